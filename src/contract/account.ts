@@ -1,0 +1,169 @@
+import * as z from 'zod/mini';
+import { ChoiceStep, Id, Language, Market, Minutes } from './primitives.js';
+
+/** State of an account's page (P-40). */
+export const AccountStatus = z.enum(['open', 'maintenance', 'new-booking-off', 'unpublished']);
+export type AccountStatus = z.infer<typeof AccountStatus>;
+
+/** One e-ID provider that the account offers (P-33). */
+export const EidProvider = z.object({ id: Id, name: z.string() });
+export type EidProvider = z.infer<typeof EidProvider>;
+
+/** The patient's form, switch by switch (P-25). First name, last name and national ID are always asked. */
+export const FieldSettings = z.object({
+  /** Street address 1: shown and required. */
+  address1: z.boolean(),
+  /** Street address 2: shown, optional. */
+  address2: z.boolean(),
+  /** Postcode: shown and required. */
+  postalCode: z.boolean(),
+  /** Mobile number: shown and required. */
+  mobile: z.boolean(),
+  /** E-mail address: shown and required. */
+  email: z.boolean(),
+  /** Campaign code: shown, optional. */
+  campaignCode: z.boolean(),
+});
+export type FieldSettings = z.infer<typeof FieldSettings>;
+
+/** Every switch of the old *Fleksibilitet* page that the patient's page has to know (S-04). */
+export const Settings = z.object({
+  /** The order of steps 1 to 4 (P-02): time never first, treatment never fourth. */
+  stepOrder: z.array(ChoiceStep).check(z.length(4)),
+  /** Clinic › Treatment & clinician › Time & details › Confirm, whatever `stepOrder` says (P-03). */
+  combinedView: z.boolean(),
+  /** `code`: booking asks for a code sent by SMS and e-mail; `none`: it does not (P-31). */
+  confirmation: z.enum(['code', 'none']),
+  /** Saturday and Sunday times may be booked (P-19). */
+  weekendBooking: z.boolean(),
+  /** The form has a message to the clinic (P-25). */
+  patientMessage: z.boolean(),
+  /** "Any clinician" is offered (P-16). */
+  anyClinician: z.boolean(),
+  /** "Any clinic" is offered (P-14). */
+  anyClinic: z.boolean(),
+  /** Booking needs login first (P-34). */
+  newBookingRequiresLogin: z.boolean(),
+  /** New patients may book (P-42, *Tillad selvoprettelse*). */
+  selfCreation: z.boolean(),
+  /** A logged-in patient sees own appointments (P-35). */
+  viewAppointments: z.boolean(),
+  /** Moving online is on (P-36). */
+  moveAppointment: z.boolean(),
+  /** Cancelling online is on (P-37). */
+  cancelAppointment: z.boolean(),
+  /** Ways to log in; none on means no login (P-33). */
+  login: z.object({ sms: z.boolean(), eid: z.array(EidProvider) }),
+  fields: FieldSettings,
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** The account's own texts; an absent one means the widget's standard text. Plain text, line breaks kept (N-03). */
+export const Texts = z.object({
+  /** Welcome heading and text of the first step (P-07). */
+  welcomeHeading: z.optional(z.string()),
+  welcomeText: z.optional(z.string()),
+  /** Default clinic heading and text of the treatment step (P-08). */
+  clinicHeading: z.optional(z.string()),
+  clinicText: z.optional(z.string()),
+  /** Yellow box beside the form (P-27). */
+  patientInfoHeading: z.optional(z.string()),
+  patientInfoText: z.optional(z.string()),
+  /** In place of everything during maintenance, while unpublished, while new booking is off (P-40). */
+  maintenance: z.optional(z.string()),
+  unpublished: z.optional(z.string()),
+  newBookingOff: z.optional(z.string()),
+  /** Consent to processing (P-28): `consentVersion` comes back with the booking. */
+  consentText: z.optional(z.string()),
+  consentUrl: z.optional(z.url()),
+  consentVersion: z.string(),
+  /** "Service provided by …" in the footer (P-09). */
+  provider: z.optional(z.string()),
+});
+export type Texts = z.infer<typeof Texts>;
+
+/** Colour and logo (P-09). Image addresses are absolute or relative to the API's root. */
+export const Theme = z.object({
+  /** `#rrggbb`. */
+  accent: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))),
+  logo: z.optional(
+    z.object({ url: z.string(), width: z.int(), height: z.int(), alt: z.optional(z.string()) }),
+  ),
+});
+export type Theme = z.infer<typeof Theme>;
+
+export const ClinicGroup = z.object({ id: Id, name: z.string() });
+export type ClinicGroup = z.infer<typeof ClinicGroup>;
+
+export const Clinic = z.object({
+  id: Id,
+  name: z.string(),
+  address1: z.string(),
+  address2: z.optional(z.string()),
+  postalCode: z.string(),
+  city: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  /** A group's id (P-13). */
+  group: z.optional(Id),
+  /** The clinic's own heading and text on the treatment step (P-08). */
+  heading: z.optional(z.string()),
+  text: z.optional(z.string()),
+  /** WGS 84 degrees. */
+  latitude: z.optional(z.number()),
+  longitude: z.optional(z.number()),
+});
+export type Clinic = z.infer<typeof Clinic>;
+
+export const Clinician = z.object({
+  id: Id,
+  name: z.string(),
+  /** Own description (P-16). Title and photo are per clinic, by consent: see `Offer`. */
+  text: z.optional(z.string()),
+  /** Takes patients who are not on file (*Aktiv*, P-42). */
+  acceptsNewPatients: z.boolean(),
+});
+export type Clinician = z.infer<typeof Clinician>;
+
+export const Treatment = z.object({
+  id: Id,
+  /** As the patient sees it, without the leading "- " (P-46). */
+  name: z.string(),
+  minutes: Minutes,
+  description: z.optional(z.string()),
+  priceText: z.optional(z.string()),
+});
+export type Treatment = z.infer<typeof Treatment>;
+
+/** Who offers what where: the clinician's treatments at the clinic, in the order of the list in force (P-15, A-07). */
+export const Offer = z.object({
+  clinic: Id,
+  clinician: Id,
+  treatments: z.array(Id),
+  /** Only with the clinician's consent at this clinic (P-16). */
+  title: z.optional(z.string()),
+  photo: z.optional(z.string()),
+});
+export type Offer = z.infer<typeof Offer>;
+
+/** Everything one request has to bring to paint the first step, and the whole catalogue. Lists keep the account's order. */
+export const Account = z.object({
+  id: Id,
+  name: z.string(),
+  market: Market,
+  /** IANA zone of every clinic of the account. */
+  timeZone: z.string(),
+  languages: z.array(Language),
+  status: AccountStatus,
+  settings: Settings,
+  texts: Texts,
+  /** The language the account's own texts are written in. */
+  textLanguage: Language,
+  theme: Theme,
+  groups: z.array(ClinicGroup),
+  clinics: z.array(Clinic),
+  clinicians: z.array(Clinician),
+  treatments: z.array(Treatment),
+  offers: z.array(Offer),
+});
+export type Account = z.infer<typeof Account>;

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { CivilDate, Id, Instant, Minutes } from './primitives.js';
+
+/** One bookable time: one treatment with one clinician at one clinic. */
+export const Slot = z.object({
+  start: Instant,
+  minutes: Minutes,
+  clinic: Id,
+  clinician: Id,
+  treatment: Id,
+});
+export type Slot = z.infer<typeof Slot>;
+
+/** At most this many days between `from` and `to` (exclusive): slots and starts 31, days 42. */
+export const maxDays = { slots: 31, starts: 31, days: 42 } as const;
+
+/** Query of `GET /slots`. The range is half-open: `from` is the first date, `to` the first date after it. */
+export const SlotsQuery = z.object({
+  from: CivilDate,
+  to: CivilDate,
+  clinic: z.optional(Id),
+  group: z.optional(Id),
+  clinician: z.optional(Id),
+  treatment: z.optional(Id),
+  /** Only slots that start at this instant. */
+  at: z.optional(Instant),
+  /** Instead of `treatment`, with a session: times to move this appointment to, or for this need. */
+  appointment: z.optional(Id),
+  recall: z.optional(Id),
+  view: z.optional(z.enum(['slots', 'starts', 'days'])),
+  cursor: z.optional(z.string().check(z.maxLength(512))),
+});
+export type SlotsQuery = z.infer<typeof SlotsQuery>;
+
+const beyond = {
+  /** The first free slot from now on under the same filters, at most 365 days ahead (P-20). */
+  first: z.nullable(Slot),
+  /** The first date on or after `to` with a free slot, at most 365 days ahead (P-20). */
+  nextDate: z.nullable(CivilDate),
+};
+
+/** `view=slots`: sorted by start; `next` is the cursor of the following page of 5,000. */
+export const SlotList = z.object({
+  slots: z.array(Slot),
+  ...beyond,
+  next: z.nullable(z.string()),
+});
+export type SlotList = z.infer<typeof SlotList>;
+
+/** `view=starts`: the distinct starts, for steps where time comes before who, where or what (P-02, P-21). */
+export const StartList = z.object({
+  starts: z.array(
+    z.object({ start: Instant, count: z.int(), minutesMin: Minutes, minutesMax: Minutes }),
+  ),
+  ...beyond,
+});
+export type StartList = z.infer<typeof StartList>;
+
+/** `view=days`: each date of the range that has free slots, with how many. */
+export const DayList = z.object({
+  days: z.array(z.object({ date: CivilDate, count: z.int() })),
+  ...beyond,
+});
+export type DayList = z.infer<typeof DayList>;
+
+/** What the patient wishes to have kept; what is left open the service picks, least booked that day first (P-24). */
+export const HoldRequest = z.object({
+  start: Instant,
+  treatment: z.optional(Id),
+  clinic: z.optional(Id),
+  group: z.optional(Id),
+  clinician: z.optional(Id),
+  appointment: z.optional(Id),
+  recall: z.optional(Id),
+});
+export type HoldRequest = z.infer<typeof HoldRequest>;
+
+/** A time kept for one patient until `expiresAt`. `token` proves whose it is. */
+export const Hold = z.object({
+  id: z.string(),
+  token: z.string(),
+  slot: Slot,
+  expiresAt: Instant,
+  /** Seconds from the answer. */
+  expiresIn: z.int(),
+  /** How often it may still be extended. */
+  extensionsLeft: z.int(),
+});
+export type Hold = z.infer<typeof Hold>;
