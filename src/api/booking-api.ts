@@ -1,0 +1,61 @@
+import type {
+  Account,
+  BookingAnswer,
+  BookingRequest,
+  BookingState,
+  ConfirmedBooking,
+  ContactCorrection,
+  DayList,
+  Hold,
+  HoldRequest,
+  PendingBooking,
+  ResendAnswer,
+  SlotList,
+  SlotsQuery,
+  StartList,
+} from '../contract/index.js';
+
+/** What every call takes: a signal to give up with. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** A query of free times without its view. */
+export type TimesQuery = Omit<SlotsQuery, 'view'>;
+
+/**
+ * The booking API as the widget uses it. Every method rejects with a `BookingError`, or with the signal's
+ * `AbortError` when given up. Tokens are secrets: they are kept in memory and travel in headers only (N-02).
+ */
+export interface BookingApi {
+  account(options?: CallOptions): Promise<Account>;
+  slots(query: TimesQuery, options?: CallOptions & { holdToken?: string }): Promise<SlotList>;
+  starts(query: TimesQuery, options?: CallOptions & { holdToken?: string }): Promise<StartList>;
+  days(query: TimesQuery, options?: CallOptions & { holdToken?: string }): Promise<DayList>;
+  /** `holdToken` is the caller's own (32 random bytes, base64url): the same wish repeats, another swaps. */
+  hold(request: HoldRequest, holdToken: string, options?: CallOptions): Promise<Hold>;
+  extendHold(id: string, holdToken: string, options?: CallOptions): Promise<Hold>;
+  releaseHold(id: string, holdToken: string, options?: CallOptions): Promise<void>;
+  /** For a page that is closing: by `sendBeacon`; false when the browser refused to queue it. */
+  releaseHoldOnLeave(id: string, holdToken: string): boolean;
+  book(
+    request: BookingRequest,
+    secrets: { holdToken: string; idempotencyKey: string },
+    options?: CallOptions,
+  ): Promise<BookingAnswer>;
+  booking(id: string, bookingToken: string, options?: CallOptions): Promise<BookingState>;
+  correctContact(
+    id: string,
+    bookingToken: string,
+    contact: ContactCorrection,
+    options?: CallOptions,
+  ): Promise<PendingBooking>;
+  giveUp(id: string, bookingToken: string, options?: CallOptions): Promise<void>;
+  confirm(
+    id: string,
+    bookingToken: string,
+    code: string,
+    options?: CallOptions,
+  ): Promise<ConfirmedBooking>;
+  resendCode(id: string, bookingToken: string, options?: CallOptions): Promise<ResendAnswer>;
+}

@@ -1,0 +1,63 @@
+import type { Market } from '../../contract/primitives.js';
+import type { CivilDate } from '../civil-date.js';
+import { parseDanishId } from './denmark.js';
+import { parseFinnishId } from './finland.js';
+import { parseNorwegianId } from './norway.js';
+import { wrong, type NationalIdResult } from './result.js';
+import { parseSwedishId } from './sweden.js';
+
+interface Rules {
+  parse: (text: string, today: CivilDate) => NationalIdResult;
+  /** What may stand in the text once spaces and dashes are dealt with. */
+  characters: RegExp;
+  /** How many characters come before the hyphen; Finland's sign is part of the number itself. */
+  head: number;
+  hyphen: string;
+}
+
+const rules: Record<Market, Rules> = {
+  NO: { parse: parseNorwegianId, characters: /^\d+$/, head: 6, hyphen: '-' },
+  SE: { parse: parseSwedishId, characters: /^[\d+]+$/, head: 8, hyphen: '-' },
+  FI: { parse: parseFinnishId, characters: /^[\dA-Z+-]+$/, head: 7, hyphen: '' },
+  DK: { parse: parseDanishId, characters: /^\d+$/, head: 6, hyphen: '-' },
+};
+
+/** How a number looks in each market, for the hint under its field (P-26); D, M, Y stand for the birth date. */
+export const nationalIdHint: Record<Market, string> = {
+  NO: 'DDMMYY-NNNNN',
+  SE: 'YYYYMMDD-NNNN',
+  FI: 'DDMMYY-NNNC',
+  DK: 'DDMMYY-NNNN',
+};
+
+/**
+ * Reads a national ID of a market as people type it: with or without spaces, hyphens and dashes of any sort, in any case
+ * (P-26). `today` is the clinic's civil date; it decides the Swedish century and what lies in the future.
+ */
+export function parseNationalId(
+  market: Market,
+  text: string,
+  { today }: { today: CivilDate },
+): NationalIdResult {
+  const { parse, characters, hyphen } = rules[market];
+  // Pasted text may carry full-width digits and invisible marks. Only Finland's hyphen says something.
+  const clean = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .replace(/[\p{Pd}−]/gu, hyphen ? '' : '-')
+    .toUpperCase();
+  if (!clean) return wrong('empty');
+  return characters.test(clean) ? parse(clean, today) : wrong('characters');
+}
+
+/** A normalized national ID as its market writes it, such as `190476-49954`. */
+export function formatNationalId(market: Market, normalized: string): string {
+  const { head, hyphen } = rules[market];
+  return normalized.slice(0, head) + hyphen + normalized.slice(head);
+}
+
+/** A normalized national ID with all but the birth date hidden, such as `190476-*****` (P-33, N-02). */
+export function maskNationalId(market: Market, normalized: string): string {
+  const { head, hyphen } = rules[market];
+  return normalized.slice(0, head) + hyphen + '*'.repeat(normalized.length - head);
+}

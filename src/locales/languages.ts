@@ -1,0 +1,27 @@
+import type { Language } from '../contract/index.js';
+
+const bySubtag: Readonly<Record<string, Language>> = {
+  nb: 'nb',
+  no: 'nb',
+  nn: 'nb',
+  sv: 'sv',
+  fi: 'fi',
+  da: 'da',
+  en: 'en',
+};
+
+/** The supported language of a BCP 47 tag (`no`, `nn` and `nb-NO` are `nb`), or undefined. */
+export function languageOf(tag: string | null | undefined): Language | undefined {
+  return bySubtag[(tag ?? '').toLowerCase().split(/[-_]/)[0] ?? ''];
+}
+
+/** The language of the nearest `lang` attribute around an element, shadow roots crossed. */
+export function nearestLanguage(element: Element): Language | undefined {
+  for (let node: Element | null = element; node;) {
+    const holder: Element | null = node.closest('[lang]');
+    if (holder) return languageOf(holder.getAttribute('lang'));
+    const root = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import type { Translation } from '@shoelace-style/localize';
+
+/**
+ * Every word of the widget, by key. Each language satisfies this interface; plurals come from `Intl.PluralRules`
+ * inside the language's own file, dates from `date-words.ts`. Sections follow the screens.
+ */
+export interface Messages extends Translation {
+  // Steps and shell (P-01, P-09, P-11)
+  stepClinic: string;
+  stepTreatment: string;
+  stepClinician: string;
+  stepTime: string;
+  stepDetails: string;
+  stepConfirm: string;
+  /** "Step 4 of 6". */
+  stepOf: (step: number, steps: number) => string;
+  back: string;
+  next: string;
+  change: string;
+  /** "Change clinic", the accessible name of a `change` button; `what` is a step's name. */
+  changeWhat: (what: string) => string;
+  yourChoices: string;
+  providedBy: (name: string) => string;
+
+  // Choosing (P-07, P-12 to P-17)
+
+  // Time (P-18 to P-24)
+
+  // Personal details (P-25 to P-29)
+
+  // Confirm and receipt (P-30 to P-32)
+
+  // Errors and states (P-17, P-23, P-40)
+}

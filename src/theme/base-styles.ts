@@ -1,0 +1,110 @@
+import { css } from 'lit';
+
+/**
+ * What every element's style sheet begins with: the private variables (`--_x`, each falling back from its public
+ * `--opus-x` token), the reset, the focus ring, and the classes that several elements share.
+ */
+export const baseStyles = css`
+  :host {
+    --_accent: var(--opus-accent, #1f6f78);
+    --_on-accent: var(--opus-on-accent, #fff);
+    --_accent-text: var(--opus-accent-text, #1b626a);
+    --_accent-border: var(--opus-accent-border, #1f6f78);
+    --_accent-soft: var(--opus-accent-soft, #e9f3f4);
+    --_focus: var(--opus-focus, #1a2428);
+    --_paper: var(--opus-paper, #fff);
+    --_ink: var(--opus-ink, #1a2428);
+    --_ink-quiet: var(--opus-ink-quiet, #55636a);
+    --_line: var(--opus-line, rgb(26 36 40 / 14%));
+    --_control-line: var(--opus-control-line, #7b888e);
+    --_note: var(--opus-note, #fdf6dc);
+    --_note-line: var(--opus-note-line, #e6d48a);
+    --_error: var(--opus-error, #a4262c);
+    --_error-soft: var(--opus-error-soft, #fcf0ef);
+    --_success: var(--opus-success, #1e6b42);
+    --_radius: var(--opus-radius, 8px);
+    --_panel-radius: var(--opus-panel-radius, 12px);
+    --_text: var(--opus-text-size, max(1em, 16px));
+    --_small: var(--opus-small-text-size, max(0.875em, 14px));
+    --_motion: 150ms;
+
+    display: block;
+    box-sizing: border-box;
+    color: var(--_ink);
+    font: inherit;
+    font-size: var(--_text);
+    line-height: 1.5;
+    text-align: start;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset,
+  legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+
+  ul,
+  ol {
+    list-style: none;
+  }
+
+  button,
+  input,
+  textarea,
+  select {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+    margin: 0;
+  }
+
+  a {
+    color: var(--_accent-text);
+    text-underline-offset: 0.2em;
+  }
+
+  :focus {
+    outline: none;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_motion: 0ms;
+    }
+  }
+`;
