@@ -1,0 +1,3 @@
+export const chromiumFlags: string[];
+export function findChromium(): Promise<string>;
+export function launchOptions(): Promise<{ executablePath: string; args: string[] }>;

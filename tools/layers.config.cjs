@@ -1,0 +1,164 @@
+// The floors of the house: imports go down only, inside one floor only within a folder.
+// Names and order are those of docs/architecture.md.
+
+/** Forbids files of `folder` to import anything of `root` but itself and `allowed`. */
+function floor(root, folder, allowed) {
+  const own = [folder, ...allowed].join('|');
+  return {
+    name: `${root}-${folder}`.replaceAll('/', '-'),
+    comment: `${root}/${folder} may import ${allowed.join(', ') || 'nothing else of the house'}.`,
+    severity: 'error',
+    from: { path: `^${root}/${folder}(/|\\.ts$)` },
+    to: { path: '^(src|demo)/', pathNot: `^${root}/(${own})(/|\\.ts$)` },
+  };
+}
+
+const below1 = ['contract', 'domain'];
+const below2 = [...below1, 'api', 'events', 'locales', 'theme'];
+const below3 = [...below2, 'state'];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphan-imports',
+      comment: 'An import that resolves to nothing.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    floor('src', 'contract', []),
+    {
+      name: 'src-domain',
+      comment: 'domain is pure: nothing but itself and types of contract.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { path: '^(src|demo)/', pathNot: '^src/(domain|contract)/' },
+    },
+    {
+      name: 'src-domain-types-of-contract',
+      comment: 'domain imports contract by "import type" only.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { path: '^src/contract/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'pure-floors-without-lit',
+      comment: 'contract and domain know no DOM library and no HTTP client.',
+      severity: 'error',
+      from: { path: '^src/(contract|domain)/' },
+      to: { path: 'node_modules/(@?lit|lit-html|lit-element|ky|@shoelace-style|hono)' },
+    },
+    floor('src', 'api', below1),
+    floor('src', 'events', below1),
+    floor('src', 'locales', below1),
+    floor('src', 'theme', below1),
+    floor('src', 'state', below2),
+    floor('src', 'elements', below3),
+    {
+      name: 'elements-apart',
+      comment: "An element uses another element's tag, never its module.",
+      severity: 'error',
+      from: { path: '^src/elements/([^/]+)/' },
+      to: { path: '^src/elements/[^/]+/', pathNot: '^src/elements/$1/' },
+    },
+    floor('src', 'define', [...below3, 'elements']),
+    {
+      name: 'src-roots-are-on-top',
+      comment: 'index.ts and all.ts are imported by nobody in src.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/(index|all)\\.ts$' },
+    },
+    {
+      name: 'src-alone',
+      comment: 'The package knows neither the demo nor the tests.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(demo|test|stories|bench|tools)/' },
+    },
+    {
+      name: 'src-in-the-browser',
+      comment: 'The package uses no Node module.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'src-ships-its-dependencies',
+      comment: 'What src imports must be a runtime dependency.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'service-core',
+      comment: 'The pure core of the service stands on contract and domain only.',
+      severity: 'error',
+      from: { path: '^demo/service/core/' },
+      to: { path: '^(src|demo)/', pathNot: '^(demo/service/core|src/contract|src/domain)/' },
+    },
+    {
+      name: 'service-core-is-pure',
+      severity: 'error',
+      from: { path: '^demo/service/core/' },
+      to: { path: 'node_modules/(hono|drizzle-orm|pg|@electric-sql|@hono)/' },
+    },
+    {
+      name: 'service-store',
+      severity: 'error',
+      from: { path: '^demo/service/store/' },
+      to: { path: '^demo/', pathNot: '^demo/service/(core|store)/' },
+    },
+    {
+      name: 'service-messages',
+      severity: 'error',
+      from: { path: '^demo/service/messages/' },
+      to: { path: '^demo/', pathNot: '^demo/service/(core|store|messages)/' },
+    },
+    {
+      name: 'service-http',
+      severity: 'error',
+      from: { path: '^demo/service/http/' },
+      to: { path: '^demo/', pathNot: '^demo/service/(core|store|messages|http)/' },
+    },
+    {
+      name: 'service-uses-contract-and-domain-of-src',
+      severity: 'error',
+      from: { path: '^demo/service/' },
+      to: { path: '^src/', pathNot: '^src/(contract|domain)/' },
+    },
+    {
+      name: 'service-in-any-host',
+      comment: 'The service is a fetch handler: Node only in demo/service/node and demo/main.ts.',
+      severity: 'error',
+      from: { path: '^demo/service/', pathNot: '^demo/service/node/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'service-node-stays-outside',
+      comment: 'What runs in Node is imported by nothing that also runs in a browser.',
+      severity: 'error',
+      from: { path: '^demo/service/', pathNot: '^demo/service/node/' },
+      to: { path: '^demo/service/node/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|cdn|storybook-static)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'browser', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+    moduleSystems: ['es6'],
+  },
+};

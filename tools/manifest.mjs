@@ -1,0 +1,62 @@
+// custom-elements.json: "write" makes it, "check" says whether the committed one is fresh and valid.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { validateCem } from '@wc-toolkit/cem-validator';
+
+const file = 'custom-elements.json';
+
+async function analyze() {
+  const argv = ['analyze', '--config', 'tools/custom-elements-manifest.config.mjs'];
+  const manifest = await cli({ argv, cwd: process.cwd(), noWrite: true });
+  manifest.schemaVersion = '2.1.0';
+  return manifest;
+}
+
+async function validate(manifest) {
+  const level = (names) => Object.fromEntries(names.map((name) => [name, 'error']));
+  await validateCem(manifest, {
+    packageJsonPath: './package.json',
+    cemFileName: file,
+    rules: {
+      packageJson: level([
+        'packageType',
+        'main',
+        'module',
+        'types',
+        'exports',
+        'customElementsProperty',
+        'publishedCem',
+      ]),
+      manifest: {
+        ...level(['schemaVersion', 'modulePath', 'definitionPath', 'tagName']),
+        // This rule wants every type to be exported again by each element's own module.
+        exportTypes: 'off',
+        typeDefinitionPath: 'off',
+      },
+    },
+  });
+}
+
+const manifest = await analyze();
+const text = `${JSON.stringify(manifest, null, 2)}\n`;
+if (process.argv[2] === 'write') {
+  writeFileSync(file, text);
+  console.log(`${file}: ${manifest.modules.length} modules`);
+} else {
+  let committed = '';
+  try {
+    committed = readFileSync(file, 'utf8');
+  } catch {
+    // A missing file is reported as stale below.
+  }
+  if (committed !== text) {
+    console.error(`${file} is stale: run "npm run manifest" and commit it.`);
+    process.exitCode = 1;
+  }
+  try {
+    await validate(structuredClone(manifest));
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
