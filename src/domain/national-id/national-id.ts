@@ -22,12 +22,12 @@ const rules: Record<Market, Rules> = {
   DK: { parse: parseDanishId, characters: /^\d+$/, head: 6, hyphen: '-' },
 };
 
-/** How a number looks in each market, for the hint under its field (P-26); D, M, Y stand for the birth date. */
+/** How a number looks in each market, for the hint under its field (P-26); D, M and Y stand for the birth date, the rest for the digits after it. */
 export const nationalIdHint: Record<Market, string> = {
   NO: 'DDMMYY-NNNNN',
-  SE: 'YYYYMMDD-NNNN',
-  FI: 'DDMMYY-NNNC',
-  DK: 'DDMMYY-NNNN',
+  SE: 'YYYYMMDD-XXXX',
+  FI: 'DDMMYY-XXXX',
+  DK: 'DDMMYY-XXXX',
 };
 
 /**
@@ -44,7 +44,7 @@ export function parseNationalId(
   const clean = text
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]/gu, '')
-    .replace(/[\p{Pd}−]/gu, hyphen ? '' : '-')
+    .replace(/[\p{Pd}\u2212]/gu, hyphen ? '' : '-')
     .toUpperCase();
   if (!clean) return wrong('empty');
   return characters.test(clean) ? parse(clean, today) : wrong('characters');

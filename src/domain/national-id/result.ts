@@ -25,14 +25,7 @@ export type NationalIdKind =
  * `checksum` the control digits say that some character is wrong.
  */
 export type NationalIdReason =
-  | 'empty'
-  | 'characters'
-  | 'length'
-  | 'sign'
-  | 'date'
-  | 'future'
-  | 'individual-number'
-  | 'checksum';
+  'empty' | 'characters' | 'length' | 'sign' | 'date' | 'future' | 'individual-number' | 'checksum';
 
 /** A national ID that keeps every rule of its country. */
 export interface NationalId {

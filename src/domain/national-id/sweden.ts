@@ -26,26 +26,25 @@ export function parseSwedishId(text: string, today: CivilDate): NationalIdResult
   const [yearField = 0, month = 0, dayField = 0] = digitGroups(short, 2);
   const isCoordination = dayField > 59;
   const day = dayField - (isCoordination ? 60 : 0);
-  const monthAndDay = `-${short.slice(2, 4)}-${String(day).padStart(2, '0')}`;
+  const isAfterToday = (inYear: number) =>
+    `${inYear}-${short.slice(2, 4)}-${String(day).padStart(2, '0')}` > today;
 
-  let year = Number(digits.slice(0, -6).slice(0, 4));
+  let year = Number(digits.slice(0, 4));
   if (digits.length === 10) {
     const latest = Number(today.slice(0, 4)) - (plus < 0 ? 0 : 100);
     year = latest - ((((latest - yearField) % 100) + 100) % 100);
-    if (year + monthAndDay > today) year -= 100;
+    if (isAfterToday(year)) year -= 100;
   }
-  // What a samordningsnummer leaves open counts as 1 here.
-  const isKnown = day > 0 && month > 0;
-  const date = isCoordination
-    ? toCivilDate(year, month || 1, day || 1)
-    : toCivilDate(year, month, day);
+  // Only a samordningsnummer may leave month or day open; an open one is checked as if it were 1.
+  const open = isCoordination ? 1 : 0;
+  const date = toCivilDate(year, month || open, day || open);
   if (!date || year < 1800 || year > 2099) return wrong('date');
-  if (year + monthAndDay > today) return wrong('future');
+  if (isAfterToday(year)) return wrong('future');
   if (short.slice(6, 9) === '000') return wrong('individual-number');
   if (luhn(short)) return wrong('checksum');
   return right(
-    year + short.slice(2),
+    `${year}${short.slice(2)}`,
     isCoordination ? 'samordningsnummer' : 'personnummer',
-    isKnown ? date : undefined,
+    month && day ? date : undefined,
   );
 }
