@@ -54,7 +54,9 @@ export function reduce(flow: BookingFlow, action: FlowAction, account: Account):
       return turnTo(flow, pageBefore(account, flow) ?? flow.page);
     case 'go-to': {
       const page = pagesOf(account.settings).findIndex(({ parts }) => parts.includes(action.part));
-      return isReachable(flow, account, page) ? turnTo(flow, page) : flow;
+      return isReachable(flow, account, page) && !isSkipped(flow, account, page)
+        ? turnTo(flow, page)
+        : flow;
     }
     case 'details':
       return action.done === flow.detailsDone ? flow : { ...flow, detailsDone: action.done };
@@ -145,12 +147,17 @@ function selectionOf(selection: Selection, slot: Slot, account: Account): Select
 /** The flow with another selection: what no longer fits is dropped and named, single options are chosen. */
 function change(flow: BookingFlow, selection: Selection, account: Account): BookingFlow {
   const settled = settle(account, { selection, automatic: flow.automatic });
-  const dropped = choiceOrder(account.settings).filter(
-    (step) =>
-      flow.selection[step] !== undefined &&
-      settled.selection[step] === undefined &&
-      !flow.automatic.includes(step),
-  );
+  const dropped = choiceOrder(account.settings).filter((step) => {
+    const before = choiceOf(flow.selection, step);
+    const now = choiceOf(settled.selection, step);
+    const wished = choiceOf(selection, step);
+    return (
+      before !== undefined &&
+      !flow.automatic.includes(step) &&
+      (wished === undefined || isSame(before, wished)) &&
+      (now === undefined || !isSame(before, now))
+    );
+  });
   return { ...flow, ...settled, dropped };
 }
 

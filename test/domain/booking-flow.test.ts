@@ -1,0 +1,220 @@
+import { expect } from '@open-wc/testing';
+import type { Account, Slot } from '../../src/contract/index.js';
+import {
+  canGoBack,
+  createFlow,
+  isPageDone,
+  isReachable,
+  reduce,
+  type BookingFlow,
+  type FlowAction,
+} from '../../src/domain/booking-flow.js';
+import type { Choice } from '../../src/domain/selection.js';
+import { pagesOf } from '../../src/domain/step-order.js';
+import { catalogue, clinicsOfAsker } from './support/catalogue.js';
+
+const clinic = (id: string): Choice => ({ step: 'clinic', value: { kind: 'one', id } });
+const treatment = (id: string): Choice => ({ step: 'treatment', value: id });
+const clinician = (id: string): Choice => ({ step: 'clinician', value: { kind: 'one', id } });
+const anyClinician: Choice = { step: 'clinician', value: { kind: 'any' } };
+const start = '2026-11-23T08:00:00+01:00';
+const slot = (of: Partial<Slot> = {}): Slot => ({
+  start,
+  minutes: 30,
+  clinic: 'hvalstad',
+  clinician: 'lise',
+  treatment: 'exam',
+  ...of,
+});
+const time = (...slots: Slot[]): Choice => ({ step: 'time', value: { start, slots } });
+
+const walk = (account: Account, ...steps: (Choice | FlowAction)[]): BookingFlow =>
+  steps.reduce(
+    (flow, step) => reduce(flow, 'type' in step ? step : { type: 'choose', choice: step }, account),
+    createFlow(account),
+  );
+const partsAt = (account: Account, flow: BookingFlow) =>
+  pagesOf(account.settings)[flow.page]?.parts.join('+');
+
+describe('booking flow', () => {
+  const account = clinicsOfAsker();
+  const toDetails = [clinic('hvalstad'), treatment('exam'), clinician('lise'), time(slot())];
+
+  it('[P-01] goes clinic, treatment, clinician, time, details, confirm', () => {
+    const seen = toDetails.map((_, index) =>
+      partsAt(account, walk(account, ...toDetails.slice(0, index))),
+    );
+    expect([...seen, partsAt(account, walk(account, ...toDetails))]).to.deep.equal([
+      'clinic',
+      'treatment',
+      'clinician',
+      'time',
+      'details',
+    ]);
+    const last = walk(account, ...toDetails, { type: 'details', done: true }, { type: 'next' });
+    expect(partsAt(account, last)).to.equal('confirm');
+  });
+
+  it('[P-01] lets done steps be gone back to, later ones not be jumped to', () => {
+    const flow = walk(account, clinic('hvalstad'));
+    expect(reduce(flow, { type: 'go-to', part: 'time' }, account)).to.equal(flow);
+    expect(isReachable(flow, account, 2)).to.equal(false);
+    const back = reduce(flow, { type: 'go-to', part: 'clinic' }, account);
+    expect(partsAt(account, back)).to.equal('clinic');
+    expect(back.selection.clinic).to.deep.equal({ kind: 'one', id: 'hvalstad' });
+  });
+
+  it('[P-11] goes back a page and on again without losing a choice', () => {
+    const flow = walk(account, ...toDetails, { type: 'back' });
+    expect(partsAt(account, flow)).to.equal('time');
+    const forth = reduce(flow, { type: 'next' }, account);
+    expect(partsAt(account, forth)).to.equal('details');
+    expect(forth.selection).to.deep.equal(flow.selection);
+  });
+
+  it('[P-11] does not go on from a page without an answer', () => {
+    const flow = walk(account, { type: 'next' });
+    expect(partsAt(account, flow)).to.equal('clinic');
+  });
+
+  it('[P-05] drops what a changed choice no longer allows, and says which', () => {
+    const flow = walk(
+      account,
+      clinic('hvalstad'),
+      treatment('acute'),
+      { type: 'go-to', part: 'clinic' },
+      clinic('lillevik'),
+    );
+    expect(flow.dropped).to.deep.equal(['treatment']);
+  });
+
+  it('[P-05] keeps what still fits a changed choice', () => {
+    const flow = walk(
+      account,
+      clinic('hvalstad'),
+      treatment('exam'),
+      clinician('evelyn'),
+      { type: 'go-to', part: 'clinic' },
+      clinic('heggedal'),
+    );
+    expect(flow.selection.treatment).to.equal('exam');
+    expect(flow.selection.clinician).to.deep.equal({ kind: 'one', id: 'evelyn' });
+    expect(flow.dropped).to.deep.equal([]);
+    expect(partsAt(account, flow)).to.equal('time');
+  });
+
+  it('[P-05] keeps a time that the changed clinician has too, and drops it otherwise', () => {
+    const any = clinicsOfAsker({ anyClinician: true });
+    const chosen = [
+      clinic('hvalstad'),
+      treatment('exam'),
+      anyClinician,
+      time(slot(), slot({ clinician: 'evelyn' })),
+      { type: 'go-to', part: 'clinician' } as const,
+    ];
+    const kept = walk(any, ...chosen, clinician('evelyn'));
+    expect(kept.selection.time?.slots).to.deep.equal([slot({ clinician: 'evelyn' })]);
+
+    const only = walk(any, clinic('hvalstad'), treatment('exam'), anyClinician, time(slot()), {
+      type: 'go-to',
+      part: 'clinician',
+    });
+    const lost = reduce(only, { type: 'choose', choice: clinician('evelyn') }, any);
+    expect(lost.selection.time).to.equal(undefined);
+    expect(lost.dropped).to.deep.equal(['time']);
+    expect(partsAt(any, lost)).to.equal('time');
+  });
+
+  it('[P-06] chooses a single option and skips its step', () => {
+    const single = catalogue({
+      clinics: { only: null },
+      treatments: ['exam'],
+      offers: { 'only/ada': ['exam'] },
+    });
+    const flow = createFlow(single);
+    expect(partsAt(single, flow)).to.equal('time');
+    expect(flow.automatic).to.deep.equal(['clinic', 'treatment', 'clinician']);
+    expect(canGoBack(flow, single)).to.equal(false);
+  });
+
+  it('[P-06] does not bounce forward when going back over a skipped step', () => {
+    const flow = walk(account, clinic('hvalstad'), treatment('acute'));
+    expect(flow.automatic).to.deep.equal(['clinician']);
+    expect(partsAt(account, flow)).to.equal('time');
+    const back = reduce(flow, { type: 'back' }, account);
+    expect(partsAt(account, back)).to.equal('treatment');
+  });
+
+  it('[P-06] asks again for what it had chosen itself once there are alternatives', () => {
+    const flow = walk(
+      account,
+      clinic('hvalstad'),
+      treatment('acute'),
+      { type: 'back' },
+      treatment('exam'),
+    );
+    expect(flow.selection.clinician).to.equal(undefined);
+    expect(flow.dropped).to.deep.equal([]);
+    expect(partsAt(account, flow)).to.equal('clinician');
+  });
+
+  it('[P-10] starts at the first step that the host left open', () => {
+    const flow = createFlow(account, { clinic: { kind: 'one', id: 'hvalstad' } });
+    expect(partsAt(account, flow)).to.equal('treatment');
+  });
+
+  it('[P-10] forgets a wish that the account does not offer', () => {
+    const flow = createFlow(account, { clinic: { kind: 'one', id: 'nowhere' }, treatment: 'exam' });
+    expect(flow.selection).to.deep.equal({ treatment: 'exam' });
+    expect(partsAt(account, flow)).to.equal('clinic');
+  });
+
+  it('[P-23] stays on the form when the time is lost, and goes on with an alternative', () => {
+    const lost = walk(account, ...toDetails, { type: 'lose-time' });
+    expect(partsAt(account, lost)).to.equal('details');
+    const other = slot({ start: '2026-11-23T09:00:00+01:00', clinician: 'evelyn' });
+    const found = reduce(lost, { type: 'take-slot', slot: other }, account);
+    expect(partsAt(account, found)).to.equal('details');
+    expect(found.selection.time?.start).to.equal(other.start);
+    expect(found.selection.clinician).to.deep.equal({ kind: 'one', id: 'evelyn' });
+  });
+
+  it('[P-23] leaves "any clinician" as it is when an alternative is taken', () => {
+    const any = clinicsOfAsker({ anyClinician: true });
+    const flow = walk(any, clinic('hvalstad'), treatment('exam'), anyClinician, time(slot()), {
+      type: 'take-slot',
+      slot: slot({ clinician: 'evelyn' }),
+    });
+    expect(flow.selection.clinician).to.deep.equal({ kind: 'any' });
+  });
+
+  it('[P-45] stays on the combined page until both treatment and clinician are chosen', () => {
+    const combined = clinicsOfAsker({ combinedView: true });
+    const half = walk(combined, clinic('hvalstad'), treatment('exam'));
+    expect(partsAt(combined, half)).to.equal('treatment+clinician');
+    const both = reduce(half, { type: 'choose', choice: clinician('lise') }, combined);
+    expect(partsAt(combined, both)).to.equal('time+details');
+  });
+
+  it('[P-02] waits for the slots at a start before it narrows later steps', () => {
+    const early = clinicsOfAsker({ stepOrder: ['clinic', 'time', 'treatment', 'clinician'] });
+    const chosen = walk(early, clinic('hvalstad'), { step: 'time', value: { start, slots: [] } });
+    expect(partsAt(early, chosen)).to.equal('treatment');
+    const known = reduce(
+      chosen,
+      { type: 'know-slots', start, slots: [slot(), slot({ treatment: 'acute' })] },
+      early,
+    );
+    expect(known.selection.time?.slots).to.have.length(2);
+    const gone = reduce(chosen, { type: 'know-slots', start, slots: [] }, early);
+    expect(gone.dropped).to.deep.equal(['time']);
+  });
+
+  it('drops what a reloaded account no longer offers and goes back to the first open page', () => {
+    const flow = walk(account, ...toDetails);
+    const without = { ...account, offers: account.offers.filter((o) => o.clinician !== 'lise') };
+    const refreshed = reduce(flow, { type: 'refresh' }, without);
+    expect(refreshed.dropped).to.include('time');
+    expect(isPageDone(refreshed, without)).to.equal(false);
+  });
+});
