@@ -1,0 +1,54 @@
+import { bigint, foreignKey, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type {
+  AccountStatus,
+  Language,
+  Market,
+  StaffSettings,
+  Texts,
+} from '../../../../src/contract/index.js';
+import { accountId, bytes, instant } from './columns.js';
+
+/** One customer: profile, settings, texts, theme, and the lists assigned to the organisation (A-07). */
+export const accounts = pgTable('accounts', {
+  /** Slug, also the subdomain. */
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  market: text('market').$type<Market>().notNull(),
+  timeZone: text('time_zone').notNull(),
+  languages: text('languages').array().$type<Language[]>().notNull(),
+  textLanguage: text('text_language').$type<Language>().notNull(),
+  status: text('status').$type<AccountStatus>().notNull(),
+  settings: jsonb('settings').$type<StaffSettings>().notNull(),
+  texts: jsonb('texts').$type<Texts>().notNull(),
+  /** `#rrggbb`. */
+  accent: text('accent'),
+  logo: bytes('logo'),
+  logoType: text('logo_type'),
+  logoWidth: integer('logo_width'),
+  logoHeight: integer('logo_height'),
+  /** Short hash of the bytes, for addresses that may be cached for long. */
+  logoVersion: text('logo_version'),
+  bookingList: text('booking_list'),
+  preblockList: text('preblock_list'),
+  /** SHA-256 of the operator's token, hex. */
+  operatorTokenHash: text('operator_token_hash'),
+  /** Grows with every change of what `GET` of the account answers: its ETag. */
+  revision: bigint('revision', { mode: 'number' }).notNull().default(1),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** A legal unit (*Firma*) that groups clinics, with the lists assigned to it (A-07). */
+export const companies = pgTable(
+  'companies',
+  {
+    accountId: accountId(),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    bookingList: text('booking_list'),
+    preblockList: text('preblock_list'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
+  ],
+);

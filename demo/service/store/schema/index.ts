@@ -1,0 +1,6 @@
+export * from './accounts.js';
+export * from './catalogue.js';
+export * from './calendar.js';
+export * from './bookings.js';
+export * from './messages.js';
+export * from './limits.js';
