@@ -1,0 +1,152 @@
+import type { Language } from '../contract/index.js';
+import { toUtcDate, type CivilDate } from '../domain/civil-date.js';
+import { toClockTime } from '../domain/clock-time.js';
+
+// Dates are put into words as civil dates (UTC midnights), times as minutes of the day: which date and which minute it
+// is at the clinic is worked out by `toClockTime` alone, so no formatter ever sees the browser's zone (P-22).
+
+type Instant = string | number;
+
+const tags: Readonly<Record<Language, string>> = {
+  nb: 'nb-NO',
+  sv: 'sv-SE',
+  fi: 'fi-FI',
+  da: 'da-DK',
+  en: 'en-GB',
+};
+
+const formats = {
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  short: { weekday: 'short', day: 'numeric', month: 'long' },
+  weekday: { weekday: 'long' },
+  weekdayShort: { weekday: 'short' },
+  month: { month: 'long' },
+  monthYear: { month: 'long', year: 'numeric' },
+  // Not `hour: '2-digit'`: browsers differ in whether that gives Finnish its one digit.
+  time: { timeStyle: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formatters = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
+const timeTexts = /* @__PURE__ */ new Map<Language, string[]>();
+
+function format(language: Language, name: keyof typeof formats, date: Date): string {
+  const key = language + name;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(tags[language], { ...formats[name], timeZone: 'UTC' });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(date);
+}
+
+/** The BCP 47 tag that `Intl` gets for a language of the widget: `nb` is `nb-NO`. */
+export function intlTag(language: Language): string {
+  return tags[language];
+}
+
+/** A text with its first letter in upper case, for the start of a line. */
+export function capitalised(language: Language, text: string): string {
+  return text.charAt(0).toLocaleUpperCase(tags[language]) + text.slice(1);
+}
+
+/** "mandag 29. januar", within a sentence. */
+export function longDate(language: Language, date: CivilDate): string {
+  return format(language, 'long', toUtcDate(date));
+}
+
+/** "Mandag den 29. januar" on a line of its own, as the Norwegian and Danish manuals write it (P-04); "Monday 29 January". */
+export function dateHeading(language: Language, date: CivilDate): string {
+  const text = capitalised(language, longDate(language, date));
+  return language === 'nb' || language === 'da' ? text.replace(' ', ' den ') : text;
+}
+
+/** "man. 29. januar", where room is scarce. */
+export function shortDate(language: Language, date: CivilDate): string {
+  return format(language, 'short', toUtcDate(date));
+}
+
+/** "mandag". */
+export function weekdayName(language: Language, date: CivilDate): string {
+  return format(language, 'weekday', toUtcDate(date));
+}
+
+/** "man", without the full stop that some languages put. */
+export function weekdayShort(language: Language, date: CivilDate): string {
+  return format(language, 'weekdayShort', toUtcDate(date)).replace('.', '');
+}
+
+/** "Januar", or "Januar 2027" when the year is not that of `today`. */
+export function monthHeading(language: Language, date: CivilDate, today: CivilDate): string {
+  const name = date.slice(0, 4) === today.slice(0, 4) ? 'month' : 'monthYear';
+  return capitalised(language, format(language, name, toUtcDate(date)));
+}
+
+const weekWords: Readonly<Record<Language, string>> = {
+  nb: 'uke',
+  sv: 'vecka',
+  fi: 'viikko',
+  da: 'uge',
+  en: 'week',
+};
+
+/** "uke 5", within a line; `week` is the ISO week's number (P-18). */
+export function weekName(language: Language, week: number): string {
+  return `${weekWords[language]} ${week}`;
+}
+
+/** "08:00" for minutes after midnight (0 to 1439); "8.00" in Finnish, "08.00" in Danish. */
+export function timeOfDay(language: Language, minutes: number): string {
+  // A week shows the same few times over and over: each is formatted once.
+  let texts = timeTexts.get(language);
+  if (!texts) timeTexts.set(language, (texts = []));
+  return (texts[minutes] ??= format(language, 'time', new Date(minutes * 60_000)));
+}
+
+/** "08:00", the clock time of an instant in an IANA zone. */
+export function timeAt(language: Language, instant: Instant, timeZone: string): string {
+  return timeOfDay(language, toClockTime(instant, timeZone).minutes);
+}
+
+/** "08:00 – 08:30", spaced as the manuals write it, in an IANA zone; the end may lie past midnight or a clock change. */
+export function timeRange(
+  language: Language,
+  start: Instant,
+  end: Instant,
+  timeZone: string,
+): string {
+  return `${timeAt(language, start, timeZone)} – ${timeAt(language, end, timeZone)}`;
+}
+
+/** "08:00 – 08:30" of a slot or appointment that starts at an instant and lasts so many minutes. */
+export function slotTimeRange(
+  language: Language,
+  slot: { readonly start: string; readonly minutes: number },
+  timeZone: string,
+): string {
+  const start = Date.parse(slot.start);
+  return timeRange(language, start, start + slot.minutes * 60_000, timeZone);
+}
+
+/** "mandag 29. januar", the date of an instant in an IANA zone. */
+export function longDateAt(language: Language, instant: Instant, timeZone: string): string {
+  return longDate(language, toClockTime(instant, timeZone).date);
+}
+
+/** "Mandag den 29. januar", the date of an instant in an IANA zone, on a line of its own. */
+export function dateHeadingAt(language: Language, instant: Instant, timeZone: string): string {
+  return dateHeading(language, toClockTime(instant, timeZone).date);
+}
+
+const clockWords: Readonly<Record<Language, string>> = {
+  nb: ' kl. ',
+  sv: ' kl. ',
+  fi: ' klo ',
+  da: ' kl. ',
+  en: ' at ',
+};
+
+/** "mandag 29. januar kl. 08:00", "maanantai 29. tammikuuta klo 8.00", "Monday 29 January at 08:00", in an IANA zone. */
+export function dateAndTime(language: Language, instant: Instant, timeZone: string): string {
+  const { date, minutes } = toClockTime(instant, timeZone);
+  return longDate(language, date) + clockWords[language] + timeOfDay(language, minutes);
+}
