@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { tighten } from '../../tools/tight-templates.mjs';
+
+describe('tight templates', () => {
+  it('keeps what CSS means', () => {
+    const css = `
+      /* why */
+      :host {
+        inline-size: calc(1px + 2px);
+        font: 1rem / 1.5 sans-serif;
+      }
+      .a > .b,
+      .a .b {
+        color: red;
+      }`;
+    assert.equal(
+      tighten('css', css).trim(),
+      ':host{inline-size: calc(1px + 2px);font: 1rem / 1.5 sans-serif}.a > .b,.a .b{color: red}',
+    );
+  });
+
+  it('keeps one space between the words of markup', () => {
+    assert.equal(
+      tighten('html', '<p\n  class="a">\n  one two\n</p>'),
+      '<p class="a"> one two </p>',
+    );
+  });
+});

@@ -1,0 +1,69 @@
+// Builds what is asked for: "build.mjs lib cdn storybook".
+import { existsSync, writeFileSync } from 'node:fs';
+import { reportCounts } from './counts.mjs';
+import { licenseText } from './licenses.mjs';
+import { run } from './run.mjs';
+
+async function must(command, ...args) {
+  const { code } = await run(command, args);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`);
+}
+
+function entries(...files) {
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length > 0) throw new Error(`missing: ${missing.join(', ')}`);
+}
+
+async function lint() {
+  const { publint } = await import('publint');
+  const { formatMessage } = await import('publint/utils');
+  const { messages, pkg } = await publint({ pkgDir: process.cwd(), strict: true, pack: false });
+  for (const message of messages)
+    console.error(`publint ${message.type}: ${formatMessage(message, pkg)}`);
+  if (messages.length > 0) throw new Error(`publint found ${messages.length}`);
+  console.log('publint: the package is right');
+}
+
+const targets = {
+  async lib() {
+    entries('src/index.ts', 'src/all.ts', 'src/domain/index.ts', 'src/contract/index.ts');
+    await must('vite', 'build', '--config', 'tools/vite.lib.config.ts');
+    await must('tsc', '-p', 'tools/tsconfig.build.json');
+    await lint();
+  },
+  async cdn() {
+    entries('src/all.ts');
+    await must('vite', 'build', '--config', 'tools/vite.cdn.config.ts');
+    writeFileSync('cdn/LICENSES.txt', licenseText());
+  },
+  async storybook() {
+    entries('custom-elements.json');
+    await must(
+      'storybook',
+      'build',
+      '--output-dir',
+      'storybook-static',
+      '--disable-telemetry',
+      '--quiet',
+    );
+  },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !targets[name]);
+if (asked.length === 0 || unknown.length > 0) {
+  console.error(`Build what? ${Object.keys(targets).join(', ')}.`);
+  process.exit(2);
+}
+for (const name of asked) {
+  const started = performance.now();
+  try {
+    await targets[name]();
+    console.log(`built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    reportCounts({ passed: 1, failed: 0, skipped: 0 });
+  } catch (error) {
+    console.error(`build ${name} FAILED: ${error.message}`);
+    reportCounts({ passed: 0, failed: 1, skipped: 0 });
+    process.exitCode = 1;
+  }
+}
