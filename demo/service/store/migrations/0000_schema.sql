@@ -1,3 +1,4 @@
+CREATE SEQUENCE "public"."opus_revision" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1;--> statement-breakpoint
 CREATE TABLE "accounts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -17,7 +18,7 @@ CREATE TABLE "accounts" (
 	"booking_list" text,
 	"preblock_list" text,
 	"operator_token_hash" text,
-	"revision" bigint DEFAULT 1 NOT NULL,
+	"revision" bigint DEFAULT nextval('opus_revision') NOT NULL,
 	"created_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint

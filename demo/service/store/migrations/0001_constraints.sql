@@ -63,3 +63,40 @@ BEGIN
   END LOOP;
 END
 $$;
+--> statement-breakpoint
+GRANT USAGE ON SEQUENCE opus_revision TO opus_service;
+--> statement-breakpoint
+-- A new revision for every change of the account and its catalogue: the ETag, and the key of what processes remember.
+CREATE FUNCTION opus_new_revision() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.revision := nextval('opus_revision');
+  RETURN NEW;
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER new_revision BEFORE UPDATE ON accounts FOR EACH ROW EXECUTE FUNCTION opus_new_revision();
+--> statement-breakpoint
+CREATE FUNCTION opus_touch_account() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE accounts SET name = name WHERE id = current_setting('opus.account', true);
+  RETURN NULL;
+END
+$$;
+--> statement-breakpoint
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY[
+    'companies', 'clinic_groups', 'clinics', 'clinicians', 'clinician_clinics', 'categories', 'resources',
+    'booking_templates', 'template_lists', 'template_list_items', 'preblock_definitions', 'preblock_categories',
+    'preblock_lists', 'preblock_list_items'
+  ]
+  LOOP
+    EXECUTE format(
+      'CREATE TRIGGER touch_account AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION opus_touch_account()',
+      name
+    );
+  END LOOP;
+END
+$$;

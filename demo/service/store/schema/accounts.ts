@@ -1,4 +1,14 @@
-import { bigint, foreignKey, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  foreignKey,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
 import type {
   AccountStatus,
   Language,
@@ -7,6 +17,9 @@ import type {
   Texts,
 } from '../../../../src/contract/index.js';
 import { accountId, bytes, instant } from './columns.js';
+
+/** Numbers of revisions: never used twice, whatever account. */
+export const revisions = pgSequence('opus_revision');
 
 /** One customer: profile, settings, texts, theme, and the lists assigned to the organisation (A-07). */
 export const accounts = pgTable('accounts', {
@@ -32,8 +45,10 @@ export const accounts = pgTable('accounts', {
   preblockList: text('preblock_list'),
   /** SHA-256 of the operator's token, hex. */
   operatorTokenHash: text('operator_token_hash'),
-  /** Grows with every change of what `GET` of the account answers: its ETag. */
-  revision: bigint('revision', { mode: 'number' }).notNull().default(1),
+  /** Set anew by triggers with every change of the account's row or catalogue: its ETag. */
+  revision: bigint('revision', { mode: 'number' })
+    .notNull()
+    .default(sql`nextval('opus_revision')`),
   createdAt: instant('created_at').notNull(),
 });
 
