@@ -1,5 +1,5 @@
 import { toCivilDate, type CivilDate } from '../civil-date.js';
-import { digitGroups, right, wrong, type NationalIdResult } from './result.js';
+import { digitGroups, type Reading } from './result.js';
 
 /** The year of birth from its last two digits and the seventh digit (CPR-kontoret, "Personnummeret i CPR-systemet"). */
 function yearOfBirth(year: number, seventh: number): number {
@@ -12,8 +12,8 @@ function yearOfBirth(year: number, seventh: number): number {
  * Checks ten digits as CPR number or replacement number (day + 60). There is no control digit to check: since 2007
  * numbers are given out that break the old modulus 11.
  */
-export function parseDanishId(text: string, today: CivilDate): NationalIdResult {
-  if (text.length !== 10) return wrong('length');
+export function parseDanishId(text: string, today: CivilDate): Reading {
+  if (text.length !== 10) return 'length';
   const [dayField = 0, month = 0, year = 0] = digitGroups(text, 2);
   const isReplacement = dayField > 60;
   const birthDate = toCivilDate(
@@ -21,7 +21,7 @@ export function parseDanishId(text: string, today: CivilDate): NationalIdResult 
     month,
     dayField - (isReplacement ? 60 : 0),
   );
-  if (!birthDate) return wrong('date');
-  if (birthDate > today) return wrong('future');
-  return right(text, isReplacement ? 'cpr-replacement' : 'cpr', birthDate);
+  if (!birthDate) return 'date';
+  if (birthDate > today) return 'future';
+  return { normalized: text, kind: isReplacement ? 'cpr-replacement' : 'cpr', birthDate };
 }

@@ -3,11 +3,11 @@ import type { CivilDate } from '../civil-date.js';
 import { parseDanishId } from './denmark.js';
 import { parseFinnishId } from './finland.js';
 import { parseNorwegianId } from './norway.js';
-import { wrong, type NationalIdResult } from './result.js';
+import type { NationalIdResult, Reading } from './result.js';
 import { parseSwedishId } from './sweden.js';
 
 interface Rules {
-  parse: (text: string, today: CivilDate) => NationalIdResult;
+  parse: (text: string, today: CivilDate) => Reading;
   /** What may stand in the text once spaces and dashes are dealt with. */
   characters: RegExp;
   /** How many characters come before the hyphen; Finland's sign is part of the number itself. */
@@ -46,8 +46,14 @@ export function parseNationalId(
     .replace(/[\s\p{Cf}]/gu, '')
     .replace(/[\p{Pd}\u2212]/gu, hyphen ? '' : '-')
     .toUpperCase();
-  if (!clean) return wrong('empty');
-  return characters.test(clean) ? parse(clean, today) : wrong('characters');
+  const reading: Reading = !clean
+    ? 'empty'
+    : characters.test(clean)
+      ? parse(clean, today)
+      : 'characters';
+  return typeof reading === 'string'
+    ? { ok: false, reason: reading }
+    : { ok: true, value: reading };
 }
 
 /** A normalized national ID as its market writes it, such as `190476-49954`. */

@@ -1,5 +1,5 @@
 import { toCivilDate, type CivilDate } from '../civil-date.js';
-import { digitGroups, right, wrong, type NationalIdResult } from './result.js';
+import { digitGroups, type Reading } from './result.js';
 
 // One rule for old and new numbers: with its own control digit (weight 1) a sum leaves the remainder 0 by mod 11.
 const firstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
@@ -22,19 +22,19 @@ function century(individual: number, year: number): number {
  * century nor gender, and their first remainder may be 0 to 3 (Skatteetaten, "Nytt fødselsnummer fra 2032"); as a new
  * number may go to anyone, century and gender never refuse a number, and from 2032 none tells a birth date.
  */
-export function parseNorwegianId(text: string, today: CivilDate): NationalIdResult {
-  if (text.length !== 11) return wrong('length');
+export function parseNorwegianId(text: string, today: CivilDate): Reading {
+  if (text.length !== 11) return 'length';
   const [dayField = 0, monthField = 0, year = 0] = digitGroups(text, 2);
   const isShiftedDay = dayField > 40;
   const day = dayField % 40;
   const shift = [80, 65, 40, 0].find((step) => monthField > step) ?? 0;
   const month = monthField - shift;
   // 29 February is taken in each year that may be a leap year: 00 may be 2000.
-  if (dayField > 71 || !toCivilDate(2000 + year, month, day)) return wrong('date');
+  if (dayField > 71 || !toCivilDate(2000 + year, month, day)) return 'date';
 
   const digits = digitGroups(text, 1);
   const first = remainder(digits, firstWeights);
-  if (first > 3 || remainder(digits, secondWeights)) return wrong('checksum');
+  if (first > 3 || remainder(digits, secondWeights)) return 'checksum';
 
   const start = century(Number(text.slice(6, 9)), year);
   const birthDate =
@@ -47,5 +47,5 @@ export function parseNorwegianId(text: string, today: CivilDate): NationalIdResu
         : isShiftedDay
           ? 'd-number'
           : 'fodselsnummer';
-  return right(text, kind, birthDate && birthDate <= today ? birthDate : undefined);
+  return { normalized: text, kind, ...(birthDate && birthDate <= today && { birthDate }) };
 }

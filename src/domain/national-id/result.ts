@@ -39,19 +39,8 @@ export interface NationalId {
 export type NationalIdResult =
   { ok: true; value: NationalId } | { ok: false; reason: NationalIdReason };
 
-/** The answer for a text that is no national ID. */
-export function wrong(reason: NationalIdReason): NationalIdResult {
-  return { ok: false, reason };
-}
-
-/** The answer for a good national ID; an unknown birth date is left out. */
-export function right(
-  normalized: string,
-  kind: NationalIdKind,
-  birthDate: CivilDate | undefined,
-): NationalIdResult {
-  return { ok: true, value: { normalized, kind, ...(birthDate && { birthDate }) } };
-}
+/** What the rules of one market make of a text that holds no separators any more. */
+export type Reading = NationalId | NationalIdReason;
 
 /** The numbers in the digits of a text, `size` digits at a time, such as day, month and year. */
 export function digitGroups(text: string, size: number): number[] {
