@@ -1,0 +1,19 @@
+import type { Busy, FreeSlot, Stretch } from './model.js';
+
+/**
+ * Sorts slots of one start by what the service picks first where the patient left the choice open (P-24): the clinician
+ * with the fewest minutes taken on that `day`, epoch milliseconds; else the order given, which is the account's.
+ * Trying them in turn finds the next when the first is lost in between.
+ */
+export function sortByLeastBooked(
+  slots: readonly FreeSlot[],
+  busy: readonly Busy[],
+  day: Stretch,
+): FreeSlot[] {
+  const taken = new Map<string, number>();
+  for (const { clinician, start, end } of busy) {
+    const length = Math.min(end, day.end) - Math.max(start, day.start);
+    if (length > 0) taken.set(clinician, (taken.get(clinician) ?? 0) + length);
+  }
+  return [...slots].sort((a, b) => (taken.get(a.clinician) ?? 0) - (taken.get(b.clinician) ?? 0));
+}

@@ -1,0 +1,111 @@
+import { daysBetween, type CivilDate } from '../../../src/domain/civil-date.js';
+import { toClockTime } from '../../../src/domain/clock-time.js';
+import { createCalendar, type Day } from './day.js';
+import type {
+  Catalogue,
+  ClinicianRules,
+  PreblockPlacement,
+  SlotFilters,
+  Template,
+  WorkingInterval,
+} from './model.js';
+import { permitsCategory, usablePieces, type Piece } from './preblocks.js';
+import { createListLookup } from './template-lists.js';
+
+const minuteMilliseconds = 60_000;
+
+/** Rows of one clinician on one date. */
+export interface DayRows {
+  workingTime: WorkingInterval[];
+  placements: PreblockPlacement[];
+}
+
+/** The first start of a grid and its step, epoch milliseconds and milliseconds. */
+export interface Grid {
+  anchor: number;
+  step: number;
+}
+
+/** The rules of one account at one moment, before anything that is taken. Shared by the search and by the check of one time. */
+export interface Offering {
+  day: (date: CivilDate) => Day;
+  /** The account's date at `now`. */
+  today: CivilDate;
+  /** Published clinicians that the filters let through, in the account's order. */
+  clinicians: readonly ClinicianRules[];
+  /** Whether the filters let a clinic through. */
+  hasClinic: (clinic: string) => boolean;
+  /** Whether any time of a date may be booked: not past, and not at the weekend unless the account allows (P-19). */
+  isOpenOn: (date: CivilDate) => boolean;
+  /** Times begin later than this instant: never past, and not within the clinician's expiry (A-02, P-19). */
+  startsAfter: (clinician: ClinicianRules) => number;
+  /** What of the clinician's day patients may be offered. */
+  pieces: (clinician: ClinicianRules, date: CivilDate, rows: DayRows) => Piece[];
+  /** Templates that may be booked on a piece, in the order of the list in force. */
+  templates: (clinician: ClinicianRules, piece: Piece) => Template[];
+  /** Where a template may start on a piece (A-04). */
+  grid: (template: Template, piece: Piece) => Grid;
+}
+
+/** Works out the rules of an account at `now` (epoch milliseconds) for a patient's choices so far. */
+export function createOffering(catalogue: Catalogue, filters: SlotFilters, now: number): Offering {
+  const { account } = catalogue;
+  const { timeZone } = account;
+  const day = createCalendar(timeZone);
+  const today = toClockTime(now, timeZone).date;
+  const lookUp = createListLookup(catalogue);
+  const definitions = new Map(catalogue.definitions.map((item) => [item.id, item]));
+  const clinics = new Set(
+    catalogue.clinics
+      .filter(
+        ({ id, group }) =>
+          (filters.clinic === undefined || id === filters.clinic) &&
+          (filters.group === undefined || group === filters.group),
+      )
+      .map(({ id }) => id),
+  );
+
+  return {
+    day,
+    today,
+    clinicians: catalogue.clinicians.filter(
+      ({ id, published, acceptsNewPatients }) =>
+        published &&
+        (filters.clinician === undefined || id === filters.clinician) &&
+        (!filters.newPatient || acceptsNewPatients),
+    ),
+    hasClinic: (clinic) => clinics.has(clinic),
+    isOpenOn: (date) => date >= today && (account.weekendBooking || !day(date).isWeekend),
+    startsAfter: ({ preblockExpiryHours }) => now + (preblockExpiryHours ?? 0) * 3_600_000,
+    pieces: (clinician, date, { workingTime, placements }) =>
+      usablePieces(
+        day(date),
+        workingTime,
+        placements.filter(({ clinic }) => clinician.clinics.includes(clinic)),
+        {
+          definitions,
+          listAt: (clinic) => lookUp(clinician, clinic).preblocks,
+          needsRecallTime: account.publishingNeedsRecallTime,
+          today,
+        },
+      ),
+    templates: (clinician, { placement, definition }) =>
+      lookUp(clinician, placement.clinic).templates.filter(
+        ({ id, category, leadDays }) =>
+          (filters.treatment === undefined || id === filters.treatment) &&
+          permitsCategory(definition, category, filters.rebooking ?? false) &&
+          (leadDays === null || daysBetween(today, placement.date) > leadDays),
+      ),
+    grid: ({ minutes, minutesBetweenOffers }, piece) => {
+      if (minutesBetweenOffers === null) {
+        return { anchor: piece.preblockStart, step: minutes * minuteMilliseconds };
+      }
+      if (minutesBetweenOffers > 0) {
+        return { anchor: piece.workStart, step: minutesBetweenOffers * minuteMilliseconds };
+      }
+      // Lines divide the hour (see `checkSettings`), so counting real minutes from midnight stays on them through a DST change.
+      const { midnight } = day(piece.placement.date);
+      return { anchor: midnight, step: account.timebookGridMinutes * minuteMilliseconds };
+    },
+  };
+}
