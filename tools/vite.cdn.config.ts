@@ -7,7 +7,6 @@ const root = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   root,
-  configFile: false,
   publicDir: false,
   plugins: [tightTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },

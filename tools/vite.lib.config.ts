@@ -15,7 +15,6 @@ const defines = existsSync(folder)
 
 export default defineConfig({
   root,
-  configFile: false,
   publicDir: false,
   build: {
     target: 'es2022',
