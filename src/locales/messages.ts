@@ -25,6 +25,29 @@ export interface Messages extends Translation {
   // Choosing (P-07, P-12 to P-17)
 
   // Time (P-18 to P-24)
+  chooseTime: string;
+  previousWeek: string;
+  nextWeek: string;
+  thisWeek: string;
+  goToDate: string;
+  /** Name of the group of the week's days, and of the controls that change the week. */
+  daysOfWeek: string;
+  changeWeek: string;
+  /** "4 free times". */
+  freeTimes: (times: number) => string;
+  /** "4 free", under a day's name. */
+  freeCount: (times: number) => string;
+  firstFreeTime: string;
+  takeFirst: string;
+  showFirst: string;
+  noTimesInWeek: string;
+  /** "Next week with free times: week 7"; `week` is `weekName`. */
+  nextFreeWeek: (week: string) => string;
+  noTimesFound: string;
+  /** Said of a time that another patient took while it was on screen. */
+  noLongerFree: string;
+  /** In a time's full name, where several clinicians have it. */
+  severalClinicians: (clinicians: number) => string;
 
   // Personal details (P-25 to P-29)
 
