@@ -78,7 +78,7 @@ export function parsePhone(market: Market, text: string): PhoneResult {
     .normalize('NFKC')
     // "+46 (0)70" names the leading 0 only to say that it falls away.
     .replace(/(\+.*)\(0\)/, '$1')
-    .replace(/[\s\p{Cf}\p{Pd}\u2212().\/]/gu, '')
+    .replace(/[\s\p{Cf}\p{Pd}\u2212()./]/gu, '')
     .replace(/^00/, '+');
   if (!clean) return { ok: false, reason: 'empty' };
   if (!/^\+?\d*$/.test(clean)) return { ok: false, reason: 'characters' };

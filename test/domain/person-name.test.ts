@@ -1,0 +1,42 @@
+import { expect } from '@open-wc/testing';
+import { parsePersonName } from '../../src/domain/person-name.js';
+
+describe('name of a person', () => {
+  for (const [text, name] of [
+    ['Kari', 'Kari'],
+    ['  Anne   Grethe ', 'Anne Grethe'],
+    ['Åse-Marie', 'Åse-Marie'],
+    ['A\u030ase', 'Åse'],
+    ["O'Brien", "O'Brien"],
+    ['D’Angelo', 'D’Angelo'],
+    ['von der Lühe jr.', 'von der Lühe jr.'],
+    ['Łukasz', 'Łukasz'],
+    ['Ольга', 'Ольга'],
+    ['محمد', 'محمد'],
+    ['علی‌رضا', 'علی‌رضا'],
+    ['李', '李'],
+    ['शर्मा', 'शर्मा'],
+    ['Y', 'Y'],
+    ['a'.repeat(100), 'a'.repeat(100)],
+  ] as const) {
+    it(`[P-25] takes "${text.slice(0, 20)}"`, () => {
+      expect(parsePersonName(text)).to.deep.equal({ ok: true, value: { name } });
+    });
+  }
+
+  for (const [text, reason] of [
+    ['', 'empty'],
+    [' \t ', 'empty'],
+    ['-', 'characters'],
+    ['Kari1', 'characters'],
+    ['Kari <b>', 'characters'],
+    ['kari@example.no', 'characters'],
+    ['Kari\u0000', 'characters'],
+    ['Kari 😀', 'characters'],
+    ['a'.repeat(101), 'length'],
+  ] as const) {
+    it(`[P-25] refuses ${JSON.stringify(text.slice(0, 20))}: ${reason}`, () => {
+      expect(parsePersonName(text)).to.deep.equal({ ok: false, reason });
+    });
+  }
+});
