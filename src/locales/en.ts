@@ -4,6 +4,13 @@ const plurals = /* @__PURE__ */ new Intl.PluralRules('en');
 const plural = (count: number, one: string, other: string) =>
   plurals.select(count) === 'one' ? one : other;
 
+const nationalIds = {
+  NO: 'national identity number',
+  SE: 'personal identity number',
+  FI: 'personal identity code',
+  DK: 'CPR number',
+} as const;
+
 export const en: Messages = {
   $code: 'en',
   $name: 'English',
@@ -24,7 +31,37 @@ export const en: Messages = {
   yourChoices: 'Your choices',
   providedBy: (name) => `Service provided by ${name}`,
 
+  stepsLabel: 'Booking steps',
+  stepDone: 'done',
+  bothSteps: (one, other) => `${one} & ${other.toLowerCase()}`,
+  noChoices: 'What you choose is shown here.',
+  treatmentWith: (treatment, where) => `${treatment} with ${where}`,
+  minutes: (minutes) => `${minutes} min`,
+  callClinic: (phone) => `Call the clinic ${phone}`,
+
   // Choosing (P-07, P-12 to P-17)
+
+  welcomeHeading: (account) => `Welcome to ${account}`,
+  welcomeText: 'Book an appointment at a time that suits you. It only takes a couple of minutes.',
+  chooseClinic: 'Choose a clinic',
+  chooseTreatment: 'Choose a type of treatment',
+  chooseClinician: 'Choose a clinician',
+  anyClinic: 'Any clinic',
+  anyClinicText: 'Look for free times at all clinics',
+  anyInGroup: (group) => `Any clinic: ${group}`,
+  anyInGroupText: 'Look for free times at all clinics of the group',
+  ungroupedClinics: 'Ungrouped clinics',
+  goToGroup: 'Go to group',
+  ourClinicians: 'Our clinicians',
+  anyClinician: 'Any clinician',
+  anyClinicianText: 'Look for free times with all clinicians',
+  noClinicsHeading: 'No clinic takes online bookings right now',
+  noTreatmentsHeading: 'No treatment can be booked online here right now',
+  noCliniciansHeading: 'No clinician can be booked online here right now',
+  nothingToChoose: (canChange) =>
+    canChange
+      ? 'You can change an earlier choice, or call the clinic and they will help you.'
+      : 'Call the clinic and they will help you, or try again later.',
 
   // Time (P-18 to P-24)
   chooseTime: 'Choose a time',
@@ -47,8 +84,172 @@ export const en: Messages = {
   severalClinicians: (clinicians) => `${clinicians} clinicians`,
 
   // Personal details (P-25 to P-29)
+  detailsHeading: 'Your details',
+  requiredLegend: '* Required fields',
+  groupPerson: 'Personal details',
+  groupContact: 'Contact details',
+  groupAddress: 'Home address',
+  firstName: 'First name',
+  lastName: 'Last name',
+  nationalId: (market) =>
+    ({
+      NO: 'National identity number (fødselsnummer)',
+      SE: 'Personal identity number (personnummer)',
+      FI: 'Personal identity code (henkilötunnus)',
+      DK: 'Civil registration number (CPR)',
+    })[market],
+  nationalIdHint: (market) =>
+    ({
+      NO: '11 digits, DDMMYY-NNNNN',
+      SE: '12 digits, YYYYMMDD-XXXX',
+      FI: '11 characters, DDMMYY-XXXX',
+      DK: '10 digits, DDMMYY-XXXX',
+    })[market],
+  message: 'Message',
+  messageHint: 'Is there anything the clinic should know, such as a fear of dental treatment?',
+  email: 'E-mail address',
+  mobile: 'Mobile number',
+  mobileHint: 'A number from abroad begins with + and the country code.',
+  campaignCode: 'Campaign code',
+  address1: 'Street address 1',
+  address2: 'Street address 2',
+  postalCode: 'Postcode',
+  consent: 'I consent to the clinic processing my details to give me this appointment.',
+  consentLink: 'How the clinic processes personal data',
+  charactersLeft: (count) =>
+    `${Math.abs(count)} character${Math.abs(count) === 1 ? '' : 's'} ${count < 0 ? 'too many' : 'left'}`,
+  infoHeading: 'Filling in your details',
+  infoText: (market, hasCampaignCode, hasMessage) =>
+    `Please fill in every field marked with *. Your ${nationalIds[market]} may be written with or without the hyphen.` +
+    (hasCampaignCode
+      ? ' If you have received a campaign code, enter it under “Campaign code”.'
+      : '') +
+    (hasMessage
+      ? ' If there is something you would like to tell the dentist or the clinic, write it under “Message”.'
+      : ''),
+  toReview: 'Review the booking',
+  problemsHeading: (count) =>
+    count === 1 ? 'One field needs correcting' : `${count} fields need correcting`,
+  nothingLost: 'Everything else you have typed is kept.',
+  nationalIdProblem: (reason, market) => {
+    const name = nationalIds[market];
+    return {
+      empty: `Enter your ${name}.`,
+      characters:
+        market === 'FI'
+          ? `The ${name} has six digits, a sign, three digits and one digit or letter.`
+          : `The ${name} holds only digits and ${market === 'SE' ? 'a hyphen or a plus sign' : 'a hyphen'}.`,
+      length: {
+        NO: `The ${name} has 11 digits. Is one missing, or one too many?`,
+        SE: `The ${name} has 12 digits, four of them for the year. Ten digits will do as well.`,
+        FI: `The ${name} has 11 characters, with a hyphen or a letter after the date of birth.`,
+        DK: `The ${name} has 10 digits. Is one missing, or one too many?`,
+      }[market],
+      sign:
+        market === 'SE'
+          ? 'The plus sign stands right before the last four digits.'
+          : 'The sign after the date of birth is missing or wrong. It is mostly a hyphen or an A.',
+      date:
+        market === 'SE'
+          ? `The ${name} does not begin with a real date. Write year, month and day.`
+          : `The ${name} does not begin with a real date. Write day, month and year, two digits each.`,
+      future: `The ${name} begins with a date that is still to come. Please check the digits.`,
+      'individual-number':
+        'The digits after the date of birth are not in use. Please check them once more.',
+      checksum: `The ${name} is not right. A digit is probably wrong or has swapped places.`,
+    }[reason];
+  },
+  mobileProblem: (reason) =>
+    ({
+      empty: 'Enter your mobile number.',
+      characters: 'A mobile number holds only digits, spaces and a + in front.',
+      'country-code': 'The country code is not right. Write +47, for example, before the number.',
+      length: 'The mobile number has too few or too many digits.',
+      'not-mobile': 'This is not a mobile number. We need one that can receive text messages.',
+    })[reason],
+  emailProblem: (reason) =>
+    ({
+      empty: 'Enter your e-mail address.',
+      characters:
+        'The e-mail address holds a character that cannot stand there, such as a space or comma.',
+      'at-sign': 'An e-mail address has one @ sign, as in name@example.com.',
+      'local-part': 'The part of the e-mail address before the @ is not right.',
+      domain: 'The part of the e-mail address after the @ is not right. It looks like example.com.',
+      length: 'The e-mail address is too long.',
+    })[reason],
+  postalCodeProblem: (reason, digits) =>
+    ({
+      empty: 'Enter your postcode.',
+      characters: `A postcode holds only digits, ${digits} of them.`,
+      length: `A postcode has ${digits} digits.`,
+    })[reason],
+  nameProblem: (reason, label) =>
+    ({
+      empty: `Enter your ${label.toLowerCase()}.`,
+      characters: `${label}s hold only letters, spaces, hyphens and apostrophes.`,
+      length: `${label} can have at most 100 characters.`,
+    })[reason],
+  consentProblem: 'You need to consent before you can book an appointment.',
+  fieldEmpty: (label) => `Enter your ${label.toLowerCase()}.`,
+  fieldTooLong: (label, max) => `${label} can have at most ${max} characters.`,
+  fieldWrong: (label) => `${label} was not accepted. Please check what you have typed.`,
 
   // Confirm and receipt (P-30 to P-32)
+  reviewHeading: 'Review and book',
+  reviewLead: (withCode) =>
+    withCode
+      ? 'The appointment is not booked yet. When you book, we send you a code to confirm that it is you.'
+      : 'The appointment is not booked yet. Is everything right?',
+  nameLabel: 'Name',
+  addressLabel: 'Address',
+  phoneLabel: 'Phone',
+  reviewMinutes: (minutes) => `${minutes} min`,
+  bookTime: 'Book the appointment',
+  bookingTime: 'Booking …',
+  codeHeading: 'Enter the code',
+  codeSent: (sms, email) =>
+    sms && email
+      ? `We have sent a code by text message to ${sms} and by e-mail to ${email}.`
+      : sms
+        ? `We have sent a code by text message to ${sms}.`
+        : `We have sent a code by e-mail to ${email ?? ''}.`,
+  codeHelp: 'It can take a couple of minutes to arrive. Please look in your spam folder too.',
+  codeLabel: 'Code',
+  codeHint: 'Six digits',
+  codeProblem: (reason) =>
+    ({ empty: 'Enter the code.', length: 'The code has six digits.' })[reason],
+  codeWrong: (triesLeft) =>
+    `The code is not right. ${triesLeft === undefined ? 'Please try again.' : triesLeft === 1 ? 'You have one try left.' : `You have ${triesLeft} tries left.`}`,
+  codeExpired: 'The code has expired and the time is no longer held. Please choose a time again.',
+  tooManyTries:
+    'The code was wrong too many times. Please choose a time again, or call the clinic.',
+  rateLimited: 'Too many codes were asked for. Please wait a little before you try again.',
+  confirmTime: 'Confirm the appointment',
+  confirmingTime: 'Confirming …',
+  resendCode: 'Send a new code',
+  resendIn: (time) => `You can ask for a new code in ${time}`,
+  resendingCode: 'Sending …',
+  heldFor: (minutes) =>
+    minutes > 1
+      ? `The time is held for you for ${minutes} more minutes.`
+      : 'The time is held for you for less than a minute.',
+  changeContact: (hasMobile) => (hasMobile ? 'Change my number' : 'Change my e-mail address'),
+  saveContact: 'Save and send a new code',
+  savingContact: 'Saving …',
+  cancel: 'Cancel',
+  receiptHeading: 'Booking confirmation',
+  receiptSentence: (clinician, date, time, clinic) =>
+    `You have an appointment with ${clinician} on ${date} at ${time} at ${clinic}.`,
+  moveOrCancelCall: 'To move or cancel it, call',
+  receiptEmail: (email) =>
+    `A confirmation has been sent by e-mail to ${email}. It can take a few minutes.`,
+  receiptSms: (mobile) => `Any text messages from the clinic will be sent to ${mobile}.`,
+  printReceipt: 'Print the confirmation',
+  toCalendar: 'Add to calendar',
+  toStart: 'Go to the start page',
+  calendarSummary: (clinic) => `Appointment at ${clinic}`,
+  calendarDescription: (phone) => `To move or cancel the appointment, call ${phone}.`,
+  calendarFileName: 'appointment',
 
   // Errors and states (P-17, P-23, P-40)
 };

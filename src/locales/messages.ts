@@ -1,4 +1,11 @@
 import type { Translation } from '@shoelace-style/localize';
+import type { Market } from '../contract/index.js';
+import type { CodeReason } from '../domain/confirmation-code.js';
+import type { EmailReason } from '../domain/email.js';
+import type { NationalIdReason } from '../domain/national-id/result.js';
+import type { PersonNameReason } from '../domain/person-name.js';
+import type { PhoneReason } from '../domain/phone.js';
+import type { PostalCodeReason } from '../domain/postal-code.js';
 
 /**
  * Every word of the widget, by key. Each language satisfies this interface; plurals come from `Intl.PluralRules`
@@ -22,7 +29,45 @@ export interface Messages extends Translation {
   yourChoices: string;
   providedBy: (name: string) => string;
 
+  /** Name of the step indicator for screen readers. */
+  stepsLabel: string;
+  /** Said after the name of a step that is done. */
+  stepDone: string;
+  /** "Treatment & clinician", a page with two steps (P-03). */
+  bothSteps: (one: string, other: string) => string;
+  /** "Your choices" before anything is chosen. */
+  noChoices: string;
+  /** "Examination with Lise Negård", or at a clinic. */
+  treatmentWith: (treatment: string, where: string) => string;
+  /** "30 min". */
+  minutes: (minutes: number) => string;
+  /** "Call the clinic 66 77 60 40". */
+  callClinic: (phone: string) => string;
+
   // Choosing (P-07, P-12 to P-17)
+
+  welcomeHeading: (account: string) => string;
+  welcomeText: string;
+  chooseClinic: string;
+  chooseTreatment: string;
+  chooseClinician: string;
+  anyClinic: string;
+  anyClinicText: string;
+  /** "Any clinic: Asker". */
+  anyInGroup: (group: string) => string;
+  anyInGroupText: string;
+  ungroupedClinics: string;
+  /** Name of the list of groups to jump to. */
+  goToGroup: string;
+  /** Name of the list of a clinic's clinicians. */
+  ourClinicians: string;
+  anyClinician: string;
+  anyClinicianText: string;
+  noClinicsHeading: string;
+  noTreatmentsHeading: string;
+  noCliniciansHeading: string;
+  /** What to do when a step offers nothing; `canChange`: an earlier choice can be changed. */
+  nothingToChoose: (canChange: boolean) => string;
 
   // Time (P-18 to P-24)
   chooseTime: string;
@@ -50,8 +95,91 @@ export interface Messages extends Translation {
   severalClinicians: (clinicians: number) => string;
 
   // Personal details (P-25 to P-29)
+  detailsHeading: string;
+  requiredLegend: string;
+  groupPerson: string;
+  groupContact: string;
+  groupAddress: string;
+  firstName: string;
+  lastName: string;
+  /** The national ID's name in its market. */
+  nationalId: (market: Market) => string;
+  nationalIdHint: (market: Market) => string;
+  message: string;
+  messageHint: string;
+  email: string;
+  mobile: string;
+  mobileHint: string;
+  campaignCode: string;
+  address1: string;
+  address2: string;
+  postalCode: string;
+  consent: string;
+  consentLink: string;
+  charactersLeft: (count: number) => string;
+  /** Standard text of the yellow box (P-27); the flags say which optional fields are shown. */
+  infoHeading: string;
+  infoText: (market: Market, hasCampaignCode: boolean, hasMessage: boolean) => string;
+  toReview: string;
+  problemsHeading: (count: number) => string;
+  nothingLost: string;
+  /** Each way a field can be wrong; a code that is not among the reasons gives undefined. */
+  nationalIdProblem: (reason: NationalIdReason, market: Market) => string;
+  mobileProblem: (reason: PhoneReason) => string;
+  emailProblem: (reason: EmailReason) => string;
+  postalCodeProblem: (reason: PostalCodeReason, digits: number) => string;
+  nameProblem: (reason: PersonNameReason, label: string) => string;
+  consentProblem: string;
+  fieldEmpty: (label: string) => string;
+  fieldTooLong: (label: string, max: number) => string;
+  /** For what only the service knows. */
+  fieldWrong: (label: string) => string;
 
   // Confirm and receipt (P-30 to P-32)
+  reviewHeading: string;
+  reviewLead: (withCode: boolean) => string;
+  nameLabel: string;
+  addressLabel: string;
+  phoneLabel: string;
+  /** A treatment's length, "30 min". */
+  reviewMinutes: (minutes: number) => string;
+  bookTime: string;
+  bookingTime: string;
+  codeHeading: string;
+  /** Masked mobile and e-mail address, whichever there are. */
+  codeSent: (sms: string | undefined, email: string | undefined) => string;
+  codeHelp: string;
+  codeLabel: string;
+  codeHint: string;
+  codeProblem: (reason: CodeReason) => string;
+  codeWrong: (triesLeft: number | undefined) => string;
+  codeExpired: string;
+  tooManyTries: string;
+  rateLimited: string;
+  confirmTime: string;
+  confirmingTime: string;
+  resendCode: string;
+  /** `time` is "0:45". */
+  resendIn: (time: string) => string;
+  resendingCode: string;
+  heldFor: (minutes: number) => string;
+  changeContact: (hasMobile: boolean) => string;
+  saveContact: string;
+  savingContact: string;
+  cancel: string;
+  receiptHeading: string;
+  receiptSentence: (clinician: string, date: string, time: string, clinic: string) => string;
+  /** The phone number follows as a link. */
+  moveOrCancelCall: string;
+  receiptEmail: (email: string) => string;
+  receiptSms: (mobile: string) => string;
+  printReceipt: string;
+  toCalendar: string;
+  toStart: string;
+  /** Neutral: others see calendars. */
+  calendarSummary: (clinic: string) => string;
+  calendarDescription: (phone: string) => string;
+  calendarFileName: string;
 
   // Errors and states (P-17, P-23, P-40)
 }

@@ -4,6 +4,13 @@ const plurals = /* @__PURE__ */ new Intl.PluralRules('nb');
 const plural = (count: number, one: string, other: string) =>
   plurals.select(count) === 'one' ? one : other;
 
+const nationalIds = {
+  NO: 'Fødselsnummer',
+  SE: 'Personnummer',
+  FI: 'Personnummer',
+  DK: 'CPR-nummer',
+} as const;
+
 export const nb: Messages = {
   $code: 'nb',
   $name: 'Norsk',
@@ -24,7 +31,37 @@ export const nb: Messages = {
   yourChoices: 'Dine valg',
   providedBy: (name) => `Tjenesten gis av ${name}`,
 
+  stepsLabel: 'Steg i timebestillingen',
+  stepDone: 'ferdig',
+  bothSteps: (one, other) => `${one} & ${other.toLowerCase()}`,
+  noChoices: 'Her ser du det du har valgt.',
+  treatmentWith: (treatment, where) => `${treatment} hos ${where}`,
+  minutes: (minutes) => `${minutes} min`,
+  callClinic: (phone) => `Ring klinikken ${phone}`,
+
   // Choosing (P-07, P-12 to P-17)
+
+  welcomeHeading: (account) => `Velkommen til ${account}`,
+  welcomeText: 'Her kan du bestille time når det passer deg. Det tar bare et par minutter.',
+  chooseClinic: 'Velg en klinikk',
+  chooseTreatment: 'Velg en type behandling',
+  chooseClinician: 'Velg en behandler',
+  anyClinic: 'Hvilken som helst klinikk',
+  anyClinicText: 'Søk ledige tider fra alle klinikker',
+  anyInGroup: (group) => `Hvilken som helst: ${group}`,
+  anyInGroupText: 'Søk ledige tider fra alle klinikkene i gruppen',
+  ungroupedClinics: 'Ugrupperte klinikker',
+  goToGroup: 'Gå til gruppe',
+  ourClinicians: 'Våre behandlere',
+  anyClinician: 'Hvilken som helst behandler',
+  anyClinicianText: 'Søk ledige tider hos alle behandlere',
+  noClinicsHeading: 'Ingen klinikker tar imot timebestilling på nett akkurat nå',
+  noTreatmentsHeading: 'Ingen behandlinger kan bestilles på nett her akkurat nå',
+  noCliniciansHeading: 'Ingen behandlere kan bestilles på nett her akkurat nå',
+  nothingToChoose: (canChange) =>
+    canChange
+      ? 'Du kan endre et tidligere valg, eller ringe klinikken, så hjelper de deg med en time.'
+      : 'Ring klinikken, så hjelper de deg med en time, eller prøv igjen senere.',
 
   // Time (P-18 to P-24)
   chooseTime: 'Velg en tid',
@@ -50,8 +87,161 @@ export const nb: Messages = {
   severalClinicians: (clinicians) => `${clinicians} behandlere`,
 
   // Personal details (P-25 to P-29)
+  detailsHeading: 'Dine opplysninger',
+  requiredLegend: '* Obligatoriske felt',
+  groupPerson: 'Personopplysninger',
+  groupContact: 'Kontaktopplysninger',
+  groupAddress: 'Hjemadresse',
+  firstName: 'Fornavn',
+  lastName: 'Etternavn',
+  nationalId: (market) => nationalIds[market],
+  nationalIdHint: (market) =>
+    ({
+      NO: '11 siffer, DDMMÅÅ-NNNNN',
+      SE: '12 siffer, ÅÅÅÅMMDD-XXXX',
+      FI: '11 tegn, DDMMÅÅ-XXXX',
+      DK: '10 siffer, DDMMÅÅ-XXXX',
+    })[market],
+  message: 'Beskjed',
+  messageHint: 'Er det noe klinikken bør vite, for eksempel at du har tannskrekk?',
+  email: 'E-postadresse',
+  mobile: 'Mobiltelefonnummer',
+  mobileHint: 'Utenlandsk nummer begynner med + og landkode.',
+  campaignCode: 'Kampanjekode',
+  address1: 'Gateadresse 1',
+  address2: 'Gateadresse 2',
+  postalCode: 'Postnummer',
+  consent: 'Jeg samtykker til at klinikken behandler opplysningene mine for å gi meg timen.',
+  consentLink: 'Slik behandler klinikken personopplysninger',
+  charactersLeft: (count) => (count < 0 ? `${-count} tegn for mye` : `${count} tegn igjen`),
+  infoHeading: 'Utfylling av personopplysninger',
+  infoText: (market, hasCampaignCode, hasMessage) =>
+    `Du må fylle ut alle felt merket med *. ${nationalIds[market]} kan skrives med eller uten bindestrek.` +
+    (hasCampaignCode
+      ? ' Hvis du har mottatt en kampanjekode, så fyll den ut i feltet «Kampanjekode».'
+      : '') +
+    (hasMessage
+      ? ' Ønsker du å gi tannlegen din eller klinikken en beskjed, bruk feltet «Beskjed».'
+      : ''),
+  toReview: 'Se over bestillingen',
+  problemsHeading: (count) => (count === 1 ? 'Ett felt må rettes' : `${count} felt må rettes`),
+  nothingLost: 'Alt annet du har skrevet, er tatt vare på.',
+  nationalIdProblem: (reason, market) => {
+    const name = `${nationalIds[market]}et`;
+    return {
+      empty: `Fyll ut ${market === 'DK' ? name : name.toLowerCase()} ditt.`,
+      characters:
+        market === 'FI'
+          ? `${name} har seks siffer, et tegn, tre siffer og ett siffer eller en bokstav.`
+          : `${name} kan bare ha siffer${market === 'SE' ? ', bindestrek og pluss' : ' og bindestrek'}.`,
+      length: {
+        NO: 'Fødselsnummeret skal ha 11 siffer. Mangler det et, eller er det ett for mye?',
+        SE: 'Personnummeret skal ha 12 siffer, med fire for året. Ti siffer går også.',
+        FI: 'Personnummeret skal ha 11 tegn, med bindestrek eller bokstav etter fødselsdatoen.',
+        DK: 'CPR-nummeret skal ha 10 siffer. Mangler det et, eller er det ett for mye?',
+      }[market],
+      sign:
+        market === 'SE'
+          ? 'Plusstegnet skal stå rett foran de fire siste sifrene.'
+          : 'Tegnet etter fødselsdatoen mangler eller er feil. Det er oftest bindestrek eller A.',
+      date:
+        market === 'SE'
+          ? 'Personnummeret begynner ikke med en dato som finnes. Skriv år, måned og dag.'
+          : `${name} begynner ikke med en dato som finnes. Skriv dag, måned og år, to siffer hver.`,
+      future: `${name} begynner med en dato som ikke har vært ennå. Sjekk sifrene.`,
+      'individual-number': 'Sifrene etter fødselsdatoen er ikke i bruk. Sjekk dem én gang til.',
+      checksum: `${name} stemmer ikke. Et siffer er nok feil eller har byttet plass.`,
+    }[reason];
+  },
+  mobileProblem: (reason) =>
+    ({
+      empty: 'Fyll ut mobilnummeret ditt.',
+      characters: 'Mobilnummeret kan bare ha siffer, mellomrom og et + foran.',
+      'country-code': 'Landkoden er ikke riktig. Skriv for eksempel +47 foran nummeret.',
+      length: 'Mobilnummeret har for få eller for mange siffer.',
+      'not-mobile': 'Dette er ikke et mobilnummer. Vi trenger et nummer som kan ta imot SMS.',
+    })[reason],
+  emailProblem: (reason) =>
+    ({
+      empty: 'Fyll ut e-postadressen din.',
+      characters: 'E-postadressen har et tegn som ikke kan stå der, som et mellomrom eller komma.',
+      'at-sign': 'E-postadressen skal ha ett @-tegn, som i navn@eksempel.no.',
+      'local-part': 'Det som står foran @ i e-postadressen, er ikke riktig.',
+      domain: 'Det som står etter @ i e-postadressen, er ikke riktig. Det skal ligne eksempel.no.',
+      length: 'E-postadressen er for lang.',
+    })[reason],
+  postalCodeProblem: (reason, digits) =>
+    ({
+      empty: 'Fyll ut postnummeret ditt.',
+      characters: `Postnummeret skal bare ha siffer, ${digits} av dem.`,
+      length: `Postnummeret skal ha ${digits} siffer.`,
+    })[reason],
+  nameProblem: (reason, label) =>
+    ({
+      empty: `Fyll ut ${label.toLowerCase()}et ditt.`,
+      characters: `${label}et kan bare ha bokstaver, mellomrom, bindestrek og apostrof.`,
+      length: `${label}et kan ha høyst 100 tegn.`,
+    })[reason],
+  consentProblem: 'Du må samtykke for å kunne bestille time.',
+  fieldEmpty: (label) => `Fyll ut ${label.toLowerCase()}.`,
+  fieldTooLong: (label, max) => `${label} kan ha høyst ${max} tegn.`,
+  fieldWrong: (label) => `${label} ble ikke godtatt. Sjekk hva du har skrevet.`,
 
   // Confirm and receipt (P-30 to P-32)
+  reviewHeading: 'Se over og bestill',
+  reviewLead: (withCode) =>
+    withCode
+      ? 'Timen er ikke bestilt ennå. Når du bestiller, får du en kode som bekrefter at det er deg.'
+      : 'Timen er ikke bestilt ennå. Stemmer alt?',
+  nameLabel: 'Navn',
+  addressLabel: 'Adresse',
+  phoneLabel: 'Telefon',
+  reviewMinutes: (minutes) => `${minutes} min`,
+  bookTime: 'Bestill timen',
+  bookingTime: 'Bestiller …',
+  codeHeading: 'Skriv inn koden',
+  codeSent: (sms, email) =>
+    sms && email
+      ? `Vi har sendt en kode på SMS til ${sms} og på e-post til ${email}.`
+      : sms
+        ? `Vi har sendt en kode på SMS til ${sms}.`
+        : `Vi har sendt en kode på e-post til ${email ?? ''}.`,
+  codeHelp: 'Det kan ta et par minutter før den kommer. Se også i mappen for søppelpost.',
+  codeLabel: 'Kode',
+  codeHint: 'Seks siffer',
+  codeProblem: (reason) =>
+    ({ empty: 'Skriv inn koden.', length: 'Koden skal ha seks siffer.' })[reason],
+  codeWrong: (triesLeft) =>
+    `Koden stemmer ikke. ${triesLeft === undefined ? 'Prøv igjen.' : triesLeft === 1 ? 'Du har ett forsøk igjen.' : `Du har ${triesLeft} forsøk igjen.`}`,
+  codeExpired: 'Koden gjelder ikke lenger, og tiden er ikke holdt av. Velg tiden på nytt.',
+  tooManyTries: 'Koden er skrevet feil for mange ganger. Velg tiden på nytt, eller ring klinikken.',
+  rateLimited: 'Det er bedt om for mange koder. Vent litt før du prøver igjen.',
+  confirmTime: 'Bekreft timen',
+  confirmingTime: 'Bekrefter …',
+  resendCode: 'Send ny kode',
+  resendIn: (time) => `Ny kode kan sendes om ${time}`,
+  resendingCode: 'Sender …',
+  heldFor: (minutes) =>
+    minutes > 1
+      ? `Tiden er holdt av for deg i ${minutes} minutter til.`
+      : 'Tiden er holdt av for deg i under ett minutt til.',
+  changeContact: (hasMobile) => (hasMobile ? 'Endre nummeret mitt' : 'Endre e-postadressen min'),
+  saveContact: 'Lagre og send ny kode',
+  savingContact: 'Lagrer …',
+  cancel: 'Avbryt',
+  receiptHeading: 'Bestillingsbekreftelse',
+  receiptSentence: (clinician, date, time, clinic) =>
+    `Du har bestilt tid hos ${clinician} ${date.replace(' ', ' den ')} klokka ${time} på ${clinic}.`,
+  moveOrCancelCall: 'Om du vil flytte eller avbestille, ring',
+  receiptEmail: (email) =>
+    `En bekreftelse er sendt på e-post til ${email}. Det kan ta noen minutter.`,
+  receiptSms: (mobile) => `Eventuelle SMS fra klinikken blir sendt til ${mobile}.`,
+  printReceipt: 'Skriv ut bekreftelse',
+  toCalendar: 'Legg i kalenderen',
+  toStart: 'Gå til startside',
+  calendarSummary: (clinic) => `Time hos ${clinic}`,
+  calendarDescription: (phone) => `Om du vil flytte eller avbestille, ring ${phone}.`,
+  calendarFileName: 'time',
 
   // Errors and states (P-17, P-23, P-40)
 };

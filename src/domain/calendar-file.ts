@@ -1,0 +1,68 @@
+/** One event of a calendar file. Texts are in the patient's language and name no treatment: others see calendars. */
+export interface CalendarEvent {
+  /** Stays the same whenever the file is made again, so that a calendar replaces instead of doubling. */
+  readonly uid: string;
+  /** ISO 8601 with offset. */
+  readonly start: string;
+  readonly minutes: number;
+  readonly summary: string;
+  readonly location: string;
+  readonly description: string;
+}
+
+const encoder = /* @__PURE__ */ new TextEncoder();
+
+/** An instant in epoch milliseconds as RFC 5545's UTC form, `20260129T070000Z`. */
+function utcStamp(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+/** RFC 5545 §3.3.11: backslash, semicolon and comma are escaped, line breaks become `\n`; other control characters fall away. */
+function escapeText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n');
+}
+
+/** RFC 5545 §3.1: lines of at most 75 octets, folded by CRLF and a space, never inside a character. */
+function fold(line: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (octets + size > 75) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
+}
+
+/** An iCalendar file (RFC 5545) with one event in UTC (P-32). `now` is the moment of making it, in epoch milliseconds. */
+export function calendarFile(event: CalendarEvent, now: number): string {
+  const start = Date.parse(event.start);
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Opus Booking//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'BEGIN:VEVENT',
+    `UID:${escapeText(event.uid)}`,
+    `DTSTAMP:${utcStamp(now)}`,
+    `DTSTART:${utcStamp(start)}`,
+    `DTEND:${utcStamp(start + event.minutes * 60_000)}`,
+    `SUMMARY:${escapeText(event.summary)}`,
+    `LOCATION:${escapeText(event.location)}`,
+    `DESCRIPTION:${escapeText(event.description)}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]
+    .map(fold)
+    .join('\r\n');
+}
