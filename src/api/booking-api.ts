@@ -29,9 +29,18 @@ export type TimesQuery = Omit<SlotsQuery, 'view'>;
  */
 export interface BookingApi {
   account(options?: CallOptions): Promise<Account>;
-  slots(query: TimesQuery, options?: CallOptions & { holdToken?: string }): Promise<SlotList>;
-  starts(query: TimesQuery, options?: CallOptions & { holdToken?: string }): Promise<StartList>;
-  days(query: TimesQuery, options?: CallOptions & { holdToken?: string }): Promise<DayList>;
+  slots(
+    query: TimesQuery,
+    options?: CallOptions & { holdToken?: string | undefined },
+  ): Promise<SlotList>;
+  starts(
+    query: TimesQuery,
+    options?: CallOptions & { holdToken?: string | undefined },
+  ): Promise<StartList>;
+  days(
+    query: TimesQuery,
+    options?: CallOptions & { holdToken?: string | undefined },
+  ): Promise<DayList>;
   /** `holdToken` is the caller's own (32 random bytes, base64url): the same wish repeats, another swaps. */
   hold(request: HoldRequest, holdToken: string, options?: CallOptions): Promise<Hold>;
   extendHold(id: string, holdToken: string, options?: CallOptions): Promise<Hold>;

@@ -1,0 +1,262 @@
+import ky, { HTTPError, type KyInstance, type Options } from 'ky';
+import { Account } from '../contract/account.js';
+import type {
+  BookingAnswer,
+  BookingRequest,
+  BookingState,
+  ConfirmedBooking,
+  ContactCorrection,
+  DayList,
+  Hold,
+  HoldRequest,
+  PendingBooking,
+  ResendAnswer,
+  SlotList,
+  SlotsQuery,
+  StartList,
+} from '../contract/index.js';
+import type { BookingApi, CallOptions, TimesQuery } from './booking-api.js';
+import { BookingError } from './booking-error.js';
+import { toBookingError } from './failure.js';
+
+/** Where the service is and how it is reached. */
+export interface HttpBookingApiOptions {
+  readonly account: string;
+  /** Root of the API, such as `https://booking.example`; else the page's own origin. */
+  readonly url?: string;
+  /** Something else than the network, such as a service inside the page. */
+  readonly fetch?: typeof fetch;
+  /** Milliseconds for a whole call, repeats included; 10,000 unless told. */
+  readonly timeout?: number;
+  /** Milliseconds before the first repeat of a GET, doubled for the second; 300 unless told. */
+  readonly retryDelay?: number;
+}
+
+/** What the check of an answer needs of a schema of the contract. */
+interface Schema<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false; error: unknown };
+}
+
+type Answers = typeof import('./answers.js');
+
+type TimesOptions = CallOptions & { holdToken?: string | undefined };
+
+/** The booking API over HTTP. Only GETs are repeated on their own, and only when nobody has considered them. */
+export class HttpBookingApi implements BookingApi {
+  private readonly root: string;
+  private readonly prefix: string;
+  private readonly http: KyInstance;
+  private readonly timeout: number;
+  private readonly fetch: typeof fetch | undefined;
+
+  constructor(options: HttpBookingApiOptions) {
+    this.root = new URL(options.url || '/', document.baseURI).href.replace(/\/*$/, '/');
+    this.prefix = `${this.root}v1/accounts/${encodeURIComponent(options.account)}`;
+    this.timeout = options.timeout ?? 10_000;
+    this.fetch = options.fetch;
+    const firstDelay = options.retryDelay ?? 300;
+    this.http = ky.create({
+      ...(options.fetch ? { fetch: options.fetch } : {}),
+      credentials: 'omit',
+      // One signal bounds the whole call, the body included: ky's own limit ends with the headers.
+      timeout: false,
+      retry: {
+        limit: 2,
+        methods: ['get'],
+        statusCodes: [502, 503, 504],
+        afterStatusCodes: [],
+        delay: (attempt) => firstDelay * 2 ** (attempt - 1),
+        shouldRetry: ({ error }) => (isWorthRepeating(error) ? undefined : false),
+      },
+    });
+  }
+
+  async account(options?: CallOptions): Promise<Account> {
+    const account = await this.call('', Account, options);
+    return withAbsoluteImages(account, this.root);
+  }
+
+  slots(query: TimesQuery, options?: TimesOptions): Promise<SlotList> {
+    return this.times({ ...query, view: 'slots' }, ({ SlotList }) => SlotList, options);
+  }
+
+  starts(query: TimesQuery, options?: TimesOptions): Promise<StartList> {
+    return this.times({ ...query, view: 'starts' }, ({ StartList }) => StartList, options);
+  }
+
+  days(query: TimesQuery, options?: TimesOptions): Promise<DayList> {
+    return this.times({ ...query, view: 'days' }, ({ DayList }) => DayList, options);
+  }
+
+  hold(request: HoldRequest, holdToken: string, options?: CallOptions): Promise<Hold> {
+    return this.ask('/holds', ({ Hold }) => Hold, {
+      ...options,
+      method: 'post',
+      json: request,
+      headers: { 'Hold-Token': holdToken },
+    });
+  }
+
+  extendHold(id: string, holdToken: string, options?: CallOptions): Promise<Hold> {
+    return this.ask(`/holds/${encodeURIComponent(id)}`, ({ Hold }) => Hold, {
+      ...options,
+      method: 'patch',
+      headers: { 'Hold-Token': holdToken },
+    });
+  }
+
+  releaseHold(id: string, holdToken: string, options?: CallOptions): Promise<void> {
+    return this.call(`/holds/${encodeURIComponent(id)}`, null, {
+      ...options,
+      method: 'delete',
+      headers: { 'Hold-Token': holdToken },
+    });
+  }
+
+  releaseHoldOnLeave(id: string, holdToken: string): boolean {
+    const url = `${this.prefix}/holds/${encodeURIComponent(id)}/release`;
+    if (!this.fetch) return navigator.sendBeacon(url, holdToken);
+    this.fetch(url, { method: 'POST', body: holdToken, keepalive: true }).catch(() => undefined);
+    return true;
+  }
+
+  book(
+    request: BookingRequest,
+    secrets: { holdToken: string; idempotencyKey: string },
+    options?: CallOptions,
+  ): Promise<BookingAnswer> {
+    return this.ask('/bookings', ({ BookingAnswer }) => BookingAnswer, {
+      ...options,
+      method: 'post',
+      json: request,
+      headers: { 'Hold-Token': secrets.holdToken, 'Idempotency-Key': secrets.idempotencyKey },
+    });
+  }
+
+  booking(id: string, bookingToken: string, options?: CallOptions): Promise<BookingState> {
+    return this.ask(`/bookings/${encodeURIComponent(id)}`, ({ BookingState }) => BookingState, {
+      ...options,
+      headers: { 'Booking-Token': bookingToken },
+    });
+  }
+
+  correctContact(
+    id: string,
+    bookingToken: string,
+    contact: ContactCorrection,
+    options?: CallOptions,
+  ): Promise<PendingBooking> {
+    const path = `/bookings/${encodeURIComponent(id)}/contact`;
+    return this.ask(path, ({ PendingBooking }) => PendingBooking, {
+      ...options,
+      method: 'patch',
+      json: contact,
+      headers: { 'Booking-Token': bookingToken },
+    });
+  }
+
+  giveUp(id: string, bookingToken: string, options?: CallOptions): Promise<void> {
+    return this.call(`/bookings/${encodeURIComponent(id)}`, null, {
+      ...options,
+      method: 'delete',
+      headers: { 'Booking-Token': bookingToken },
+    });
+  }
+
+  confirm(
+    id: string,
+    bookingToken: string,
+    code: string,
+    options?: CallOptions,
+  ): Promise<ConfirmedBooking> {
+    const path = `/bookings/${encodeURIComponent(id)}/code`;
+    return this.ask(path, ({ ConfirmedBooking }) => ConfirmedBooking, {
+      ...options,
+      method: 'post',
+      json: { code },
+      headers: { 'Booking-Token': bookingToken },
+    });
+  }
+
+  resendCode(id: string, bookingToken: string, options?: CallOptions): Promise<ResendAnswer> {
+    const path = `/bookings/${encodeURIComponent(id)}/code/resend`;
+    return this.ask(path, ({ ResendAnswer }) => ResendAnswer, {
+      ...options,
+      method: 'post',
+      headers: { 'Booking-Token': bookingToken },
+    });
+  }
+
+  private times<T>(
+    query: SlotsQuery,
+    schemaOf: (answers: Answers) => Schema<T>,
+    options: TimesOptions = {},
+  ): Promise<T> {
+    const { holdToken, signal } = options;
+    return this.ask('/slots', schemaOf, {
+      signal,
+      searchParams: query,
+      // Without the header a GET needs no preflight.
+      ...(holdToken ? { headers: { 'Hold-Token': holdToken } } : {}),
+    });
+  }
+
+  /** A call whose schema arrives while the answer is on its way. */
+  private ask<T>(
+    path: string,
+    schemaOf: (answers: Answers) => Schema<T>,
+    options: Options,
+  ): Promise<T> {
+    return this.call(path, import('./answers.js').then(schemaOf), options);
+  }
+
+  private async call<T>(
+    path: string,
+    schema: Schema<T> | Promise<Schema<T>> | null,
+    options: Options = {},
+  ): Promise<T> {
+    const timeUp = AbortSignal.timeout(this.timeout);
+    const signal = options.signal ? AbortSignal.any([options.signal, timeUp]) : timeUp;
+    try {
+      const answer = this.http(this.prefix + path, { ...options, signal });
+      const [response, known] = await Promise.all([answer, schema]);
+      const text = await response.text();
+      if (!known) return undefined as T;
+      const result = known.safeParse(parseJson(text));
+      if (result.success) return result.data;
+      throw new BookingError('invalid-answer', { cause: result.error });
+    } catch (cause) {
+      // Given up by the caller: the signal's own reason, never a BookingError.
+      options.signal?.throwIfAborted();
+      throw await toBookingError(cause, timeUp.aborted);
+    }
+  }
+}
+
+/** False for answers that the service meant (a problem of the contract), and while there is no connection. */
+function isWorthRepeating(error: Error): boolean {
+  const type = error instanceof HTTPError ? error.response.headers.get('Content-Type') : '';
+  return navigator.onLine && !type?.startsWith('application/problem+json');
+}
+
+/** The value of a JSON text; undefined when it is none, which no schema takes. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The account with image addresses that hold on any page: they may be relative to the API's root. */
+function withAbsoluteImages(account: Account, root: string): Account {
+  const absolute = (url: string) => (URL.canParse(url, root) ? new URL(url, root).href : url);
+  const { logo } = account.theme;
+  return {
+    ...account,
+    theme: { ...account.theme, ...(logo ? { logo: { ...logo, url: absolute(logo.url) } } : {}) },
+    offers: account.offers.map((offer) =>
+      offer.photo === undefined ? offer : { ...offer, photo: absolute(offer.photo) },
+    ),
+  };
+}

@@ -1,0 +1,128 @@
+import { addDays, type CivilDate } from '../domain/civil-date.js';
+import type { TimesFilter } from '../domain/requests.js';
+import type { HoldRequest, Slot, SlotList, StartList } from '../contract/index.js';
+import type { BookingApi, CallOptions } from './booking-api.js';
+
+/** What a calendar asks for, whatever the week. `starts` answers without saying who and where (P-21). */
+export interface TimesWish {
+  readonly filter: TimesFilter;
+  readonly view: 'slots' | 'starts';
+}
+
+/** The free times of one week, and the first ones beyond it. Slots of `starts` have empty ids. */
+export interface WeekOfTimes {
+  readonly monday: CivilDate;
+  readonly slots: readonly Slot[];
+  readonly first: Slot | null;
+  readonly nextDate: CivilDate | null;
+}
+
+interface Entry {
+  readonly week: WeekOfTimes;
+  readonly loadedAt: number;
+  /** What the wish left out counts as fitting. */
+  readonly filter: TimesFilter;
+}
+
+/** Milliseconds after which a week is shown from here once more, but read anew behind the scenes. */
+const freshFor = 20_000;
+/** Pages of 5,000 slots that are read of one week; a chain's "any clinic" asks for starts instead. */
+const maxPages = 4;
+
+/** Weeks of free times by wish, so that the neighbouring week is there before it is asked for. */
+export class SlotCache {
+  private readonly entries = new Map<string, Entry>();
+  private readonly loading = new Map<string, Promise<WeekOfTimes>>();
+  /** Raised by every change that makes answers on their way untrue. */
+  private era = 0;
+
+  constructor(private readonly api: Pick<BookingApi, 'slots' | 'starts'>) {}
+
+  /** The week as it was read last, however old. */
+  peek(wish: TimesWish, monday: CivilDate): WeekOfTimes | undefined {
+    return this.entries.get(keyOf(wish, monday))?.week;
+  }
+
+  /** True when the week was read so lately that it need not be read anew; `now` in epoch milliseconds. */
+  isFresh(wish: TimesWish, monday: CivilDate, now: number): boolean {
+    const entry = this.entries.get(keyOf(wish, monday));
+    return entry !== undefined && now - entry.loadedAt < freshFor;
+  }
+
+  /** Reads a week, once for all who ask at the same time. Rejects with a `BookingError`. */
+  load(wish: TimesWish, monday: CivilDate, holdToken?: string): Promise<WeekOfTimes> {
+    const key = keyOf(wish, monday);
+    let wait = this.loading.get(key);
+    if (!wait) {
+      const { era } = this;
+      wait = this.read(wish, monday, holdToken ? { holdToken } : {})
+        .then((week) => {
+          // Something was taken while this was on its way: the answer may still show it.
+          if (era !== this.era) return this.load(wish, monday, holdToken);
+          this.entries.set(key, { week, loadedAt: Date.now(), filter: wish.filter });
+          return week;
+        })
+        .finally(() => {
+          if (this.loading.get(key) === wait) this.loading.delete(key);
+        });
+      this.loading.set(key, wait);
+    }
+    return wait;
+  }
+
+  /** Takes a time that proved to be gone out of every week, at once (P-23); all of them are read anew when shown. */
+  forget(taken: HoldRequest): void {
+    this.era += 1;
+    this.loading.clear();
+    const start = Date.parse(taken.start);
+    const isTaken = (slot: Slot) =>
+      Date.parse(slot.start) === start &&
+      (['clinic', 'clinician', 'treatment'] as const).every(
+        (key) => !taken[key] || !slot[key] || slot[key] === taken[key],
+      );
+    for (const [key, entry] of this.entries) {
+      const { week } = entry;
+      const slots = week.slots.filter((slot) => !isTaken(slot));
+      const first = week.first && isTaken(week.first) ? (slots[0] ?? null) : week.first;
+      this.entries.set(key, { ...entry, week: { ...week, slots, first }, loadedAt: 0 });
+    }
+  }
+
+  /** Everything is read anew when it is shown next. */
+  expire(): void {
+    for (const [key, entry] of this.entries) this.entries.set(key, { ...entry, loadedAt: 0 });
+  }
+
+  private async read(
+    { filter, view }: TimesWish,
+    monday: CivilDate,
+    options: CallOptions & { holdToken?: string },
+  ): Promise<WeekOfTimes> {
+    const query = { ...filter, from: monday, to: addDays(monday, 7) };
+    if (view === 'starts') return { monday, ...ofStarts(await this.api.starts(query, options)) };
+    const list: SlotList = await this.api.slots(query, options);
+    const slots = [...list.slots];
+    for (let page = 1, { next } = list; next && page < maxPages; page += 1) {
+      const more: SlotList = await this.api.slots({ ...query, cursor: next }, options);
+      slots.push(...more.slots);
+      next = more.next;
+    }
+    return { monday, slots, first: list.first, nextDate: list.nextDate };
+  }
+}
+
+function ofStarts({ starts, first, nextDate }: StartList): Omit<WeekOfTimes, 'monday'> {
+  const slots = starts.map(({ start, minutesMin }) => ({
+    start,
+    minutes: minutesMin,
+    clinic: '',
+    clinician: '',
+    treatment: '',
+  }));
+  return { slots, first, nextDate };
+}
+
+function keyOf({ filter, view }: TimesWish, monday: CivilDate): string {
+  const { clinic, group, clinician, treatment } = filter;
+  return JSON.stringify([view, monday, clinic, group, clinician, treatment]);
+}

@@ -1,0 +1,389 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { BookingApi } from '../api/booking-api.js';
+import { BookingError } from '../api/booking-error.js';
+import type {
+  Account,
+  Appointment,
+  ContactCorrection,
+  HoldRequest,
+  Language,
+  Slot,
+} from '../contract/index.js';
+import { createFlow, reduce, type BookingFlow, type FlowAction } from '../domain/booking-flow.js';
+import { fitsChoice, choiceOf } from '../domain/options.js';
+import { holdRequestOf, timesFilterOf, timesViewOf } from '../domain/requests.js';
+import type { Choice, Part, Selection } from '../domain/selection.js';
+import { choiceOrder, pagesOf } from '../domain/step-order.js';
+import { BookingAttempt, type BookingBody } from './booking-attempt.js';
+import { HoldKeeper, type KeptHold } from './hold-keeper.js';
+import { PageLife } from './page-life.js';
+import { SlotsController } from './slots-controller.js';
+
+/** What the patient was about when something went wrong. */
+export type Doing = 'account' | 'times' | 'hold' | 'book' | 'code' | 'resend' | 'contact';
+
+/** An expected failure is a value: shown in words, with a way on. */
+export interface Failure {
+  readonly error: BookingError;
+  readonly during: Doing;
+}
+
+/** What the patient waits for after pressing a button. */
+export type Busy = 'book' | 'code' | 'resend' | 'contact';
+
+/** Whom the controller tells what the world outside may want to know. */
+export interface BookingListener {
+  /** False keeps the patient on the page. */
+  mayTurn(from: Part, to: Part): boolean;
+  stepChanged(part: Part): void;
+  selectionChanged(selection: Selection): void;
+  holdChanged(kept: KeptHold | undefined): void;
+  booked(appointment: Appointment): void;
+  failed(failure: Failure): void;
+}
+
+/** Where a booking begins. */
+export interface BookingStart {
+  readonly api: BookingApi;
+  readonly wish: Omit<Selection, 'time'>;
+  readonly step?: Part;
+}
+
+/** The booking of one patient: the only place that changes where they are and what they chose. */
+export class BookingController implements ReactiveController {
+  account: Account | undefined;
+  flow: BookingFlow | undefined;
+  failure: Failure | undefined;
+  busy: Busy | undefined;
+  isLoading = false;
+  slots: SlotsController | undefined;
+  private api: BookingApi | undefined;
+  private holds: HoldKeeper | undefined;
+  private attempt: BookingAttempt | undefined;
+  private loading = new AbortController();
+  private body: BookingBody | undefined;
+  private again: (() => unknown) | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly listener: BookingListener,
+  ) {
+    host.addController(this);
+    new PageLife(host, {
+      touched: () => this.holds?.touch(),
+      left: () => this.holds?.leave(),
+      cameBack: () => this.holds?.comeBack(),
+      online: () => {
+        if (this.failure && isOfConnection(this.failure.error)) this.retry();
+      },
+    });
+  }
+
+  /** The hold of the chosen time, while it is live. */
+  get held(): KeptHold | undefined {
+    return this.holds?.current;
+  }
+
+  /** The booking that waits for its code. */
+  get pending(): BookingAttempt['pending'] {
+    return this.attempt?.pending;
+  }
+
+  get appointment(): Appointment | undefined {
+    return this.attempt?.appointment;
+  }
+
+  get sentTo(): BookingAttempt['sentTo'] {
+    return this.attempt?.sentTo ?? {};
+  }
+
+  /** The part that the present page begins with. */
+  get part(): Part | undefined {
+    return this.account && this.flow && partOf(this.account, this.flow.page);
+  }
+
+  /** True while a booking is live that "new booking off" must not break (P-40). */
+  get isUnderWay(): boolean {
+    return Boolean(this.held || this.attempt?.isUnderWay || this.appointment);
+  }
+
+  hostDisconnected(): void {
+    this.loading.abort();
+  }
+
+  /** Begins anew: reads the account and goes to the first step, or as far as the wishes lead (P-10). */
+  async start({ api, wish, step }: BookingStart): Promise<void> {
+    this.holds?.leave();
+    this.holds?.finish();
+    this.api = api;
+    const holds = new HoldKeeper(api, {
+      holdChanged: () => this.handleHold(),
+      holdFailed: (error, wished) => this.handleHoldFailed(error, wished),
+    });
+    this.holds = holds;
+    this.attempt = new BookingAttempt(api, holds);
+    this.account = this.flow = this.slots = this.failure = this.busy = this.body = undefined;
+    const account = await this.load();
+    if (!account) {
+      this.again = () => void this.start({ api, wish, ...(step ? { step } : {}) });
+      return;
+    }
+    this.slots = new SlotsController(api, account.timeZone, {
+      slotsChanged: () => this.changed(),
+      slotsFailed: (error) => this.fail(error, 'times', () => this.slots?.retry()),
+      holdToken: () => this.holds?.ownToken,
+    });
+    this.flow = createFlow(account, wish);
+    if (step) this.flow = reduce(this.flow, { type: 'go-to', part: step }, account);
+    this.follow(undefined);
+  }
+
+  choose(choice: Choice): void {
+    this.act({ type: 'choose', choice });
+  }
+
+  next(): void {
+    this.act({ type: 'next' });
+  }
+
+  back(): void {
+    this.act({ type: 'back' });
+  }
+
+  goTo(part: Part): void {
+    this.act({ type: 'go-to', part });
+  }
+
+  /** The form is filled in and passed its checks: on to the review. */
+  finishDetails(body: BookingBody): void {
+    this.body = body;
+    this.act({ type: 'details', done: true });
+    this.next();
+  }
+
+  /** Something is typed again. */
+  reopenDetails(): void {
+    this.act({ type: 'details', done: false });
+  }
+
+  /** Takes a time that was offered in place of a lost one, with whom and where it is (P-23); the page stays. */
+  takeAlternative(slot: Slot): void {
+    const { account } = this;
+    if (!account || !this.flow) return;
+    for (const step of choiceOrder(account.settings)) {
+      const made = choiceOf(this.flow.selection, step);
+      if (step === 'time' || (made && fitsChoice(account, made, slot))) continue;
+      this.choose(
+        step === 'treatment'
+          ? { step, value: slot.treatment }
+          : { step, value: { kind: 'one', id: slot[step] } },
+      );
+    }
+    this.choose({ step: 'time', value: { start: slot.start, slots: [slot] } });
+  }
+
+  /** Books the time with what was typed last; without a code the appointment is there at once. */
+  async book(lang: Language): Promise<void> {
+    const { attempt, flow, body } = this;
+    const wish = flow && holdRequestOf(flow.selection);
+    if (!attempt || !body || !wish) return;
+    await this.run('book', () => attempt.book({ ...body, lang }, wish));
+  }
+
+  /** Confirms with the code (P-31). */
+  async confirm(code: string): Promise<void> {
+    await this.run('code', (attempt) => attempt.confirm(code));
+  }
+
+  async resend(): Promise<void> {
+    await this.run('resend', (attempt) => attempt.resend());
+  }
+
+  async correct(contact: ContactCorrection): Promise<void> {
+    await this.run('contact', (attempt) => attempt.correct(contact));
+  }
+
+  /** Ten minutes more for the held time (P-24). */
+  extend(): void {
+    void this.holds?.extend();
+  }
+
+  /** Tries again what failed last. */
+  retry(): void {
+    const { again } = this;
+    this.failure = this.again = undefined;
+    this.changed();
+    again?.();
+  }
+
+  /** Reads the account anew, after maintenance for one (P-40): what was chosen and typed stays where it still fits. */
+  async refresh(): Promise<void> {
+    const account = await this.load();
+    if (!account) {
+      this.again = () => void this.refresh();
+      return;
+    }
+    if (this.flow) this.act({ type: 'refresh' });
+    else this.again?.();
+  }
+
+  private async load(): Promise<Account | undefined> {
+    this.loading.abort();
+    const { signal } = (this.loading = new AbortController());
+    this.isLoading = true;
+    this.failure = undefined;
+    this.changed();
+    try {
+      const account = await this.api?.account({ signal });
+      this.isLoading = false;
+      this.account = account;
+      this.changed();
+      return account;
+    } catch (cause) {
+      if (signal.aborted) return undefined;
+      this.isLoading = false;
+      this.fail(cause, 'account');
+      return undefined;
+    }
+  }
+
+  private act(action: FlowAction): void {
+    const { account, flow } = this;
+    if (!account || !flow || this.appointment) return;
+    let next = reduce(flow, action, account);
+    if (next.page !== flow.page) {
+      const [from, to] = [partOf(account, flow.page), partOf(account, next.page)];
+      if (from && to && !this.listener.mayTurn(from, to)) next = { ...next, page: flow.page };
+    }
+    if (next === flow) return;
+    this.flow = next;
+    this.follow(flow);
+  }
+
+  /** What a changed flow asks for: times to be shown, a time to be held, and those who listen to be told. */
+  private follow(before: BookingFlow | undefined): void {
+    const { account, flow } = this;
+    if (!account || !flow) return;
+    const isTurned = flow.page !== before?.page;
+    if (flow.selection !== before?.selection) {
+      this.listener.selectionChanged(flow.selection);
+      void this.holdChosen();
+    }
+    if (isTurned) {
+      // What could not be loaded there is of no matter here; a lost time is.
+      if (this.failure && this.failure.error.kind !== 'slot-taken') this.failure = undefined;
+      const part = partOf(account, flow.page);
+      if (part) this.listener.stepChanged(part);
+    }
+    const parts = pagesOf(account.settings)[flow.page]?.parts ?? [];
+    if (parts.includes('time')) this.openTimes(account, flow.selection);
+    this.changed();
+  }
+
+  private openTimes(account: Account, selection: Selection): void {
+    const { clinic, clinician, time } = selection;
+    // Of many clinics, a list of who is free where would be long, and nobody looks at it before the time is held.
+    const isBroad = clinic?.kind !== 'one' && clinician?.kind !== 'one';
+    const view = isBroad ? 'starts' : timesViewOf(account);
+    this.slots?.open({ filter: timesFilterOf(account, selection), view }, time?.start);
+  }
+
+  private async holdChosen(): Promise<void> {
+    const { attempt, holds, flow } = this;
+    if (!attempt || !holds || !flow) return;
+    const wish = holdRequestOf(flow.selection);
+    if (attempt.isFor(wish)) return;
+    if (attempt.isUnderWay) {
+      await this.run('book', () => attempt.abandon());
+      if (this.flow !== flow || attempt.isUnderWay || this.appointment) return;
+    }
+    if (wish && this.failure?.error.kind === 'slot-taken') this.failure = undefined;
+    holds.want(wish);
+    if (!wish) await this.knowSlots(flow.selection);
+  }
+
+  /** Where time comes before who or where, the later steps offer only what fits the start: that has to be known (P-02). */
+  private async knowSlots({ time }: Selection): Promise<void> {
+    const { account, api, slots, flow } = this;
+    if (!account || !api || !slots || !flow || !time || time.slots.length > 0) return;
+    const filter = timesFilterOf(account, flow.selection);
+    try {
+      const found = await slots.at(filter, time.start);
+      this.act({ type: 'know-slots', start: time.start, slots: found });
+    } catch (cause) {
+      this.fail(cause, 'times', () => void this.knowSlots({ time }));
+    }
+  }
+
+  private async run(busy: Busy, work: (attempt: BookingAttempt) => Promise<void>): Promise<void> {
+    const { attempt, flow } = this;
+    if (!attempt || this.busy) return;
+    this.busy = busy;
+    this.failure = undefined;
+    this.changed();
+    try {
+      await work(attempt);
+      if (attempt.appointment) this.listener.booked(attempt.appointment);
+    } catch (cause) {
+      const wish = flow && holdRequestOf(flow.selection);
+      if (cause instanceof BookingError && cause.kind === 'slot-taken' && wish) {
+        this.loseTime(cause, wish);
+      } else {
+        this.fail(cause, busy, () => void this.run(busy, work));
+      }
+    } finally {
+      this.busy = undefined;
+      this.changed();
+    }
+  }
+
+  private handleHold(): void {
+    this.listener.holdChanged(this.held);
+    this.changed();
+  }
+
+  private handleHoldFailed(error: BookingError, wish: HoldRequest): void {
+    if (error.kind === 'slot-taken') this.loseTime(error, wish);
+    else this.fail(error, 'hold', () => this.holds?.retry());
+  }
+
+  /** The time is gone: no list shows it any more, all that was typed stays, others are offered (P-23). */
+  private loseTime(error: BookingError, wish: HoldRequest): void {
+    this.slots?.forget(wish);
+    this.act({ type: 'lose-time' });
+    this.fail(error, 'hold');
+  }
+
+  private fail(cause: unknown, during: Doing, again?: () => unknown): void {
+    if (!(cause instanceof BookingError)) throw cause;
+    this.failure = { error: cause, during };
+    this.again = again;
+    this.listener.failed(this.failure);
+    this.changed();
+    // Maintenance and its kin: the account says what the page shows now.
+    if (cause.kind === 'closed' && during !== 'account') void this.reopen(again);
+  }
+
+  private async reopen(again: (() => unknown) | undefined): Promise<void> {
+    const { failure } = this;
+    await this.refresh();
+    // Open after all: what failed is shown and can be tried again.
+    if (this.account?.status === 'open' && !this.failure) {
+      this.failure = failure;
+      this.again = again;
+      this.changed();
+    }
+  }
+
+  private changed(): void {
+    this.host.requestUpdate();
+  }
+}
+
+function partOf(account: Account, page: number): Part | undefined {
+  return pagesOf(account.settings)[page]?.parts[0];
+}
+
+function isOfConnection({ kind }: BookingError): boolean {
+  return kind === 'offline' || kind === 'unreachable' || kind === 'timeout';
+}

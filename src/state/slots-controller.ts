@@ -1,0 +1,134 @@
+import type { BookingError } from '../api/booking-error.js';
+import { SlotCache, type TimesWish, type WeekOfTimes } from '../api/slot-cache.js';
+import type { BookingApi } from '../api/booking-api.js';
+import type { HoldRequest, Slot } from '../contract/index.js';
+import { addDays, type CivilDate } from '../domain/civil-date.js';
+import { toClockTime } from '../domain/clock-time.js';
+import type { TimesFilter } from '../domain/requests.js';
+import { mondayOf } from '../domain/week.js';
+
+/** Whom the calendar's weeks are told to. */
+export interface SlotsListener {
+  slotsChanged(): void;
+  slotsFailed(error: BookingError): void;
+  /** The token that makes the own hold count as free. */
+  holdToken(): string | undefined;
+}
+
+/** The week that the calendar shows, with its neighbours loaded ahead (P-18). The last wish wins. */
+export class SlotsController {
+  /** The Monday that is asked for; the shown week follows when it is there. */
+  week: CivilDate = '';
+  shown: WeekOfTimes | undefined;
+  isLoading = false;
+  private wish: TimesWish | undefined;
+  private readonly cache: SlotCache;
+
+  constructor(
+    private readonly api: Pick<BookingApi, 'slots' | 'starts'>,
+    private readonly timeZone: string,
+    private readonly listener: SlotsListener,
+  ) {
+    this.cache = new SlotCache(api);
+  }
+
+  /** Today where the clinics are. */
+  get today(): CivilDate {
+    return toClockTime(Date.now(), this.timeZone).date;
+  }
+
+  /**
+   * Shows the times of a wish: at the week of `start` (an instant), else where the calendar stands, else at the first
+   * week with free times.
+   */
+  open(wish: TimesWish, start?: string): void {
+    const isNew = JSON.stringify(wish) !== JSON.stringify(this.wish);
+    if (isNew) this.shown = undefined;
+    this.wish = wish;
+    if (start) this.week = mondayOf(toClockTime(start, this.timeZone).date);
+    else if (isNew) this.week = mondayOf(this.today);
+    void this.show(isNew && !start);
+  }
+
+  /** Shows another week; before the present one there is nothing. */
+  go(week: CivilDate): void {
+    const monday = mondayOf(week);
+    const earliest = mondayOf(this.today);
+    this.week = monday < earliest ? earliest : monday;
+    void this.show();
+  }
+
+  /** Reads the week once more after a failure. */
+  retry(): void {
+    void this.show();
+  }
+
+  /** Every slot that starts at an instant under a filter. Rejects with a `BookingError`. */
+  async at(filter: TimesFilter, start: string): Promise<readonly Slot[]> {
+    const { date } = toClockTime(start, this.timeZone);
+    const query = { ...filter, from: date, to: addDays(date, 1), at: start };
+    return (await this.api.slots(query, { holdToken: this.listener.holdToken() })).slots;
+  }
+
+  /** A time proved to be taken: no list shows it any more. */
+  forget(taken: HoldRequest): void {
+    this.cache.forget(taken);
+    if (!this.wish) return;
+    const week = this.cache.peek(this.wish, this.week);
+    this.shown = week && upcoming(week);
+    this.listener.slotsChanged();
+  }
+
+  private async show(isFirst = false): Promise<void> {
+    const { wish, week } = this;
+    if (!wish) return;
+    const known = this.cache.peek(wish, week);
+    if (known) this.shown = upcoming(known);
+    const isFresh = this.cache.isFresh(wish, week, Date.now());
+    this.isLoading = !known;
+    this.listener.slotsChanged();
+    try {
+      const list = isFresh && known ? known : await this.load(wish, week);
+      if (!this.isStillAsked(wish, week)) return;
+      this.isLoading = false;
+      if (isFirst && list.slots.length === 0 && list.first) {
+        const first = mondayOf(toClockTime(list.first.start, this.timeZone).date);
+        if (first !== week) return this.go(first);
+      }
+      this.shown = upcoming(list);
+      this.listener.slotsChanged();
+      this.loadAhead(wish, week);
+    } catch (cause) {
+      if (!this.isStillAsked(wish, week)) return;
+      this.isLoading = false;
+      this.listener.slotsChanged();
+      // A week that is there stays there; it is only older than it should be.
+      if (!known) this.listener.slotsFailed(cause as BookingError);
+    }
+  }
+
+  private isStillAsked(wish: TimesWish, week: CivilDate): boolean {
+    return this.wish === wish && this.week === week;
+  }
+
+  private load(wish: TimesWish, week: CivilDate): Promise<WeekOfTimes> {
+    return this.cache.load(wish, week, this.listener.holdToken());
+  }
+
+  private loadAhead(wish: TimesWish, week: CivilDate): void {
+    for (const near of [addDays(week, 7), addDays(week, -7)]) {
+      if (near < mondayOf(this.today) || this.cache.peek(wish, near)) continue;
+      // Nobody asked for it yet: its failure is told when somebody does.
+      this.load(wish, near).catch(() => undefined);
+    }
+  }
+}
+
+/** The week without what has passed since it was read (P-19). */
+function upcoming(week: WeekOfTimes): WeekOfTimes {
+  const now = Date.now();
+  const hasPassed = week.slots[0] && Date.parse(week.slots[0].start) <= now;
+  return hasPassed
+    ? { ...week, slots: week.slots.filter(({ start }) => Date.parse(start) > now) }
+    : week;
+}
