@@ -71,15 +71,18 @@ async function main() {
 
   const rows = [];
   for (const fault of faults) {
-    const row = await outcomeOf(fault).catch((error) => ({ outcome: error.message, seconds: 0 }));
+    const row = await outcomeOf(fault).catch((error) => {
+      console.error(error.message);
+      return { outcome: 'UNPLANTED', seconds: 0 };
+    });
     rows.push({ ...fault, ...row });
     console.log(
-      `${row.outcome.padEnd(8)} ${row.seconds.toFixed(1).padStart(6)} s  ${fault.name} (${fault.file})`,
+      `${row.outcome.padEnd(9)} ${row.seconds.toFixed(1).padStart(6)} s  ${fault.name} (${fault.file})`,
     );
   }
   rmSync(copy, { recursive: true, force: true });
   const caught = rows.filter(({ outcome }) => outcome === 'caught').length;
-  console.log(`\nfaults: ${caught} caught, ${rows.length - caught} escaped`);
+  console.log(`\nfaults: ${caught} caught, ${rows.length - caught} escaped or not planted`);
   process.exit(caught === rows.length ? 0 : 1);
 }
 
