@@ -51,10 +51,12 @@ export function checkOffer(
       const fits = start >= piece.start && start + minutes * 60_000 <= piece.end;
       if (!fits || (start - anchor) % step !== 0) continue;
       const { clinic } = piece.placement;
+      const resources = resource === null ? null : resourcesAt(rows, clinic, resource);
+      if (resources?.length === 0) continue;
       return {
         slot: { start, minutes, clinic, clinician: id, treatment },
         placement: piece.placement.id,
-        resources: resource === null ? null : resourcesAt(rows, clinic, resource),
+        resources,
       };
     }
   }
