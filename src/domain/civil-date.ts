@@ -27,8 +27,7 @@ export function toCivilDate(year: number, month: number, day: number): CivilDate
 /** Whether a text is a real date of the calendar in the form `YYYY-MM-DD`. */
 export function isCivilDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  // Years below 100 would be taken as 19xx; nobody books in them.
-  return Number(year) > 99 && toCivilDate(Number(year), Number(month), Number(day)) === text;
+  return toCivilDate(Number(year), Number(month), Number(day)) === text;
 }
 
 /** The civil date so many days later (earlier when negative). */

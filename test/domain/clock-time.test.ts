@@ -68,6 +68,13 @@ describe('clock time', () => {
     });
   }
 
+  it('[P-22] follows a clock that is set in the middle of an hour of UTC', () => {
+    const minutesAt = (time: string) =>
+      toClockTime(`2026-10-03T${time}:00Z`, 'Australia/Lord_Howe').minutes;
+    expect([minutesAt('15:00'), minutesAt('15:29')]).to.deep.equal([hours(1.5), hours(2) - 1]);
+    expect([minutesAt('15:30'), minutesAt('15:59')]).to.deep.equal([hours(2.5), hours(3) - 1]);
+  });
+
   it('[P-22] writes the offset of the place, also west of Greenwich and off the full hour', () => {
     const instant = '2026-07-01T12:00:00Z';
     expect(formatInstant(instant, 'Europe/Oslo')).to.equal('2026-07-01T14:00:00+02:00');

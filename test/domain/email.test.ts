@@ -45,6 +45,7 @@ describe('e-mail address', () => {
     ['kari@exam_ple.no', 'domain'],
     ['kari@example.n', 'domain'],
     ['kari@127.0.0.1', 'domain'],
+    ['kari@127.0.0.10', 'domain'],
     [`kari@${'a'.repeat(64)}.no`, 'domain'],
     [`kari@${'a.'.repeat(125)}no`, 'length'],
   ];

@@ -89,6 +89,36 @@ describe('national ID of Norway beside @navikt/fnrvalidator', () => {
     );
   });
 
+  it('[P-26] tells a birth date only where the individual number told the century before 2032', () => {
+    for (const [yearOfBirth, number, century] of [
+      ['54', '500', 18],
+      ['54', '749', 18],
+      ['53', '500', undefined],
+      ['54', '750', undefined],
+      ['99', '899', undefined],
+      ['00', '499', 19],
+      ['99', '000', 19],
+      ['40', '900', 19],
+      ['40', '899', undefined],
+      ['39', '999', undefined],
+      ['25', '999', 20],
+      ['00', '500', 20],
+    ] as const) {
+      // Tenor numbers of January: the first days whose control digits come out.
+      const dates = Array.from({ length: 28 }, (_, index) => {
+        const text = control(`${String(index + 1).padStart(2, '0')}81${yearOfBirth}${number}`, 0);
+        const result = parseNationalId('NO', text, { today });
+        const later = parseNationalId('NO', text, { today: '2032-01-01' });
+        expect(later.ok && later.value.birthDate).to.be.oneOf([false, undefined]);
+        // Where a control digit came out as 10, this is no number of before 2032.
+        const isOld = weigh(text, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) === 0;
+        return result.ok && isOld ? [result.value.birthDate?.slice(0, 7)] : [];
+      }).flat();
+      const expected = century && `${String(century)}${yearOfBirth}-01`;
+      expect(new Set(dates), `${yearOfBirth} ${number}`).to.deep.equal(new Set([expected]));
+    }
+  });
+
   it('[P-26] takes the series of Norsk helsenett (month + 65), which the library lacks', () => {
     let taken = 0;
     fc.assert(

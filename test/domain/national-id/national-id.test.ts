@@ -88,6 +88,7 @@ describe('national ID of Norway', () => {
     ['400476-49954', 'date'],
     ['720476-49954', 'date'],
     ['800476-49954', 'date'],
+    ['810476-49954', 'date'],
     ['190076-49954', 'date'],
     ['191376-49954', 'date'],
     ['194076-49954', 'date'],
@@ -182,6 +183,9 @@ describe('national ID of Finland', () => {
     ['030516D9037', '030516D9037', 'temporary', '2016-05-03'],
     ['010501E9032', '010501E9032', 'temporary', '2001-05-01'],
     ['020503f9037', '020503F9037', 'temporary', '2003-05-02'],
+    // Made up in the test series and in the nineteenth century: the border of the temporary numbers.
+    ['010594-900Y', '010594-900Y', 'temporary', '1994-05-01'],
+    ['131052+899V', '131052+899V', 'henkilotunnus', '1852-10-13'],
     // The sign takes no part in the control character: the same example two centuries apart.
     ['131052+308T', '131052+308T', 'henkilotunnus', '1852-10-13'],
   ]);
