@@ -92,7 +92,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'stories/**/*.ts', 'demo/**/*.ts'],
+    files: ['src/**/*.ts', 'stories/**/*.ts'],
     extends: [
       lit.configs['flat/recommended'],
       wc.configs['flat/recommended'],
@@ -103,8 +103,8 @@ export default tseslint.config(
       'lit/no-useless-template-literals': 'error',
       'lit/no-value-attribute': 'error',
       'lit/no-private-properties': 'error',
-      // The listener's element answers Enter and Space itself, or a delegated one does.
-      'lit-a11y/click-events-have-key-events': ['error', { allowCustomElements: true }],
+      // Slots share one delegated listener; the buttons inside answer the keys, and a test walks by keyboard.
+      'lit-a11y/click-events-have-key-events': 'off',
       // Safari forgets a list's role once its bullets are gone; role="list" brings it back.
       'lit-a11y/no-redundant-role': 'off',
     },
@@ -148,6 +148,9 @@ export default tseslint.config(
   {
     files: ['demo/**/*.ts'],
     rules: {
+      // Hono's html`` nests, and its parts have no toString of their own.
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
       'no-restricted-syntax': ['error', relativeWithoutEnding, defaultExport, ...enumOrNamespace],
     },
   },
