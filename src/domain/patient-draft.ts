@@ -49,6 +49,19 @@ export interface DraftSettings {
   readonly patientMessage: boolean;
 }
 
+/** The form of an account that has set nothing: mobile and e-mail are on (P-25). */
+export const standardDraftSettings: DraftSettings = {
+  fields: {
+    address1: false,
+    address2: false,
+    postalCode: false,
+    mobile: true,
+    email: true,
+    campaignCode: false,
+  },
+  patientMessage: false,
+};
+
 /** What a check needs: `today` is the clinic's civil date. */
 export interface DraftRules {
   readonly market: Market;

@@ -1,0 +1,85 @@
+import { css } from 'lit';
+
+export const styles = css`
+  h2 {
+    font-size: 1.5em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  h3 {
+    font-size: 1.125em;
+  }
+
+  .legend {
+    margin-block-start: 4px;
+    color: var(--_ink-quiet);
+    font-size: var(--_small);
+  }
+
+  form {
+    display: grid;
+    gap: 40px;
+    max-inline-size: 480px;
+    margin-block-start: 24px;
+  }
+
+  .top {
+    display: grid;
+    gap: 16px;
+    max-inline-size: 560px;
+    margin-block-start: 20px;
+  }
+
+  .group {
+    display: grid;
+    gap: 20px;
+  }
+
+  .consent {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 12px;
+  }
+
+  .consent label {
+    padding-block: 10px;
+    font-weight: 400;
+    cursor: pointer;
+    white-space: pre-line;
+  }
+
+  .consent a {
+    display: inline-block;
+    grid-column: 2;
+    padding-block: 4px;
+  }
+
+  .consent .error {
+    grid-column: 1 / -1;
+  }
+
+  .box {
+    inline-size: 24px;
+    block-size: 24px;
+    margin-block: 10px;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .box[aria-invalid='true'] {
+    outline: 2px solid var(--_error);
+    outline-offset: 2px;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px 24px;
+  }
+
+  .actions .link {
+    min-block-size: 44px;
+  }
+`;

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import { parseEmail } from '../../domain/email.js';
+import { FormField } from '../form-field.js';
+
+/**
+ * @element opus-text-field
+ * @summary A line of text, or several: label above, hint under it, error in words under the field (P-29).
+ * @fires input - The patient typed.
+ * @fires change - The patient finished typing.
+ */
+export class TextField extends FormField {
+  @property() type: 'text' | 'email' = 'text';
+  @property({ attribute: 'inputmode' }) override inputMode = '';
+  /** Several lines, with a counter where `max` is given. */
+  @property({ type: Boolean }) multiline = false;
+  /** Most characters. Longer texts can be typed and are told of: nothing pasted is cut off unseen. */
+  @property({ type: Number }) max = 0;
+  /** Width by the characters that are expected; 0 is the whole width. */
+  @property({ type: Number }) chars = 0;
+
+  protected override get counter(): string {
+    return this.multiline && this.max
+      ? this.words.term('charactersLeft', this.max - this.value.length)
+      : '';
+  }
+
+  protected problem(text: string): string {
+    if (this.type === 'email') {
+      const result = parseEmail(text);
+      if (result.ok || (result.reason === 'empty' && !this.required)) return '';
+      return this.words.term('emailProblem', result.reason);
+    }
+    if (this.required && !text.trim()) return this.words.term('fieldEmpty', this.label);
+    return this.max && text.length > this.max
+      ? this.words.term('fieldTooLong', this.label, this.max)
+      : '';
+  }
+
+  protected renderControl(describedBy: string, isInvalid: boolean): TemplateResult {
+    if (this.multiline) return this.renderArea(describedBy, isInvalid);
+    return html`<input
+      id="control"
+      class="control"
+      size=${ifDefined(this.chars || undefined)}
+      type=${this.type}
+      .inputMode=${this.inputMode}
+      .autocomplete=${this.autocomplete}
+      .value=${live(this.value)}
+      ?disabled=${this.isDisabled}
+      aria-required=${this.required ? 'true' : 'false'}
+      aria-invalid=${isInvalid ? 'true' : 'false'}
+      aria-describedby=${ifDefined(describedBy || undefined)}
+      @input=${this.handleInput}
+      @change=${this.handleChange}
+      @blur=${this.handleBlur}
+      @keydown=${this.handleKeydown}
+    />`;
+  }
+
+  private renderArea(describedBy: string, isInvalid: boolean): TemplateResult {
+    const isNear = this.value.length > this.max - 20;
+    return html`<textarea
+        id="control"
+        class="control"
+        rows="4"
+        .autocomplete=${this.autocomplete}
+        .value=${live(this.value)}
+        ?disabled=${this.isDisabled}
+        aria-required=${this.required ? 'true' : 'false'}
+        aria-invalid=${isInvalid ? 'true' : 'false'}
+        aria-describedby=${ifDefined(describedBy || undefined)}
+        @input=${this.handleInput}
+        @change=${this.handleChange}
+        @blur=${this.handleBlur}
+      ></textarea>
+      ${
+        this.max
+          ? html`<p class="count" id="count">${this.counter}</p>
+              <p class="visually-hidden" role="status">${isNear ? this.counter : ''}</p>`
+          : nothing
+      }`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-text-field': TextField;
+  }
+}
