@@ -44,6 +44,7 @@ describe('civil date', () => {
     expect(toCivilDate(2026, 2, 29)).to.equal(undefined);
     expect(toCivilDate(2026, 0, 1)).to.equal(undefined);
     expect(toCivilDate(2026, 1, 32)).to.equal(undefined);
+    expect(toCivilDate(2026, 1, 366)).to.equal(undefined);
   });
 
   it('[P-22] is never moved by the zone of the browser', () => {
