@@ -1,0 +1,397 @@
+import { css } from 'lit';
+
+/** Wide by default in columns; under 480 px a strip of days and the chosen day's times. */
+export const styles = css`
+  .calendar {
+    container-type: inline-size;
+  }
+
+  h2 {
+    min-block-size: 1lh;
+    font-size: max(1.5em, 24px);
+    font-weight: 600;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 20px;
+    margin-block: 12px 16px;
+  }
+
+  .month {
+    flex: 1 1 auto;
+    min-block-size: 1lh;
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+
+  .controls {
+    display: flex;
+    gap: 4px;
+  }
+
+  .button.thisWeek {
+    padding-inline: 16px;
+  }
+
+  .button.previousWeek,
+  .button.nextWeek {
+    inline-size: 44px;
+    padding: 0;
+  }
+
+  .previousWeek::before,
+  .nextWeek::before {
+    content: '';
+    inline-size: 9px;
+    block-size: 9px;
+    border: solid;
+    border-width: 2px 2px 0 0;
+    margin-inline-end: 4px;
+    rotate: 45deg;
+  }
+
+  .previousWeek::before {
+    margin-inline: 4px 0;
+    rotate: 225deg;
+  }
+
+  .jump {
+    position: relative;
+    display: inline-flex;
+  }
+
+  .link {
+    min-block-size: 44px;
+  }
+
+  .jump input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .jump.typing input {
+    inset: auto 0 auto auto;
+    inset-block-start: 44px;
+    inline-size: auto;
+    padding: 8px;
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    opacity: 1;
+    pointer-events: auto;
+    z-index: 1;
+  }
+
+  .first {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 20px;
+    min-block-size: 68px;
+    margin-block-end: 20px;
+    padding: 4px 16px;
+    border-radius: var(--_panel-radius);
+    background: var(--_accent-soft);
+  }
+
+  .first span {
+    flex: 1 1 auto;
+    padding-block: 8px;
+    color: var(--_ink-quiet);
+    font-size: var(--_small);
+    line-height: 1.25;
+  }
+
+  .first b {
+    display: block;
+    color: var(--_ink);
+    font-size: var(--_text);
+    font-weight: 600;
+    line-height: 1.5;
+  }
+
+  .panel {
+    position: relative;
+    transition: opacity var(--_motion) 150ms;
+  }
+
+  .panel[inert] {
+    opacity: 0.4;
+  }
+
+  .strip,
+  .full {
+    display: none;
+  }
+
+  .days {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(0, 1fr);
+    gap: 8px;
+    min-block-size: 480px;
+  }
+
+  h4 {
+    display: flex;
+    flex-direction: column;
+    font-size: 1em;
+    font-weight: 600;
+    line-height: 1.25;
+    white-space: nowrap;
+  }
+
+  .weekday {
+    color: var(--_ink-quiet);
+    font-size: var(--_small);
+    font-weight: 400;
+  }
+
+  .date {
+    font-size: 1.25em;
+  }
+
+  [aria-current] .date {
+    color: var(--_accent-text);
+    text-decoration: underline 2px;
+    text-underline-offset: 0.2em;
+  }
+
+  .count {
+    min-block-size: 1lh;
+    margin-block-end: 12px;
+    color: var(--_ink-quiet);
+    font-size: var(--_small);
+  }
+
+  [aria-busy='true'] .times:empty {
+    block-size: 304px;
+    background-image: repeating-linear-gradient(var(--_line) 0 44px, transparent 44px 52px);
+    border-radius: var(--_radius);
+    opacity: 0;
+    animation: appear var(--_motion) 150ms forwards;
+  }
+
+  @keyframes appear {
+    to {
+      opacity: 0.5;
+    }
+  }
+
+  .slot {
+    position: relative;
+    display: block;
+    inline-size: 100%;
+    block-size: max(44px, 2.75em);
+    margin-block-end: 8px;
+    padding: 0;
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.25;
+    text-align: center;
+    cursor: pointer;
+    contain: size layout style;
+  }
+
+  .slot:hover {
+    border-color: var(--_accent-border);
+    background: var(--_accent-soft);
+  }
+
+  .slot[aria-pressed='true'] {
+    border-color: var(--_accent-border);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+
+  .slot[aria-pressed='true']::before {
+    content: '✓ ';
+  }
+
+  .slot[aria-disabled='true'] {
+    border-style: dashed;
+    border-color: var(--_line);
+    background: none;
+    color: var(--_ink-quiet);
+    text-decoration: line-through;
+    cursor: default;
+  }
+
+  .long .block {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 1664px;
+    overflow-clip-margin: 8px;
+  }
+
+  .empty {
+    position: absolute;
+    inset: 100px 0 auto;
+    display: grid;
+    justify-items: center;
+    gap: 16px;
+    padding: 24px 16px;
+    text-align: center;
+    text-wrap: balance;
+  }
+
+  /* Columns too narrow for one line: the start in full size, the end under it. */
+  @container (min-width: 480px) and (max-width: 655px) {
+    .slot {
+      block-size: max(56px, 3.5em);
+      font-size: var(--_small);
+    }
+
+    .slot::first-line {
+      font-size: var(--_text);
+      font-weight: 500;
+    }
+  }
+
+  @container (min-width: 656px) and (max-width: 895px) {
+    .many .slot {
+      block-size: max(56px, 3.5em);
+      font-size: var(--_small);
+    }
+
+    .many .slot::first-line {
+      font-size: var(--_text);
+      font-weight: 500;
+    }
+  }
+
+  @container (max-width: 479px) {
+    .controls {
+      order: 1;
+      flex: 1 0 100%;
+    }
+
+    .button.thisWeek {
+      flex: 1;
+    }
+
+    .first {
+      min-block-size: 108px;
+    }
+
+    .first span {
+      flex: 1 0 100%;
+      padding-block: 8px 0;
+    }
+
+    .strip {
+      display: grid;
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(0, 1fr);
+      gap: 4px;
+      margin-block-end: 20px;
+    }
+
+    .strip button {
+      display: grid;
+      justify-items: center;
+      padding: 8px 0;
+      border: 1px solid transparent;
+      border-radius: var(--_radius);
+      background: none;
+      color: var(--_ink-quiet);
+      font-size: var(--_small);
+      line-height: 1.25;
+      cursor: pointer;
+    }
+
+    .strip span {
+      min-block-size: 1lh;
+    }
+
+    .strip b {
+      color: var(--_ink);
+      font-size: max(1.25em, 20px);
+      font-weight: 600;
+    }
+
+    .strip [aria-pressed='true'] {
+      border-color: var(--_accent-border);
+      background: var(--_accent-soft);
+      color: var(--_ink);
+    }
+
+    .days {
+      display: block;
+      min-block-size: 380px;
+    }
+
+    .day:not(.chosen),
+    .bare .day,
+    .weekday,
+    .date {
+      display: none;
+    }
+
+    .full {
+      display: inline;
+    }
+
+    .day {
+      display: block;
+    }
+
+    .empty {
+      inset-block-start: 80px;
+    }
+
+    [aria-busy='true'] .times:empty {
+      background-image:
+        linear-gradient(
+          90deg,
+          transparent calc(50% - 4px),
+          var(--_paper) 0 calc(50% + 4px),
+          transparent 0
+        ),
+        repeating-linear-gradient(var(--_line) 0 48px, transparent 48px 56px);
+    }
+
+    .block {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: 8px;
+    }
+
+    .slot {
+      block-size: max(48px, 3em);
+    }
+
+    .long .block {
+      contain-intrinsic-block-size: auto 896px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .slot[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+
+    .slot[aria-disabled='true'] {
+      color: GrayText;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .panel {
+      transition: none;
+    }
+  }
+`;
