@@ -1,20 +1,23 @@
 import { ContextConsumer } from '@lit/context';
 import { LocalizeController, type FunctionParams } from '@shoelace-style/localize';
-import type { LitElement } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Language } from '../contract/index.js';
 import { languageContext } from './language-context.js';
 import { languageOf, nearestLanguage } from './languages.js';
 import { isLocaleLoaded, loadLocale } from './load-locale.js';
 import type { Messages } from './messages.js';
 
+// Not LitElement: its render() would be part of the type, and render() speaks through the localizer.
+type Host = ReactiveControllerHost & HTMLElement;
+
 /**
  * An element's words in its own language: its `lang`, else the widget's around it, else the nearest `lang`, else
  * the browser's, else English. Words are empty until their language is loaded, then the element renders again.
  */
 export class Localizer extends LocalizeController<Messages> {
-  private readonly context: ContextConsumer<typeof languageContext, LitElement>;
+  private readonly context: ContextConsumer<typeof languageContext, Host>;
 
-  constructor(private readonly element: LitElement) {
+  constructor(private readonly element: Host) {
     super(element);
     this.context = new ContextConsumer(element, { context: languageContext, subscribe: true });
   }
