@@ -252,4 +252,51 @@ export const en: Messages = {
   calendarFileName: 'appointment',
 
   // Errors and states (P-17, P-23, P-40)
+  language: 'Language',
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  stepShown: (step, steps, name) => `Step ${step} of ${steps}: ${name}`,
+  droppedChoices: (steps) =>
+    `You changed a choice. Please choose again: ${new Intl.ListFormat('en').format(steps)}.`,
+  offlineHeading: 'You are offline',
+  offlineText:
+    'Nothing is lost, and everything you typed is here. We go on by ourselves when you are back online.',
+  unreachableHeading: 'We cannot reach the appointment book',
+  unreachableText:
+    'Nothing is lost, and everything you typed is here. Try again in a moment, or call the clinic.',
+  timeoutHeading: 'This takes longer than it should',
+  timeoutText:
+    'Nothing is lost, and everything you typed is here. Trying again is safe: you never get two appointments.',
+  brokenHeading: 'Something went wrong on our side',
+  brokenText:
+    'Nothing is lost, and everything you typed is here. Try again, or call the clinic and they will help you.',
+  rateLimitedHeading: 'That was a lot of tries in a short time',
+  rateLimitedText: (minutes) =>
+    `Wait ${minutes === undefined ? 'a little' : minutes === 1 ? 'one minute' : `${minutes} minutes`} and try again. If it is urgent, call the clinic. What you typed is still here.`,
+  notAllowedHeading: 'This appointment cannot be booked online',
+  notAllowedText:
+    'Call the clinic and they will find a time for you. What you typed is still here.',
+  invalidHeading: 'Something has to be corrected before you can book',
+  invalidText: 'The time is kept for you. Please look over your details.',
+  toDetails: 'Look over your details',
+  holdExpiredHeading: 'The time is no longer kept for you',
+  holdExpiredText: 'Try again: if it is still free, it is yours. What you typed is still here.',
+  slotTakenHeading: 'Somebody else just took that time',
+  slotTakenText: (hasAlternatives) =>
+    hasAlternatives
+      ? 'What you typed is kept. Choose one of these and go on where you were:'
+      : 'What you typed is kept. Choose another time and go on where you were.',
+  alternatives: 'Other free times',
+  timeWith: (date, time, clinician) => `${date} ${time} with ${clinician}`,
+  otherTimes: 'See all free times',
+  accountNotFoundHeading: 'We did not find this appointment book',
+  accountNotFoundText: 'The address may have changed. Call the clinic to book an appointment.',
+  accountFailedHeading: 'The appointment book could not be opened',
+  maintenanceHeading: 'Down for maintenance',
+  maintenanceText:
+    'Online booking is down for maintenance. Please try again later, or contact the clinic for more information.',
+  unpublishedHeading: 'Online booking is not open',
+  unpublishedText: 'Contact the clinic to book an appointment.',
+  newBookingOffHeading: 'We take no new bookings online at the moment',
+  newBookingOffText: 'Contact the clinic to book an appointment.',
 };

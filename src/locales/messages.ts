@@ -182,4 +182,47 @@ export interface Messages extends Translation {
   calendarFileName: string;
 
   // Errors and states (P-17, P-23, P-40)
+  language: string;
+  loading: string;
+  tryAgain: string;
+  /** Said when a step is shown: "Step 4 of 6: Time". */
+  stepShown: (step: number, steps: number, name: string) => string;
+  /** What the last change undid; `steps` are names of steps in the middle of a sentence (P-05). */
+  droppedChoices: (steps: readonly string[]) => string;
+  offlineHeading: string;
+  offlineText: string;
+  unreachableHeading: string;
+  unreachableText: string;
+  timeoutHeading: string;
+  timeoutText: string;
+  brokenHeading: string;
+  brokenText: string;
+  rateLimitedHeading: string;
+  /** `minutes` as the service says, rounded up; undefined when it says nothing. */
+  rateLimitedText: (minutes: number | undefined) => string;
+  notAllowedHeading: string;
+  notAllowedText: string;
+  invalidHeading: string;
+  invalidText: string;
+  toDetails: string;
+  holdExpiredHeading: string;
+  holdExpiredText: string;
+  slotTakenHeading: string;
+  /** Whether other times are offered below. */
+  slotTakenText: (hasAlternatives: boolean) => string;
+  /** Name of the list of other times. */
+  alternatives: string;
+  /** "Monday 29 January 08:00 – 08:30 with Lise Negård", one of the other times. */
+  timeWith: (date: string, time: string, clinician: string) => string;
+  otherTimes: string;
+  accountNotFoundHeading: string;
+  accountNotFoundText: string;
+  accountFailedHeading: string;
+  /** Standard texts of the states of the page, and their headings. */
+  maintenanceHeading: string;
+  maintenanceText: string;
+  unpublishedHeading: string;
+  unpublishedText: string;
+  newBookingOffHeading: string;
+  newBookingOffText: string;
 }

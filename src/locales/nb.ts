@@ -244,4 +244,50 @@ export const nb: Messages = {
   calendarFileName: 'time',
 
   // Errors and states (P-17, P-23, P-40)
+  language: 'Språk',
+  loading: 'Laster',
+  tryAgain: 'Prøv igjen',
+  stepShown: (step, steps, name) => `Steg ${step} av ${steps}: ${name}`,
+  droppedChoices: (steps) =>
+    `Du har endret et valg. Velg på nytt: ${new Intl.ListFormat('nb').format(steps)}.`,
+  offlineHeading: 'Du er uten nett',
+  offlineText:
+    'Ingenting er tapt, og alt du har skrevet, står her. Vi fortsetter av oss selv når nettet er tilbake.',
+  unreachableHeading: 'Vi får ikke kontakt med timeboken',
+  unreachableText:
+    'Ingenting er tapt, og alt du har skrevet, står her. Prøv igjen om litt, eller ring klinikken.',
+  timeoutHeading: 'Dette tar lengre tid enn det skal',
+  timeoutText:
+    'Ingenting er tapt, og alt du har skrevet, står her. Det er trygt å prøve igjen: du får aldri to timer.',
+  brokenHeading: 'Noe gikk galt hos oss',
+  brokenText:
+    'Ingenting er tapt, og alt du har skrevet, står her. Prøv igjen, eller ring klinikken, så hjelper de deg.',
+  rateLimitedHeading: 'Det ble mange forsøk på kort tid',
+  rateLimitedText: (minutes) =>
+    `${minutes === undefined ? 'Vent litt' : minutes === 1 ? 'Vent ett minutt' : `Vent ${minutes} minutter`} og prøv igjen. Haster det, så ring klinikken. Det du har skrevet, står her.`,
+  notAllowedHeading: 'Denne timen kan ikke bestilles på nett',
+  notAllowedText: 'Ring klinikken, så finner de en time til deg. Det du har skrevet, står her.',
+  invalidHeading: 'Noe må rettes før timen kan bestilles',
+  invalidText: 'Timen holdes av til deg. Se over opplysningene dine.',
+  toDetails: 'Se over opplysningene',
+  holdExpiredHeading: 'Timen er ikke lenger holdt av',
+  holdExpiredText: 'Prøv igjen: er den fortsatt ledig, får du den. Det du har skrevet, står her.',
+  slotTakenHeading: 'Timen ble nettopp tatt av en annen',
+  slotTakenText: (hasAlternatives) =>
+    hasAlternatives
+      ? 'Det du har skrevet, er tatt vare på. Velg en av disse, så fortsetter du der du var:'
+      : 'Det du har skrevet, er tatt vare på. Velg en annen tid, så fortsetter du der du var.',
+  alternatives: 'Andre ledige tider',
+  timeWith: (date, time, clinician) => `${date} ${time} hos ${clinician}`,
+  otherTimes: 'Se alle ledige tider',
+  accountNotFoundHeading: 'Vi fant ikke denne timeboken',
+  accountNotFoundText: 'Adressen kan være endret. Ring klinikken for å bestille time.',
+  accountFailedHeading: 'Timeboken kunne ikke åpnes',
+  maintenanceHeading: 'Nede for vedlikehold',
+  maintenanceText:
+    'Portalen for timeregistrering er nede for vedlikehold. Vennligst prøv igjen senere eller ta kontakt med klinikken for mer informasjon.',
+  unpublishedHeading: 'Timebestilling på nett er ikke åpen',
+  unpublishedText: 'Ta kontakt med klinikken for å bestille time.',
+  newBookingOffHeading: 'Vi tar ikke imot nye bestillinger på nett nå',
+  newBookingOffText: 'Ta kontakt med klinikken for å bestille time.',
 };

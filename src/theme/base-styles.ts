@@ -69,6 +69,23 @@ export const baseStyles = css`
     list-style: none;
   }
 
+  h2,
+  h3 {
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+
+  h2 {
+    margin-block-end: 16px;
+    font-size: 1.5em;
+    letter-spacing: -0.01em;
+  }
+
+  h3 {
+    font-size: 1.125em;
+  }
+
   button,
   input,
   textarea,
@@ -91,6 +108,11 @@ export const baseStyles = css`
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
+  }
+
+  /* A heading takes focus only to be read from, and does nothing. */
+  [tabindex='-1']:focus-visible {
+    outline: none;
   }
 
   .visually-hidden {

@@ -1,0 +1,4 @@
+import { Choices } from '../elements/choices/choices.js';
+import { define } from './define.js';
+
+define('opus-choices', Choices);

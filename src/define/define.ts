@@ -1,0 +1,4 @@
+/** Registers an element once: a page may load the package twice. */
+export function define(tag: string, element: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}

@@ -1,0 +1,173 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Account, ChoiceStep, Slot } from '../../contract/index.js';
+import { canChange } from '../../domain/booking-flow.js';
+import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
+import type { Selection } from '../../domain/selection.js';
+import { choiceOrder } from '../../domain/step-order.js';
+import { OpusGoToEvent } from '../../events/go-to-event.js';
+import { dateHeadingAt, slotTimeRange, timeAt } from '../../locales/date-words.js';
+import { Localizer } from '../../locales/localizer.js';
+import { stepKeys } from '../../locales/step-words.js';
+import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { chevronIcon } from '../../theme/icons.js';
+import { styles } from './choices.styles.js';
+import { settledChoices, type SettledChoices } from './settled-choices.js';
+
+/**
+ * "Your choices": what is chosen, each with a way to change it (P-04). Where the container around is narrower than
+ * 480 px it is one line that opens.
+ * @element opus-choices
+ * @summary Summary of what is chosen.
+ * @csspart heading - "Your choices".
+ */
+export class Choices extends LitElement {
+  static override styles = [baseStyles, buttonStyles, styles];
+
+  private readonly words: Localizer = new Localizer(this);
+
+  /** The account and its catalogue; inside the widget it comes by itself. */
+  @consume({ context: accountContext, subscribe: true })
+  @property({ attribute: false })
+  account?: Account;
+
+  /** What is chosen so far; inside the widget it comes by itself. */
+  @consume({ context: selectionContext, subscribe: true })
+  @property({ attribute: false })
+  selection: Selection = {};
+
+  /** The time held, which settles who and where (P-21); inside the widget it comes by itself. */
+  @consume({ context: heldSlotContext, subscribe: true })
+  @property({ attribute: false })
+  heldSlot?: Slot;
+
+  @state() private isOpen = false;
+
+  protected override render() {
+    const { account, selection } = this;
+    if (!account) return nothing;
+    const chosen = settledChoices(account, selection, this.heldSlot);
+    const steps = choiceOrder(account.settings).filter((step) => selection[step]);
+    return html`<section
+      aria-labelledby="heading"
+      class=${steps.length === 0 ? 'empty' : this.isOpen ? 'open' : ''}
+    >
+      <h2 id="heading" part="heading">
+        <span class="title">${this.words.term('yourChoices')}</span>
+        ${steps.length > 0 ? this.renderLine(account, chosen) : nothing}
+      </h2>
+      ${
+        steps.length > 0
+          ? html`<dl id="rows">${steps.map((step) => this.renderRow(account, step, chosen))}</dl>`
+          : html`<p class="quiet">${this.words.term('noChoices')}</p>`
+      }
+    </section>`;
+  }
+
+  /** The one line of little room. */
+  private renderLine(account: Account, chosen: SettledChoices) {
+    const when = this.when(account, chosen);
+    return html`<button
+      class="line"
+      type="button"
+      aria-expanded=${this.isOpen ? 'true' : 'false'}
+      aria-controls="rows"
+      @click=${this.handleToggle}
+    >
+      <span>
+        ${this.summaryOf(chosen)}
+        ${when ? html`<span class="quiet">${when.date}, ${when.time}</span>` : nothing}
+      </span>
+      ${chevronIcon}
+    </button>`;
+  }
+
+  private renderRow(account: Account, step: ChoiceStep, chosen: SettledChoices) {
+    const name = this.words.term(stepKeys[step]);
+    return html`<div class="row">
+      <dt class="visually-hidden">${name}</dt>
+      <dd>${this.renderValue(account, step, chosen)}</dd>
+      ${
+        canChange(account, this.selection, step)
+          ? html`<dd class="change">
+              <button
+                class="link"
+                type="button"
+                aria-label=${this.words.term('changeWhat', name)}
+                @click=${() => this.dispatchEvent(new OpusGoToEvent(step))}
+              >
+                ${this.words.term('change')}
+              </button>
+            </dd>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderValue(account: Account, step: ChoiceStep, chosen: SettledChoices) {
+    const lang = account.textLanguage;
+    switch (step) {
+      case 'clinic': {
+        const { clinic } = chosen;
+        if (!clinic) return html`<strong>${this.clinicName(chosen)}</strong>`;
+        return html`<strong>${clinic.name}</strong>
+          <span class="quiet">${clinic.address1}</span>
+          <span class="quiet">${clinic.postalCode} ${clinic.city}</span>
+          <a href=${clinicPhoneUrl(clinic.phone)}>${clinicPhoneText(clinic.phone)}</a>`;
+      }
+      case 'treatment': {
+        const { treatment } = chosen;
+        return treatment
+          ? html`<strong lang=${lang}>${treatment.name}</strong>
+              <span class="quiet">${this.words.term('minutes', treatment.minutes)}</span>`
+          : nothing;
+      }
+      case 'clinician': {
+        const { clinician, title } = chosen;
+        return html`<strong>${clinician?.name ?? this.words.term('anyClinician')}</strong>
+          ${title ? html`<span class="quiet" lang=${lang}>${title}</span>` : nothing}`;
+      }
+      case 'time': {
+        const when = this.when(account, chosen);
+        return when ? html`<strong>${when.date}</strong> <span>${when.time}</span>` : nothing;
+      }
+    }
+  }
+
+  private clinicName({ clinic, group }: SettledChoices): string {
+    if (clinic) return clinic.name;
+    return group ? this.words.term('anyInGroup', group.name) : this.words.term('anyClinic');
+  }
+
+  /** "Undersøkelse hos Lise Negård", or as much of it as is known. */
+  private summaryOf(chosen: SettledChoices): string {
+    const { clinic, clinician, treatment } = chosen;
+    const where = clinician?.name ?? clinic?.name;
+    if (treatment && where) return this.words.term('treatmentWith', treatment.name, where);
+    return treatment?.name ?? clinician?.name ?? this.clinicName(chosen);
+  }
+
+  private when({ timeZone }: Account, { start, minutes }: SettledChoices) {
+    if (!start) return undefined;
+    const language = this.words.lang();
+    return {
+      date: dateHeadingAt(language, start, timeZone),
+      time: minutes
+        ? slotTimeRange(language, { start, minutes }, timeZone)
+        : timeAt(language, start, timeZone),
+    };
+  }
+
+  private handleToggle() {
+    this.isOpen = !this.isOpen;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-choices': Choices;
+  }
+}

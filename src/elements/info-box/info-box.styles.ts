@@ -1,0 +1,24 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .box {
+    padding: 16px 20px;
+    border: 1px solid var(--_note-line);
+    border-radius: var(--_panel-radius);
+    background: var(--_note);
+    overflow-wrap: anywhere;
+  }
+
+  h3 {
+    font-size: 1em;
+  }
+
+  p {
+    max-inline-size: 68ch;
+    white-space: pre-line;
+  }
+
+  h3 + p {
+    margin-block-start: 4px;
+  }
+`;

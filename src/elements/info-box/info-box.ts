@@ -1,0 +1,35 @@
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { styles } from './info-box.styles.js';
+
+/**
+ * A soft yellow note with a text of the account: the clinic's welcome, help with the form (P-08, P-27).
+ * Plain text with line breaks; never HTML (N-03). Nothing at all without heading and text.
+ * @element opus-info-box
+ * @summary The account's yellow note.
+ * @csspart box - The note.
+ */
+export class InfoBox extends LitElement {
+  static override styles = [baseStyles, styles];
+
+  @property() heading = '';
+  @property() text = '';
+  /** BCP 47 language of heading and text, where it is not that of the page around. */
+  @property({ attribute: 'text-lang' }) textLang?: string;
+
+  protected override render() {
+    const { heading, text } = this;
+    if (!heading && !text) return nothing;
+    return html`<div class="box" part="box" lang=${ifDefined(this.textLang)}>
+      ${heading ? html`<h3>${heading}</h3>` : nothing} ${text ? html`<p>${text}</p>` : nothing}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-info-box': InfoBox;
+  }
+}

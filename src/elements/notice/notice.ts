@@ -1,0 +1,66 @@
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
+import { Localizer } from '../../locales/localizer.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { alertIcon, tickIcon } from '../../theme/icons.js';
+import { styles } from './notice.styles.js';
+
+/**
+ * What a page or step has to say: a welcome, a state of the page, an error with its ways on (P-07, P-17, P-40).
+ * `info` is plain text on the page; `error` is announced at once; `success` as soon as there is a pause.
+ * @element opus-notice
+ * @summary Welcome, states of the page and errors.
+ * @slot - Ways on: buttons and links, beside the phone.
+ * @csspart notice - The whole.
+ */
+export class Notice extends LitElement {
+  static override styles = [baseStyles, buttonStyles, styles];
+
+  private readonly words: Localizer = new Localizer(this);
+
+  @property() heading = '';
+  /** Plain text; line breaks are kept (N-03). */
+  @property() text = '';
+  /** The clinic's number: one of the ways on. */
+  @property() phone?: string;
+  @property() tone: 'info' | 'error' | 'success' = 'info';
+  /** BCP 47 language of heading and text, where they are the account's own. */
+  @property({ attribute: 'text-lang' }) textLang?: string;
+
+  /** Moves focus to the heading, for when the notice takes a step's place. */
+  focusHeading(): void {
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+
+  protected override render() {
+    const { heading, text, phone, tone } = this;
+    const lang = ifDefined(this.textLang);
+    const role = tone === 'info' ? undefined : tone === 'error' ? 'alert' : 'status';
+    return html`<div class="notice ${tone}" part="notice" role=${ifDefined(role)}>
+      ${tone === 'info' ? nothing : tone === 'error' ? alertIcon : tickIcon}
+      <div class="about">
+        ${heading ? html`<h2 tabindex="-1" lang=${lang}>${heading}</h2>` : nothing}
+        ${text ? html`<p lang=${lang}>${text}</p>` : nothing}
+        <div class="ways">
+          <slot></slot>
+          ${
+            phone
+              ? html`<a class="button" href=${clinicPhoneUrl(phone)}
+                  >${this.words.term('callClinic', clinicPhoneText(phone))}</a
+                >`
+              : nothing
+          }
+        </div>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-notice': Notice;
+  }
+}

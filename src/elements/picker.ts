@@ -1,0 +1,116 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Account, ChoiceStep } from '../contract/index.js';
+import { canChange } from '../domain/booking-flow.js';
+import type { Choice, Selection } from '../domain/selection.js';
+import { choiceOrder } from '../domain/step-order.js';
+import { OpusChooseEvent } from '../events/choose-event.js';
+import { OpusGoToEvent } from '../events/go-to-event.js';
+import { Localizer } from '../locales/localizer.js';
+import { stepKeys } from '../locales/step-words.js';
+import { accountContext, selectionContext } from '../state/contexts.js';
+import { baseStyles } from '../theme/base-styles.js';
+import { buttonStyles } from '../theme/button-styles.js';
+import { cardStyles } from '../theme/card-styles.js';
+import { chevronIcon, tickIcon } from '../theme/icons.js';
+
+interface Card {
+  readonly choice: Choice;
+  readonly isChosen: boolean;
+  /** "Any" stands for several of the others, and above them. */
+  readonly isAny?: boolean;
+  readonly name: string;
+  /** Language of `name` where it is the account's own word. */
+  readonly lang?: string;
+  /** Before the name: a picture. */
+  readonly media?: TemplateResult;
+  /** Under the name. */
+  readonly facts?: unknown;
+}
+
+/** What the three pickers share: where their choices come from, one card, and what to say when there is none (P-17). */
+export abstract class Picker extends LitElement {
+  static override styles: CSSResultGroup = [baseStyles, buttonStyles, cardStyles];
+
+  protected readonly words: Localizer = new Localizer(this);
+
+  /** The account and its catalogue; inside the widget it comes by itself. */
+  @consume({ context: accountContext, subscribe: true })
+  @property({ attribute: false })
+  account?: Account;
+
+  /** What is chosen so far; inside the widget it comes by itself. */
+  @consume({ context: selectionContext, subscribe: true })
+  @property({ attribute: false })
+  selection: Selection = {};
+
+  protected abstract readonly step: ChoiceStep;
+
+  /** Moves focus to the step's heading, for when the step comes into view. */
+  focusHeading(): void {
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+
+  protected renderHeading(heading: string): TemplateResult {
+    return html`<h2 tabindex="-1">${heading}</h2>`;
+  }
+
+  protected renderCard({
+    choice,
+    isChosen,
+    isAny,
+    name,
+    lang,
+    media,
+    facts,
+  }: Card): TemplateResult {
+    return html`<li class="card ${isChosen ? 'chosen' : ''} ${isAny ? 'any' : ''}">
+      ${media ?? nothing}
+      <div class="about">
+        <button
+          class="choose"
+          type="button"
+          lang=${ifDefined(lang)}
+          aria-pressed=${isChosen ? 'true' : 'false'}
+          @click=${() => this.dispatchEvent(new OpusChooseEvent(choice))}
+        >
+          ${name}
+        </button>
+        ${facts ?? nothing}
+      </div>
+      <span class="mark">${isChosen ? tickIcon : chevronIcon}</span>
+    </li>`;
+  }
+
+  protected renderNothing(account: Account, heading: string): TemplateResult {
+    const order = choiceOrder(account.settings);
+    const earlier = order
+      .slice(0, order.indexOf(this.step))
+      .findLast((step) => this.selection[step] && canChange(account, this.selection, step));
+    return html`<opus-notice
+      .heading=${heading}
+      .text=${this.words.term('nothingToChoose', earlier !== undefined)}
+      .phone=${this.phoneOf(account)}
+      >${
+        earlier
+          ? html`<button
+              class="button"
+              type="button"
+              @click=${() => this.dispatchEvent(new OpusGoToEvent(earlier))}
+            >
+              ${this.words.term('changeWhat', this.words.term(stepKeys[earlier]))}
+            </button>`
+          : nothing
+      }</opus-notice
+    >`;
+  }
+
+  /** The chosen clinic's number, or the only one there is. */
+  private phoneOf({ clinics }: Account): string | undefined {
+    const { clinic } = this.selection;
+    if (clinic?.kind === 'one') return clinics.find(({ id }) => id === clinic.id)?.phone;
+    return clinics.length === 1 ? clinics[0]?.phone : undefined;
+  }
+}

@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+/**
+ * `.cards` and `.card`: big single choices. A card's one button holds its name and is stretched over the whole card, so
+ * that the name stays short for those who listen, and lists inside the card stay lists.
+ */
+export const cardStyles = css`
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 288px), 1fr));
+    gap: 12px;
+  }
+
+  .card {
+    position: relative;
+    padding-block: 16px;
+    padding-inline: 20px 52px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_panel-radius);
+    background: var(--_paper);
+    overflow-wrap: anywhere;
+    transition: border-color var(--_motion);
+  }
+
+  .card.any {
+    grid-column: 1 / -1;
+  }
+
+  .card:hover {
+    border-color: var(--_accent-border);
+  }
+
+  .choose {
+    display: block;
+    inline-size: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 600;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .choose::after {
+    position: absolute;
+    inset: -1px;
+    border-radius: var(--_panel-radius);
+    content: '';
+  }
+
+  .choose:focus-visible {
+    outline: none;
+  }
+
+  .choose:focus-visible::after {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .card .mark {
+    position: absolute;
+    inset-block-start: 16px;
+    inset-inline-end: 16px;
+    display: grid;
+    inline-size: 24px;
+    block-size: 24px;
+    place-items: center;
+    border-radius: 50%;
+    color: var(--_ink-quiet);
+    transition: transform var(--_motion);
+  }
+
+  .card:hover .mark {
+    color: var(--_accent-text);
+  }
+
+  .card.chosen {
+    border-color: var(--_accent-border);
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px var(--_accent-border);
+  }
+
+  .card.chosen .mark {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .facts {
+    color: var(--_ink-quiet);
+  }
+
+  @media (forced-colors: active) {
+    .card.chosen {
+      outline: 2px solid Highlight;
+      outline-offset: -3px;
+    }
+  }
+`;

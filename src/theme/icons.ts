@@ -1,0 +1,41 @@
+import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+// Drawn on a grid of 20, in the colour of the text around them, and silent: words beside them say the same.
+
+function icon(path: SVGTemplateResult): TemplateResult {
+  return html`<svg
+    class="icon"
+    viewBox="0 0 20 20"
+    width="20"
+    height="20"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${path}
+  </svg>`;
+}
+
+/** Done, chosen, succeeded. */
+export const tickIcon = icon(svg`<path d="m5 10.5 3.5 3.5L15 6.5" />`);
+
+/** Leads on. Mirrored where the text runs from right to left. */
+export const chevronIcon = icon(svg`<path d="m8 5 5 5-5 5" />`);
+
+/** A place. */
+export const placeIcon = icon(
+  svg`<path d="M10 18s6-5 6-10a6 6 0 0 0-12 0c0 5 6 10 6 10Z" /><circle cx="10" cy="8" r="2" />`,
+);
+
+/** Several people: whoever is free. */
+export const peopleIcon = icon(
+  svg`<circle cx="7.5" cy="7" r="3" /><path d="M2 16c0-6 11-6 11 0M13 4.3a3 3 0 0 1 0 5.4M15.5 12.2c1.5.6 2.5 1.9 2.5 3.8" />`,
+);
+
+/** Something went wrong. */
+export const alertIcon = icon(
+  svg`<circle cx="10" cy="10" r="8" /><path d="M10 6v4.5M10 14v.01" />`,
+);
