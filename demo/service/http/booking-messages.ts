@@ -1,0 +1,93 @@
+import { enqueue } from '../messages/outbox.js';
+import type { NewMessage } from '../messages/outbox.js';
+import { standardTexts, whenInWords } from '../messages/standard-texts.js';
+import type { BookedTime, Booking } from '../store/bookings.js';
+import { countInWindow } from '../store/limits.js';
+import { toAppointment } from './appointment.js';
+import type { Work } from './call.js';
+import { codeMinutes } from './limits.js';
+import { Refusal } from './problem.js';
+import type { Services } from './services.js';
+
+const hour = 3_600_000;
+
+type Recipient = Pick<NewMessage, 'channel' | 'recipient'>;
+
+function recipientsOf({ mobile, email }: Pick<Booking, 'mobile' | 'email'>): Recipient[] {
+  return [
+    ...(mobile ? [{ channel: 'sms' as const, recipient: mobile }] : []),
+    ...(email ? [{ channel: 'email' as const, recipient: email }] : []),
+  ];
+}
+
+/** Puts a booking's code into the outbox, by SMS and by e-mail (P-31). */
+export async function sendCode(
+  { tx, account, now, catalogue }: Work,
+  { booking, reservation }: BookedTime,
+  code: string,
+): Promise<void> {
+  const { rows } = await catalogue();
+  const lang = booking.lang ?? account.textLanguage;
+  const words = standardTexts(lang);
+  const clinic = rows.clinics.find(({ id }) => id === reservation.clinicId)!;
+  const messages = recipientsOf(booking).map((recipient) => ({
+    ...recipient,
+    accountId: account.id,
+    kind: 'code' as const,
+    subject: recipient.channel === 'email' ? words.codeSubject : null,
+    text: words.code(code, clinic.name, codeMinutes),
+    lang,
+    bookingId: booking.id,
+    expiresAt: booking.codeExpiresAt,
+  }));
+  await enqueue(tx, messages, now);
+}
+
+/** Puts the message that a time is booked into the outbox (M-01, M-02). */
+export async function sendBooked(
+  { tx, account, now, catalogue }: Work,
+  time: BookedTime,
+): Promise<void> {
+  const { rows } = await catalogue();
+  const { booking, reservation } = time;
+  const { clinic, clinician, treatment } = toAppointment(time, account, rows);
+  const lang = booking.lang ?? account.textLanguage;
+  const words = standardTexts(lang);
+  const text = words.booked({
+    clinic: clinic.name,
+    phone: clinic.phone,
+    address: `${clinic.address1}, ${clinic.postalCode} ${clinic.city}`,
+    clinician: clinician.name,
+    treatment: treatment?.name ?? '',
+    when: whenInWords(reservation.startsAt.getTime(), lang, account.timeZone),
+  });
+  const messages = recipientsOf(booking).map((recipient) => ({
+    ...recipient,
+    accountId: account.id,
+    kind: 'booked' as const,
+    subject: recipient.channel === 'email' ? words.bookedSubject : null,
+    text,
+    lang,
+    bookingId: booking.id,
+    expiresAt: reservation.startsAt,
+  }));
+  await enqueue(tx, messages, now);
+}
+
+/** Counts an SMS against the budgets of its number, the caller's address and the account; throws `rate-limited`. */
+export async function spendSms(
+  { limits, hmac }: Services,
+  { tx, account, now }: Work,
+  mobile: string,
+  addressHash: string,
+): Promise<void> {
+  const budgets: [subject: string, window: number, most: number][] = [
+    [`sms-number ${await hmac('mobile', mobile)}`, hour, limits.smsPerNumberAnHour],
+    [`sms-address ${addressHash}`, hour, limits.smsPerAddressAnHour],
+    ['sms-account', 24 * hour, limits.smsPerAccountADay],
+  ];
+  for (const [subject, window, most] of budgets) {
+    const { count, endsAt } = await countInWindow(tx, account.id, subject, window, now);
+    if (count > most) throw new Refusal('rate-limited', { retryAfter: (endsAt - now) / 1000 });
+  }
+}

@@ -1,0 +1,226 @@
+import type { Hono } from 'hono';
+import type { BookingRequest, BookingState } from '../../../src/contract/index.js';
+import { prefix, publicEndpoints } from '../../../src/contract/index.js';
+import { formatInstant } from '../../../src/domain/clock-time.js';
+import { cancelWaitingCodes } from '../messages/outbox.js';
+import type { BookedTime } from '../store/bookings.js';
+import { findBooking, findUnconfirmed, insertBooking, updateBooking } from '../store/bookings.js';
+import { confirm } from '../store/confirm.js';
+import { findIdempotencyRecord, putIdempotencyRecord } from '../store/limits.js';
+import { findPatient } from '../store/patients.js';
+import { lockName, updateReservation } from '../store/reservations.js';
+import { sha256 } from '../store/secrets.js';
+import { toAppointment } from './appointment.js';
+import { sendBooked } from './booking-messages.js';
+import type { Call, Work } from './call.js';
+import { refuseWhenDown } from './call.js';
+import { findOwnHold } from './holds.js';
+import { codeTries, mostResends } from './limits.js';
+import type { CheckedPatient } from './patient-check.js';
+import { checkContact, checkPatient } from './patient-check.js';
+import {
+  findOwnBooking,
+  isPending,
+  issueCode,
+  secondsToResend,
+  toPending,
+  toSentTo,
+} from './pending.js';
+import { invalid, Refusal } from './problem.js';
+import { answer, route } from './route.js';
+import type { Services } from './services.js';
+
+type BookCall = Call<BookingRequest, undefined>;
+
+/** Booking a held time, and what can be done with a booking before it is confirmed (P-28, P-30, P-31). */
+export function registerBookings(app: Hono, services: Services): void {
+  route(app, services, prefix.public, publicEndpoints.book, async (call) => {
+    const key = call.header('Idempotency-Key');
+    if (!key || !/^[\x21-\x7e]{1,200}$/.test(key)) {
+      throw invalid({ path: 'Idempotency-Key', code: key ? 'format' : 'empty' });
+    }
+    const response = await call.transaction((work) => bookOnce(call, work, key));
+    await call.deliver();
+    return response;
+  });
+
+  route(app, services, prefix.public, publicEndpoints.booking, (call) =>
+    call.transaction(async (work) =>
+      answer(200, await toState(await findOwnBooking(call, work), work)),
+    ),
+  );
+
+  route(app, services, prefix.public, publicEndpoints.correctContact, async (call) => {
+    const response = await call.transaction(async (work) => {
+      refuseWhenDown(work.account);
+      const time = await findOwnBooking(call, work);
+      const contact = checkContact(call.body, work);
+      if (!isPending(time, work.now)) throw new Refusal('code-expired');
+      const { booking } = time;
+      if (booking.codeResends >= mostResends) {
+        throw new Refusal('rate-limited', { retryAfter: secondsLeft(time, work.now) });
+      }
+      const change = { ...contact, codeResends: booking.codeResends + 1 };
+      const corrected = { ...time, booking: await updateBooking(work.tx, booking.id, change) };
+      await checkUnconfirmed(call, work, corrected.booking);
+      return answer(202, await toPending(services, await issueCode(call, work, corrected), work));
+    });
+    await call.deliver();
+    return response;
+  });
+
+  route(app, services, prefix.public, publicEndpoints.giveUpBooking, (call) =>
+    call.transaction(async (work) => {
+      const { booking, reservation } = await findOwnBooking(call, work);
+      // A confirmed one is an appointment: that is cancelled, which needs a login (P-44).
+      if (reservation.status === 'booked' || reservation.status === 'cancelled') {
+        throw new Refusal('not-found');
+      }
+      if (reservation.status === 'pending') {
+        await updateReservation(work.tx, reservation.id, { status: 'released' });
+        await cancelWaitingCodes(work.tx, booking.id);
+      }
+      return answer(204, null);
+    }),
+  );
+}
+
+function secondsLeft({ reservation }: BookedTime, now: number): number {
+  return ((reservation.expiresAt?.getTime() ?? now) - now) / 1000;
+}
+
+/** Books, or answers again what this key was answered before: all of it in one transaction, or nothing. */
+async function bookOnce(call: BookCall, work: Work, key: string): Promise<Response> {
+  const { services, body } = call;
+  const { tx, account, now } = work;
+  const holdToken = call.header('Hold-Token') ?? '';
+  const scope = `book ${await sha256(holdToken)}`;
+  const bodyHash = await services.hmac('body', JSON.stringify(body));
+  await lockName(tx, scope, key);
+  const record = await findIdempotencyRecord(tx, scope, key, now);
+  if (record) {
+    if (record.bodyHash !== bodyHash) throw new Refusal('idempotency-conflict');
+    const time = await findBooking(tx, record.bookingId);
+    if (!time) throw new Refusal('not-found');
+    return answerBooking(services, time, work);
+  }
+
+  refuseWhenDown(account);
+  if (account.settings.newBookingRequiresLogin) throw new Refusal('login-required');
+  const time = await book(call, work, holdToken);
+  const response = await answerBooking(services, time, work);
+  await putIdempotencyRecord(tx, {
+    accountId: account.id,
+    scope,
+    key,
+    bodyHash,
+    status: response.status,
+    bookingId: time.booking.id,
+    createdAt: new Date(now),
+  });
+  return response;
+}
+
+async function answerBooking(services: Services, time: BookedTime, work: Work): Promise<Response> {
+  const { status } = time.reservation;
+  if (status === 'booked' || status === 'cancelled') {
+    const { rows } = await work.catalogue();
+    const appointment = toAppointment(time, work.account, rows);
+    return answer(201, { status: 'confirmed', appointment });
+  }
+  if (!isPending(time, work.now)) throw new Refusal('hold-expired');
+  return answer(202, await toPending(services, time, work));
+}
+
+async function book(call: BookCall, work: Work, holdToken: string): Promise<BookedTime> {
+  const { body } = call;
+  const { tx, account, now } = work;
+  const hold = await findOwnHold(work, body.hold, holdToken);
+  if (hold.status !== 'held' || hold.expiresAt!.getTime() <= now) {
+    throw new Refusal('hold-expired');
+  }
+  const patient = checkPatient(body, work);
+  await checkNewPatient(work, patient, hold.clinicianId);
+  await checkUnconfirmed(call, work, patient);
+  const booking = await insertBooking(tx, {
+    accountId: account.id,
+    id: crypto.randomUUID(),
+    reservationId: hold.id,
+    ...patient,
+    consentVersion: body.consent.version,
+    consentAt: new Date(now),
+    lang: body.lang,
+    registeredBy: 'ITB',
+    registeredAt: new Date(now),
+  });
+  const time = { booking, reservation: hold };
+  if (account.settings.confirmation === 'code') return issueCode(call, work, time);
+  const confirmed = await confirm(tx, time, account, 'none', now);
+  await sendBooked(work, confirmed);
+  return confirmed;
+}
+
+/** Who is not on file needs the account's leave, and a clinician who takes new patients (P-42); throws `not-allowed`. */
+async function checkNewPatient(
+  { tx, account, catalogue }: Work,
+  { nationalId }: CheckedPatient,
+  clinicianId: string,
+): Promise<void> {
+  if (await findPatient(tx, nationalId)) return;
+  const { rows } = await catalogue();
+  const clinician = rows.clinicians.find(({ id }) => id === clinicianId);
+  if (!account.settings.selfCreation || !clinician?.acceptsNewPatients) {
+    throw new Refusal('not-allowed', { reason: 'setting' });
+  }
+}
+
+/** Throws `rate-limited` when an ID or a mobile has too many future bookings that nobody has confirmed. */
+async function checkUnconfirmed(
+  { services, isExempt }: Call<unknown, unknown>,
+  { tx, now }: Work,
+  who: { id?: string; nationalId?: string | null; mobile?: string | null | undefined },
+): Promise<void> {
+  const { nationalId, mobile = null } = who;
+  if (isExempt || !nationalId) return;
+  // Two bookings of one patient at the same moment count each other; always the ID first, so that nobody waits in a ring.
+  await lockName(tx, 'unconfirmed id', nationalId);
+  if (mobile !== null) await lockName(tx, 'unconfirmed mobile', mobile);
+  const found = (await findUnconfirmed(tx, nationalId, mobile, new Date(now))).filter(
+    ({ id }) => id !== who.id,
+  );
+  const most = services.limits.unconfirmedPerPatient;
+  const isTooMany =
+    found.filter(({ isSamePatient }) => isSamePatient).length >= most ||
+    found.filter(({ isSameMobile }) => isSameMobile).length >= most;
+  if (isTooMany) throw new Refusal('rate-limited', { retryAfter: 600 });
+}
+
+async function toState(time: BookedTime, work: Work): Promise<BookingState> {
+  const { booking, reservation } = time;
+  const { account, now } = work;
+  switch (reservation.status) {
+    case 'booked':
+    case 'cancelled': {
+      const { rows } = await work.catalogue();
+      return { status: 'confirmed', appointment: toAppointment(time, account, rows) };
+    }
+    case 'released':
+      return { status: 'released', booking: booking.id };
+    case 'held':
+    case 'expired':
+      return { status: 'expired', booking: booking.id };
+    case 'pending': {
+      if (!isPending(time, now)) return { status: 'expired', booking: booking.id };
+      const expiresAt = reservation.expiresAt!.getTime();
+      return {
+        status: 'code-required',
+        booking: booking.id,
+        sentTo: toSentTo(time),
+        resendAfter: secondsToResend(time, now),
+        expiresIn: Math.max(0, Math.floor((expiresAt - now) / 1000)),
+        expiresAt: formatInstant(expiresAt, account.timeZone),
+        triesLeft: Math.max(0, codeTries - booking.codeTries),
+      };
+    }
+  }
+}

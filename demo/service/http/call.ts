@@ -1,0 +1,110 @@
+import type { Context } from 'hono';
+import type { AccountRow } from '../store/accounts.js';
+import { findAccount } from '../store/accounts.js';
+import type { LoadedCatalogue } from '../store/catalogue.js';
+import type { AccountTransaction } from '../store/database.js';
+import { inAccount, sqlState } from '../store/database.js';
+import { deliver } from '../messages/outbox.js';
+import { callerAddress, isLoopback } from './address.js';
+import { Refusal } from './problem.js';
+import type { Services } from './services.js';
+
+/** What a handler works with inside a transaction. */
+export interface Work {
+  tx: AccountTransaction;
+  account: AccountRow;
+  /** Epoch milliseconds, the same throughout the call. */
+  now: number;
+  catalogue: () => Promise<LoadedCatalogue>;
+}
+
+/** One request to one account. */
+export interface Call<Body, Query> {
+  accountId: string;
+  /** Id in the path; empty where the path has none. */
+  id: string;
+  body: Body;
+  query: Query;
+  services: Services;
+  context: Context;
+  now: number;
+  header: (name: string) => string | undefined;
+  /** HMAC of the caller's address. */
+  addressHash: () => Promise<string>;
+  /** Whether limits leave the caller alone: this machine itself, in demo mode only. */
+  isExempt: boolean;
+  /** Runs `work` in one transaction on the account, again when the database asks for it; a thrown `Refusal` rolls back. */
+  transaction: <Result>(work: (work: Work) => Promise<Result>) => Promise<Result>;
+  /** Sends what the call put into the outbox. */
+  deliver: () => Promise<void>;
+}
+
+const mostAttempts = 6;
+/** How long an answer waits for its messages to leave, milliseconds. */
+const deliveryPatience = 3000;
+
+/** Makes the call that a handler gets. */
+export function createCall<Body, Query>(
+  context: Context,
+  services: Services,
+  accountId: string,
+  body: Body,
+  query: Query,
+): Call<Body, Query> {
+  const now = services.clock();
+  const address = callerAddress(context.req.raw, context.env, services);
+  return {
+    accountId,
+    id: context.req.param('id') ?? '',
+    body,
+    query,
+    services,
+    context,
+    now,
+    header: (name) => context.req.header(name),
+    addressHash: () => services.hmac('address', address ?? ''),
+    isExempt: services.demo && isLoopback(address),
+    transaction: (work) =>
+      withRetries(() =>
+        inAccount(services.db, accountId, async (tx) => {
+          const account = await findAccount(tx);
+          if (!account) throw new Refusal('not-found');
+          const catalogue = () => services.loadCatalogue(tx, account);
+          return work({ tx, account, now, catalogue });
+        }),
+      ),
+    async deliver() {
+      const delivery = deliver(services.db, accountId, services.transports, services.clock).catch(
+        services.onError,
+      );
+      await Promise.race([delivery, pause(deliveryPatience)]);
+    },
+  };
+}
+
+/** Deadlocks and failed serializations are no fault of the caller: once more, after a moment that differs for each. */
+async function withRetries<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let count = 1; ; count += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const state = error instanceof Refusal ? undefined : sqlState(error);
+      if (count >= mostAttempts || (state !== '40P01' && state !== '40001')) throw error;
+      await pause(Math.random() * 20 * 2 ** count);
+    }
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Throws `closed` where the page is down for everybody (P-40); cancelling and looking at the account stay open. */
+export function refuseWhenDown({ status }: AccountRow): void {
+  if (status === 'maintenance' || status === 'unpublished') throw new Refusal('closed');
+}
+
+/** Throws `closed` where no new booking may begin (P-40). */
+export function refuseNewBookings(account: AccountRow): void {
+  if (account.status !== 'open') throw new Refusal('closed');
+}

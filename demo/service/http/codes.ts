@@ -1,0 +1,113 @@
+import type { Hono } from 'hono';
+import { prefix, publicEndpoints } from '../../../src/contract/index.js';
+import { cancelWaitingCodes } from '../messages/outbox.js';
+import type { Booking } from '../store/bookings.js';
+import { updateBooking } from '../store/bookings.js';
+import { confirm } from '../store/confirm.js';
+import { addCodeFailures, findCodeFailures } from '../store/limits.js';
+import { lockName, updateReservation } from '../store/reservations.js';
+import { isSameSecret } from '../store/secrets.js';
+import { toAppointment } from './appointment.js';
+import { sendBooked } from './booking-messages.js';
+import type { Work } from './call.js';
+import { refuseWhenDown } from './call.js';
+import { codeMinutes, codeTries, mostResends } from './limits.js';
+import { findOwnBooking, isPending, issueCode, secondsToResend } from './pending.js';
+import { Refusal } from './problem.js';
+import { answer, route } from './route.js';
+import type { Services } from './services.js';
+
+const day = 86_400_000;
+
+/** The confirmation code: six digits, few tries, a new one after a wait (P-31). */
+export function registerCodes(app: Hono, services: Services): void {
+  route(app, services, prefix.public, publicEndpoints.confirmBooking, async (call) => {
+    const outcome = await call.transaction(async (work) => {
+      refuseWhenDown(work.account);
+      const time = await findOwnBooking(call, work);
+      const { booking, reservation } = time;
+      const { tx, account, now } = work;
+      const { rows } = await work.catalogue();
+      const given = await services.hmac('code', booking.id, call.body.code);
+      const isRight = booking.codeHash !== null && isSameSecret(given, booking.codeHash);
+
+      if (reservation.status === 'booked' || reservation.status === 'cancelled') {
+        if (!isRight) return new Refusal('code-wrong', { triesLeft: 0 });
+        return answer(200, {
+          status: 'confirmed',
+          appointment: toAppointment(time, account, rows),
+        });
+      }
+      if (booking.codeTries >= codeTries)
+        throw new Refusal('too-many-tries', { retryAfter: codeMinutes * 60 });
+      const isOver = !isPending(time, now) || booking.codeExpiresAt!.getTime() <= now;
+      if (isOver) throw new Refusal('code-expired');
+
+      const subjects = await subjectsOf(services, booking);
+      await refuseAfterFailures(services, work, subjects);
+      if (!isRight) {
+        const tries = booking.codeTries + 1;
+        await updateBooking(tx, booking.id, { codeTries: tries });
+        await addCodeFailures(tx, account.id, subjects, now);
+        // Nobody can confirm it any more, so the time is free for others.
+        if (tries >= codeTries) await updateReservation(tx, reservation.id, { status: 'released' });
+        // Returned, not thrown: the try has to count.
+        return new Refusal('code-wrong', { triesLeft: codeTries - tries });
+      }
+      await cancelWaitingCodes(tx, booking.id);
+      const confirmed = await confirm(tx, time, account, 'code', now);
+      await sendBooked(work, confirmed);
+      const appointment = toAppointment(confirmed, account, rows);
+      return answer(200, { status: 'confirmed', appointment });
+    });
+    if (outcome instanceof Response) await call.deliver();
+    return outcome;
+  });
+
+  route(app, services, prefix.public, publicEndpoints.resendCode, async (call) => {
+    const response = await call.transaction(async (work) => {
+      refuseWhenDown(work.account);
+      const time = await findOwnBooking(call, work);
+      if (!isPending(time, work.now)) throw new Refusal('code-expired');
+      const wait = secondsToResend(time, work.now);
+      const { booking } = time;
+      if (wait > 0 || booking.codeResends >= mostResends) {
+        throw new Refusal('rate-limited', { retryAfter: wait || codeMinutes * 60 });
+      }
+      const codeResends = booking.codeResends + 1;
+      const counted = {
+        ...time,
+        booking: await updateBooking(work.tx, booking.id, { codeResends }),
+      };
+      const issued = await issueCode(call, work, counted);
+      return answer(202, { resendAfter: secondsToResend(issued, work.now) });
+    });
+    await call.deliver();
+    return response;
+  });
+}
+
+/** Whom a wrong code counts against: the patient and the mobile, whatever the booking. */
+async function subjectsOf(
+  { hmac }: Services,
+  { nationalId, codeMobile }: Booking,
+): Promise<string[]> {
+  return [
+    ...(nationalId ? [await hmac('patient', nationalId)] : []),
+    ...(codeMobile ? [await hmac('mobile', codeMobile)] : []),
+  ];
+}
+
+async function refuseAfterFailures(
+  { limits }: Services,
+  { tx, now }: Work,
+  subjects: readonly string[],
+): Promise<void> {
+  for (const subject of subjects) {
+    await lockName(tx, 'failures', subject);
+    const { count, oldest } = await findCodeFailures(tx, subject, now);
+    if (count >= limits.wrongCodesADay) {
+      throw new Refusal('too-many-tries', { retryAfter: (oldest + day - now) / 1000 });
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { Hono } from 'hono';
+import { createDemoTransports } from '../messages/transport.js';
+import type { Transports } from '../messages/transport.js';
+import { createCatalogueLoader } from '../store/catalogue.js';
+import { createHmac } from '../store/secrets.js';
+import { registerAccount } from './account.js';
+import { registerBookings } from './bookings.js';
+import { registerCodes } from './codes.js';
+import { cors } from './cors.js';
+import { registerDemo } from './demo.js';
+import { registerHealth } from './health.js';
+import { registerHolds } from './holds.js';
+import { registerImages } from './images.js';
+import { standardLimits } from './limits.js';
+import { registerOpenApi } from './open-api.js';
+import { Refusal, toResponse } from './problem.js';
+import type { AppOptions, Services } from './services.js';
+import { registerSlots } from './slots.js';
+
+export type { AppOptions } from './services.js';
+
+/** The booking service as a pure fetch handler: it runs in Node and in a browser alike. The database has to be migrated. */
+export function createApp(options: AppOptions): Hono {
+  const services = toServices(options);
+  const app = new Hono();
+  app.onError((error) => {
+    if (error instanceof Refusal) return toResponse(error);
+    services.onError(error);
+    return toResponse(new Refusal('internal'));
+  });
+  app.notFound(() => toResponse(new Refusal('not-found')));
+  app.use(cors(services));
+  registerHealth(app, services);
+  registerOpenApi(app);
+  registerAccount(app, services);
+  registerImages(app, services);
+  registerSlots(app, services);
+  registerHolds(app, services);
+  registerBookings(app, services);
+  registerCodes(app, services);
+  if (services.demo) registerDemo(app, services);
+  return app;
+}
+
+function toServices(options: AppOptions): Services {
+  const { db, clock = Date.now, serverKey, demo = false, trustProxy = 0 } = options;
+  return {
+    db,
+    clock,
+    transports: options.transports ?? defaultTransports(options),
+    hmac: createHmac(serverKey),
+    limits: { ...standardLimits, ...options.limits },
+    demo,
+    trustProxy: Number(trustProxy),
+    addressOf: options.addressOf ?? (() => undefined),
+    platformKey: options.platformKey,
+    onError: options.onError ?? (() => undefined),
+    loadCatalogue: createCatalogueLoader(),
+  };
+}
+
+function defaultTransports({ db, demo, clock }: AppOptions): Transports {
+  if (demo) return createDemoTransports(db, clock);
+  throw new Error('Outside demo mode the service needs transports for SMS and e-mail.');
+}

@@ -1,0 +1,233 @@
+import type { Hono } from 'hono';
+import type { Hold, HoldRequest, Slot } from '../../../src/contract/index.js';
+import { prefix, publicEndpoints } from '../../../src/contract/index.js';
+import { addDays } from '../../../src/domain/civil-date.js';
+import { formatInstant, toClockTime } from '../../../src/domain/clock-time.js';
+import { pickAlternatives } from '../core/alternatives.js';
+import { freeSlots } from '../core/slots.js';
+import { holdTime } from '../store/hold-time.js';
+import { countInWindow } from '../store/limits.js';
+import type { Reservation } from '../store/reservations.js';
+import { countLiveHolds, findByToken, lockName, updateReservation } from '../store/reservations.js';
+import { isToken, sha256 } from '../store/secrets.js';
+import { cliniciansOf, loadTimebook } from '../store/timebook.js';
+import type { Call, Work } from './call.js';
+import { refuseNewBookings, refuseWhenDown } from './call.js';
+import { holdMinutes, mostExtensions } from './limits.js';
+import { invalid, Refusal } from './problem.js';
+import { readText } from './request-body.js';
+import { answer, route } from './route.js';
+import type { Services } from './services.js';
+import { isForNewPatients, toSlot } from './slots.js';
+
+const hour = 3_600_000;
+const holdMilliseconds = holdMinutes * 60_000;
+
+type HoldCall = Call<HoldRequest, undefined>;
+
+/** Keeping a time while the patient fills in the form (P-23, P-24). */
+export function registerHolds(app: Hono, services: Services): void {
+  route(app, services, prefix.public, publicEndpoints.hold, async (call) => {
+    const { body } = call;
+    if (body.appointment !== undefined || body.recall !== undefined) {
+      throw new Refusal('login-required');
+    }
+    const start = Date.parse(body.start);
+    if (!(Math.abs(start - call.now) < 10 * 365 * 24 * hour)) throw new Refusal('slot-taken');
+    const names = await namesOf(call);
+    try {
+      return await call.transaction(async (work) => {
+        const { hold, token } = await placeHold(call, work, names, start);
+        return answer(201, toHold(hold, token, work));
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'slot-taken') throw error;
+      const alternatives = await call.transaction((work) =>
+        findAlternatives(call, work, names.tokenHash, start),
+      );
+      return new Refusal('slot-taken', { alternatives });
+    }
+  });
+
+  route(app, services, prefix.public, publicEndpoints.extendHold, (call) =>
+    call.transaction(async (work) => {
+      refuseWhenDown(work.account);
+      const token = call.header('Hold-Token') ?? '';
+      const hold = await findOwnHold(work, call.id, token);
+      const expiresAt = hold.expiresAt?.getTime() ?? 0;
+      if (hold.status !== 'held' || expiresAt <= work.now) throw new Refusal('hold-expired');
+      if (hold.extensions >= mostExtensions) {
+        throw new Refusal('rate-limited', { retryAfter: (expiresAt - work.now) / 1000 });
+      }
+      const extended = await updateReservation(work.tx, hold.id, {
+        extensions: hold.extensions + 1,
+        expiresAt: new Date(work.now + holdMilliseconds),
+      });
+      return answer(200, toHold(extended, token, work));
+    }),
+  );
+
+  const release = (call: Call<undefined, undefined>, token: string) =>
+    call.transaction(async (work) => {
+      const hold = await findOwnHold(work, call.id, token);
+      // A hold that became a booking is no longer its to give back; all others are free already.
+      if (hold.status === 'held') await updateReservation(work.tx, hold.id, { status: 'released' });
+      return answer(204, null);
+    });
+  route(app, services, prefix.public, publicEndpoints.releaseHold, (call) =>
+    release(call, call.header('Hold-Token') ?? ''),
+  );
+  route(app, services, prefix.public, publicEndpoints.releaseHoldByBeacon, async (call) =>
+    release(call, (await readText(call.context.req.raw)).trim()),
+  );
+}
+
+/** The hold that id and token prove together; throws `not-found` as if it did not exist. */
+export async function findOwnHold({ tx }: Work, id: string, token: string): Promise<Reservation> {
+  const hold = isUuid(id) && isToken(token) && (await findByToken(tx, await sha256(token), id));
+  if (!hold) throw new Refusal('not-found');
+  return hold;
+}
+
+/** Whether a text is an id that this service made. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
+/** What the new hold will be known by. */
+async function namesOf({ header, body, services, addressHash }: HoldCall) {
+  const given = header('Hold-Token');
+  if (given !== undefined && !isToken(given)) {
+    throw invalid({ path: 'Hold-Token', code: 'format' });
+  }
+  const id = crypto.randomUUID();
+  const token = given ?? (await services.hmac('hold-token', id));
+  const wish = [body.start, body.treatment, body.clinic, body.group, body.clinician];
+  return {
+    id,
+    token,
+    tokenHash: await sha256(token),
+    wishHash: await services.hmac('wish', ...wish.map((part) => part ?? '')),
+    addressHash: await addressHash(),
+  };
+}
+
+type Names = Awaited<ReturnType<typeof namesOf>>;
+
+async function placeHold(
+  { body, services, isExempt }: HoldCall,
+  work: Work,
+  names: Names,
+  start: number,
+): Promise<{ hold: Reservation; token: string }> {
+  const { tx, account, now, catalogue } = work;
+  const { token, ...row } = names;
+  refuseWhenDown(account);
+  await lockName(tx, 'hold', names.tokenHash);
+  const known = await findByToken(tx, names.tokenHash);
+  const isLive = known?.expiresAt !== undefined && known.expiresAt!.getTime() > now;
+  if (known && isLive && known.wishHash === names.wishHash) return { hold: known, token };
+  refuseNewBookings(account);
+
+  const previous = isLive ? known : undefined;
+  // Given up first, so that the new time may overlap the old one; a refusal rolls this back too.
+  if (known) await updateReservation(tx, known.id, { status: isLive ? 'released' : 'expired' });
+  if (!isExempt) await checkAddress(services, work, names.addressHash, previous?.id);
+
+  const { catalogue: rules } = await catalogue();
+  const { treatment, clinic, group, clinician } = body;
+  const outcome = await holdTime(
+    tx,
+    { start, treatment, clinic, group, clinician },
+    { ...row, accountId: account.id, expiresAt: new Date(now + holdMilliseconds) },
+    {
+      catalogue: rules,
+      now,
+      newPatient: isForNewPatients(account),
+      previous,
+      shareOfDay: isExempt ? undefined : services.limits.shareOfDay,
+    },
+  );
+  if ('held' in outcome) return { hold: outcome.held, token };
+  if (outcome.refused === 'taken') throw new Refusal('slot-taken');
+  throw new Refusal('rate-limited', { retryAfter: holdMinutes * 60 });
+}
+
+async function checkAddress(
+  { limits }: Services,
+  { tx, account, now }: Work,
+  addressHash: string,
+  exceptId: string | undefined,
+): Promise<void> {
+  // Counting first makes calls of one address wait for each other, so that the number of live holds is sure.
+  const { count, endsAt } = await countInWindow(tx, account.id, `holds ${addressHash}`, hour, now);
+  if (count > limits.holdsPerAddressAnHour) {
+    throw new Refusal('rate-limited', { retryAfter: (endsAt - now) / 1000 });
+  }
+  const live = await countLiveHolds(tx, addressHash, exceptId, new Date(now));
+  if (live >= limits.liveHoldsPerAddress) {
+    throw new Refusal('rate-limited', { retryAfter: holdMinutes * 60 });
+  }
+}
+
+function toHold(hold: Reservation, token: string, { account, now }: Work): Hold {
+  const expiresAt = hold.expiresAt!.getTime();
+  return {
+    id: hold.id,
+    token,
+    slot: toSlot(
+      {
+        start: hold.startsAt.getTime(),
+        minutes: (hold.endsAt.getTime() - hold.startsAt.getTime()) / 60_000,
+        clinic: hold.clinicId,
+        clinician: hold.clinicianId,
+        treatment: hold.templateId!,
+      },
+      account.timeZone,
+    ),
+    expiresAt: formatInstant(expiresAt, account.timeZone),
+    expiresIn: Math.max(0, Math.floor((expiresAt - now) / 1000)),
+    extensionsLeft: mostExtensions - hold.extensions,
+  };
+}
+
+/** Days around a lost time in which others are looked for, nearest first. */
+const nearness = [3, 14, 42];
+
+/** Up to six free times near a lost one, under the same wish but for the clinician (P-23). */
+async function findAlternatives(
+  { body }: HoldCall,
+  { tx, account, now, catalogue }: Work,
+  tokenHash: string,
+  start: number,
+): Promise<Slot[]> {
+  const { timeZone } = account;
+  const { catalogue: rules } = await catalogue();
+  const own = await findByToken(tx, tokenHash);
+  const today = toClockTime(now, timeZone).date;
+  const lostDate = toClockTime(start, timeZone).date;
+  const date = lostDate > today ? lostDate : today;
+  const filters = {
+    clinic: body.clinic,
+    group: body.group,
+    treatment: body.treatment,
+    newPatient: isForNewPatients(account),
+    party: own?.partyId,
+  };
+  const lost = { start, clinician: body.clinician, clinic: body.clinic };
+  let found: Slot[] = [];
+  for (const days of nearness) {
+    const from = addDays(date, -days);
+    const range = { from: from > today ? from : today, to: addDays(date, days + 1) };
+    const clinicians = cliniciansOf(rules, filters);
+    const rows = await loadTimebook(tx, timeZone, range, clinicians, now);
+    const slots = freeSlots({ ...rules, ...rows }, range, filters, now).filter(
+      // The same start with somebody else is an alternative only where the clinician was chosen.
+      (slot) => slot.start !== start || slot.clinician !== body.clinician,
+    );
+    found = pickAlternatives(slots, lost).map((slot) => toSlot(slot, timeZone));
+    const ofClinician = found.filter(({ clinician }) => clinician === body.clinician);
+    if (found.length >= 6 && (body.clinician === undefined || ofClinician.length > 0)) break;
+  }
+  return found;
+}

@@ -1,0 +1,41 @@
+import type { Hono } from 'hono';
+import type { Image } from '../store/accounts.js';
+import { findLogo } from '../store/accounts.js';
+import { findPhoto } from '../store/catalogue.js';
+import type { AccountTransaction } from '../store/database.js';
+import { createCall } from './call.js';
+import { Refusal } from './problem.js';
+import type { Services } from './services.js';
+
+const root = '/v1/accounts/:account';
+
+/** The account's logo and the photos that clinicians have consented to (P-09, P-16). */
+export function registerImages(app: Hono, services: Services): void {
+  const serve = (
+    path: string,
+    find: (tx: AccountTransaction, params: Record<string, string>) => Promise<Image | undefined>,
+  ) =>
+    app.get(path, async (context) => {
+      const params = context.req.param() as Record<string, string>;
+      const call = createCall(context, services, params.account ?? '', undefined, undefined);
+      const image = await call.transaction(({ tx }) => find(tx, params));
+      if (!image) throw new Refusal('not-found');
+      // The address changes with the image, so that one with a version may be kept for long.
+      const isVersioned = context.req.query('v') !== undefined;
+      return new Response(new Uint8Array(image.bytes), {
+        headers: {
+          'Content-Type': image.type,
+          'Cache-Control': isVersioned ? 'public, max-age=31536000, immutable' : 'no-cache',
+          'X-Content-Type-Options': 'nosniff',
+          // An SVG opened by itself must not run anything (N-03).
+          'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+          'Cross-Origin-Resource-Policy': 'cross-origin',
+        },
+      });
+    });
+
+  serve(`${root}/logo`, (tx) => findLogo(tx));
+  serve(`${root}/photos/:clinic/:clinician`, (tx, { clinic, clinician }) =>
+    findPhoto(tx, clinic ?? '', clinician ?? ''),
+  );
+}

@@ -1,0 +1,66 @@
+import type { BookingRequest } from '../../../src/contract/index.js';
+import { toClockTime } from '../../../src/domain/clock-time.js';
+import type { PatientDraft } from '../../../src/domain/patient-draft.js';
+import { bookingDetailsOf, checkDraft, emptyDraft } from '../../../src/domain/patient-draft.js';
+import type { Work } from './call.js';
+import { invalid } from './problem.js';
+
+type Details = Pick<BookingRequest, 'patient' | 'message' | 'campaignCode'>;
+
+/** What is stored of the patient: normalized, and only what the account's form asks for. */
+export type CheckedPatient = Required<
+  Pick<BookingRequest['patient'], 'firstName' | 'lastName' | 'nationalId'>
+> &
+  BookingRequest['patient'] &
+  Pick<Details, 'message' | 'campaignCode'>;
+
+function rulesOf({ account, now }: Work) {
+  const { market, settings, timeZone } = account;
+  return { market, settings, today: toClockTime(now, timeZone).date };
+}
+
+/** Checks the patient by the same rules as the form in the page (P-25, P-26); throws `invalid` naming every field. */
+export function checkPatient(
+  { patient, message, campaignCode }: Details,
+  work: Work,
+): CheckedPatient {
+  const given = Object.fromEntries(
+    Object.entries({ ...patient, message, campaignCode }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+  const draft: PatientDraft = { ...emptyDraft, ...given, consent: true };
+  const rules = rulesOf(work);
+  const problems = checkDraft(draft, rules);
+  if (problems.length > 0) {
+    throw invalid(
+      ...problems.map(({ field, code }) => ({
+        path: field === 'message' || field === 'campaignCode' ? field : `patient.${field}`,
+        code,
+      })),
+    );
+  }
+  const details = bookingDetailsOf(draft, rules);
+  return {
+    ...(details.patient as CheckedPatient),
+    ...(details.message ? { message: details.message } : {}),
+    ...(details.campaignCode ? { campaignCode: details.campaignCode } : {}),
+  };
+}
+
+/** Checks a corrected number or address (P-31); throws `invalid`. Only what the account's form asks for comes back. */
+export function checkContact(
+  contact: { mobile?: string | undefined; email?: string | undefined },
+  work: Work,
+): { mobile?: string; email?: string } {
+  const given = Object.fromEntries(
+    Object.entries(contact).filter(([, value]) => value !== undefined),
+  );
+  const rules = rulesOf(work);
+  const draft: PatientDraft = { ...emptyDraft, ...given, consent: true };
+  const wrong = checkDraft(draft, rules).filter(({ field }) => field in given);
+  if (wrong.length > 0) throw invalid(...wrong.map(({ field, code }) => ({ path: field, code })));
+  const { mobile, email } = bookingDetailsOf(draft, rules).patient;
+  if (!mobile && !email) throw invalid({ path: '', code: 'empty' });
+  return { ...(mobile ? { mobile } : {}), ...(email ? { email } : {}) };
+}

@@ -1,0 +1,60 @@
+import type { Hono } from 'hono';
+import type * as z from 'zod/mini';
+import type { Endpoint } from '../../../src/contract/index.js';
+import type { Call } from './call.js';
+import { createCall } from './call.js';
+import { Refusal } from './problem.js';
+import { readJson } from './request-body.js';
+import type { Services } from './services.js';
+import { parse } from './validation.js';
+
+type Output<Schema> = Schema extends z.ZodMiniType ? z.output<Schema> : undefined;
+type BodyOf<E> = E extends { body: infer Schema } ? Output<Schema> : undefined;
+type QueryOf<E> = E extends { query: infer Schema } ? Output<Schema> : undefined;
+
+/** Answers one call. */
+export type Handler<E extends Endpoint> = (
+  call: Call<BodyOf<E>, QueryOf<E>>,
+) => Promise<Response | Refusal>;
+
+const accountPattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
+const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Registers a call of the contract under a prefix with `{account}`: query and body are checked before the handler sees them. */
+export function route<const E extends Endpoint>(
+  app: Hono,
+  services: Services,
+  prefix: string,
+  endpoint: E,
+  handler: Handler<E>,
+): void {
+  const path = `${prefix}${endpoint.path}`.replace(/\{(\w+)\}/g, ':$1');
+  app.on(endpoint.method, path, async (context) => {
+    const accountId = context.req.param('account') ?? '';
+    const id = context.req.param('id');
+    if (!accountPattern.test(accountId)) throw new Refusal('not-found');
+    if (id !== undefined && !idPattern.test(id)) throw new Refusal('not-found');
+    const query = endpoint.query ? parse(endpoint.query, context.req.query()) : undefined;
+    const body = endpoint.body ? parse(endpoint.body, await readJson(context.req.raw)) : undefined;
+    const call = createCall(context, services, accountId, body as BodyOf<E>, query as QueryOf<E>);
+    const answer = await handler(call);
+    if (answer instanceof Refusal) throw answer;
+    return answer;
+  });
+}
+
+/** An answer as JSON that nobody keeps; `null` for an empty body. */
+export function answer(
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Response {
+  return new Response(body === null ? null : JSON.stringify(body), {
+    status,
+    headers: {
+      'Cache-Control': 'no-store',
+      ...(body === null ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+  });
+}

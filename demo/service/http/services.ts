@@ -1,0 +1,42 @@
+import type { Database } from '../store/database.js';
+import type { createCatalogueLoader } from '../store/catalogue.js';
+import type { Hmac } from '../store/secrets.js';
+import type { Transports } from '../messages/transport.js';
+import type { Limits } from './limits.js';
+
+/** What a host hands to the app. */
+export interface AppOptions {
+  db: Database;
+  /** Epoch milliseconds; the system's clock unless told. */
+  clock?: () => number;
+  /** How messages are sent; in demo mode the inbox unless told. */
+  transports?: Transports;
+  /** At least 32 characters, the same for all processes: tokens and codes hang on it. */
+  serverKey: string;
+  limits?: Partial<Limits>;
+  /** Sample accounts, the inbox, and no limits for this machine itself. */
+  demo?: boolean;
+  /** How many proxies in front add to `X-Forwarded-For`; 0 or false: none, the header is ignored. */
+  trustProxy?: number | boolean;
+  /** The caller's network address, which only the host knows; `environment` is what it passed to `fetch`. */
+  addressOf?: (environment: unknown) => string | undefined;
+  /** Key of the calls that make accounts; without it they are refused. */
+  platformKey?: string;
+  /** Told of failures that nobody expected; never of personal data. */
+  onError?: (error: unknown) => void;
+}
+
+/** What every handler works with. */
+export interface Services {
+  db: Database;
+  clock: () => number;
+  transports: Transports;
+  hmac: Hmac;
+  limits: Limits;
+  demo: boolean;
+  trustProxy: number;
+  addressOf: (environment: unknown) => string | undefined;
+  platformKey: string | undefined;
+  onError: (error: unknown) => void;
+  loadCatalogue: ReturnType<typeof createCatalogueLoader>;
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { Pool } from 'pg';
+import type { Database } from '../store/database.js';
+import { migrate } from '../store/migrate.js';
+import * as schema from '../store/schema/index.js';
+import { takeLock } from './lock-file.js';
+import { loadSnapshot } from './snapshot.js';
+import type { SnapshotOptions } from './snapshot.js';
+
+/** An open database. */
+export interface Connection {
+  db: Database;
+  kind: 'pglite' | 'postgres';
+  /** Folder of the embedded database. */
+  dataDir?: string;
+  /** Lets go of everything. */
+  close: () => Promise<void>;
+}
+
+export interface ConnectOptions {
+  /** What a new embedded database begins with; without it, it is empty and has to be migrated. */
+  snapshot?: SnapshotOptions;
+  /** Connections of the pool to PostgreSQL; 10 unless told. */
+  poolSize?: number;
+}
+
+/** Where the embedded database lies unless `DATA_DIR` says otherwise. */
+export const defaultDataDir = '.data';
+
+/**
+ * Opens the database that the environment names: PostgreSQL by `DATABASE_URL`, else PGlite in the folder `DATA_DIR`.
+ * Throws `DataFolderInUseError` when another process has the folder.
+ */
+export async function connectDatabase(
+  env: Record<string, string | undefined>,
+  options: ConnectOptions = {},
+): Promise<Connection> {
+  return env.DATABASE_URL
+    ? connectPostgres(env.DATABASE_URL, options.poolSize)
+    : connectPglite(env.DATA_DIR || defaultDataDir, options.snapshot);
+}
+
+/** A pool of connections to a PostgreSQL server. */
+export function connectPostgres(url: string, poolSize = 10): Connection {
+  const pool = new Pool({ connectionString: url, max: poolSize });
+  // Without a listener an idle connection that breaks would end the process; the next query gets a new one.
+  pool.on('error', () => undefined);
+  const db: Database = drizzlePostgres({ client: pool, schema });
+  return { db, kind: 'postgres', close: () => pool.end() };
+}
+
+/** The embedded database of a folder, for this process alone. */
+export async function connectPglite(
+  dataDir: string,
+  snapshot?: SnapshotOptions,
+): Promise<Connection> {
+  const release = takeLock(dataDir, join(dataDir, 'lock'));
+  try {
+    const folder = join(dataDir, 'pglite');
+    const isNew = !existsSync(join(folder, 'PG_VERSION'));
+    // A first start that was interrupted leaves a folder that is no database.
+    if (isNew) await rm(folder, { recursive: true, force: true });
+    await mkdir(dataDir, { recursive: true });
+    const loadDataDir = isNew && snapshot ? await loadSnapshot(snapshot) : undefined;
+    const client = await PGlite.create({
+      dataDir: folder,
+      extensions: { btree_gist },
+      ...(loadDataDir ? { loadDataDir } : {}),
+    });
+    const db: Database = drizzlePglite({ client, schema });
+    const close = async () => {
+      await client.close();
+      release();
+    };
+    return { db, kind: 'pglite', dataDir, close };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** An embedded database in memory, migrated: for tests and previews. */
+export async function connectMemory(snapshot?: SnapshotOptions): Promise<Connection> {
+  const loadDataDir = snapshot ? await loadSnapshot(snapshot) : undefined;
+  const client = await PGlite.create({
+    extensions: { btree_gist },
+    ...(loadDataDir ? { loadDataDir } : {}),
+  });
+  const db: Database = drizzlePglite({ client, schema });
+  await migrate(db);
+  return { db, kind: 'pglite', close: () => client.close() };
+}

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { drizzle } from 'drizzle-orm/pglite';
+import type { Database } from '../store/database.js';
+import { migrate, schemaVersion } from '../store/migrate.js';
+import * as schema from '../store/schema/index.js';
+
+/** Where snapshots lie, and what is in them beside the schema. */
+export interface SnapshotOptions {
+  /** Folder of the cache; made when missing, may be thrown away at any time. */
+  folder: string;
+  /** Changes whenever `fill` would make something else. */
+  contents?: string;
+  /** Puts the undated data into a migrated database. */
+  fill?: (db: Database) => Promise<void>;
+}
+
+/** A migrated embedded database as a file to begin from: made once per schema and contents, then read in a moment. */
+export async function loadSnapshot({
+  folder,
+  contents = '',
+  fill,
+}: SnapshotOptions): Promise<Blob> {
+  const version = `${schemaVersion()} ${contents}`;
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(version));
+  const name = `pglite-${Buffer.from(hash).toString('hex').slice(0, 24)}.tar.gz`;
+  const path = join(folder, name);
+  if (!existsSync(path)) {
+    const blob = await makeSnapshot(fill);
+    await mkdir(folder, { recursive: true });
+    // Renamed into place whole, so that no other process ever reads half of it.
+    const unfinished = `${path}.${process.pid}`;
+    await writeFile(unfinished, Buffer.from(await blob.arrayBuffer()));
+    await rename(unfinished, path);
+  }
+  return new Blob([await readFile(path)], { type: 'application/x-gzip' });
+}
+
+async function makeSnapshot(fill: SnapshotOptions['fill']): Promise<Blob> {
+  const client = await PGlite.create({ extensions: { btree_gist } });
+  try {
+    const db: Database = drizzle({ client, schema });
+    await migrate(db);
+    await fill?.(db);
+    return await client.dumpDataDir('gzip');
+  } finally {
+    await client.close();
+  }
+}

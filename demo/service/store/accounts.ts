@@ -1,0 +1,45 @@
+import { accounts } from './schema/index.js';
+import type { AccountTransaction } from './database.js';
+
+const profile = {
+  id: accounts.id,
+  name: accounts.name,
+  market: accounts.market,
+  timeZone: accounts.timeZone,
+  languages: accounts.languages,
+  textLanguage: accounts.textLanguage,
+  status: accounts.status,
+  settings: accounts.settings,
+  texts: accounts.texts,
+  accent: accounts.accent,
+  logoType: accounts.logoType,
+  logoWidth: accounts.logoWidth,
+  logoHeight: accounts.logoHeight,
+  logoVersion: accounts.logoVersion,
+  bookingList: accounts.bookingList,
+  preblockList: accounts.preblockList,
+  operatorTokenHash: accounts.operatorTokenHash,
+  revision: accounts.revision,
+};
+
+/** An account without the bytes of its logo. */
+export type AccountRow = Omit<typeof accounts.$inferSelect, 'logo' | 'createdAt'>;
+
+/** The account of the transaction, or undefined when there is none. */
+export async function findAccount(tx: AccountTransaction): Promise<AccountRow | undefined> {
+  // Row-level security leaves one row at most.
+  const [row] = await tx.select(profile).from(accounts);
+  return row;
+}
+
+/** An image and its media type. */
+export interface Image {
+  bytes: Uint8Array;
+  type: string;
+}
+
+/** The account's logo, or undefined. */
+export async function findLogo(tx: AccountTransaction): Promise<Image | undefined> {
+  const [row] = await tx.select({ bytes: accounts.logo, type: accounts.logoType }).from(accounts);
+  return row?.bytes && row.type ? { bytes: row.bytes, type: row.type } : undefined;
+}

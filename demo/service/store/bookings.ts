@@ -1,0 +1,89 @@
+import { and, eq, gt, inArray, or } from 'drizzle-orm';
+import type { AccountTransaction } from './database.js';
+import { bookings, reservations } from './schema/index.js';
+import type { Reservation } from './reservations.js';
+
+export type Booking = typeof bookings.$inferSelect;
+export type NewBooking = typeof bookings.$inferInsert;
+
+/** A booking with the time it takes. */
+export interface BookedTime {
+  booking: Booking;
+  reservation: Reservation;
+}
+
+/** A booking and its time, both locked; undefined when there is none. */
+export async function findBooking(
+  tx: AccountTransaction,
+  id: string,
+): Promise<BookedTime | undefined> {
+  const [row] = await tx
+    .select({ booking: bookings, reservation: reservations })
+    .from(bookings)
+    .innerJoin(
+      reservations,
+      and(
+        eq(reservations.accountId, bookings.accountId),
+        eq(reservations.id, bookings.reservationId),
+      ),
+    )
+    .where(eq(bookings.id, id))
+    .for('update');
+  return row;
+}
+
+/** Stores a new booking. */
+export async function insertBooking(tx: AccountTransaction, row: NewBooking): Promise<Booking> {
+  const [inserted] = await tx.insert(bookings).values(row).returning();
+  return inserted!;
+}
+
+/** Changes a booking. */
+export async function updateBooking(
+  tx: AccountTransaction,
+  id: string,
+  change: Partial<Booking>,
+): Promise<Booking> {
+  const [row] = await tx.update(bookings).set(change).where(eq(bookings.id, id)).returning();
+  return row!;
+}
+
+/** Future bookings of a national ID or a mobile that no code has confirmed: pending ones, and those that needed none. */
+export async function findUnconfirmed(
+  tx: AccountTransaction,
+  nationalId: string,
+  mobile: string | null,
+  now: Date,
+): Promise<{ id: string; isSamePatient: boolean; isSameMobile: boolean }[]> {
+  const rows = await tx
+    .select({ booking: bookings, reservation: reservations })
+    .from(bookings)
+    .innerJoin(
+      reservations,
+      and(
+        eq(reservations.accountId, bookings.accountId),
+        eq(reservations.id, bookings.reservationId),
+      ),
+    )
+    .where(
+      and(
+        or(
+          eq(bookings.nationalId, nationalId),
+          mobile === null ? undefined : eq(bookings.mobile, mobile),
+        ),
+        inArray(reservations.status, ['pending', 'booked']),
+        gt(reservations.startsAt, now),
+      ),
+    );
+  return rows
+    .filter(({ booking, reservation }) =>
+      reservation.status === 'pending'
+        ? reservation.expiresAt! > now
+        : booking.confirmedBy === 'none',
+    )
+    .map(({ booking }) => ({
+      id: booking.id,
+      isSamePatient: booking.nationalId === nationalId,
+      isSameMobile: mobile !== null && booking.mobile === mobile,
+    }));
+}

@@ -1,0 +1,148 @@
+import { addDays } from '../../../src/domain/civil-date.js';
+import { toClockTime } from '../../../src/domain/clock-time.js';
+import type { HoldRequest } from '../../../src/contract/index.js';
+import { createCalendar } from '../core/day.js';
+import { sortByLeastBooked } from '../core/least-booked.js';
+import type { Catalogue, FreeSlot, SlotFilters, Stretch, TimebookRows } from '../core/model.js';
+import { checkOffer } from '../core/offer-check.js';
+import { createSlotSource, slotsOn } from '../core/slots.js';
+import type { AccountTransaction } from './database.js';
+import type { Reservation } from './reservations.js';
+import { countAnonymousMinutes, expireInTheWay, insertReservation } from './reservations.js';
+import { cliniciansOf, loadTimebook, lockOffer } from './timebook.js';
+
+/** How many free slots of one start are tried before the time counts as taken. */
+const mostTries = 12;
+
+/** A patient's wish for one time; what it leaves open is picked. */
+export type TimeWish = Pick<HoldRequest, 'treatment' | 'clinic' | 'group' | 'clinician'> & {
+  start: number;
+};
+
+/** What the new hold is stored with. */
+export interface HoldRow {
+  accountId: string;
+  id: string;
+  tokenHash: string;
+  wishHash: string;
+  addressHash: string;
+  expiresAt: Date;
+}
+
+export interface HoldSituation {
+  catalogue: Catalogue;
+  /** Epoch milliseconds. */
+  now: number;
+  /** Only clinicians who take new patients (P-42). */
+  newPatient: boolean;
+  /** The caller's live hold, given up in this transaction for the new one. */
+  previous: Reservation | undefined;
+  /** Part of a clinician's working day that anonymous holds may take; undefined: no limit. */
+  shareOfDay: number | undefined;
+}
+
+/** What came of a wish: the time, or why not. */
+export type HoldOutcome = { held: Reservation } | { refused: 'taken' | 'share-of-day' };
+
+/**
+ * Takes a time for a patient (A-10, P-24): the least booked clinician first, each checked with what it is offered by
+ * locked, and the constraint of the table deciding who is first. The caller has to roll back when it was refused.
+ */
+export async function holdTime(
+  tx: AccountTransaction,
+  wish: TimeWish,
+  row: HoldRow,
+  situation: HoldSituation,
+): Promise<HoldOutcome> {
+  const { catalogue, now, newPatient, previous } = situation;
+  const { timeZone } = catalogue.account;
+  const { date } = toClockTime(wish.start, timeZone);
+  const { midnight, end } = createCalendar(timeZone)(date);
+  const day = { start: midnight, end };
+  const { start, ...chosen } = wish;
+  const filters: SlotFilters = { ...chosen, at: start, newPatient, party: previous?.partyId };
+  const range = { from: date, to: addDays(date, 1) };
+  const clinicians = cliniciansOf(catalogue, filters);
+  const rows = await loadTimebook(tx, timeZone, range, clinicians, now);
+  const free = slotsOn(createSlotSource({ ...catalogue, ...rows }, filters, now), date);
+
+  let refused: 'taken' | 'share-of-day' = 'taken';
+  for (const slot of sortByLeastBooked(free, rows.busy, day).slice(0, mostTries)) {
+    if (!(await isWithinShare(tx, slot, rows, day, situation))) {
+      refused = 'share-of-day';
+      continue;
+    }
+    const held = await take(tx, slot, rows, row, situation, date);
+    if (held) return { held };
+  }
+  return { refused };
+}
+
+/** Anonymous holds may take only a part of a clinician's day; one of them always fits. */
+async function isWithinShare(
+  tx: AccountTransaction,
+  { clinician, minutes }: FreeSlot,
+  { workingTime }: TimebookRows,
+  day: Stretch,
+  { shareOfDay, previous, now }: HoldSituation,
+): Promise<boolean> {
+  if (shareOfDay === undefined) return true;
+  const worked = workingTime
+    .filter((interval) => interval.clinician === clinician)
+    .reduce((sum, { from, to }) => sum + to - from, 0);
+  const held = await countAnonymousMinutes(tx, clinician, day, previous?.id, new Date(now));
+  return held === 0 || held + minutes <= worked * shareOfDay;
+}
+
+async function take(
+  tx: AccountTransaction,
+  slot: FreeSlot,
+  { resourceBusy }: TimebookRows,
+  row: HoldRow,
+  { catalogue, now, newPatient, previous }: HoldSituation,
+  date: string,
+): Promise<Reservation | undefined> {
+  const locked = await lockOffer(tx, slot.clinician, date);
+  const rows = { ...catalogue, ...locked, busy: [], resourceBusy: [] };
+  const offer = checkOffer(rows, slot, { newPatient }, now);
+  if (!offer) return undefined;
+
+  const startsAt = new Date(slot.start);
+  const endsAt = new Date(slot.start + slot.minutes * 60_000);
+  const resources = freeFirst(offer.resources, resourceBusy, slot, previous?.partyId);
+  const { clinician: clinicianId, clinic: clinicId, treatment: templateId } = slot;
+  const way = { clinicianId, resourceIds: offer.resources ?? [], startsAt, endsAt };
+  await expireInTheWay(tx, way, new Date(now));
+  for (const resourceId of resources) {
+    const held = await insertReservation(tx, {
+      ...row,
+      clinicianId,
+      clinicId,
+      templateId,
+      resourceId,
+      partyId: row.id,
+      startsAt,
+      endsAt,
+      status: 'held',
+      createdAt: new Date(now),
+    });
+    if (held) return held;
+  }
+  return undefined;
+}
+
+/** Resources to try, those that looked free first; `[null]` where none is needed. */
+function freeFirst(
+  resources: string[] | null,
+  taken: TimebookRows['resourceBusy'],
+  { start, minutes }: FreeSlot,
+  ownParty: string | undefined,
+): (string | null)[] {
+  if (resources === null) return [null];
+  const end = start + minutes * 60_000;
+  const isTaken = (id: string) =>
+    taken.some(
+      (row) => row.resource === id && row.party !== ownParty && row.start < end && row.end > start,
+    );
+  return [...resources].sort((a, b) => Number(isTaken(a)) - Number(isTaken(b)));
+}

@@ -1,0 +1,97 @@
+import { and, eq, gt, lte, sql } from 'drizzle-orm';
+import type { AccountTransaction } from './database.js';
+import { codeFailures, idempotencyKeys, rateWindows } from './schema/index.js';
+
+const day = 86_400_000;
+
+/** One more of `subject` in the present window of `milliseconds`; returns the new count and when the window ends. */
+export async function countInWindow(
+  tx: AccountTransaction,
+  accountId: string,
+  subject: string,
+  milliseconds: number,
+  now: number,
+): Promise<{ count: number; endsAt: number }> {
+  const startsAt = Math.floor(now / milliseconds) * milliseconds;
+  // One statement: two processes that count at once wait for each other and none is lost.
+  const [row] = await tx
+    .insert(rateWindows)
+    .values({ accountId, subject, startsAt: new Date(startsAt), count: 1 })
+    .onConflictDoUpdate({
+      target: [rateWindows.accountId, rateWindows.subject, rateWindows.startsAt],
+      set: { count: sql`${rateWindows.count} + 1` },
+    })
+    .returning({ count: rateWindows.count });
+  return { count: row!.count, endsAt: startsAt + milliseconds };
+}
+
+/** Notes a wrong code against everything it counts for: HMACs of the patient's ID and of the mobile. */
+export async function addCodeFailures(
+  tx: AccountTransaction,
+  accountId: string,
+  subjects: readonly string[],
+  now: number,
+): Promise<void> {
+  if (subjects.length === 0) return;
+  await tx
+    .insert(codeFailures)
+    .values(subjects.map((subject) => ({ accountId, subject, at: new Date(now) })));
+}
+
+/** Wrong codes of a subject within 24 hours before `now`, and the oldest of them. */
+export async function findCodeFailures(
+  tx: AccountTransaction,
+  subject: string,
+  now: number,
+): Promise<{ count: number; oldest: number }> {
+  const rows = await tx
+    .select({ at: codeFailures.at })
+    .from(codeFailures)
+    .where(and(eq(codeFailures.subject, subject), gt(codeFailures.at, new Date(now - day))))
+    .orderBy(codeFailures.at);
+  return { count: rows.length, oldest: rows[0]?.at.getTime() ?? now };
+}
+
+export type IdempotencyRecord = typeof idempotencyKeys.$inferSelect;
+
+/** What was answered under a key within 24 hours before `now`, or undefined. */
+export async function findIdempotencyRecord(
+  tx: AccountTransaction,
+  scope: string,
+  key: string,
+  now: number,
+): Promise<IdempotencyRecord | undefined> {
+  const [row] = await tx
+    .select()
+    .from(idempotencyKeys)
+    .where(
+      and(
+        eq(idempotencyKeys.scope, scope),
+        eq(idempotencyKeys.key, key),
+        gt(idempotencyKeys.createdAt, new Date(now - day)),
+      ),
+    );
+  return row;
+}
+
+/** Keeps what was answered under a key; an older record of the same key is replaced. */
+export async function putIdempotencyRecord(
+  tx: AccountTransaction,
+  record: IdempotencyRecord,
+): Promise<void> {
+  await tx
+    .insert(idempotencyKeys)
+    .values(record)
+    .onConflictDoUpdate({
+      target: [idempotencyKeys.accountId, idempotencyKeys.scope, idempotencyKeys.key],
+      set: record,
+    });
+}
+
+/** Forgets counters, wrong codes and idempotency records that are more than two days old. */
+export async function forgetOldLimits(tx: AccountTransaction, now: number): Promise<void> {
+  const old = new Date(now - 2 * day);
+  await tx.delete(rateWindows).where(lte(rateWindows.startsAt, old));
+  await tx.delete(codeFailures).where(lte(codeFailures.at, old));
+  await tx.delete(idempotencyKeys).where(lte(idempotencyKeys.createdAt, old));
+}

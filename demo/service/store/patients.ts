@@ -1,0 +1,59 @@
+import { eq } from 'drizzle-orm';
+import type { AccountTransaction } from './database.js';
+import { patientChanges, patients } from './schema/index.js';
+import type { Booking } from './bookings.js';
+
+export type PatientRow = typeof patients.$inferSelect;
+
+/** The patient on file with a normalized national ID, or undefined. */
+export async function findPatient(
+  tx: AccountTransaction,
+  nationalId: string,
+): Promise<PatientRow | undefined> {
+  const [row] = await tx.select().from(patients).where(eq(patients.nationalId, nationalId));
+  return row;
+}
+
+const contactFields = ['mobile', 'email', 'address1', 'address2', 'postalCode'] as const;
+
+/**
+ * The patient of a booking that was made without login: a new one is put on file; of one on file nothing is changed, the
+ * details that differ wait for the clinic's yes or no (P-39). Returns the patient's id.
+ */
+export async function patientOfBooking(
+  tx: AccountTransaction,
+  booking: Booking,
+  birthDate: string | null,
+  now: Date,
+): Promise<string> {
+  const { accountId, nationalId, firstName, lastName } = booking;
+  if (nationalId === null || firstName === null || lastName === null) {
+    throw new Error('A booking by a patient has names and a national ID.');
+  }
+  const contact = Object.fromEntries(contactFields.map((field) => [field, booking[field]]));
+  const [added] = await tx
+    .insert(patients)
+    .values({ accountId, nationalId, birthDate, firstName, lastName, ...contact, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ id: patients.id });
+  if (added) return added.id;
+
+  const known = (await findPatient(tx, nationalId))!;
+  const changes = Object.fromEntries(
+    contactFields.flatMap((field) => {
+      const [from, to] = [known[field], booking[field]];
+      return to === null || to === from ? [] : [[field, { from, to }]];
+    }),
+  );
+  if (Object.keys(changes).length > 0) {
+    await tx.insert(patientChanges).values({
+      accountId,
+      patientId: known.id,
+      bookingId: booking.id,
+      changes,
+      status: 'waiting',
+      askedAt: now,
+    });
+  }
+  return known.id;
+}

@@ -1,0 +1,152 @@
+import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import type { AccountTransaction } from './database.js';
+import { reservations } from './schema/index.js';
+import { takingStatuses } from './timebook.js';
+
+export type Reservation = typeof reservations.$inferSelect;
+
+/** What a new hold stores; instants as `Date`. */
+export type NewReservation = typeof reservations.$inferInsert;
+
+const isTaking = sql`${reservations.status} IN ${takingStatuses}`;
+
+/** Serializes everything that is done under one name until the transaction ends, across processes. */
+export async function lockName(tx: AccountTransaction, ...parts: string[]): Promise<void> {
+  const name = JSON.stringify(parts);
+  await tx.execute(
+    sql`SELECT pg_advisory_xact_lock(hashtextextended(current_setting('opus.account') || ${name}, 0))`,
+  );
+}
+
+/** The hold that a token proves, locked, with the id where one is known; undefined when there is none. */
+export async function findByToken(
+  tx: AccountTransaction,
+  tokenHash: string,
+  id?: string,
+): Promise<Reservation | undefined> {
+  const [row] = await tx
+    .select()
+    .from(reservations)
+    .where(
+      and(
+        eq(reservations.tokenHash, tokenHash),
+        id === undefined ? eq(reservations.status, 'held') : eq(reservations.id, id),
+      ),
+    )
+    .for('update');
+  return row;
+}
+
+/** Ends holds and pending bookings that have expired: a clinician's and a resource's within some time, and a token's. */
+export async function expireInTheWay(
+  tx: AccountTransaction,
+  way: { clinicianId: string; resourceIds: string[]; startsAt: Date; endsAt: Date },
+  now: Date,
+): Promise<void> {
+  const { clinicianId, resourceIds, startsAt, endsAt } = way;
+  await tx
+    .update(reservations)
+    .set({ status: 'expired' })
+    .where(
+      and(
+        isTaking,
+        lte(reservations.expiresAt, now),
+        sql`${reservations.during} && tstzrange(${startsAt.toISOString()}::timestamptz, ${endsAt.toISOString()}::timestamptz)`,
+        resourceIds.length > 0
+          ? or(
+              eq(reservations.clinicianId, clinicianId),
+              inArray(reservations.resourceId, resourceIds),
+            )
+          : eq(reservations.clinicianId, clinicianId),
+      ),
+    );
+}
+
+/** Takes the time, or answers undefined when somebody else has it: the database decides, waiting for whoever is first (A-10). */
+export async function insertReservation(
+  tx: AccountTransaction,
+  row: NewReservation,
+): Promise<Reservation | undefined> {
+  const [inserted] = await tx.insert(reservations).values(row).onConflictDoNothing().returning();
+  return inserted;
+}
+
+/** Changes a reservation. */
+export async function updateReservation(
+  tx: AccountTransaction,
+  id: string,
+  change: Partial<Pick<Reservation, 'status' | 'expiresAt' | 'extensions' | 'cancelledAt'>>,
+): Promise<Reservation> {
+  const [row] = await tx
+    .update(reservations)
+    .set(change)
+    .where(eq(reservations.id, id))
+    .returning();
+  if (!row) throw new Error('A reservation vanished within its own transaction.');
+  return row;
+}
+
+/** Live holds of an address, other than one. */
+export async function countLiveHolds(
+  tx: AccountTransaction,
+  addressHash: string,
+  exceptId: string | undefined,
+  now: Date,
+): Promise<number> {
+  const rows = await tx
+    .select({ id: reservations.id })
+    .from(reservations)
+    .where(
+      and(
+        eq(reservations.addressHash, addressHash),
+        eq(reservations.status, 'held'),
+        gt(reservations.expiresAt, now),
+      ),
+    );
+  return rows.filter(({ id }) => id !== exceptId).length;
+}
+
+/** Minutes of a clinician's day that anonymous holds take, other than one's own. */
+export async function countAnonymousMinutes(
+  tx: AccountTransaction,
+  clinicianId: string,
+  day: { start: number; end: number },
+  exceptId: string | undefined,
+  now: Date,
+): Promise<number> {
+  const rows = await tx
+    .select()
+    .from(reservations)
+    .where(
+      and(
+        eq(reservations.clinicianId, clinicianId),
+        eq(reservations.status, 'held'),
+        eq(reservations.anonymous, true),
+        gt(reservations.expiresAt, now),
+        sql`${reservations.during} && tstzrange(${new Date(day.start).toISOString()}::timestamptz, ${new Date(day.end).toISOString()}::timestamptz)`,
+      ),
+    );
+  return rows
+    .filter(({ id }) => id !== exceptId)
+    .reduce(
+      (sum, { startsAt, endsAt }) => sum + (endsAt.getTime() - startsAt.getTime()) / 60_000,
+      0,
+    );
+}
+
+/** Forgets holds that came to nothing more than a day before `now`; returns how many. */
+export async function forgetOldHolds(tx: AccountTransaction, now: Date): Promise<number> {
+  const dayBefore = new Date(now.getTime() - 86_400_000);
+  const rows = await tx
+    .delete(reservations)
+    .where(
+      and(
+        inArray(reservations.status, ['held', 'released', 'expired']),
+        lte(reservations.expiresAt, dayBefore),
+        isNull(reservations.cancelledAt),
+        sql`NOT EXISTS (SELECT FROM bookings WHERE bookings.account_id = ${reservations.accountId} AND bookings.reservation_id = ${reservations.id})`,
+      ),
+    )
+    .returning({ id: reservations.id });
+  return rows.length;
+}
