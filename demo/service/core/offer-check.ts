@@ -45,12 +45,13 @@ export function checkOffer(
   const workingTime = rows.workingTime.filter(isOfDay);
 
   for (const piece of offering.pieces(clinician, date, { workingTime, placements })) {
-    for (const template of offering.templates(clinician, piece)) {
+    const { clinic } = piece.placement;
+    for (const template of offering.templates(clinician, clinic)) {
+      if (!offering.isBookable(template, piece)) continue;
       const { minutes, resource } = template;
       const { anchor, step } = offering.grid(template, piece);
       const fits = start >= piece.start && start + minutes * 60_000 <= piece.end;
       if (!fits || (start - anchor) % step !== 0) continue;
-      const { clinic } = piece.placement;
       const resources = resource === null ? null : resourcesAt(rows, clinic, resource);
       if (resources?.length === 0) continue;
       return {

@@ -9,7 +9,7 @@ import type {
   Template,
   WorkingInterval,
 } from './model.js';
-import { permitsCategory, usablePieces, type Piece } from './preblocks.js';
+import { permitsCategory, usablePieces, type Piece, type PieceRules } from './preblocks.js';
 import { createListLookup } from './template-lists.js';
 
 const minuteMilliseconds = 60_000;
@@ -41,8 +41,10 @@ export interface Offering {
   startsAfter: (clinician: ClinicianRules) => number;
   /** What of the clinician's day patients may be offered. */
   pieces: (clinician: ClinicianRules, date: CivilDate, rows: DayRows) => Piece[];
-  /** Templates that may be booked on a piece, in the order of the list in force. */
-  templates: (clinician: ClinicianRules, piece: Piece) => Template[];
+  /** Templates that a clinician offers at a clinic, in the order of the list in force. */
+  templates: (clinician: ClinicianRules, clinic: string) => readonly Template[];
+  /** Whether one of those may be booked on a piece, and the filters let it through. */
+  isBookable: (template: Template, piece: Piece) => boolean;
   /** Where a template may start on a piece. */
   grid: (template: Template, piece: Piece) => Grid;
 }
@@ -65,6 +67,13 @@ export function createOffering(catalogue: Catalogue, filters: SlotFilters, now: 
       .map(({ id }) => id),
   );
 
+  const pieceRules: PieceRules = {
+    definitions,
+    listInForce: (clinician, clinic) => lookUp(clinician, clinic).preblocks,
+    needsRecallTime: account.publishingNeedsRecallTime,
+    today,
+  };
+
   return {
     day,
     today,
@@ -78,24 +87,12 @@ export function createOffering(catalogue: Catalogue, filters: SlotFilters, now: 
     isOpenOn: (date) => date >= today && (account.weekendBooking || !day(date).isWeekend),
     startsAfter: ({ preblockExpiryHours }) => now + (preblockExpiryHours ?? 0) * 3_600_000,
     pieces: (clinician, date, { workingTime, placements }) =>
-      usablePieces(
-        day(date),
-        workingTime,
-        placements.filter(({ clinic }) => clinician.clinics.includes(clinic)),
-        {
-          definitions,
-          listAt: (clinic) => lookUp(clinician, clinic).preblocks,
-          needsRecallTime: account.publishingNeedsRecallTime,
-          today,
-        },
-      ),
-    templates: (clinician, { placement, definition }) =>
-      lookUp(clinician, placement.clinic).templates.filter(
-        ({ id, category, leadDays }) =>
-          (filters.treatment === undefined || id === filters.treatment) &&
-          permitsCategory(definition, category, filters.rebooking ?? false) &&
-          (leadDays === null || daysBetween(today, placement.date) > leadDays),
-      ),
+      usablePieces(day(date), clinician, workingTime, placements, pieceRules),
+    isBookable: ({ id, category, leadDays }, { placement, definition }) =>
+      (filters.treatment === undefined || id === filters.treatment) &&
+      permitsCategory(definition, category, filters.rebooking ?? false) &&
+      (leadDays === null || daysBetween(today, placement.date) > leadDays),
+    templates: (clinician, clinic) => lookUp(clinician, clinic).templates,
     grid: ({ minutes, minutesBetweenOffers }, piece) => {
       if (minutesBetweenOffers === null) {
         return { anchor: piece.preblockStart, step: minutes * minuteMilliseconds };

@@ -54,8 +54,8 @@ export interface Piece extends Stretch {
 /** What decides whether a preblock counts. */
 export interface PieceRules {
   definitions: ReadonlyMap<string, PreblockDefinition>;
-  /** Ids of the definitions on the list in force at a clinic; null: all. */
-  listAt: (clinic: string) => ReadonlySet<string> | null;
+  /** Ids of the definitions on the list in force; null: all. */
+  listInForce: (clinician: ClinicianRules, clinic: string) => ReadonlySet<string> | null;
   needsRecallTime: boolean;
   today: CivilDate;
 }
@@ -67,41 +67,49 @@ export interface PieceRules {
  */
 export function usablePieces(
   day: Day,
+  clinician: ClinicianRules,
   workingTime: readonly WorkingInterval[],
   placements: readonly PreblockPlacement[],
   rules: PieceRules,
 ): Piece[] {
-  const workAt = new Map<string, Stretch[]>();
-  const workAtClinic = (clinic: string) => {
-    let work = workAt.get(clinic);
-    if (!work) {
-      const counting = workingTime.filter(
-        (interval) => interval.clinic === clinic && (interval.recall || !rules.needsRecallTime),
-      );
-      work = mergeStretches(
-        counting.map(({ from, to }) => ({ start: day.instantOf(from), end: day.instantOf(to) })),
-      );
-      workAt.set(clinic, work);
-    }
-    return work;
-  };
-
   const pieces: Piece[] = [];
+  let workClinic: string | undefined;
+  let work: Stretch[] = [];
   for (const placement of placements) {
+    const { clinic } = placement;
     const definition = rules.definitions.get(placement.definition);
-    if (definition?.type !== 'internet') continue;
+    if (definition?.type !== 'internet' || !clinician.clinics.includes(clinic)) continue;
     if (isExpired(definition, placement.date, rules.today)) continue;
-    const list = rules.listAt(placement.clinic);
+    const list = rules.listInForce(clinician, clinic);
     if (list && !list.has(definition.id)) continue;
+
+    // Nearly every day has one clinic, so the last one's working time is all that is worth keeping.
+    if (clinic !== workClinic) {
+      workClinic = clinic;
+      work = workAt(clinic, day, workingTime, rules.needsRecallTime);
+    }
     const preblockStart = day.instantOf(placement.from);
     const preblockEnd = day.instantOf(placement.to);
-    for (const work of workAtClinic(placement.clinic)) {
-      const start = Math.max(preblockStart, work.start);
-      const end = Math.min(preblockEnd, work.end);
-      if (start < end) {
-        pieces.push({ placement, definition, start, end, preblockStart, workStart: work.start });
-      }
+    for (const { start: workStart, end: workEnd } of work) {
+      const start = Math.max(preblockStart, workStart);
+      const end = Math.min(preblockEnd, workEnd);
+      if (start < end) pieces.push({ placement, definition, start, end, preblockStart, workStart });
     }
   }
   return pieces;
+}
+
+/** The day's working time at one clinic that counts for publishing. */
+function workAt(
+  clinic: string,
+  day: Day,
+  workingTime: readonly WorkingInterval[],
+  needsRecallTime: boolean,
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const interval of workingTime) {
+    if (interval.clinic !== clinic || (needsRecallTime && !interval.recall)) continue;
+    stretches.push({ start: day.instantOf(interval.from), end: day.instantOf(interval.to) });
+  }
+  return mergeStretches(stretches);
 }

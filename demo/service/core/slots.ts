@@ -61,49 +61,45 @@ export function createSlotSource(
   const onlyDate = filters.at === undefined ? undefined : toClockTime(filters.at, timeZone).date;
   const known = new Map<CivilDate, Run[]>();
 
-  function startsOf(
-    template: Template,
-    clinic: string,
-    free: Stretch,
-    first: number,
-    step: number,
-  ) {
+  /** Adds the starts of a template within a free stretch to its run, ascending. */
+  function addStarts(run: Run, template: Template, free: Stretch, first: number, step: number) {
     const length = template.minutes * minuteMilliseconds;
-    const starts: number[] = [];
     for (let start = first; start + length <= free.end; start += step) {
       if (filters.at !== undefined && start !== filters.at) continue;
       if (template.resource !== null) {
-        if (!resources.hasFree(clinic, template.resource, start, start + length)) continue;
+        if (!resources.hasFree(run.clinic, template.resource, start, start + length)) continue;
       }
-      starts.push(start);
+      run.starts.push(start);
     }
-    return starts;
   }
 
   function runsOfClinician(clinician: ClinicianRules, date: CivilDate, dayRows: DayRows): Run[] {
     const runs: Run[] = [];
+    const taken = busy.get(clinician.id) ?? [];
     const after = offering.startsAfter(clinician);
     for (const piece of offering.pieces(clinician, date, dayRows)) {
       const { clinic } = piece.placement;
-      const free = subtractStretches(piece, busy.get(clinician.id) ?? []);
+      const free = subtractStretches(piece, taken);
       if (free.length === 0) continue;
-      for (const template of offering.templates(clinician, piece)) {
+      for (const template of offering.templates(clinician, clinic)) {
+        if (!offering.isBookable(template, piece)) continue;
+        const run = runOf(runs, clinician.id, clinic, template);
         const { anchor, step } = offering.grid(template, piece);
         for (const stretch of free) {
           const earliest = Math.max(stretch.start, after + 1);
           const first = anchor + Math.ceil((earliest - anchor) / step) * step;
-          const starts = startsOf(template, clinic, stretch, first, step);
-          if (starts.length > 0) addToRuns(runs, clinician.id, clinic, template, starts);
+          addStarts(run, template, stretch, first, step);
         }
       }
     }
-    return runs.length < 2
-      ? runs
-      : runs.sort(
-          (a, b) =>
-            templateOrder.get(a.treatment)! - templateOrder.get(b.treatment)! ||
-            clinicOrder.get(a.clinic)! - clinicOrder.get(b.clinic)!,
-        );
+    for (const run of runs) sortStarts(run);
+    return runs
+      .filter(({ starts }) => starts.length > 0)
+      .sort(
+        (a, b) =>
+          templateOrder.get(a.treatment)! - templateOrder.get(b.treatment)! ||
+          clinicOrder.get(a.clinic)! - clinicOrder.get(b.clinic)!,
+      );
   }
 
   function workOut(date: CivilDate): Run[] {
@@ -134,22 +130,21 @@ export function createSlotSource(
   };
 }
 
-/** Adds ascending starts to the run they belong to; where two preblocks offer the same start, it stays one. */
-function addToRuns(
-  runs: Run[],
-  clinician: string,
-  clinic: string,
-  template: Template,
-  starts: number[],
-): void {
-  const run = runs.find((one) => one.treatment === template.id && one.clinic === clinic);
-  if (!run) {
-    const { id: treatment, minutes } = template;
-    runs.push({ clinician, clinic, treatment, minutes, starts });
-  } else if (starts[0]! > run.starts.at(-1)!) {
-    run.starts = run.starts.concat(starts);
-  } else {
-    run.starts = [...new Set([...run.starts, ...starts])].sort((a, b) => a - b);
+/** The run of a template among those of a clinician's day, begun when it is new. */
+function runOf(runs: Run[], clinician: string, clinic: string, template: Template): Run {
+  const { id: treatment, minutes } = template;
+  let run = runs.find((one) => one.treatment === treatment && one.clinic === clinic);
+  if (!run) runs.push((run = { clinician, clinic, treatment, minutes, starts: [] }));
+  return run;
+}
+
+/** Where several preblocks offer the same treatment: ascending, and each start once. */
+function sortStarts(run: Run): void {
+  const { starts } = run;
+  for (let index = 1; index < starts.length; index++) {
+    if (starts[index]! > starts[index - 1]!) continue;
+    run.starts = [...new Set(starts)].sort((a, b) => a - b);
+    return;
   }
 }
 
@@ -201,7 +196,8 @@ export function slotsOn(source: SlotSource, date: CivilDate): FreeSlot[] {
       else buckets.set(start, [slot]);
     }
   }
-  return [...buckets.keys()].sort((a, b) => a - b).flatMap((start) => buckets.get(start)!);
+  const sorted = [...buckets.keys()].sort((a, b) => a - b);
+  return sorted.flatMap((start) => buckets.get(start)!);
 }
 
 /** Every free time of a range for a patient's choices at `now`, epoch milliseconds; sorted by start, then in the account's order. */

@@ -102,6 +102,7 @@ export function oracleSlots(
   const { timeZone, timebookGridMinutes, weekendBooking } = rows.account;
   const today = readClock(now, timeZone).date;
   const found: OracleSlot[] = [];
+  const byKey = new Map<string, OracleSlot>();
 
   for (const date of new Set(rows.placements.map((one) => one.date))) {
     if (date < range.from || date >= range.to) continue;
@@ -134,6 +135,7 @@ export function oracleSlots(
         if (filters.group !== undefined && filters.group !== clinic.group) continue;
         const isHere = (one: CivilInterval) =>
           one.date === date && one.clinician === clinician.id && one.clinic === clinic.id;
+        if (!rows.placements.some(isHere)) continue;
         const workingHere = rows.workingTime.filter(
           (one) => isHere(one) && (!rows.account.publishingNeedsRecallTime || one.recall),
         );
@@ -189,7 +191,7 @@ export function oracleSlots(
 
             for (let index = 0; index + template.minutes <= minutes.length; index++) {
               const { instant, clock } = minutes[index]!;
-              if (!covers(placement, index)) continue;
+              if (!works[index] || isTaken[index] || !covers(placement, index)) continue;
               if (filters.at !== undefined && filters.at !== instant) continue;
               if (instant <= now) continue;
               const hours = clinician.preblockExpiryHours;
@@ -217,23 +219,22 @@ export function oracleSlots(
               )
                 continue;
 
-              const same = found.find(
-                (slot) =>
-                  slot.start === instant &&
-                  slot.clinician === clinician.id &&
-                  slot.clinic === clinic.id &&
-                  slot.treatment === template.id,
-              );
-              if (same) same.placements.push(placement.id);
-              else
-                found.push({
+              const key = [instant, clinician.id, clinic.id, template.id].join(' ');
+              const same = byKey.get(key);
+              if (same) {
+                same.placements.push(placement.id);
+              } else {
+                const slot = {
                   start: instant,
                   minutes: template.minutes,
                   clinic: clinic.id,
                   clinician: clinician.id,
                   treatment: template.id,
                   placements: [placement.id],
-                });
+                };
+                found.push(slot);
+                byKey.set(key, slot);
+              }
             }
           }
         }

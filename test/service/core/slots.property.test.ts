@@ -13,7 +13,7 @@ import { firstSlot, listDays, listStarts, nextDate } from '../../../demo/service
 import { plain, question } from './arbitraries.js';
 import { oracleSlots, type OracleSlot } from './oracle.js';
 
-const runs = { numRuns: 600 };
+const runs = { numRuns: 500 };
 
 describe('free times against a minute-by-minute oracle', () => {
   it('[A-01] [A-02] [A-04] [A-05] [A-06] [A-07] [A-09] [A-14] [A-15] [P-19] [P-22] finds the same times', () => {
@@ -45,7 +45,7 @@ describe('free times against a minute-by-minute oracle', () => {
       }),
       runs,
     );
-    assert.ok(answered > 100, `only ${answered} questions had a free time`);
+    assert.ok(answered > 90, `only ${answered} questions had a free time`);
   });
 
   it('[A-10] the check of one time agrees with the search, whatever is taken, and names a preblock behind it', () => {
@@ -77,7 +77,7 @@ describe('free times against a minute-by-minute oracle', () => {
       }),
       runs,
     );
-    assert.ok(offered > 200, `only ${offered} checks were of an offered time`);
+    assert.ok(offered > 170, `only ${offered} checks were of an offered time`);
   });
 });
 
