@@ -7,8 +7,16 @@ export function tighten(tag, text) {
   if (tag !== 'css') return text.replace(/\s*\n\s*/g, ' ');
   return text
     .replace(/\/\*[\s\S]*?\*\//g, '')
+    .split(/("[^"]*"|'[^']*')/)
+    .map((part, index) => (index % 2 === 1 ? part : tightenRules(part)))
+    .join('');
+}
+
+function tightenRules(css) {
+  return css
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: /g, ':')
     .replace(/;}/g, '}');
 }
 

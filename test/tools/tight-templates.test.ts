@@ -13,10 +13,23 @@ describe('tight templates', () => {
       .a > .b,
       .a .b {
         color: red;
+      }
+      @container (width > 40rem) {
+        .a :is(.b, .c):hover {
+          margin: -1px 0 auto;
+        }
       }`;
     assert.equal(
       tighten('css', css).trim(),
-      ':host{inline-size: calc(1px + 2px);font: 1rem / 1.5 sans-serif}.a > .b,.a .b{color: red}',
+      ':host{inline-size:calc(1px + 2px);font:1rem / 1.5 sans-serif}.a>.b,.a .b{color:red}' +
+        '@container (width>40rem){.a :is(.b,.c):hover{margin:-1px 0 auto}}',
+    );
+  });
+
+  it('leaves quoted text of CSS alone', () => {
+    assert.equal(
+      tighten('css', "a::after { content: ' ; b: c '; }"),
+      "a::after{content:' ; b: c '}",
     );
   });
 
