@@ -229,6 +229,7 @@ export const en: Messages = {
   resendCode: 'Send a new code',
   resendIn: (time) => `You can ask for a new code in ${time}`,
   resendingCode: 'Sending …',
+  codeSentAgain: 'We have sent a new code.',
   heldFor: (minutes) =>
     minutes > 1
       ? `The time is held for you for ${minutes} more minutes.`

@@ -162,6 +162,7 @@ export interface Messages extends Translation {
   /** `time` is "0:45". */
   resendIn: (time: string) => string;
   resendingCode: string;
+  codeSentAgain: string;
   heldFor: (minutes: number) => string;
   changeContact: (hasMobile: boolean) => string;
   saveContact: string;

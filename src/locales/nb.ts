@@ -221,6 +221,7 @@ export const nb: Messages = {
   resendCode: 'Send ny kode',
   resendIn: (time) => `Ny kode kan sendes om ${time}`,
   resendingCode: 'Sender …',
+  codeSentAgain: 'Vi har sendt en ny kode.',
   heldFor: (minutes) =>
     minutes > 1
       ? `Tiden er holdt av for deg i ${minutes} minutter til.`

@@ -1,0 +1,101 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .receipt {
+    max-inline-size: 600px;
+  }
+
+  h2 {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    color: var(--_success);
+    font-size: 1em;
+    font-weight: 600;
+  }
+
+  .done {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 40px;
+    block-size: 40px;
+    border: 2px solid currentColor;
+    border-radius: 50%;
+  }
+
+  .sentence {
+    margin-block-start: 16px;
+    font-size: 1.5em;
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: pretty;
+    overflow-wrap: break-word;
+  }
+
+  .change {
+    margin-block-start: 12px;
+  }
+
+  .sent {
+    margin-block-start: 24px;
+    color: var(--_ink-quiet);
+    overflow-wrap: anywhere;
+  }
+
+  h3 {
+    font-size: 1.125em;
+  }
+
+  .where {
+    margin-block-start: 32px;
+    padding-block-start: 24px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  dl {
+    display: grid;
+    gap: 12px;
+    margin-block-start: 8px;
+  }
+
+  dt {
+    color: var(--_ink-quiet);
+    font-size: var(--_small);
+  }
+
+  dd {
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+
+  dd a {
+    display: inline-block;
+    padding-block: 2px;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    margin-block-start: 32px;
+  }
+
+  .start {
+    display: inline-block;
+    margin-block-start: 16px;
+    padding-block: 10px;
+  }
+
+  @media print {
+    .actions,
+    .start {
+      display: none;
+    }
+
+    a {
+      color: inherit;
+      text-decoration: none;
+    }
+  }
+`;

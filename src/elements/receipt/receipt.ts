@@ -1,0 +1,149 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { Appointment } from '../../contract/index.js';
+import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
+import { treatmentName } from '../../domain/treatment-name.js';
+import { OpusPrintEvent, OpusRestartEvent } from '../../events/receipt-events.js';
+import { longDateAt, slotTimeRange } from '../../locales/date-words.js';
+import { Localizer } from '../../locales/localizer.js';
+import { giveCalendarFile, printPage } from '../../state/give-file.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { tickIcon } from '../../theme/icons.js';
+import { styles } from './receipt.styles.js';
+
+/**
+ * The receipt (P-32): when and with whom in one sentence, where, how to move or cancel, on paper and in the calendar.
+ * @element opus-receipt
+ * @summary Booking confirmation.
+ * @csspart heading - The heading with its tick.
+ * @csspart sentence - What is booked, in one sentence.
+ */
+export class Receipt extends LitElement {
+  static override styles = [baseStyles, buttonStyles, styles];
+
+  private readonly words = new Localizer(this);
+
+  @property({ attribute: false }) appointment?: Appointment;
+  /** Where the confirmation went and where text messages will go. */
+  @property({ attribute: false }) sentTo: { readonly email?: string; readonly mobile?: string } =
+    {};
+  /** IANA zone of the clinic. */
+  @property({ attribute: 'time-zone' }) timeZone = 'UTC';
+  /** Where "go to the start page" leads; without it the patient's wish is told by an event. */
+  @property({ attribute: 'start-url' }) startUrl?: string;
+
+  @query('h2') private readonly heading!: HTMLElement | null;
+
+  /** Moves focus to the heading. */
+  focusHeading(): void {
+    this.heading?.focus();
+  }
+
+  protected override render() {
+    const { appointment, sentTo } = this;
+    if (!appointment) return nothing;
+    const { clinic, clinician, slot } = appointment;
+    const language = this.words.lang();
+    return html`<article class="receipt">
+      <h2 tabindex="-1" part="heading">
+        <span class="done">${tickIcon}</span>${this.words.term('receiptHeading')}
+      </h2>
+      <p class="sentence" part="sentence">
+        ${this.words.term(
+          'receiptSentence',
+          clinician.name,
+          longDateAt(language, slot.start, this.timeZone),
+          slotTimeRange(language, slot, this.timeZone),
+          clinic.name,
+        )}
+      </p>
+      <p class="change">
+        ${this.words.term('moveOrCancelCall')} ${this.renderPhone(clinic.phone)}.
+      </p>
+      ${
+        sentTo.email || sentTo.mobile
+          ? html`<p class="sent">
+              ${sentTo.email ? this.words.term('receiptEmail', sentTo.email) : nothing}
+              ${sentTo.mobile ? this.words.term('receiptSms', sentTo.mobile) : nothing}
+            </p>`
+          : nothing
+      }
+      <div class="where">
+        <h3>${clinic.name}</h3>
+        <dl>
+          <div>
+            <dt>${this.words.term('addressLabel')}</dt>
+            <dd>${clinic.address1}${'\n'}${clinic.postalCode} ${clinic.city}</dd>
+          </div>
+          <div>
+            <dt>${this.words.term('phoneLabel')}</dt>
+            <dd>${this.renderPhone(clinic.phone)}</dd>
+          </div>
+          <div>
+            <dt>${this.words.term('email')}</dt>
+            <dd><a href="mailto:${clinic.email}">${clinic.email}</a></dd>
+          </div>
+          ${
+            appointment.treatment
+              ? html`<div>
+                  <dt>${this.words.term('stepTreatment')}</dt>
+                  <dd>
+                    ${treatmentName(appointment.treatment.name)},
+                    ${this.words.term('reviewMinutes', slot.minutes)}
+                  </dd>
+                </div>`
+              : nothing
+          }
+        </dl>
+      </div>
+      <div class="actions">
+        <button class="button" type="button" @click=${this.handleCalendar}>
+          ${this.words.term('toCalendar')}
+        </button>
+        <button class="button" type="button" @click=${this.handlePrint}>
+          ${this.words.term('printReceipt')}
+        </button>
+      </div>
+      ${
+        this.startUrl
+          ? html`<a class="start" href=${this.startUrl}>${this.words.term('toStart')}</a>`
+          : html`<button class="link start" type="button" @click=${this.handleStart}>
+              ${this.words.term('toStart')}
+            </button>`
+      }
+    </article>`;
+  }
+
+  private renderPhone(phone: string) {
+    return html`<a href=${clinicPhoneUrl(phone)}>${clinicPhoneText(phone)}</a>`;
+  }
+
+  private handleCalendar(): void {
+    const { appointment } = this;
+    if (!appointment) return;
+    const { clinic, slot } = appointment;
+    giveCalendarFile(this.words.term('calendarFileName'), {
+      uid: `${appointment.id}@opus-booking`,
+      start: slot.start,
+      minutes: slot.minutes,
+      summary: this.words.term('calendarSummary', clinic.name),
+      location: `${clinic.name}, ${clinic.address1}, ${clinic.postalCode} ${clinic.city}`,
+      description: this.words.term('calendarDescription', clinicPhoneText(clinic.phone)),
+    });
+  }
+
+  private handlePrint(): void {
+    if (this.dispatchEvent(new OpusPrintEvent())) printPage();
+  }
+
+  private handleStart(): void {
+    this.dispatchEvent(new OpusRestartEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-receipt': Receipt;
+  }
+}

@@ -1,0 +1,318 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { BookingErrorKind } from '../../api/booking-error.js';
+import type { Account } from '../../contract/index.js';
+import { checkCode, type CodeReason } from '../../domain/confirmation-code.js';
+import {
+  bookingDetailsOf,
+  checkDraftField,
+  emptyDraft,
+  type DraftProblem,
+  type PatientDraft,
+} from '../../domain/patient-draft.js';
+import { OpusBackEvent } from '../../events/back-event.js';
+import { OpusCodeEvent, OpusContactEvent, OpusResendEvent } from '../../events/confirm-events.js';
+import { Localizer } from '../../locales/localizer.js';
+import { problemWords } from '../../locales/problem-words.js';
+import type { Pending } from '../../state/booking-attempt.js';
+import { browserToday } from '../../state/browser-today.js';
+import { CountdownController } from '../../state/countdown-controller.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { tickIcon } from '../../theme/icons.js';
+import { styles } from './confirm-code.styles.js';
+
+/** What went wrong with a code; kinds that say nothing about the code are the page's to tell. */
+export interface CodeError {
+  readonly kind: BookingErrorKind;
+  readonly triesLeft?: number | undefined;
+}
+
+/** What the patient waits for after pressing a button. */
+export type ConfirmBusy = 'book' | 'code' | 'resend' | 'contact';
+
+const contactFields = ['mobile', 'email'] as const;
+
+/**
+ * The confirmation code (P-31): where it went, the code itself, another one after a wait, another number or address.
+ * @element opus-confirm-code
+ * @summary Second half of the confirm step.
+ * @slot - What else has to be said above the code.
+ */
+export class ConfirmCode extends LitElement {
+  static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
+
+  private readonly words = new Localizer(this);
+  private readonly resend = new CountdownController(this, () => this.pending?.resendAt);
+  private readonly held = new CountdownController(this, () => this.pending?.until, 60_000);
+
+  @property({ attribute: false }) account?: Account;
+  @property({ attribute: false }) draft: PatientDraft = emptyDraft;
+  @property({ attribute: false }) pending?: Pending;
+  @property() busy?: ConfirmBusy;
+  @property({ attribute: false }) error?: CodeError;
+  /** Day and time that are being confirmed, in words. */
+  @property() when = '';
+
+  @state() private code = '';
+  @state() private reason?: CodeReason;
+  @state() private isSentAgain = false;
+  /** The number and address while they are being corrected. */
+  @state() private contact?: PatientDraft;
+  @state() private contactProblems: readonly DraftProblem[] = [];
+
+  @query('h2') private readonly heading!: HTMLElement | null;
+
+  override focus(): void {
+    this.heading?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('pending');
+    if (before && this.pending && before.resendAt !== this.pending.resendAt) {
+      this.isSentAgain = true;
+      this.contact = this.reason = undefined;
+      this.code = '';
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // Whatever had focus may be gone: it goes where the patient goes on.
+    const isContactNew = Boolean(this.contact) !== Boolean(changed.get('contact'));
+    if (changed.has('contact') && isContactNew) {
+      this.follow(this.contact ? 'form [name]' : 'opus-code-field');
+    } else if (
+      (changed.has('error') && this.error?.kind === 'code-wrong') ||
+      (changed.get('pending') && !this.contact)
+    ) {
+      this.follow('opus-code-field');
+    }
+  }
+
+  protected override firstUpdated(): void {
+    this.focus();
+  }
+
+  protected override render() {
+    const { account, pending } = this;
+    if (!account || !pending) return nothing;
+    const { sms, email } = pending.booking.sentTo;
+    return html`
+      <h2 tabindex="-1">${this.words.term('codeHeading')}</h2>
+      <p class="lead">${this.words.term('codeSent', sms, email)} ${this.words.term('codeHelp')}</p>
+      <div class="content">
+        <slot></slot>
+        ${this.contact ? this.renderContact(account, this.contact) : this.renderForm()}
+        <p class="visually-hidden" role="status">${this.status}</p>
+      </div>
+    `;
+  }
+
+  private renderForm() {
+    const isBusy = this.busy === 'code';
+    return html`
+      <form novalidate @input=${this.handleInput} @submit=${this.handleSubmit}>
+        <opus-code-field
+          name="code"
+          label=${this.words.term('codeLabel')}
+          error=${this.codeProblem}
+          .value=${this.code}
+        ></opus-code-field>
+        <p class="quiet">
+          ${this.when ? html`${this.when}.` : nothing}
+          ${this.held.left ? this.words.term('heldFor', this.held.left) : nothing}
+        </p>
+        <div class="actions">
+          <button class="link" type="button" @click=${this.handleBack}>
+            ${this.words.term('back')}
+          </button>
+          <button class="button primary" type="submit" aria-disabled=${isBusy ? 'true' : 'false'}>
+            ${busyLabel(this.words.term('confirmTime'), this.words.term('confirmingTime'), isBusy)}
+          </button>
+        </div>
+      </form>
+      <div class="again">
+        ${
+          this.isSentAgain
+            ? html`<p class="done">${tickIcon}<span>${this.words.term('codeSentAgain')}</span></p>`
+            : nothing
+        }
+        <div class="ways">
+          ${this.renderResend()}
+          <button class="link" type="button" @click=${this.handleCorrect}>
+            ${this.words.term('changeContact', this.contactFields.includes('mobile'))}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  private renderResend() {
+    const { left } = this.resend;
+    if (left) {
+      const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+      return html`<p class="quiet">${this.words.term('resendIn', time)}</p>`;
+    }
+    const isBusy = this.busy === 'resend';
+    return html`<button
+      class="link"
+      type="button"
+      aria-disabled=${isBusy ? 'true' : 'false'}
+      @click=${this.handleResend}
+    >
+      ${busyLabel(this.words.term('resendCode'), this.words.term('resendingCode'), isBusy)}
+    </button>`;
+  }
+
+  private renderContact({ market }: Account, contact: PatientDraft) {
+    const isBusy = this.busy === 'contact';
+    const errorOf = (field: 'mobile' | 'email') => {
+      const problem = this.contactProblems.find((each) => each.field === field);
+      return problem ? problemWords(this.words, market, problem) : '';
+    };
+    return html`<form
+      novalidate
+      @input=${this.handleContactInput}
+      @change=${this.handleContactInput}
+      @submit=${this.handleContact}
+    >
+      ${
+        this.contactFields.includes('mobile')
+          ? html`<opus-phone-field
+              name="mobile"
+              market=${market}
+              label=${this.words.term('mobile')}
+              error=${errorOf('mobile')}
+              required
+              .value=${contact.mobile}
+            ></opus-phone-field>`
+          : nothing
+      }
+      ${
+        this.contactFields.includes('email')
+          ? html`<opus-text-field
+              name="email"
+              type="email"
+              label=${this.words.term('email')}
+              error=${errorOf('email')}
+              required
+              .autocomplete=${'email'}
+              .value=${contact.email}
+            ></opus-text-field>`
+          : nothing
+      }
+      <div class="actions">
+        <button class="link" type="button" @click=${this.handleCancel}>
+          ${this.words.term('cancel')}
+        </button>
+        <button class="button primary" type="submit" aria-disabled=${isBusy ? 'true' : 'false'}>
+          ${busyLabel(this.words.term('saveContact'), this.words.term('savingContact'), isBusy)}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  private get contactFields(): readonly ('mobile' | 'email')[] {
+    return contactFields.filter((field) => this.account?.settings.fields[field]);
+  }
+
+  private get codeProblem(): string {
+    if (this.reason) return this.words.term('codeProblem', this.reason);
+    switch (this.error?.kind) {
+      case 'code-wrong':
+        return this.words.term('codeWrong', this.error.triesLeft);
+      case 'code-expired':
+        return this.words.term('codeExpired');
+      case 'too-many-tries':
+        return this.words.term('tooManyTries');
+      case 'rate-limited':
+        return this.words.term('rateLimited');
+      default:
+        return '';
+    }
+  }
+
+  /** What is going on, for those who do not see it. */
+  private get status(): string {
+    switch (this.busy) {
+      case 'code':
+        return this.words.term('confirmingTime');
+      case 'resend':
+        return this.words.term('resendingCode');
+      case 'contact':
+        return this.words.term('savingContact');
+      default:
+        return this.isSentAgain ? this.words.term('codeSentAgain') : '';
+    }
+  }
+
+  private follow(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private handleInput(event: Event): void {
+    event.stopPropagation();
+    this.code = (event.target as HTMLInputElement).value;
+    this.isSentAgain = false;
+  }
+
+  private handleSubmit(event: Event): void {
+    event.preventDefault();
+    if (this.busy) return;
+    this.reason = checkCode(this.code);
+    if (this.reason) this.follow('opus-code-field');
+    else this.dispatchEvent(new OpusCodeEvent(this.code));
+  }
+
+  private handleResend(): void {
+    if (this.busy) return;
+    this.reason = undefined;
+    this.dispatchEvent(new OpusResendEvent());
+  }
+
+  private handleBack(): void {
+    this.dispatchEvent(new OpusBackEvent());
+  }
+
+  private handleCorrect(): void {
+    this.contactProblems = [];
+    this.contact = this.draft;
+  }
+
+  private handleCancel(): void {
+    this.contact = undefined;
+  }
+
+  private handleContactInput(event: Event): void {
+    event.stopPropagation();
+    const { name, value } = event.target as HTMLInputElement;
+    if (this.contact) this.contact = { ...this.contact, [name]: value };
+  }
+
+  private handleContact(event: Event): void {
+    event.preventDefault();
+    const { account, contact } = this;
+    if (!account || !contact || this.busy) return;
+    const rules = { ...account, today: browserToday(account.timeZone) };
+    this.contactProblems = this.contactFields.flatMap((field) => {
+      const code = checkDraftField(contact, field, rules);
+      return code ? [{ field, code }] : [];
+    });
+    const [first] = this.contactProblems;
+    if (first) {
+      this.follow(`[name="${first.field}"]`);
+      return;
+    }
+    const { mobile, email } = bookingDetailsOf(contact, rules).patient;
+    this.dispatchEvent(
+      new OpusContactEvent({ ...(mobile && { mobile }), ...(email && { email }) }),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-confirm-code': ConfirmCode;
+  }
+}

@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+export const styles = css`
+  h2 {
+    font-size: 1.5em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  h3 {
+    font-size: 1.125em;
+  }
+
+  .lead {
+    max-inline-size: 56ch;
+    margin-block-start: 4px;
+    color: var(--_ink-quiet);
+  }
+
+  .content {
+    display: grid;
+    gap: 32px;
+    max-inline-size: 560px;
+    margin-block-start: 24px;
+  }
+
+  .when {
+    display: flex;
+    gap: 16px;
+    align-items: baseline;
+    justify-content: space-between;
+    padding: 16px 20px;
+    border-radius: var(--_panel-radius);
+    background: var(--_accent-soft);
+  }
+
+  .when strong {
+    display: block;
+    font-size: 1.25em;
+    line-height: 1.35;
+  }
+
+  .head {
+    display: flex;
+    gap: 16px;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
+  dl {
+    margin-block-start: 8px;
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 16px;
+    padding-block: 12px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .row:first-child {
+    border-block-start: 0;
+  }
+
+  dt {
+    grid-column: 1;
+    color: var(--_ink-quiet);
+    font-size: var(--_small);
+  }
+
+  dd {
+    grid-column: 1;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .change {
+    grid-area: 1 / 2 / span 2;
+    align-self: center;
+  }
+
+  .quiet {
+    display: block;
+    color: var(--_ink-quiet);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px 24px;
+  }
+
+  .link {
+    min-block-size: 44px;
+  }
+`;

@@ -1,0 +1,228 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { Account, ChoiceStep, Slot } from '../../contract/index.js';
+import { canChange } from '../../domain/booking-flow.js';
+import { emptyDraft, type PatientDraft } from '../../domain/patient-draft.js';
+import type { Part, Selection } from '../../domain/selection.js';
+import { treatmentName } from '../../domain/treatment-name.js';
+import { OpusBackEvent } from '../../events/back-event.js';
+import {
+  OpusBookEvent,
+  OpusCodeEvent,
+  OpusContactEvent,
+  OpusResendEvent,
+} from '../../events/confirm-events.js';
+import { OpusGoToEvent } from '../../events/go-to-event.js';
+import { dateHeadingAt, slotTimeRange } from '../../locales/date-words.js';
+import { Localizer } from '../../locales/localizer.js';
+import { stepKeys } from '../../locales/step-words.js';
+import type { Pending } from '../../state/booking-attempt.js';
+import { browserToday } from '../../state/browser-today.js';
+import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import type { CodeError, ConfirmBusy } from './confirm-code.js';
+import { reviewRows } from './review-rows.js';
+import { styles } from './review.styles.js';
+
+/**
+ * Everything once more before booking, each with a way to change it (P-30); then, while a booking waits for it, the
+ * confirmation code (P-31).
+ * @element opus-review
+ * @summary The confirm step: review, then code.
+ * @slot - What else has to be said above, such as a failed call.
+ * @csspart heading - The step's heading.
+ */
+export class Review extends LitElement {
+  static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
+
+  private readonly words = new Localizer(this);
+
+  /** The account and its catalogue; inside the widget it comes by itself. */
+  @consume({ context: accountContext, subscribe: true })
+  @property({ attribute: false })
+  account?: Account;
+
+  /** What is chosen; inside the widget it comes by itself. */
+  @consume({ context: selectionContext, subscribe: true })
+  @property({ attribute: false })
+  selection: Selection = {};
+
+  /** The time that is held, with who and where; inside the widget it comes by itself. */
+  @consume({ context: heldSlotContext, subscribe: true })
+  @property({ attribute: false })
+  heldSlot?: Slot;
+
+  /** The patient's form. The national ID is only shown masked. */
+  @property({ attribute: false }) draft: PatientDraft = emptyDraft;
+  /** The booking that waits for its code; moments are epoch milliseconds. */
+  @property({ attribute: false }) pending?: Pending;
+  /** What the patient waits for after pressing a button. */
+  @property() busy?: ConfirmBusy;
+  /** What went wrong with the code. */
+  @property({ attribute: false }) codeError?: CodeError;
+
+  @query('h2, opus-confirm-code') private readonly top!: HTMLElement | null;
+
+  /** Moves focus to the step's heading. */
+  focusHeading(): void {
+    this.top?.focus();
+  }
+
+  protected override render() {
+    return this.pending ? this.renderCode(this.pending) : this.renderReview();
+  }
+
+  private renderCode(pending: Pending) {
+    const when = this.when;
+    return html`<opus-confirm-code
+      .account=${this.account}
+      .draft=${this.draft}
+      .pending=${pending}
+      .busy=${this.busy}
+      .error=${this.codeError}
+      when=${when ? `${when.date}, ${when.time}` : ''}
+      @opus-code=${(event: OpusCodeEvent) => this.dispatchEvent(new OpusCodeEvent(event.code))}
+      @opus-resend=${() => this.dispatchEvent(new OpusResendEvent())}
+      @opus-contact=${(event: OpusContactEvent) =>
+        this.dispatchEvent(new OpusContactEvent(event.contact))}
+      @opus-back=${this.handleBack}
+      ><slot></slot
+    ></opus-confirm-code>`;
+  }
+
+  private renderReview() {
+    const { account } = this;
+    if (!account) return nothing;
+    const isBusy = this.busy === 'book';
+    const { when } = this;
+    return html`
+      <h2 tabindex="-1" part="heading">${this.words.term('reviewHeading')}</h2>
+      <p class="lead">${this.words.term('reviewLead', account.settings.confirmation === 'code')}</p>
+      <div class="content">
+        <slot></slot>
+        <div>
+          ${
+            when
+              ? html`<div class="when">
+                  <p><strong>${when.date}</strong> ${when.time}</p>
+                  ${this.renderChange('time')}
+                </div>`
+              : nothing
+          }
+          <dl>${this.renderChoices(account)}</dl>
+        </div>
+        <div>
+          <div class="head">
+            <h3>${this.words.term('detailsHeading')}</h3>
+            ${this.renderChange('details')}
+          </div>
+          <dl>
+            ${reviewRows(this.words, account, this.draft, browserToday(account.timeZone)).map(
+              ({ label, text }) =>
+                html`<div class="row">
+                  <dt>${label}</dt>
+                  <dd>${text}</dd>
+                </div>`,
+            )}
+          </dl>
+        </div>
+        <div class="actions">
+          <button class="link" type="button" @click=${this.handleBack}>
+            ${this.words.term('back')}
+          </button>
+          <button
+            class="button primary"
+            type="button"
+            aria-disabled=${isBusy ? 'true' : 'false'}
+            @click=${this.handleBook}
+          >
+            ${busyLabel(this.words.term('bookTime'), this.words.term('bookingTime'), isBusy)}
+          </button>
+        </div>
+        <p class="visually-hidden" role="status">${isBusy ? this.words.term('bookingTime') : ''}</p>
+      </div>
+    `;
+  }
+
+  private renderChoices(account: Account) {
+    const slot = this.slotShown;
+    const { clinic, treatment, clinician } = this.selection;
+    const clinicId = slot?.clinic ?? (clinic?.kind === 'one' ? clinic.id : undefined);
+    const clinicianId = slot?.clinician ?? (clinician?.kind === 'one' ? clinician.id : undefined);
+    const treated = account.treatments.find(({ id }) => id === (slot?.treatment ?? treatment));
+    const place = account.clinics.find(({ id }) => id === clinicId);
+    const who = account.clinicians.find(({ id }) => id === clinicianId);
+    const offer = account.offers.find(
+      (each) => each.clinic === clinicId && each.clinician === clinicianId,
+    );
+    return [
+      this.renderChoice(
+        'treatment',
+        treated && treatmentName(treated.name),
+        treated && this.words.term('reviewMinutes', treated.minutes),
+      ),
+      this.renderChoice('clinician', who?.name, offer?.title),
+      this.renderChoice(
+        'clinic',
+        place?.name,
+        place && `${place.address1}, ${place.postalCode} ${place.city}`,
+      ),
+    ];
+  }
+
+  private renderChoice(step: ChoiceStep, name: string | undefined, fact: string | undefined) {
+    if (!name) return nothing;
+    return html`<div class="row">
+      <dt>${this.words.term(stepKeys[step])}</dt>
+      <dd>${name}${fact ? html`<span class="quiet">${fact}</span>` : nothing}</dd>
+      <dd class="change">${this.renderChange(step)}</dd>
+    </div>`;
+  }
+
+  private renderChange(part: Part) {
+    const { account } = this;
+    const isChoice = part !== 'details' && part !== 'confirm';
+    if (!account || (isChoice && !canChange(account, this.selection, part))) return nothing;
+    return html`<button
+      class="link"
+      type="button"
+      aria-label=${this.words.term('changeWhat', this.words.term(stepKeys[part]))}
+      @click=${() => this.dispatchEvent(new OpusGoToEvent(part))}
+    >
+      ${this.words.term('change')}
+    </button>`;
+  }
+
+  /** The held time, else the only one that is left at the chosen start. */
+  private get slotShown(): Slot | undefined {
+    const { time } = this.selection;
+    return this.heldSlot ?? (time?.slots.length === 1 ? time.slots[0] : undefined);
+  }
+
+  private get when(): { date: string; time: string } | undefined {
+    const { account, slotShown: slot } = this;
+    if (!account || !slot) return undefined;
+    const language = this.words.lang();
+    return {
+      date: dateHeadingAt(language, slot.start, account.timeZone),
+      time: slotTimeRange(language, slot, account.timeZone),
+    };
+  }
+
+  private handleBack(): void {
+    this.dispatchEvent(new OpusBackEvent());
+  }
+
+  private handleBook(): void {
+    if (!this.busy) this.dispatchEvent(new OpusBookEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-review': Review;
+  }
+}

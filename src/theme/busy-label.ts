@@ -1,0 +1,25 @@
+import { css, html, type TemplateResult } from 'lit';
+
+/** Goes with `busyLabel`. */
+export const busyLabelStyles = css`
+  .busy-label {
+    display: grid;
+    justify-items: center;
+  }
+
+  .busy-label > * {
+    grid-area: 1 / 1;
+  }
+
+  .busy-label > .off {
+    visibility: hidden;
+  }
+`;
+
+/** A button's words at rest and at work, one above the other, so that the button keeps its width. */
+export function busyLabel(rest: string, work: string, isBusy: boolean): TemplateResult {
+  return html`<span class="busy-label"
+    ><span class=${isBusy ? 'off' : ''}>${rest}</span
+    ><span class=${isBusy ? '' : 'off'}>${work}</span></span
+  >`;
+}
