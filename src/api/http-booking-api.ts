@@ -221,6 +221,8 @@ export class HttpBookingApi implements BookingApi {
       const answer = this.http(this.prefix + path, { ...options, signal });
       const [response, known] = await Promise.all([answer, schema]);
       const text = await response.text();
+      // A service inside the page may not look at signals.
+      options.signal?.throwIfAborted();
       if (!known) return undefined as T;
       const result = known.safeParse(parseJson(text));
       if (result.success) return result.data;

@@ -1,10 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { BookingApi } from '../api/booking-api.js';
 import { BookingError } from '../api/booking-error.js';
 import type {
   Account,
   Appointment,
   ContactCorrection,
+  FieldProblem,
   HoldRequest,
   Language,
   Slot,
@@ -12,9 +13,10 @@ import type {
 import { createFlow, reduce, type BookingFlow, type FlowAction } from '../domain/booking-flow.js';
 import { fitsChoice, choiceOf } from '../domain/options.js';
 import { holdRequestOf, timesFilterOf, timesViewOf } from '../domain/requests.js';
+import type { PatientDraft } from '../domain/patient-draft.js';
 import type { Choice, Part, Selection } from '../domain/selection.js';
 import { choiceOrder, pagesOf } from '../domain/step-order.js';
-import { BookingAttempt, type BookingBody } from './booking-attempt.js';
+import { BookingAttempt } from './booking-attempt.js';
 import { HoldKeeper, type KeptHold } from './hold-keeper.js';
 import { PageLife } from './page-life.js';
 import { SlotsController } from './slots-controller.js';
@@ -35,7 +37,8 @@ export type Busy = 'book' | 'code' | 'resend' | 'contact';
 export interface BookingListener {
   /** False keeps the patient on the page. */
   mayTurn(from: Part, to: Part): boolean;
-  stepChanged(part: Part): void;
+  /** `isFirst` when the booking begins there. */
+  stepChanged(part: Part, isFirst: boolean): void;
   selectionChanged(selection: Selection): void;
   holdChanged(kept: KeptHold | undefined): void;
   booked(appointment: Appointment): void;
@@ -50,25 +53,27 @@ export interface BookingStart {
 }
 
 /** The booking of one patient: the only place that changes where they are and what they chose. */
-export class BookingController implements ReactiveController {
+export class BookingController {
   account: Account | undefined;
   flow: BookingFlow | undefined;
   failure: Failure | undefined;
   busy: Busy | undefined;
   isLoading = false;
   slots: SlotsController | undefined;
+  /** What is typed so far, right or wrong: kept as long as the element lives, and nowhere else (P-29). */
+  draft: PatientDraft | undefined;
+  /** What the service found wrong with what was typed. */
+  problems: readonly FieldProblem[] = [];
   private api: BookingApi | undefined;
   private holds: HoldKeeper | undefined;
   private attempt: BookingAttempt | undefined;
   private loading = new AbortController();
-  private body: BookingBody | undefined;
   private again: (() => unknown) | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly listener: BookingListener,
   ) {
-    host.addController(this);
     new PageLife(host, {
       touched: () => this.holds?.touch(),
       left: () => this.holds?.leave(),
@@ -107,10 +112,6 @@ export class BookingController implements ReactiveController {
     return Boolean(this.held || this.attempt?.isUnderWay || this.appointment);
   }
 
-  hostDisconnected(): void {
-    this.loading.abort();
-  }
-
   /** Begins anew: reads the account and goes to the first step, or as far as the wishes lead (P-10). */
   async start({ api, wish, step }: BookingStart): Promise<void> {
     this.holds?.leave();
@@ -122,7 +123,8 @@ export class BookingController implements ReactiveController {
     });
     this.holds = holds;
     this.attempt = new BookingAttempt(api, holds);
-    this.account = this.flow = this.slots = this.failure = this.busy = this.body = undefined;
+    this.account = this.flow = this.slots = this.failure = this.busy = this.draft = undefined;
+    this.problems = [];
     const account = await this.load();
     if (!account) {
       this.again = () => void this.start({ api, wish, ...(step ? { step } : {}) });
@@ -139,7 +141,7 @@ export class BookingController implements ReactiveController {
   }
 
   choose(choice: Choice): void {
-    this.act({ type: 'choose', choice });
+    this.act({ type: 'choose', choice: choice.step === 'time' ? withKnownSlots(choice) : choice });
   }
 
   next(): void {
@@ -154,16 +156,18 @@ export class BookingController implements ReactiveController {
     this.act({ type: 'go-to', part });
   }
 
-  /** The form is filled in and passed its checks: on to the review. */
-  finishDetails(body: BookingBody): void {
-    this.body = body;
-    this.act({ type: 'details', done: true });
-    this.next();
+  /** Something was typed. */
+  type(draft: PatientDraft): void {
+    this.draft = draft;
+    this.act({ type: 'details', done: false });
   }
 
-  /** Something is typed again. */
-  reopenDetails(): void {
-    this.act({ type: 'details', done: false });
+  /** The form is filled in and passed its checks: on to the review. */
+  finishDetails(draft: PatientDraft): void {
+    this.draft = draft;
+    this.problems = [];
+    this.act({ type: 'details', done: true });
+    this.next();
   }
 
   /** Takes a time that was offered in place of a lost one, with whom and where it is (P-23); the page stays. */
@@ -184,10 +188,15 @@ export class BookingController implements ReactiveController {
 
   /** Books the time with what was typed last; without a code the appointment is there at once. */
   async book(lang: Language): Promise<void> {
-    const { attempt, flow, body } = this;
+    const { account, draft, flow, slots } = this;
     const wish = flow && holdRequestOf(flow.selection);
-    if (!attempt || !body || !wish) return;
-    await this.run('book', () => attempt.book({ ...body, lang }, wish));
+    if (!account || !draft || !slots || !wish) return;
+    const { market, settings, texts } = account;
+    await this.run('book', async (attempt) => {
+      const { bookingDetailsOf } = await import('../domain/patient-draft.js');
+      const details = bookingDetailsOf(draft, { market, settings, today: slots.today });
+      await attempt.book({ ...details, consent: { version: texts.consentVersion }, lang }, wish);
+    });
   }
 
   /** Confirms with the code (P-31). */
@@ -265,7 +274,7 @@ export class BookingController implements ReactiveController {
     const { account, flow } = this;
     if (!account || !flow) return;
     const isTurned = flow.page !== before?.page;
-    if (flow.selection !== before?.selection) {
+    if (JSON.stringify(flow.selection) !== JSON.stringify(before?.selection)) {
       this.listener.selectionChanged(flow.selection);
       void this.holdChosen();
     }
@@ -273,7 +282,7 @@ export class BookingController implements ReactiveController {
       // What could not be loaded there is of no matter here; a lost time is.
       if (this.failure && this.failure.error.kind !== 'slot-taken') this.failure = undefined;
       const part = partOf(account, flow.page);
-      if (part) this.listener.stepChanged(part);
+      if (part) this.listener.stepChanged(part, before === undefined);
     }
     const parts = pagesOf(account.settings)[flow.page]?.parts ?? [];
     if (parts.includes('time')) this.openTimes(account, flow.selection);
@@ -330,11 +339,22 @@ export class BookingController implements ReactiveController {
         this.loseTime(cause, wish);
       } else {
         this.fail(cause, busy, () => void this.run(busy, work));
+        if (cause instanceof BookingError && cause.kind === 'invalid') this.showProblems(cause);
       }
     } finally {
       this.busy = undefined;
       this.changed();
     }
+  }
+
+  /** The service found something wrong that the form let pass: back to the fields, with what it said. */
+  private showProblems({ fields }: BookingError): void {
+    if (fields.length === 0) return;
+    const { failure } = this;
+    this.problems = fields;
+    this.goTo('details');
+    this.failure = failure;
+    this.again = undefined;
   }
 
   private handleHold(): void {
@@ -378,6 +398,12 @@ export class BookingController implements ReactiveController {
   private changed(): void {
     this.host.requestUpdate();
   }
+}
+
+/** A time chosen from starts alone says nothing of who and where. */
+function withKnownSlots(choice: Extract<Choice, { step: 'time' }>): Choice {
+  const slots = choice.value.slots.filter(({ clinician }) => clinician);
+  return { ...choice, value: { ...choice.value, slots } };
 }
 
 function partOf(account: Account, page: number): Part | undefined {

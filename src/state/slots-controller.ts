@@ -32,6 +32,16 @@ export class SlotsController {
     this.cache = new SlotCache(api);
   }
 
+  /** What the shown times answer to: while it stays, new ones are a refresh. */
+  get query(): string {
+    return JSON.stringify(this.wish ?? null);
+  }
+
+  /** True when the times do not say who and where. */
+  get isBroad(): boolean {
+    return this.wish?.view === 'starts';
+  }
+
   /** Today where the clinics are. */
   get today(): CivilDate {
     return toClockTime(Date.now(), this.timeZone).date;

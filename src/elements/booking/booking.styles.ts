@@ -1,0 +1,184 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .base {
+    display: flex;
+    flex-direction: column;
+    gap: 24px;
+    min-block-size: 560px;
+  }
+
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 16px;
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .top:empty {
+    display: none;
+  }
+
+  .logo {
+    display: block;
+    inline-size: auto;
+    max-inline-size: min(240px, 60cqi);
+    block-size: auto;
+    max-block-size: 64px;
+  }
+
+  .language {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    margin-inline-start: auto;
+  }
+
+  select {
+    min-block-size: 44px;
+    padding: 8px 12px;
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+
+  .columns {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    gap: 24px;
+  }
+
+  .step {
+    display: flex;
+    flex-direction: column;
+    gap: 32px;
+    order: 1;
+    min-inline-size: 0;
+  }
+
+  .side {
+    display: contents;
+  }
+
+  opus-info-box {
+    order: 2;
+  }
+
+  .side.bare opus-choices {
+    display: none;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap-reverse;
+    gap: 16px 24px;
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .ways:empty {
+    display: none;
+  }
+
+  .back {
+    min-block-size: 44px;
+  }
+
+  .others {
+    display: grid;
+    flex-basis: 100%;
+    gap: 8px;
+  }
+
+  .others .button {
+    inline-size: 100%;
+    justify-content: flex-start;
+    text-align: start;
+  }
+
+  footer {
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line);
+    color: var(--_ink-quiet);
+    font-size: var(--_small);
+  }
+
+  .bones {
+    display: grid;
+    gap: 16px;
+    opacity: 0;
+    animation: appear var(--_motion) 150ms forwards;
+  }
+
+  .bone {
+    block-size: 88px;
+    border-radius: var(--_panel-radius);
+    background: color-mix(in srgb, var(--_ink) 7%, transparent);
+  }
+
+  .bone.line {
+    inline-size: min(320px, 70%);
+    block-size: 32px;
+    border-radius: var(--_radius);
+  }
+
+  .bone.big {
+    block-size: 320px;
+  }
+
+  @keyframes appear {
+    to {
+      opacity: 1;
+    }
+  }
+
+  @container (min-width: 480px) {
+    .base {
+      gap: 32px;
+    }
+
+    .others {
+      grid-template-columns: repeat(auto-fill, minmax(280px, 1fr));
+    }
+  }
+
+  @container (min-width: 832px) {
+    .columns {
+      flex-direction: row;
+      gap: 48px;
+      align-items: flex-start;
+    }
+
+    .step {
+      flex: 1;
+      order: 0;
+    }
+
+    .side {
+      position: sticky;
+      inset-block-start: 24px;
+      display: flex;
+      flex: none;
+      flex-direction: column;
+      gap: 24px;
+      order: 1;
+      inline-size: 288px;
+    }
+
+    .side.bare opus-choices {
+      display: block;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .bone {
+      border: 1px solid GrayText;
+    }
+  }
+`;

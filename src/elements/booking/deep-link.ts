@@ -1,0 +1,45 @@
+import type { ClinicChoice, ClinicianChoice, Part, Selection } from '../../domain/selection.js';
+
+/** Choices as attributes and addresses write them: ids, `any`, or `group:` and a group's id (P-10). */
+export interface Link {
+  readonly clinic?: string;
+  readonly treatment?: string;
+  readonly clinician?: string;
+}
+
+const parts: readonly Part[] = ['clinic', 'treatment', 'clinician', 'time', 'details', 'confirm'];
+
+/** The step of a name, or undefined. */
+export function stepOf(name: string | undefined): Part | undefined {
+  return parts.find((part) => part === name);
+}
+
+/** The choices that a link wishes; what does not exist the flow leaves out. */
+export function wishOf({ clinic, treatment, clinician }: Link): Omit<Selection, 'time'> {
+  return {
+    ...(clinic ? { clinic: clinicOf(clinic) } : {}),
+    ...(treatment ? { treatment } : {}),
+    ...(clinician ? { clinician: oneOrAny(clinician) } : {}),
+  };
+}
+
+/** The link of what is chosen. */
+export function linkOf({ clinic, treatment, clinician }: Selection): Link {
+  return {
+    ...(clinic ? { clinic: clinic.kind === 'group' ? `group:${clinic.id}` : idOf(clinic) } : {}),
+    ...(treatment ? { treatment } : {}),
+    ...(clinician ? { clinician: idOf(clinician) } : {}),
+  };
+}
+
+function clinicOf(text: string): ClinicChoice {
+  return text.startsWith('group:') ? { kind: 'group', id: text.slice(6) } : oneOrAny(text);
+}
+
+function oneOrAny(text: string): ClinicianChoice {
+  return text === 'any' ? { kind: 'any' } : { kind: 'one', id: text };
+}
+
+function idOf(choice: ClinicianChoice | ClinicChoice): string {
+  return choice.kind === 'any' ? 'any' : choice.id;
+}

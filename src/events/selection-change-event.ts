@@ -1,0 +1,22 @@
+import type { ChoiceStep } from '../contract/index.js';
+
+/** What is chosen changed. The choices as attributes take them are in the element's `choices`. */
+export class OpusSelectionChangeEvent extends Event {
+  static readonly type = 'opus-selection-change';
+  constructor(
+    /** The steps that are chosen, in no order. */
+    readonly chosen: readonly ChoiceStep[],
+    /** A clinic's id, where one is chosen. */
+    readonly clinic: string | undefined,
+    /** A clinician's id, where one is chosen. */
+    readonly clinician: string | undefined,
+  ) {
+    super(OpusSelectionChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'opus-selection-change': OpusSelectionChangeEvent;
+  }
+}

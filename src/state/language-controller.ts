@@ -1,0 +1,57 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Language } from '../contract/index.js';
+import { languageOf, nearestLanguage } from '../locales/languages.js';
+import { loadLocale } from '../locales/load-locale.js';
+
+/** Milliseconds until words that could not be loaded are asked for again. */
+const patience = 3000;
+
+/** The widget's language: the host's, else the browser's where the account speaks it; or what the patient chose. */
+export class LanguageController implements ReactiveController {
+  /** The language in use: its words are there. Undefined until the first are. */
+  current: Language | undefined;
+  private wish: Language | undefined;
+  private isChosen = false;
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.follow();
+  }
+
+  /** Looks again at what the page around says; what the patient chose stays. `spoken` are the account's languages. */
+  follow(spoken?: readonly Language[]): void {
+    if (this.isChosen) return;
+    const own = languageOf(this.host.lang);
+    const likely = [nearestLanguage(this.host), ...navigator.languages.map(languageOf)];
+    const fits = (language: Language | undefined) =>
+      language !== undefined && (spoken?.includes(language) ?? true);
+    void this.use(own ?? likely.find(fits) ?? spoken?.[0] ?? 'en');
+  }
+
+  /** The patient chose a language: it stays, whatever the page says. */
+  choose(language: Language): void {
+    this.isChosen = true;
+    void this.use(language);
+  }
+
+  /** The old words stay until the new ones are there. */
+  private async use(language: Language): Promise<void> {
+    if (language === this.wish) return;
+    this.wish = language;
+    try {
+      await loadLocale(language);
+    } catch {
+      // Nothing can be said without words: asked again until they come.
+      if (this.wish !== language) return;
+      this.wish = undefined;
+      setTimeout(() => void (this.wish ?? this.use(language)), patience);
+      return;
+    }
+    if (this.wish !== language) return;
+    this.current = language;
+    this.host.requestUpdate();
+  }
+}
