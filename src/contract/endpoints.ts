@@ -231,7 +231,7 @@ const operator = ['Operator'] as const;
 const done = { 204: null } as const;
 const wrong = ['invalid', 'not-found', 'login-required'] as const;
 
-const put = (path: string, summary: string, body: z.ZodMiniType) =>
+const put = <Body extends z.ZodMiniType>(path: string, summary: string, body: Body) =>
   ({
     method: 'PUT',
     path,

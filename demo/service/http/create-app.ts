@@ -16,6 +16,7 @@ import { registerOpenApi } from './open-api.js';
 import { Refusal, toResponse } from './problem.js';
 import type { AppOptions, Services } from './services.js';
 import { registerSlots } from './slots.js';
+import { registerStaff } from './staff/index.js';
 
 export type { AppOptions } from './services.js';
 
@@ -38,6 +39,7 @@ export function createApp(options: AppOptions): Hono {
   registerHolds(app, services);
   registerBookings(app, services);
   registerCodes(app, services);
+  registerStaff(app, services);
   if (services.demo) registerDemo(app, services);
   return app;
 }

@@ -1,0 +1,16 @@
+import type { Hono } from 'hono';
+import type { Services } from '../services.js';
+import { registerStaffAccount } from './account.js';
+import { registerStaffCalendar } from './calendar.js';
+import { registerStaffCatalogue } from './catalogue.js';
+import { registerStaffLists } from './lists.js';
+import { registerStaffTimebook } from './timebook.js';
+
+/** Everything that a clinic's staff must be able to change. */
+export function registerStaff(app: Hono, services: Services): void {
+  registerStaffAccount(app, services);
+  registerStaffCatalogue(app, services);
+  registerStaffLists(app, services);
+  registerStaffCalendar(app, services);
+  registerStaffTimebook(app, services);
+}

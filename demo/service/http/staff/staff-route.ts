@@ -1,0 +1,113 @@
+import type { Hono } from 'hono';
+import type { Endpoint, FieldProblem } from '../../../../src/contract/index.js';
+import { prefix } from '../../../../src/contract/index.js';
+import { sqlState } from '../../store/database.js';
+import { isSameSecret, sha256 } from '../../store/secrets.js';
+import type { Call, Work } from '../call.js';
+import { invalid, Refusal } from '../problem.js';
+import { answer, route, type Handler } from '../route.js';
+import type { Services } from '../services.js';
+
+/** What a staff handler gets beside the call: the transaction's work. */
+type StaffHandler<E extends Endpoint> = (
+  work: Work,
+  call: Parameters<Handler<E>>[0],
+) => Promise<Response | Refusal | undefined>;
+
+/**
+ * Registers a staff call: one transaction, in which the operator's bearer is that of the account, else `login-required`
+ * as if the account did not exist (N-04). A handler without an answer is answered 204.
+ */
+export function staffRoute<const E extends Endpoint>(
+  app: Hono,
+  services: Services,
+  endpoint: E,
+  handler: StaffHandler<E>,
+): void {
+  route(app, services, prefix.staff, endpoint, async (call) => {
+    const hash = await sha256(bearerOf(call));
+    try {
+      return await call.transaction(async (work) => {
+        if (!isSameSecret(hash, work.account.operatorTokenHash ?? '')) {
+          throw new Refusal('login-required');
+        }
+        const result = await handler(work, call);
+        if (result instanceof Refusal) throw result;
+        return result ?? answer(204, null);
+      });
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'not-found' && call.id === '') {
+        throw new Refusal('login-required');
+      }
+      throw toRefusal(error) ?? error;
+    }
+  });
+}
+
+/** The bearer of a call; throws `login-required` when there is none. */
+export function bearerOf(call: Pick<Call<unknown, unknown>, 'header'>): string {
+  const [, token] = /^Bearer ([\w-]{16,256})$/i.exec(call.header('Authorization') ?? '') ?? [];
+  if (!token) throw new Refusal('login-required');
+  return token;
+}
+
+/** Column of a foreign key → field of the contract. */
+const fields: Readonly<Record<string, string>> = {
+  company_id: 'company',
+  group_id: 'group',
+  clinic_id: 'clinic',
+  clinician_id: 'clinician',
+  category_id: 'category',
+  template_id: 'template',
+  preblock_id: 'preblock',
+};
+
+/** What the database refused, as a problem with the field that is wrong; undefined for anything else. */
+function toRefusal(error: unknown): Refusal | undefined {
+  const state = sqlState(error);
+  const { constraint, table } = reason(error);
+  switch (state) {
+    case '23503': {
+      // The same constraint fails when a row is stored with an unknown id, and when one that is in use is deleted.
+      const column = Object.keys(fields).find((name) =>
+        constraint.includes(`_account_id_${name}_`),
+      );
+      const isDeletion = !constraint.startsWith(`${table}_`);
+      return invalid(
+        isDeletion
+          ? { path: 'id', code: 'in-use' }
+          : { path: fields[column ?? ''] ?? '', code: 'unknown' },
+      );
+    }
+    case '23P01':
+      return invalid({ path: 'clinic', code: 'overlap' });
+    case '23514':
+      return invalid({ path: 'to', code: 'before-start' });
+    case '23505':
+      return invalid({ path: 'items', code: 'twice' });
+    default:
+      return undefined;
+  }
+}
+
+function reason(error: unknown): { constraint: string; table: string } {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 8; depth += 1) {
+    const { constraint, table } = cause as { constraint?: unknown; table?: unknown };
+    if (typeof constraint === 'string') {
+      return { constraint, table: typeof table === 'string' ? table : '' };
+    }
+    cause = cause.cause;
+  }
+  return { constraint: '', table: '' };
+}
+
+/** Throws `not-found` when nothing was there to change. */
+export function found(was: boolean): undefined {
+  if (!was) throw new Refusal('not-found');
+  return undefined;
+}
+
+/** Throws `invalid` when there is a problem with some field. */
+export function refuse(problems: readonly FieldProblem[]): void {
+  if (problems.length > 0) throw invalid(...problems);
+}

@@ -1,0 +1,86 @@
+import type { Hono } from 'hono';
+import { staffEndpoints, type TimebookEntry } from '../../../../src/contract/index.js';
+import { formatInstant } from '../../../../src/domain/clock-time.js';
+import { createCalendar } from '../../core/day.js';
+import { composeTimebookText } from '../../core/timebook-text.js';
+import {
+  cancelByHand,
+  insertByHand,
+  listTimebook,
+  type TimebookRow,
+} from '../../store/staff/timebook.js';
+import { decidePatientChange, listPatientChanges } from '../../store/staff/patient-changes.js';
+import { Refusal } from '../problem.js';
+import { answer } from '../route.js';
+import type { Services } from '../services.js';
+import { checkRange, requireUuid } from './calendar.js';
+import { found, staffRoute } from './staff-route.js';
+
+/** Who staff are in the timebook; patients who book themselves are `ITB` (A-11). */
+const staffName = 'staff';
+
+/** The timebook as the clinic sees it (A-11), and what patients asked to have changed (P-39). */
+export function registerStaffTimebook(app: Hono, services: Services): void {
+  staffRoute(app, services, staffEndpoints.timebook, async ({ tx, account }, { query }) => {
+    checkRange(query);
+    const day = createCalendar(account.timeZone);
+    const [from, to] = [query.from, query.to].map((date) => new Date(day(date).midnight));
+    const rows = await listTimebook(tx, from!, to!, query);
+    return answer(200, { entries: rows.map((row) => toEntry(row, account.timeZone)) });
+  });
+
+  staffRoute(app, services, staffEndpoints.addToTimebook, async ({ tx, account, now }, call) => {
+    const id = crypto.randomUUID();
+    const isFree = await insertByHand(tx, call.accountId, call.body, id, staffName, new Date(now));
+    if (!isFree) throw new Refusal('slot-taken');
+    const start = new Date(call.body.start);
+    const [row] = await listTimebook(tx, start, new Date(start.getTime() + 1), {}, id);
+    return answer(201, toEntry(row!, account.timeZone));
+  });
+
+  staffRoute(app, services, staffEndpoints.deleteFromTimebook, async ({ tx, now }, { id }) => {
+    requireUuid(id);
+    return found(await cancelByHand(tx, id, new Date(now)));
+  });
+
+  staffRoute(app, services, staffEndpoints.patientChanges, async ({ tx, account }) => {
+    const rows = await listPatientChanges(tx);
+    return answer(200, {
+      changes: rows.map((row) => ({
+        ...row,
+        askedAt: formatInstant(row.askedAt.getTime(), account.timeZone),
+      })),
+    });
+  });
+
+  staffRoute(app, services, staffEndpoints.decidePatientChange, async ({ tx, now }, call) => {
+    requireUuid(call.id);
+    return found(await decidePatientChange(tx, call.id, call.body.accept, new Date(now)));
+  });
+}
+
+function toEntry(
+  { reservation, booking, patient, templateText }: TimebookRow,
+  timeZone: string,
+): TimebookEntry {
+  const { startsAt, endsAt, createdAt } = reservation;
+  return {
+    id: reservation.id,
+    status: reservation.status as TimebookEntry['status'],
+    start: formatInstant(startsAt.getTime(), timeZone),
+    minutes: (endsAt.getTime() - startsAt.getTime()) / 60_000,
+    clinic: reservation.clinicId,
+    clinician: reservation.clinicianId,
+    template: reservation.templateId,
+    patient,
+    text:
+      booking?.text ??
+      composeTimebookText({
+        templateText,
+        campaignCode: booking?.campaignCode,
+        message: booking?.message,
+      }),
+    registeredBy: booking?.registeredBy ?? '',
+    registeredAt: formatInstant((booking?.registeredAt ?? createdAt).getTime(), timeZone),
+  };
+}

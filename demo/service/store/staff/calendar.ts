@@ -1,0 +1,121 @@
+import { and, eq, gte, lt, sql } from 'drizzle-orm';
+import type {
+  PlacementInput,
+  StaffRange,
+  WorkingTimeInput,
+} from '../../../../src/contract/index.js';
+import { addDays, weekday } from '../../../../src/domain/civil-date.js';
+import { parseClock } from '../../core/day.js';
+import type { AccountTransaction } from '../database.js';
+import { preblockPlacements, workingTimes } from '../schema/index.js';
+
+type Wish = WorkingTimeInput['intervals'][number] | PlacementInput['placements'][number];
+type CalendarTable = typeof workingTimes | typeof preblockPlacements;
+
+/** What a placing made. */
+export interface Placed {
+  ids: string[];
+  series: string[];
+  count: number;
+}
+
+/** Rows of one statement: far below the 65,535 parameters that PostgreSQL takes. */
+const rowsOfStatement = 1000;
+
+/** The dates of a wish: its own, or those weekdays from it to `until`, both included. */
+export function datesOf({ date, repeat }: Pick<Wish, 'date' | 'repeat'>): string[] {
+  if (!repeat) return [date];
+  const dates: string[] = [];
+  for (let day = date; day <= repeat.until; day = addDays(day, 1)) {
+    if (repeat.weekdays.includes(weekday(day))) dates.push(day);
+  }
+  return dates;
+}
+
+/** Stores working time (A-01); overlapping time at another clinic fails with SQLSTATE 23P01. */
+export function insertWorkingTimes(
+  tx: AccountTransaction,
+  accountId: string,
+  input: WorkingTimeInput,
+): Promise<Placed> {
+  return insert(tx, workingTimes, accountId, input.intervals, ({ recall }) => ({
+    recall: recall ?? false,
+  }));
+}
+
+/** Places preblocks (A-02). */
+export function insertPlacements(
+  tx: AccountTransaction,
+  accountId: string,
+  input: PlacementInput,
+): Promise<Placed> {
+  return insert(tx, preblockPlacements, accountId, input.placements, ({ preblock }) => ({
+    preblockId: preblock,
+  }));
+}
+
+async function insert<W extends Wish>(
+  tx: AccountTransaction,
+  table: CalendarTable,
+  accountId: string,
+  wishes: readonly W[],
+  rest: (wish: W) => object,
+): Promise<Placed> {
+  const series: string[] = [];
+  const rows = wishes.flatMap((wish) => {
+    const seriesId = wish.repeat ? crypto.randomUUID() : null;
+    if (seriesId) series.push(seriesId);
+    return datesOf(wish).map((date) => ({
+      accountId,
+      id: crypto.randomUUID(),
+      clinicianId: wish.clinician,
+      clinicId: wish.clinic,
+      date,
+      fromMinutes: parseClock(wish.from),
+      toMinutes: parseClock(wish.to),
+      series: seriesId,
+      ...rest(wish),
+    }));
+  });
+  for (let from = 0; from < rows.length; from += rowsOfStatement) {
+    // Both tables take these rows; their union of types does not say so.
+    await tx.insert(table as typeof workingTimes).values(rows.slice(from, from + rowsOfStatement));
+  }
+  const ids = rows.filter((row) => row.series === null).map(({ id }) => id);
+  return { ids, series, count: rows.length };
+}
+
+/** Rows of a range, by date and time. */
+export function listCalendar<Table extends CalendarTable>(
+  tx: AccountTransaction,
+  table: Table,
+  range: StaffRange,
+): Promise<Table['$inferSelect'][]> {
+  const of: CalendarTable = table;
+  return tx
+    .select()
+    .from(of)
+    .where(
+      and(
+        gte(of.date, range.from),
+        lt(of.date, range.to),
+        range.clinician ? eq(of.clinicianId, range.clinician) : undefined,
+        range.clinic ? eq(of.clinicId, range.clinic) : undefined,
+      ),
+    )
+    .orderBy(of.date, of.clinicianId, of.fromMinutes) as Promise<Table['$inferSelect'][]>;
+}
+
+/** Deletes one row, or a whole series; false when there is none (A-02, A-05). */
+export async function removeFromCalendar(
+  tx: AccountTransaction,
+  table: CalendarTable,
+  by: 'id' | 'series',
+  id: string,
+): Promise<boolean> {
+  const gone = await tx
+    .delete(table)
+    .where(sql`${table[by]} = ${id}::uuid`)
+    .returning({ id: table.id });
+  return gone.length > 0;
+}

@@ -1,0 +1,55 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { AccountTransaction } from '../database.js';
+import { patientChanges, patients } from '../schema/index.js';
+
+/** Changes that wait for yes or no, oldest first (P-39). */
+export function listPatientChanges(tx: AccountTransaction) {
+  return tx
+    .select({
+      id: patientChanges.id,
+      patient: { id: patients.id, firstName: patients.firstName, lastName: patients.lastName },
+      changes: patientChanges.changes,
+      askedAt: patientChanges.askedAt,
+    })
+    .from(patientChanges)
+    .innerJoin(patients, eq(patients.id, patientChanges.patientId))
+    .where(eq(patientChanges.status, 'waiting'))
+    .orderBy(asc(patientChanges.askedAt));
+}
+
+/** Fields of a patient's record that a change may bring. */
+const changeable = [
+  'firstName',
+  'lastName',
+  'mobile',
+  'email',
+  'address1',
+  'address2',
+  'postalCode',
+] as const;
+
+/** Takes a waiting change over into the patient's record, or turns it down; false when none waits (P-39). */
+export async function decidePatientChange(
+  tx: AccountTransaction,
+  id: string,
+  accept: boolean,
+  now: Date,
+): Promise<boolean> {
+  const [row] = await tx
+    .update(patientChanges)
+    .set({ status: accept ? 'accepted' : 'refused', decidedAt: now })
+    .where(and(eq(patientChanges.id, id), eq(patientChanges.status, 'waiting')))
+    .returning();
+  if (!row) return false;
+  const set: Partial<typeof patients.$inferInsert> = {};
+  for (const field of changeable) {
+    const change = row.changes[field];
+    if (change) set[field] = change.to;
+  }
+  // The clinic has looked at it: from now on the mobile is a way in.
+  if (set.mobile !== undefined) set.mobileTrusted = true;
+  if (accept && Object.keys(set).length > 0) {
+    await tx.update(patients).set(set).where(eq(patients.id, row.patientId));
+  }
+  return true;
+}
