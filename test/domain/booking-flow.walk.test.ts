@@ -9,6 +9,7 @@ import {
   isSkipped,
   reduce,
   type BookingFlow,
+  type FlowAction,
 } from '../../src/domain/booking-flow.js';
 import { candidatesOf, optionsFor } from '../../src/domain/options.js';
 import { holdRequestOf, timesFilterOf } from '../../src/domain/requests.js';
@@ -62,13 +63,14 @@ function freeSlots(account: Account, flow: BookingFlow): Slot[] {
 /** One random thing a patient can do on the page they see. */
 function act(account: Account, flow: BookingFlow, pick: number): BookingFlow {
   const parts = pagesOf(account.settings)[flow.page]?.parts ?? [];
-  const choices = parts.flatMap((part) => {
-    if (part === 'details') return [{ type: 'details', done: true } as const];
+  const choices = parts.flatMap((part): FlowAction[] => {
+    if (part === 'details') return [{ type: 'details', done: true }];
     if (part === 'confirm') return [];
     if (part !== 'time') {
-      return optionsFor(account, flow.selection, part).map(
-        (choice) => ({ type: 'choose', choice }) as const,
-      );
+      return optionsFor(account, flow.selection, part).map((choice) => ({
+        type: 'choose',
+        choice,
+      }));
     }
     const slots = freeSlots(account, flow);
     const [first] = slots;
@@ -77,17 +79,17 @@ function act(account: Account, flow: BookingFlow, pick: number): BookingFlow {
           {
             type: 'choose',
             choice: { step: 'time', value: { start: first.start, slots } },
-          } as const,
+          },
         ]
       : [];
   });
-  const actions = [
+  const actions: FlowAction[] = [
     ...choices,
     ...choices,
-    { type: 'next' } as const,
-    { type: 'back' } as const,
-    { type: 'lose-time' } as const,
-    { type: 'go-to', part: 'clinic' } as const,
+    { type: 'next' },
+    { type: 'back' },
+    { type: 'lose-time' },
+    { type: 'go-to', part: 'clinic' },
   ];
   return reduce(flow, actions[pick % actions.length] ?? { type: 'next' }, account);
 }
