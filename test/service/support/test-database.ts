@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { Pool } from 'pg';
+import type { Database } from '../../../demo/service/store/database.js';
+import { migrate, schemaVersion } from '../../../demo/service/store/migrate.js';
+import { connectMemory, connectPostgres } from '../../../demo/service/node/connect.js';
+
+/** A migrated database for one test file. */
+export interface TestDatabase {
+  db: Database;
+  kind: 'pglite' | 'postgres';
+  /** Of PostgreSQL: where other processes reach this very database. */
+  url: string | undefined;
+  /** Empties every table. */
+  clear: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Where snapshots of the embedded database lie between runs. */
+export const snapshotFolder = 'node_modules/.cache/opus-booking';
+
+/** Opens the database that `TEST_DATABASE` names: `pglite` (in memory, unless told) or `postgres` at `TEST_DATABASE_URL`. */
+export async function openTestDatabase(kind = process.env.TEST_DATABASE): Promise<TestDatabase> {
+  return kind === 'postgres' ? openPostgres() : openPglite();
+}
+
+async function openPglite(): Promise<TestDatabase> {
+  const { db, close } = await connectMemory({ folder: snapshotFolder });
+  return { db, kind: 'pglite', url: undefined, clear: () => clear(db), close };
+}
+
+async function openPostgres(): Promise<TestDatabase> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server)
+    throw new Error('TEST_DATABASE=postgres needs TEST_DATABASE_URL: see tools/postgres.mjs.');
+  const pool = new Pool({ connectionString: server, max: 1 });
+  const template = `opus_template_${schemaVersion().replaceAll('-', '_')}`.slice(0, 60);
+  const name = `opus_test_${randomUUID().replaceAll('-', '')}`;
+  try {
+    // Test files run one after another, but nothing should hang on that.
+    await pool.query('SELECT pg_advisory_lock(71094402)');
+    const { rowCount } = await pool.query('SELECT FROM pg_database WHERE datname = $1', [template]);
+    if (!rowCount) {
+      await pool.query(`CREATE DATABASE ${template}`);
+      const made = connectPostgres(at(server, template), 1);
+      await migrate(made.db);
+      await made.close();
+    }
+    await pool.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await pool.query('SELECT pg_advisory_unlock(71094402)');
+  } finally {
+    await pool.end();
+  }
+  const url = at(server, name);
+  const { db, close } = connectPostgres(url, 10);
+  return {
+    db,
+    kind: 'postgres',
+    url,
+    clear: () => clear(db),
+    async close() {
+      await close();
+      const admin = new Pool({ connectionString: server, max: 1 });
+      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await admin.end();
+    },
+  };
+}
+
+function at(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function clear(db: Database): Promise<void> {
+  // Everything hangs on an account.
+  await db.execute(sql`TRUNCATE accounts CASCADE`);
+}
