@@ -34,7 +34,7 @@ interface Card {
 export abstract class Picker extends LitElement {
   static override styles: CSSResultGroup = [baseStyles, buttonStyles, cardStyles];
 
-  protected readonly words: Localizer = new Localizer(this);
+  protected readonly words = new Localizer(this);
 
   /** The account and its catalogue; inside the widget it comes by itself. */
   @consume({ context: accountContext, subscribe: true })

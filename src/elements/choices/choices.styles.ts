@@ -83,7 +83,15 @@ export const styles = css`
       text-wrap: wrap;
     }
 
-    h2:has(.line) .title,
+    /* The line says it; kept for those who listen. */
+    h2:has(.line) .title {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
     dl {
       display: none;
     }

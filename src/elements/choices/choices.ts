@@ -27,7 +27,7 @@ import { settledChoices, type SettledChoices } from './settled-choices.js';
 export class Choices extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
-  private readonly words: Localizer = new Localizer(this);
+  private readonly words = new Localizer(this);
 
   /** The account and its catalogue; inside the widget it comes by itself. */
   @consume({ context: accountContext, subscribe: true })

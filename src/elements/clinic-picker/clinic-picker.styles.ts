@@ -49,7 +49,7 @@ export const styles = css`
   }
 
   .people .facts {
-    margin-inline-start: 8px;
+    margin-inline-start: 4px;
     font-size: var(--_small);
   }
 

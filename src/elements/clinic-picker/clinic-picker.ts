@@ -114,17 +114,12 @@ export class ClinicPicker extends Picker {
   }
 
   private renderPeople(people: readonly ClinicClinician[]) {
+    const lang = (this.account as Account).textLanguage;
     return html`<ul class="people" role="list" aria-label=${this.words.term('ourClinicians')}>
       ${people.map(
         ({ name, title }) =>
           html`<li>
-            ${name}${
-              title
-                ? html`<span class="facts" lang=${(this.account as Account).textLanguage}
-                    >${title}</span
-                  >`
-                : nothing
-            }
+            ${name} ${title ? html`<span class="facts" lang=${lang}>${title}</span>` : nothing}
           </li>`,
       )}
     </ul>`;

@@ -19,7 +19,7 @@ import { styles } from './notice.styles.js';
 export class Notice extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
-  private readonly words: Localizer = new Localizer(this);
+  private readonly words = new Localizer(this);
 
   @property() heading = '';
   /** Plain text; line breaks are kept (N-03). */
@@ -36,14 +36,13 @@ export class Notice extends LitElement {
   }
 
   protected override render() {
-    const { heading, text, phone, tone } = this;
-    const lang = ifDefined(this.textLang);
+    const { heading, text, textLang, phone, tone } = this;
     const role = tone === 'info' ? undefined : tone === 'error' ? 'alert' : 'status';
     return html`<div class="notice ${tone}" part="notice" role=${ifDefined(role)}>
       ${tone === 'info' ? nothing : tone === 'error' ? alertIcon : tickIcon}
       <div class="about">
-        ${heading ? html`<h2 tabindex="-1" lang=${lang}>${heading}</h2>` : nothing}
-        ${text ? html`<p lang=${lang}>${text}</p>` : nothing}
+        ${heading ? html`<h2 tabindex="-1" lang=${ifDefined(textLang)}>${heading}</h2>` : nothing}
+        ${text ? html`<p lang=${ifDefined(textLang)}>${text}</p>` : nothing}
         <div class="ways">
           <slot></slot>
           ${

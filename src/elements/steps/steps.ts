@@ -20,7 +20,7 @@ import { styles } from './steps.styles.js';
 export class Steps extends LitElement {
   static override styles = [baseStyles, styles];
 
-  private readonly words: Localizer = new Localizer(this);
+  private readonly words = new Localizer(this);
 
   /** The pages of the flow in their order. */
   @property({ attribute: false }) pages: readonly Page[] = [];

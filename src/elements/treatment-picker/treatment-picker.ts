@@ -35,9 +35,8 @@ export class TreatmentPicker extends Picker {
       name: treatmentName(name),
       lang,
       facts: html`<p class="facts">
-          ${this.words.term('minutes', minutes)}${
-            priceText ? html`<span class="price" lang=${lang}>${priceText}</span>` : nothing
-          }
+          ${this.words.term('minutes', minutes)}
+          ${priceText ? html`· <span lang=${lang}>${priceText}</span>` : nothing}
         </p>
         ${description ? html`<p class="description" lang=${lang}>${description}</p>` : nothing}`,
     });

@@ -1,0 +1,62 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/define/clinic-picker.js';
+import type { Account } from '../src/contract/index.js';
+import type { Selection } from '../src/domain/selection.js';
+import {
+  chainAccount,
+  longNamesAccount,
+  noCliniciansAccount,
+  oneClinicAccount,
+  opusAccount,
+  withSettings,
+} from './fixtures/account.js';
+
+interface Inputs {
+  account: Account;
+  selection: Selection;
+  lang: string;
+}
+
+const meta: Meta<Inputs> = {
+  title: 'Choosing/Clinic picker',
+  component: 'opus-clinic-picker',
+  args: { account: opusAccount, selection: {}, lang: 'nb' },
+  argTypes: { lang: { control: 'inline-radio', options: ['nb', 'en'] } },
+  render: ({ account, selection, lang }) =>
+    html`<opus-clinic-picker
+      lang=${lang}
+      .account=${account}
+      .selection=${selection}
+    ></opus-clinic-picker>`,
+};
+export { meta as default };
+
+type Story = StoryObj<Inputs>;
+
+/** The clinics of the Norwegian manual: two groups, one clinic in none (P-13). */
+export const Groups: Story = {};
+export const Chosen: Story = {
+  args: { selection: { clinic: { kind: 'one', id: 'opus-dental-klinikken' } } },
+};
+export const AnyChosen: Story = { args: { selection: { clinic: { kind: 'any' } } } };
+export const WithoutAny: Story = { args: { account: withSettings({ anyClinic: false }) } };
+export const WithoutGroups: Story = {
+  args: {
+    account: {
+      ...opusAccount,
+      groups: [],
+      clinics: opusAccount.clinics.map((clinic) => ({ ...clinic, group: undefined })),
+    },
+  },
+};
+export const OneClinic: Story = { args: { account: oneClinicAccount } };
+/** 60 clinics in eight groups, "any" of each, and a way to jump to a group (P-14). */
+export const Chain: Story = { args: { account: chainAccount } };
+export const LongNames: Story = {
+  args: { account: longNamesAccount },
+  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
+};
+/** Nothing can be booked (P-17). */
+export const Empty: Story = { args: { account: noCliniciansAccount } };
+export const English: Story = { args: { lang: 'en' } };

@@ -1,0 +1,59 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/define/clinician-picker.js';
+import type { Account } from '../src/contract/index.js';
+import type { Selection } from '../src/domain/selection.js';
+import {
+  longNamesAccount,
+  noCliniciansAccount,
+  opusAccount,
+  withSettings,
+} from './fixtures/account.js';
+
+interface Inputs {
+  account: Account;
+  selection: Selection;
+  lang: string;
+}
+
+const selection: Selection = {
+  clinic: { kind: 'one', id: 'opus-dental-klinikken' },
+  treatment: 'undersokelse',
+};
+
+const meta: Meta<Inputs> = {
+  title: 'Choosing/Clinician picker',
+  component: 'opus-clinician-picker',
+  args: { account: opusAccount, selection, lang: 'nb' },
+  argTypes: { lang: { control: 'inline-radio', options: ['nb', 'en'] } },
+  render: (inputs) =>
+    html`<opus-clinician-picker
+      lang=${inputs.lang}
+      .account=${inputs.account}
+      .selection=${inputs.selection}
+    ></opus-clinician-picker>`,
+};
+export { meta as default };
+
+type Story = StoryObj<Inputs>;
+
+/** One with photo and text, one with initials (P-16). */
+export const Clinicians: Story = {};
+export const Chosen: Story = {
+  args: { selection: { ...selection, clinician: { kind: 'one', id: 'lise' } } },
+};
+export const AnyChosen: Story = {
+  args: { selection: { ...selection, clinician: { kind: 'any' } } },
+};
+export const WithoutAny: Story = { args: { account: withSettings({ anyClinician: false }) } };
+/** Clinicians of every clinic: title and photo only where all their clinics have the consent. */
+export const AnyClinic: Story = {
+  args: { selection: { ...selection, clinic: { kind: 'any' } } },
+};
+export const LongNames: Story = {
+  args: { account: longNamesAccount },
+  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
+};
+/** Nobody offers it (P-17). */
+export const Empty: Story = { args: { account: noCliniciansAccount } };
+export const English: Story = { args: { lang: 'en' } };

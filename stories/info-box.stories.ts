@@ -1,0 +1,36 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/define/info-box.js';
+import { opusAccount } from './fixtures/account.js';
+
+interface Inputs {
+  heading: string;
+  text: string;
+}
+
+const { texts } = opusAccount;
+
+const meta: Meta<Inputs> = {
+  title: 'Booking/Info box',
+  component: 'opus-info-box',
+  args: { heading: texts.clinicHeading ?? '', text: texts.clinicText ?? '' },
+  render: ({ heading, text }) =>
+    html`<opus-info-box
+      style="max-inline-size: 288px"
+      heading=${heading}
+      text=${text}
+      text-lang="nb"
+    ></opus-info-box>`,
+};
+export { meta as default };
+
+type Story = StoryObj<Inputs>;
+
+/** The clinic's text on the treatment step (P-08). */
+export const ClinicText: Story = {};
+export const TextOnly: Story = { args: { heading: '' } };
+export const LineBreaks: Story = {
+  args: { heading: 'Åpningstider', text: 'Mandag til torsdag 08–16\nFredag 08–14\n\nVelkommen!' },
+};
+/** Markup stays text (N-03). */
+export const Markup: Story = { args: { heading: '<b>Tilbud</b>', text: '<img src=x onerror=1>' } };

@@ -1,0 +1,41 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/define/treatment-picker.js';
+import type { Account } from '../src/contract/index.js';
+import type { Selection } from '../src/domain/selection.js';
+import { longNamesAccount, noCliniciansAccount, opusAccount } from './fixtures/account.js';
+
+interface Inputs {
+  account: Account;
+  selection: Selection;
+  lang: string;
+}
+
+const clinic = { kind: 'one', id: 'opus-dental-klinikken' } as const;
+
+const meta: Meta<Inputs> = {
+  title: 'Choosing/Treatment picker',
+  component: 'opus-treatment-picker',
+  args: { account: opusAccount, selection: { clinic }, lang: 'nb' },
+  argTypes: { lang: { control: 'inline-radio', options: ['nb', 'en'] } },
+  render: ({ account, selection, lang }) =>
+    html`<opus-treatment-picker
+      lang=${lang}
+      .account=${account}
+      .selection=${selection}
+    ></opus-treatment-picker>`,
+};
+export { meta as default };
+
+type Story = StoryObj<Inputs>;
+
+export const Treatments: Story = {};
+export const Chosen: Story = { args: { selection: { clinic, treatment: 'undersokelse' } } };
+/** Also: the timebook's leading "- " is not shown (P-46). */
+export const LongNames: Story = {
+  args: { account: longNamesAccount },
+  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
+};
+/** The clinic offers nothing online (P-17). */
+export const Empty: Story = { args: { account: noCliniciansAccount } };
+export const English: Story = { args: { lang: 'en' } };

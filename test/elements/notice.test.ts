@@ -1,0 +1,88 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/info-box.js';
+import '../../src/define/notice.js';
+import type { InfoBox } from '../../src/elements/info-box/info-box.js';
+import type { Notice } from '../../src/elements/notice/notice.js';
+import { loadLocale } from '../../src/locales/load-locale.js';
+import { ElementPage } from './support/element-page.js';
+
+const markup = '<img src=x onerror="document.title=1"><script>1</script>';
+
+describe('opus-notice', () => {
+  before(() => loadLocale('nb'));
+
+  it('[P-40] shows heading, text with its line breaks, ways on and the phone', async () => {
+    const element = await fixture<Notice>(
+      html`<opus-notice
+        lang="nb"
+        heading="Nede for vedlikehold"
+        text=${'Prøv igjen senere.\nEller ring oss.'}
+        phone="66776040"
+        ><button>Prøv igjen</button></opus-notice
+      >`,
+    );
+    const page = new ElementPage(element);
+    expect(page.headings()).to.deep.equal(['Nede for vedlikehold']);
+    expect(page.all('p')[0]?.innerText).to.equal('Prøv igjen senere.\nEller ring oss.');
+    expect(page.links().map((link) => [link.innerText, link.href])).to.deep.equal([
+      ['Ring klinikken 66 77 60 40', 'tel:66776040'],
+    ]);
+    expect(element.querySelector('button')?.checkVisibility()).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+
+  for (const [tone, role] of [
+    ['info', null],
+    ['error', 'alert'],
+    ['success', 'status'],
+  ] as const) {
+    it(`announces ${tone} as ${role ?? 'nothing'}`, async () => {
+      const element = await fixture<Notice>(
+        html`<opus-notice lang="nb" tone=${tone} heading="Heading" text="Text"></opus-notice>`,
+      );
+      const live = element.renderRoot.querySelector('[role]');
+      expect(live?.getAttribute('role') ?? null).to.equal(role);
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('[P-07] marks the account’s words with their language', async () => {
+    const element = await fixture<Notice>(
+      html`<opus-notice lang="en" text-lang="nb" heading="Velkommen"></opus-notice>`,
+    );
+    expect(element.renderRoot.querySelector('h2')?.lang).to.equal('nb');
+  });
+
+  it('[N-03] shows markup as text', async () => {
+    const element = await fixture<Notice>(
+      html`<opus-notice heading=${markup} text=${markup}></opus-notice>`,
+    );
+    const page = new ElementPage(element);
+    expect(page.headings()).to.deep.equal([markup]);
+    expect(page.all('img, script')).to.be.empty;
+  });
+});
+
+describe('opus-info-box', () => {
+  it('[P-08] [P-27] shows heading and text with its line breaks', async () => {
+    const element = await fixture<InfoBox>(
+      html`<opus-info-box heading="Velkommen" text=${'En.\nTo.'}></opus-info-box>`,
+    );
+    const page = new ElementPage(element);
+    expect(page.headings()).to.deep.equal(['Velkommen']);
+    expect(page.all('p')[0]?.innerText).to.equal('En.\nTo.');
+    await expect(element).to.be.accessible();
+  });
+
+  it('[P-08] is nothing without words', async () => {
+    const element = await fixture<InfoBox>(html`<opus-info-box></opus-info-box>`);
+    expect(element.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('[N-03] shows markup as text', async () => {
+    const element = await fixture<InfoBox>(
+      html`<opus-info-box heading=${markup} text=${markup}></opus-info-box>`,
+    );
+    expect(new ElementPage(element).all('img, script')).to.be.empty;
+  });
+});

@@ -1,0 +1,107 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/define/treatment-picker.js';
+import type { Account } from '../../src/contract/index.js';
+import type { Selection } from '../../src/domain/selection.js';
+import type { TreatmentPicker } from '../../src/elements/treatment-picker/treatment-picker.js';
+import type { OpusChooseEvent } from '../../src/events/choose-event.js';
+import type { OpusGoToEvent } from '../../src/events/go-to-event.js';
+import { loadLocale } from '../../src/locales/load-locale.js';
+import { opusAccount } from '../../stories/fixtures/account.js';
+import { ElementPage } from './support/element-page.js';
+
+const atOpus: Selection = { clinic: { kind: 'one', id: 'opus-dental-klinikken' } };
+
+async function show(
+  account: Account,
+  selection: Selection = atOpus,
+): Promise<ElementPage<TreatmentPicker>> {
+  const element = await fixture<TreatmentPicker>(
+    html`<opus-treatment-picker
+      lang="nb"
+      .account=${account}
+      .selection=${selection}
+    ></opus-treatment-picker>`,
+  );
+  return new ElementPage(element);
+}
+
+describe('opus-treatment-picker', () => {
+  before(() => loadLocale('nb'));
+
+  it('[P-15] shows the clinic’s treatments in the order of its list', async () => {
+    const page = await show({
+      ...opusAccount,
+      offers: [
+        {
+          clinic: 'opus-dental-klinikken',
+          clinician: 'lise',
+          treatments: ['bleking', 'undersokelse'],
+        },
+        { clinic: 'lillevik', clinician: 'kristine', treatments: ['akutt'] },
+      ],
+    });
+    expect(page.buttonNames()).to.deep.equal(['Bleking', 'Undersøkelse']);
+  });
+
+  it('[P-15] shows minutes, price and description', async () => {
+    const page = await show(opusAccount);
+    expect(page.text()).to.contain(
+      'Undersøkelse 30 min · fra 890 kr Sjekk og lett rens av tenner med to røntgenbilder.',
+    );
+    expect(page.items()).to.include('Puss og rens 40 min');
+  });
+
+  it('[P-46] leaves out the timebook’s leading "- "', async () => {
+    const page = await show({
+      ...opusAccount,
+      treatments: [{ id: 'bleking', name: '- Bleking', minutes: 60 }],
+    });
+    expect(page.buttonNames()).to.deep.equal(['Bleking']);
+  });
+
+  it('chooses a treatment at once', async () => {
+    const page = await show(opusAccount);
+    const event = await page.press<OpusChooseEvent>('Akutt', 'opus-choose');
+    expect(event.choice).to.deep.equal({ step: 'treatment', value: 'akutt' });
+  });
+
+  it('shows the chosen one as such, and nothing else', async () => {
+    const page = await show(opusAccount, { ...atOpus, treatment: 'akutt' });
+    const pressed = page.buttons().filter((button) => button.ariaPressed === 'true');
+    expect(pressed).to.deep.equal([page.button('Akutt')]);
+  });
+
+  it('[P-17] says what to do when the clinic offers nothing: call it, or change the clinic', async () => {
+    const page = await show(
+      {
+        ...opusAccount,
+        offers: opusAccount.offers.filter(({ clinic }) => clinic !== 'opus-dental-klinikken'),
+      },
+      atOpus,
+    );
+    const notice = page.element.renderRoot.querySelector('opus-notice');
+    expect(notice?.heading).to.contain('Ingen behandlinger');
+    expect(notice?.phone).to.equal('66776040');
+    const event = await page.press<OpusGoToEvent>('Endre klinikk', 'opus-go-to');
+    expect(event.part).to.equal('clinic');
+  });
+
+  it('is operable by keyboard alone', async () => {
+    const page = await show(opusAccount);
+    await sendKeys({ press: 'Tab' });
+    const chosen = page.next<OpusChooseEvent>('opus-choose');
+    await sendKeys({ press: 'Space' });
+    expect((await chosen).choice.value).to.equal('undersokelse');
+  });
+
+  it('says in which language the account’s words are', async () => {
+    const page = await show(opusAccount);
+    expect(page.button('Undersøkelse').lang).to.equal('nb');
+  });
+
+  it('passes axe', async () => {
+    const page = await show(opusAccount, { ...atOpus, treatment: 'akutt' });
+    await expect(page.element).to.be.accessible();
+  });
+});
