@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { after, beforeEach, describe, it } from 'node:test';
+import { sql } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { monday, setUpClinic } from './support/clinic-fixture.js';
+import { startService } from './support/service.js';
+import { openTestDatabase } from './support/test-database.js';
+import { inAccount } from '../../demo/service/store/database.js';
+import { Account } from '../../src/contract/index.js';
+import type { DayList, SlotList, StartList } from '../../src/contract/index.js';
+
+const database = await openTestDatabase();
+after(() => database.close());
+
+let service: ReturnType<typeof startService>;
+beforeEach(async () => {
+  await database.clear();
+  await setUpClinic(database.db, {
+    clinicians: [
+      { id: 'berit', acceptsNewPatients: false },
+      { id: 'hidden', published: false },
+    ],
+  });
+  service = startService(database);
+});
+const execute = (statement: string) =>
+  inAccount(database.db, 'demo', (tx) => tx.execute(sql.raw(statement)));
+
+describe('the account', () => {
+  it('[P-12] brings everything for the first step, as the contract says', async () => {
+    const { status, body } = await service.call<Account>('');
+    assert.equal(status, 200);
+    assert.ok(z.safeParse(Account, body).success);
+    assert.deepEqual(
+      body.clinics.map(({ id, group }) => [id, group]),
+      [
+        ['west', 'group'],
+        ['east', undefined],
+      ],
+    );
+    assert.deepEqual(body.groups, [{ id: 'group', name: 'Oslo' }]);
+    assert.equal(body.texts.welcomeHeading, 'Velkommen');
+  });
+
+  it('[P-15] [P-46] lists treatments by the patient’s name', async () => {
+    const { body } = await service.call<Account>('');
+    const [check] = body.treatments.filter(({ id }) => id === 'check');
+    assert.deepEqual(check, { id: 'check', name: 'Undersøkelse', minutes: 30 });
+  });
+
+  it('[P-16] shows photo and title only where the clinician consents', async () => {
+    const { body } = await service.call<Account>('');
+    const offers = body.offers.filter(({ clinician }) => clinician === 'anne');
+    assert.deepEqual(
+      offers.map(({ clinic, title, photo }) => [clinic, title, photo]),
+      [
+        ['west', 'Tannlege', '/v1/accounts/demo/photos/west/anne?v=abc'],
+        ['east', undefined, undefined],
+      ],
+    );
+    const photo = await service.request('/v1/accounts/demo/photos/west/anne?v=abc');
+    assert.equal(photo.status, 200);
+    assert.equal(photo.headers.get('X-Content-Type-Options'), 'nosniff');
+    assert.match(photo.headers.get('Content-Security-Policy') ?? '', /default-src 'none'.*sandbox/);
+    assert.match(photo.headers.get('Cache-Control') ?? '', /immutable/);
+    assert.equal((await service.call('/photos/east/anne')).status, 404);
+    assert.equal((await service.call('/photos/west/hidden')).status, 404);
+  });
+
+  it('[S-01] leaves out who is not published, and what only staff may know', async () => {
+    const { body } = await service.call<Account>('');
+    assert.ok(!body.clinicians.some(({ id }) => id === 'hidden'));
+    const text = JSON.stringify(body);
+    for (const secret of ['Internal text', 'timebookGridMinutes', 'allowedOrigins', 'journal']) {
+      assert.ok(!text.includes(secret), secret);
+    }
+  });
+
+  it('[P-40] answers 304 while nothing changed, and anew after any change', async () => {
+    const first = await service.call('');
+    const etag = first.headers.get('ETag') ?? '';
+    assert.match(etag, /^".+"$/);
+    assert.equal(first.headers.get('Cache-Control'), 'no-cache');
+    const again = await service.call('', { headers: { 'If-None-Match': etag } });
+    assert.deepEqual([again.status, again.body], [304, '']);
+    for (const change of [
+      `UPDATE clinics SET name = 'New' WHERE id = 'west'`,
+      `DELETE FROM clinician_clinics WHERE clinic_id = 'east'`,
+      `UPDATE accounts SET status = 'maintenance'`,
+    ]) {
+      const before = (await service.call('')).headers.get('ETag') ?? '';
+      await execute(change);
+      const after = await service.call('', { headers: { 'If-None-Match': before } });
+      assert.equal(after.status, 200, change);
+    }
+    assert.equal((await service.call<Account>('')).body.clinics[0]?.name, 'New');
+  });
+
+  it('[P-09] serves the logo', async () => {
+    await execute(
+      `UPDATE accounts SET logo = '\\x3c737667', logo_type = 'image/svg+xml', logo_width = 100, logo_height = 40, logo_version = 'v1'`,
+    );
+    const { body } = await service.call<Account>('');
+    assert.equal(body.theme.logo?.url, '/v1/accounts/demo/logo?v=v1');
+    const logo = await service.request(body.theme.logo.url);
+    assert.equal(logo.headers.get('Content-Type'), 'image/svg+xml');
+    assert.equal(logo.body, '<svg');
+  });
+});
+
+describe('free times', () => {
+  const slots = async <View = SlotList>(query: string) =>
+    (await service.call<View>(`/slots?from=${monday}&to=2026-11-30&${query}`)).body;
+
+  it('[A-04] lists them by start, with what any filter leaves', async () => {
+    const all = await slots('treatment=check&clinic=west');
+    assert.equal(all.slots.length, 5 * 8);
+    assert.deepEqual(all.slots[0], {
+      start: `${monday}T08:00:00+01:00`,
+      minutes: 30,
+      clinic: 'west',
+      clinician: 'anne',
+      treatment: 'check',
+    });
+    assert.equal((await slots('clinic=east')).slots.length, 0);
+    assert.equal((await slots('group=group&treatment=check')).slots.length, 40);
+    assert.equal((await slots('treatment=long&clinician=anne')).slots.length, 5 * 6);
+    assert.equal((await slots('')).slots.length, 5 * (8 + 6 + 4));
+  });
+
+  it('[P-02] tells what begins at one instant', async () => {
+    const at = encodeURIComponent(`${monday}T07:00:00Z`);
+    const { slots: found } = await slots(`at=${at}`);
+    assert.deepEqual(found.map(({ treatment }) => treatment).sort(), ['check', 'implant', 'long']);
+  });
+
+  it('[P-21] counts the distinct starts', async () => {
+    const { starts } = await slots<StartList>('view=starts');
+    assert.deepEqual(starts[0], {
+      start: `${monday}T08:00:00+01:00`,
+      count: 3,
+      minutesMin: 30,
+      minutesMax: 60,
+    });
+  });
+
+  it('[P-20] counts days, and knows the first free time and the next free date', async () => {
+    const query = 'from=2026-11-24&to=2026-11-26&treatment=check&view=days';
+    const { body } = await service.call<DayList>(`/slots?${query}`);
+    assert.deepEqual(body.days, [
+      { date: '2026-11-24', count: 8 },
+      { date: '2026-11-25', count: 8 },
+    ]);
+    assert.equal(body.first?.start, `${monday}T08:00:00+01:00`);
+    assert.equal(body.nextDate, '2026-11-26');
+  });
+
+  it('[P-20] finds the next free date almost a year ahead, and no further', async () => {
+    service.now = Date.parse('2025-11-24T09:00:00Z');
+    const query = '/slots?from=2025-11-24&to=2025-12-01&treatment=check';
+    const { body } = await service.call<SlotList>(query);
+    assert.deepEqual([body.slots, body.nextDate], [[], monday]);
+    service.now = Date.parse('2025-11-22T09:00:00Z');
+    const further = (await service.call<SlotList>(query)).body;
+    assert.deepEqual([further.nextDate, further.first], [null, null]);
+  });
+
+  it('[P-42] hides clinicians who take no new patients while anybody may book', async () => {
+    assert.equal((await slots('clinician=berit')).slots.length, 0);
+    await execute(`UPDATE accounts SET settings = settings || '{"selfCreation": false}'`);
+    assert.notEqual((await slots('clinician=berit')).slots.length, 0);
+  });
+
+  it('[P-19] never lists a time that has begun', async () => {
+    service.now = Date.parse(`${monday}T09:00:00+01:00`);
+    const { slots: left } = await slots('treatment=check');
+    assert.equal(left[0]?.start, `${monday}T09:30:00+01:00`);
+  });
+
+  it('[P-22] writes the offset of the clinic’s zone on both sides of a DST change', async () => {
+    await database.clear();
+    await setUpClinic(database.db, { monday: '2026-10-23', settings: { weekendBooking: true } });
+    service.now = Date.parse('2026-10-20T08:00:00Z');
+    const { body } = await service.call<SlotList>(
+      '/slots?from=2026-10-24&to=2026-10-27&treatment=check',
+    );
+    const starts = body.slots.map(({ start }) => start).filter((start) => /T08:00/.test(start));
+    assert.deepEqual(starts, [
+      '2026-10-24T08:00:00+02:00',
+      '2026-10-25T08:00:00+01:00',
+      '2026-10-26T08:00:00+01:00',
+    ]);
+  });
+});

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { sql } from 'drizzle-orm';
+import { monday, setUpClinic } from './support/clinic-fixture.js';
+import { startService } from './support/service.js';
+import { openTestDatabase } from './support/test-database.js';
+import { describeError } from '../../demo/service/http/describe-error.js';
+import { createDemoTransports } from '../../demo/service/messages/transport.js';
+import { inAccount } from '../../demo/service/store/database.js';
+
+const database = await openTestDatabase();
+after(() => database.close());
+const service = startService(database, { demo: true });
+before(() =>
+  setUpClinic(database.db, { settings: { allowedOrigins: ['https://clinic.example'] } }),
+);
+
+describe('around the calls', () => {
+  it('[S-10] publishes its contract as valid OpenAPI 3.1', async () => {
+    const { status, body } = await service.request<Record<string, unknown>>('/openapi.json');
+    assert.equal(status, 200);
+    const result = await new Validator().validate(body);
+    assert.deepEqual(result.errors, undefined);
+    const paths = Object.keys(body.paths as object);
+    assert.ok(paths.includes('/v1/accounts/{account}/appointments/{id}/move'));
+    assert.ok(paths.includes('/v1/staff/accounts/{account}/settings'));
+  });
+
+  it('[S-08] says that it is alive and ready', async () => {
+    assert.equal((await service.request('/healthz')).status, 200);
+    assert.equal((await service.request('/readyz')).status, 200);
+  });
+
+  it('[P-10] lets any page make anonymous calls, and read their errors', async () => {
+    const headers = { Origin: 'https://anybody.example' };
+    for (const path of ['', '/unknown', `/slots?from=${monday}&to=2026-11-24`]) {
+      const answer = await service.call(path, { headers });
+      assert.equal(answer.headers.get('Access-Control-Allow-Origin'), headers.Origin, path);
+      assert.equal(answer.headers.get('Access-Control-Expose-Headers'), 'Retry-After, ETag');
+      assert.match(answer.headers.get('Vary') ?? '', /Origin/);
+      assert.equal(answer.headers.get('Access-Control-Allow-Credentials'), null);
+    }
+  });
+
+  it('[P-24] answers preflights', async () => {
+    const { status, headers } = await service.call('/holds', {
+      method: 'OPTIONS',
+      headers: {
+        Origin: 'https://anybody.example',
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'content-type, hold-token',
+      },
+    });
+    assert.equal(status, 204);
+    assert.equal(headers.get('Access-Control-Max-Age'), '7200');
+    assert.equal(headers.get('Access-Control-Allow-Methods'), 'GET, POST, PATCH, DELETE');
+    assert.match(headers.get('Access-Control-Allow-Headers') ?? '', /Hold-Token, Booking-Token/);
+  });
+
+  it('[P-44] lets only listed pages call with a session', async () => {
+    const preflight = async (origin: string, wanted: string, path = '/slots') =>
+      (
+        await service.call(path, {
+          method: 'OPTIONS',
+          headers: {
+            Origin: origin,
+            'Access-Control-Request-Method': 'GET',
+            'Access-Control-Request-Headers': wanted,
+          },
+        })
+      ).headers.get('Access-Control-Allow-Origin');
+    assert.equal(await preflight('https://anybody.example', 'authorization'), null);
+    assert.equal(await preflight('https://anybody.example', 'content-type', '/logins'), null);
+    assert.equal(
+      await preflight('https://clinic.example', 'authorization'),
+      'https://clinic.example',
+    );
+  });
+
+  it('[N-02] nobody keeps what is personal', async () => {
+    const { body, headers } = await service.hold();
+    assert.equal(headers.get('Cache-Control'), 'no-store');
+    const booked = await service.book(body);
+    assert.equal(booked.headers.get('Cache-Control'), 'no-store');
+    assert.equal((await service.call('/unknown')).headers.get('Cache-Control'), 'no-store');
+  });
+
+  it('[N-02] an unexpected failure tells nobody anything, and the log no values', async () => {
+    const broken = startService({ ...database, db: failing() }, {});
+    const { status, body } = await broken.call('');
+    assert.deepEqual([status, (body as { code: string }).code], [500, 'internal']);
+    const failure = await inAccount(database.db, 'demo', (tx) =>
+      tx.execute(sql`INSERT INTO companies (id, name) VALUES (${'19047649954'}, 'x')`),
+    ).catch((error: unknown) => error);
+    assert.match(describeError(failure), /SQLSTATE \w{5}/);
+    assert.ok(!describeError(failure).includes('19047649954'));
+  });
+});
+
+function failing() {
+  return {
+    transaction: () => Promise.reject(new Error('19047649954')),
+  } as unknown as typeof database.db;
+}
+
+describe('demo mode', () => {
+  it('[M-02] shows what was sent, newest first, as JSON and as a page without script', async () => {
+    const transports = createDemoTransports(database.db, () => service.now);
+    const send = (id: string, text: string) =>
+      transports.sms({
+        accountId: 'demo',
+        id,
+        channel: 'sms',
+        to: '+4741234567',
+        subject: null,
+        text,
+      });
+    await send(crypto.randomUUID(), 'first');
+    service.now += 1000;
+    await send(crypto.randomUUID(), '<script>alert(1)</script>');
+    const { body } = await service.request<{ text: string }[]>('/demo/messages');
+    assert.deepEqual(
+      body.map(({ text }) => text),
+      ['<script>alert(1)</script>', 'first'],
+    );
+    assert.deepEqual(Object.keys(body[0]!).sort(), ['account', 'at', 'channel', 'text', 'to']);
+    const page = await service.request<string>('/demo/inbox');
+    assert.match(page.body, /&lt;script&gt;/);
+    assert.ok(!/<script/i.test(page.body));
+  });
+
+  it('[N-02] the inbox does not exist outside demo mode', async () => {
+    const real = startService(database, { demo: false });
+    assert.equal((await real.request('/demo/messages')).status, 404);
+    assert.equal((await real.request('/demo/inbox')).status, 404);
+  });
+
+  it('[M-02] needs transports outside demo mode', () => {
+    assert.throws(
+      () => startService(database, { demo: false, transports: undefined as never }),
+      /transports/,
+    );
+  });
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { sql } from 'drizzle-orm';
+import { monday, setUpClinic } from './support/clinic-fixture.js';
+import { startService } from './support/service.js';
+import { openTestDatabase } from './support/test-database.js';
+import { inAccount, sqlState } from '../../demo/service/store/database.js';
+import { isMigrated, migrate } from '../../demo/service/store/migrate.js';
+import * as schema from '../../demo/service/store/schema/index.js';
+import type { SlotList } from '../../src/contract/index.js';
+
+const database = await openTestDatabase();
+after(() => database.close());
+
+describe('one account never sees another’s data', () => {
+  before(async () => {
+    await setUpClinic(database.db, { id: 'demo' });
+    await setUpClinic(database.db, { id: 'other' });
+  });
+
+  it('[N-04] every table but that of the migrations is guarded', async () => {
+    const { rows } = (await database.db.execute(sql`
+      SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = 'public' AND c.relkind = 'r' AND NOT c.relrowsecurity`)) as unknown as {
+      rows: { name: string }[];
+    };
+    assert.deepEqual(
+      rows.map(({ name }) => name),
+      ['opus_migrations'],
+    );
+  });
+
+  it('[N-04] a query that forgets the account gets one account’s rows', async () => {
+    const seen = await inAccount(database.db, 'demo', async (tx) => [
+      ...(await tx.select({ id: schema.accounts.id }).from(schema.accounts)).map(({ id }) => id),
+      ...(await tx.select().from(schema.clinics)).map(({ accountId }) => accountId),
+      ...(await tx.select().from(schema.workingTimes)).map(({ accountId }) => accountId),
+    ]);
+    assert.deepEqual([...new Set(seen)], ['demo']);
+  });
+
+  it('[N-04] a row for another account cannot be written', async () => {
+    await assert.rejects(
+      inAccount(database.db, 'demo', (tx) =>
+        tx.insert(schema.companies).values({ accountId: 'other', id: 'x', name: 'x' }),
+      ),
+      (error) => sqlState(error) === '42501',
+    );
+    const changed = await inAccount(database.db, 'demo', (tx) =>
+      tx.update(schema.accounts).set({ name: 'Mine' }).returning({ id: schema.accounts.id }),
+    );
+    assert.deepEqual(changed, [{ id: 'demo' }]);
+  });
+
+  it('[N-04] without an account nothing is seen', async () => {
+    const rows = await inAccount(database.db, '', (tx) => tx.select().from(schema.accounts));
+    assert.deepEqual(rows, []);
+  });
+
+  it('[N-04] the same time of the same ids in two accounts, and no token opens the other', async () => {
+    const service = startService(database);
+    const mine = await service.hold({ clinician: 'anne' });
+    const theirs = await service.hold({ clinician: 'anne' }, { account: 'other' });
+    assert.deepEqual([mine.status, theirs.status], [201, 201]);
+    const crossed = await service.request(`/v1/accounts/other/holds/${mine.body.id}`, {
+      method: 'DELETE',
+      headers: { 'Hold-Token': mine.body.token },
+    });
+    assert.equal(crossed.status, 404);
+    const { body } = await service.request<SlotList>(
+      `/v1/accounts/other/slots?from=${monday}&to=2026-11-24&clinician=anne&treatment=check`,
+    );
+    assert.equal(body.slots.length, 7);
+  });
+});
+
+describe('the database itself', () => {
+  const live = {
+    accountId: 'demo',
+    clinicianId: 'anne',
+    clinicId: 'west',
+    status: 'booked' as const,
+    createdAt: new Date(),
+  };
+  const reserve = (from: string, to: string, party = crypto.randomUUID()) =>
+    inAccount(database.db, 'demo', (tx) =>
+      tx.insert(schema.reservations).values({
+        ...live,
+        id: crypto.randomUUID(),
+        partyId: party,
+        startsAt: new Date(`${monday}T${from}:00Z`),
+        endsAt: new Date(`${monday}T${to}:00Z`),
+      }),
+    );
+
+  it('[A-10] refuses two appointments that overlap, lets them touch, and lets one party overlap itself', async () => {
+    const party = crypto.randomUUID();
+    await reserve('13:00', '13:30', party);
+    await reserve('13:30', '14:00');
+    await assert.rejects(reserve('13:29', '13:31'), (error) => sqlState(error) === '23P01');
+    await reserve('13:10', '13:20', party);
+  });
+
+  it('[A-10] refuses a time without length', async () => {
+    await assert.rejects(reserve('15:00', '15:00'), (error) => sqlState(error) === '23514');
+  });
+
+  it('[A-01] refuses working time at two clinics at once', async () => {
+    await assert.rejects(
+      inAccount(database.db, 'demo', (tx) =>
+        tx.insert(schema.workingTimes).values({
+          accountId: 'demo',
+          clinicianId: 'anne',
+          clinicId: 'east',
+          date: monday,
+          fromMinutes: 700,
+          toMinutes: 800,
+        }),
+      ),
+      (error) => sqlState(error) === '23P01',
+    );
+  });
+
+  it('[N-01] is migrated once, however often and by however many', async () => {
+    await Promise.all([migrate(database.db), migrate(database.db)]);
+    assert.ok(await isMigrated(database.db));
+  });
+});
