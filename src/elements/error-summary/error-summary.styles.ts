@@ -4,7 +4,6 @@ export const styles = css`
   section {
     padding: 16px 20px 20px;
     border: 1px solid var(--_error);
-    border-inline-start-width: 4px;
     border-radius: var(--_panel-radius);
     background: var(--_error-soft);
   }

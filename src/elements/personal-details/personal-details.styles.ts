@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
   h2 {
     font-size: 1.5em;
     line-height: 1.25;
@@ -8,7 +12,8 @@ export const styles = css`
   }
 
   h3 {
-    font-size: 1.125em;
+    font-size: 1.25em;
+    line-height: 1.3;
   }
 
   .legend {
@@ -69,7 +74,11 @@ export const styles = css`
 
   .box[aria-invalid='true'] {
     outline: 2px solid var(--_error);
-    outline-offset: 2px;
+    outline-offset: 0;
+  }
+
+  .box:focus-visible {
+    outline: 3px solid var(--_focus);
   }
 
   .actions {
@@ -81,5 +90,11 @@ export const styles = css`
 
   .actions .link {
     min-block-size: 44px;
+  }
+
+  @container (inline-size < 480px) {
+    .actions .primary {
+      flex: 1 0 100%;
+    }
   }
 `;

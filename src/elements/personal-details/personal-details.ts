@@ -103,16 +103,7 @@ export class PersonalDetails extends LitElement {
       <h2 tabindex="-1" part="heading">${this.words.term('detailsHeading')}</h2>
       <p class="legend">${this.words.term('requiredLegend')}</p>
       <div class="top">
-        <opus-error-summary
-          heading=${this.words.term('problemsHeading', this.summary.length)}
-          text=${this.words.term('nothingLost')}
-          .items=${this.summary.map((problem) => ({
-            field: problem.field,
-            text: this.wordsOf(problem),
-          }))}
-          @opus-field-choose=${this.handleFieldChoose}
-        ></opus-error-summary>
-        ${this.renderInfo()}
+        ${this.renderSummary()} ${this.renderInfo()}
         <slot></slot>
       </div>
       <form
@@ -131,6 +122,19 @@ export class PersonalDetails extends LitElement {
         </div>
       </form>
     `;
+  }
+
+  private renderSummary() {
+    if (this.summary.length === 0) return nothing;
+    return html`<opus-error-summary
+      heading=${this.words.term('problemsHeading', this.summary.length)}
+      text=${this.words.term('nothingLost')}
+      .items=${this.summary.map((problem) => ({
+        field: problem.field,
+        text: this.wordsOf(problem),
+      }))}
+      @opus-field-choose=${this.handleFieldChoose}
+    ></opus-error-summary>`;
   }
 
   private renderInfo() {
@@ -213,8 +217,9 @@ export class PersonalDetails extends LitElement {
         aria-describedby="consent-error"
       />
       <label for="consent" lang=${this.ownLang(this.consentText)}
-        >${this.consentText || this.words.term('consent')}
-        <span class="mark" aria-hidden="true">*</span></label
+        >${this.consentText || this.words.term('consent')}<span class="mark" aria-hidden="true">
+          *</span
+        ></label
       >
       ${
         this.consentUrl

@@ -24,10 +24,15 @@ export const styles = css`
     border-radius: 50%;
   }
 
+  .done .icon {
+    inline-size: 24px;
+    block-size: 24px;
+  }
+
   .sentence {
     margin-block-start: 16px;
     font-size: 1.5em;
-    font-weight: 600;
+    font-weight: 500;
     line-height: 1.35;
     text-wrap: pretty;
     overflow-wrap: break-word;
@@ -56,7 +61,7 @@ export const styles = css`
   dl {
     display: grid;
     gap: 12px;
-    margin-block-start: 8px;
+    margin-block-start: 12px;
   }
 
   dt {
@@ -65,7 +70,6 @@ export const styles = css`
   }
 
   dd {
-    white-space: pre-line;
     overflow-wrap: anywhere;
   }
 

@@ -54,7 +54,8 @@ export class Receipt extends LitElement {
           'receiptSentence',
           clinician.name,
           longDateAt(language, slot.start, this.timeZone),
-          slotTimeRange(language, slot, this.timeZone),
+          // Never broken across lines; within a sentence the manual writes it without spaces.
+          slotTimeRange(language, slot, this.timeZone).replace(' – ', '\u2060–\u2060'),
           clinic.name,
         )}
       </p>
@@ -74,7 +75,7 @@ export class Receipt extends LitElement {
         <dl>
           <div>
             <dt>${this.words.term('addressLabel')}</dt>
-            <dd>${clinic.address1}${'\n'}${clinic.postalCode} ${clinic.city}</dd>
+            <dd>${clinic.address1}<br />${clinic.postalCode} ${clinic.city}</dd>
           </div>
           <div>
             <dt>${this.words.term('phoneLabel')}</dt>
@@ -89,8 +90,7 @@ export class Receipt extends LitElement {
               ? html`<div>
                   <dt>${this.words.term('stepTreatment')}</dt>
                   <dd>
-                    ${treatmentName(appointment.treatment.name)},
-                    ${this.words.term('reviewMinutes', slot.minutes)}
+                    ${`${treatmentName(appointment.treatment.name)}, ${this.words.term('reviewMinutes', slot.minutes)}`}
                   </dd>
                 </div>`
               : nothing

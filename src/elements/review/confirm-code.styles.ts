@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
   h2 {
     font-size: 1.5em;
     line-height: 1.25;
@@ -66,5 +70,11 @@ export const styles = css`
   .done .icon {
     flex: none;
     margin-block-start: 2px;
+  }
+
+  @container (inline-size < 480px) {
+    .actions .primary {
+      flex: 1 0 100%;
+    }
   }
 `;

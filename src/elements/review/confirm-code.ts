@@ -81,12 +81,12 @@ export class ConfirmCode extends LitElement {
     // Whatever had focus may be gone: it goes where the patient goes on.
     const isContactNew = Boolean(this.contact) !== Boolean(changed.get('contact'));
     if (changed.has('contact') && isContactNew) {
-      this.follow(this.contact ? 'form [name]' : 'opus-code-field');
+      void this.follow(this.contact ? 'form [name]' : 'opus-code-field');
     } else if (
       (changed.has('error') && this.error?.kind === 'code-wrong') ||
       (changed.get('pending') && !this.contact)
     ) {
-      this.follow('opus-code-field');
+      void this.follow('opus-code-field');
     }
   }
 
@@ -247,8 +247,11 @@ export class ConfirmCode extends LitElement {
     }
   }
 
-  private follow(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  private async follow(selector: string): Promise<void> {
+    const field = this.renderRoot.querySelector<LitElement>(selector);
+    // A field that has just come has nothing to focus yet.
+    await field?.updateComplete;
+    field?.focus();
   }
 
   private handleInput(event: Event): void {
@@ -261,7 +264,7 @@ export class ConfirmCode extends LitElement {
     event.preventDefault();
     if (this.busy) return;
     this.reason = checkCode(this.code);
-    if (this.reason) this.follow('opus-code-field');
+    if (this.reason) void this.follow('opus-code-field');
     else this.dispatchEvent(new OpusCodeEvent(this.code));
   }
 
@@ -301,7 +304,7 @@ export class ConfirmCode extends LitElement {
     });
     const [first] = this.contactProblems;
     if (first) {
-      this.follow(`[name="${first.field}"]`);
+      void this.follow(`[name="${first.field}"]`);
       return;
     }
     const { mobile, email } = bookingDetailsOf(contact, rules).patient;

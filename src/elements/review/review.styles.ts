@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
   h2 {
     font-size: 1.5em;
     line-height: 1.25;
@@ -25,25 +29,19 @@ export const styles = css`
   }
 
   .when {
-    display: flex;
-    gap: 16px;
-    align-items: baseline;
-    justify-content: space-between;
-    padding: 16px 20px;
-    border-radius: var(--_panel-radius);
-    background: var(--_accent-soft);
+    font-size: 1.25em;
+    line-height: 1.4;
   }
 
   .when strong {
     display: block;
-    font-size: 1.25em;
-    line-height: 1.35;
+    font-weight: 600;
   }
 
   .head {
     display: flex;
     gap: 16px;
-    align-items: baseline;
+    align-items: center;
     justify-content: space-between;
   }
 
@@ -59,8 +57,9 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .row:first-child {
-    border-block-start: 0;
+  .person .row {
+    padding-block: 6px;
+    border: 0;
   }
 
   dt {
@@ -76,8 +75,9 @@ export const styles = css`
   }
 
   .change {
+    display: flex;
     grid-area: 1 / 2 / span 2;
-    align-self: center;
+    align-items: center;
   }
 
   .quiet {
@@ -94,5 +94,22 @@ export const styles = css`
 
   .link {
     min-block-size: 44px;
+  }
+
+  @container (inline-size >= 480px) {
+    .person .row {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+      align-items: baseline;
+    }
+
+    .person dd {
+      grid-column: 2;
+    }
+  }
+
+  @container (inline-size < 480px) {
+    .actions .primary {
+      flex: 1 0 100%;
+    }
   }
 `;

@@ -106,8 +106,8 @@ export class Review extends LitElement {
         <div>
           ${
             when
-              ? html`<div class="when">
-                  <p><strong>${when.date}</strong> ${when.time}</p>
+              ? html`<div class="head">
+                  <p class="when"><strong>${when.date}</strong> ${when.time}</p>
                   ${this.renderChange('time')}
                 </div>`
               : nothing
@@ -119,7 +119,7 @@ export class Review extends LitElement {
             <h3>${this.words.term('detailsHeading')}</h3>
             ${this.renderChange('details')}
           </div>
-          <dl>
+          <dl class="person">
             ${reviewRows(this.words, account, this.draft, browserToday(account.timeZone)).map(
               ({ label, text }) =>
                 html`<div class="row">
