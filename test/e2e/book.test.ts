@@ -1,0 +1,181 @@
+import { expect, test, type Page } from '@playwright/test';
+import { BookingPage } from './booking-page.js';
+import { messages, newestCode } from './inbox.js';
+import { patientNumber } from './patients.js';
+import { timebook } from './staff.js';
+
+const hosted = (baseURL: string | undefined, account: string) => {
+  const { port } = new URL(baseURL ?? 'http://localhost:4310');
+  return `http://${account}.localhost:${port}/`;
+};
+
+async function toDetails(page: Page, url: string): Promise<{ booking: BookingPage; time: string }> {
+  await page.goto(url);
+  const booking = new BookingPage(page);
+  await booking.choose(/^Opus Dental Klinikken/);
+  await booking.choose(/^Undersøkelse/);
+  await booking.choose(/^Evelyn Andersen/);
+  const time = await booking.chooseTime();
+  await booking.field(booking.words.firstName).waitFor();
+  return { booking, time };
+}
+
+test('[P-01] [P-12] [P-26] [P-30] [P-31] [P-32] [A-11] a patient books in Norwegian with the code from the inbox, and the time is gone', async ({
+  page,
+  baseURL,
+}) => {
+  const url = hosted(baseURL, 'opusdentalklinikken');
+  const patient = patientNumber(1);
+  const { booking, time } = await toDetails(page, url);
+  await booking.fillDetails(patient);
+  await booking.review();
+  await expect(booking.widget, '[N-02] the ID is masked').not.toContainText(
+    patient.nationalId.slice(6),
+  );
+  await booking.book();
+  await booking.confirm(await newestCode(url, patient.mobile));
+  await expect(booking.receipt).toBeVisible();
+  await expect(booking.widget).toContainText('Evelyn Andersen');
+  await expect(booking.widget).toContainText(patient.email);
+  const html = await page.evaluate(() => document.documentElement.outerHTML);
+  expect(html).not.toContain(patient.nationalId);
+
+  // The next patient does not see the time.
+  const next = await toDetails(await page.context().newPage(), url);
+  expect(next.time).not.toBe(time);
+
+  // The timebook has it as registered by ITB, with the campaign code and the message.
+  const entries = await timebook(url, 'opusdentalklinikken');
+  const own = entries.filter(
+    ({ status, registeredBy }) => status === 'booked' && registeredBy === 'ITB',
+  );
+  expect(own).toHaveLength(1);
+  expect(own[0]?.text).toContain('CC: 1234');
+  expect(own[0]?.text).toContain('Jeg har tannskrekk');
+});
+
+test('[P-23] [P-29] the patient whose time is taken at submit keeps every field and books an alternative', async ({
+  page,
+  baseURL,
+  context,
+}) => {
+  const url = hosted(baseURL, 'opusdentalklinikken');
+  const patient = patientNumber(2);
+  const { booking } = await toDetails(page, url);
+  await booking.fillDetails(patient);
+  await booking.review();
+  // Behind the patient's back the service gives the time to somebody else: the hold is released and taken again.
+  const held = await page.evaluate(async () => {
+    const widget = document.querySelector('opus-booking') as unknown as {
+      controller: { held?: { hold: { id: string; token: string; slot: Record<string, string> } } };
+    };
+    return widget.controller.held?.hold;
+  });
+  expect(held).toBeDefined();
+  const api = `${new URL(url).origin}/v1/accounts/opusdentalklinikken`;
+  const thief = await context.newPage();
+  await thief.goto(url);
+  const taken = await thief.evaluate(
+    async ([base, hold]) => {
+      await fetch(`${base}/holds/${hold!.id}`, {
+        method: 'DELETE',
+        headers: { 'Hold-Token': hold!.token },
+      });
+      const { start, treatment, clinic, clinician } = hold!.slot;
+      const answer = await fetch(`${base}/holds`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ start, treatment, clinic, clinician }),
+      });
+      return answer.status;
+    },
+    [api, held] as const,
+  );
+  expect(taken).toBe(201);
+  await thief.close();
+
+  await booking.book();
+  const others = booking.widget.getByRole('group', { name: booking.words.alternatives });
+  await expect(others).toBeVisible();
+  await others.getByRole('button').first().click();
+  await booking.button(booking.words.bookTime).waitFor();
+  await expect(booking.widget).toContainText(`${patient.firstName} ${patient.lastName}`);
+  await expect(booking.widget).toContainText(patient.email);
+  await booking.book();
+  await booking.confirm(await newestCode(url, patient.mobile));
+  await expect(booking.receipt).toBeVisible();
+});
+
+test('[P-06] [P-31] at the clinic with one of everything the patient starts at the treatment and needs no code', async ({
+  page,
+  baseURL,
+}) => {
+  const url = hosted(baseURL, 'kodefri');
+  const patient = patientNumber(3);
+  await page.goto(url);
+  const booking = new BookingPage(page);
+  await booking.choose(/^Undersøkelse/);
+  await booking.chooseTime();
+  await booking.fillDetails(patient);
+  await booking.review();
+  await booking.book();
+  await expect(booking.receipt).toBeVisible();
+  const codes = (await messages(url)).filter(
+    ({ to, text }) => to.endsWith(patient.mobile) && /^\d{6}\b/.test(text),
+  );
+  expect(codes).toHaveLength(0);
+});
+
+test('[P-29] a lost connection keeps what is typed, and the booking goes on when it is back', async ({
+  page,
+  baseURL,
+  context,
+}) => {
+  const url = hosted(baseURL, 'opusdentalklinikken');
+  const patient = patientNumber(4);
+  const { booking } = await toDetails(page, url);
+  await booking.fillDetails(patient);
+  await booking.review();
+  await context.setOffline(true);
+  await booking.book();
+  await expect(booking.widget).toContainText(booking.words.offlineHeading);
+  await context.setOffline(false);
+  // It goes on by itself; the code proves that it was booked once.
+  await booking.field(booking.words.codeLabel).waitFor();
+  await booking.confirm(await newestCode(url, patient.mobile));
+  await expect(booking.receipt).toBeVisible();
+});
+
+test('[P-31] a wrong code says how many tries are left, the right one still books', async ({
+  page,
+  baseURL,
+}) => {
+  const url = hosted(baseURL, 'opusdentalklinikken');
+  const patient = patientNumber(5);
+  const { booking } = await toDetails(page, url);
+  await booking.fillDetails(patient);
+  await booking.review();
+  await booking.book();
+  const code = await newestCode(url, patient.mobile);
+  await booking.confirm(code === '000000' ? '000001' : '000000');
+  await expect(booking.widget).toContainText(booking.words.codeWrong(4));
+  await booking.confirm(code);
+  await expect(booking.receipt).toBeVisible();
+});
+
+test('[P-09] [N-01] on a clinic’s own page with its own style sheet the widget books as well', async ({
+  page,
+  baseURL,
+}) => {
+  const patient = patientNumber(6);
+  await page.goto(`${baseURL}/homepage/`);
+  const booking = new BookingPage(page);
+  await booking.choose(/^Distriktstannklinikken/);
+  await booking.choose(/^Bleking/);
+  await booking.chooseTime();
+  await booking.fillDetails(patient);
+  await booking.review();
+  await booking.book();
+  await booking.confirm(await newestCode(baseURL ?? '', patient.mobile));
+  await expect(booking.receipt).toBeVisible();
+});

@@ -1,0 +1,143 @@
+import type { Locator, Page } from '@playwright/test';
+import { en } from '../../src/locales/en.js';
+import type { Messages } from '../../src/locales/messages.js';
+import { nb } from '../../src/locales/nb.js';
+import { newestCode } from './inbox.js';
+import { patientNumber, type Patient } from './patients.js';
+
+/** The widget's own words, so that a test never waits for a wording of yesterday. */
+const locales = { nb, en } as const;
+
+export type BookingLanguage = keyof typeof locales;
+
+/** The widget as a patient uses it: by role and name, through every shadow root. */
+export class BookingPage {
+  readonly words: Messages;
+  readonly widget: Locator;
+
+  constructor(
+    readonly page: Page,
+    language: BookingLanguage = 'nb',
+  ) {
+    this.words = locales[language];
+    this.widget = page.locator('opus-booking');
+  }
+
+  /** A card of one of the pickers. */
+  card(name: string | RegExp): Locator {
+    return this.widget
+      .locator('opus-clinic-picker, opus-treatment-picker, opus-clinician-picker')
+      .getByRole('button', { name });
+  }
+
+  async choose(name: string | RegExp): Promise<void> {
+    await this.card(name).first().click();
+  }
+
+  get calendar(): Locator {
+    return this.widget.locator('opus-week-calendar');
+  }
+
+  /** Free times in view, in their order. */
+  get times(): Locator {
+    return this.calendar.locator('[part~="slot"]:visible:not([aria-disabled="true"])');
+  }
+
+  /** Shows the first week that has free times. */
+  async toFreeWeek(): Promise<void> {
+    await this.calendar.locator('[aria-busy="false"]').first().waitFor();
+    for (let week = 0; week < 4 && (await this.times.count()) === 0; week += 1) {
+      await this.nextWeek();
+    }
+    await this.times.first().waitFor();
+  }
+
+  async nextWeek(): Promise<void> {
+    const heading = this.calendar.getByRole('heading', { level: 3 }).first();
+    const before = await heading.innerText();
+    await this.calendar.getByRole('button', { name: this.words.nextWeek, exact: true }).click();
+    await this.page.waitForFunction(
+      ([element, text]) => (element as HTMLElement).innerText !== text,
+      [await heading.elementHandle(), before] as const,
+    );
+    await this.calendar.locator('.panel:not([inert])[aria-busy="false"]').first().waitFor();
+  }
+
+  /** Takes a free time and answers its name, such as "mandag 23. november, 08:00 – 08:30, Lise Negård". */
+  async chooseTime(index = 0): Promise<string> {
+    await this.toFreeWeek();
+    const time = this.times.nth(index);
+    const name = (await time.getAttribute('aria-label')) ?? (await time.innerText());
+    await time.click();
+    return name;
+  }
+
+  field(name: string): Locator {
+    // A required field's label ends in a star.
+    return this.widget.getByLabel(new RegExp(`^${name}( ?\\*)?$`));
+  }
+
+  /** Fills in whatever of the form is shown, and consents. */
+  async fillDetails(patient: Patient): Promise<void> {
+    await this.field(this.words.firstName).waitFor();
+    const values = [
+      [this.words.firstName, patient.firstName],
+      [this.words.lastName, patient.lastName],
+      [this.words.nationalId('NO'), patient.nationalId],
+      [this.words.message, patient.message],
+      [this.words.email, patient.email],
+      [this.words.mobile, patient.mobile],
+      [this.words.campaignCode, patient.campaignCode],
+      [this.words.address1, patient.address1],
+      [this.words.postalCode, patient.postalCode],
+    ] as const;
+    for (const [name, value] of values) {
+      const field = this.field(name);
+      if (value !== undefined && (await field.count()) > 0) await field.fill(value);
+    }
+    await this.widget.getByRole('checkbox', { name: this.words.consent }).check();
+  }
+
+  async review(): Promise<void> {
+    await this.button(this.words.toReview).click();
+    await this.button(this.words.bookTime).waitFor();
+  }
+
+  async book(): Promise<void> {
+    await this.button(this.words.bookTime).click();
+  }
+
+  async confirm(code: string): Promise<void> {
+    await this.field(this.words.codeLabel).fill(code);
+    await this.button(this.words.confirmTime).click();
+  }
+
+  get receipt(): Locator {
+    return this.widget.getByRole('heading', { name: this.words.receiptHeading });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.widget.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+}
+
+/** From the first step to the receipt at the clinic of the manual's pictures, with the code read from the inbox. */
+export async function walkToReceipt({
+  page,
+  origin,
+}: {
+  page: Page;
+  origin: string;
+}): Promise<void> {
+  const booking = new BookingPage(page);
+  const patient = patientNumber(900);
+  await booking.choose(/^Opus Dental Klinikken/);
+  await booking.choose(/^Undersøkelse/);
+  await booking.choose(/^Lise Negård/);
+  await booking.chooseTime();
+  await booking.fillDetails(patient);
+  await booking.review();
+  await booking.book();
+  await booking.confirm(await newestCode(origin, patient.mobile));
+  await booking.receipt.waitFor();
+}
