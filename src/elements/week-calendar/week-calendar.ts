@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Slot } from '../../contract/index.js';
 import { addDays, type CivilDate } from '../../domain/civil-date.js';
 import { toClockTime } from '../../domain/clock-time.js';
@@ -86,11 +86,6 @@ export class WeekCalendar extends LitElement {
   @state() private message = '';
   @state() private typesDate = false;
 
-  @query('h2') private readonly heading!: HTMLElement;
-  @query('.month') private readonly weekHeading!: HTMLElement;
-  @query('.panel') private readonly panel!: HTMLElement | null;
-  @query('input') private readonly dateField!: HTMLInputElement;
-
   /** What `days` belongs to; empty until the first slots are there. */
   private shownKey = '';
   private wantedDay: CivilDate = '';
@@ -111,7 +106,7 @@ export class WeekCalendar extends LitElement {
 
   /** Moves focus to the heading, as a step does when it begins. */
   focusHeading(): void {
-    this.heading.focus();
+    this.focusOn('h2');
   }
 
   protected override render(): unknown {
@@ -266,9 +261,7 @@ export class WeekCalendar extends LitElement {
       aria-labelledby="day-${index}"
     >
       <h4 id="day-${index}" aria-current=${date === this.today ? 'date' : nothing}>
-        <span class="weekday" data-short=${weekdayShort(language, date)}
-          >${weekdayName(language, date)}</span
-        >
+        <span class="weekday">${weekdayName(language, date)}</span>
         <span class="date">${short}</span>
         <span class="full">${capitalised(language, name)}</span>
       </h4>
@@ -339,25 +332,17 @@ export class WeekCalendar extends LitElement {
 
   /** The end of a time's full name; several clinicians are counted, since the patient meets one of them. */
   private whoAndWhere({ slots }: SlotTime): string {
-    const nameOf = (names: ReadonlyMap<string, string> | undefined, ids: string[]) => {
-      const name = names?.get(ids[0] ?? '');
-      return name && ids.every((id) => id === ids[0]) ? `, ${name}` : '';
-    };
-    const clinicians = new Set(slots.map((slot) => slot.clinician)).size;
+    const [first] = slots;
+    const clinicians =
+      slots.length > 1 ? new Set(slots.map((slot) => slot.clinician)).size : slots.length;
     const who =
-      this.clinicianNames && clinicians > 1
-        ? `, ${this.words.term('severalClinicians', clinicians)}`
-        : nameOf(
-            this.clinicianNames,
-            slots.map((slot) => slot.clinician),
-          );
-    return (
-      who +
-      nameOf(
-        this.clinicNames,
-        slots.map((slot) => slot.clinic),
-      )
-    );
+      clinicians > 1
+        ? this.clinicianNames && this.words.term('severalClinicians', clinicians)
+        : this.clinicianNames?.get(first?.clinician ?? '');
+    const where =
+      slots.every((slot) => slot.clinic === first?.clinic) &&
+      this.clinicNames?.get(first?.clinic ?? '');
+    return (who ? `, ${who}` : '') + (where ? `, ${where}` : '');
   }
 
   private dayToBegin(): CivilDate {
@@ -380,8 +365,11 @@ export class WeekCalendar extends LitElement {
 
   /** A focused button must never silently become another time or day: focus waits at the week's name. */
   private releaseFocus(): void {
-    const { activeElement } = this.shadowRoot ?? {};
-    if (activeElement && this.panel?.contains(activeElement)) this.weekHeading.focus();
+    if (this.shadowRoot?.activeElement?.closest('.panel')) this.focusOn('.month');
+  }
+
+  private focusOn(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   private askForWeek(week: CivilDate): void {
@@ -402,7 +390,7 @@ export class WeekCalendar extends LitElement {
     else if (button.name === 'day') this.chosenDay = button.value;
     else if (button.name === 'week') {
       // Outside the controls, the pressed button goes away with the week it led to.
-      if (!button.closest('.controls')) this.weekHeading.focus();
+      if (!button.closest('.controls')) this.focusOn('.month');
       this.askForWeek(button.value);
     }
   }
@@ -417,16 +405,16 @@ export class WeekCalendar extends LitElement {
 
   private openDatePicker(): void {
     try {
-      this.dateField.showPicker();
+      this.renderRoot.querySelector('input')?.showPicker();
     } catch {
       // Not in frames of another origin, not in old browsers: there the date is typed.
       this.typesDate = true;
-      void this.updateComplete.then(() => this.dateField.focus());
+      void this.updateComplete.then(() => this.focusOn('input'));
     }
   }
 
-  private handleDate(): void {
-    const date = this.dateField.value;
+  private handleDate(event: Event): void {
+    const date = (event.target as HTMLInputElement).value;
     if (!date) return;
     const week = mondayOf(date);
     if (week === this.shownWeek) this.chosenDay = date;
