@@ -129,18 +129,30 @@ export interface LoadedCatalogue {
 export function createCatalogueLoader(
   size = 50,
 ): (tx: AccountTransaction, account: AccountRow) => Promise<LoadedCatalogue> {
-  const known = new Map<string, { revision: number; loaded: LoadedCatalogue }>();
+  const known = new Map<string, { revision: number; loading: Promise<LoadedCatalogue> }>();
+
+  async function load(tx: AccountTransaction, account: AccountRow): Promise<LoadedCatalogue> {
+    const rows = await loadCatalogueRows(tx);
+    return { rows, catalogue: toCatalogue(account, rows) };
+  }
+
   return async (tx, account) => {
     const { id, revision } = account;
     const remembered = known.get(id);
-    if (remembered?.revision === revision) return remembered.loaded;
-    const rows = await loadCatalogueRows(tx);
-    const loaded = { rows, catalogue: toCatalogue(account, rows) };
+    if (remembered?.revision === revision) {
+      // Whoever asked first may have been cut off; its failure is not ours.
+      const loaded = await remembered.loading.catch(() => undefined);
+      if (loaded) return loaded;
+    }
+    const entry = { revision, loading: load(tx, account) };
     // Rows read after a later commit than the account's are newer than the revision says: they are replaced at the next call.
     known.delete(id);
-    known.set(id, { revision, loaded });
+    known.set(id, entry);
     if (known.size > size) known.delete(known.keys().next().value!);
-    return loaded;
+    entry.loading.catch(() => {
+      if (known.get(id) === entry) known.delete(id);
+    });
+    return entry.loading;
   };
 }
 

@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { sql } from 'drizzle-orm';
+import { setUpClinic } from '../support/clinic-fixture.js';
+import { bookingOf, testId } from '../support/service.js';
+import type { ServiceProcess, TimedAnswer } from '../support/service-process.js';
+import { callProcess, startServiceProcess } from '../support/service-process.js';
+import { openTestDatabase } from '../support/test-database.js';
+import { addDays, weekday } from '../../../src/domain/civil-date.js';
+import { randomToken } from '../../../demo/service/store/secrets.js';
+import type { Hold, Problem } from '../../../src/contract/index.js';
+
+// Always PostgreSQL: without one this fails, it never skips.
+const database = await openTestDatabase('postgres');
+const processes: ServiceProcess[] = [];
+before(async () => {
+  const env = { DATABASE_URL: database.url!, POOL_SIZE: '40' };
+  processes.push(...(await Promise.all([startServiceProcess(env), startServiceProcess(env)])));
+});
+after(async () => {
+  await Promise.all(processes.map(({ stop }) => stop()));
+  await database.close();
+});
+
+/** A Monday that lies ahead whenever the test runs. */
+const monday = (() => {
+  const today = new Date().toISOString().slice(0, 10);
+  return addDays(today, 8 - weekday(today) + 7);
+})();
+const at = (clock: string, day = 0) => `${addDays(monday, day)}T${clock}:00Z`;
+
+const statuses = (answers: readonly TimedAnswer<unknown>[]) => {
+  const counts: Record<string, number> = {};
+  for (const { status, body } of answers) {
+    const name = status === 201 ? '201' : `${status} ${(body as Problem).code}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+};
+const slowest = (answers: readonly TimedAnswer<unknown>[]) =>
+  Math.round(Math.max(...answers.map(({ milliseconds }) => milliseconds)));
+
+const hold = (index: number, wish: object, token = randomToken()) =>
+  callProcess<Hold & Problem>(processes[index % 2]!, '/holds', {
+    json: { treatment: 'check', clinician: 'anne', ...wish },
+    headers: { 'Hold-Token': token },
+  });
+const book = (index: number, held: Hold, person = index) =>
+  callProcess<{ status: string }>(processes[index % 2]!, '/bookings', {
+    json: {
+      ...bookingOf(held),
+      patient: {
+        ...bookingOf(held).patient,
+        nationalId: testId(person),
+        mobile: String(41_000_000 + person),
+      },
+    },
+    headers: { 'Hold-Token': held.token, 'Idempotency-Key': randomToken() },
+  });
+
+/** Pairs of taken times of one clinician, or of one resource, that overlap: there must be none in the whole table. */
+async function overlaps(): Promise<number> {
+  const { rows } = (await database.db.execute(sql`
+    SELECT count(*)::int AS count FROM reservations a JOIN reservations b
+      ON a.account_id = b.account_id AND a.id < b.id
+      AND (a.clinician_id = b.clinician_id OR a.resource_id = b.resource_id)
+      AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
+    WHERE a.status IN ('held', 'pending', 'booked') AND b.status IN ('held', 'pending', 'booked')
+  `)) as unknown as { rows: { count: number }[] };
+  return rows[0]!.count;
+}
+
+describe('two processes, one time', () => {
+  beforeEach(async () => {
+    await database.clear();
+    await setUpClinic(database.db, {
+      monday,
+      settings: { confirmation: 'none' },
+      clinicians: [{ id: 'berit' }, { id: 'carl' }],
+      chairs: 2,
+    });
+    // Both have answered before: what is measured is the race, not the start of a process.
+    await Promise.all(
+      Array.from({ length: 80 }, (_, index) =>
+        callProcess(processes[index % 2]!, '', { method: 'GET' }),
+      ),
+    );
+  });
+
+  it('[A-10] [N-01] 200 parallel holds of one time: one wins and books, 199 hear that it is taken', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const held = await hold(index, { start: at('07:00') });
+        if (held.status !== 201) return { held };
+        return { held, booked: await book(index, held.body) };
+      }),
+    );
+    const holds = answers.map(({ held }) => held);
+    console.log(`# 200 holds of one time, two processes: slowest answer ${slowest(holds)} ms`);
+    assert.deepEqual(statuses(holds), { '201': 1, '409 slot-taken': 199 });
+    assert.deepEqual(
+      answers.flatMap(({ booked }) => (booked ? [booked.status] : [])),
+      [201],
+    );
+    assert.ok(holds.every(({ status, body }) => status === 201 || body.alternatives?.length === 6));
+    assert.equal(await overlaps(), 0);
+  });
+
+  it('[A-10] [A-05] 200 parallel holds of overlapping half hours and forty minutes leave no overlap', async () => {
+    // 08:00–08:30, 08:30–09:00 and 08:00–08:40, 08:40–09:20 in Oslo.
+    const wishes = [
+      { start: at('07:00'), treatment: 'check' },
+      { start: at('07:30'), treatment: 'check' },
+      { start: at('07:00'), treatment: 'long' },
+      { start: at('07:40'), treatment: 'long' },
+    ];
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const held = await hold(index >> 2, wishes[index % 4]!);
+        if (held.status === 201) assert.equal((await book(index, held.body)).status, 201);
+        return held;
+      }),
+    );
+    console.log(`# 200 overlapping holds: slowest answer ${slowest(answers)} ms`);
+    const { '201': won = 0, '409 slot-taken': lost = 0, ...others } = statuses(answers);
+    assert.deepEqual(others, {});
+    assert.equal(won + lost, 200);
+    assert.ok(won === 1 || won === 2, `${won} won`);
+    assert.equal(await overlaps(), 0);
+  });
+
+  it('[A-10] [P-24] 60 parallel wishes for any clinician fill everybody once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, index) =>
+        hold(index, { start: at('07:00'), clinician: undefined }),
+      ),
+    );
+    assert.deepEqual(statuses(answers), { '201': 3, '409 slot-taken': 57 });
+    assert.equal(await overlaps(), 0);
+  });
+
+  it('[A-09] two chairs, three clinicians: two implants at once', async () => {
+    const wish = { start: at('07:00'), clinician: undefined, treatment: 'implant' };
+    const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => hold(index, wish)));
+    assert.deepEqual(statuses(answers), { '201': 2, '409 slot-taken': 28 });
+    assert.equal(await overlaps(), 0);
+  });
+
+  it('[A-10] [N-01] 2,000 random holds, swaps, releases and bookings of 16 clients leave no overlap', async () => {
+    // A small generator with a fixed seed: the same walk each time, as far as the races allow.
+    let seed = 20_261_120;
+    const random = (below: number) => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
+      return Math.floor((seed / 0x80000000) * below);
+    };
+    const answers: TimedAnswer<unknown>[] = [];
+    let left = 2000;
+    const client = async (index: number) => {
+      let token = randomToken();
+      let held: Hold | undefined;
+      while (left > 0) {
+        left -= 1;
+        const action = random(10);
+        if (held && action < 2) {
+          const { id } = held;
+          const headers = { 'Hold-Token': token };
+          const released = await callProcess(processes[index % 2]!, `/holds/${id}`, {
+            method: 'DELETE',
+            headers,
+          });
+          assert.equal(released.status, 204);
+          held = undefined;
+        } else if (held && action < 4) {
+          const booked = await book(index, held, random(40));
+          answers.push(booked);
+          assert.equal(booked.status, 201);
+          held = undefined;
+          token = randomToken();
+        } else {
+          const minutes = 7 * 60 + random(24) * 10;
+          const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+          const answer: TimedAnswer<Hold & Problem> = await hold(
+            index,
+            {
+              start: at(clock, random(5)),
+              treatment: ['check', 'long', 'implant'][random(3)],
+              clinician: [undefined, 'anne', 'berit', 'carl'][random(4)],
+            },
+            token,
+          );
+          answers.push(answer);
+          if (answer.status === 201) held = answer.body;
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, (_, index) => client(index)));
+    const counts = statuses(answers);
+    console.log(`# 2,000 random calls: ${JSON.stringify(counts)}, slowest ${slowest(answers)} ms`);
+    assert.deepEqual(
+      Object.keys(counts).filter((name) => name !== '201' && name !== '409 slot-taken'),
+      [],
+    );
+    assert.equal(await overlaps(), 0);
+  });
+});
+
+describe('two processes, one booking', () => {
+  beforeEach(async () => {
+    await database.clear();
+    await setUpClinic(database.db, { monday, settings: { confirmation: 'none' } });
+  });
+
+  const rows = async (table: string) =>
+    (
+      (await database.db.execute(
+        sql.raw(`SELECT count(*)::int AS count FROM ${table}`),
+      )) as unknown as { rows: { count: number }[] }
+    ).rows[0]!.count;
+
+  it('[N-01] the same booking sent 40 times at once is one booking', async () => {
+    const { body: held } = await hold(0, { start: at('07:00') });
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        callProcess(processes[index % 2]!, '/bookings', {
+          json: bookingOf(held),
+          headers: { 'Hold-Token': held.token, 'Idempotency-Key': 'the-same' },
+        }),
+      ),
+    );
+    assert.deepEqual(statuses(answers), { '201': 40 });
+    assert.equal(new Set(answers.map(({ body }) => JSON.stringify(body))).size, 1);
+    assert.equal(await rows('bookings'), 1);
+    assert.equal(await rows('outbox'), 2);
+  });
+
+  it('[P-24] the same wish with the same token sent 40 times at once is one hold', async () => {
+    const token = randomToken();
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => hold(index, { start: at('07:00') }, token)),
+    );
+    assert.deepEqual(statuses(answers), { '201': 40 });
+    assert.equal(new Set(answers.map(({ body }) => body.id)).size, 1);
+  });
+});
