@@ -186,6 +186,14 @@ describe('what is taken', () => {
       '09:30',
     ]);
     assert.deepEqual(times({ templates, resources, resourceBusy: both }, { party: 'me' }), half);
+    // A chair that is taken until a time, and again from its end, is free for it.
+    const around = [
+      taken('x1', '08:00', '08:30'),
+      taken('x1', '09:00', '10:00'),
+      taken('x2', '08:00', '08:31'),
+      taken('x2', '08:59', '10:00'),
+    ];
+    assert.deepEqual(times({ templates, resources, resourceBusy: around }), ['08:30']);
     // One chair for the first half and another for the second is no chair.
     const turns = [taken('x1', '08:00', '08:15'), taken('x2', '08:15', '08:30')];
     assert.deepEqual(times({ templates, resources, resourceBusy: turns }), half.slice(1));
