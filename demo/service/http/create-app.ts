@@ -56,6 +56,7 @@ function toServices(options: AppOptions): Services {
     trustProxy: Number(trustProxy),
     addressOf: options.addressOf ?? (() => undefined),
     platformKey: options.platformKey,
+    operatorKey: options.operatorKey,
     onError: options.onError ?? (() => undefined),
     loadCatalogue: createCatalogueLoader(),
   };

@@ -22,6 +22,8 @@ export interface AppOptions {
   addressOf?: (environment: unknown) => string | undefined;
   /** Key of the calls that make accounts; without it they are refused. */
   platformKey?: string;
+  /** Key that stands for every account's operator, for whoever runs the service; without it there is none. */
+  operatorKey?: string;
   /** Told of failures that nobody expected; never of personal data. */
   onError?: (error: unknown) => void;
 }
@@ -37,6 +39,7 @@ export interface Services {
   trustProxy: number;
   addressOf: (environment: unknown) => string | undefined;
   platformKey: string | undefined;
+  operatorKey: string | undefined;
   onError: (error: unknown) => void;
   loadCatalogue: ReturnType<typeof createCatalogueLoader>;
 }

@@ -1,0 +1,55 @@
+import type { Account } from '../../src/contract/index.js';
+import type { SampleAccount } from './sample-account.js';
+import { createStaffClient } from './staff-client.js';
+import type { Fetch, StaffClient } from './staff-client.js';
+
+/** What the calls are signed with. */
+export interface StaffKeys {
+  platformKey: string;
+  operatorKey: string;
+}
+
+/** Raise it when the set-up itself changes, so that stored snapshots are made anew. */
+export const setUpVersion = 1;
+
+/**
+ * Sets a sample account up through the staff API, unless it has been. What staff changed since then stays. Every call
+ * may be repeated, so that a set-up which was interrupted is finished by the next.
+ */
+export async function setUp(fetch: Fetch, keys: StaffKeys, sample: SampleAccount): Promise<void> {
+  if (await isSetUp(fetch, sample.id)) return;
+  await createStaffClient(fetch, sample.id, keys.platformKey).send('PUT', '', sample.setup);
+  const staff = createStaffClient(fetch, sample.id, keys.operatorKey);
+  await putAll(staff, '/categories', sample.categories);
+  await putAll(staff, '/templates', sample.templates);
+  await putAll(staff, '/template-lists', sample.templateLists);
+  await putAll(staff, '/preblock-definitions', sample.preblocks);
+  await putAll(staff, '/preblock-lists', sample.preblockLists);
+  await putAll(staff, '/companies', sample.companies);
+  await putAll(staff, '/groups', sample.groups);
+  await putAll(staff, '/clinics', sample.clinics);
+  await putAll(staff, '/clinicians', sample.clinicians);
+  await staff.send('PUT', '/lists', sample.lists);
+  await staff.send('PATCH', '/settings', sample.settings);
+  await staff.send('PATCH', '/texts', sample.texts);
+  // Comes last: an account with its colour is one that is complete.
+  await staff.send('PATCH', '/theme', sample.theme);
+}
+
+async function putAll(
+  staff: StaffClient,
+  path: string,
+  things: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  for (const [id, input] of Object.entries(things)) await staff.send('PUT', `${path}/${id}`, input);
+}
+
+async function isSetUp(fetch: Fetch, id: string): Promise<boolean> {
+  const response = await fetch(new Request(`http://localhost/v1/accounts/${id}`));
+  if (!response.ok) {
+    await response.body?.cancel();
+    return false;
+  }
+  const { theme } = (await response.json()) as Account;
+  return theme.accent !== undefined;
+}

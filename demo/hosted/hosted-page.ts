@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import type { Account } from '../../src/contract/index.js';
+import { words } from './words.js';
+
+/** What a link to the page may choose beforehand (P-10). */
+const links = ['clinic', 'treatment', 'clinician', 'step'] as const;
+
+/** The hosted page of an account: the widget and nothing else, in the language that `?lang=` asks for if the account has it. */
+export function hostedPage(account: Account, query: URLSearchParams) {
+  const lang = account.languages.find((language) => language === query.get('lang'));
+  const language = lang ?? account.languages[0] ?? 'en';
+  const { title, withoutScript } = words[language];
+  const accent = account.theme.accent ?? '#1f6f78';
+  const given = links.map((name) => [name, query.get(name)] as const);
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title(account.name)}</title>
+        <meta name="theme-color" content="${accent}" />
+        <link rel="icon" href="${icon(accent)}" />
+        <link rel="stylesheet" href="/hosted/hosted.css" />
+        <script type="module" src="/cdn/opus-booking.js"></script>
+      </head>
+      <body>
+        <main>
+          <noscript><p>${withoutScript(account.clinics[0]?.phone ?? '')}</p></noscript>
+          <opus-booking
+            account="${account.id}"
+            start-url="/"
+            ${given.map(([name, value]) => (value ? html`${name}="${value}"` : ''))}
+          ></opus-booking>
+        </main>
+      </body>
+    </html>`;
+}
+
+/** A tooth in a disc of the account's colour, as an address. */
+function icon(colour: string): string {
+  const drawing =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="4 4 48 48"><circle cx="28" cy="28" r="24" fill="${colour}"/>` +
+    `<path fill="#fff" d="M19 19c-4 6-1 12 0 18 1 5 4 5 5 0 .6-3 1-6 4-6s3.4 3 4 6c1 5 4 5 5 0 1-6 4-12 0-18-3-4-7-1-9-1s-6-3-9 1Z"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
+}

@@ -1,0 +1,111 @@
+// What "npm start" runs: environment, connect, migrate, seed, listen.
+import { join } from 'node:path';
+import { readEnvironment } from './environment.js';
+import { createSeeder, sampleSnapshot } from './seed.js';
+import { createSite } from './serve/site.js';
+import type { SiteFetch } from './serve/site.js';
+import { serverKeyOf } from './server-key.js';
+import { describeError } from './service/http/describe-error.js';
+import { createApp } from './service/http/create-app.js';
+import { createDemoTransports } from './service/messages/transport.js';
+import { connectPglite, connectPostgres } from './service/node/connect.js';
+import { DataFolderInUseError } from './service/node/lock-file.js';
+import { remoteAddress, startServer } from './service/node/start-server.js';
+import { startWorker } from './service/node/worker.js';
+import { migrate } from './service/store/migrate.js';
+import { randomToken } from './service/store/secrets.js';
+import { StartError } from './start-error.js';
+
+const onError = (error: unknown) => console.error(describeError(error));
+
+async function start(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const { port, host, domain, databaseUrl, dataDir } = environment;
+
+  // Listens before the database is up: a busy port is told at once, and whoever comes early waits a moment.
+  let open: (site: SiteFetch) => void;
+  const site = new Promise<SiteFetch>((resolve) => (open = resolve));
+  const server = await startServer(
+    async (request, environment) => (await site)(request, environment),
+    { port, hostname: host },
+  ).catch((error: unknown) => {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portInUse(port) : error;
+  });
+
+  const connection = databaseUrl
+    ? connectPostgres(databaseUrl, environment.poolSize)
+    : await connectPglite(dataDir, sampleSnapshot);
+  const { db } = connection;
+  await migrate(db);
+
+  const keys = {
+    platformKey: environment.platformKey ?? randomToken(),
+    operatorKey: environment.operatorKey ?? randomToken(),
+  };
+  const transports = createDemoTransports(db);
+  const app = createApp({
+    db,
+    ...keys,
+    serverKey: environment.serverKey ?? serverKeyOf(dataDir),
+    transports,
+    demo: true,
+    trustProxy: environment.trustProxy,
+    addressOf: remoteAddress,
+    onError,
+  });
+  const seeder = createSeeder((request) => app.fetch(request), keys);
+  await seeder.begin();
+  const stopSeeding = seeder.keepUp(onError);
+  const stopWorker = startWorker(db, transports, { onError });
+  open!(
+    createSite({
+      service: (request, environment) => app.fetch(request, environment as object),
+      cdnFolder: join(import.meta.dirname, '..', 'cdn'),
+      domain,
+    }),
+  );
+  console.log(welcome(server.port, domain));
+
+  const stop = async () => {
+    stopWorker();
+    await stopSeeding();
+    await server.close();
+    await connection.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      // A connection that does not end must not keep the process.
+      setTimeout(() => process.exit(0), 5000).unref();
+      void stop();
+    });
+  }
+}
+
+function portInUse(port: number): StartError {
+  return new StartError(
+    `Port ${port} is in use. Stop what runs there, or choose another one: PORT=${port + 1} npm start`,
+  );
+}
+
+function welcome(port: number, domain: string): string {
+  const at = (host: string) => `http://${host}:${port}/`;
+  return [
+    '',
+    'Opus Booking is ready.',
+    '',
+    `  Start page             ${at(domain)}`,
+    `  A clinic's home page   ${at(domain)}homepage/`,
+    `  An account's own page  ${at(`opusdentalklinikken.${domain}`)}`,
+    `  Messages to patients   ${at(domain)}demo/inbox`,
+    `  The API                ${at(domain)}openapi.json`,
+    '',
+    'Stop with Ctrl+C.',
+  ].join('\n');
+}
+
+await start().catch((error: unknown) => {
+  const isExpected = error instanceof StartError || error instanceof DataFolderInUseError;
+  console.error(isExpected ? `\n${error.message}\n` : error);
+  process.exit(1);
+});
