@@ -22,7 +22,7 @@ function icon(path: SVGTemplateResult): TemplateResult {
 /** Done, chosen, succeeded. */
 export const tickIcon = icon(svg`<path d="m5 10.5 3.5 3.5L15 6.5" />`);
 
-/** Leads on. Mirrored where the text runs from right to left. */
+/** Leads on. */
 export const chevronIcon = icon(svg`<path d="m8 5 5 5-5 5" />`);
 
 /** A place. */

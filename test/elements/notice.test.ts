@@ -24,9 +24,9 @@ describe('opus-notice', () => {
     const page = new ElementPage(element);
     expect(page.headings()).to.deep.equal(['Nede for vedlikehold']);
     expect(page.all('p')[0]?.innerText).to.equal('Prøv igjen senere.\nEller ring oss.');
-    expect(page.links().map((link) => [link.innerText, link.href])).to.deep.equal([
-      ['Ring klinikken 66 77 60 40', 'tel:66776040'],
-    ]);
+    expect(
+      page.links().map((link) => [link.innerText.replaceAll('\u00a0', ' '), link.href]),
+    ).to.deep.equal([['Ring klinikken 66 77 60 40', 'tel:66776040']]);
     expect(element.querySelector('button')?.checkVisibility()).to.equal(true);
     await expect(element).to.be.accessible();
   });
@@ -51,6 +51,19 @@ describe('opus-notice', () => {
       html`<opus-notice lang="en" text-lang="nb" heading="Velkommen"></opus-notice>`,
     );
     expect(element.renderRoot.querySelector('h2')?.lang).to.equal('nb');
+  });
+
+  it('keeps its ways apart from its text, and takes no room for none', async () => {
+    const [bare, full] = await Promise.all([
+      fixture<Notice>(html`<opus-notice text="Text"></opus-notice>`),
+      fixture<Notice>(html`<opus-notice text="Text"><button>On</button></opus-notice>`),
+    ]);
+    await full.updateComplete;
+    const bottom = bare.renderRoot.querySelector('p')?.getBoundingClientRect().bottom;
+    expect(bare.getBoundingClientRect().bottom).to.equal(bottom);
+    const way = full.querySelector('button')?.getBoundingClientRect().top ?? 0;
+    const text = full.renderRoot.querySelector('p')?.getBoundingClientRect().bottom ?? 0;
+    expect(way - text).to.equal(16);
   });
 
   it('[N-03] shows markup as text', async () => {

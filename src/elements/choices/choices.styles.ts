@@ -42,6 +42,10 @@ export const styles = css`
     color: var(--_ink-quiet);
   }
 
+  .time {
+    white-space: nowrap;
+  }
+
   .change {
     flex: none;
   }

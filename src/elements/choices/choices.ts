@@ -79,7 +79,7 @@ export class Choices extends LitElement {
     >
       <span>
         ${this.summaryOf(chosen)}
-        ${when ? html`<span class="quiet">${when.date}, ${when.time}</span>` : nothing}
+        ${when ? html`<span class="quiet">${when.date}, <span class="time">${when.time}</span></span>` : nothing}
       </span>
       ${chevronIcon}
     </button>`;
@@ -145,8 +145,10 @@ export class Choices extends LitElement {
   /** "Undersøkelse hos Lise Negård", or as much of it as is known. */
   private summaryOf(chosen: SettledChoices): string {
     const { clinic, clinician, treatment } = chosen;
-    const where = clinician?.name ?? clinic?.name;
-    if (treatment && where) return this.words.term('treatmentWith', treatment.name, where);
+    if (treatment && clinician) {
+      return this.words.term('treatmentWith', treatment.name, clinician.name);
+    }
+    if (treatment && clinic) return this.words.term('treatmentAt', treatment.name, clinic.name);
     return treatment?.name ?? clinician?.name ?? this.clinicName(chosen);
   }
 

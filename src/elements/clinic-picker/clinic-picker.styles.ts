@@ -53,6 +53,22 @@ export const styles = css`
     font-size: var(--_small);
   }
 
+  .long .people {
+    font-size: var(--_small);
+  }
+
+  .long li li {
+    display: inline;
+  }
+
+  .long li li:not(:last-child)::after {
+    content: '\\00a0· ';
+  }
+
+  .long .people .facts {
+    margin: 0;
+  }
+
   .jumps {
     display: flex;
     flex-wrap: wrap;

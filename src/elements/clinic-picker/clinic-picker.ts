@@ -7,7 +7,7 @@ import { Picker } from '../picker.js';
 import { cliniciansByClinic, type ClinicClinician } from './clinicians-by-clinic.js';
 import { styles } from './clinic-picker.styles.js';
 
-/** From so many clinics on, groups can be jumped to. */
+/** Above so many clinics, groups can be jumped to and the cards are tighter. */
 const manyClinics = 12;
 
 /**
@@ -29,21 +29,23 @@ export class ClinicPicker extends Picker {
     }
     const people = cliniciansByClinic(account);
     const isGrouped = sections.some(({ group }) => group);
-    const count = sections.reduce((sum, { clinics }) => sum + clinics.length, 0);
+    const isLong = sections.reduce((sum, { clinics }) => sum + clinics.length, 0) > manyClinics;
     return html`${this.renderHeading(this.words.term('chooseClinic'))}
-    ${isGrouped && sections.length > 1 && count > manyClinics ? this.renderJumps(sections) : nothing}
-    ${
-      any
-        ? html`<ul class="cards" role="list">
-            ${this.renderAny(
-              { kind: 'any' },
-              this.words.term('anyClinic'),
-              this.words.term('anyClinicText'),
-            )}
-          </ul>`
-        : nothing
-    }
-    ${sections.map((section, index) => this.renderSection(section, index, isGrouped, people))}`;
+      ${isGrouped && sections.length > 1 && isLong ? this.renderJumps(sections) : nothing}
+      ${
+        any
+          ? html`<ul class="cards" role="list">
+              ${this.renderAny(
+                { kind: 'any' },
+                this.words.term('anyClinic'),
+                this.words.term('anyClinicText'),
+              )}
+            </ul>`
+          : nothing
+      }
+      <div class=${isLong ? 'long' : ''}>
+        ${sections.map((section, index) => this.renderSection(section, index, isGrouped, people))}
+      </div>`;
   }
 
   private renderJumps(sections: readonly ClinicSection[]) {
@@ -116,12 +118,10 @@ export class ClinicPicker extends Picker {
   private renderPeople(people: readonly ClinicClinician[]) {
     const lang = (this.account as Account).textLanguage;
     return html`<ul class="people" role="list" aria-label=${this.words.term('ourClinicians')}>
-      ${people.map(
-        ({ name, title }) =>
-          html`<li>
-            ${name} ${title ? html`<span class="facts" lang=${lang}>${title}</span>` : nothing}
-          </li>`,
-      )}
+      ${people.map(({ name, title }) => {
+        const titled = title ? html` <span class="facts" lang=${lang}>${title}</span>` : nothing;
+        return html`<li>${name}${titled}</li>`;
+      })}
     </ul>`;
   }
 

@@ -52,11 +52,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 12px;
-  }
-
-  /* Empty, it takes no room. */
-  .ways > a,
-  ::slotted(*) {
     margin-block-start: 16px;
   }
 

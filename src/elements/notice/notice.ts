@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { Localizer } from '../../locales/localizer.js';
@@ -30,6 +30,8 @@ export class Notice extends LitElement {
   /** BCP 47 language of heading and text, where they are the account's own. */
   @property({ attribute: 'text-lang' }) textLang?: string;
 
+  @state() private hasActions = false;
+
   /** Moves focus to the heading, for when the notice takes a step's place. */
   focusHeading(): void {
     this.renderRoot.querySelector('h2')?.focus();
@@ -43,8 +45,8 @@ export class Notice extends LitElement {
       <div class="about">
         ${heading ? html`<h2 tabindex="-1" lang=${ifDefined(textLang)}>${heading}</h2>` : nothing}
         ${text ? html`<p lang=${ifDefined(textLang)}>${text}</p>` : nothing}
-        <div class="ways">
-          <slot></slot>
+        <div class="ways" ?hidden=${!phone && !this.hasActions}>
+          <slot @slotchange=${this.handleSlotChange}></slot>
           ${
             phone
               ? html`<a class="button" href=${clinicPhoneUrl(phone)}
@@ -55,6 +57,10 @@ export class Notice extends LitElement {
         </div>
       </div>
     </div>`;
+  }
+
+  private handleSlotChange({ target }: Event) {
+    this.hasActions = (target as HTMLSlotElement).assignedElements().length > 0;
   }
 }
 

@@ -37,7 +37,7 @@ export const styles = css`
   }
 
   li.done::after {
-    background: var(--_accent-border) !important;
+    background: var(--_accent-border);
   }
 
   .step {
@@ -172,11 +172,16 @@ export const styles = css`
     i,
     li::after {
       forced-color-adjust: none;
-      background: GrayText;
+      background: CanvasText;
+    }
+
+    i {
+      border: 1px solid CanvasText;
+      background: Canvas;
     }
 
     .filled {
-      background: Highlight;
+      background: CanvasText;
     }
   }
 `;
