@@ -14,6 +14,11 @@ export const busyLabelStyles = css`
   .busy-label > .off {
     visibility: hidden;
   }
+
+  /* At work, not out of order. */
+  .button[aria-disabled='true']:has(.busy-label) {
+    opacity: 1;
+  }
 `;
 
 /** A button's words at rest and at work, one above the other, so that the button keeps its width. */

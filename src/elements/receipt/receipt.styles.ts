@@ -91,6 +91,10 @@ export const styles = css`
     padding-block: 10px;
   }
 
+  [href^='tel:'] {
+    white-space: nowrap;
+  }
+
   @media print {
     .actions,
     .start {

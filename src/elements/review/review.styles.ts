@@ -62,6 +62,10 @@ export const styles = css`
     border: 0;
   }
 
+  .person dd {
+    white-space: pre-line;
+  }
+
   dt {
     grid-column: 1;
     color: var(--_ink-quiet);
@@ -71,7 +75,6 @@ export const styles = css`
   dd {
     grid-column: 1;
     overflow-wrap: anywhere;
-    white-space: pre-line;
   }
 
   .change {

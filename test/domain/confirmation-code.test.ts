@@ -1,0 +1,28 @@
+import { expect } from '@open-wc/testing';
+import { checkCode, readCode } from '../../src/domain/confirmation-code.js';
+
+describe('confirmation code', () => {
+  for (const [text, code] of [
+    ['123456', '123456'],
+    ['123 456', '123456'],
+    ['123-456', '123456'],
+    [' 123456\n', '123456'],
+    ['Din kode er 123456. Den gjelder til 10:30.', '123456'],
+    ['Kl. 10:30: koden er 123 456', '123456'],
+    ['１２３４５６', '123456'],
+    ['12', '12'],
+    ['12a3', '123'],
+    ['1234567', '123456'],
+    ['abc', ''],
+  ] as const) {
+    it(`[P-31] reads ${JSON.stringify(text)} as ${JSON.stringify(code)}`, () => {
+      expect(readCode(text)).to.equal(code);
+    });
+  }
+
+  it('[P-31] says whether nothing or too little was typed', () => {
+    expect(checkCode('')).to.equal('empty');
+    expect(checkCode('12345')).to.equal('length');
+    expect(checkCode('123456')).to.equal(undefined);
+  });
+});
