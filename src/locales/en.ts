@@ -35,7 +35,8 @@ export const en: Messages = {
   stepDone: 'done',
   bothSteps: (one, other) => `${one} & ${other.toLowerCase()}`,
   noChoices: 'What you choose is shown here.',
-  treatmentWith: (treatment, where) => `${treatment} with ${where}`,
+  treatmentWith: (treatment, clinician) => `${treatment} with ${clinician}`,
+  treatmentAt: (treatment, clinic) => `${treatment} at ${clinic}`,
   minutes: (minutes) => `${minutes} min`,
   callClinic: (phone) => `Call the clinic ${phone}`,
 
@@ -256,6 +257,7 @@ export const en: Messages = {
   language: 'Language',
   loading: 'Loading',
   tryAgain: 'Try again',
+  moreTime: 'Give me more time',
   stepShown: (step, steps, name) => `Step ${step} of ${steps}: ${name}`,
   droppedChoices: (steps) =>
     `You changed a choice. Please choose again: ${new Intl.ListFormat('en').format(steps)}.`,

@@ -37,8 +37,10 @@ export interface Messages extends Translation {
   bothSteps: (one: string, other: string) => string;
   /** "Your choices" before anything is chosen. */
   noChoices: string;
-  /** "Examination with Lise Negård", or at a clinic. */
-  treatmentWith: (treatment: string, where: string) => string;
+  /** "Examination with Lise Negård". */
+  treatmentWith: (treatment: string, clinician: string) => string;
+  /** "Examination at Opus Dental Klinikken". */
+  treatmentAt: (treatment: string, clinic: string) => string;
   /** "30 min". */
   minutes: (minutes: number) => string;
   /** "Call the clinic 66 77 60 40". */
@@ -186,6 +188,8 @@ export interface Messages extends Translation {
   language: string;
   loading: string;
   tryAgain: string;
+  /** Keeps the held time longer. */
+  moreTime: string;
   /** Said when a step is shown: "Step 4 of 6: Time". */
   stepShown: (step: number, steps: number, name: string) => string;
   /** What the last change undid; `steps` are names of steps in the middle of a sentence (P-05). */

@@ -35,7 +35,8 @@ export const nb: Messages = {
   stepDone: 'ferdig',
   bothSteps: (one, other) => `${one} & ${other.toLowerCase()}`,
   noChoices: 'Her ser du det du har valgt.',
-  treatmentWith: (treatment, where) => `${treatment} hos ${where}`,
+  treatmentWith: (treatment, clinician) => `${treatment} hos ${clinician}`,
+  treatmentAt: (treatment, clinic) => `${treatment} hos ${clinic}`,
   minutes: (minutes) => `${minutes} min`,
   callClinic: (phone) => `Ring klinikken ${phone}`,
 
@@ -248,6 +249,7 @@ export const nb: Messages = {
   language: 'Språk',
   loading: 'Laster',
   tryAgain: 'Prøv igjen',
+  moreTime: 'Gi meg mer tid',
   stepShown: (step, steps, name) => `Steg ${step} av ${steps}: ${name}`,
   droppedChoices: (steps) =>
     `Du har endret et valg. Velg på nytt: ${new Intl.ListFormat('nb').format(steps)}.`,
