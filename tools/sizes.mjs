@@ -1,6 +1,6 @@
 // "npm run sizes": bytes over the wire, brotli, against the budgets of docs/architecture.md. Fails over budget.
 // The whole page is measured in a real browser against the real service, every answer counted once.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -104,6 +104,19 @@ async function weigh(answers, { images }) {
   return Promise.all(counted.map(async ({ name, body }) => ({ name, bytes: brotli(await body) })));
 }
 
+/** Says what was on screen when something did not come. */
+async function withSight(page, action) {
+  try {
+    return await action();
+  } catch (error) {
+    const seen = await page
+      .locator('body')
+      .ariaSnapshot({ timeout: 2000 })
+      .catch(() => 'nothing');
+    throw new Error(`${error.message}\nThe page shows:\n${seen}`, { cause: error });
+  }
+}
+
 async function wholePage() {
   const stop = await startDemo();
   const browser = await chromium.launch(await launchOptions());
@@ -111,19 +124,19 @@ async function wholePage() {
     const origin = `http://opusdentalklinikken.localhost:${port}`;
     const page = await browser.newPage({ locale: 'nb-NO' });
     const answers = recordAnswers(page);
-    await page.goto(`${origin}/`, { waitUntil: 'commit' });
-    await page
-      .locator('opus-clinic-picker')
-      .getByRole('button')
-      .or(page.locator('opus-clinic-picker').getByRole('radio'))
-      .first()
-      .waitFor();
-    const first = await weigh([...answers], { images: true });
-    const walk = await theWalk();
-    if (!walk) return { first };
-    await walk({ page, origin });
-    await page.waitForLoadState('networkidle');
-    return { first, flow: await weigh(answers, { images: false }) };
+    const first = await withSight(page, async () => {
+      await page.goto(`${origin}/`, { waitUntil: 'commit' });
+      await page.locator('opus-clinic-picker').getByRole('button').first().waitFor();
+      return weigh([...answers], { images: true });
+    });
+    const flow = await withSight(page, async () => {
+      await (
+        await theWalk()
+      )({ page, origin });
+      await page.waitForLoadState('networkidle');
+      return weigh(answers, { images: false });
+    }).catch((error) => error);
+    return { first, flow };
   } finally {
     await browser.close();
     await stop();
@@ -133,7 +146,6 @@ async function wholePage() {
 /** How a patient walks from the first step to the receipt: the page object of the whole-flow tests. */
 async function theWalk() {
   const path = resolve('test/e2e/booking-page.ts');
-  if (!existsSync(path)) return undefined;
   register();
   const { walkToReceipt } = await import(path);
   return walkToReceipt;
@@ -144,7 +156,11 @@ let page;
 const measured = {
   calendar: calendarAlone,
   first: async () => (await (page ??= wholePage())).first,
-  flow: async () => (await (page ??= wholePage())).flow ?? [],
+  flow: async () => {
+    const { flow } = await (page ??= wholePage());
+    if (flow instanceof Error) throw flow;
+    return flow;
+  },
 };
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
