@@ -61,7 +61,8 @@ function show(item: Item, time: SlotTime, look: SlotLook): void {
   if (item.label !== label) button.setAttribute('aria-label', (item.label = label));
   const isLost = look.isLost(time);
   if (item.isLost !== isLost) {
-    button.ariaDisabled = (item.isLost = isLost) ? 'true' : null;
+    item.isLost = isLost;
+    button.ariaDisabled = isLost ? 'true' : null;
   }
   const isChosen = look.isChosen(time);
   if (item.isChosen !== isChosen) {

@@ -159,7 +159,7 @@ export const styles = css`
     font-size: 1.25em;
   }
 
-  [aria-current] .date {
+  [aria-current='date'] .date {
     color: var(--_accent-text);
     text-decoration: underline 2px;
     text-underline-offset: 0.2em;

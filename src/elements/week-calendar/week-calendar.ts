@@ -122,7 +122,7 @@ export class WeekCalendar extends LitElement {
       <div
         class="panel ${days.length > 5 ? 'many' : ''} ${isEmpty ? 'bare' : ''}"
         ?inert=${isOld}
-        aria-busy=${String(isOld || isWaiting)}
+        aria-busy=${isOld || isWaiting ? 'true' : 'false'}
         @click=${this.handleClick}
         @keydown=${moveFocus}
       >
@@ -169,7 +169,7 @@ export class WeekCalendar extends LitElement {
         <input
           type="date"
           tabindex=${this.typesDate ? 0 : -1}
-          aria-hidden=${String(!this.typesDate)}
+          aria-hidden=${this.typesDate ? 'false' : 'true'}
           aria-label=${this.words.term('goToDate')}
           min=${earliest}
           max=${this.latestWeek && addDays(this.latestWeek, 6)}
@@ -192,7 +192,7 @@ export class WeekCalendar extends LitElement {
       name="week"
       .value=${week}
       aria-label=${term}
-      aria-disabled=${String(isOff)}
+      aria-disabled=${isOff ? 'true' : 'false'}
     >
       ${name === 'thisWeek' ? term : nothing}
     </button>`;
@@ -234,7 +234,7 @@ export class WeekCalendar extends LitElement {
       type="button"
       name="day"
       .value=${day.date}
-      aria-pressed=${String(isChosen)}
+      aria-pressed=${isChosen ? 'true' : 'false'}
       aria-label=${isWaiting ? longDate(language, day.date) : name}
     >
       ${weekdayShort(language, day.date)} <b>${Number(day.date.slice(8))}</b>
@@ -260,7 +260,7 @@ export class WeekCalendar extends LitElement {
       role="group"
       aria-labelledby="day-${index}"
     >
-      <h4 id="day-${index}" aria-current=${date === this.today ? 'date' : nothing}>
+      <h4 id="day-${index}" aria-current=${date === this.today ? 'date' : 'false'}>
         <span class="weekday">${weekdayName(language, date)}</span>
         <span class="date">${short}</span>
         <span class="full">${capitalised(language, name)}</span>

@@ -1,0 +1,89 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/define/week-calendar.js';
+import type { WeekCalendar } from '../src/elements/week-calendar/week-calendar.js';
+import type { OpusChooseEvent } from '../src/events/choose-event.js';
+import type { OpusWeekChangeEvent } from '../src/events/week-change-event.js';
+import {
+  clinicianNames,
+  fullWeek,
+  slotAt,
+  timeZone,
+  today,
+  usualWeek,
+  week,
+  weekendWeek,
+} from './fixtures/slots.js';
+
+interface Inputs extends Partial<WeekCalendar> {
+  lang: string;
+  /** Width of the container around, in px. */
+  width: number;
+}
+
+// What the widget does around the calendar: it answers by setting `week` and `value`.
+const showWeek = (event: OpusWeekChangeEvent) => {
+  (event.target as WeekCalendar).week = event.week;
+};
+const markChosen = (event: OpusChooseEvent) => {
+  if (event.choice.step === 'time') {
+    (event.target as WeekCalendar).value = event.choice.value.start;
+  }
+};
+
+const meta: Meta<Inputs> = {
+  title: 'Booking/Week calendar',
+  component: 'opus-week-calendar',
+  args: { slots: usualWeek, first: slotAt('2027-01-21', 600), week, today, lang: 'nb', width: 900 },
+  argTypes: { lang: { control: 'inline-radio', options: ['nb', 'en'] } },
+  render: (inputs) => html`
+    <div style="inline-size: ${inputs.width}px; max-inline-size: 100%">
+      <opus-week-calendar
+        lang=${inputs.lang}
+        .slots=${inputs.slots ?? []}
+        .week=${inputs.week ?? ''}
+        .value=${inputs.value ?? ''}
+        .timeZone=${timeZone}
+        .today=${inputs.today ?? ''}
+        .first=${inputs.first}
+        .nextDate=${inputs.nextDate ?? null}
+        .clinicianNames=${clinicianNames}
+        .unavailable=${inputs.unavailable}
+        ?loading=${inputs.loading ?? false}
+        ?show-weekend=${inputs.showWeekend ?? false}
+        ?starts-only=${inputs.startsOnly ?? false}
+        @opus-week-change=${showWeek}
+        @opus-choose=${markChosen}
+      >
+        <a slot="empty" href="tel:+4766776040">66 77 60 40</a>
+      </opus-week-calendar>
+    </div>
+  `,
+};
+export default meta;
+
+type Story = StoryObj<Inputs>;
+
+export const Usual: Story = {};
+
+export const English: Story = { args: { lang: 'en' } };
+
+export const Narrow: Story = { args: { width: 320 } };
+
+export const Medium: Story = { args: { width: 520, slots: fullWeek } };
+
+export const Full: Story = { args: { slots: fullWeek, value: fullWeek[12]?.start as string } };
+
+export const Weekend: Story = { args: { slots: weekendWeek, showWeekend: true } };
+
+export const StartsOnly: Story = { args: { startsOnly: true } };
+
+export const JustTaken: Story = {
+  args: { unavailable: new Set(usualWeek.slice(1, 3).map((slot) => slot.start)) },
+};
+
+export const Loading: Story = { args: { slots: [], first: null, loading: true } };
+
+export const EmptyWeek: Story = { args: { slots: [], nextDate: '2027-02-17' } };
+
+export const NoTimesAtAll: Story = { args: { slots: [], first: null } };
