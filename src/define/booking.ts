@@ -1,15 +1,15 @@
-import './choices.js';
 import './clinic-picker.js';
-import './clinician-picker.js';
-import './info-box.js';
 import './notice.js';
 import './steps.js';
-import './treatment-picker.js';
 import { Booking } from '../elements/booking/booking.js';
 import { define } from './define.js';
 
-// Later steps arrive while the ones before them are read.
+// All but the first step arrives while what comes before it is read.
 Booking.loaders = {
+  'opus-choices': () => import('./choices.js'),
+  'opus-info-box': () => import('./info-box.js'),
+  'opus-treatment-picker': () => import('./treatment-picker.js'),
+  'opus-clinician-picker': () => import('./clinician-picker.js'),
   'opus-week-calendar': () => import('./week-calendar.js'),
   'opus-personal-details': () => import('./personal-details.js'),
   'opus-review': () => import('./review.js'),

@@ -1,11 +1,14 @@
 import type { BookingRequest, FieldProblem, FieldSettings, Market } from '../contract/index.js';
 import type { CivilDate } from './civil-date.js';
+import { emptyDraft } from './empty-draft.js';
 import { parseEmail, type EmailReason } from './email.js';
 import { parseNationalId } from './national-id/national-id.js';
 import type { NationalIdReason } from './national-id/result.js';
 import { parsePersonName, type PersonNameReason } from './person-name.js';
 import { parsePhone, type PhoneReason } from './phone.js';
 import { parsePostalCode, type PostalCodeReason } from './postal-code.js';
+
+export { emptyDraft };
 
 /** The patient's form as it is typed (P-25): every field a text, right or wrong, so that nothing is ever lost (P-29). */
 export interface PatientDraft {
@@ -27,21 +30,6 @@ export type DraftField = keyof PatientDraft;
 
 /** The fields that hold text: all but the consent box. */
 export type DraftTextField = Exclude<DraftField, 'consent'>;
-
-/** A form that nobody has touched. */
-export const emptyDraft: PatientDraft = {
-  firstName: '',
-  lastName: '',
-  nationalId: '',
-  message: '',
-  email: '',
-  mobile: '',
-  campaignCode: '',
-  address1: '',
-  address2: '',
-  postalCode: '',
-  consent: false,
-};
 
 /** What the form needs to know of the account. */
 export interface DraftSettings {

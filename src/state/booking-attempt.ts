@@ -7,7 +7,7 @@ import type {
   ContactCorrection,
   HoldRequest,
   PendingBooking,
-  SentTo,
+  Slot,
 } from '../contract/index.js';
 import { isSameWish, type HoldKeeper } from './hold-keeper.js';
 import { newSecret } from './secret.js';
@@ -37,8 +37,8 @@ interface OpenRequest {
 export class BookingAttempt {
   pending: Pending | undefined;
   appointment: Appointment | undefined;
-  /** Where the receipt says it was sent. */
-  sentTo: SentTo = {};
+  /** The time that is booked, with who and where. */
+  slot: Slot | undefined;
   /** What was booked: while it waits for its code the same wish needs no other booking. */
   private booked: BookingBody | undefined;
   private wish: HoldRequest | undefined;
@@ -176,6 +176,7 @@ export class BookingAttempt {
   private async prepare(body: BookingBody, wish: HoldRequest): Promise<OpenRequest> {
     this.wish = wish;
     const { hold, token } = await this.holds.take(wish);
+    this.slot = hold.slot;
     return { key: newSecret(), holdToken: token, hold: hold.id, body };
   }
 
@@ -205,7 +206,6 @@ export class BookingAttempt {
         resendAt: now + answer.resendAfter * 1000,
         until: now + answer.expiresIn * 1000,
       };
-      this.sentTo = answer.sentTo;
     }
     this.holds.finish();
   }

@@ -13,13 +13,14 @@ import type {
 import { createFlow, reduce, type BookingFlow, type FlowAction } from '../domain/booking-flow.js';
 import { fitsChoice, choiceOf } from '../domain/options.js';
 import { holdRequestOf, timesFilterOf, timesViewOf } from '../domain/requests.js';
+import { emptyDraft } from '../domain/empty-draft.js';
 import type { PatientDraft } from '../domain/patient-draft.js';
 import type { Choice, Part, Selection } from '../domain/selection.js';
 import { choiceOrder, pagesOf } from '../domain/step-order.js';
-import { BookingAttempt } from './booking-attempt.js';
-import { HoldKeeper, type KeptHold } from './hold-keeper.js';
+import type { BookingAttempt } from './booking-attempt.js';
+import type { HoldKeeper, KeptHold } from './hold-keeper.js';
 import { PageLife } from './page-life.js';
-import { SlotsController } from './slots-controller.js';
+import type { SlotsController } from './slots-controller.js';
 
 /** What the patient was about when something went wrong. */
 export type Doing = 'account' | 'times' | 'hold' | 'book' | 'code' | 'resend' | 'contact';
@@ -61,13 +62,16 @@ export class BookingController {
   isLoading = false;
   slots: SlotsController | undefined;
   /** What is typed so far, right or wrong: kept as long as the element lives, and nowhere else (P-29). */
-  draft: PatientDraft | undefined;
+  draft: PatientDraft = emptyDraft;
   /** What the service found wrong with what was typed. */
   problems: readonly FieldProblem[] = [];
   private api: BookingApi | undefined;
   private holds: HoldKeeper | undefined;
   private attempt: BookingAttempt | undefined;
   private loading = new AbortController();
+  /** Counts the beginnings: what an earlier one still waits for is of no matter. */
+  private run = 0;
+  private toldHold: KeptHold | undefined;
   private again: (() => unknown) | undefined;
 
   constructor(
@@ -98,13 +102,21 @@ export class BookingController {
     return this.attempt?.appointment;
   }
 
-  get sentTo(): BookingAttempt['sentTo'] {
-    return this.attempt?.sentTo ?? {};
+  /** The time that is kept, or being booked, with who and where (P-21). */
+  get slot(): Slot | undefined {
+    return this.held?.hold.slot ?? (this.attempt?.isUnderWay ? this.attempt.slot : undefined);
   }
 
   /** The part that the present page begins with. */
   get part(): Part | undefined {
     return this.account && this.flow && partOf(this.account, this.flow.page);
+  }
+
+  /** True when the patient is past choosing a time that is no longer theirs (P-23). */
+  get isTimeLost(): boolean {
+    const { account, flow } = this;
+    if (!account || !flow || flow.selection.time) return false;
+    return pagesOf(account.settings).findIndex(({ parts }) => parts.includes('time')) < flow.page;
   }
 
   /** True while a booking is live that "new booking off" must not break (P-40). */
@@ -113,31 +125,51 @@ export class BookingController {
   }
 
   /** Begins anew: reads the account and goes to the first step, or as far as the wishes lead (P-10). */
-  async start({ api, wish, step }: BookingStart): Promise<void> {
+  async start(begin: BookingStart): Promise<void> {
+    const { api, wish, step } = begin;
+    const run = ++this.run;
     this.holds?.leave();
     this.holds?.finish();
     this.api = api;
-    const holds = new HoldKeeper(api, {
-      holdChanged: () => this.handleHold(),
-      holdFailed: (error, wished) => this.handleHoldFailed(error, wished),
-    });
-    this.holds = holds;
-    this.attempt = new BookingAttempt(api, holds);
-    this.account = this.flow = this.slots = this.failure = this.busy = this.draft = undefined;
+    this.account = this.flow = this.failure = this.busy = undefined;
+    this.holds = this.attempt = this.slots = undefined;
+    this.draft = emptyDraft;
     this.problems = [];
     const account = await this.load();
+    if (run !== this.run) return;
     if (!account) {
-      this.again = () => void this.start({ api, wish, ...(step ? { step } : {}) });
+      this.again = () => void this.start(begin);
       return;
     }
-    this.slots = new SlotsController(api, account.timeZone, {
-      slotsChanged: () => this.changed(),
-      slotsFailed: (error) => this.fail(error, 'times', () => this.slots?.retry()),
-      holdToken: () => this.holds?.ownToken,
-    });
     this.flow = createFlow(account, wish);
     if (step) this.flow = reduce(this.flow, { type: 'go-to', part: step }, account);
     this.follow(undefined);
+    await this.equip(api, account.timeZone, run);
+  }
+
+  /** Brings what choosing a time and all after it need; the first step is on screen already. */
+  private async equip(api: BookingApi, timeZone: string, run: number): Promise<void> {
+    try {
+      const { BookingAttempt, HoldKeeper, SlotsController } = await import('./reservation.js');
+      if (run !== this.run) return;
+      const holds = new HoldKeeper(api, {
+        holdChanged: () => this.handleHold(),
+        holdFailed: (error, wished) => this.handleHoldFailed(error, wished),
+      });
+      this.holds = holds;
+      this.attempt = new BookingAttempt(api, holds);
+      this.slots = new SlotsController(api, timeZone, {
+        slotsChanged: () => this.changed(),
+        slotsFailed: (error) => this.fail(error, 'times', () => this.slots?.retry()),
+        holdToken: () => holds.ownToken,
+      });
+      this.showTimes();
+      this.changed();
+    } catch (cause) {
+      const kind = navigator.onLine ? 'unreachable' : 'offline';
+      const error = new BookingError(kind, { cause });
+      this.fail(error, 'times', () => void this.equip(api, timeZone, run));
+    }
   }
 
   choose(choice: Choice): void {
@@ -159,6 +191,7 @@ export class BookingController {
   /** Something was typed. */
   type(draft: PatientDraft): void {
     this.draft = draft;
+    this.holds?.touch();
     this.act({ type: 'details', done: false });
   }
 
@@ -167,7 +200,7 @@ export class BookingController {
     this.draft = draft;
     this.problems = [];
     this.act({ type: 'details', done: true });
-    this.next();
+    if (!this.isTimeLost) this.next();
   }
 
   /** Takes a time that was offered in place of a lost one, with whom and where it is (P-23); the page stays. */
@@ -190,9 +223,9 @@ export class BookingController {
   async book(lang: Language): Promise<void> {
     const { account, draft, flow, slots } = this;
     const wish = flow && holdRequestOf(flow.selection);
-    if (!account || !draft || !slots || !wish) return;
+    if (!account || !slots || !wish) return;
     const { market, settings, texts } = account;
-    await this.run('book', async (attempt) => {
+    await this.attemptTo('book', async (attempt) => {
       const { bookingDetailsOf } = await import('../domain/patient-draft.js');
       const details = bookingDetailsOf(draft, { market, settings, today: slots.today });
       await attempt.book({ ...details, consent: { version: texts.consentVersion }, lang }, wish);
@@ -201,15 +234,18 @@ export class BookingController {
 
   /** Confirms with the code (P-31). */
   async confirm(code: string): Promise<void> {
-    await this.run('code', (attempt) => attempt.confirm(code));
+    await this.attemptTo('code', (attempt) => attempt.confirm(code));
   }
 
   async resend(): Promise<void> {
-    await this.run('resend', (attempt) => attempt.resend());
+    await this.attemptTo('resend', (attempt) => attempt.resend());
   }
 
   async correct(contact: ContactCorrection): Promise<void> {
-    await this.run('contact', (attempt) => attempt.correct(contact));
+    await this.attemptTo('contact', async (attempt) => {
+      await attempt.correct(contact);
+      this.draft = { ...this.draft, ...contact };
+    });
   }
 
   /** Ten minutes more for the held time (P-24). */
@@ -284,12 +320,15 @@ export class BookingController {
       const part = partOf(account, flow.page);
       if (part) this.listener.stepChanged(part, before === undefined);
     }
-    const parts = pagesOf(account.settings)[flow.page]?.parts ?? [];
-    if (parts.includes('time')) this.openTimes(account, flow.selection);
+    this.showTimes();
     this.changed();
   }
 
-  private openTimes(account: Account, selection: Selection): void {
+  private showTimes(): void {
+    const { account, flow } = this;
+    if (!account || !flow) return;
+    if (!pagesOf(account.settings)[flow.page]?.parts.includes('time')) return;
+    const { selection } = flow;
     const { clinic, clinician, time } = selection;
     // Of many clinics, a list of who is free where would be long, and nobody looks at it before the time is held.
     const isBroad = clinic?.kind !== 'one' && clinician?.kind !== 'one';
@@ -303,7 +342,7 @@ export class BookingController {
     const wish = holdRequestOf(flow.selection);
     if (attempt.isFor(wish)) return;
     if (attempt.isUnderWay) {
-      await this.run('book', () => attempt.abandon());
+      await this.attemptTo('book', () => attempt.abandon());
       if (this.flow !== flow || attempt.isUnderWay || this.appointment) return;
     }
     if (wish && this.failure?.error.kind === 'slot-taken') this.failure = undefined;
@@ -324,7 +363,10 @@ export class BookingController {
     }
   }
 
-  private async run(busy: Busy, work: (attempt: BookingAttempt) => Promise<void>): Promise<void> {
+  private async attemptTo(
+    busy: Busy,
+    work: (attempt: BookingAttempt) => Promise<void>,
+  ): Promise<void> {
     const { attempt, flow } = this;
     if (!attempt || this.busy) return;
     this.busy = busy;
@@ -338,7 +380,7 @@ export class BookingController {
       if (cause instanceof BookingError && cause.kind === 'slot-taken' && wish) {
         this.loseTime(cause, wish);
       } else {
-        this.fail(cause, busy, () => void this.run(busy, work));
+        this.fail(cause, busy, () => void this.attemptTo(busy, work));
         if (cause instanceof BookingError && cause.kind === 'invalid') this.showProblems(cause);
       }
     } finally {
@@ -358,7 +400,9 @@ export class BookingController {
   }
 
   private handleHold(): void {
-    this.listener.holdChanged(this.held);
+    const { held } = this;
+    if (held !== this.toldHold) this.listener.holdChanged(held);
+    this.toldHold = held;
     this.changed();
   }
 

@@ -2,14 +2,12 @@ import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { BookingApi } from '../../api/booking-api.js';
+import { BookingError } from '../../api/booking-error.js';
 import { HttpBookingApi } from '../../api/http-booking-api.js';
 import type { Account, Appointment, Language, Slot } from '../../contract/index.js';
 import { canGoBack, isPageDone, isReachable, isSkipped } from '../../domain/booking-flow.js';
-import { toClockTime } from '../../domain/clock-time.js';
-import { addDays } from '../../domain/civil-date.js';
 import type { Part, Selection } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
-import { mondayOf } from '../../domain/week.js';
 import { OpusBeforeStepChangeEvent } from '../../events/before-step-change-event.js';
 import { OpusBookedEvent } from '../../events/booked-event.js';
 import type { OpusChooseEvent } from '../../events/choose-event.js';
@@ -22,7 +20,6 @@ import { OpusHoldEvent } from '../../events/hold-event.js';
 import { OpusSelectionChangeEvent } from '../../events/selection-change-event.js';
 import { OpusStepChangeEvent } from '../../events/step-change-event.js';
 import type { OpusWeekChangeEvent } from '../../events/week-change-event.js';
-import { dateHeadingAt, slotTimeRange } from '../../locales/date-words.js';
 import { languageContext } from '../../locales/language-context.js';
 import { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
@@ -32,6 +29,7 @@ import {
   type Failure,
 } from '../../state/booking-controller.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
+import { CountdownController } from '../../state/countdown-controller.js';
 import type { KeptHold } from '../../state/hold-keeper.js';
 import { LanguageController } from '../../state/language-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
@@ -39,8 +37,10 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { accentPalette } from '../../theme/palette.js';
 import { styles } from './booking.styles.js';
 import { linkOf, stepOf, wishOf, type Link } from './deep-link.js';
-import { LazyTags, type TagLoader } from './lazy-tags.js';
+import { renderBones, renderSide, renderState, renderTop, renderWelcome } from './frame.js';
+import { LazyTags, type LaterViews, type TagLoader } from './lazy-tags.js';
 import { troubleOf } from './trouble.js';
+import { isOfCode, phoneOf, type BookingView } from './view.js';
 
 /** Speaks the language that the widget itself shows, which may be the patient's choice. */
 class OwnWords extends Localizer {
@@ -53,23 +53,17 @@ class OwnWords extends Localizer {
   }
 }
 
-const languageNames: Readonly<Record<Language, string>> = {
-  nb: 'Norsk',
-  sv: 'Svenska',
-  fi: 'Suomi',
-  da: 'Dansk',
-  en: 'English',
+const choosing = ['opus-treatment-picker', 'opus-clinician-picker'];
+
+/** What is soon needed on each step. */
+const tagsAfter: Readonly<Record<Part, readonly string[]>> = {
+  clinic: ['opus-choices', 'opus-info-box', ...choosing, 'opus-week-calendar'],
+  treatment: ['opus-choices', 'opus-info-box', ...choosing, 'opus-week-calendar'],
+  clinician: ['opus-choices', 'opus-week-calendar'],
+  time: ['opus-choices', 'opus-personal-details'],
+  details: ['opus-choices', 'opus-review'],
+  confirm: ['opus-receipt'],
 };
-
-/** Days ahead that times are looked for. */
-const horizonDays = 365;
-
-const lazyTags = {
-  time: 'opus-week-calendar',
-  details: 'opus-personal-details',
-  confirm: 'opus-review',
-  receipt: 'opus-receipt',
-} as const;
 
 /**
  * The booking page of one account: loads it, shows step after step, "your choices" beside them, the states of the
@@ -132,6 +126,11 @@ export class Booking extends LitElement {
 
   private readonly controller: BookingController;
   private readonly colours = new CSSStyleSheet();
+  private readonly countdown = new CountdownController(
+    this,
+    () => this.controller.held?.until,
+    60_000,
+  );
   private wantsFocus: 'step' | 'trouble' | undefined;
   private announced = '';
   private shownFailure: Failure | undefined;
@@ -181,14 +180,12 @@ export class Booking extends LitElement {
       if (step) this.controller.goTo(step);
     }
     if (changed.has('lang')) this.languages.follow(this.controller.account?.languages);
-    const { account, flow, held } = this.controller;
+    const { account, flow, slot } = this.controller;
     if (account !== this.accountProvider.value) this.takeAccount(account);
     if (flow && flow.selection !== this.selectionProvider.value) {
       this.selectionProvider.setValue(flow.selection);
     }
-    if (held?.hold.slot !== this.heldSlotProvider.value) {
-      this.heldSlotProvider.setValue(held?.hold.slot);
-    }
+    if (slot !== this.heldSlotProvider.value) this.heldSlotProvider.setValue(slot);
     if (this.languages.current && this.languages.current !== this.languageProvider.value) {
       this.languageProvider.setValue(this.languages.current);
     }
@@ -222,222 +219,99 @@ export class Booking extends LitElement {
     >
       ${
         account && isReady
-          ? this.renderAccount(account)
+          ? this.renderAccount({
+              account,
+              controller: this.controller,
+              words: this.words,
+              startUrl: this.startUrl,
+            })
           : failure && isReady
-            ? this.renderTrouble(failure, undefined)
-            : this.renderSkeleton()
+            ? this.renderTrouble(failure)
+            : renderBones(['line', 'card', 'card', 'card', 'card'])
       }
       <p class="visually-hidden" role="status">${isReady ? this.announced : ''}</p>
     </div>`;
   }
 
-  private renderAccount(account: Account): TemplateResult {
-    return html`${this.renderTop(account)} ${this.renderState(account) ?? this.renderFlow(account)}
-      <footer part="footer">
-        ${this.words.term('providedBy', account.texts.provider ?? account.name)}
-      </footer>`;
+  private renderAccount(view: BookingView): TemplateResult {
+    const { texts, name } = view.account;
+    return html`${renderTop(view, (language) => this.languages.choose(language))}
+      ${renderState(view) ?? this.renderFlow(view)}
+      <footer part="footer">${this.words.term('providedBy', texts.provider ?? name)}</footer>`;
   }
 
-  private renderTop({ theme: { logo }, languages, name }: Account): TemplateResult {
-    return html`<div class="top">
-      ${
-        logo
-          ? html`<img
-              class="logo"
-              part="logo"
-              src=${logo.url}
-              width=${logo.width}
-              height=${logo.height}
-              alt=${logo.alt ?? name}
-            />`
-          : nothing
-      }${
-        languages.length > 1
-          ? html`<label class="language">
-              <span class="visually-hidden">${this.words.term('language')}</span>
-              <select @change=${this.handleLanguage}>
-                ${languages.map(
-                  (language) =>
-                    html`<option
-                      value=${language}
-                      lang=${language}
-                      ?selected=${language === this.language}
-                    >
-                      ${languageNames[language]}
-                    </option>`,
-                )}
-              </select>
-            </label>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  /** What stands in place of the steps, or undefined when they may be shown (P-40). */
-  private renderState({ status, texts, textLanguage, clinics }: Account): unknown {
-    const { controller, words } = this;
-    const own = {
-      open: undefined,
-      maintenance: texts.maintenance,
-      unpublished: texts.unpublished,
-      'new-booking-off': texts.newBookingOff,
-    }[status];
-    if (status === 'open' || controller.appointment) return undefined;
-    if (status === 'new-booking-off' && controller.isUnderWay) return undefined;
-    const [heading, text] = {
-      maintenance: [words.term('maintenanceHeading'), words.term('maintenanceText')],
-      unpublished: [words.term('unpublishedHeading'), words.term('unpublishedText')],
-      'new-booking-off': [words.term('newBookingOffHeading'), words.term('newBookingOffText')],
-    }[status] as [string, string];
-    return html`<opus-notice
-      .heading=${own ? '' : heading}
-      .text=${own ?? text}
-      .textLang=${own ? textLanguage : undefined}
-      .phone=${this.phone(clinics)}
-      ><button class="button" type="button" @click=${() => void controller.refresh()}>
-        ${words.term('tryAgain')}
-      </button></opus-notice
-    >`;
-  }
-
-  private renderFlow(account: Account): TemplateResult {
-    const { flow, failure, appointment } = this.controller;
-    if (!flow) return this.renderSkeleton();
+  private renderFlow(view: BookingView): unknown {
+    const { account } = view;
+    const { flow, appointment } = this.controller;
+    if (!flow) return nothing;
+    if (appointment) {
+      return this.ready('opus-receipt', (later) => later.renderReceipt(view, appointment));
+    }
     const pages = pagesOf(account.settings);
     const parts = pages[flow.page]?.parts ?? [];
     const isConfirming = parts.includes('confirm');
-    const reachable = pages.flatMap((_, page) =>
-      isReachable(flow, account, page) && !isSkipped(flow, account, page) ? [page] : [],
-    );
-    if (appointment) return this.renderReceipt(account, appointment);
+    // Form and review have their own ways back and on, and say what went wrong under their heading.
+    const isForm = isConfirming || parts.includes('details');
     return html`<opus-steps
         .pages=${pages}
         .current=${flow.page}
-        .reachable=${reachable}
+        .reachable=${[...pages.keys()].filter(
+          (page) => isReachable(flow, account, page) && !isSkipped(flow, account, page),
+        )}
       ></opus-steps>
       <div class="columns">
-        ${isConfirming ? nothing : this.renderSide(account, flow.selection)}
+        ${isConfirming ? nothing : renderSide(view)}
         <div class="step" part="step">
-          ${this.isFirstPage(account, flow.page) ? this.renderWelcome(account) : nothing}
-          ${failure && !isOfReview(failure) ? this.renderTrouble(failure, account) : nothing}
-          ${parts.map((part, index) => this.renderPart(part, account, index === 0))}
-          ${isConfirming || parts.includes('details') ? nothing : this.renderWays(account)}
+          ${renderWelcome(view)} ${isForm ? nothing : this.renderFailure(view)}
+          ${parts.map((part, index) => this.renderPart(view, part, index === 0 ? 'step' : nothing))}
+          ${isForm ? nothing : this.renderWays(view)}
         </div>
       </div>`;
   }
 
-  private renderWelcome({ texts, textLanguage, name }: Account): TemplateResult {
-    const isOwn = Boolean(texts.welcomeHeading ?? texts.welcomeText);
-    return html`<opus-notice
-      .heading=${isOwn ? (texts.welcomeHeading ?? '') : this.words.term('welcomeHeading', name)}
-      .text=${isOwn ? (texts.welcomeText ?? '') : this.words.term('welcomeText')}
-      .textLang=${isOwn ? textLanguage : undefined}
-    ></opus-notice>`;
-  }
-
-  private renderSide(account: Account, selection: Selection): TemplateResult {
-    const text = this.clinicText(account, selection);
-    const isBare = Object.keys(selection).length === 0;
-    return html`<div class="side ${isBare ? 'bare' : ''}" part="side">
-      <opus-choices></opus-choices>
-      ${
-        text
-          ? html`<opus-info-box
-              .heading=${text.heading ?? ''}
-              .text=${text.text ?? ''}
-              .textLang=${account.textLanguage}
-            ></opus-info-box>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  private renderPart(part: Part, account: Account, isFirst: boolean): unknown {
-    const id = isFirst ? 'step' : nothing;
-    const tag = part in lazyTags ? lazyTags[part as keyof typeof lazyTags] : undefined;
-    if (tag && !this.tags.isReady(tag)) return this.renderWaiting(tag);
+  private renderPart(view: BookingView, part: Part, id: string | typeof nothing): unknown {
     switch (part) {
       case 'clinic':
         return html`<opus-clinic-picker id=${id}></opus-clinic-picker>`;
       case 'treatment':
-        return html`<opus-treatment-picker id=${id}></opus-treatment-picker>`;
+        return this.ready(
+          'opus-treatment-picker',
+          () => html`<opus-treatment-picker id=${id}></opus-treatment-picker>`,
+        );
       case 'clinician':
-        return html`<opus-clinician-picker id=${id}></opus-clinician-picker>`;
+        return this.ready(
+          'opus-clinician-picker',
+          () => html`<opus-clinician-picker id=${id}></opus-clinician-picker>`,
+        );
       case 'time':
-        return this.renderCalendar(account, id);
+        return this.ready('opus-week-calendar', (later) => later.renderCalendar(view, id));
       case 'details':
-        return this.renderDetails(account, id);
+        return this.ready('opus-personal-details', (later) =>
+          later.renderDetails(view, id, this.renderAbove(view, later)),
+        );
       case 'confirm':
-        return this.renderReview(account, id);
+        return this.ready('opus-review', (later) =>
+          later.renderReview(view, id, this.renderAbove(view, later)),
+        );
     }
   }
 
-  private renderCalendar(account: Account, id: string | typeof nothing): unknown {
-    const { slots, flow } = this.controller;
-    if (!slots || !flow) return nothing;
-    const { shown, today } = slots;
-    const { selection } = flow;
-    const isOneClinic = selection.clinic?.kind === 'one';
-    return html`<opus-week-calendar
-      id=${id}
-      .slots=${shown?.slots ?? []}
-      .week=${slots.week}
-      .query=${slots.query}
-      .value=${selection.time?.start ?? ''}
-      .timeZone=${account.timeZone}
-      .today=${today}
-      .loading=${slots.isLoading}
-      .first=${shown?.first}
-      .nextDate=${shown?.nextDate ?? null}
-      .showWeekend=${account.settings.weekendBooking}
-      .startsOnly=${selection.treatment === undefined}
-      .latestWeek=${mondayOf(addDays(today, horizonDays))}
-      .clinicianNames=${slots.isBroad ? undefined : namesOf(account.clinicians)}
-      .clinicNames=${slots.isBroad || isOneClinic ? undefined : namesOf(account.clinics)}
-    ></opus-week-calendar>`;
+  /** A step whose code is there; until then its size, or what to do when it does not come. */
+  private ready(tag: string, render: (later: LaterViews) => unknown): unknown {
+    const { later } = this.tags;
+    if (this.tags.isReady(tag) && later) return render(later);
+    if (!this.tags.isBroken) return renderBones(['line', 'big']);
+    return this.renderTrouble({
+      error: new BookingError(navigator.onLine ? 'unreachable' : 'offline'),
+      during: 'times',
+    });
   }
 
-  private renderDetails(account: Account, id: string | typeof nothing): unknown {
-    const { draft, problems, slots } = this.controller;
-    return html`<opus-personal-details
-      id=${id}
-      .market=${account.market}
-      .settings=${account.settings}
-      .texts=${account.texts}
-      .today=${slots?.today ?? ''}
-      .draft=${draft}
-      .problems=${problems}
-    ></opus-personal-details>`;
+  private renderAbove(view: BookingView, later: LaterViews): TemplateResult {
+    return html`${this.renderFailure(view)} ${later.renderHeld(view, this.countdown.left)}`;
   }
 
-  private renderReview(account: Account, id: string | typeof nothing): unknown {
-    const { draft, pending, busy, failure, held, flow } = this.controller;
-    return html`<opus-review
-      id=${id}
-      .account=${account}
-      .selection=${flow?.selection ?? {}}
-      .slot=${held?.hold.slot}
-      .draft=${draft}
-      .pending=${pending}
-      .busy=${busy}
-      .error=${failure && isOfReview(failure) ? failure.error : undefined}
-    ></opus-review>`;
-  }
-
-  private renderReceipt(account: Account, appointment: Appointment): TemplateResult {
-    const tag = lazyTags.receipt;
-    if (!this.tags.isReady(tag)) return this.renderWaiting(tag);
-    return html`<opus-receipt
-      id="step"
-      .appointment=${appointment}
-      .sentTo=${this.controller.sentTo}
-      .timeZone=${account.timeZone}
-      .startUrl=${this.startUrl}
-    ></opus-receipt>`;
-  }
-
-  private renderWays(account: Account): TemplateResult {
-    const { controller, words } = this;
+  private renderWays({ account, controller, words }: BookingView): TemplateResult {
     const { flow } = controller;
     return html`<div class="ways">
       ${
@@ -456,74 +330,41 @@ export class Booking extends LitElement {
     </div>`;
   }
 
-  private renderTrouble(failure: Failure, account: Account | undefined): TemplateResult {
+  private renderFailure(view: BookingView): unknown {
+    const { failure } = this.controller;
+    return failure && !isOfCode(failure) ? this.renderTrouble(failure, view) : nothing;
+  }
+
+  private renderTrouble(failure: Failure, view?: BookingView): TemplateResult {
     const { words, controller } = this;
     const { heading, text, way } = troubleOf(failure, words);
-    const { alternatives } = failure.error;
+    const isElsewhere = way === 'times' && controller.part !== 'time';
     return html`<opus-notice
       id="trouble"
       tone="error"
       .heading=${heading}
       .text=${text}
-      .phone=${account && this.phone(account.clinics)}
-    >
-      ${
-        account && alternatives.length > 0
-          ? html`<div class="others" role="group" aria-label=${words.term('alternatives')}>
-              ${alternatives.map((slot) => this.renderAlternative(slot, account))}
-            </div>`
+      .phone=${view && phoneOf(view)}
+      >${
+        view
+          ? this.tags.later?.renderAlternatives(view, failure.error.alternatives, (slot) =>
+              this.handleAlternative(slot),
+            )
           : nothing
-      }
-      ${
-        way === 'times' && controller.part !== 'time'
+      }${
+        isElsewhere
           ? html`<button class="button" type="button" @click=${() => controller.goTo('time')}>
               ${words.term('otherTimes')}
             </button>`
           : nothing
-      }
-      ${
+      }${
         way === 'retry'
-          ? html`<button class="button" type="button" @click=${() => controller.retry()}>
+          ? html`<button class="button" type="button" @click=${this.handleRetry}>
               ${words.term('tryAgain')}
             </button>`
           : nothing
-      }
-    </opus-notice>`;
-  }
-
-  private renderAlternative(slot: Slot, { timeZone, clinicians }: Account): TemplateResult {
-    const name = clinicians.find(({ id }) => id === slot.clinician)?.name ?? '';
-    return html`<button class="button" type="button" @click=${() => this.handleAlternative(slot)}>
-      ${this.words.term(
-        'timeWith',
-        dateHeadingAt(this.language, slot.start, timeZone),
-        slotTimeRange(this.language, slot, timeZone),
-        name,
-      )}
-    </button>`;
-  }
-
-  /** While a step's code is on its way: its size, or what to do when it does not come. */
-  private renderWaiting(tag: string): TemplateResult {
-    if (!this.tags.isBroken(tag))
-      return html`<div class="bones"><i class="bone line"></i><i class="bone big"></i></div>`;
-    const { words } = this;
-    const isOffline = !navigator.onLine;
-    return html`<opus-notice
-      tone="error"
-      .heading=${words.term(isOffline ? 'offlineHeading' : 'unreachableHeading')}
-      .text=${words.term(isOffline ? 'offlineText' : 'unreachableText')}
-      ><button class="button" type="button" @click=${() => this.tags.retry()}>
-        ${words.term('tryAgain')}
-      </button></opus-notice
+      }</opus-notice
     >`;
-  }
-
-  private renderSkeleton(): TemplateResult {
-    return html`<div class="bones">
-      <i class="bone line"></i>
-      ${[1, 2, 3, 4].map(() => html`<i class="bone"></i>`)}
-    </div>`;
   }
 
   private handleChoose({ choice }: OpusChooseEvent) {
@@ -548,10 +389,12 @@ export class Booking extends LitElement {
 
   private handleDetailsDone({ draft }: OpusDetailsDoneEvent) {
     this.controller.finishDetails(draft);
+    if (this.controller.isTimeLost) this.pointToOthers();
   }
 
   private handleBook() {
-    void this.controller.book(this.language);
+    if (this.controller.isTimeLost) this.pointToOthers();
+    else void this.controller.book(this.language);
   }
 
   private handleCode({ code }: OpusCodeEvent) {
@@ -566,6 +409,13 @@ export class Booking extends LitElement {
     void this.controller.correct(contact);
   }
 
+  /** Without a time there is nothing to book: first one of the others (P-23). */
+  private pointToOthers() {
+    if (!this.controller.failure) return this.controller.goTo('time');
+    this.wantsFocus = 'trouble';
+    this.requestUpdate();
+  }
+
   private handleRestart() {
     this.start();
     this.wantsFocus = 'step';
@@ -576,8 +426,9 @@ export class Booking extends LitElement {
     this.wantsFocus = 'step';
   }
 
-  private handleLanguage({ target }: Event) {
-    this.languages.choose((target as HTMLSelectElement).value as Language);
+  private handleRetry() {
+    this.tags.retry();
+    this.controller.retry();
   }
 
   private handleStepChanged(step: Part, isFirst: boolean) {
@@ -636,7 +487,7 @@ export class Booking extends LitElement {
     if (failure === this.shownFailure) return;
     this.shownFailure = failure;
     const isOwnDoing = failure && failure.during !== 'account' && failure.during !== 'times';
-    if (isOwnDoing && !isOfReview(failure)) this.wantsFocus = 'trouble';
+    if (isOwnDoing && !isOfCode(failure)) this.wantsFocus = 'trouble';
   }
 
   private async moveFocus() {
@@ -660,58 +511,11 @@ export class Booking extends LitElement {
     this.requestUpdate();
   }
 
-  /** Brings what the next step needs while this one is read. */
+  /** Brings what the next steps need while this one is read. */
   private prefetch() {
     const { part, appointment } = this.controller;
-    if (!part || appointment) return;
-    const next: Record<Part, readonly string[]> = {
-      clinic: [lazyTags.time],
-      treatment: [lazyTags.time],
-      clinician: [lazyTags.time],
-      time: [lazyTags.details],
-      details: [lazyTags.confirm],
-      confirm: [lazyTags.receipt],
-    };
-    this.tags.prefetch(next[part]);
+    if (part && !appointment && this.languages.current) this.tags.prefetch(tagsAfter[part]);
   }
-
-  private isFirstPage(account: Account, page: number): boolean {
-    const { flow } = this.controller;
-    return flow !== undefined && firstVisible(account, flow.selection, 0) === page;
-  }
-
-  /** The clinic's own heading and text, else the account's, on the first step shown from "treatment" on (P-06, P-08). */
-  private clinicText(account: Account, selection: Selection) {
-    const { flow } = this.controller;
-    const from = pagesOf(account.settings).findIndex(({ parts }) => parts.includes('treatment'));
-    if (flow?.page !== firstVisible(account, selection, from)) return undefined;
-    const { clinic } = selection;
-    const own = clinic?.kind === 'one' && account.clinics.find(({ id }) => id === clinic.id);
-    if (own && (own.heading ?? own.text)) return { heading: own.heading, text: own.text };
-    const { clinicHeading: heading, clinicText: text } = account.texts;
-    return heading || text ? { heading, text } : undefined;
-  }
-
-  /** The number of the chosen clinic, else of the first one. */
-  private phone(clinics: Account['clinics']): string | undefined {
-    const chosen = this.controller.flow?.selection.clinic;
-    const own = chosen?.kind === 'one' && clinics.find(({ id }) => id === chosen.id);
-    return (own || clinics[0])?.phone;
-  }
-}
-
-/** What goes wrong with a code is said beside its field. */
-function isOfReview({ during }: Failure): boolean {
-  return during === 'code' || during === 'resend' || during === 'contact';
-}
-
-function firstVisible(account: Account, selection: Selection, from: number): number {
-  const pages = pagesOf(account.settings);
-  return pages.findIndex((_, page) => page >= from && !isSkipped({ selection }, account, page));
-}
-
-function namesOf(things: readonly { id: string; name: string }[]): ReadonlyMap<string, string> {
-  return new Map(things.map(({ id, name }) => [id, name]));
 }
 
 declare global {

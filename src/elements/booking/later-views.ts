@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Account, Appointment, Slot } from '../../contract/index.js';
+import { addDays } from '../../domain/civil-date.js';
+import { mondayOf } from '../../domain/week.js';
+import { dateHeadingAt, slotTimeRange } from '../../locales/date-words.js';
+import { isOfCode, type BookingView } from './view.js';
+
+// What is drawn from the time step on: it arrives with the calendar, not with the first step.
+
+/** Days ahead that times are looked for. */
+const horizonDays = 365;
+
+type Id = string | typeof nothing;
+
+/** The time step (P-18 to P-22). */
+export function renderCalendar({ account, controller }: BookingView, id: Id): unknown {
+  const { slots, flow } = controller;
+  if (!slots || !flow) return nothing;
+  const { shown, today, isBroad } = slots;
+  const { clinic, time, treatment } = flow.selection;
+  return html`<opus-week-calendar
+    id=${id}
+    .slots=${shown?.slots ?? []}
+    .week=${slots.week}
+    .query=${slots.query}
+    .value=${time?.start ?? ''}
+    .timeZone=${account.timeZone}
+    .today=${today}
+    .loading=${slots.isLoading}
+    .first=${shown?.first}
+    .nextDate=${shown?.nextDate ?? null}
+    .showWeekend=${account.settings.weekendBooking}
+    .startsOnly=${treatment === undefined}
+    .latestWeek=${mondayOf(addDays(today, horizonDays))}
+    .clinicianNames=${isBroad ? undefined : namesOf(account.clinicians)}
+    .clinicNames=${isBroad || clinic?.kind === 'one' ? undefined : namesOf(account.clinics)}
+  ></opus-week-calendar>`;
+}
+
+/** The form (P-25 to P-29), with what has to be said above it. */
+export function renderDetails(view: BookingView, id: Id, above: unknown): TemplateResult {
+  const { market, settings, texts, textLanguage } = view.account;
+  const { draft, problems, slots } = view.controller;
+  return html`<opus-personal-details
+    id=${id}
+    .market=${market}
+    .settings=${settings}
+    .today=${slots?.today ?? ''}
+    .draft=${draft}
+    .problems=${problems}
+    .consentText=${texts.consentText ?? ''}
+    .consentUrl=${texts.consentUrl ?? ''}
+    .infoHeading=${texts.patientInfoHeading ?? ''}
+    .infoText=${texts.patientInfoText ?? ''}
+    .textLang=${textLanguage}
+    >${above}</opus-personal-details
+  >`;
+}
+
+/** Review and code (P-30, P-31), with what has to be said above. */
+export function renderReview(
+  { account, controller }: BookingView,
+  id: Id,
+  above: unknown,
+): TemplateResult {
+  const { draft, pending, busy, failure, flow, slot } = controller;
+  return html`<opus-review
+    id=${id}
+    .account=${account}
+    .selection=${flow?.selection ?? {}}
+    .heldSlot=${slot}
+    .draft=${draft}
+    .pending=${pending}
+    .busy=${busy}
+    .codeError=${failure && isOfCode(failure) ? failure.error : undefined}
+    >${above}</opus-review
+  >`;
+}
+
+/** The receipt (P-32). */
+export function renderReceipt(
+  { account, controller, startUrl }: BookingView,
+  appointment: Appointment,
+): TemplateResult {
+  const { email, mobile } = controller.draft;
+  const { fields } = account.settings;
+  return html`<opus-receipt
+    id="step"
+    .appointment=${appointment}
+    .sentTo=${{
+      ...(fields.email && email ? { email } : {}),
+      ...(fields.mobile && mobile ? { mobile } : {}),
+    }}
+    .timeZone=${account.timeZone}
+    .startUrl=${startUrl}
+  ></opus-receipt>`;
+}
+
+/** How many minutes the time is still kept, and more of them for the asking (P-24). */
+export function renderHeld({ controller, words }: BookingView, minutes: number): unknown {
+  if (!minutes || controller.pending) return nothing;
+  return html`<p class="held">
+    ${words.term('heldFor', minutes)}
+    <button class="link" type="button" @click=${() => controller.extend()}>
+      ${words.term('moreTime')}
+    </button>
+  </p>`;
+}
+
+/** Other times in place of a lost one, each named in full (P-23). */
+export function renderAlternatives(
+  { account: { timeZone, clinicians }, words }: BookingView,
+  slots: readonly Slot[],
+  take: (slot: Slot) => void,
+): unknown {
+  if (slots.length === 0) return nothing;
+  const language = words.lang();
+  return html`<div class="others" role="group" aria-label=${words.term('alternatives')}>
+    ${slots.map(
+      (slot) =>
+        html`<button class="button" type="button" @click=${() => take(slot)}>
+          ${words.term(
+            'timeWith',
+            dateHeadingAt(language, slot.start, timeZone),
+            slotTimeRange(language, slot, timeZone),
+            clinicians.find(({ id }) => id === slot.clinician)?.name ?? '',
+          )}
+        </button>`,
+    )}
+  </div>`;
+}
+
+function namesOf(things: Account['clinics'] | Account['clinicians']): ReadonlyMap<string, string> {
+  return new Map(things.map(({ id, name }) => [id, name]));
+}
