@@ -261,7 +261,7 @@ function weekOf(clinician: string, clinic: string, random: () => number): WeekPa
       { preblock: 'etimer', at: [clock(start), clock(start + 3)] },
       { preblock: random() < 0.3 ? 'kirurgi' : 'kort', at: [clock(start + 4), clock(start + 7)] },
     ],
-    booked: [[weekdays[0] ?? 1, clock(start + 1), 30]],
+    ...(random() < 0.3 ? { booked: [[weekdays[0] ?? 1, clock(start + 1), 30]] } : {}),
   };
 }
 
