@@ -52,7 +52,7 @@ const meta: Meta<Inputs> = {
     </div>
   `,
 };
-export { meta as default };
+export default meta;
 
 type Story = StoryObj<Inputs>;
 

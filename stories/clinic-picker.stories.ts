@@ -30,7 +30,7 @@ const meta: Meta<Inputs> = {
       .selection=${selection}
     ></opus-clinic-picker>`,
 };
-export { meta as default };
+export default meta;
 
 type Story = StoryObj<Inputs>;
 

@@ -33,7 +33,7 @@ const meta: Meta<Inputs> = {
       .selection=${inputs.selection}
     ></opus-clinician-picker>`,
 };
-export { meta as default };
+export default meta;
 
 type Story = StoryObj<Inputs>;
 

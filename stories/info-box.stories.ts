@@ -22,7 +22,7 @@ const meta: Meta<Inputs> = {
       text-lang="nb"
     ></opus-info-box>`,
 };
-export { meta as default };
+export default meta;
 
 type Story = StoryObj<Inputs>;
 

@@ -33,7 +33,7 @@ const meta: Meta<Inputs> = {
       >${action ? html`<button style="min-block-size: 44px">${action}</button>` : nothing}</opus-notice
     >`,
 };
-export { meta as default };
+export default meta;
 
 type Story = StoryObj<Inputs>;
 

@@ -24,7 +24,7 @@ const meta: Meta<Inputs> = {
       .reachable=${reachable}
     ></opus-steps>`,
 };
-export { meta as default };
+export default meta;
 
 type Story = StoryObj<Inputs>;
 

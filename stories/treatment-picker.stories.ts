@@ -25,7 +25,7 @@ const meta: Meta<Inputs> = {
       .selection=${selection}
     ></opus-treatment-picker>`,
 };
-export { meta as default };
+export default meta;
 
 type Story = StoryObj<Inputs>;
 
