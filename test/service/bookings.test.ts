@@ -31,15 +31,16 @@ const pending = async (wish = {}, patient = {}) => {
   const change = { patient: { ...bookingOf(held).patient, ...patient } };
   return (await service.book(held, change)).body;
 };
+type Pending = Pick<PendingBooking, 'booking' | 'token'>;
 const withToken = ({ token }: { token: string }) => ({ 'Booking-Token': token });
-const confirm = (booking: PendingBooking, code: string) =>
+const confirm = (booking: Pending, code: string) =>
   service.call<{
     status: string;
     code: string;
     triesLeft: number;
     appointment: Record<string, unknown>;
   }>(`/bookings/${booking.booking}/code`, { json: { code }, headers: withToken(booking) });
-const state = async (booking: PendingBooking) =>
+const state = async (booking: Pending) =>
   (
     await service.call<BookingState>(`/bookings/${booking.booking}`, {
       headers: withToken(booking),
@@ -272,7 +273,7 @@ describe('booking with a code', () => {
     service.now += 60_000;
     await resend(booking);
     assert.equal((await confirm(booking, service.lastCode())).status, 200);
-    const statuses = (await rows('outbox')).map(({ kind, status }) => `${kind} ${status}`);
+    const statuses = (await rows('outbox')).map(({ kind, status }) => [kind, status].join(' '));
     assert.deepEqual(statuses.sort(), [
       'booked S',
       'booked S',
@@ -283,7 +284,7 @@ describe('booking with a code', () => {
     ]);
   });
 
-  const resend = (booking: PendingBooking) =>
+  const resend = (booking: Pending) =>
     service.call(`/bookings/${booking.booking}/code/resend`, {
       method: 'POST',
       headers: withToken(booking),
@@ -368,7 +369,7 @@ describe('what a booking asks for', () => {
 
   const fieldsOf = async (patient: object, more = {}) => {
     const held = await hold();
-    const { status, body } = await service.book(held, { patient: patient as never, ...more });
+    const { status, body } = await service.book(held, { patient: patient, ...more });
     await service.call(`/holds/${held.id}`, {
       method: 'DELETE',
       headers: { 'Hold-Token': held.token },

@@ -19,11 +19,10 @@ describe('one account never sees another’s data', () => {
   });
 
   it('[N-04] every table but that of the migrations is guarded', async () => {
-    const { rows } = (await database.db.execute(sql`
-      SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = 'public' AND c.relkind = 'r' AND NOT c.relrowsecurity`)) as unknown as {
-      rows: { name: string }[];
-    };
+    const rows = await database.db
+      .select({ name: sql<string>`relname` })
+      .from(sql`pg_class`)
+      .where(sql`relnamespace = 'public'::regnamespace AND relkind = 'r' AND NOT relrowsecurity`);
     assert.deepEqual(
       rows.map(({ name }) => name),
       ['opus_migrations'],

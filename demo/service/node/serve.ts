@@ -25,9 +25,7 @@ const app = createApp({
   ...(env.PLATFORM_KEY ? { platformKey: env.PLATFORM_KEY } : {}),
   onError: (error) => console.error(describeError(error)),
 });
-const server = await startServer((request, environment) => app.fetch(request, environment as {}), {
-  port: Number(env.PORT) || 0,
-});
+const server = await startServer(app.fetch, { port: Number(env.PORT) || 0 });
 const stopWorker = startWorker(db, transports);
 console.log(`ready http://127.0.0.1:${server.port}`);
 

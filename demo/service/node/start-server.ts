@@ -19,10 +19,10 @@ export function remoteAddress(environment: unknown): string | undefined {
 
 /** Serves a fetch handler over HTTP; rejects when the port is taken. */
 export function startServer(
-  fetch: (request: Request, environment: unknown) => Response | Promise<Response>,
+  fetch: (request: Request, environment: object) => Response | Promise<Response>,
   { port, hostname = '127.0.0.1' }: { port: number; hostname?: string },
 ): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: fetch as never });
+  const server = createAdaptorServer({ fetch });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, hostname, () => {

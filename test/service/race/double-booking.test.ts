@@ -5,7 +5,7 @@ import { setUpClinic } from '../support/clinic-fixture.js';
 import { bookingOf, testId } from '../support/service.js';
 import type { ServiceProcess, TimedAnswer } from '../support/service-process.js';
 import { callProcess, startServiceProcess } from '../support/service-process.js';
-import { openTestDatabase } from '../support/test-database.js';
+import { countRows, openTestDatabase } from '../support/test-database.js';
 import { addDays, weekday } from '../../../src/domain/civil-date.js';
 import { randomToken } from '../../../demo/service/store/secrets.js';
 import type { Hold, Problem } from '../../../src/contract/index.js';
@@ -60,14 +60,13 @@ const book = (index: number, held: Hold, person = index) =>
 
 /** Pairs of taken times of one clinician, or of one resource, that overlap: there must be none in the whole table. */
 async function overlaps(): Promise<number> {
-  const { rows } = (await database.db.execute(sql`
-    SELECT count(*)::int AS count FROM reservations a JOIN reservations b
+  const [row] = await database.db.select({ count: sql<number>`count(*)::int` }).from(sql`
+    reservations a JOIN reservations b
       ON a.account_id = b.account_id AND a.id < b.id
       AND (a.clinician_id = b.clinician_id OR a.resource_id = b.resource_id)
       AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
-    WHERE a.status IN ('held', 'pending', 'booked') AND b.status IN ('held', 'pending', 'booked')
-  `)) as unknown as { rows: { count: number }[] };
-  return rows[0]!.count;
+      AND a.status IN ('held', 'pending', 'booked') AND b.status IN ('held', 'pending', 'booked')`);
+  return row!.count;
 }
 
 describe('two processes, one time', () => {
@@ -210,13 +209,6 @@ describe('two processes, one booking', () => {
     await setUpClinic(database.db, { monday, settings: { confirmation: 'none' } });
   });
 
-  const rows = async (table: string) =>
-    (
-      (await database.db.execute(
-        sql.raw(`SELECT count(*)::int AS count FROM ${table}`),
-      )) as unknown as { rows: { count: number }[] }
-    ).rows[0]!.count;
-
   it('[N-01] the same booking sent 40 times at once is one booking', async () => {
     const { body: held } = await hold(0, { start: at('07:00') });
     const answers = await Promise.all(
@@ -229,8 +221,8 @@ describe('two processes, one booking', () => {
     );
     assert.deepEqual(statuses(answers), { '201': 40 });
     assert.equal(new Set(answers.map(({ body }) => JSON.stringify(body))).size, 1);
-    assert.equal(await rows('bookings'), 1);
-    assert.equal(await rows('outbox'), 2);
+    assert.equal(await countRows(database.db, 'bookings'), 1);
+    assert.equal(await countRows(database.db, 'outbox'), 2);
   });
 
   it('[P-24] the same wish with the same token sent 40 times at once is one hold', async () => {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { sql } from 'drizzle-orm';
 import { Client } from 'pg';
 import { setUpClinic } from '../support/clinic-fixture.js';
 import { bookingOf } from '../support/service.js';
 import type { ServiceProcess } from '../support/service-process.js';
 import { callProcess, startServiceProcess } from '../support/service-process.js';
-import { openTestDatabase } from '../support/test-database.js';
+import { countRows, openTestDatabase } from '../support/test-database.js';
 import { addDays, weekday } from '../../../src/domain/civil-date.js';
 import { randomToken } from '../../../demo/service/store/secrets.js';
 import type { Hold } from '../../../src/contract/index.js';
@@ -25,12 +24,7 @@ after(async () => {
 const today = new Date().toISOString().slice(0, 10);
 const monday = addDays(today, 15 - weekday(today));
 
-const count = async (table: string) =>
-  (
-    (await database.db.execute(
-      sql.raw(`SELECT count(*)::int AS count FROM ${table}`),
-    )) as unknown as { rows: { count: number }[] }
-  ).rows[0]!.count;
+const count = (from: string) => countRows(database.db, from);
 
 const hold = () =>
   callProcess<Hold>(service, '/holds', {

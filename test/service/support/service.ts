@@ -20,6 +20,10 @@ export interface Answer<Body = unknown> {
   body: Body;
 }
 
+/** Everything that `POST /bookings` may answer. */
+export type BookAnswer = Omit<PendingBooking, 'status'> &
+  Omit<Problem, 'status'> & { status: string; appointment: { id: string } };
+
 /** A request that a test makes. */
 export interface TestRequest {
   method?: string;
@@ -51,7 +55,7 @@ export interface TestService {
     hold: Hold,
     change?: Partial<BookingRequest>,
     options?: { key?: string; from?: string; token?: string; account?: string },
-  ) => Promise<Answer<PendingBooking & Problem & { appointment: { id: string } }>>;
+  ) => Promise<Answer<BookAnswer>>;
   /** The newest code that went to a patient. */
   lastCode: () => string;
 }

@@ -77,3 +77,9 @@ async function clear(db: Database): Promise<void> {
   // Everything hangs on an account.
   await db.execute(sql`TRUNCATE accounts CASCADE`);
 }
+
+/** How many rows a table has; `from` may go on with a condition. Works as the owner, over all accounts. */
+export async function countRows(db: Database, from: string): Promise<number> {
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(sql.raw(from));
+  return row!.count;
+}
