@@ -44,7 +44,7 @@ const email: Record<EmailReason, true> = {
 };
 const postalCode: Record<PostalCodeReason, true> = { empty: true, characters: true, length: true };
 const name: Record<PersonNameReason, true> = { empty: true, characters: true, length: true };
-const text = { empty: true, length: true };
+const text: Record<'empty' | 'length', true> = { empty: true, length: true };
 
 const reasons: Partial<Record<DraftField, Record<string, true>>> = {
   nationalId,

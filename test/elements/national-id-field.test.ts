@@ -1,0 +1,111 @@
+import { ContextProvider } from '@lit/context';
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/national-id-field.js';
+import type { Market } from '../../src/contract/index.js';
+import { languageContext } from '../../src/locales/language-context.js';
+import { loadLocale } from '../../src/locales/load-locale.js';
+import { today } from '../../stories/fixtures/patient.js';
+import { fieldSuite } from './support/field-suite.js';
+import { FieldPage, type Field } from './support/form-page.js';
+
+fieldSuite('opus-national-id-field', {
+  tag: 'opus-national-id-field',
+  attributes: 'market="NO" today="2026-11-20"',
+  good: '198476-00031',
+  sent: '19847600031',
+  bad: '198476-00032',
+  isRemembered: false,
+});
+
+async function show(market: Market, lang = 'nb'): Promise<FieldPage> {
+  const element = await fixture<Field>(
+    html`<opus-national-id-field
+      lang=${lang}
+      label="ID"
+      market=${market}
+      today=${today}
+    ></opus-national-id-field>`,
+  );
+  await element.updateComplete;
+  return new FieldPage(element);
+}
+
+describe('opus-national-id-field', () => {
+  before(async () => {
+    await loadLocale('nb');
+    await loadLocale('en');
+  });
+
+  for (const [market, hint] of [
+    ['NO', '11 siffer, DDMMÅÅ-NNNNN'],
+    ['SE', '12 siffer, ÅÅÅÅMMDD-XXXX'],
+    ['FI', '11 tegn, DDMMÅÅ-XXXX'],
+    ['DK', '10 siffer, DDMMÅÅ-XXXX'],
+  ] as const) {
+    it(`[P-26] hints at the format of ${market}`, async () => {
+      const page = await show(market);
+      expect(page.description).to.equal(hint);
+    });
+  }
+
+  for (const [market, typed, tidy] of [
+    ['NO', '19847600031', '198476-00031'],
+    ['NO', '198476 00031', '198476-00031'],
+    ['SE', '850709-9805', '19850709-9805'],
+    ['DK', '2512489996', '251248-9996'],
+    ['FI', '190476-9004', '190476-9004'],
+  ] as const) {
+    it(`[P-26] takes ${typed} in ${market} and writes it ${tidy} on leaving`, async () => {
+      const page = await show(market);
+      await page.type(typed);
+      expect(page.control.value).to.equal(typed);
+      await page.leave();
+      expect(page.control.value).to.equal(tidy);
+      expect(page.isInvalid).to.equal(false);
+    });
+  }
+
+  for (const [market, typed, sentence] of [
+    ['NO', '198476-0003', /11 siffer/],
+    ['NO', '329476-00031', /dato som finnes/],
+    ['NO', '198476-00032', /stemmer ikke/],
+    ['NO', '198476-0003X', /bare ha siffer/],
+    ['SE', '20991231-0005', /ikke har vært ennå/],
+    ['SE', '19850709-0006', /ikke i bruk/],
+    ['FI', '190476Z9004', /Tegnet etter fødselsdatoen/],
+    ['DK', '311148-9996', /dato som finnes/],
+  ] as const) {
+    it(`[P-26] says of ${typed} in ${market} precisely what is wrong`, async () => {
+      const page = await show(market);
+      await page.type(typed);
+      await page.leave();
+      expect(page.description).to.match(sentence);
+      expect(page.control.value).to.equal(typed);
+    });
+  }
+
+  it('[P-29] says the same in the language that is chosen meanwhile', async () => {
+    const widget = await fixture(html`<div></div>`);
+    const language = new ContextProvider(widget as HTMLElement, {
+      context: languageContext,
+      initialValue: 'nb',
+    });
+    const element = document.createElement('opus-national-id-field');
+    element.today = today;
+    widget.append(element);
+    const page = new FieldPage(element);
+    await page.element.updateComplete;
+    await page.type('198476-00032');
+    await page.leave();
+    expect(page.description).to.contain('stemmer ikke');
+    language.setValue('en');
+    await page.element.updateComplete;
+    expect(page.description).to.contain('A digit is probably wrong');
+    expect(page.control.value).to.equal('198476-00032');
+  });
+
+  it('[N-02] is never filled in nor kept by the browser', async () => {
+    const page = await show('NO');
+    expect(page.control.getAttribute('autocomplete')).to.equal('off');
+  });
+});
