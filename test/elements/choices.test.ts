@@ -147,6 +147,16 @@ describe('opus-choices', () => {
     expect(page.text()).not.to.contain('Tannlege');
   });
 
+  it('[P-16] takes the title of the chosen clinic only', async () => {
+    const lise = { clinician: 'lise', treatments: ['undersokelse'] };
+    const offers = [
+      { ...lise, clinic: 'lillevik', title: 'Tannlege' },
+      { ...lise, clinic: 'opus-dental-klinikken' },
+    ];
+    const page = await show({ account: { ...opusAccount, offers } });
+    expect(page.text()).not.to.contain('Tannlege');
+  });
+
   it('[P-46] leaves out the timebook’s leading "- "', async () => {
     const page = await show({
       account: {
