@@ -1,0 +1,139 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/receipt.js';
+import type { Receipt } from '../../src/elements/receipt/receipt.js';
+import { loadLocale } from '../../src/locales/load-locale.js';
+import { appointment } from '../../stories/fixtures/patient.js';
+import { ElementPage } from './support/element-page.js';
+import { focused } from './support/form-page.js';
+
+async function show(inputs: Partial<Receipt> = {}, lang = 'nb'): Promise<ElementPage<Receipt>> {
+  const element = await fixture<Receipt>(
+    html`<opus-receipt lang=${lang} time-zone="Europe/Oslo"></opus-receipt>`,
+  );
+  Object.assign(element, {
+    appointment,
+    sentTo: { email: 'ola.nordmann@example.com', mobile: '412 34 567' },
+    ...inputs,
+  });
+  await element.updateComplete;
+  return new ElementPage(element);
+}
+
+/** The file that a click hands out, and whether its address was given back. */
+async function downloaded(click: () => void): Promise<{ name: string; text: string }> {
+  let file: Promise<string> | undefined;
+  let name = '';
+  const { createObjectURL } = URL;
+  const { click: originalClick } = HTMLAnchorElement.prototype;
+  URL.createObjectURL = (blob: Blob) => {
+    file = blob.text();
+    return createObjectURL.call(URL, blob);
+  };
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+    name = this.download;
+  };
+  try {
+    click();
+    return { name, text: (await file) ?? '' };
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = originalClick;
+  }
+}
+
+describe('opus-receipt', () => {
+  before(async () => {
+    await loadLocale('nb');
+    await loadLocale('en');
+  });
+
+  it('[P-32] says in one sentence what is booked, by the clinic’s clock', async () => {
+    const page = await show({
+      appointment: {
+        ...appointment,
+        slot: { ...appointment.slot, start: '2027-01-02T08:00:00Z' },
+      },
+    });
+    expect(page.text().replaceAll('\u2060', '')).to.contain(
+      'Du har bestilt tid hos Lise Negård lørdag den 2. januar klokka 09:00–09:30 på Opus Dental Klinikken.',
+    );
+  });
+
+  it('[P-32] says it in English', async () => {
+    const page = await show({}, 'en');
+    expect(page.text().replaceAll('\u2060', '')).to.contain(
+      'You have an appointment with Lise Negård on Friday 27 November at 08:00–08:30 at Opus Dental Klinikken.',
+    );
+  });
+
+  it('[P-32] has the clinic with phone, e-mail and address, and how to move or cancel', async () => {
+    const page = await show();
+    expect(page.text()).to.contain('Om du vil flytte eller avbestille, ring 66 77 60 40.');
+    expect(page.text()).to.contain('Nye Vakåsvei 64 1395 Hvalstad');
+    expect(page.links().map(({ href }) => href)).to.deep.equal([
+      'tel:66776040',
+      'tel:66776040',
+      'mailto:post@opusdentalklinikken.example',
+    ]);
+  });
+
+  it('[P-32] says where e-mail and text messages go, each only where there is one', async () => {
+    const page = await show();
+    expect(page.text()).to.contain(
+      'En bekreftelse er sendt på e-post til ola.nordmann@example.com. Det kan ta noen minutter.',
+    );
+    expect(page.text()).to.contain('Eventuelle SMS fra klinikken blir sendt til 412 34 567.');
+    page.element.sentTo = { mobile: '412 34 567' };
+    await page.element.updateComplete;
+    expect(page.text()).not.to.contain('e-post til');
+    page.element.sentTo = {};
+    await page.element.updateComplete;
+    expect(page.text()).not.to.contain('SMS');
+  });
+
+  it('[P-32] prints, unless somebody else does', async () => {
+    const page = await show();
+    const { print } = window;
+    let prints = 0;
+    window.print = () => (prints += 1);
+    try {
+      page.button('Skriv ut bekreftelse').click();
+      expect(prints).to.equal(1);
+      page.element.addEventListener('opus-print', (event) => event.preventDefault());
+      page.button('Skriv ut bekreftelse').click();
+      expect(prints).to.equal(1);
+    } finally {
+      window.print = print;
+    }
+  });
+
+  it('[P-32] gives a calendar file that tells nobody what is done', async () => {
+    const page = await show();
+    const { name, text } = await downloaded(() => page.button('Legg i kalenderen').click());
+    expect(name).to.equal('time.ics');
+    expect(text).to.contain('SUMMARY:Time hos Opus Dental Klinikken\r\n');
+    expect(text).to.contain('DTSTART:20261127T070000Z\r\nDTEND:20261127T073000Z\r\n');
+    expect(text).to.contain('UID:appointment-1@opus-booking\r\n');
+    expect(text).not.to.match(/Undersøkelse|Lise|Ola/);
+  });
+
+  it('[P-32] goes to the start page by a link, or tells that the patient wants to', async () => {
+    const page = await show();
+    await page.press('Gå til startside', 'opus-restart');
+    page.element.startUrl = 'https://example.com/';
+    await page.element.updateComplete;
+    expect(page.links().at(-1)?.href).to.equal('https://example.com/');
+    expect(page.buttonNames()).not.to.include('Gå til startside');
+  });
+
+  it('takes focus at its heading', async () => {
+    const page = await show();
+    page.element.focusHeading();
+    expect(focused()?.tagName).to.equal('H2');
+  });
+
+  it('is accessible', async () => {
+    const page = await show();
+    await expect(page.element).to.be.accessible();
+  });
+});
