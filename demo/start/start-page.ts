@@ -1,9 +1,104 @@
 import { html } from 'hono/html';
+import { tours } from './tours.js';
 
-export const x = html``;
-/** The start page. */
+/** The start page: where to look, whom to book as, how to stop. `url` is its own address. */
 export function startPage(url: URL) {
+  const port = url.port ? `:${url.port}` : '';
   return html`<!doctype html>
-    <title>Opus Booking</title>
-    <a href="/homepage/">home ${url.host}</a>`;
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Opus Booking</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/start/start.css" />
+      </head>
+      <body>
+        <header>
+          <h1>Opus Booking</h1>
+          <p>
+            Patients book their dentist here, on the clinic’s own page. Everything below runs on
+            this machine, with real times in a real database. Messages to patients never leave it.
+          </p>
+        </header>
+        <main>
+          <section aria-labelledby="pages">
+            <h2 id="pages">Book as a patient</h2>
+            <a class="wide card" href="/homepage/">
+              <span class="words">
+                <strong>A clinic’s own home page</strong>
+                <span>
+                  The widget as most patients meet it: one script and one element, inside a design
+                  that knows nothing of it.
+                </span>
+              </span>
+              <span class="go" aria-hidden="true">→</span>
+            </a>
+            <ul class="accounts">
+              ${tours.map(
+                ({ account, name, country, note }) =>
+                  html`<li>
+                    <a class="card" href="${url.protocol}//${account}.${url.hostname}${port}/">
+                      <img src="/v1/accounts/${account}/logo" alt="" height="36" />
+                      <strong>${name}</strong>
+                      <span>${note}</span>
+                      <small>${country}</small>
+                    </a>
+                  </li>`,
+              )}
+            </ul>
+          </section>
+
+          <section aria-labelledby="people">
+            <h2 id="people">Somebody to book as</h2>
+            <p>
+              National IDs from each country’s public test series, which belong to nobody. Mobile
+              number and e-mail address may be anything that looks right.
+            </p>
+            <dl class="people">
+              <div>
+                <dt>Norway</dt>
+                <dd>15915010064</dd>
+              </div>
+              <div>
+                <dt>Sweden</dt>
+                <dd>19850709-9805</dd>
+              </div>
+              <div>
+                <dt>Finland</dt>
+                <dd>010190-900P</dd>
+              </div>
+              <div>
+                <dt>Denmark</dt>
+                <dd>251248-9996</dd>
+              </div>
+            </dl>
+          </section>
+
+          <section aria-labelledby="behind">
+            <h2 id="behind">Behind it</h2>
+            <ul class="links">
+              <li>
+                <a href="/demo/inbox">Inbox</a>
+                <span>every SMS and e-mail to patients, confirmation codes among them</span>
+              </li>
+              <li>
+                <a href="/openapi.json">The booking API</a>
+                <span>OpenAPI 3.1, made from the schemas that check every request</span>
+              </li>
+              <li>
+                <a href="/v1/accounts/opusdentalklinikken">An account</a>
+                <span>the one request that the first step needs</span>
+              </li>
+            </ul>
+          </section>
+        </main>
+        <footer>
+          <p>
+            To stop, press <kbd>Ctrl</kbd> + <kbd>C</kbd> in the terminal where
+            <code>npm start</code> runs. What is booked stays for the next start.
+          </p>
+        </footer>
+      </body>
+    </html>`;
 }
