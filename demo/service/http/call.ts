@@ -77,7 +77,7 @@ export function createCall<Body, Query>(
       const delivery = deliver(services.db, accountId, services.transports, services.clock).catch(
         services.onError,
       );
-      await Promise.race([delivery, pause(deliveryPatience)]);
+      await orAfter(deliveryPatience, delivery);
     },
   };
 }
@@ -97,6 +97,16 @@ async function withRetries<Result>(attempt: () => Promise<Result>): Promise<Resu
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Waits for some work, though no longer than so many milliseconds. */
+async function orAfter(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, patience]);
+  clearTimeout(timer);
 }
 
 /** Throws `closed` where the page is down for everybody (P-40); cancelling and looking at the account stay open. */

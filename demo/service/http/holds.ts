@@ -8,7 +8,13 @@ import { freeSlots } from '../core/slots.js';
 import { holdTime } from '../store/hold-time.js';
 import { countInWindow } from '../store/limits.js';
 import type { Reservation } from '../store/reservations.js';
-import { countLiveHolds, findByToken, lockName, updateReservation } from '../store/reservations.js';
+import {
+  countLiveHolds,
+  findByToken,
+  findParty,
+  lockName,
+  updateReservation,
+} from '../store/reservations.js';
 import { isToken, sha256 } from '../store/secrets.js';
 import { cliniciansOf, loadTimebook } from '../store/timebook.js';
 import type { Call, Work } from './call.js';
@@ -203,7 +209,6 @@ async function findAlternatives(
 ): Promise<Slot[]> {
   const { timeZone } = account;
   const { catalogue: rules } = await catalogue();
-  const own = await findByToken(tx, tokenHash);
   const today = toClockTime(now, timeZone).date;
   const lostDate = toClockTime(start, timeZone).date;
   const date = lostDate > today ? lostDate : today;
@@ -212,7 +217,7 @@ async function findAlternatives(
     group: body.group,
     treatment: body.treatment,
     newPatient: isForNewPatients(account),
-    party: own?.partyId,
+    party: await findParty(tx, tokenHash, new Date(now)),
   };
   const lost = { start, clinician: body.clinician, clinic: body.clinic };
   let found: Slot[] = [];

@@ -8,7 +8,7 @@ import { pageOfSlots, parseCursor } from '../core/page.js';
 import { createSlotSource } from '../core/slots.js';
 import type { SlotSource } from '../core/slots.js';
 import { firstSlot, listDays, listStarts, nextDate } from '../core/views.js';
-import { findByToken } from '../store/reservations.js';
+import { findParty } from '../store/reservations.js';
 import { isToken, sha256 } from '../store/secrets.js';
 import { cliniciansOf, loadTimebook } from '../store/timebook.js';
 import type { Call, Work } from './call.js';
@@ -104,8 +104,7 @@ async function ownParty(
 ): Promise<string | undefined> {
   const token = header('Hold-Token');
   if (token === undefined || !isToken(token)) return undefined;
-  const hold = await findByToken(tx, await sha256(token));
-  return hold && hold.expiresAt!.getTime() > now ? hold.partyId : undefined;
+  return findParty(tx, await sha256(token), new Date(now));
 }
 
 type Load = (range: DateRange) => Promise<SlotSource>;
@@ -147,7 +146,7 @@ async function search<Result>(
   { from, to }: DateRange,
   look: (source: SlotSource, range: DateRange) => Result | null,
 ): Promise<Result | null> {
-  for (let start = from, days = 7; start < to; days = Math.min(days * 2, 56)) {
+  for (let start = from, days = 2; start < to; days = Math.min(days * 2, 56)) {
     const next = addDays(start, days);
     const range = { from: start, to: next < to ? next : to };
     const found = look(await load(range), range);

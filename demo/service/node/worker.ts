@@ -1,20 +1,26 @@
 import { accountsWithDueMessages, deliver } from '../messages/outbox.js';
 import type { Transports } from '../messages/transport.js';
 import type { Database } from '../store/database.js';
+import { tidy } from '../store/tidy.js';
 
-/** Sends, every few seconds, what a process that ended left in the outbox; returns how to stop. */
+const hour = 3_600_000;
+
+/** Sends what a process that ended left in the outbox, and tidies up once an hour; returns how to stop. */
 export function startWorker(
   db: Database,
   transports: Transports,
   { clock = Date.now, everySeconds = 15, onError = (_error: unknown) => {} } = {},
 ): () => void {
   let isBusy = false;
+  let tidiedAt = -hour;
   const run = async () => {
     if (isBusy) return;
     isBusy = true;
     try {
-      for (const accountId of await accountsWithDueMessages(db, clock())) {
-        await deliver(db, accountId, transports, clock);
+      await sendDueMessages(db, transports, clock);
+      if (clock() - tidiedAt >= hour) {
+        tidiedAt = clock();
+        await tidy(db, tidiedAt);
       }
     } catch (error) {
       onError(error);
@@ -25,4 +31,15 @@ export function startWorker(
   const timer = setInterval(() => void run(), everySeconds * 1000);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** Sends what is due in every account's outbox. */
+export async function sendDueMessages(
+  db: Database,
+  transports: Transports,
+  clock: () => number,
+): Promise<void> {
+  for (const accountId of await accountsWithDueMessages(db, clock())) {
+    await deliver(db, accountId, transports, clock);
+  }
 }

@@ -8,7 +8,12 @@ import { checkOffer } from '../core/offer-check.js';
 import { createSlotSource, slotsOn } from '../core/slots.js';
 import type { AccountTransaction } from './database.js';
 import type { Reservation } from './reservations.js';
-import { countAnonymousMinutes, expireInTheWay, insertReservation } from './reservations.js';
+import {
+  countAnonymousMinutes,
+  expireInTheWay,
+  insertReservation,
+  lockName,
+} from './reservations.js';
 import { cliniciansOf, loadTimebook, lockOffer } from './timebook.js';
 
 /** How many free slots of one start are tried before the time counts as taken. */
@@ -87,6 +92,8 @@ async function isWithinShare(
   { shareOfDay, previous, now }: HoldSituation,
 ): Promise<boolean> {
   if (shareOfDay === undefined) return true;
+  // Two holds of one day at the same moment have to count each other.
+  await lockName(tx, 'share of day', clinician, String(day.start));
   const worked = workingTime
     .filter((interval) => interval.clinician === clinician)
     .reduce((sum, { from, to }) => sum + to - from, 0);

@@ -18,6 +18,25 @@ export async function lockName(tx: AccountTransaction, ...parts: string[]): Prom
   );
 }
 
+/** The party of a token's live hold at `now`, without locking it; undefined when there is none. */
+export async function findParty(
+  tx: AccountTransaction,
+  tokenHash: string,
+  now: Date,
+): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ party: reservations.partyId })
+    .from(reservations)
+    .where(
+      and(
+        eq(reservations.tokenHash, tokenHash),
+        eq(reservations.status, 'held'),
+        gt(reservations.expiresAt, now),
+      ),
+    );
+  return row?.party;
+}
+
 /** The hold that a token proves, locked, with the id where one is known; undefined when there is none. */
 export async function findByToken(
   tx: AccountTransaction,
