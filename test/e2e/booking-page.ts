@@ -73,8 +73,7 @@ export class BookingPage {
   }
 
   field(name: string): Locator {
-    // A required field's label ends in a star.
-    return this.widget.getByLabel(new RegExp(`^${name}( ?\\*)?$`));
+    return this.widget.getByRole('textbox', { name, exact: true });
   }
 
   /** Fills in whatever of the form is shown, and consents. */

@@ -1,0 +1,129 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { BookingPage } from './booking-page.js';
+import { newestCode } from './inbox.js';
+import { patientNumber } from './patients.js';
+import { walkEveryStep } from './steps.js';
+
+const origin = (baseURL: string | undefined) => {
+  const { port } = new URL(baseURL ?? '');
+  return `http://opusdentalklinikken.localhost:${port}`;
+};
+
+/** Faults that axe finds by the rules of WCAG 2.2 A and AA and by good practice. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // The widget leaves the page's only h1 to the page around it.
+    .disableRules(['page-has-heading-one'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`),
+  );
+}
+
+for (const [language, width] of [
+  ['nb', 1280],
+  ['en', 360],
+] as const) {
+  test(`[P-29] axe finds nothing in any step, in ${language} at ${width} px`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${origin(baseURL)}/?lang=${language}`);
+    const found: string[] = [];
+    await walkEveryStep(
+      new BookingPage(page, language),
+      patientNumber(width),
+      origin(baseURL),
+      async (step) => {
+        found.push(...(await faults(page)).map((fault) => `${step}: ${fault}`));
+        // WCAG 1.4.10: nothing has to be scrolled sideways.
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 0) found.push(`${step}: ${overflow} px too wide`);
+      },
+    );
+    expect(found).toEqual([]);
+  });
+}
+
+test('[P-11] the whole flow by keyboard alone, focus always where it should be', async ({
+  page,
+  baseURL,
+}) => {
+  const patient = patientNumber(7);
+  await page.goto(origin(baseURL));
+  const booking = new BookingPage(page);
+  const { words } = booking;
+  await booking.card(/^Opus Dental Klinikken/).waitFor();
+  await press(page, /^Opus Dental Klinikken/);
+  await expectFocus(page, words.chooseTreatment);
+  await press(page, /^Undersøkelse/);
+  await expectFocus(page, words.chooseClinician);
+  await press(page, /^Evelyn Andersen/);
+  await expectFocus(page, words.chooseTime);
+  await booking.toFreeWeek();
+  await press(page, / \d\d:\d\d – \d\d:\d\d/);
+  await expectFocus(page, words.detailsHeading);
+  for (const [name, value] of [
+    [words.firstName, patient.firstName],
+    [words.lastName, patient.lastName],
+    [words.nationalId('NO'), patient.nationalId],
+    [words.email, patient.email],
+    [words.mobile, patient.mobile],
+    [words.address1, patient.address1],
+    [words.postalCode, patient.postalCode],
+  ] as const) {
+    await tabTo(page, new RegExp(`^${name}`));
+    await page.keyboard.type(value ?? '');
+  }
+  await tabTo(page, /samtykker/);
+  await page.keyboard.press('Space');
+  await press(page, words.toReview);
+  await expectFocus(page, words.reviewHeading);
+  await press(page, words.bookTime);
+  await expectFocus(page, words.codeHeading);
+  await tabTo(page, new RegExp(`^${words.codeLabel}`));
+  await page.keyboard.type(await newestCode(origin(baseURL), patient.mobile));
+  await press(page, words.confirmTime);
+  await expect(booking.receipt).toBeVisible();
+  await expectFocus(page, words.receiptHeading);
+});
+
+/** Tabs to a control by its name and presses it. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await tabTo(page, typeof name === 'string' ? new RegExp(`^${name}$`) : name);
+  await page.keyboard.press('Enter');
+}
+
+/** Presses Tab until the control with the name has focus; fails after eighty. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const seen: string[] = [];
+  for (let tabs = 0; tabs < 80; tabs += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await focusedName(page);
+    if (name.test(focused)) return;
+    seen.push(focused);
+  }
+  throw new Error(`No Tab led to ${String(name)}, only to: ${seen.join(' | ')}`);
+}
+
+async function expectFocus(page: Page, name: string): Promise<void> {
+  await expect.poll(() => focusedName(page)).toContain(name);
+}
+
+/** Name of what has focus, inside every shadow root: its label, or its text. */
+function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (!element) return '';
+    const label = (element as HTMLInputElement).labels?.[0]?.textContent;
+    return (element.getAttribute('aria-label') ?? label ?? (element as HTMLElement).innerText)
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  });
+}
