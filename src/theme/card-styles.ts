@@ -26,10 +26,6 @@ export const cardStyles = css`
     grid-column: 1 / -1;
   }
 
-  .card:hover {
-    border-color: var(--_accent-border);
-  }
-
   .choose {
     display: block;
     inline-size: 100%;
@@ -67,11 +63,17 @@ export const cardStyles = css`
     place-items: center;
     border-radius: 50%;
     color: var(--_ink-quiet);
-    transition: transform var(--_motion);
   }
 
-  .card:hover .mark {
-    color: var(--_accent-text);
+  /* On a touch screen, hover would stay on what was touched last. */
+  @media (hover: hover) {
+    .card:hover {
+      border-color: var(--_accent-border);
+    }
+
+    .card:hover .mark {
+      color: var(--_accent-text);
+    }
   }
 
   .card.chosen {
