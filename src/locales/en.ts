@@ -260,7 +260,7 @@ export const en: Messages = {
   moreTime: 'Give me more time',
   stepShown: (step, steps, name) => `Step ${step} of ${steps}: ${name}`,
   droppedChoices: (steps) =>
-    `You changed a choice. Please choose again: ${new Intl.ListFormat('en').format(steps)}.`,
+    `You changed a choice, and this no longer fits: ${new Intl.ListFormat('en').format(steps)}.`,
   offlineHeading: 'You are offline',
   offlineText:
     'Nothing is lost, and everything you typed is here. We go on by ourselves when you are back online.',

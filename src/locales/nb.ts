@@ -252,7 +252,7 @@ export const nb: Messages = {
   moreTime: 'Gi meg mer tid',
   stepShown: (step, steps, name) => `Steg ${step} av ${steps}: ${name}`,
   droppedChoices: (steps) =>
-    `Du har endret et valg. Velg på nytt: ${new Intl.ListFormat('nb').format(steps)}.`,
+    `Du har endret et valg, og dette passer ikke lenger: ${new Intl.ListFormat('nb').format(steps)}.`,
   offlineHeading: 'Du er uten nett',
   offlineText:
     'Ingenting er tapt, og alt du har skrevet, står her. Vi fortsetter av oss selv når nettet er tilbake.',

@@ -74,6 +74,15 @@ export const styles = css`
     display: none;
   }
 
+  .dropped {
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_accent-border);
+  }
+
+  opus-notice > .button {
+    margin-block-start: 16px;
+  }
+
   .ways {
     display: flex;
     flex-wrap: wrap-reverse;

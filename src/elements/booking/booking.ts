@@ -263,6 +263,7 @@ export class Booking extends LitElement {
         ${isConfirming ? nothing : renderSide(view)}
         <div class="step" part="step">
           ${renderWelcome(view)} ${isForm ? nothing : this.renderFailure(view)}
+          ${flow.dropped.length > 0 ? html`<p class="dropped">${this.droppedWords()}</p>` : nothing}
           ${parts.map((part, index) => this.renderPart(view, part, index === 0 ? 'step' : nothing))}
           ${isForm ? nothing : this.renderWays(view)}
         </div>
@@ -507,8 +508,15 @@ export class Booking extends LitElement {
     const pages = pagesOf(account.settings);
     const name = (part: Part) => this.words.term(stepKeys[part]);
     const names = (pages[flow.page]?.parts ?? []).map(name).join(', ');
-    this.announced = this.words.term('stepShown', flow.page + 1, pages.length, names);
+    const where = this.words.term('stepShown', flow.page + 1, pages.length, names);
+    this.announced = `${where} ${this.droppedWords()}`.trim();
     this.requestUpdate();
+  }
+
+  private droppedWords(): string {
+    const dropped = this.controller.flow?.dropped ?? [];
+    const names = dropped.map((step) => this.words.term(stepKeys[step]).toLocaleLowerCase());
+    return names.length > 0 ? this.words.term('droppedChoices', names) : '';
   }
 
   /** Brings what the next steps need while this one is read. */

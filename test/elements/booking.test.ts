@@ -1,0 +1,376 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/define/booking.js';
+import { BookingError } from '../../src/api/booking-error.js';
+import type { Account, BookingRequest, Slot } from '../../src/contract/index.js';
+import type { Booking } from '../../src/elements/booking/booking.js';
+import type { OpusBookedEvent } from '../../src/events/booked-event.js';
+import { loadLocale } from '../../src/locales/load-locale.js';
+import { clinicsOfAsker, catalogue } from '../domain/support/catalogue.js';
+import { nextMonday, ScriptedApi } from '../state/support/scripted-api.js';
+
+/** Everything that is on screen of an element, shadow roots and slots followed. */
+function textOf(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element || node instanceof ShadowRoot)) return '';
+  if (node instanceof HTMLElement && (node.hidden || node.localName === 'style')) return '';
+  if (node instanceof HTMLSlotElement)
+    return node.assignedNodes({ flatten: true }).map(textOf).join(' ');
+  const root = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
+  return [...root.childNodes].map(textOf).join(' ').replace(/\s+/g, ' ');
+}
+
+/** Every element below, shadow roots crossed. */
+function* below(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* below(element.shadowRoot);
+  }
+}
+
+/** The booking page as a patient meets it. */
+class Page {
+  constructor(readonly element: Booking) {}
+
+  get text(): string {
+    return textOf(this.element);
+  }
+
+  async shows(text: string | RegExp): Promise<void> {
+    const holds = () =>
+      typeof text === 'string' ? this.text.includes(text) : text.test(this.text);
+    await waitUntil(holds, `"${text}" on screen, which says: ${this.text.slice(0, 600)}`, {
+      timeout: 4000,
+    });
+  }
+
+  all(selector: string): HTMLElement[] {
+    return [...below(this.element.renderRoot as ShadowRoot)].filter((element) =>
+      element.matches(selector),
+    ) as HTMLElement[];
+  }
+
+  async button(name: RegExp): Promise<HTMLElement> {
+    const find = () =>
+      this.all('button').find((each) =>
+        name.test((each.getAttribute('aria-label') ?? textOf(each)).trim()),
+      );
+    await waitUntil(find, `button ${name}`, { timeout: 4000 });
+    return find() as HTMLElement;
+  }
+
+  async press(name: RegExp): Promise<void> {
+    (await this.button(name)).click();
+    await this.element.updateComplete;
+  }
+
+  async type(name: string, value: string): Promise<void> {
+    const host = this.all(`[name="${name}"]`)[0] as HTMLElement & { value: string };
+    const input = host.shadowRoot?.querySelector<HTMLInputElement>('input, textarea');
+    if (!input) throw new Error(`no field ${name}`);
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await this.element.updateComplete;
+  }
+
+  async fillIn(): Promise<void> {
+    await this.shows('Your details');
+    await this.type('firstName', 'Kari');
+    await this.type('lastName', 'Nordmann');
+    await this.type('nationalId', '190476-49954');
+    await this.type('email', 'kari@example.com');
+    await this.type('mobile', '99999999');
+    (this.all('input[type="checkbox"]')[0] as HTMLInputElement).click();
+    (this.all('button[type="submit"]')[0] as HTMLElement).click();
+  }
+
+  /** What has focus, shadow roots crossed. */
+  get focused(): Element | null {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active;
+  }
+
+  async focusesHeading(text: string): Promise<void> {
+    await waitUntil(
+      () =>
+        this.focused && /^h\d$/.test(this.focused.localName) && textOf(this.focused).includes(text),
+      `focus on heading "${text}"`,
+      { timeout: 4000 },
+    );
+  }
+}
+
+async function open(api: ScriptedApi, attributes: Partial<Booking> = {}): Promise<Page> {
+  await loadLocale('en');
+  const { clinic, treatment } = attributes;
+  const element = await fixture<Booking>(
+    html`<opus-booking
+      lang="en"
+      account="test"
+      .client=${api}
+      .clinic=${clinic}
+      .treatment=${treatment}
+    ></opus-booking>`,
+  );
+  return new Page(element);
+}
+
+async function toTime(api: ScriptedApi): Promise<Page> {
+  const page = await open(api);
+  await page.press(/^hvalstad/);
+  await page.press(/^exam/);
+  await page.press(/^lise/);
+  await page.shows('Choose a time');
+  return page;
+}
+
+async function toReview(api: ScriptedApi): Promise<Page> {
+  const page = await toTime(api);
+  await page.press(/08:00|09:00/);
+  await page.fillIn();
+  await page.shows(/Kari Nordmann/);
+  return page;
+}
+
+const codeFree = () => new ScriptedApi(clinicsOfAsker({ confirmation: 'none' }));
+
+describe('opus-booking', function () {
+  this.timeout(20_000);
+
+  it('goes from the clinic to the receipt, accessible in each step', async () => {
+    const api = new ScriptedApi();
+    const page = await open(api);
+    await page.shows('Choose a clinic');
+    await expect(page.element).to.be.accessible();
+    await page.press(/^hvalstad/);
+    await page.focusesHeading('treatment');
+    await expect(page.element).to.be.accessible();
+    await page.press(/^exam/);
+    await page.focusesHeading('clinician');
+    await expect(page.element).to.be.accessible();
+    await page.press(/^lise/);
+    await page.focusesHeading('Choose a time');
+    await page.button(/0[89]:00/);
+    await expect(page.element).to.be.accessible();
+    await page.press(/0[89]:00/);
+    await page.focusesHeading('Your details');
+    await expect(page.element).to.be.accessible();
+    await page.fillIn();
+    await page.shows('Kari Nordmann');
+    await expect(page.element).to.be.accessible();
+    await page.press(/^Book/);
+    await page.shows('*** ** 881');
+    await expect(page.element).to.be.accessible();
+    const booked = oneEvent(page.element, 'opus-booked') as Promise<OpusBookedEvent>;
+    page
+      .all('opus-review')[0]
+      ?.dispatchEvent(Object.assign(new Event('opus-code', { bubbles: true }), { code: '123456' }));
+    expect((await booked).clinic).to.equal('hvalstad');
+    await page.shows('kari@example.com');
+    await expect(page.element).to.be.accessible();
+  });
+
+  it('[P-41] tells each step to the page around, without anything of the patient', async () => {
+    const told: string[] = [];
+    const note = (event: Event) => told.push(event.type + JSON.stringify(event));
+    const names = ['step-change', 'selection-change', 'hold', 'booked', 'error'];
+    for (const name of names) document.addEventListener(`opus-${name}`, note);
+    const page = await toReview(codeFree());
+    await page.press(/^Book/);
+    await page.shows('kari@example.com');
+    for (const name of names) document.removeEventListener(`opus-${name}`, note);
+    expect(told.filter((each) => each.includes('step-change'))).to.have.length(6);
+    expect(told.some((each) => each.startsWith('opus-hold'))).to.equal(true);
+    expect(told.join()).not.to.match(/Kari|Nordmann|190476|kari@|99999999|exam/);
+  });
+
+  it('a page may keep the patient on the step', async () => {
+    const page = await open(new ScriptedApi());
+    page.element.addEventListener('opus-before-step-change', (event) => event.preventDefault());
+    await page.press(/^hvalstad/);
+    expect(page.element.currentStep).to.equal('clinic');
+  });
+
+  it('[P-23] tells at once that the time is taken, keeps what is typed, and books another one', async () => {
+    const api = codeFree();
+    const page = await toReview(api);
+    const first = api.free[0] as Slot;
+    api.take(first.start);
+    api.next('book', new BookingError('slot-taken', { alternatives: api.live }));
+    await page.press(/^Book/);
+    await page.focusesHeading('took that time');
+    await expect(page.element).to.be.accessible();
+    expect(page.text).to.include('Kari Nordmann');
+    await page.press(/\d\d:30 – \d\d:00 with lise/);
+    await page.press(/^Book/);
+    await page.shows('kari@example.com');
+    const [request] = api.last('book') as [BookingRequest];
+    expect(request.patient).to.include({ firstName: 'Kari', lastName: 'Nordmann' });
+  });
+
+  it('[P-29] keeps every typed field through a step back, a lost connection and another language', async () => {
+    const api = codeFree();
+    api.value = { ...api.value, languages: ['en', 'nb'] };
+    const page = await toReview(api);
+    api.next('book', 'offline');
+    await page.press(/^Book/);
+    await page.shows('You are offline');
+    await page.press(/^Go back/);
+    await page.shows('Your details');
+    const value = (name: string) => (page.all(`[name="${name}"]`)[0] as HTMLInputElement).value;
+    expect(value('firstName')).to.equal('Kari');
+    const select = page.all('select')[0] as HTMLSelectElement;
+    select.value = 'nb';
+    select.dispatchEvent(new Event('change'));
+    await page.shows('Fornavn');
+    expect(value('firstName')).to.equal('Kari');
+    expect(value('nationalId')).to.contain('49954');
+    expect((page.all('input[type="checkbox"]')[0] as HTMLInputElement).checked).to.equal(true);
+  });
+
+  it('[P-29] goes on by itself when the connection is back', async () => {
+    const api = codeFree();
+    const page = await toReview(api);
+    api.next('book', 'offline');
+    await page.press(/^Book/);
+    await page.shows('You are offline');
+    window.dispatchEvent(new Event('online'));
+    await page.shows('kari@example.com');
+  });
+
+  it('[P-40] maintenance shows the text of the account in place of everything but footer, and comes back', async () => {
+    const api = new ScriptedApi();
+    const value: Account = api.value;
+    api.value = {
+      ...value,
+      status: 'maintenance',
+      texts: { ...value.texts, maintenance: 'Vi vedlikeholder siden vår.', provider: 'Opus' },
+    };
+    const page = await open(api);
+    await page.shows('Vi vedlikeholder siden vår.');
+    await page.shows('Service provided by Opus');
+    expect(page.all('opus-steps')).to.have.length(0);
+    await expect(page.element).to.be.accessible();
+    api.value = value;
+    await page.press(/^Try again/);
+    await page.shows('Choose a clinic');
+  });
+
+  it('[P-40] new booking off takes the place of the steps', async () => {
+    const api = new ScriptedApi();
+    api.value = { ...api.value, status: 'new-booking-off' };
+    const page = await open(api);
+    await page.shows('We take no new bookings online');
+    expect(page.all('opus-steps')).to.have.length(0);
+  });
+
+  it('an account that cannot be loaded says so and is asked for again', async () => {
+    const api = new ScriptedApi();
+    api.next('account', 'unreachable');
+    const page = await open(api);
+    await page.shows('We cannot reach the appointment book');
+    await expect(page.element).to.be.accessible();
+    await page.press(/^Try again/);
+    await page.shows('Choose a clinic');
+  });
+
+  it('an unknown account says so', async () => {
+    const api = new ScriptedApi();
+    api.next('account', 'not-found');
+    const page = await open(api);
+    await page.shows('We did not find this appointment book');
+  });
+
+  it('[P-07] the welcome stands on the first step alone', async () => {
+    const api = new ScriptedApi();
+    api.value = { ...api.value, texts: { ...api.value.texts, welcomeHeading: 'Velkommen!' } };
+    const page = await open(api);
+    await page.shows('Velkommen!');
+    await page.press(/^hvalstad/);
+    await page.shows('Choose a type of treatment');
+    expect(page.text).not.to.include('Velkommen!');
+  });
+
+  it("[P-08] the clinic's own text stands on the treatment step, else the account's", async () => {
+    const api = new ScriptedApi();
+    const [first, ...others] = api.value.clinics as [Account['clinics'][0]];
+    api.value = {
+      ...api.value,
+      clinics: [{ ...first, heading: 'Hos oss i Hvalstad' }, ...others],
+      texts: { ...api.value.texts, clinicHeading: 'Velkommen til oss' },
+    };
+    const page = await open(api);
+    await page.press(/^hvalstad/);
+    await page.shows('Hos oss i Hvalstad');
+    await page.press(/^Go back/);
+    await page.press(/^heggedal/);
+    await page.shows('Velkommen til oss');
+  });
+
+  it('[P-06] with one clinic the welcome and its text stand on the first step that is shown', async () => {
+    const value = catalogue({
+      clinics: { one: null },
+      treatments: ['exam', 'acute'],
+      offers: { 'one/ann': ['exam', 'acute'] },
+    });
+    const texts = { ...value.texts, welcomeHeading: 'Velkommen!', clinicText: 'Om klinikken' };
+    const page = await open(new ScriptedApi({ ...value, texts }));
+    await page.shows('Choose a type of treatment');
+    await page.shows('Velkommen!');
+    await page.shows('Om klinikken');
+    expect(page.all('button').some((each) => textOf(each).includes('Go back'))).to.equal(false);
+  });
+
+  it('[P-09] the colour of the account, readable; a rule of the page wins', async () => {
+    const api = new ScriptedApi();
+    api.value = { ...api.value, theme: { accent: '#ffee00' } };
+    const page = await open(api);
+    await page.shows('Choose a clinic');
+    const style = getComputedStyle(page.element);
+    expect(style.getPropertyValue('--opus-accent')).to.equal('#ffee00');
+    expect(style.getPropertyValue('--opus-on-accent')).to.equal('#1a2428');
+    page.element.style.setProperty('--opus-accent', 'rebeccapurple');
+    expect(style.getPropertyValue('--opus-accent')).to.equal('rebeccapurple');
+  });
+
+  it('[P-10] attributes choose ahead, and what does not exist is left out', async () => {
+    const api = new ScriptedApi();
+    const page = await open(api, { clinic: 'hvalstad', treatment: 'nonsense' });
+    await page.shows('Choose a type of treatment');
+    expect(page.element.choices).to.deep.equal({ clinic: 'hvalstad' });
+  });
+
+  it('[P-11] the page around can lead back, and the choices stay', async () => {
+    const page = await toTime(new ScriptedApi());
+    page.element.step = 'treatment';
+    await page.shows('Choose a type of treatment');
+    expect(page.element.choices).to.deep.equal({
+      clinic: 'hvalstad',
+      treatment: 'exam',
+      clinician: 'lise',
+    });
+    await page.press(/^Continue/);
+    await page.shows('Choose a clinician');
+  });
+
+  it('[P-05] says which choices a change undid', async () => {
+    const page = await toTime(new ScriptedApi());
+    await page.press(/0[89]:00/);
+    await page.shows('Your details');
+    page.element.step = 'clinic';
+    await page.press(/^heggedal/);
+    await page.shows(/no longer fits: .*time/);
+    await page.focusesHeading('Choose a time');
+  });
+
+  it('[P-22] shows times of the clinic, wherever the browser is', async () => {
+    const page = await toTime(new ScriptedApi());
+    const start = new Date(nextMonday());
+    const time = start.toLocaleTimeString('en-GB', {
+      timeZone: 'Europe/Oslo',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    await page.button(new RegExp(time));
+  });
+});
