@@ -85,15 +85,16 @@ export function slotWeek(
 ): SlotDay[] {
   const starts = byStart(slots);
   let from = 0;
+  let midnight = toInstant(week, 0, timeZone);
   return datesOfWeek(week).flatMap((date, day) => {
-    const midnight = toInstant(date, 0, timeZone);
     const nextMidnight = toInstant(addDays(date, 1), 0, timeZone);
+    const clock = clockOf(midnight, nextMidnight, timeZone);
     while ((starts[from]?.at ?? Infinity) < midnight) from += 1;
     let to = from;
     while ((starts[to]?.at ?? Infinity) < nextMidnight) to += 1;
-    const clock = clockOf(midnight, nextMidnight, timeZone);
     const times = starts.slice(from, to).map((start) => toTime(start, clock));
     from = to;
+    midnight = nextMidnight;
     return day < 5 || weekend || times.length > 0 ? { date, times } : [];
   });
 }

@@ -21,7 +21,7 @@ interface Item {
 }
 
 // Blocks let the browser skip what is out of sight on days with very many times (`content-visibility`).
-const blockSize = 32;
+const blockSize = 16;
 const timesOfButtons = /* @__PURE__ */ new WeakMap<Element, SlotTime>();
 let model: HTMLButtonElement | undefined;
 

@@ -187,7 +187,6 @@ export const styles = css`
   }
 
   .slot {
-    position: relative;
     display: block;
     inline-size: 100%;
     block-size: max(44px, 2.75em);
@@ -201,7 +200,6 @@ export const styles = css`
     line-height: 1.25;
     text-align: center;
     cursor: pointer;
-    contain: size layout style;
   }
 
   .slot:hover {
@@ -231,7 +229,7 @@ export const styles = css`
 
   .long .block {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 1664px;
+    contain-intrinsic-block-size: auto 832px;
     overflow-clip-margin: 8px;
   }
 
@@ -246,28 +244,16 @@ export const styles = css`
     text-wrap: balance;
   }
 
-  /* Columns too narrow for one line: the start in full size, the end under it. */
+  /* Columns too narrow for one line. No ::first-line here: it shapes every text twice, at any width. */
   @container (min-width: 480px) and (max-width: 655px) {
     .slot {
       block-size: max(56px, 3.5em);
-      font-size: var(--_small);
-    }
-
-    .slot::first-line {
-      font-size: var(--_text);
-      font-weight: 500;
     }
   }
 
   @container (min-width: 656px) and (max-width: 895px) {
     .many .slot {
       block-size: max(56px, 3.5em);
-      font-size: var(--_small);
-    }
-
-    .many .slot::first-line {
-      font-size: var(--_text);
-      font-weight: 500;
     }
   }
 
@@ -373,7 +359,7 @@ export const styles = css`
     }
 
     .long .block {
-      contain-intrinsic-block-size: auto 896px;
+      contain-intrinsic-block-size: auto 448px;
     }
   }
 

@@ -315,7 +315,6 @@ export class WeekCalendar extends LitElement {
 
   private lookOf(day: string): SlotLook {
     const language = this.words.lang();
-    const lost = `, ${this.words.term('noLongerFree')}`;
     const chosenAt = Date.parse(this.value);
     const isLost = (time: SlotTime) =>
       time.slots.length === 0 || !!this.unavailable?.has(time.start);
@@ -324,7 +323,8 @@ export class WeekCalendar extends LitElement {
         this.startsOnly || endMinutes === undefined
           ? timeOfDay(language, minutes)
           : `${timeOfDay(language, minutes)} – ${timeOfDay(language, endMinutes)}`,
-      label: (time, text) => `${day}, ${text}${isLost(time) ? lost : this.whoAndWhere(time)}`,
+      label: (time, text) =>
+        `${day}, ${text}${isLost(time) ? `, ${this.words.term('noLongerFree')}` : this.whoAndWhere(time)}`,
       isLost,
       isChosen: (time) => time.at === chosenAt,
     };
