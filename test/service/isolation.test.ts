@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { monday, setUpClinic } from './support/clinic-fixture.js';
@@ -118,6 +119,10 @@ describe('the database itself', () => {
       ),
       (error) => sqlState(error) === '23P01',
     );
+  });
+
+  it('[N-01] gets the migrations as they lie in their folder', () => {
+    execFileSync('node', ['tools/migrations.mjs', 'check'], { stdio: 'pipe' });
   });
 
   it('[N-01] is migrated once, however often and by however many', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
+import { Client } from 'pg';
 import { setUpClinic } from '../support/clinic-fixture.js';
 import { bookingOf, testId } from '../support/service.js';
 import type { ServiceProcess, TimedAnswer } from '../support/service-process.js';
@@ -152,6 +153,11 @@ describe('two processes, one time', () => {
       seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
       return Math.floor((seed / 0x80000000) * below);
     };
+    const treatments = [
+      { treatment: 'check', length: 30 },
+      { treatment: 'long', length: 40 },
+      { treatment: 'implant', length: 60 },
+    ];
     const answers: TimedAnswer<unknown>[] = [];
     let left = 2000;
     const client = async (index: number) => {
@@ -160,7 +166,7 @@ describe('two processes, one time', () => {
       while (left > 0) {
         left -= 1;
         const action = random(10);
-        if (held && action < 2) {
+        if (held && action < 4) {
           const { id } = held;
           const headers = { 'Hold-Token': token };
           const released = await callProcess(processes[index % 2]!, `/holds/${id}`, {
@@ -169,24 +175,24 @@ describe('two processes, one time', () => {
           });
           assert.equal(released.status, 204);
           held = undefined;
-        } else if (held && action < 4) {
+        } else if (held && action < 5) {
           const booked = await book(index, held, random(40));
           answers.push(booked);
           assert.equal(booked.status, 201);
           held = undefined;
           token = randomToken();
         } else {
-          const minutes = 7 * 60 + random(24) * 10;
-          const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-          const answer: TimedAnswer<Hold & Problem> = await hold(
-            index,
-            {
-              start: at(clock, random(5)),
-              treatment: ['check', 'long', 'implant'][random(3)],
-              clinician: [undefined, 'anne', 'berit', 'carl'][random(4)],
-            },
-            token,
-          );
+          const { treatment, length } = treatments[random(3)]!;
+          const minutes = 7 * 60 + random(240 / length) * length;
+          const clock = [Math.floor(minutes / 60), minutes % 60]
+            .map((part) => String(part).padStart(2, '0'))
+            .join(':');
+          const wish = {
+            start: at(clock, random(5)),
+            treatment,
+            clinician: [undefined, 'anne', 'berit', 'carl'][random(4)],
+          };
+          const answer: TimedAnswer<Hold & Problem> = await hold(index, wish, token);
           answers.push(answer);
           if (answer.status === 201) held = answer.body;
         }
@@ -201,6 +207,37 @@ describe('two processes, one time', () => {
     );
     assert.equal(await overlaps(), 0);
   });
+});
+
+describe('a preblock deleted while a patient takes its time', () => {
+  beforeEach(async () => {
+    await database.clear();
+    await setUpClinic(database.db, { monday, settings: { confirmation: 'none' } });
+  });
+
+  for (const table of ['preblock_placements', 'working_times']) {
+    it(`[A-05] the patient waits for the deletion of ${table}, and hears that the time is gone`, async () => {
+      const staff = new Client({ connectionString: database.url! });
+      await staff.connect();
+      await staff.query('BEGIN');
+      await staff.query(`DELETE FROM ${table}`);
+      const holding = hold(0, { start: at('07:00') });
+      const isWaiting = async () =>
+        (
+          await staff.query(
+            "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+          )
+        ).rowCount;
+      const isAnswered = holding.then(() => true);
+      while (!(await isWaiting())) {
+        const pause = new Promise<false>((resolve) => setTimeout(() => resolve(false), 20));
+        assert.equal(await Promise.race([isAnswered, pause]), false, 'it did not wait');
+      }
+      await staff.query('COMMIT');
+      await staff.end();
+      assert.equal((await holding).body.code, 'slot-taken');
+    });
+  }
 });
 
 describe('two processes, one booking', () => {
