@@ -170,6 +170,19 @@ describe('opus-review with a code', () => {
     expect(sent).to.deep.equal(['123456', '123456']);
   });
 
+  it('[P-31] sends the code once while it is being checked', async () => {
+    const { page, code } = await showCode();
+    let sent = 0;
+    page.element.addEventListener('opus-code', () => (sent += 1));
+    await code.field('Kode').type('123456');
+    page.element.busy = 'code';
+    await page.settled();
+    await code.settled();
+    await code.field('Kode').enter();
+    button(code, 'Bekrefter …').click();
+    expect(sent).to.equal(0);
+  });
+
   it('[P-31] asks for six digits in words before anything is sent', async () => {
     const { page, code } = await showCode();
     let sent = 0;

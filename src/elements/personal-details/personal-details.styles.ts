@@ -51,6 +51,9 @@ export const styles = css`
     padding-block: 10px;
     font-weight: 400;
     cursor: pointer;
+  }
+
+  .own {
     white-space: pre-line;
   }
 

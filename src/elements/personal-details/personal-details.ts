@@ -216,11 +216,12 @@ export class PersonalDetails extends LitElement {
         aria-invalid=${error ? 'true' : 'false'}
         aria-describedby="consent-error"
       />
-      <label for="consent" lang=${this.ownLang(this.consentText)}
-        >${this.consentText || this.words.term('consent')}<span class="mark" aria-hidden="true">
-          *</span
-        ></label
-      >
+      <label for="consent">
+        <span class="own" lang=${this.ownLang(this.consentText)}
+          >${this.consentText || this.words.term('consent')}</span
+        >
+        <span class="mark" aria-hidden="true">*</span>
+      </label>
       ${
         this.consentUrl
           ? html`<a href=${this.consentUrl} target="_blank" rel="noopener noreferrer"
