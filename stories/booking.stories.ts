@@ -42,7 +42,7 @@ function serviceOf({ status, accent, confirmation, failure, waits }: Args): Scri
 }
 
 const meta: Meta<Args> = {
-  title: 'Booking',
+  title: 'Booking/Whole booking',
   component: 'opus-booking',
   args: {
     lang: 'nb',

@@ -161,7 +161,7 @@ describe('opus-booking', function () {
     await page.press(/^Book/);
     await page.shows('*** ** 881');
     await expect(page.element).to.be.accessible();
-    const booked = oneEvent(page.element, 'opus-booked') as Promise<OpusBookedEvent>;
+    const booked: Promise<OpusBookedEvent> = oneEvent(page.element, 'opus-booked');
     page
       .all('opus-review')[0]
       ?.dispatchEvent(Object.assign(new Event('opus-code', { bubbles: true }), { code: '123456' }));

@@ -264,13 +264,13 @@ export class Booking extends LitElement {
         <div class="step" part="step">
           ${renderWelcome(view)} ${isForm ? nothing : this.renderFailure(view)}
           ${flow.dropped.length > 0 ? html`<p class="dropped">${this.droppedWords()}</p>` : nothing}
-          ${parts.map((part, index) => this.renderPart(view, part, index === 0 ? 'step' : nothing))}
+          ${parts.map((part, index) => this.renderPart(view, part, index === 0 ? 'step' : 'second'))}
           ${isForm ? nothing : this.renderWays(view)}
         </div>
       </div>`;
   }
 
-  private renderPart(view: BookingView, part: Part, id: string | typeof nothing): unknown {
+  private renderPart(view: BookingView, part: Part, id: string): unknown {
     switch (part) {
       case 'clinic':
         return html`<opus-clinic-picker id=${id}></opus-clinic-picker>`;

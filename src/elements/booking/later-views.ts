@@ -10,10 +10,8 @@ import { isOfCode, type BookingView } from './view.js';
 /** Days ahead that times are looked for. */
 const horizonDays = 365;
 
-type Id = string | typeof nothing;
-
 /** The time step (P-18 to P-22). */
-export function renderCalendar({ account, controller }: BookingView, id: Id): unknown {
+export function renderCalendar({ account, controller }: BookingView, id: string): unknown {
   const { slots, flow } = controller;
   if (!slots || !flow) return nothing;
   const { shown, today, isBroad } = slots;
@@ -38,7 +36,7 @@ export function renderCalendar({ account, controller }: BookingView, id: Id): un
 }
 
 /** The form (P-25 to P-29), with what has to be said above it. */
-export function renderDetails(view: BookingView, id: Id, above: unknown): TemplateResult {
+export function renderDetails(view: BookingView, id: string, above: unknown): TemplateResult {
   const { market, settings, texts, textLanguage } = view.account;
   const { draft, problems, slots } = view.controller;
   return html`<opus-personal-details
@@ -60,7 +58,7 @@ export function renderDetails(view: BookingView, id: Id, above: unknown): Templa
 /** Review and code (P-30, P-31), with what has to be said above. */
 export function renderReview(
   { account, controller }: BookingView,
-  id: Id,
+  id: string,
   above: unknown,
 ): TemplateResult {
   const { draft, pending, busy, failure, flow, slot } = controller;

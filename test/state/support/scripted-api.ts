@@ -228,13 +228,15 @@ export class ScriptedApi implements BookingApi {
   }
 
   private appointment(): Appointment {
-    const slot = this.held?.hold.slot ?? (this.free[0] as Slot);
-    const { clinics, clinicians, treatments } = this.value;
+    const { clinics, treatments } = this.value;
+    const slot = this.held?.hold.slot ?? this.free[0];
+    const clinic = clinics.find(({ id }) => id === slot?.clinic);
+    if (!slot || !clinic) throw new Error('Nothing is free.');
     return {
       id: 'appointment-1',
       slot,
       treatment: treatments.find(({ id }) => id === slot.treatment),
-      clinic: clinics.find(({ id }) => id === slot.clinic) ?? (clinics[0] as Account['clinics'][0]),
+      clinic,
       clinician: { id: slot.clinician, name: slot.clinician },
       status: 'booked',
     };
