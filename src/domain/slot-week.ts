@@ -85,16 +85,20 @@ export function slotWeek(
 ): SlotDay[] {
   const starts = byStart(slots);
   let from = 0;
-  let midnight = toInstant(week, 0, timeZone);
+  const begin = toInstant(week, 0, timeZone);
+  // In all weeks but two a year the midnights are 24 hours apart, and asking for two of them is enough.
+  const isPlain = toInstant(addDays(week, 7), 0, timeZone) - begin === 7 * dayMilliseconds;
+  const midnightOf = (day: number) =>
+    isPlain ? begin + day * dayMilliseconds : toInstant(addDays(week, day), 0, timeZone);
   return datesOfWeek(week).flatMap((date, day) => {
-    const nextMidnight = toInstant(addDays(date, 1), 0, timeZone);
+    const midnight = midnightOf(day);
+    const nextMidnight = midnightOf(day + 1);
     const clock = clockOf(midnight, nextMidnight, timeZone);
     while ((starts[from]?.at ?? Infinity) < midnight) from += 1;
     let to = from;
     while ((starts[to]?.at ?? Infinity) < nextMidnight) to += 1;
     const times = starts.slice(from, to).map((start) => toTime(start, clock));
     from = to;
-    midnight = nextMidnight;
     return day < 5 || weekend || times.length > 0 ? { date, times } : [];
   });
 }

@@ -252,6 +252,8 @@ export class WeekCalendar extends LitElement {
     const { date } = day;
     const name = longDate(language, date);
     const free = countFree(day, this.unavailable);
+    const isTight = this.showWeekend || this.days.length > 5;
+    const weekday = isTight ? weekdayShort : weekdayName;
     // The heading says the week's month; a column that begins another month says so itself.
     const short = date.endsWith('-01') ? name.replace(/^\S+ /, '') : Number(date.slice(8));
     return html`<div
@@ -261,7 +263,7 @@ export class WeekCalendar extends LitElement {
       aria-labelledby="day-${index}"
     >
       <h4 id="day-${index}" aria-current=${date === this.today ? 'date' : 'false'}>
-        <span class="weekday">${weekdayName(language, date)}</span>
+        <span class="weekday">${weekday(language, date)}</span>
         <span class="date">${short}</span>
         <span class="full">${capitalised(language, name)}</span>
       </h4>
