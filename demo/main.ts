@@ -59,7 +59,7 @@ async function start(): Promise<void> {
   const stopWorker = startWorker(db, transports, { onError });
   open!(
     createSite({
-      service: (request, environment) => app.fetch(request, environment as object),
+      service: (request, environment) => app.fetch(request, environment),
       cdnFolder: join(import.meta.dirname, '..', 'cdn'),
       domain,
     }),

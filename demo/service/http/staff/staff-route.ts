@@ -28,20 +28,21 @@ export function staffRoute<const E extends Endpoint>(
     const bearer = bearerOf(call);
     const hash = await sha256(bearer);
     const isHost = isSameSecret(bearer, services.operatorKey ?? '');
+    let isAllowed = false;
     try {
       return await call.transaction(async (work) => {
         if (!isHost && !isSameSecret(hash, work.account.operatorTokenHash ?? '')) {
           throw new Refusal('login-required');
         }
+        isAllowed = true;
         const result = await handler(work, call);
         if (result instanceof Refusal) throw result;
         return result ?? answer(204, null);
       });
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'not-found' && call.id === '') {
-        throw new Refusal('login-required');
-      }
-      throw toRefusal(error) ?? error;
+      // An account that does not exist is told from a wrong token by nothing.
+      if (!isAllowed && error instanceof Refusal) throw new Refusal('login-required');
+      throw toRefusal(error, endpoint.method) ?? error;
     }
   });
 }
@@ -65,21 +66,17 @@ const fields: Readonly<Record<string, string>> = {
 };
 
 /** What the database refused, as a problem with the field that is wrong; undefined for anything else. */
-function toRefusal(error: unknown): Refusal | undefined {
-  const state = sqlState(error);
-  const { constraint, table } = reason(error);
-  switch (state) {
+function toRefusal(error: unknown, method: string): Refusal | undefined {
+  const constraint = constraintOf(error);
+  switch (sqlState(error)) {
+    // A foreign key says the same of a row that names something unknown and, before PostgreSQL 18, of one that is in use.
+    case '23001':
     case '23503': {
-      // The same constraint fails when a row is stored with an unknown id, and when one that is in use is deleted.
+      if (method === 'DELETE') return invalid({ path: 'id', code: 'in-use' });
       const column = Object.keys(fields).find((name) =>
         constraint.includes(`_account_id_${name}_`),
       );
-      const isDeletion = !constraint.startsWith(`${table}_`);
-      return invalid(
-        isDeletion
-          ? { path: 'id', code: 'in-use' }
-          : { path: fields[column ?? ''] ?? '', code: 'unknown' },
-      );
+      return invalid({ path: fields[column ?? ''] ?? '', code: 'unknown' });
     }
     case '23P01':
       return invalid({ path: 'clinic', code: 'overlap' });
@@ -92,15 +89,13 @@ function toRefusal(error: unknown): Refusal | undefined {
   }
 }
 
-function reason(error: unknown): { constraint: string; table: string } {
+function constraintOf(error: unknown): string {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 8; depth += 1) {
-    const { constraint, table } = cause as { constraint?: unknown; table?: unknown };
-    if (typeof constraint === 'string') {
-      return { constraint, table: typeof table === 'string' ? table : '' };
-    }
+    const { constraint } = cause as { constraint?: unknown };
+    if (typeof constraint === 'string') return constraint;
     cause = cause.cause;
   }
-  return { constraint: '', table: '' };
+  return '';
 }
 
 /** Throws `not-found` when nothing was there to change. */

@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { after, beforeEach, describe, it } from 'node:test';
+import { prefix, staffEndpoints } from '../../src/contract/index.js';
+import type { Account, AccountCreated, StaffSettings } from '../../src/contract/index.js';
+import { startService } from './support/service.js';
+import { makeAccount, operatorOf, platformKey, setup } from './support/staff.js';
+import type { Operator } from './support/staff.js';
+import { openTestDatabase } from './support/test-database.js';
+
+const database = await openTestDatabase();
+after(() => database.close());
+
+let service: ReturnType<typeof startService>;
+let operator: Operator;
+beforeEach(async () => {
+  await database.clear();
+  service = startService(database, { platformKey, operatorKey: 'the-key-of-all-operators' });
+  operator = await makeAccount(service);
+});
+
+const account = async (id = 'tannlegen') =>
+  (await service.request<Account>(`/v1/accounts/${id}`)).body;
+
+describe('who may make staff calls', () => {
+  it('[S-10] gives the operator token once, and changes the account afterwards', async () => {
+    const again = await operatorOf(service, 'tannlegen', platformKey).call<AccountCreated>(
+      'PUT',
+      '',
+      { ...setup, name: 'Tannlegene', languages: ['nb'] },
+    );
+    assert.equal(again.status, 200);
+    assert.deepEqual(again.body, { account: 'tannlegen' });
+    const { name, languages } = await account();
+    assert.deepEqual({ name, languages }, { name: 'Tannlegene', languages: ['nb'] });
+    assert.equal((await operator.call('GET', '/settings')).status, 200);
+  });
+
+  it('[S-10] makes no account without the platform key, nor in a zone that does not exist', async () => {
+    for (const token of ['a-key-that-is-wrong', operator.token, 'the-key-of-all-operators']) {
+      const { status, body } = await operatorOf(service, 'ny', token).call('PUT', '', setup);
+      assert.deepEqual([status, body.code], [401, 'login-required']);
+    }
+    const nowhere = await operatorOf(service, 'ny', platformKey).call('PUT', '', {
+      ...setup,
+      timeZone: 'Europe/Atlantis',
+    });
+    assert.deepEqual(nowhere.body.fields, [{ path: 'timeZone', code: 'unknown' }]);
+  });
+
+  it('[N-04] answers login-required to every staff call without the token of this very account', async () => {
+    const other = await makeAccount(service, 'andre');
+    for (const [name, endpoint] of Object.entries(staffEndpoints)) {
+      const path = `${prefix.staff}${endpoint.path}`
+        .replace('{account}', 'tannlegen')
+        .replace('{id}', '0e2f4c4e-7a3a-4f7c-9d51-0a2b3c4d5e6f');
+      const query = 'query' in endpoint ? '?from=2026-11-23&to=2026-11-30' : '';
+      for (const headers of [
+        {},
+        { Authorization: 'Bearer short' },
+        { Authorization: `Bearer ${other.token}` },
+      ]) {
+        const { status } = await service.request(`${path}${query}`, {
+          method: endpoint.method,
+          headers: headers as Record<string, string>,
+          ...('body' in endpoint ? { json: sampleBody(name) } : {}),
+        });
+        assert.equal(status, 401, `${endpoint.method} ${endpoint.path}`);
+      }
+    }
+    assert.deepEqual(service.errors, []);
+  });
+
+  it('[N-04] answers the same for an account that does not exist', async () => {
+    const nobody = operatorOf(service, 'finnesikke', operator.token);
+    for (const [method, path] of [
+      ['GET', '/settings'],
+      ['DELETE', '/clinics/sentrum'],
+    ] as const) {
+      const { status, body } = await nobody.call(method, path);
+      assert.deepEqual([status, body.code], [401, 'login-required']);
+    }
+  });
+
+  it('lets whoever runs the service act for every operator, and nobody where there is no such key', async () => {
+    const host = operatorOf(service, 'tannlegen', 'the-key-of-all-operators');
+    assert.equal((await host.call('GET', '/settings')).status, 200);
+    const without = startService(database, { platformKey });
+    const nobody = operatorOf(without, 'tannlegen', 'the-key-of-all-operators');
+    assert.equal((await nobody.call('GET', '/settings')).status, 401);
+  });
+});
+
+describe('settings, texts, status and theme', () => {
+  it('[S-04] changes what is named, switch by switch, and keeps the rest', async () => {
+    const before = (await operator.call<StaffSettings>('GET', '/settings')).body;
+    const { status, body } = await operator.call<StaffSettings>('PATCH', '/settings', {
+      weekendBooking: true,
+      fields: { campaignCode: true },
+      login: { sms: true },
+    });
+    assert.equal(status, 200);
+    assert.deepEqual(body, {
+      ...before,
+      weekendBooking: true,
+      fields: { ...before.fields, campaignCode: true },
+      login: { ...before.login, sms: true },
+    });
+    assert.equal((await account()).settings.weekendBooking, true);
+  });
+
+  it('[P-25] refuses a code that could reach nobody, and stores nothing of it', async () => {
+    const fields = { mobile: false, email: false };
+    const { status, body } = await operator.call('PATCH', '/settings', {
+      fields,
+      weekendBooking: true,
+    });
+    assert.equal(status, 422);
+    assert.deepEqual(body.fields, [{ path: 'confirmation', code: 'needs-mobile-or-email' }]);
+    assert.equal((await account()).settings.weekendBooking, false);
+    const skipped = await operator.call('PATCH', '/settings', { fields, confirmation: 'none' });
+    assert.equal(skipped.status, 200);
+    const back = await operator.call('PATCH', '/settings', { confirmation: 'code' });
+    assert.equal(back.status, 422);
+  });
+
+  it('[P-02] refuses time as the first step and treatment as the fourth', async () => {
+    for (const [order, code] of [
+      [['time', 'clinic', 'treatment', 'clinician'], 'time-first'],
+      [['clinic', 'time', 'clinician', 'treatment'], 'treatment-last'],
+      [['clinic', 'clinic', 'treatment', 'time'], 'each-once'],
+    ]) {
+      const { status, body } = await operator.call('PATCH', '/settings', { stepOrder: order });
+      assert.deepEqual([status, body.fields?.[0]?.code], [422, code]);
+    }
+    const order = ['treatment', 'time', 'clinician', 'clinic'];
+    const { status } = await operator.call('PATCH', '/settings', { stepOrder: order });
+    assert.equal(status, 200);
+    assert.deepEqual((await account()).settings.stepOrder, order);
+  });
+
+  it('[S-05] stores texts one by one; an empty one goes back to the standard text', async () => {
+    await operator.call('PATCH', '/texts', { welcomeHeading: 'Hei', welcomeText: 'Velkommen' });
+    await operator.call('PATCH', '/texts', { welcomeText: '', consentVersion: '' });
+    const { texts } = await account();
+    assert.deepEqual(texts, { welcomeHeading: 'Hei', consentVersion: '1' });
+  });
+
+  it('[P-40] closes the page and opens it again', async () => {
+    for (const status of ['maintenance', 'unpublished', 'new-booking-off', 'open']) {
+      assert.equal((await operator.call('PUT', '/status', { status })).status, 204);
+      assert.equal((await account()).status, status);
+    }
+    assert.equal((await operator.call('PUT', '/status', { status: 'shut' })).status, 422);
+  });
+
+  it('[P-09] shows colour and logo, and removes them', async () => {
+    const base64 = btoa('<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const logo = { type: 'image/svg+xml', base64, width: 120, height: 40 };
+    const { status } = await operator.call('PATCH', '/theme', { accent: '#a33b20', logo });
+    assert.equal(status, 204);
+    const { theme } = await account();
+    assert.equal(theme.accent, '#a33b20');
+    assert.deepEqual([theme.logo?.width, theme.logo?.height], [120, 40]);
+    const image = await service.request<string>(theme.logo!.url);
+    assert.deepEqual(
+      [image.status, image.headers.get('Content-Type'), image.body],
+      [200, 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    );
+    await operator.call('PATCH', '/theme', { logo: null });
+    assert.deepEqual((await account()).theme, { accent: '#a33b20' });
+  });
+
+  it('[S-05] refuses a logo over 25 000 bytes, and one that is no base64', async () => {
+    const upload = (base64: string) =>
+      operator.call('PATCH', '/theme', {
+        logo: { type: 'image/png', base64, width: 10, height: 10 },
+      });
+    const exactly = await upload(btoa('x'.repeat(25_000)));
+    assert.equal(exactly.status, 204);
+    const larger = await upload(btoa('x'.repeat(25_001)));
+    assert.deepEqual(larger.body.fields, [{ path: 'logo', code: 'too-large' }]);
+    const broken = await upload('%%%');
+    assert.deepEqual(broken.body.fields, [{ path: 'logo.base64', code: 'format' }]);
+  });
+});
+
+function sampleBody(name: string): unknown {
+  const bodies: Record<string, unknown> = { ...sampleBodies };
+  const body = bodies[name];
+  assert.ok(body, `a sample body for ${name}`);
+  return body;
+}
+
+const list = { name: 'L', owner: { kind: 'all' }, items: [] };
+const thing = { name: 'X', position: 0 };
+const place = {
+  clinician: 'anne',
+  clinic: 'sentrum',
+  date: '2026-11-23',
+  from: '08:00',
+  to: '09:00',
+};
+/** A body that is right, for each call that takes one, so that only the token can be wrong. */
+const sampleBodies = {
+  setUpAccount: setup,
+  changeSettings: {},
+  changeTexts: {},
+  changeStatus: { status: 'open' },
+  changeTheme: {},
+  assignLists: {},
+  putCompany: { name: 'X' },
+  putGroup: thing,
+  putClinic: {
+    name: 'X',
+    company: 'x',
+    address1: '',
+    postalCode: '',
+    city: '',
+    phone: '',
+    email: '',
+    position: 0,
+  },
+  putClinician: { ...thing, published: true, acceptsNewPatients: true, clinics: [] },
+  putCategory: thing,
+  putResource: { name: 'X', clinic: 'x', kind: 'chair' },
+  putTemplate: {
+    name: 'X',
+    minutes: 30,
+    category: 'x',
+    useInTimebook: true,
+    useInBooking: true,
+    moveOnline: true,
+    cancelOnline: true,
+    useInRecall: false,
+    moveNextRecall: false,
+    recallCard: false,
+  },
+  putTemplateList: { ...list, purpose: 'booking' },
+  putPreblock: {
+    name: 'X',
+    validFor: 'resources',
+    type: 'internet',
+    mode: 'allow',
+    categories: [],
+    mayBypass: true,
+    allowAllRebookings: false,
+  },
+  putPreblockList: list,
+  addWorkingTime: { intervals: [place] },
+  placePreblocks: { placements: [{ ...place, preblock: 'etimer' }] },
+  addToTimebook: {
+    start: '2026-11-23T08:00:00+01:00',
+    minutes: 30,
+    clinic: 'sentrum',
+    clinician: 'anne',
+  },
+  decidePatientChange: { accept: true },
+};
