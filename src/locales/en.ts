@@ -284,6 +284,11 @@ export const en: Messages = {
   toDetails: 'Look over your details',
   holdExpiredHeading: 'The time is no longer kept for you',
   holdExpiredText: 'Try again: if it is still free, it is yours. What you typed is still here.',
+  codeExpiredHeading: 'The code is no longer valid',
+  codeExpiredText: 'What you typed is kept. Book the time once more and you get a new code.',
+  tooManyTriesHeading: 'The code was wrong too many times',
+  tooManyTriesText:
+    'What you typed is kept. Book the time once more to get a new code, or call the clinic.',
   slotTakenHeading: 'Somebody else just took that time',
   slotTakenText: (hasAlternatives) =>
     hasAlternatives

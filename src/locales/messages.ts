@@ -212,6 +212,10 @@ export interface Messages extends Translation {
   toDetails: string;
   holdExpiredHeading: string;
   holdExpiredText: string;
+  codeExpiredHeading: string;
+  codeExpiredText: string;
+  tooManyTriesHeading: string;
+  tooManyTriesText: string;
   slotTakenHeading: string;
   /** Whether other times are offered below. */
   slotTakenText: (hasAlternatives: boolean) => string;

@@ -275,6 +275,12 @@ export const nb: Messages = {
   toDetails: 'Se over opplysningene',
   holdExpiredHeading: 'Timen er ikke lenger holdt av',
   holdExpiredText: 'Prøv igjen: er den fortsatt ledig, får du den. Det du har skrevet, står her.',
+  codeExpiredHeading: 'Koden gjelder ikke lenger',
+  codeExpiredText:
+    'Det du har skrevet, er tatt vare på. Bestill timen en gang til, så får du en ny kode.',
+  tooManyTriesHeading: 'Koden ble skrevet feil for mange ganger',
+  tooManyTriesText:
+    'Det du har skrevet, er tatt vare på. Bestill timen en gang til for å få en ny kode, eller ring klinikken.',
   slotTakenHeading: 'Timen ble nettopp tatt av en annen',
   slotTakenText: (hasAlternatives) =>
     hasAlternatives

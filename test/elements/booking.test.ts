@@ -4,6 +4,7 @@ import { BookingError } from '../../src/api/booking-error.js';
 import type { Account, BookingRequest, Slot } from '../../src/contract/index.js';
 import type { Booking } from '../../src/elements/booking/booking.js';
 import type { OpusBookedEvent } from '../../src/events/booked-event.js';
+import { OpusCodeEvent } from '../../src/events/confirm-events.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { clinicsOfAsker, catalogue } from '../domain/support/catalogue.js';
 import { nextMonday, ScriptedApi } from '../state/support/scripted-api.js';
@@ -81,6 +82,11 @@ class Page {
     await this.type('mobile', '99999999');
     (this.all('input[type="checkbox"]')[0] as HTMLInputElement).click();
     (this.all('button[type="submit"]')[0] as HTMLElement).click();
+  }
+
+  async enterCode(code: string): Promise<void> {
+    this.all('opus-review')[0]?.dispatchEvent(new OpusCodeEvent(code));
+    await this.element.updateComplete;
   }
 
   /** What has focus, shadow roots crossed. */
@@ -233,6 +239,33 @@ describe('opus-booking', function () {
     const page = await toReview(api);
     api.next('book', 'offline');
     await page.press(/^Book/);
+    await page.shows('You are offline');
+    window.dispatchEvent(new Event('online'));
+    await page.shows('kari@example.com');
+  });
+
+  it('[P-31] a code that ran out: what was typed is kept, and booking once more brings a new one', async () => {
+    const api = new ScriptedApi();
+    const page = await toReview(api);
+    await page.press(/^Book/);
+    await page.shows('*** ** 881');
+    api.next('confirm', 'code-expired');
+    await page.enterCode('123456');
+    await page.shows('The code is no longer valid');
+    await page.shows('Kari Nordmann');
+    await expect(page.element).to.be.accessible();
+    await page.press(/^Book/);
+    await page.shows('*** ** 881');
+    expect(api.count('book')).to.equal(2);
+  });
+
+  it('[P-31] a lost connection while the code is sent is said, and the code still stands', async () => {
+    const api = new ScriptedApi();
+    const page = await toReview(api);
+    await page.press(/^Book/);
+    await page.shows('*** ** 881');
+    api.next('confirm', 'offline');
+    await page.enterCode('123456');
     await page.shows('You are offline');
     window.dispatchEvent(new Event('online'));
     await page.shows('kari@example.com');

@@ -333,7 +333,9 @@ export class Booking extends LitElement {
 
   private renderFailure(view: BookingView): unknown {
     const { failure } = this.controller;
-    return failure && !isOfCode(failure) ? this.renderTrouble(failure, view) : nothing;
+    return failure && !isOfCode(failure, this.controller)
+      ? this.renderTrouble(failure, view)
+      : nothing;
   }
 
   private renderTrouble(failure: Failure, view?: BookingView): TemplateResult {
@@ -488,7 +490,7 @@ export class Booking extends LitElement {
     if (failure === this.shownFailure) return;
     this.shownFailure = failure;
     const isOwnDoing = failure && failure.during !== 'account' && failure.during !== 'times';
-    if (isOwnDoing && !isOfCode(failure)) this.wantsFocus = 'trouble';
+    if (isOwnDoing && !isOfCode(failure, this.controller)) this.wantsFocus = 'trouble';
   }
 
   private async moveFocus() {

@@ -70,7 +70,7 @@ export function renderReview(
     .draft=${draft}
     .pending=${pending}
     .busy=${busy}
-    .codeError=${failure && isOfCode(failure) ? failure.error : undefined}
+    .codeError=${failure && isOfCode(failure, controller) ? failure.error : undefined}
     >${above}</opus-review
   >`;
 }

@@ -27,8 +27,9 @@ export function troubleOf({ error, during }: Failure, words: Localizer): Trouble
       };
     case 'hold-expired':
       return say(words, 'holdExpiredHeading', 'holdExpiredText', 'retry');
-    case 'rate-limited':
     case 'too-many-tries':
+      return say(words, 'tooManyTriesHeading', 'tooManyTriesText');
+    case 'rate-limited':
       return {
         heading: words.term('rateLimitedHeading'),
         text: words.term('rateLimitedText', minutesOf(error)),
@@ -45,7 +46,7 @@ export function troubleOf({ error, during }: Failure, words: Localizer): Trouble
         : say(words, 'brokenHeading', 'brokenText', 'retry');
     case 'code-wrong':
     case 'code-expired':
-      return { heading: words.term('codeHeading'), text: words.term('codeExpired') };
+      return say(words, 'codeExpiredHeading', 'codeExpiredText');
     case 'closed':
       return say(words, 'maintenanceHeading', 'maintenanceText', 'retry');
     case 'invalid-answer':

@@ -19,7 +19,8 @@ export function phoneOf({ account, controller }: BookingView): string | undefine
   return (own || clinics[0])?.phone;
 }
 
-/** What goes wrong with a code is said beside its field, not above the step. */
-export function isOfCode({ during }: Failure): boolean {
-  return during === 'code' || during === 'resend' || during === 'contact';
+/** What is wrong with a code is said beside its field as long as there is one, not above the step. */
+export function isOfCode({ error, during }: Failure, controller: BookingController): boolean {
+  const isOfField = error.kind === 'code-wrong' || error.kind === 'invalid';
+  return during === 'code' && isOfField && controller.pending !== undefined;
 }
