@@ -219,23 +219,27 @@ describe('a preblock deleted while a patient takes its time', () => {
     it(`[A-05] the patient waits for the deletion of ${table}, and hears that the time is gone`, async () => {
       const staff = new Client({ connectionString: database.url! });
       await staff.connect();
-      await staff.query('BEGIN');
-      await staff.query(`DELETE FROM ${table}`);
-      const holding = hold(0, { start: at('07:00') });
-      const isWaiting = async () =>
-        (
-          await staff.query(
-            "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-          )
-        ).rowCount;
-      const isAnswered = holding.then(() => true);
-      while (!(await isWaiting())) {
-        const pause = new Promise<false>((resolve) => setTimeout(() => resolve(false), 20));
-        assert.equal(await Promise.race([isAnswered, pause]), false, 'it did not wait');
+      let holding: ReturnType<typeof hold> | undefined;
+      try {
+        await staff.query('BEGIN');
+        await staff.query(`DELETE FROM ${table}`);
+        holding = hold(0, { start: at('07:00') });
+        const isWaiting = async () =>
+          (
+            await staff.query(
+              "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+            )
+          ).rowCount;
+        const isAnswered = holding.then(() => true);
+        while (!(await isWaiting())) {
+          const pause = new Promise<false>((resolve) => setTimeout(() => resolve(false), 20));
+          assert.equal(await Promise.race([isAnswered, pause]), false, 'it did not wait');
+        }
+        await staff.query('COMMIT');
+      } finally {
+        await staff.end();
       }
-      await staff.query('COMMIT');
-      await staff.end();
-      assert.equal((await holding).body.code, 'slot-taken');
+      assert.equal((await holding)?.body.code, 'slot-taken');
     });
   }
 });
