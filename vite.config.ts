@@ -19,7 +19,6 @@ export default defineConfig({
       'lit/directives/style-map.js',
       'lit/directives/when.js',
       '@lit/context',
-      '@shoelace-style/localize',
       'zod/mini',
       'ky',
       'date-fns',

@@ -52,7 +52,7 @@ module.exports = {
       comment: 'contract and domain know no DOM library and no HTTP client.',
       severity: 'error',
       from: { path: '^src/(contract|domain)/' },
-      to: { path: 'node_modules/(@?lit|lit-html|lit-element|ky|@shoelace-style|hono)' },
+      to: { path: 'node_modules/(@?lit|lit-html|lit-element|ky|hono)' },
     },
     floor('src', 'api', below1),
     floor('src', 'events', below1),

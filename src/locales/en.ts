@@ -12,10 +12,6 @@ const nationalIds = {
 } as const;
 
 export const en: Messages = {
-  $code: 'en',
-  $name: 'English',
-  $dir: 'ltr',
-
   // Steps and shell (P-01, P-09, P-11)
   stepClinic: 'Clinic',
   stepTreatment: 'Treatment',

@@ -1,18 +1,20 @@
-import { registerTranslation } from '@shoelace-style/localize';
 import type { Language } from '../contract/index.js';
 import type { Messages } from './messages.js';
+import { respeak } from './speakers.js';
+
+const english = () => import('./en.js').then(({ en }) => en);
 
 // sv, fi and da speak English until their files are written.
 const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
-  nb: () => import('./nb.js').then((module) => module.nb),
-  en: () => import('./en.js').then((module) => module.en),
-  sv: () => import('./en.js').then((module) => ({ ...module.en, $code: 'sv' })),
-  fi: () => import('./en.js').then((module) => ({ ...module.en, $code: 'fi' })),
-  da: () => import('./en.js').then((module) => ({ ...module.en, $code: 'da' })),
+  nb: () => import('./nb.js').then(({ nb }) => nb),
+  en: english,
+  sv: english,
+  fi: english,
+  da: english,
 };
 
 const loading = new Map<Language, Promise<void>>();
-const loaded = new Set<Language>();
+const loaded = new Map<Language, Messages>();
 
 /** Loads a language's words once; elements that speak it are rendered again when they are there. */
 export function loadLocale(language: Language): Promise<void> {
@@ -20,8 +22,8 @@ export function loadLocale(language: Language): Promise<void> {
   if (!wait) {
     wait = loaders[language]().then(
       (messages) => {
-        loaded.add(language);
-        registerTranslation(messages);
+        loaded.set(language, messages);
+        respeak();
       },
       (cause: unknown) => {
         loading.delete(language);
@@ -33,7 +35,7 @@ export function loadLocale(language: Language): Promise<void> {
   return wait;
 }
 
-/** True once the language's words are there. */
-export function isLocaleLoaded(language: Language): boolean {
-  return loaded.has(language);
+/** The language's words, once they are there. */
+export function wordsOf(language: Language): Messages | undefined {
+  return loaded.get(language);
 }

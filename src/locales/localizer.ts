@@ -1,40 +1,50 @@
-import { ContextConsumer } from '@lit/context';
-import { LocalizeController, type FunctionParams } from '@shoelace-style/localize';
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../contract/index.js';
-import { languageContext } from './language-context.js';
 import { languageOf, nearestLanguage } from './languages.js';
-import { isLocaleLoaded, loadLocale } from './load-locale.js';
+import { loadLocale, wordsOf } from './load-locale.js';
 import type { Messages } from './messages.js';
+import { addSpeaker, removeSpeaker } from './speakers.js';
 
 // Not LitElement: its render() would be part of the type, and render() speaks through the localizer.
 type Host = ReactiveControllerHost & HTMLElement;
 
-/**
- * An element's words in its own language: its `lang`, else the widget's around it, else the nearest `lang`, else
- * the browser's, else English. Words are empty until their language is loaded, then the element renders again.
- */
-export class Localizer extends LocalizeController<Messages> {
-  private readonly context: ContextConsumer<typeof languageContext, Host>;
+/** What a word is put together from; nothing where it is a plain text. */
+type Values<Word> = Word extends (...values: infer List) => string ? List : [];
 
-  constructor(private readonly element: Host) {
-    super(element);
-    this.context = new ContextConsumer(element, { context: languageContext, subscribe: true });
+/**
+ * An element's words in its own language: its `lang`, else the nearest `lang` around it, which inside the widget is
+ * the widget's, else the browser's, else English. Words are empty until their language is loaded, then the element
+ * renders again.
+ */
+export class Localizer implements ReactiveController {
+  constructor(private readonly host: Host) {
+    host.addController(this);
   }
 
-  override lang(): Language {
+  hostConnected(): void {
+    addSpeaker(this.host);
+  }
+
+  hostDisconnected(): void {
+    removeSpeaker(this.host);
+  }
+
+  lang(): Language {
     return (
-      languageOf(this.element.lang) ??
-      this.context.value ??
-      nearestLanguage(this.element) ??
+      languageOf(this.host.lang) ??
+      nearestLanguage(this.host) ??
       languageOf(navigator.language) ??
       'en'
     );
   }
 
-  override term<K extends keyof Messages>(key: K, ...args: FunctionParams<Messages[K]>): string {
+  term<Key extends keyof Messages>(key: Key, ...values: Values<Messages[Key]>): string {
     const language = this.lang();
-    if (isLocaleLoaded(language)) return super.term(key, ...args);
+    const words = wordsOf(language);
+    if (words) {
+      const word = words[key] as string | ((...list: Values<Messages[Key]>) => string);
+      return typeof word === 'string' ? word : word(...values);
+    }
     // An element on its own has nobody to load its words; a failed load is tried again at the next render.
     loadLocale(language).catch(() => undefined);
     return '';

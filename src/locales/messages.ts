@@ -1,4 +1,3 @@
-import type { Translation } from '@shoelace-style/localize';
 import type { Market } from '../contract/index.js';
 import type { CodeReason } from '../domain/confirmation-code.js';
 import type { EmailReason } from '../domain/email.js';
@@ -11,7 +10,7 @@ import type { PostalCodeReason } from '../domain/postal-code.js';
  * Every word of the widget, by key. Each language satisfies this interface; plurals come from `Intl.PluralRules`
  * inside the language's own file, dates from `date-words.ts`. Sections follow the screens.
  */
-export interface Messages extends Translation {
+export interface Messages {
   // Steps and shell (P-01, P-09, P-11)
   stepClinic: string;
   stepTreatment: string;

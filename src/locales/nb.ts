@@ -12,10 +12,6 @@ const nationalIds = {
 } as const;
 
 export const nb: Messages = {
-  $code: 'nb',
-  $name: 'Norsk',
-  $dir: 'ltr',
-
   // Steps and shell (P-01, P-09, P-11)
   stepClinic: 'Klinikk',
   stepTreatment: 'Behandling',

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../contract/index.js';
 import { languageOf, nearestLanguage } from '../locales/languages.js';
 import { loadLocale } from '../locales/load-locale.js';
+import { respeak } from '../locales/speakers.js';
 
 /** Milliseconds until words that could not be loaded are asked for again. */
 const patience = 3000;
@@ -53,5 +54,8 @@ export class LanguageController implements ReactiveController {
     if (this.wish !== language) return;
     this.current = language;
     this.host.requestUpdate();
+    // Everything inside speaks the language that the host has rendered around it.
+    await this.host.updateComplete;
+    respeak();
   }
 }

@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/personal-details.js';
@@ -6,7 +5,6 @@ import { emptyDraft, type PatientDraft } from '../../src/domain/patient-draft.js
 import type { PersonalDetails } from '../../src/elements/personal-details/personal-details.js';
 import type { OpusDetailsDoneEvent } from '../../src/events/details-done-event.js';
 import type { OpusDraftEvent } from '../../src/events/draft-event.js';
-import { languageContext } from '../../src/locales/language-context.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { opusAccount, withSettings } from '../../stories/fixtures/account.js';
 import { filledDraft, today, wrongDraft } from '../../stories/fixtures/patient.js';
@@ -197,8 +195,7 @@ describe('opus-personal-details', () => {
   });
 
   it('[P-29] keeps everything in another language', async () => {
-    const widget = await fixture<HTMLElement>(html`<div></div>`);
-    const language = new ContextProvider(widget, { context: languageContext, initialValue: 'nb' });
+    const widget = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
     const element = document.createElement('opus-personal-details');
     Object.assign(element, { settings: opusAccount.settings, today });
     widget.append(element);
@@ -206,7 +203,7 @@ describe('opus-personal-details', () => {
     await page.settled();
     await page.field('Fornavn').type('Ola');
     await page.submit();
-    language.setValue('en');
+    widget.lang = 'en';
     await page.settled();
     expect(page.field('First name').control.value).to.equal('Ola');
     expect(page.errors()['Last name']).to.contain('Enter your last name.');

@@ -20,7 +20,6 @@ import { OpusHoldEvent } from '../../events/hold-event.js';
 import { OpusSelectionChangeEvent } from '../../events/selection-change-event.js';
 import { OpusStepChangeEvent } from '../../events/step-change-event.js';
 import type { OpusWeekChangeEvent } from '../../events/week-change-event.js';
-import { languageContext } from '../../locales/language-context.js';
 import { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
 import {
@@ -98,7 +97,6 @@ export class Booking extends LitElement {
     initialValue: {},
   });
   private readonly heldSlotProvider = new ContextProvider(this, { context: heldSlotContext });
-  private readonly languageProvider = new ContextProvider(this, { context: languageContext });
 
   /** The account's id at the service. */
   @property() account = '';
@@ -186,9 +184,6 @@ export class Booking extends LitElement {
       this.selectionProvider.setValue(flow.selection);
     }
     if (slot !== this.heldSlotProvider.value) this.heldSlotProvider.setValue(slot);
-    if (this.languages.current && this.languages.current !== this.languageProvider.value) {
-      this.languageProvider.setValue(this.languages.current);
-    }
     this.noteFailure();
   }
 
