@@ -26,10 +26,8 @@ export const styles = css`
 
   .logo {
     display: block;
-    inline-size: auto;
-    max-inline-size: min(240px, 60cqi);
+    max-inline-size: 100%;
     block-size: auto;
-    max-block-size: 64px;
   }
 
   .language {
@@ -72,6 +70,10 @@ export const styles = css`
 
   .side.bare opus-choices {
     display: none;
+  }
+
+  .held.waiting {
+    visibility: hidden;
   }
 
   .dropped {

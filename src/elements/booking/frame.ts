@@ -19,6 +19,8 @@ export function renderTop(
   choose: (language: Language) => void,
 ): TemplateResult {
   const { logo } = theme;
+  // In numbers, not in CSS: so the room is there before the image is.
+  const scale = logo ? Math.min(1, 240 / logo.width, 64 / logo.height) : 1;
   return html`<div class="top">
     ${
       logo

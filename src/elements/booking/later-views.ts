@@ -25,7 +25,7 @@ export function renderCalendar({ account, controller }: BookingView, id: string)
     .timeZone=${account.timeZone}
     .today=${today}
     .loading=${slots.isLoading}
-    .first=${shown?.first}
+    .first=${shown?.first ?? null}
     .nextDate=${shown?.nextDate ?? null}
     .showWeekend=${account.settings.weekendBooking}
     .startsOnly=${treatment === undefined}
@@ -94,11 +94,12 @@ export function renderReceipt(
   ></opus-receipt>`;
 }
 
-/** How many minutes the time is still kept, and more of them for the asking (P-24). */
+/** How many minutes the time is still kept, and more of them for the asking (P-24); its room is there before it is. */
 export function renderHeld({ controller, words }: BookingView, minutes: number): unknown {
-  if (!minutes || controller.pending) return nothing;
-  return html`<p class="held">
-    ${words.term('heldFor', minutes)}
+  const isWaiting = !minutes && !controller.failure;
+  if (controller.pending || (!minutes && !isWaiting)) return nothing;
+  return html`<p class="held ${isWaiting ? 'waiting' : ''}">
+    ${words.term('heldFor', minutes || 10)}
     <button class="link" type="button" @click=${() => controller.extend()}>
       ${words.term('moreTime')}
     </button>
