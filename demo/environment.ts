@@ -50,7 +50,8 @@ export function readEnvironment(env: Variables): Environment {
     isDemo,
     databaseUrl,
     dataDir: env.DATA_DIR || '.data',
-    poolSize: numberOf(env, 'POOL_SIZE', 10, 1000),
+    // One connection may hold a lock while others work.
+    poolSize: Math.max(2, numberOf(env, 'POOL_SIZE', 10, 1000)),
     serverKey,
     platformKey: keyOf(env, 'PLATFORM_KEY'),
     operatorKey: keyOf(env, 'OPERATOR_KEY'),

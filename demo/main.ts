@@ -1,5 +1,6 @@
 // What "npm start" runs: environment, connect, migrate, seed, listen.
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readEnvironment } from './environment.js';
 import { createSeeder, sampleSnapshot } from './seed.js';
 import { createSite } from './serve/site.js';
@@ -15,6 +16,9 @@ import { startWorker } from './service/node/worker.js';
 import { migrate } from './service/store/migrate.js';
 import { randomToken } from './service/store/secrets.js';
 import { StartError } from './start-error.js';
+
+/** How long a stop waits for browsers to let go of their connections, milliseconds. */
+const patience = 1500;
 
 const onError = (error: unknown) => console.error(describeError(error));
 
@@ -53,7 +57,7 @@ async function start(): Promise<void> {
     addressOf: remoteAddress,
     onError,
   });
-  const seeder = createSeeder((request) => app.fetch(request), keys);
+  const seeder = createSeeder(connection, (request) => app.fetch(request), keys);
   await seeder.begin();
   const stopSeeding = seeder.keepUp(onError);
   const stopWorker = startWorker(db, transports, { onError });
@@ -64,22 +68,16 @@ async function start(): Promise<void> {
       domain,
     }),
   );
-  console.log(welcome(server.port, domain));
 
   const stop = async () => {
     stopWorker();
     await stopSeeding();
-    await server.close();
+    await Promise.race([server.close(), pause(patience)]);
     await connection.close();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      // A connection that does not end must not keep the process.
-      setTimeout(() => process.exit(0), 5000).unref();
-      void stop();
-    });
-  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  console.log(welcome(server.port, domain));
 }
 
 function portInUse(port: number): StartError {

@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { sampleAccounts, sampleContents, setUp, topUp } from './accounts/index.js';
 import type { StaffKeys } from './accounts/index.js';
 import type { Fetch } from './accounts/staff-client.js';
 import { createApp } from './service/http/create-app.js';
+import type { Connection } from './service/node/connect.js';
 import type { SnapshotOptions } from './service/node/snapshot.js';
 import { randomToken } from './service/store/secrets.js';
 
@@ -27,8 +29,21 @@ export interface Seeder {
 /** How often to look whether a new day has begun; a machine may have slept. */
 const lookEveryMinutes = 10;
 
+/** Any fixed number: processes that share a database seed it one after the other, so that no row comes twice. */
+const seedLock = 71_094_403;
+
+function exclusively<Result>({ db, kind }: Connection, work: () => Promise<Result>) {
+  // An embedded database has one process and one connection, which a lock would keep from the work.
+  if (kind === 'pglite') return work();
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(${seedLock})`);
+    return work();
+  });
+}
+
 /** A seeder of a service's sample accounts, which works through the staff API. */
 export function createSeeder(
+  connection: Connection,
   fetch: Fetch,
   keys: StaffKeys,
   clock: () => number = Date.now,
@@ -42,10 +57,11 @@ export function createSeeder(
   };
 
   return {
-    async begin() {
-      for (const sample of sampleAccounts) await setUp(fetch, keys, sample);
-      await topUpSome(sampleAccounts.slice(0, -1));
-    },
+    begin: () =>
+      exclusively(connection, async () => {
+        for (const sample of sampleAccounts) await setUp(fetch, keys, sample);
+        await topUpSome(sampleAccounts.slice(0, -1));
+      }),
     keepUp(onError) {
       let day = '';
       let work = Promise.resolve();
@@ -55,7 +71,7 @@ export function createSeeder(
         // The first time all but the big chain are done already.
         const samples = day === '' ? sampleAccounts.slice(-1) : sampleAccounts;
         day = today;
-        work = work.then(() => topUpSome(samples)).catch(onError);
+        work = work.then(() => exclusively(connection, () => topUpSome(samples))).catch(onError);
       };
       look();
       const timer = setInterval(look, lookEveryMinutes * 60_000);

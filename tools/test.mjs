@@ -66,6 +66,11 @@ const stages = {
   'unit-new-york': unit('America/New_York'),
   'service-pglite': service('pglite'),
   'service-postgres': service('postgres'),
+  demo: {
+    proves: 'how the demo starts and stops, and the pages it serves',
+    run: ({ files, env }) =>
+      nodeTest(files.length > 0 ? files : filesUnder('test/demo', /\.test\.ts$/), env),
+  },
   lib: build('lib', 'the npm package builds, and publint agrees'),
   cdn: build('cdn', 'the CDN file builds'),
   storybook: build('storybook', 'the stories build'),

@@ -30,12 +30,12 @@ export function createSite({ service, cdnFolder, domain }: SiteOptions): SiteFet
     'Cross-Origin-Resource-Policy': 'cross-origin',
   });
   const homepage = createFolder(join(demoFolder, 'homepage'));
-  const folders: Readonly<Record<string, ReturnType<typeof createFolder>>> = {
-    cdn,
-    homepage,
-    hosted: createFolder(join(demoFolder, 'hosted')),
-    start: createFolder(join(demoFolder, 'start')),
-  };
+  const folders = new Map([
+    ['cdn', cdn],
+    ['homepage', homepage],
+    ['hosted', createFolder(join(demoFolder, 'hosted'))],
+    ['start', createFolder(join(demoFolder, 'start'))],
+  ]);
 
   async function findAccount(id: string): Promise<Account | undefined> {
     const response = await service(new Request(`http://localhost/v1/accounts/${id}`), {});
@@ -69,7 +69,7 @@ export function createSite({ service, cdnFolder, domain }: SiteOptions): SiteFet
     if (url.pathname === '/homepage') return Response.redirect(new URL('/homepage/', url), 308);
     if (url.pathname === '/favicon.ico') return new Response(null, { status: 204 });
     const [, folder = '', name = ''] = /^\/([a-z]+)\/([^/]+)$/.exec(url.pathname) ?? [];
-    const file = await folders[folder]?.(request, name);
+    const file = await folders.get(folder)?.(request, name);
     return file ?? compressed(request, await page(request, url));
   }
 
