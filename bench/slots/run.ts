@@ -75,5 +75,5 @@ for (const [index, { clinics, query }] of filters.entries()) {
   );
 }
 await close();
-await server.stop();
+server.stop();
 process.exit(0);

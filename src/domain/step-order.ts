@@ -29,7 +29,7 @@ export function isStepOrder(order: readonly string[]): order is readonly ChoiceS
 
 /** The 14 orders of P-02. */
 export function stepOrders(): ChoiceStep[][] {
-  return permutations(combinedOrder).filter(isStepOrder) as ChoiceStep[][];
+  return permutations(combinedOrder).filter((order) => isStepOrder(order));
 }
 
 /** The order in which the four choices are made: the account's, or the combined view's own (P-02, P-03). */

@@ -28,8 +28,8 @@ export function renderTop(
             class="logo"
             part="logo"
             src=${logo.url}
-            width=${logo.width}
-            height=${logo.height}
+            width=${Math.round(logo.width * scale)}
+            height=${Math.round(logo.height * scale)}
             alt=${logo.alt ?? name}
           />`
         : nothing

@@ -103,7 +103,7 @@ export function listCalendar<Table extends CalendarTable>(
         range.clinic ? eq(of.clinicId, range.clinic) : undefined,
       ),
     )
-    .orderBy(of.date, of.clinicianId, of.fromMinutes) as Promise<Table['$inferSelect'][]>;
+    .orderBy(of.date, of.clinicianId, of.fromMinutes);
 }
 
 /** Deletes one row, or a whole series; false when there is none. */
