@@ -15,6 +15,8 @@ import type {
   SlotsQuery,
   StartList,
 } from '../contract/index.js';
+import { withAbsoluteImages } from './account-images.js';
+import { addressOf, type Address } from './address.js';
 import type { BookingApi, CallOptions, TimesQuery } from './booking-api.js';
 import { BookingError } from './booking-error.js';
 import { toBookingError } from './failure.js';
@@ -43,15 +45,13 @@ type TimesOptions = CallOptions & { holdToken?: string | undefined };
 
 /** The booking API over HTTP. Only GETs are repeated on their own, and only when nobody has considered them. */
 export class HttpBookingApi implements BookingApi {
-  private readonly root: string;
-  private readonly prefix: string;
+  private readonly address: Address;
   private readonly http: KyInstance;
   private readonly timeout: number;
   private readonly fetch: typeof fetch | undefined;
 
   constructor(options: HttpBookingApiOptions) {
-    this.root = new URL(options.url || '/', document.baseURI).href.replace(/\/*$/, '/');
-    this.prefix = `${this.root}v1/accounts/${encodeURIComponent(options.account)}`;
+    this.address = addressOf(options);
     this.timeout = options.timeout ?? 10_000;
     this.fetch = options.fetch;
     const firstDelay = options.retryDelay ?? 300;
@@ -71,9 +71,23 @@ export class HttpBookingApi implements BookingApi {
     });
   }
 
-  async account(options?: CallOptions): Promise<Account> {
-    const account = await this.call('', Account, options);
-    return withAbsoluteImages(account, this.root);
+  /** `first` is an attempt that is under way already. */
+  async account(options: CallOptions & { first?: Promise<Response> } = {}): Promise<Account> {
+    let { first } = options;
+    const account = await this.call('', Account, {
+      signal: options.signal,
+      fetch: (input, init) => {
+        const attempt = first ?? (this.fetch ?? fetch)(input, init);
+        first = undefined;
+        return attempt;
+      },
+    });
+    return withAbsoluteImages(account, this.address.root);
+  }
+
+  /** Throws a `BookingError` of kind `invalid-answer` for what is not an account of the contract. */
+  check(account: unknown): void {
+    checked(Account, account);
   }
 
   slots(query: TimesQuery, options?: TimesOptions): Promise<SlotList> {
@@ -114,7 +128,7 @@ export class HttpBookingApi implements BookingApi {
   }
 
   releaseHoldOnLeave(id: string, holdToken: string): boolean {
-    const url = `${this.prefix}/holds/${encodeURIComponent(id)}/release`;
+    const url = `${this.address.prefix}/holds/${encodeURIComponent(id)}/release`;
     if (!this.fetch) return navigator.sendBeacon(url, holdToken);
     this.fetch(url, { method: 'POST', body: holdToken, keepalive: true }).catch(() => undefined);
     return true;
@@ -218,15 +232,12 @@ export class HttpBookingApi implements BookingApi {
     const timeUp = AbortSignal.timeout(this.timeout);
     const signal = options.signal ? AbortSignal.any([options.signal, timeUp]) : timeUp;
     try {
-      const answer = this.http(this.prefix + path, { ...options, signal });
+      const answer = this.http(this.address.prefix + path, { ...options, signal });
       const [response, known] = await Promise.all([answer, schema]);
       const text = await response.text();
       // A service inside the page may not look at signals.
       options.signal?.throwIfAborted();
-      if (!known) return undefined as T;
-      const result = known.safeParse(parseJson(text));
-      if (result.success) return result.data;
-      throw new BookingError('invalid-answer', { cause: result.error });
+      return known ? checked(known, parseJson(text)) : (undefined as T);
     } catch (cause) {
       // Given up by the caller: the signal's own reason, never a BookingError.
       options.signal?.throwIfAborted();
@@ -241,6 +252,13 @@ function isWorthRepeating(error: Error): boolean {
   return navigator.onLine && !type?.startsWith('application/problem+json');
 }
 
+/** What a schema makes of an answer; throws `invalid-answer` when it is none of it. */
+function checked<T>(schema: Schema<T>, answer: unknown): T {
+  const result = schema.safeParse(answer);
+  if (result.success) return result.data;
+  throw new BookingError('invalid-answer', { cause: result.error });
+}
+
 /** The value of a JSON text; undefined when it is none, which no schema takes. */
 function parseJson(text: string): unknown {
   try {
@@ -248,17 +266,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The account with image addresses that hold on any page: they may be relative to the API's root. */
-function withAbsoluteImages(account: Account, root: string): Account {
-  const absolute = (url: string) => (URL.canParse(url, root) ? new URL(url, root).href : url);
-  const { logo } = account.theme;
-  return {
-    ...account,
-    theme: { ...account.theme, ...(logo ? { logo: { ...logo, url: absolute(logo.url) } } : {}) },
-    offers: account.offers.map((offer) =>
-      offer.photo === undefined ? offer : { ...offer, photo: absolute(offer.photo) },
-    ),
-  };
 }

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { BookingApi } from '../api/booking-api.js';
 import { BookingError } from '../api/booking-error.js';
+import type { EarlyBookingApi } from '../api/early-booking-api.js';
 import type {
   Account,
   Appointment,
@@ -20,6 +21,7 @@ import { choiceOrder, pagesOf } from '../domain/step-order.js';
 import type { BookingAttempt } from './booking-attempt.js';
 import type { HoldKeeper, KeptHold } from './hold-keeper.js';
 import { PageLife } from './page-life.js';
+import { quietTime } from './quiet-time.js';
 import type { SlotsController } from './slots-controller.js';
 
 /** What the patient was about when something went wrong. */
@@ -48,7 +50,7 @@ export interface BookingListener {
 
 /** Where a booking begins. */
 export interface BookingStart {
-  readonly api: BookingApi;
+  readonly api: BookingApi | EarlyBookingApi;
   readonly wish: Omit<Selection, 'time'>;
   readonly step?: Part;
 }
@@ -65,13 +67,15 @@ export class BookingController {
   draft: PatientDraft = emptyDraft;
   /** What the service found wrong with what was typed. */
   problems: readonly FieldProblem[] = [];
-  private api: BookingApi | undefined;
+  private api: BookingApi | EarlyBookingApi | undefined;
   private holds: HoldKeeper | undefined;
   private attempt: BookingAttempt | undefined;
   private loading = new AbortController();
   /** Counts the beginnings: what an earlier one still waits for is of no matter. */
   private run = 0;
   private toldHold: KeptHold | undefined;
+  /** Aborted once the patient goes on: then the rest is needed at once. */
+  private hurry = new AbortController();
   private again: (() => unknown) | undefined;
 
   constructor(
@@ -144,13 +148,19 @@ export class BookingController {
     this.flow = createFlow(account, wish);
     if (step) this.flow = reduce(this.flow, { type: 'go-to', part: step }, account);
     this.follow(undefined);
-    await this.equip(api, account.timeZone, run);
+    this.hurry = new AbortController();
+    if (this.showsTimes) this.hurry.abort();
+    await quietTime(this.hurry.signal);
+    if (run === this.run) await this.equip(begin, account.timeZone, run);
   }
 
   /** Brings what choosing a time and all after it need; the first step is on screen already. */
-  private async equip(api: BookingApi, timeZone: string, run: number): Promise<void> {
+  private async equip(begin: BookingStart, timeZone: string, run: number): Promise<void> {
     try {
-      const { BookingAttempt, HoldKeeper, SlotsController } = await import('./reservation.js');
+      const [{ BookingAttempt, HoldKeeper, SlotsController }, api] = await Promise.all([
+        import('./reservation.js'),
+        'whole' in begin.api ? begin.api.whole() : begin.api,
+      ]);
       if (run !== this.run) return;
       const holds = new HoldKeeper(api, {
         holdChanged: () => this.handleHold(),
@@ -166,9 +176,16 @@ export class BookingController {
       this.showTimes();
       this.changed();
     } catch (cause) {
+      if (run !== this.run) return;
+      if (cause instanceof BookingError) {
+        // Drawn after a glance, and not an account after all.
+        this.account = this.flow = undefined;
+        this.fail(cause, 'account', () => void this.start(begin));
+        return;
+      }
       const kind = navigator.onLine ? 'unreachable' : 'offline';
       const error = new BookingError(kind, { cause });
-      this.fail(error, 'times', () => void this.equip(api, timeZone, run));
+      this.fail(error, 'times', () => void this.equip(begin, timeZone, run));
     }
   }
 
@@ -301,6 +318,7 @@ export class BookingController {
       if (from && to && !this.listener.mayTurn(from, to)) next = { ...next, page: flow.page };
     }
     if (next === flow) return;
+    this.hurry.abort();
     this.flow = next;
     this.follow(flow);
   }
@@ -324,10 +342,15 @@ export class BookingController {
     this.changed();
   }
 
+  private get showsTimes(): boolean {
+    const { account, flow } = this;
+    const page = account && flow && pagesOf(account.settings)[flow.page];
+    return page?.parts.includes('time') ?? false;
+  }
+
   private showTimes(): void {
     const { account, flow } = this;
-    if (!account || !flow) return;
-    if (!pagesOf(account.settings)[flow.page]?.parts.includes('time')) return;
+    if (!account || !flow || !this.showsTimes) return;
     const { selection } = flow;
     const { clinic, clinician, time } = selection;
     // Of many clinics, a list of who is free where would be long, and nobody looks at it before the time is held.
@@ -352,8 +375,8 @@ export class BookingController {
 
   /** Where time comes before who or where, the later steps offer only what fits the start: that has to be known (P-02). */
   private async knowSlots({ time }: Selection): Promise<void> {
-    const { account, api, slots, flow } = this;
-    if (!account || !api || !slots || !flow || !time || time.slots.length > 0) return;
+    const { account, slots, flow } = this;
+    if (!account || !slots || !flow || !time || time.slots.length > 0) return;
     const filter = timesFilterOf(account, flow.selection);
     try {
       const found = await slots.at(filter, time.start);

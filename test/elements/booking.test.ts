@@ -307,6 +307,25 @@ describe('opus-booking', function () {
     await page.shows('Choose a clinic');
   });
 
+  it('an account that turns out broken once it is drawn says so, and is asked for again', async () => {
+    let account: unknown = { ...clinicsOfAsker(), timeZone: 7 };
+    const element = await fixture<Booking>(
+      html`<opus-booking
+        lang="en"
+        account="test"
+        api="https://booking.example/"
+        .fetch=${() => Promise.resolve(Response.json(account))}
+      ></opus-booking>`,
+    );
+    const page = new Page(element);
+    await page.shows('Something went wrong on our side');
+    expect(page.all('opus-clinic-picker')).to.deep.equal([]);
+    account = clinicsOfAsker();
+    await page.press(/^Try again/);
+    await page.shows('Choose a clinic');
+    expect(page.text).not.to.contain('Something went wrong');
+  });
+
   it('an unknown account says so', async () => {
     const api = new ScriptedApi();
     api.next('account', 'not-found');

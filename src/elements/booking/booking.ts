@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query } from 'lit/decorators.js';
 import type { BookingApi } from '../../api/booking-api.js';
 import { BookingError } from '../../api/booking-error.js';
-import { HttpBookingApi } from '../../api/http-booking-api.js';
+import { EarlyBookingApi } from '../../api/early-booking-api.js';
 import type { Account, Appointment, Language, Slot } from '../../contract/index.js';
 import { canGoBack, isPageDone, isReachable, isSkipped } from '../../domain/booking-flow.js';
 import type { Part, Selection } from '../../domain/selection.js';
@@ -458,7 +458,7 @@ export class Booking extends LitElement {
   private start() {
     const { account, api, fetch, clinic, treatment, clinician } = this;
     const client =
-      this.client ?? new HttpBookingApi({ account, url: api, ...(fetch ? { fetch } : {}) });
+      this.client ?? new EarlyBookingApi({ account, url: api, ...(fetch ? { fetch } : {}) });
     const wish = wishOf({
       ...(clinic ? { clinic } : {}),
       ...(treatment ? { treatment } : {}),

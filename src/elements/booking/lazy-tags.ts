@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { quietTime } from '../../state/quiet-time.js';
 
 /** Brings a tag's definition. */
 export type TagLoader = () => Promise<unknown>;
@@ -9,9 +10,11 @@ export type LaterViews = typeof import('./later-views.js');
 export class LazyTags {
   /** What draws the later steps, once it is there. */
   later: LaterViews | undefined;
-  /** True when something could not be had. */
+  /** True when something that is needed could not be had. */
   isBroken = false;
-  private readonly loading = new Map<string, Promise<void>>();
+  private readonly loading = new Set<string>();
+  /** What is brought ahead of time: asked for once a step, whether it comes or not. */
+  private ahead: readonly string[] | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -20,26 +23,25 @@ export class LazyTags {
 
   /** True when the tag can be used; otherwise it is on its way, and the host is rendered again when it is there. */
   isReady(tag: string): boolean {
-    if (!this.later && !this.isBroken) this.bring('', () => this.bringViews(), true);
-    if (customElements.get(tag)) return true;
-    if (!this.isBroken) this.fetch(tag, true);
-    return false;
+    if (!this.isBroken) {
+      if (!this.later) this.bring('', () => this.bringViews(), true);
+      this.fetch(tag, true);
+    }
+    return customElements.get(tag) !== undefined;
   }
 
   /** Tries again what could not be had. */
   retry(): void {
     this.isBroken = false;
+    this.ahead = undefined;
     this.host.requestUpdate();
   }
 
   /** Brings tags that are soon needed, when the browser has nothing better to do. */
   prefetch(tags: readonly string[]): void {
-    const missing = tags.filter((tag) => !customElements.get(tag) && !this.loading.has(tag));
-    if (missing.length === 0) return;
-    const fetchAll = () => missing.forEach((tag) => this.fetch(tag, false));
-    // Safari has no idle callback.
-    if ('requestIdleCallback' in window) requestIdleCallback(fetchAll, { timeout: 1000 });
-    else setTimeout(fetchAll, 100);
+    if (tags === this.ahead) return;
+    this.ahead = tags;
+    void quietTime().then(() => tags.forEach((tag) => this.fetch(tag, false)));
   }
 
   private fetch(tag: string, isNeeded: boolean): void {
@@ -49,19 +51,14 @@ export class LazyTags {
 
   private bring(name: string, load: TagLoader, isNeeded: boolean): void {
     if (this.loading.has(name)) return;
-    const wait = load()
-      .then(
-        () => undefined,
-        () => {
-          // Told when it is needed; what was only brought ahead of time is asked for again then.
-          if (isNeeded) this.isBroken = true;
-        },
-      )
+    this.loading.add(name);
+    load()
+      // Told when it is needed; what was only brought ahead of time is asked for again then.
+      .catch(() => (this.isBroken ||= isNeeded))
       .finally(() => {
         this.loading.delete(name);
         this.host.requestUpdate();
       });
-    this.loading.set(name, wait);
   }
 
   private async bringViews(): Promise<void> {
