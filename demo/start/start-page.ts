@@ -39,8 +39,7 @@ export function startPage(url: URL) {
                 ({ account, name, country, note }) =>
                   html`<li>
                     <a class="card" href="${url.protocol}//${account}.${url.hostname}${port}/">
-                      <img src="/v1/accounts/${account}/logo" alt="" height="36" />
-                      <strong>${name}</strong>
+                      <img src="/v1/accounts/${account}/logo" alt="${name}" height="36" />
                       <span>${note}</span>
                       <small>${country}</small>
                     </a>
