@@ -91,6 +91,7 @@ export default {
   files: [
     'test/**/*.test.ts',
     '!test/service/**',
+    '!test/demo/**',
     '!test/e2e/**',
     '!test/tools/**',
     '!test/bench/**',
