@@ -25,6 +25,7 @@ export function hostedPage(account: Account, query: URLSearchParams) {
       </head>
       <body>
         <main>
+          <h1 class="unseen">${title(account.name)}</h1>
           <noscript><p>${withoutScript(account.clinics[0]?.phone ?? '')}</p></noscript>
           <opus-booking
             account="${account.id}"
