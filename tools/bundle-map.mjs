@@ -3,9 +3,10 @@
 import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
+import { stretchesFrom } from './chunks.mjs';
 import { tightTemplates } from './tight-templates.mjs';
 
-const entry = process.argv[2] ?? 'src/all.ts';
+const entry = resolve(process.argv[2] ?? 'src/all.ts');
 const [{ output }] = await build({
   configFile: false,
   logLevel: 'error',
@@ -15,9 +16,14 @@ const [{ output }] = await build({
   build: {
     write: false,
     target: 'es2022',
-    lib: { formats: ['es'], entry: resolve(entry) },
+    lib: { formats: ['es'], entry },
     rolldownOptions: {
-      output: { minify: true, comments: { legal: false }, chunkFileNames: '[name].js' },
+      output: {
+        minify: true,
+        comments: { legal: false },
+        chunkFileNames: '[name].js',
+        codeSplitting: stretchesFrom(entry),
+      },
     },
   },
 });

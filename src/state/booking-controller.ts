@@ -53,6 +53,8 @@ export interface BookingStart {
   readonly api: BookingApi | EarlyBookingApi;
   readonly wish: Omit<Selection, 'time'>;
   readonly step?: Part;
+  /** Resolves when the first step can be read. */
+  readonly words?: Promise<void>;
 }
 
 /** The booking of one patient: the only place that changes where they are and what they chose. */
@@ -150,7 +152,7 @@ export class BookingController {
     this.follow(undefined);
     this.hurry = new AbortController();
     if (this.showsTimes) this.hurry.abort();
-    await quietTime(this.hurry.signal);
+    await quietTime(this.hurry.signal, begin.words);
     if (run === this.run) await this.equip(begin, account.timeZone, run);
   }
 

@@ -11,10 +11,14 @@ const patience = 3000;
 export class LanguageController implements ReactiveController {
   /** The language in use: its words are there. Undefined until the first are. */
   current: Language | undefined;
+  /** Resolves when the first words are there. */
+  readonly ready: Promise<void>;
+  private isReady: () => void = () => undefined;
   private wish: Language | undefined;
   private isChosen = false;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    this.ready = new Promise((done) => (this.isReady = done));
     host.addController(this);
   }
 
@@ -53,6 +57,7 @@ export class LanguageController implements ReactiveController {
     }
     if (this.wish !== language) return;
     this.current = language;
+    this.isReady();
     this.host.requestUpdate();
     // Everything inside speaks the language that the host has rendered around it.
     await this.host.updateComplete;

@@ -39,13 +39,13 @@ describe('LazyTags', () => {
     let ahead = ['test-late'];
     const tags = hostOf((each) => each.prefetch(ahead), server.load);
     await waitUntil(() => server.count > 0, 'looked ahead', { timeout: 3000 });
-    await aTimeout(1000);
+    await aTimeout(1200);
     expect(server.count).to.equal(1);
     expect(tags.isBroken).to.equal(false);
     ahead = ['test-late'];
     tags.prefetch(ahead);
     await waitUntil(() => server.count > 1, 'looked ahead in the next step', { timeout: 3000 });
-    await aTimeout(1000);
+    await aTimeout(1200);
     expect(server.count).to.equal(2);
   });
 
@@ -74,7 +74,7 @@ describe('LazyTags', () => {
       if (isNeeded) isReady = each.isReady('test-late');
       each.prefetch(ahead);
     }, load);
-    await aTimeout(500);
+    await aTimeout(900);
     isDown = false;
     isNeeded = true;
     tags.isReady('test-late');

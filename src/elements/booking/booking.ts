@@ -465,7 +465,8 @@ export class Booking extends LitElement {
       ...(clinician ? { clinician } : {}),
     });
     const step = stepOf(this.step);
-    void this.controller.start({ api: client, wish, ...(step ? { step } : {}) });
+    const words = this.languages.ready;
+    void this.controller.start({ api: client, wish, words, ...(step ? { step } : {}) });
   }
 
   private takeAccount(account: Account | undefined) {
