@@ -41,6 +41,10 @@ describe('bad input gets its problem, never a 500', () => {
       `${root}/unknown`,
       `${root}/logo`,
       `${root}/photos/west/nobody`,
+      `${root}/photos/%00/anne`,
+      `${root}/photos/west/%00`,
+      '/v1/accounts/%00/logo',
+      '/v1/accounts/nobody/logo',
       `${root}/bookings/not-a-uuid`,
       `${root}/bookings/%F0%9F%98%80`,
     ]) {

@@ -6,7 +6,7 @@ import { ola, startService, testId } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
 import { randomToken } from '../../demo/service/store/secrets.js';
 import { inAccount } from '../../demo/service/store/database.js';
-import type { Hold, SlotList } from '../../src/contract/index.js';
+import type { Hold, Problem, SlotList } from '../../src/contract/index.js';
 
 const database = await openTestDatabase();
 after(() => database.close());
@@ -96,6 +96,13 @@ describe('keeping a time', () => {
     assert.equal((await freeStarts('berit')).length, 8);
   });
 
+  it('[P-24] [P-22] knows the same instant written with another offset for the same wish', async () => {
+    const token = randomToken();
+    const { body } = await service.hold({}, { token });
+    const again = await service.hold({ start: `${monday}T07:00:00Z` }, { token });
+    assert.deepEqual([again.status, again.body.id], [201, body.id]);
+  });
+
   it('[P-24] swaps to another time that overlaps the old one', async () => {
     const token = randomToken();
     const first = await service.hold({ clinician: 'anne' }, { token });
@@ -153,6 +160,26 @@ describe('keeping a time', () => {
     assert.equal(extended.status, 410);
     assert.equal((await service.hold({ clinician: 'anne' }, { from: '198.51.100.8' })).status, 201);
     assert.equal((await service.book(body)).body.code, 'hold-expired');
+  });
+
+  it('[P-19] a time that has begun is kept for nobody, extended or not, and not booked', async () => {
+    service.now = Date.parse(at('07:55'));
+    const { body } = await service.hold({ clinician: 'anne' });
+    assert.deepEqual([body.expiresAt, body.expiresIn], [at('08:00'), 300]);
+    service.now += 4 * 60_000;
+    const extended = await service.call<Hold>(`/holds/${body.id}`, {
+      method: 'PATCH',
+      headers: { 'Hold-Token': body.token },
+    });
+    assert.deepEqual([extended.status, extended.body.expiresAt], [200, at('08:00')]);
+    const pending = await service.book(body);
+    assert.deepEqual([pending.status, pending.body.expiresAt], [202, at('08:00')]);
+    service.now += 60_000;
+    const late = await service.call<Problem>(`/bookings/${pending.body.booking}/code`, {
+      json: { code: service.lastCode() },
+      headers: { 'Booking-Token': pending.body.token },
+    });
+    assert.deepEqual([late.status, late.body.code], [410, 'code-expired']);
   });
 
   it('[P-24] gives the time back by DELETE and by beacon, and again without harm', async () => {
@@ -213,6 +240,7 @@ describe('keeping a time', () => {
     for (const wish of wishes) {
       const { status, body } = await service.hold(wish);
       assert.deepEqual([status, body.code], [409, 'slot-taken'], JSON.stringify(wish));
+      assert.ok(body.alternatives, 'always says what is free instead, if only that nothing is');
     }
     assert.deepEqual(service.errors, []);
   });

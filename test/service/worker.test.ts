@@ -81,7 +81,12 @@ describe('budgets for SMS', () => {
 
 describe('tidying', () => {
   it('[N-02] forgets holds that came to nothing, counters and old keys, never an appointment', async () => {
-    await book('anne');
+    const { body } = await book('anne');
+    const { status } = await service.call(`/bookings/${body.booking}/code`, {
+      json: { code: service.lastCode() },
+      headers: { 'Booking-Token': body.token },
+    });
+    assert.equal(status, 200);
     await service.hold({ clinician: 'berit', start: `${monday}T09:00:00+01:00` });
     await tidy(database.db, service.now + 3_600_000);
     assert.equal(await countRows(database.db, 'reservations'), 2);
@@ -91,5 +96,14 @@ describe('tidying', () => {
     for (const table of ['rate_windows', 'idempotency_keys']) {
       assert.equal(await countRows(database.db, table), 0, table);
     }
+  });
+
+  it('[N-02] forgets who left a booking unconfirmed, a day after it ended', async () => {
+    assert.equal((await book('anne')).status, 202);
+    await tidy(database.db, service.now + 3_600_000);
+    assert.equal(await countRows(database.db, 'bookings'), 1);
+    await tidy(database.db, service.now + 2 * 86_400_000);
+    assert.equal(await countRows(database.db, 'bookings'), 0);
+    assert.equal(await countRows(database.db, 'reservations'), 0);
   });
 });

@@ -3,7 +3,7 @@ import type { Busy, FreeSlot, Stretch } from './model.js';
 /**
  * Sorts slots of one start by what the service picks first where the patient left the choice open (P-24): the clinician
  * with the fewest minutes taken on that `day`, epoch milliseconds; else the order given, which is the account's.
- * Trying them in turn finds the next when the first is lost in between.
+ * Trying them in turn finds the next when the first is lost in between: each clinician once before any twice.
  */
 export function sortByLeastBooked(
   slots: readonly FreeSlot[],
@@ -15,5 +15,11 @@ export function sortByLeastBooked(
     const length = Math.min(end, day.end) - Math.max(start, day.start);
     if (length > 0) taken.set(clinician, (taken.get(clinician) ?? 0) + length);
   }
-  return [...slots].sort((a, b) => (taken.get(a.clinician) ?? 0) - (taken.get(b.clinician) ?? 0));
+  const turns = new Map<string, number>();
+  const inTurn = slots.map((slot) => {
+    const turn = turns.get(slot.clinician) ?? 0;
+    turns.set(slot.clinician, turn + 1);
+    return { slot, turn, minutes: taken.get(slot.clinician) ?? 0 };
+  });
+  return inTurn.sort((a, b) => a.turn - b.turn || a.minutes - b.minutes).map(({ slot }) => slot);
 }

@@ -1,6 +1,6 @@
 import type { Account, Offer } from '../../../src/contract/index.js';
+import { treatmentName } from '../../../src/domain/treatment-name.js';
 import { listOffers } from '../core/template-lists.js';
-import { toPatientName } from '../core/treatment-name.js';
 import type { AccountRow } from '../store/accounts.js';
 import type { CatalogueRows, LoadedCatalogue } from '../store/catalogue.js';
 
@@ -70,7 +70,7 @@ export function toAccount(account: AccountRow, { rows, catalogue }: LoadedCatalo
       .map((template) =>
         present({
           id: template.id,
-          name: toPatientName(template.name),
+          name: treatmentName(template.name),
           minutes: template.minutes,
           description: template.description ?? undefined,
           priceText: template.priceText ?? undefined,

@@ -1,6 +1,6 @@
 import type { Appointment } from '../../../src/contract/index.js';
 import { formatInstant } from '../../../src/domain/clock-time.js';
-import { toPatientName } from '../core/treatment-name.js';
+import { treatmentName } from '../../../src/domain/treatment-name.js';
 import type { BookedTime } from '../store/bookings.js';
 import type { CatalogueRows } from '../store/catalogue.js';
 import type { AccountRow } from '../store/accounts.js';
@@ -25,7 +25,7 @@ export function toAppointment(
       clinician: clinicianId,
       ...(template ? { treatment: template.id } : {}),
     },
-    ...(template ? { treatment: { id: template.id, name: toPatientName(template.name) } } : {}),
+    ...(template ? { treatment: { id: template.id, name: treatmentName(template.name) } } : {}),
     clinic: { id, name, address1, postalCode, city, phone, email },
     clinician: { id: clinician.id, name: clinician.name },
     status: reservation.status === 'cancelled' ? 'cancelled' : 'booked',

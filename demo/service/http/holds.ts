@@ -39,8 +39,10 @@ export function registerHolds(app: Hono, services: Services): void {
       throw new Refusal('login-required');
     }
     const start = Date.parse(body.start);
-    if (!(Math.abs(start - call.now) < 10 * 365 * 24 * hour)) throw new Refusal('slot-taken');
-    const names = await namesOf(call);
+    if (!(Math.abs(start - call.now) < 10 * 365 * 24 * hour)) {
+      throw new Refusal('slot-taken', { alternatives: [] });
+    }
+    const names = await namesOf(call, start);
     try {
       return await call.transaction(async (work) => {
         const { hold, token } = await placeHold(call, work, names, start);
@@ -67,7 +69,7 @@ export function registerHolds(app: Hono, services: Services): void {
       }
       const extended = await updateReservation(work.tx, hold.id, {
         extensions: hold.extensions + 1,
-        expiresAt: new Date(work.now + holdMilliseconds),
+        expiresAt: endOfHold(work.now, hold.startsAt.getTime()),
       });
       return answer(200, toHold(extended, token, work));
     }),
@@ -88,6 +90,11 @@ export function registerHolds(app: Hono, services: Services): void {
   );
 }
 
+/** A time is kept for ten minutes, and never once it has begun (P-19). */
+function endOfHold(now: number, start: number): Date {
+  return new Date(Math.min(now + holdMilliseconds, start));
+}
+
 /** The hold that id and token prove together; throws `not-found` as if it did not exist. */
 export async function findOwnHold({ tx }: Work, id: string, token: string): Promise<Reservation> {
   const hold = isUuid(id) && isToken(token) && (await findByToken(tx, await sha256(token), id));
@@ -101,14 +108,14 @@ export function isUuid(text: string): boolean {
 }
 
 /** What the new hold will be known by. */
-async function namesOf({ header, body, services, addressHash }: HoldCall) {
+async function namesOf({ header, body, services, addressHash }: HoldCall, start: number) {
   const given = header('Hold-Token');
   if (given !== undefined && !isToken(given)) {
     throw invalid({ path: 'Hold-Token', code: 'format' });
   }
   const id = crypto.randomUUID();
   const token = given ?? (await services.hmac('hold-token', id));
-  const wish = [body.start, body.treatment, body.clinic, body.group, body.clinician];
+  const wish = [String(start), body.treatment, body.clinic, body.group, body.clinician];
   return {
     id,
     token,
@@ -145,7 +152,7 @@ async function placeHold(
   const outcome = await holdTime(
     tx,
     { start, treatment, clinic, group, clinician },
-    { ...row, accountId: account.id, expiresAt: new Date(now + holdMilliseconds) },
+    { ...row, accountId: account.id, expiresAt: endOfHold(now, start) },
     {
       catalogue: rules,
       now,

@@ -5,6 +5,7 @@ import { findPhoto } from '../store/catalogue.js';
 import type { AccountTransaction } from '../store/database.js';
 import { createCall } from './call.js';
 import { Refusal } from './problem.js';
+import { isAccountId, isId } from './route.js';
 import type { Services } from './services.js';
 
 const root = '/v1/accounts/:account';
@@ -17,7 +18,11 @@ export function registerImages(app: Hono, services: Services): void {
   ) =>
     app.get(path, async (context) => {
       const params = context.req.param() as Record<string, string>;
-      const call = createCall(context, services, params.account ?? '', undefined, undefined);
+      const { account: accountId = '', ...ids } = params;
+      if (!isAccountId(accountId) || !Object.values(ids).every(isId)) {
+        throw new Refusal('not-found');
+      }
+      const call = createCall(context, services, accountId, undefined, undefined);
       const image = await call.transaction(({ tx }) => find(tx, params));
       if (!image) throw new Refusal('not-found');
       // The address changes with the image, so that one with a version may be kept for long.

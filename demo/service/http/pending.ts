@@ -47,7 +47,9 @@ export async function issueCode(
   if (mobile && !isExempt) await spendSms(services, work, mobile, await call.addressHash());
   const code = randomCode();
   const lastEnd = registeredAt.getTime() + pendingMinutes * 60_000;
-  const expiresAt = new Date(Math.min(now + codeMinutes * 60_000, lastEnd));
+  // Whoever is late has nothing to confirm (P-19).
+  const start = time.reservation.startsAt.getTime();
+  const expiresAt = new Date(Math.min(now + codeMinutes * 60_000, lastEnd, start));
   await cancelWaitingCodes(tx, id);
   const booking = await updateBooking(tx, id, {
     codeHash: await services.hmac('code', id, code),

@@ -20,6 +20,16 @@ export type Handler<E extends Endpoint> = (
 const accountPattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
 
+/** Whether a text can be an account's name in a path. */
+export function isAccountId(text: string): boolean {
+  return accountPattern.test(text);
+}
+
+/** Whether a text can be an id in a path. */
+export function isId(text: string): boolean {
+  return idPattern.test(text);
+}
+
 /** Registers a call of the contract under a prefix with `{account}`: query and body are checked before the handler sees them. */
 export function route<const E extends Endpoint>(
   app: Hono,
@@ -32,8 +42,8 @@ export function route<const E extends Endpoint>(
   app.on(endpoint.method, path, async (context) => {
     const accountId = context.req.param('account') ?? '';
     const id = context.req.param('id');
-    if (!accountPattern.test(accountId)) throw new Refusal('not-found');
-    if (id !== undefined && !idPattern.test(id)) throw new Refusal('not-found');
+    if (!isAccountId(accountId)) throw new Refusal('not-found');
+    if (id !== undefined && !isId(id)) throw new Refusal('not-found');
     const query = endpoint.query ? parse(endpoint.query, context.req.query()) : undefined;
     const body = endpoint.body ? parse(endpoint.body, await readJson(context.req.raw)) : undefined;
     const call = createCall(context, services, accountId, body as BodyOf<E>, query as QueryOf<E>);

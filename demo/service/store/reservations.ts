@@ -153,17 +153,17 @@ export async function countAnonymousMinutes(
     );
 }
 
-/** Forgets holds that came to nothing more than a day before `now`; returns how many. */
+/** Forgets holds, and bookings that nobody confirmed, a day after they came to nothing; returns how many. */
 export async function forgetOldHolds(tx: AccountTransaction, now: Date): Promise<number> {
   const dayBefore = new Date(now.getTime() - 86_400_000);
   const rows = await tx
     .delete(reservations)
     .where(
       and(
-        inArray(reservations.status, ['held', 'released', 'expired']),
+        inArray(reservations.status, ['held', 'pending', 'released', 'expired']),
         lte(reservations.expiresAt, dayBefore),
         isNull(reservations.cancelledAt),
-        sql`NOT EXISTS (SELECT FROM bookings WHERE bookings.account_id = ${reservations.accountId} AND bookings.reservation_id = ${reservations.id})`,
+        sql`NOT EXISTS (SELECT FROM bookings WHERE bookings.account_id = ${reservations.accountId} AND bookings.reservation_id = ${reservations.id} AND bookings.confirmed_at IS NOT NULL)`,
       ),
     )
     .returning({ id: reservations.id });

@@ -68,6 +68,21 @@ describe('what the service picks', () => {
     assert.deepEqual(shown(sortByLeastBooked(free, taken, day)), ['10:00 c', '10:00 a', '10:00 b']);
   });
 
+  it('[P-24] asks each clinician once before any twice, so that a lost race moves on to somebody else', () => {
+    const longer = (clinician: string) => ({ ...slot('10:00', clinician), treatment: 'longer' });
+    const open = [slot('10:00', 'a'), longer('a'), slot('10:00', 'b'), longer('b')];
+    const taken = [busy('08:00', '08:30', { clinician: 'a' })];
+    assert.deepEqual(
+      sortByLeastBooked(open, taken, day).map(({ clinician, treatment }) => [clinician, treatment]),
+      [
+        ['b', 'exam'],
+        ['a', 'exam'],
+        ['b', 'longer'],
+        ['a', 'longer'],
+      ],
+    );
+  });
+
   it('[P-24] leaves other days out', () => {
     const night = { clinician: 'a', start: day.start - 7_200_000, end: day.start + 60_000 };
     const morrow = { clinician: 'a', start: day.end, end: day.end + 7_200_000 };

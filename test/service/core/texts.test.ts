@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { formatClock, parseClock } from '../../../demo/service/core/day.js';
 import { maskEmail, maskMobile } from '../../../demo/service/core/masking.js';
 import { composeTimebookText } from '../../../demo/service/core/timebook-text.js';
-import { toPatientName } from '../../../demo/service/core/treatment-name.js';
+import { treatmentName } from '../../../src/domain/treatment-name.js';
 
 describe('where a code went', () => {
   it('[P-31] tells the last three digits of a mobile, whatever its form', () => {
@@ -41,9 +41,9 @@ describe('the timebook', () => {
   });
 
   it('[P-46] a leading dash of a template’s name is not shown to patients', () => {
-    assert.equal(toPatientName('- Undersøkelse'), 'Undersøkelse');
-    assert.equal(toPatientName('Puss - rens'), 'Puss - rens');
-    assert.equal(toPatientName('-10 % bleking'), '-10 % bleking');
+    assert.equal(treatmentName('- Undersøkelse'), 'Undersøkelse');
+    assert.equal(treatmentName('Puss - rens'), 'Puss - rens');
+    assert.equal(treatmentName('-10 % bleking'), '-10 % bleking');
   });
 
   it('[A-01] clock times go to minutes and back, 24:00 too', () => {
