@@ -22,7 +22,7 @@ export function patientNumber(number: number): Patient {
     mobile: `9${String(7_000_000 + number)}`,
     email: `patient${number}@example.com`,
     message: 'Jeg har tannskrekk og trenger mye bedøvelse.',
-    campaignCode: '1234',
+    campaignCode: String(1000 + number),
     address1: 'Bankveien 1',
     postalCode: '3430',
   };
