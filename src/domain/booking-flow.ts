@@ -67,7 +67,11 @@ export function reduce(flow: BookingFlow, action: FlowAction, account: Account):
       return change(flow, { ...flow.selection, time }, account);
     }
     case 'take-slot':
-      return change(flow, selectionOf(flow.selection, action.slot, account), account);
+      return goOn(
+        change(flow, selectionOf(flow.selection, action.slot, account), account),
+        account,
+        'time',
+      );
     case 'lose-time':
       return { ...flow, selection: without(flow.selection, 'time'), dropped: [] };
     case 'refresh': {
@@ -120,15 +124,20 @@ function choose(flow: BookingFlow, choice: Choice, account: Account): BookingFlo
     { ...flow.selection, [choice.step]: choice.value },
     account,
   );
+  return goOn(chosen, account, choice.step);
+}
+
+/** Turns the page when `step` was the last thing to choose on it. */
+function goOn(flow: BookingFlow, account: Account, step: ChoiceStep): BookingFlow {
   const parts: readonly Part[] = pagesOf(account.settings)[flow.page]?.parts ?? [];
-  const later = parts.slice(parts.indexOf(choice.step) + 1);
+  const later = parts.slice(parts.indexOf(step) + 1);
   const nothingLeftHere = later.every(
-    (part) => isChoiceStep(part) && chosen.automatic.includes(part),
+    (part) => isChoiceStep(part) && flow.automatic.includes(part),
   );
   // From a page opened again the patient goes on to the first thing that is still open, not through all the rest.
-  return nothingLeftHere && isPageDone(chosen, account)
-    ? { ...chosen, page: firstOpenPage(account, chosen, flow.page + 1) }
-    : chosen;
+  return nothingLeftHere && isPageDone(flow, account)
+    ? { ...flow, page: firstOpenPage(account, flow, flow.page + 1) }
+    : flow;
 }
 
 function selectionOf(selection: Selection, slot: Slot, account: Account): Selection {

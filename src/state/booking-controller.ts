@@ -12,12 +12,11 @@ import type {
   Slot,
 } from '../contract/index.js';
 import { createFlow, reduce, type BookingFlow, type FlowAction } from '../domain/booking-flow.js';
-import { fitsChoice, choiceOf } from '../domain/options.js';
 import { holdRequestOf, timesFilterOf, timesViewOf } from '../domain/requests.js';
 import { emptyDraft } from '../domain/empty-draft.js';
 import type { PatientDraft } from '../domain/patient-draft.js';
 import type { Choice, Part, Selection } from '../domain/selection.js';
-import { choiceOrder, pagesOf } from '../domain/step-order.js';
+import { pagesOf } from '../domain/step-order.js';
 import type { BookingAttempt } from './booking-attempt.js';
 import type { HoldKeeper, KeptHold } from './hold-keeper.js';
 import { PageLife } from './page-life.js';
@@ -224,18 +223,7 @@ export class BookingController {
 
   /** Takes a time that was offered in place of a lost one, with whom and where it is (P-23); the page stays. */
   takeAlternative(slot: Slot): void {
-    const { account } = this;
-    if (!account || !this.flow) return;
-    for (const step of choiceOrder(account.settings)) {
-      const made = choiceOf(this.flow.selection, step);
-      if (step === 'time' || (made && fitsChoice(account, made, slot))) continue;
-      this.choose(
-        step === 'treatment'
-          ? { step, value: slot.treatment }
-          : { step, value: { kind: 'one', id: slot[step] } },
-      );
-    }
-    this.choose({ step: 'time', value: { start: slot.start, slots: [slot] } });
+    this.act({ type: 'take-slot', slot });
   }
 
   /** Books the time with what was typed last; without a code the appointment is there at once. */

@@ -179,6 +179,12 @@ describe('booking flow', () => {
     expect(found.selection.clinician).to.deep.equal({ kind: 'one', id: 'evelyn' });
   });
 
+  it('[P-23] goes on from the calendar with an alternative', () => {
+    const flow = walk(account, clinic('hvalstad'), treatment('exam'), clinician('lise'));
+    const taken = reduce(flow, { type: 'take-slot', slot: slot() }, account);
+    expect(partsAt(account, taken)).to.equal('details');
+  });
+
   it('[P-23] leaves "any clinician" as it is when an alternative is taken', () => {
     const any = clinicsOfAsker({ anyClinician: true });
     const flow = walk(any, clinic('hvalstad'), treatment('exam'), anyClinician, time(slot()), {
