@@ -52,7 +52,10 @@ function install() {
   const commands = asRoot
     ? [
         ['apt-get', ['update', '-qq']],
-        ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']],
+        [
+          'apt-get',
+          ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+        ],
       ]
     : [['npx', ['playwright', 'install', 'chromium']]];
   for (const [command, args] of commands) {
