@@ -26,6 +26,9 @@ export interface Seeder {
   keepUp: (onError: (error: unknown) => void) => () => Promise<void>;
 }
 
+/** Milliseconds of rest between two writes while patients are served. */
+const restInBackground = 40;
+
 /** How often to look whether a new day has begun; a machine may have slept. */
 const lookEveryMinutes = 10;
 
@@ -49,10 +52,10 @@ export function createSeeder(
   clock: () => number = Date.now,
 ): Seeder {
   const stop = new AbortController();
-  const topUpSome = async (samples: typeof sampleAccounts) => {
+  const topUpSome = async (samples: typeof sampleAccounts, rest = 0) => {
     for (const sample of samples) {
       if (stop.signal.aborted) return;
-      await topUp(fetch, keys.operatorKey, sample, { now: clock(), signal: stop.signal });
+      await topUp(fetch, keys.operatorKey, sample, { now: clock(), signal: stop.signal, rest });
     }
   };
 
@@ -71,7 +74,9 @@ export function createSeeder(
         // The first time all but the big chain are done already.
         const samples = day === '' ? sampleAccounts.slice(-1) : sampleAccounts;
         day = today;
-        work = work.then(() => exclusively(connection, () => topUpSome(samples))).catch(onError);
+        work = work
+          .then(() => exclusively(connection, () => topUpSome(samples, restInBackground)))
+          .catch(onError);
       };
       look();
       const timer = setInterval(look, lookEveryMinutes * 60_000);

@@ -20,7 +20,7 @@ import type { Fetch, StaffClient } from './staff-client.js';
 const weeksAhead = 10;
 
 /** Rows that one request may make: a moment's work, so that patients' requests come in between. */
-const rowsOfRequest = 1500;
+const rowsOfRequest = 150;
 
 interface Repeat {
   weekdays: number[];
@@ -32,6 +32,8 @@ export interface TopUpOptions {
   now: number;
   /** Ends the work between two calls; what is done stays. */
   signal?: AbortSignal;
+  /** Milliseconds of rest after each call that writes: an embedded database has one connection, which patients need too. */
+  rest?: number;
 }
 
 /**
@@ -43,9 +45,13 @@ export async function topUp(
   fetch: Fetch,
   operatorKey: string,
   sample: SampleAccount,
-  { now, signal }: TopUpOptions,
+  { now, signal, rest = 0 }: TopUpOptions,
 ): Promise<void> {
   const staff = createStaffClient(fetch, sample.id, operatorKey);
+  const write = async (...call: Parameters<StaffClient['send']>) => {
+    await staff.send(...call);
+    await pause(rest);
+  };
   const { timeZone } = sample.setup;
   const thisWeek = mondayOf(toClockTime(now, timeZone).date);
   const weeks = Array.from({ length: weeksAhead }, (_, week) => addDays(thisWeek, 7 * week));
@@ -55,7 +61,7 @@ export async function topUp(
     working.map(([from, to]) => ({ from, to, recall: true, repeat })),
   );
   await inBatches(intervals, signal, (batch) =>
-    staff.send('POST', '/working-time', { intervals: batch } satisfies WorkingTimeInput),
+    write('POST', '/working-time', { intervals: batch } satisfies WorkingTimeInput),
   );
 
   const { preblocks } = await read<{ preblocks: Placement[] }>(staff, 'preblocks', weeks);
@@ -68,15 +74,19 @@ export async function topUp(
     })),
   );
   await inBatches(placements, signal, (batch) =>
-    staff.send('POST', '/preblocks', { placements: batch } satisfies PlacementInput),
+    write('POST', '/preblocks', { placements: batch } satisfies PlacementInput),
   );
 
   const { entries } = await read<Timebook>(staff, 'timebook', weeks);
   for (const appointment of missingAppointments(sample, weeks, entries)) {
     if (signal?.aborted) return;
     // Where a patient was faster, the time is taken all the same.
-    await staff.send('POST', '/timebook', appointment, 'slot-taken');
+    await write('POST', '/timebook', appointment, 'slot-taken');
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function read<Answer>(

@@ -24,7 +24,16 @@ after(() => database.close());
 const keys = { platformKey: 'the-key-of-the-platform', operatorKey: 'the-key-of-all-operators' };
 let now = friday;
 const app = createApp({ db: database.db, ...keys, serverKey, demo: true, clock: () => now });
-const fetch: Fetch = (request) => app.fetch(request);
+/** Rows that each call of the calendar made. */
+const rowsMade: number[] = [];
+const fetch: Fetch = async (request) => {
+  const response = await app.fetch(request);
+  if (/\/(working-time|preblocks)$/.test(request.url) && response.status === 201) {
+    const { count } = (await response.clone().json()) as { count: number };
+    rowsMade.push(count);
+  }
+  return response;
+};
 // The chain takes its time: a tenth of its people shows the same.
 const samples = sampleAccounts.map((sample) =>
   sample.id === 'kjeden'
@@ -153,6 +162,12 @@ describe('sample accounts', () => {
 });
 
 describe('topping up', () => {
+  it('never keeps patients waiting long: each call makes few rows', () => {
+    assert.ok(rowsMade.length > 10);
+    // 150 and what is left of the last clinician.
+    assert.ok(Math.max(...rowsMade) <= 300, `${Math.max(...rowsMade)} rows at once`);
+  });
+
   it('adds nothing the second time', async () => {
     for (const sample of samples) {
       const before = await rowsOf(sample);

@@ -168,6 +168,16 @@ describe('working time and preblocks', () => {
     ] as const) {
       assert.deepEqual(await fieldsOf(answer), [{ path, code }]);
     }
+    const days = { weekdays: [1, 2, 3, 4, 5, 6, 7], until: '9999-12-31' };
+    for (const [answer, path] of [
+      [work({ ...place, date: '0000-01-01' }), 'intervals.0.date'],
+      [work({ ...place, date: '9999-12-30', repeat: days }), 'intervals.0.date'],
+      [work({ ...place, repeat: days }), 'intervals.0.repeat.until'],
+      [operator.call('GET', '/working-time?from=0000-01-01&to=0000-01-02'), 'from'],
+      [operator.call('GET', '/timebook?from=9999-12-30&to=9999-12-31'), 'from'],
+    ] as const) {
+      assert.deepEqual(await fieldsOf(answer), [{ path, code: 'date' }], path);
+    }
     for (const wrong of [{ date: '2026-02-30' }, { from: '8:00' }, { repeat: { weekdays: [] } }]) {
       await fieldsOf(work({ ...place, ...wrong }));
     }
@@ -206,6 +216,33 @@ describe('the timebook', () => {
       entries.map((entry) => entry.status),
       ['cancelled'],
     );
+  });
+
+  it('[A-10] books no time by hand that no timebook has', async () => {
+    const wish = {
+      start: `${monday}T08:00:00Z`,
+      minutes: 30,
+      clinic: 'sentrum',
+      clinician: 'anne',
+    };
+    for (const [wrong, field] of [
+      [{ start: '0000-01-01T00:00:00Z' }, { path: 'start', code: 'date' }],
+      [{ start: '9999-12-31T23:59:59-14:00' }, { path: 'start', code: 'date' }],
+      [{ minutes: 2 ** 40 }, { path: 'minutes', code: 'too-big' }],
+    ] as const) {
+      const answer = operator.call('POST', '/timebook', { ...wish, ...wrong });
+      assert.deepEqual(await fieldsOf(answer), [field]);
+    }
+  });
+
+  it('[A-05] shows no hold that has expired', async () => {
+    const json = { start: `${monday}T08:00:00+01:00`, treatment: 'us' };
+    const { status } = await service.request('/v1/accounts/tannlegen/holds', { json });
+    assert.equal(status, 201);
+    const shown = async () => (await read<Timebook>(`/timebook?${range}`)).entries.length;
+    assert.equal(await shown(), 1);
+    service.now += 10 * 60_000;
+    assert.equal(await shown(), 0);
   });
 
   it('[A-10] books nothing by hand over what is taken', async () => {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Slot, SlotsQuery } from '../../../src/contract/index.js';
 import { maxDays, prefix, publicEndpoints } from '../../../src/contract/index.js';
-import { addDays, daysBetween, isCivilDate } from '../../../src/domain/civil-date.js';
+import { addDays, daysBetween } from '../../../src/domain/civil-date.js';
 import { formatInstant, toClockTime } from '../../../src/domain/clock-time.js';
 import type { DateRange, FreeSlot, SlotFilters } from '../core/model.js';
 import { pageOfSlots, parseCursor } from '../core/page.js';
@@ -13,6 +13,7 @@ import { isToken, sha256 } from '../store/secrets.js';
 import { cliniciansOf, loadTimebook } from '../store/timebook.js';
 import type { Call, Work } from './call.js';
 import { refuseWhenDown } from './call.js';
+import { checkDate } from './dates.js';
 import { invalid, Refusal } from './problem.js';
 import { answer, route } from './route.js';
 import type { Services } from './services.js';
@@ -89,9 +90,7 @@ export function registerSlots(app: Hono, services: Services): void {
 
 function checkRange({ from, to, view = 'slots' }: SlotsQuery): void {
   for (const [path, date] of Object.entries({ from, to })) {
-    if (!isCivilDate(date) || date < '1970-01-02' || date > '2200-01-01') {
-      throw invalid({ path, code: 'date' });
-    }
+    checkDate(path, date);
   }
   if (to <= from) throw invalid({ path: 'to', code: 'before-from' });
   if (daysBetween(from, to) > maxDays[view]) throw invalid({ path: 'to', code: 'too-far' });

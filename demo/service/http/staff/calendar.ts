@@ -16,6 +16,7 @@ import {
   listCalendar,
   removeFromCalendar,
 } from '../../store/staff/calendar.js';
+import { checkDate } from '../dates.js';
 import { invalid, Refusal } from '../problem.js';
 import { answer } from '../route.js';
 import type { Services } from '../services.js';
@@ -72,6 +73,8 @@ export function requireUuid(id: string): void {
 
 /** Throws `invalid` for a range that is empty or too long. */
 export function checkRange({ from, to }: StaffRange): void {
+  checkDate('from', from);
+  checkDate('to', to);
   const days = daysBetween(from, to);
   if (days <= 0) throw invalid({ path: 'to', code: 'before-start' });
   if (days > mostDays.read) throw invalid({ path: 'to', code: 'too-big' });
@@ -81,8 +84,10 @@ function checkWish(
   wish: WorkingTimeInput['intervals'][number] | PlacementInput['placements'][number],
   path: string,
 ): void {
+  checkDate(`${path}.date`, wish.date);
   if (wish.to <= wish.from) throw invalid({ path: `${path}.to`, code: 'before-start' });
   if (!wish.repeat) return;
+  checkDate(`${path}.repeat.until`, wish.repeat.until);
   const days = daysBetween(wish.date, wish.repeat.until);
   if (days < 0) throw invalid({ path: `${path}.repeat.until`, code: 'before-start' });
   if (days > mostDays.series) throw invalid({ path: `${path}.repeat.until`, code: 'too-big' });

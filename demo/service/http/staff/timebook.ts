@@ -10,7 +10,8 @@ import {
   type TimebookRow,
 } from '../../store/staff/timebook.js';
 import { decidePatientChange, listPatientChanges } from '../../store/staff/patient-changes.js';
-import { Refusal } from '../problem.js';
+import { checkInstant } from '../dates.js';
+import { invalid, Refusal } from '../problem.js';
 import { answer } from '../route.js';
 import type { Services } from '../services.js';
 import { checkRange, requireUuid } from './calendar.js';
@@ -21,20 +22,29 @@ const staffName = 'staff';
 
 /** The timebook as the clinic sees it, and what patients asked to have changed (P-39). */
 export function registerStaffTimebook(app: Hono, services: Services): void {
-  staffRoute(app, services, staffEndpoints.timebook, async ({ tx, account }, { query }) => {
+  staffRoute(app, services, staffEndpoints.timebook, async ({ tx, account, now }, { query }) => {
     checkRange(query);
     const day = createCalendar(account.timeZone);
     const [from, to] = [query.from, query.to].map((date) => new Date(day(date).midnight));
-    const rows = await listTimebook(tx, from!, to!, query);
+    const rows = await listTimebook(tx, from!, to!, query, new Date(now));
     return answer(200, { entries: rows.map((row) => toEntry(row, account.timeZone)) });
   });
 
   staffRoute(app, services, staffEndpoints.addToTimebook, async ({ tx, account, now }, call) => {
+    checkInstant('start', call.body.start);
+    if (call.body.minutes > 1440) throw invalid({ path: 'minutes', code: 'too-big' });
     const id = crypto.randomUUID();
     const isFree = await insertByHand(tx, call.accountId, call.body, id, staffName, new Date(now));
     if (!isFree) throw new Refusal('slot-taken');
     const start = new Date(call.body.start);
-    const [row] = await listTimebook(tx, start, new Date(start.getTime() + 1), {}, id);
+    const [row] = await listTimebook(
+      tx,
+      start,
+      new Date(start.getTime() + 1),
+      {},
+      new Date(now),
+      id,
+    );
     return answer(201, toEntry(row!, account.timeZone));
   });
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { StaffRange, TimebookInput } from '../../../../src/contract/index.js';
 import type { AccountTransaction } from '../database.js';
 import { expireInTheWay, insertReservation } from '../reservations.js';
@@ -7,12 +7,13 @@ import { bookings, bookingTemplates, patients, reservations } from '../schema/in
 /** A row of the timebook with who comes; instants as `Date`. */
 export type TimebookRow = Awaited<ReturnType<typeof listTimebook>>[number];
 
-/** Everything in the timebook between two instants, holds and what was cancelled included, by start (A-11). */
+/** Everything in the timebook between two instants, by start (A-11): holds live at `now` and what was cancelled included. */
 export function listTimebook(
   tx: AccountTransaction,
   from: Date,
   to: Date,
   { clinician, clinic }: Pick<StaffRange, 'clinician' | 'clinic'>,
+  now: Date,
   id?: string,
 ) {
   return tx
@@ -34,6 +35,7 @@ export function listTimebook(
     .where(
       and(
         inArray(reservations.status, ['held', 'pending', 'booked', 'cancelled']),
+        or(isNull(reservations.expiresAt), gt(reservations.expiresAt, now)),
         gte(reservations.startsAt, from),
         lt(reservations.startsAt, to),
         clinician ? eq(reservations.clinicianId, clinician) : undefined,
