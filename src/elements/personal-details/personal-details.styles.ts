@@ -24,6 +24,7 @@ export const styles = css`
 
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 40px;
     max-inline-size: 480px;
     margin-block-start: 24px;
@@ -38,6 +39,7 @@ export const styles = css`
 
   .group {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 20px;
   }
 
