@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 import { stretchesFrom } from './chunks.mjs';
+import { tightDecorators } from './tight-decorators.mjs';
 import { tightTemplates } from './tight-templates.mjs';
 
 const entry = resolve(process.argv[2] ?? 'src/all.ts');
@@ -11,7 +12,7 @@ const [{ output }] = await build({
   configFile: false,
   logLevel: 'error',
   publicDir: false,
-  plugins: [tightTemplates()],
+  plugins: [tightDecorators(), tightTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     write: false,

@@ -10,6 +10,7 @@ import { register } from 'tsx/esm/api';
 import { build } from 'vite';
 import { launchOptions } from './browser.mjs';
 import { reportCounts } from './counts.mjs';
+import { tightDecorators } from './tight-decorators.mjs';
 import { tightTemplates } from './tight-templates.mjs';
 
 const port = Number(process.env.SIZES_PORT ?? 4392);
@@ -35,7 +36,7 @@ async function calendarAlone() {
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
-    plugins: [tightTemplates()],
+    plugins: [tightDecorators(), tightTemplates()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

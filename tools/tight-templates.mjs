@@ -17,6 +17,7 @@ function tightenRules(css) {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/(?<![\d.])0(?=\.\d)/g, '')
     .replace(/;}/g, '}');
 }
 

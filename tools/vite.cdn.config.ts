@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { stretchesFrom } from './chunks.mjs';
+import { tightDecorators } from './tight-decorators.mjs';
 import { tightTemplates } from './tight-templates.mjs';
 
 // The CDN build: one script tag, nothing else needed. Later steps are chunks beside it, found relative to it.
@@ -10,7 +11,7 @@ const entry = resolve(root, 'src/all.ts');
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [tightTemplates()],
+  plugins: [tightDecorators(), tightTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     target: 'es2022',

@@ -7,14 +7,6 @@ import { toClockTime } from '../domain/clock-time.js';
 
 type Instant = string | number;
 
-const tags: Readonly<Record<Language, string>> = {
-  nb: 'nb-NO',
-  sv: 'sv-SE',
-  fi: 'fi-FI',
-  da: 'da-DK',
-  en: 'en-GB',
-};
-
 const formats = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },
   short: { weekday: 'short', day: 'numeric', month: 'long' },
@@ -33,20 +25,20 @@ function format(language: Language, name: keyof typeof formats, date: Date): str
   const key = language + name;
   let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(tags[language], { ...formats[name], timeZone: 'UTC' });
+    formatter = new Intl.DateTimeFormat(intlTag(language), { ...formats[name], timeZone: 'UTC' });
     formatters.set(key, formatter);
   }
   return formatter.format(date);
 }
 
-/** The BCP 47 tag that `Intl` gets for a language of the widget: `nb` is `nb-NO`. */
+/** The BCP 47 tag that `Intl` gets for a language of the widget: English is that of the British Isles. */
 export function intlTag(language: Language): string {
-  return tags[language];
+  return language === 'en' ? 'en-GB' : language;
 }
 
 /** A text with its first letter in upper case, for the start of a line. */
 export function capitalised(language: Language, text: string): string {
-  return text.charAt(0).toLocaleUpperCase(tags[language]) + text.slice(1);
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
 /** "mandag 29. januar", within a sentence. */

@@ -17,8 +17,6 @@ export const baseStyles = css`
     --_ink-quiet: var(--opus-ink-quiet, #55636a);
     --_line: var(--opus-line, rgb(26 36 40 / 14%));
     --_control-line: var(--opus-control-line, #7b888e);
-    --_note: var(--opus-note, #fdf6dc);
-    --_note-line: var(--opus-note-line, #e6d48a);
     --_error: var(--opus-error, #a4262c);
     --_error-soft: var(--opus-error-soft, #fcf0ef);
     --_success: var(--opus-success, #1e6b42);

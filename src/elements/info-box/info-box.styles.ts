@@ -3,9 +3,9 @@ import { css } from 'lit';
 export const styles = css`
   .box {
     padding: 16px 20px;
-    border: 1px solid var(--_note-line);
+    border: 1px solid var(--opus-note-line, #e6d48a);
     border-radius: var(--_panel-radius);
-    background: var(--_note);
+    background: var(--opus-note, #fdf6dc);
     overflow-wrap: anywhere;
   }
 
