@@ -15,8 +15,9 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Language } from '../../../../src/contract/index.js';
 import { accounts } from './accounts.js';
-import { bookingTemplates, clinicians, clinics, resources } from './catalogue.js';
+import { clinicians, clinics } from './catalogue.js';
 import { accountId, instant, instantRange, withinAccount } from './columns.js';
+import { bookingTemplates, resources } from './treatments.js';
 
 export type ReservationStatus =
   'held' | 'pending' | 'booked' | 'released' | 'expired' | 'cancelled';

@@ -10,8 +10,9 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { clinicians, clinics, preblockDefinitions } from './catalogue.js';
+import { clinicians, clinics } from './catalogue.js';
 import { accountId, withinAccount } from './columns.js';
+import { preblockDefinitions } from './preblocks.js';
 
 const interval = () => ({
   accountId: accountId(),
