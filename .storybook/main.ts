@@ -6,7 +6,15 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // Relative, so that the built pages work on any path of any host.
-  viteFinal: (vite) => ({ ...vite, base: './' }),
+  viteFinal: (vite) => ({
+    ...vite,
+    base: './',
+    optimizeDeps: {
+      ...vite.optimizeDeps,
+      // Storybook's renderer imports it: left out, it brings a second copy of Lit beside the bundled one.
+      include: [...(vite.optimizeDeps?.include ?? []), 'lit/directive-helpers.js'],
+    },
+  }),
 };
 
 export default config;
