@@ -1,45 +1,33 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { BookingApi } from '../../api/booking-api.js';
-import { BookingError } from '../../api/booking-error.js';
 import { EarlyBookingApi } from '../../api/early-booking-api.js';
-import type { Account, Appointment, Language, Slot } from '../../contract/index.js';
-import { canGoBack, isPageDone, isReachable, isSkipped } from '../../domain/booking-flow.js';
-import type { Part, Selection } from '../../domain/selection.js';
-import { pagesOf } from '../../domain/step-order.js';
-import { OpusBeforeStepChangeEvent } from '../../events/before-step-change-event.js';
-import { OpusBookedEvent } from '../../events/booked-event.js';
+import type { Account, Language, Slot } from '../../contract/index.js';
+import type { Part } from '../../domain/selection.js';
 import type { OpusChooseEvent } from '../../events/choose-event.js';
 import type { OpusCodeEvent, OpusContactEvent } from '../../events/confirm-events.js';
 import type { OpusDetailsDoneEvent } from '../../events/details-done-event.js';
 import type { OpusDraftEvent } from '../../events/draft-event.js';
-import { OpusErrorEvent } from '../../events/error-event.js';
 import type { OpusGoToEvent } from '../../events/go-to-event.js';
-import { OpusHoldEvent } from '../../events/hold-event.js';
-import { OpusSelectionChangeEvent } from '../../events/selection-change-event.js';
-import { OpusStepChangeEvent } from '../../events/step-change-event.js';
 import type { OpusWeekChangeEvent } from '../../events/week-change-event.js';
 import { Localizer } from '../../locales/localizer.js';
-import { stepKeys } from '../../locales/step-words.js';
-import {
-  BookingController,
-  type BookingListener,
-  type Failure,
-} from '../../state/booking-controller.js';
+import { BookingController } from '../../state/booking-controller.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
 import { CountdownController } from '../../state/countdown-controller.js';
-import type { KeptHold } from '../../state/hold-keeper.js';
 import { LanguageController } from '../../state/language-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { accentPalette } from '../../theme/palette.js';
 import { styles } from './booking.styles.js';
 import { linkOf, stepOf, wishOf, type Link } from './deep-link.js';
-import { renderBones, renderSide, renderState, renderTop, renderWelcome } from './frame.js';
-import { LazyTags, type LaterViews, type TagLoader } from './lazy-tags.js';
-import { troubleOf } from './trouble.js';
-import { isOfCode, phoneOf, type BookingView } from './view.js';
+import { renderFlow } from './flow-view.js';
+import { renderBones, renderState, renderTop } from './frame.js';
+import { LazyTags, type TagLoader } from './lazy-tags.js';
+import { tellOutward } from './outward.js';
+import { StepFocus } from './step-focus.js';
+import { renderTrouble } from './trouble-notice.js';
+import type { BookingView } from './view.js';
 
 /** Speaks the language that the widget itself shows, which may be the patient's choice. */
 class OwnWords extends Localizer {
@@ -119,9 +107,6 @@ export class Booking extends LitElement {
   /** Another way to the service altogether, in place of `account` and `api`. */
   @property({ attribute: false }) client?: BookingApi;
 
-  @query('#step') private readonly stepElement!: LitElement & { focusHeading?: () => void };
-  @query('#trouble') private readonly troubleElement!: LitElement & { focusHeading: () => void };
-
   private readonly controller: BookingController;
   private readonly colours = new CSSStyleSheet();
   private readonly countdown = new CountdownController(
@@ -129,22 +114,17 @@ export class Booking extends LitElement {
     () => this.controller.held?.until,
     60_000,
   );
-  private wantsFocus: 'step' | 'trouble' | undefined;
-  private announced = '';
-  private shownFailure: Failure | undefined;
+  private readonly focusing: StepFocus;
 
   constructor() {
     super();
-    const listener: BookingListener = {
-      mayTurn: (from, to) => this.dispatchEvent(new OpusBeforeStepChangeEvent(from, to)),
-      stepChanged: (step, isFirst) => this.handleStepChanged(step, isFirst),
-      selectionChanged: (selection) => this.handleSelectionChanged(selection),
-      holdChanged: (kept) => this.handleHoldChanged(kept),
-      booked: (appointment) => this.handleBooked(appointment),
-      failed: ({ error }) => this.dispatchEvent(new OpusErrorEvent(error.kind)),
-    };
-    this.controller = new BookingController(this, listener);
-    this.words = new OwnWords(this);
+    this.controller = new BookingController(
+      this,
+      tellOutward(this, () => this.focusing.lead('step')),
+    );
+    const words = new OwnWords(this);
+    this.words = words;
+    this.focusing = new StepFocus(this, () => ({ controller: this.controller, words }));
   }
 
   /** The language in use. */
@@ -184,17 +164,27 @@ export class Booking extends LitElement {
       this.selectionProvider.setValue(flow.selection);
     }
     if (slot !== this.heldSlotProvider.value) this.heldSlotProvider.setValue(slot);
-    this.noteFailure();
   }
 
   protected override updated(): void {
-    if (this.wantsFocus) void this.moveFocus();
-    this.prefetch();
+    const { part, appointment } = this.controller;
+    // What the next steps need comes while this one is read.
+    if (part && !appointment && this.languages.current) this.tags.prefetch(tagsAfter[part]);
   }
 
   protected override render(): unknown {
     const { account, failure, isLoading } = this.controller;
     const isReady = this.languages.current !== undefined;
+    const view = {
+      account,
+      controller: this.controller,
+      words: this.words,
+      tags: this.tags,
+      startUrl: this.startUrl,
+      minutesHeld: this.countdown.left,
+      take: this.handleAlternative,
+      retry: this.handleRetry,
+    };
     return html`<div
       class="base"
       part="base"
@@ -214,155 +204,20 @@ export class Booking extends LitElement {
     >
       ${
         account && isReady
-          ? this.renderAccount({
-              account,
-              controller: this.controller,
-              words: this.words,
-              startUrl: this.startUrl,
-            })
+          ? this.renderAccount({ ...view, account })
           : failure && isReady
-            ? this.renderTrouble(failure)
+            ? renderTrouble(failure, view)
             : renderBones(['line', 'card', 'card', 'card', 'card'])
       }
-      <p class="visually-hidden" role="status">${isReady ? this.announced : ''}</p>
+      <p class="visually-hidden" role="status">${isReady ? this.focusing.announced : ''}</p>
     </div>`;
   }
 
   private renderAccount(view: BookingView): TemplateResult {
     const { texts, name } = view.account;
     return html`${renderTop(view, (language) => this.languages.choose(language))}
-      ${renderState(view) ?? this.renderFlow(view)}
+      ${renderState(view) ?? renderFlow(view)}
       <footer part="footer">${this.words.term('providedBy', texts.provider ?? name)}</footer>`;
-  }
-
-  private renderFlow(view: BookingView): unknown {
-    const { account } = view;
-    const { flow, appointment } = this.controller;
-    if (!flow) return nothing;
-    if (appointment) {
-      return this.ready('opus-receipt', (later) => later.renderReceipt(view, appointment));
-    }
-    const pages = pagesOf(account.settings);
-    const parts = pages[flow.page]?.parts ?? [];
-    const isConfirming = parts.includes('confirm');
-    // Form and review have their own ways back and on, and say what went wrong under their heading.
-    const isForm = isConfirming || parts.includes('details');
-    return html`<opus-steps
-        .pages=${pages}
-        .current=${flow.page}
-        .reachable=${[...pages.keys()].filter(
-          (page) => isReachable(flow, account, page) && !isSkipped(flow, account, page),
-        )}
-      ></opus-steps>
-      <div class="columns">
-        ${isConfirming ? nothing : renderSide(view)}
-        <div class="step" part="step">
-          ${renderWelcome(view)} ${isForm ? nothing : this.renderFailure(view)}
-          ${flow.dropped.length > 0 ? html`<p class="dropped">${this.droppedWords()}</p>` : nothing}
-          ${parts.map((part, index) => this.renderPart(view, part, index === 0 ? 'step' : 'second'))}
-          ${isForm ? nothing : this.renderWays(view)}
-        </div>
-      </div>`;
-  }
-
-  private renderPart(view: BookingView, part: Part, id: string): unknown {
-    switch (part) {
-      case 'clinic':
-        return html`<opus-clinic-picker id=${id}></opus-clinic-picker>`;
-      case 'treatment':
-        return this.ready(
-          'opus-treatment-picker',
-          () => html`<opus-treatment-picker id=${id}></opus-treatment-picker>`,
-        );
-      case 'clinician':
-        return this.ready(
-          'opus-clinician-picker',
-          () => html`<opus-clinician-picker id=${id}></opus-clinician-picker>`,
-        );
-      case 'time':
-        return this.ready('opus-week-calendar', (later) => later.renderCalendar(view, id));
-      case 'details':
-        return this.ready('opus-personal-details', (later) =>
-          later.renderDetails(view, id, this.renderAbove(view, later)),
-        );
-      case 'confirm':
-        return this.ready('opus-review', (later) =>
-          later.renderReview(view, id, this.renderAbove(view, later)),
-        );
-    }
-  }
-
-  /** A step whose code is there; until then its size, or what to do when it does not come. */
-  private ready(tag: string, render: (later: LaterViews) => unknown): unknown {
-    const { later } = this.tags;
-    if (this.tags.isReady(tag) && later) return render(later);
-    if (!this.tags.isBroken) return renderBones(['line', 'big']);
-    return this.renderTrouble({
-      error: new BookingError(navigator.onLine ? 'unreachable' : 'offline'),
-      during: 'times',
-    });
-  }
-
-  private renderAbove(view: BookingView, later: LaterViews): TemplateResult {
-    return html`${this.renderFailure(view)} ${later.renderHeld(view, this.countdown.left)}`;
-  }
-
-  private renderWays({ account, controller, words }: BookingView): TemplateResult {
-    const { flow } = controller;
-    return html`<div class="ways">
-      ${
-        flow && canGoBack(flow, account)
-          ? html`<button class="link back" type="button" @click=${this.handleBack}>
-              ${words.term('back')}
-            </button>`
-          : nothing
-      }${
-        flow && isPageDone(flow, account)
-          ? html`<button class="button primary" type="button" @click=${() => controller.next()}>
-              ${words.term('next')}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  private renderFailure(view: BookingView): unknown {
-    const { failure } = this.controller;
-    return failure && !isOfCode(failure, this.controller)
-      ? this.renderTrouble(failure, view)
-      : nothing;
-  }
-
-  private renderTrouble(failure: Failure, view?: BookingView): TemplateResult {
-    const { words, controller } = this;
-    const { heading, text, way } = troubleOf(failure, words);
-    const isElsewhere = way === 'times' && controller.part !== 'time';
-    return html`<opus-notice
-      id="trouble"
-      tone="error"
-      .heading=${heading}
-      .text=${text}
-      .phone=${view && phoneOf(view)}
-      >${
-        view
-          ? this.tags.later?.renderAlternatives(view, failure.error.alternatives, (slot) =>
-              this.handleAlternative(slot),
-            )
-          : nothing
-      }${
-        isElsewhere
-          ? html`<button class="button" type="button" @click=${() => controller.goTo('time')}>
-              ${words.term('otherTimes')}
-            </button>`
-          : nothing
-      }${
-        way === 'retry'
-          ? html`<button class="button" type="button" @click=${this.handleRetry}>
-              ${words.term('tryAgain')}
-            </button>`
-          : nothing
-      }</opus-notice
-    >`;
   }
 
   private handleChoose({ choice }: OpusChooseEvent) {
@@ -410,50 +265,23 @@ export class Booking extends LitElement {
   /** Without a time there is nothing to book: first one of the others (P-23). */
   private pointToOthers() {
     if (!this.controller.failure) return this.controller.goTo('time');
-    this.wantsFocus = 'trouble';
-    this.requestUpdate();
+    this.focusing.lead('trouble');
   }
 
   private handleRestart() {
     this.start();
-    this.wantsFocus = 'step';
+    this.focusing.lead('step');
   }
 
-  private handleAlternative(slot: Slot) {
+  private readonly handleAlternative = (slot: Slot): void => {
     this.controller.takeAlternative(slot);
-    this.wantsFocus = 'step';
-  }
+    this.focusing.lead('step');
+  };
 
-  private handleRetry() {
+  private readonly handleRetry = (): void => {
     this.tags.retry();
     this.controller.retry();
-  }
-
-  private handleStepChanged(step: Part, isFirst: boolean) {
-    this.dispatchEvent(new OpusStepChangeEvent(step));
-    // Nobody's focus is taken when the page opens.
-    if (!isFirst) this.wantsFocus = 'step';
-  }
-
-  private handleSelectionChanged(selection: Selection) {
-    const { clinic, clinician } = selection;
-    this.dispatchEvent(
-      new OpusSelectionChangeEvent(
-        (['clinic', 'treatment', 'clinician', 'time'] as const).filter((step) => selection[step]),
-        clinic?.kind === 'one' ? clinic.id : undefined,
-        clinician?.kind === 'one' ? clinician.id : undefined,
-      ),
-    );
-  }
-
-  private handleHoldChanged(kept: KeptHold | undefined) {
-    this.dispatchEvent(new OpusHoldEvent(kept !== undefined, kept?.hold.expiresIn));
-  }
-
-  private handleBooked({ slot }: Appointment) {
-    this.wantsFocus = 'step';
-    this.dispatchEvent(new OpusBookedEvent(slot.clinic, slot.clinician));
-  }
+  };
 
   private start() {
     const { account, api, fetch, clinic, treatment, clinician } = this;
@@ -478,49 +306,6 @@ export class Booking extends LitElement {
     this.colours.replaceSync(
       `:host { ${tokens.map(([name, value]) => `${name}: ${value};`).join(' ')} }`,
     );
-  }
-
-  /** A failure that follows what the patient did takes focus; one behind the scenes is only told. */
-  private noteFailure() {
-    const { failure } = this.controller;
-    if (failure === this.shownFailure) return;
-    this.shownFailure = failure;
-    const isOwnDoing = failure && failure.during !== 'account' && failure.during !== 'times';
-    if (isOwnDoing && !isOfCode(failure, this.controller)) this.wantsFocus = 'trouble';
-  }
-
-  private async moveFocus() {
-    const target = this.wantsFocus === 'trouble' ? this.troubleElement : this.stepElement;
-    // Its code, or the account, is still on its way: the update that brings it comes here again.
-    if (!target || !customElements.get(target.localName)) return;
-    this.wantsFocus = undefined;
-    await target.updateComplete;
-    target.focusHeading?.();
-    this.announce();
-  }
-
-  /** Says what the heading that takes focus does not: how far the patient is, and what the last change undid (P-05). */
-  private announce() {
-    const { account, flow } = this.controller;
-    if (!account || !flow || this.controller.appointment) return;
-    const pages = pagesOf(account.settings);
-    const name = (part: Part) => this.words.term(stepKeys[part]);
-    const names = (pages[flow.page]?.parts ?? []).map(name).join(', ');
-    const where = this.words.term('stepShown', flow.page + 1, pages.length, names);
-    this.announced = `${where} ${this.droppedWords()}`.trim();
-    this.requestUpdate();
-  }
-
-  private droppedWords(): string {
-    const dropped = this.controller.flow?.dropped ?? [];
-    const names = dropped.map((step) => this.words.term(stepKeys[step]).toLocaleLowerCase());
-    return names.length > 0 ? this.words.term('droppedChoices', names) : '';
-  }
-
-  /** Brings what the next steps need while this one is read. */
-  private prefetch() {
-    const { part, appointment } = this.controller;
-    if (part && !appointment && this.languages.current) this.tags.prefetch(tagsAfter[part]);
   }
 }
 

@@ -1,14 +1,28 @@
-import type { Account } from '../../contract/index.js';
+import type { Account, Slot } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
+import { stepKeys } from '../../locales/step-words.js';
 import type { BookingController, Failure } from '../../state/booking-controller.js';
+import type { LazyTags } from './lazy-tags.js';
 
-/** What the parts of the page are drawn from. */
-export interface BookingView {
-  readonly account: Account;
+/** What the page is drawn from, with or without an account. */
+export interface BareView {
+  readonly account: Account | undefined;
   readonly controller: BookingController;
   readonly words: Localizer;
+  readonly tags: LazyTags;
   /** Where "to the start page" leads. */
   readonly startUrl: string | undefined;
+  /** For how long the time is still kept. */
+  readonly minutesHeld: number;
+  /** Takes another time in place of a lost one. */
+  readonly take: (slot: Slot) => void;
+  /** Tries again what failed. */
+  readonly retry: () => void;
+}
+
+/** What the parts of the page are drawn from. */
+export interface BookingView extends BareView {
+  readonly account: Account;
 }
 
 /** The number of the chosen clinic, else of the first one. */
@@ -23,4 +37,14 @@ export function phoneOf({ account, controller }: BookingView): string | undefine
 export function isOfCode({ error, during }: Failure, controller: BookingController): boolean {
   const isOfField = error.kind === 'code-wrong' || error.kind === 'invalid';
   return during === 'code' && isOfField && controller.pending !== undefined;
+}
+
+/** Which choices the last change undid (P-05); empty when it undid none. */
+export function droppedWords({
+  controller,
+  words,
+}: Pick<BareView, 'controller' | 'words'>): string {
+  const dropped = controller.flow?.dropped ?? [];
+  const names = dropped.map((step) => words.term(stepKeys[step]).toLocaleLowerCase());
+  return names.length > 0 ? words.term('droppedChoices', names) : '';
 }

@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { BookingError } from '../../api/booking-error.js';
+import { canGoBack, isPageDone, isReachable, isSkipped } from '../../domain/booking-flow.js';
+import type { Part } from '../../domain/selection.js';
+import { pagesOf } from '../../domain/step-order.js';
+import { renderBones, renderSide, renderWelcome } from './frame.js';
+import type { LaterViews } from './lazy-tags.js';
+import { renderFailure, renderTrouble } from './trouble-notice.js';
+import { droppedWords, type BookingView } from './view.js';
+
+/** The step in view with the way to it, what is chosen beside it, and the ways on; or the receipt. */
+export function renderFlow(view: BookingView): unknown {
+  const { account, controller } = view;
+  const { flow, appointment } = controller;
+  if (!flow) return nothing;
+  if (appointment) {
+    return renderLater(view, 'opus-receipt', (later) => later.renderReceipt(view, appointment));
+  }
+  const pages = pagesOf(account.settings);
+  const parts = pages[flow.page]?.parts ?? [];
+  const isConfirming = parts.includes('confirm');
+  // Form and review have their own ways back and on, and say what went wrong under their heading.
+  const isForm = isConfirming || parts.includes('details');
+  return html`<opus-steps
+      .pages=${pages}
+      .current=${flow.page}
+      .reachable=${[...pages.keys()].filter(
+        (page) => isReachable(flow, account, page) && !isSkipped(flow, account, page),
+      )}
+    ></opus-steps>
+    <div class="columns">
+      ${isConfirming ? nothing : renderSide(view)}
+      <div class="step" part="step">
+        ${renderWelcome(view)} ${isForm ? nothing : renderFailure(view)}
+        ${flow.dropped.length > 0 ? html`<p class="dropped">${droppedWords(view)}</p>` : nothing}
+        ${parts.map((part, index) => renderPart(view, part, index === 0 ? 'step' : 'second'))}
+        ${isForm ? nothing : renderWays(view)}
+      </div>
+    </div>`;
+}
+
+function renderPart(view: BookingView, part: Part, id: string): unknown {
+  switch (part) {
+    case 'clinic':
+      return html`<opus-clinic-picker id=${id}></opus-clinic-picker>`;
+    case 'treatment':
+      return renderLater(
+        view,
+        'opus-treatment-picker',
+        () => html`<opus-treatment-picker id=${id}></opus-treatment-picker>`,
+      );
+    case 'clinician':
+      return renderLater(
+        view,
+        'opus-clinician-picker',
+        () => html`<opus-clinician-picker id=${id}></opus-clinician-picker>`,
+      );
+    case 'time':
+      return renderLater(view, 'opus-week-calendar', (later) => later.renderCalendar(view, id));
+    case 'details':
+      return renderLater(view, 'opus-personal-details', (later) =>
+        later.renderDetails(view, id, renderAbove(view, later)),
+      );
+    case 'confirm':
+      return renderLater(view, 'opus-review', (later) =>
+        later.renderReview(view, id, renderAbove(view, later)),
+      );
+  }
+}
+
+/** A step whose code is there; until then its size, or what to do when it does not come. */
+function renderLater(
+  view: BookingView,
+  tag: string,
+  render: (later: LaterViews) => unknown,
+): unknown {
+  const { tags } = view;
+  if (tags.isReady(tag) && tags.later) return render(tags.later);
+  if (!tags.isBroken) return renderBones(['line', 'big']);
+  const error = new BookingError(navigator.onLine ? 'unreachable' : 'offline');
+  return renderTrouble({ error, during: 'times' }, view);
+}
+
+function renderAbove(view: BookingView, later: LaterViews): TemplateResult {
+  return html`${renderFailure(view)} ${later.renderHeld(view, view.minutesHeld)}`;
+}
+
+function renderWays({ account, controller, words }: BookingView): TemplateResult {
+  const { flow } = controller;
+  return html`<div class="ways">
+    ${
+      flow && canGoBack(flow, account)
+        ? html`<button class="link back" type="button" @click=${() => controller.back()}>
+            ${words.term('back')}
+          </button>`
+        : nothing
+    }${
+      flow && isPageDone(flow, account)
+        ? html`<button class="button primary" type="button" @click=${() => controller.next()}>
+            ${words.term('next')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,70 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Part } from '../../domain/selection.js';
+import { pagesOf } from '../../domain/step-order.js';
+import type { Localizer } from '../../locales/localizer.js';
+import { stepKeys } from '../../locales/step-words.js';
+import type { BookingController, Failure } from '../../state/booking-controller.js';
+import { droppedWords, isOfCode } from './view.js';
+
+/** Leads focus to what the patient's doing brought into view, and says what its heading does not. */
+export class StepFocus implements ReactiveController {
+  /** What a screen reader is told. */
+  announced = '';
+  private wish: 'step' | 'trouble' | undefined;
+  private shownFailure: Failure | undefined;
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly about: () => {
+      readonly controller: BookingController;
+      readonly words: Localizer;
+    },
+  ) {
+    host.addController(this);
+  }
+
+  /** Focus goes there with the next update, or with the one that brings it. */
+  lead(wish: 'step' | 'trouble'): void {
+    this.wish = wish;
+    this.host.requestUpdate();
+  }
+
+  /** A failure that follows what the patient did takes focus; one behind the scenes is only told. */
+  hostUpdate(): void {
+    const { controller } = this.about();
+    const { failure } = controller;
+    if (failure === this.shownFailure) return;
+    this.shownFailure = failure;
+    const isOwnDoing = failure && failure.during !== 'account' && failure.during !== 'times';
+    if (isOwnDoing && !isOfCode(failure, controller)) this.wish = 'trouble';
+  }
+
+  hostUpdated(): void {
+    if (this.wish) void this.move();
+  }
+
+  private async move(): Promise<void> {
+    const target = this.host.renderRoot.querySelector<LitElement & { focusHeading?: () => void }>(
+      `#${this.wish}`,
+    );
+    // Its code, or the account, is still on its way: the update that brings it comes here again.
+    if (!target || !customElements.get(target.localName)) return;
+    this.wish = undefined;
+    await target.updateComplete;
+    target.focusHeading?.();
+    this.announce();
+  }
+
+  /** Says what the heading that takes focus does not: how far the patient is, and what the last change undid (P-05). */
+  private announce(): void {
+    const { controller, words } = this.about();
+    const { account, flow, appointment } = controller;
+    if (!account || !flow || appointment) return;
+    const pages = pagesOf(account.settings);
+    const name = (part: Part) => words.term(stepKeys[part]);
+    const names = (pages[flow.page]?.parts ?? []).map(name).join(', ');
+    const where = words.term('stepShown', flow.page + 1, pages.length, names);
+    this.announced = `${where} ${droppedWords({ controller, words })}`.trim();
+    this.host.requestUpdate();
+  }
+}

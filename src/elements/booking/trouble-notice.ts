@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Failure } from '../../state/booking-controller.js';
+import { troubleOf } from './trouble.js';
+import { isOfCode, phoneOf, type BareView, type BookingView } from './view.js';
+
+/** What went wrong, in words, and every way on: other times, trying again, the clinic's phone. */
+export function renderTrouble(failure: Failure, view: BareView): TemplateResult {
+  const { account, controller, tags, words } = view;
+  const { heading, text, way } = troubleOf(failure, words);
+  const whole = account && { ...view, account };
+  const isElsewhere = way === 'times' && controller.part !== 'time';
+  return html`<opus-notice
+    id="trouble"
+    tone="error"
+    .heading=${heading}
+    .text=${text}
+    .phone=${whole && phoneOf(whole)}
+    >${
+      whole ? tags.later?.renderAlternatives(whole, failure.error.alternatives, view.take) : nothing
+    }${
+      isElsewhere
+        ? html`<button class="button" type="button" @click=${() => controller.goTo('time')}>
+            ${words.term('otherTimes')}
+          </button>`
+        : nothing
+    }${
+      way === 'retry'
+        ? html`<button class="button" type="button" @click=${view.retry}>
+            ${words.term('tryAgain')}
+          </button>`
+        : nothing
+    }</opus-notice
+  >`;
+}
+
+/** What went wrong last, unless it is said elsewhere. */
+export function renderFailure(view: BookingView): unknown {
+  const { failure } = view.controller;
+  return failure && !isOfCode(failure, view.controller) ? renderTrouble(failure, view) : nothing;
+}
