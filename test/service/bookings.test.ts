@@ -197,6 +197,26 @@ describe('booking with a code', () => {
     assert.equal((await confirm(booking, service.lastCode())).status, 200);
   });
 
+  it('[P-31] a correction that changes nothing, or is repeated, sends no other code', async () => {
+    const booking = await pending();
+    const correct = (json: object) =>
+      service.call<PendingBooking>(`/bookings/${booking.booking}/contact`, {
+        method: 'PATCH',
+        json,
+        headers: withToken(booking),
+      });
+    const before = service.sent.length;
+    const same = await correct({ mobile: '+47 412 34 567' });
+    assert.deepEqual([same.status, same.body.resendAfter], [202, 30]);
+    assert.equal(service.sent.length, before);
+    await correct({ mobile: '49999999' });
+    const sent = service.sent.length;
+    assert.ok(sent > before);
+    const again = await correct({ mobile: '49999999' });
+    assert.equal(again.body.sentTo.sms, '*** ** 999');
+    assert.equal(service.sent.length, sent);
+  });
+
   it('[P-31] refuses a corrected number that is none', async () => {
     const booking = await pending();
     const { status, body } = await service.call(`/bookings/${booking.booking}/contact`, {

@@ -57,6 +57,11 @@ export function registerBookings(app: Hono, services: Services): void {
       const contact = checkContact(call.body, work);
       if (!isPending(time, work.now)) throw new Refusal('code-expired');
       const { booking } = time;
+      // Nothing to correct, or a repeated call: another code would only come past the wait for one.
+      const isChanged = (['mobile', 'email'] as const).some(
+        (field) => contact[field] !== undefined && contact[field] !== booking[field],
+      );
+      if (!isChanged) return answer(202, await toPending(services, time, work));
       if (booking.codeResends >= mostResends) {
         throw new Refusal('rate-limited', { retryAfter: secondsLeft(time, work.now) });
       }
