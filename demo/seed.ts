@@ -26,7 +26,7 @@ export interface Seeder {
   keepUp: (onError: (error: unknown) => void) => () => Promise<void>;
 }
 
-/** Milliseconds of rest between two writes while patients are served. */
+/** Milliseconds of rest between two writes while patients wait for the one connection of an embedded database. */
 const restInBackground = 40;
 
 /** How often to look whether a new day has begun; a machine may have slept. */
@@ -52,10 +52,15 @@ export function createSeeder(
   clock: () => number = Date.now,
 ): Seeder {
   const stop = new AbortController();
-  const topUpSome = async (samples: typeof sampleAccounts, rest = 0) => {
+  const rest = connection.kind === 'pglite' ? restInBackground : 0;
+  const topUpSome = async (samples: typeof sampleAccounts, pause = 0) => {
     for (const sample of samples) {
       if (stop.signal.aborted) return;
-      await topUp(fetch, keys.operatorKey, sample, { now: clock(), signal: stop.signal, rest });
+      await topUp(fetch, keys.operatorKey, sample, {
+        now: clock(),
+        signal: stop.signal,
+        rest: pause,
+      });
     }
   };
 
@@ -75,7 +80,7 @@ export function createSeeder(
         const samples = day === '' ? sampleAccounts.slice(-1) : sampleAccounts;
         day = today;
         work = work
-          .then(() => exclusively(connection, () => topUpSome(samples, restInBackground)))
+          .then(() => exclusively(connection, () => topUpSome(samples, rest)))
           .catch(onError);
       };
       look();
