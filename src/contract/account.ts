@@ -73,9 +73,9 @@ export const Texts = z.object({
   maintenance: z.optional(z.string()),
   unpublished: z.optional(z.string()),
   newBookingOff: z.optional(z.string()),
-  /** Consent to processing (P-28): `consentVersion` comes back with the booking. */
+  /** Consent to processing (P-28): `consentVersion` comes back with the booking; the address is `http` or `https`. */
   consentText: z.optional(z.string()),
-  consentUrl: z.optional(z.url()),
+  consentUrl: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/))),
   consentVersion: z.string(),
   /** "Service provided by …" in the footer (P-09). */
   provider: z.optional(z.string()),

@@ -3,6 +3,7 @@ import { Account } from './account.js';
 import * as booking from './booking.js';
 import * as login from './login.js';
 import type { ProblemCode } from './problem.js';
+import * as requests from './requests.js';
 import * as slot from './slot.js';
 import * as staff from './staff.js';
 
@@ -53,7 +54,7 @@ export const publicEndpoints = {
     path: '/slots',
     summary: 'Free times, their starts, or the days that have any',
     headers: ['Hold-Token', 'Session'],
-    query: slot.SlotsQuery,
+    query: requests.SlotsQuery,
     answers: { 200: [slot.SlotList, slot.StartList, slot.DayList] },
     problems: ['invalid', 'not-found', 'closed'],
   },
@@ -62,7 +63,7 @@ export const publicEndpoints = {
     path: '/holds',
     summary: 'Keep a time for a patient',
     headers: ['Hold-Token', 'Session'],
-    body: slot.HoldRequest,
+    body: requests.HoldRequest,
     answers: { 201: slot.Hold },
     problems: ['invalid', 'not-found', 'slot-taken', 'rate-limited', 'closed'],
   },
@@ -94,7 +95,7 @@ export const publicEndpoints = {
     path: '/bookings',
     summary: 'Book the held time',
     headers: ['Hold-Token', 'Idempotency-Key', 'Session'],
-    body: booking.BookingRequest,
+    body: requests.BookingRequest,
     answers: { 201: booking.ConfirmedBooking, 202: booking.PendingBooking },
     problems: [
       'invalid',
@@ -121,7 +122,7 @@ export const publicEndpoints = {
     path: '/bookings/{id}/contact',
     summary: 'Correct the number or address without losing the time; a new code follows',
     headers: bookingToken,
-    body: booking.ContactCorrection,
+    body: requests.ContactCorrection,
     answers: { 202: booking.PendingBooking },
     problems: ['invalid', 'not-found', 'code-expired', 'rate-limited', 'closed'],
   },
@@ -138,7 +139,7 @@ export const publicEndpoints = {
     path: '/bookings/{id}/code',
     summary: 'Confirm with the code',
     headers: bookingToken,
-    body: booking.CodeRequest,
+    body: requests.CodeRequest,
     answers: { 200: booking.ConfirmedBooking },
     problems: ['invalid', 'not-found', 'code-wrong', 'code-expired', 'too-many-tries', 'closed'],
   },
@@ -163,7 +164,7 @@ export const publicEndpoints = {
     path: '/logins/{id}/code',
     summary: 'Log in with the code',
     headers: ['Login-Token'],
-    body: booking.CodeRequest,
+    body: requests.CodeRequest,
     answers: { 200: login.Session },
     problems: ['invalid', 'not-found', 'code-wrong', 'code-expired', 'too-many-tries'],
   },

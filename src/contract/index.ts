@@ -1,5 +1,6 @@
 export * from './primitives.js';
 export * from './account.js';
+export * from './requests.js';
 export * from './slot.js';
 export * from './booking.js';
 export * from './login.js';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Appointment } from './booking.js';
 import { CivilDate, Id, Instant, Minutes, Seconds } from './primitives.js';
+import { RefusalReason } from './problem.js';
 
 /** `POST /logins` (P-33): answered alike for known and unknown patients. */
 export const LoginRequest = z.object({
@@ -40,10 +41,6 @@ export type EidRequest = z.infer<typeof EidRequest>;
 /** The opener polls `exchange` with `token` until it answers 200. */
 export const EidStarted = z.object({ id: Id, token: z.string(), url: z.url() });
 export type EidStarted = z.infer<typeof EidStarted>;
-
-/** Why moving or cancelling is not possible (P-37). */
-export const RefusalReason = z.enum(['deadline', 'template', 'days', 'setting']);
-export type RefusalReason = z.infer<typeof RefusalReason>;
 
 export const OwnAppointment = z.extend(Appointment, {
   move: z.object({

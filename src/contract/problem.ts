@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { RefusalReason } from './login.js';
 import { Slot } from './slot.js';
 
 /** Every error code of the API with its HTTP status. */
@@ -23,6 +22,10 @@ export const problemStatus = {
 export type ProblemCode = keyof typeof problemStatus;
 
 export const problemCodes = Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]];
+
+/** Why moving or cancelling is not possible (P-37). */
+export const RefusalReason = z.enum(['deadline', 'template', 'days', 'setting']);
+export type RefusalReason = z.infer<typeof RefusalReason>;
 
 /** One field that is wrong: `path` such as `patient.nationalId`, `code` such as `checksum`. */
 export const FieldProblem = z.object({ path: z.string(), code: z.string() });

@@ -11,27 +11,6 @@ export const Slot = z.object({
 });
 export type Slot = z.infer<typeof Slot>;
 
-/** At most this many days between `from` and `to` (exclusive): slots and starts 31, days 42. */
-export const maxDays = { slots: 31, starts: 31, days: 42 } as const;
-
-/** Query of `GET /slots`. The range is half-open: `from` is the first date, `to` the first date after it. */
-export const SlotsQuery = z.object({
-  from: CivilDate,
-  to: CivilDate,
-  clinic: z.optional(Id),
-  group: z.optional(Id),
-  clinician: z.optional(Id),
-  treatment: z.optional(Id),
-  /** Only slots that start at this instant. */
-  at: z.optional(Instant),
-  /** Instead of `treatment`, with a session: times to move this appointment to, or for this need. */
-  appointment: z.optional(Id),
-  recall: z.optional(Id),
-  view: z.optional(z.enum(['slots', 'starts', 'days'])),
-  cursor: z.optional(z.string().check(z.maxLength(512))),
-});
-export type SlotsQuery = z.infer<typeof SlotsQuery>;
-
 const beyond = {
   /** The first free slot from now on under the same filters, at most 365 days ahead (P-20). */
   first: z.nullable(Slot),
@@ -62,18 +41,6 @@ export const DayList = z.object({
   ...beyond,
 });
 export type DayList = z.infer<typeof DayList>;
-
-/** What the patient wishes to have kept; what is left open the service picks, least booked that day first (P-24). */
-export const HoldRequest = z.object({
-  start: Instant,
-  treatment: z.optional(Id),
-  clinic: z.optional(Id),
-  group: z.optional(Id),
-  clinician: z.optional(Id),
-  appointment: z.optional(Id),
-  recall: z.optional(Id),
-});
-export type HoldRequest = z.infer<typeof HoldRequest>;
 
 /** A time kept for one patient until `expiresAt`. `token` proves whose it is. */
 export const Hold = z.object({
