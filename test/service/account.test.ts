@@ -134,6 +134,20 @@ describe('free times', () => {
     assert.deepEqual(found.map(({ treatment }) => treatment).sort(), ['check', 'implant', 'long']);
   });
 
+  it('[P-02] [P-20] knows the first time and the next date for one instant, before and after the range', async () => {
+    const wednesday = '2026-11-25T08:00:00+01:00';
+    const beyond = async (from: string, to: string) => {
+      const at = encodeURIComponent(wednesday);
+      const query = `from=${from}&to=${to}&at=${at}&treatment=check&clinician=anne`;
+      const { status, body } = await service.call<SlotList>(`/slots?${query}`);
+      assert.equal(status, 200);
+      return [body.slots.length, body.first?.start, body.nextDate];
+    };
+    assert.deepEqual(await beyond('2026-11-23', '2026-11-24'), [0, wednesday, '2026-11-25']);
+    assert.deepEqual(await beyond('2026-11-23', '2026-11-30'), [1, wednesday, null]);
+    assert.deepEqual(await beyond('2026-11-26', '2026-11-30'), [0, wednesday, null]);
+  });
+
   it('[P-21] counts the distinct starts', async () => {
     const { starts } = await slots<StartList>('view=starts');
     assert.deepEqual(starts[0], {

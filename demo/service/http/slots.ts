@@ -13,7 +13,7 @@ import { isToken, sha256 } from '../store/secrets.js';
 import { cliniciansOf, loadTimebook } from '../store/timebook.js';
 import type { Call, Work } from './call.js';
 import { refuseWhenDown } from './call.js';
-import { checkDate } from './dates.js';
+import { checkDate, checkInstant } from './dates.js';
 import { invalid, Refusal } from './problem.js';
 import { answer, route } from './route.js';
 import type { Services } from './services.js';
@@ -39,6 +39,7 @@ export function registerSlots(app: Hono, services: Services): void {
   route(app, services, prefix.public, publicEndpoints.slots, async (call) => {
     const { query } = call;
     checkRange(query);
+    if (query.at !== undefined) checkInstant('at', query.at);
     const cursor = query.cursor === undefined ? undefined : parseCursor(query.cursor);
     if (query.cursor !== undefined && !cursor) throw invalid({ path: 'cursor', code: 'format' });
     if (query.appointment !== undefined || query.recall !== undefined) {
@@ -60,7 +61,7 @@ export function registerSlots(app: Hono, services: Services): void {
       const load = createLoader(work, filters);
       const range = { from: query.from, to: query.to };
       const source = await load(range);
-      const beyond = await lookBeyond(work, load, range, source);
+      const beyond = await lookBeyond(datesAhead(work, filters), load, range, source);
       const extras = {
         first: beyond.first && toSlot(beyond.first, timeZone),
         nextDate: beyond.nextDate,
@@ -117,26 +118,33 @@ function createLoader({ tx, account, now, catalogue }: Work, filters: SlotFilter
   };
 }
 
+/** The dates from today on that may have a free time under some filters: of one instant, its date only. */
+function datesAhead({ account, now }: Work, { at }: SlotFilters): DateRange {
+  const today = toClockTime(now, account.timeZone).date;
+  const end = addDays(today, daysAhead + 1);
+  if (at === undefined) return { from: today, to: end };
+  const { date } = toClockTime(at, account.timeZone);
+  return date < today || date >= end
+    ? { from: today, to: today }
+    : { from: date, to: addDays(date, 1) };
+}
+
 /** The first free time from now on, and the first date with one after the range (P-20). */
 async function lookBeyond(
-  { account, now }: Work,
+  ahead: DateRange,
   load: Load,
   range: DateRange,
   source: SlotSource,
 ): Promise<{ first: FreeSlot | null; nextDate: string | null }> {
-  const today = toClockTime(now, account.timeZone).date;
-  const end = addDays(today, daysAhead + 1);
   const inRange = firstSlot(source, range);
-  const isFirst = range.from <= today && inRange !== null;
-  const first = isFirst
-    ? inRange
-    : ((await search(load, { from: today, to: end }, firstSlot)) ?? null);
-  const after = range.to > today ? range.to : today;
+  const isFirst = range.from <= ahead.from && inRange !== null;
+  const first = isFirst ? inRange : await search(load, ahead, firstSlot);
+  const after = range.to > ahead.from ? range.to : ahead.from;
   // A first free time after the range is the next one too.
-  const firstDate = first && toClockTime(first.start, account.timeZone).date;
+  const firstDate = first && toClockTime(first.start, source.timeZone).date;
   if (firstDate === null) return { first, nextDate: null };
   if (firstDate >= after) return { first, nextDate: firstDate };
-  return { first, nextDate: await search(load, { from: after, to: end }, nextDate) };
+  return { first, nextDate: await search(load, { from: after, to: ahead.to }, nextDate) };
 }
 
 /** Looks in windows that grow, so that a near answer costs little and a far one never a year of rows at once. */
