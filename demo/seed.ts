@@ -27,7 +27,7 @@ export interface Seeder {
 }
 
 /** Milliseconds of rest between two writes while patients wait for the one connection of an embedded database. */
-const restInBackground = 40;
+const restInBackground = 20;
 
 /** How often to look whether a new day has begun; a machine may have slept. */
 const lookEveryMinutes = 10;

@@ -32,7 +32,7 @@ export interface TopUpOptions {
   now: number;
   /** Ends the work between two calls; what is done stays. */
   signal?: AbortSignal;
-  /** Milliseconds of rest after each call that writes: an embedded database has one connection, which patients need too. */
+  /** Milliseconds of rest after each call that makes many rows: an embedded database has one connection, which patients need too. */
   rest?: number;
 }
 
@@ -81,7 +81,7 @@ export async function topUp(
   for (const appointment of missingAppointments(sample, weeks, entries)) {
     if (signal?.aborted) return;
     // Where a patient was faster, the time is taken all the same.
-    await write('POST', '/timebook', appointment, 'slot-taken');
+    await staff.send('POST', '/timebook', appointment, 'slot-taken');
   }
 }
 
