@@ -19,7 +19,7 @@ const stretches = {
     'elements/booking/later-views.ts',
   ],
   // The service, and what it keeps for the patient.
-  client: ['api/http-booking-api.ts', 'api/answers.ts', 'state/reservation.ts'],
+  client: ['api/http-booking-api.ts', 'state/reservation.ts'],
 };
 
 /** Ids of the modules that load with these, before anything more is asked for. */

@@ -1,4 +1,5 @@
 import { HTTPError } from 'ky';
+import { Problem } from '../contract/problem.js';
 import { BookingError } from './booking-error.js';
 
 /** Seconds of a `Retry-After` header: a number, or an HTTP date (RFC 9110 §10.2.3). */
@@ -13,7 +14,6 @@ function retryAfterOf(response: Response, now: number): number | undefined {
 async function ofAnswer(cause: HTTPError): Promise<BookingError> {
   const { response } = cause;
   const retryAfter = retryAfterOf(response, Date.now());
-  const { Problem } = await import('./answers.js');
   const problem = Problem.safeParse(await response.json().catch(() => undefined));
   if (problem.success) {
     const { code, fields, alternatives, triesLeft, reason } = problem.data;
@@ -30,10 +30,6 @@ async function ofAnswer(cause: HTTPError): Promise<BookingError> {
 export async function toBookingError(cause: unknown, isTimedOut: boolean): Promise<BookingError> {
   if (cause instanceof BookingError) return cause;
   if (isTimedOut) return new BookingError('timeout', { cause });
-  try {
-    if (cause instanceof HTTPError) return await ofAnswer(cause);
-  } catch {
-    // The connection broke while the answer, or the code that reads it, was on its way.
-  }
+  if (cause instanceof HTTPError) return ofAnswer(cause);
   return new BookingError(navigator.onLine ? 'unreachable' : 'offline', { cause });
 }

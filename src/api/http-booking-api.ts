@@ -1,20 +1,19 @@
 import ky, { HTTPError, type KyInstance, type Options } from 'ky';
 import { Account } from '../contract/account.js';
-import type {
+import {
   BookingAnswer,
-  BookingRequest,
   BookingState,
   ConfirmedBooking,
-  ContactCorrection,
-  DayList,
-  Hold,
-  HoldRequest,
   PendingBooking,
   ResendAnswer,
-  SlotList,
+} from '../contract/booking.js';
+import type {
+  BookingRequest,
+  ContactCorrection,
+  HoldRequest,
   SlotsQuery,
-  StartList,
-} from '../contract/index.js';
+} from '../contract/requests.js';
+import { DayList, Hold, SlotList, StartList } from '../contract/slot.js';
 import { withAbsoluteImages } from './account-images.js';
 import { addressOf, type Address } from './address.js';
 import type { BookingApi, CallOptions, TimesQuery } from './booking-api.js';
@@ -38,8 +37,6 @@ export interface HttpBookingApiOptions {
 interface Schema<T> {
   safeParse(value: unknown): { success: true; data: T } | { success: false; error: unknown };
 }
-
-type Answers = typeof import('./answers.js');
 
 type TimesOptions = CallOptions & { holdToken?: string | undefined };
 
@@ -91,19 +88,19 @@ export class HttpBookingApi implements BookingApi {
   }
 
   slots(query: TimesQuery, options?: TimesOptions): Promise<SlotList> {
-    return this.times({ ...query, view: 'slots' }, ({ SlotList }) => SlotList, options);
+    return this.times({ ...query, view: 'slots' }, SlotList, options);
   }
 
   starts(query: TimesQuery, options?: TimesOptions): Promise<StartList> {
-    return this.times({ ...query, view: 'starts' }, ({ StartList }) => StartList, options);
+    return this.times({ ...query, view: 'starts' }, StartList, options);
   }
 
   days(query: TimesQuery, options?: TimesOptions): Promise<DayList> {
-    return this.times({ ...query, view: 'days' }, ({ DayList }) => DayList, options);
+    return this.times({ ...query, view: 'days' }, DayList, options);
   }
 
   hold(request: HoldRequest, holdToken: string, options?: CallOptions): Promise<Hold> {
-    return this.ask('/holds', ({ Hold }) => Hold, {
+    return this.call('/holds', Hold, {
       ...options,
       method: 'post',
       json: request,
@@ -112,7 +109,7 @@ export class HttpBookingApi implements BookingApi {
   }
 
   extendHold(id: string, holdToken: string, options?: CallOptions): Promise<Hold> {
-    return this.ask(`/holds/${encodeURIComponent(id)}`, ({ Hold }) => Hold, {
+    return this.call(`/holds/${encodeURIComponent(id)}`, Hold, {
       ...options,
       method: 'patch',
       headers: { 'Hold-Token': holdToken },
@@ -139,7 +136,7 @@ export class HttpBookingApi implements BookingApi {
     secrets: { holdToken: string; idempotencyKey: string },
     options?: CallOptions,
   ): Promise<BookingAnswer> {
-    return this.ask('/bookings', ({ BookingAnswer }) => BookingAnswer, {
+    return this.call('/bookings', BookingAnswer, {
       ...options,
       method: 'post',
       json: request,
@@ -148,7 +145,7 @@ export class HttpBookingApi implements BookingApi {
   }
 
   booking(id: string, bookingToken: string, options?: CallOptions): Promise<BookingState> {
-    return this.ask(`/bookings/${encodeURIComponent(id)}`, ({ BookingState }) => BookingState, {
+    return this.call(`/bookings/${encodeURIComponent(id)}`, BookingState, {
       ...options,
       headers: { 'Booking-Token': bookingToken },
     });
@@ -161,7 +158,7 @@ export class HttpBookingApi implements BookingApi {
     options?: CallOptions,
   ): Promise<PendingBooking> {
     const path = `/bookings/${encodeURIComponent(id)}/contact`;
-    return this.ask(path, ({ PendingBooking }) => PendingBooking, {
+    return this.call(path, PendingBooking, {
       ...options,
       method: 'patch',
       json: contact,
@@ -184,7 +181,7 @@ export class HttpBookingApi implements BookingApi {
     options?: CallOptions,
   ): Promise<ConfirmedBooking> {
     const path = `/bookings/${encodeURIComponent(id)}/code`;
-    return this.ask(path, ({ ConfirmedBooking }) => ConfirmedBooking, {
+    return this.call(path, ConfirmedBooking, {
       ...options,
       method: 'post',
       json: { code },
@@ -194,20 +191,16 @@ export class HttpBookingApi implements BookingApi {
 
   resendCode(id: string, bookingToken: string, options?: CallOptions): Promise<ResendAnswer> {
     const path = `/bookings/${encodeURIComponent(id)}/code/resend`;
-    return this.ask(path, ({ ResendAnswer }) => ResendAnswer, {
+    return this.call(path, ResendAnswer, {
       ...options,
       method: 'post',
       headers: { 'Booking-Token': bookingToken },
     });
   }
 
-  private times<T>(
-    query: SlotsQuery,
-    schemaOf: (answers: Answers) => Schema<T>,
-    options: TimesOptions = {},
-  ): Promise<T> {
+  private times<T>(query: SlotsQuery, schema: Schema<T>, options: TimesOptions = {}): Promise<T> {
     const { holdToken, signal } = options;
-    return this.ask('/slots', schemaOf, {
+    return this.call('/slots', schema, {
       signal,
       searchParams: query,
       // Without the header a GET needs no preflight.
@@ -215,29 +208,15 @@ export class HttpBookingApi implements BookingApi {
     });
   }
 
-  /** A call whose schema arrives while the answer is on its way. */
-  private ask<T>(
-    path: string,
-    schemaOf: (answers: Answers) => Schema<T>,
-    options: Options,
-  ): Promise<T> {
-    return this.call(path, import('./answers.js').then(schemaOf), options);
-  }
-
-  private async call<T>(
-    path: string,
-    schema: Schema<T> | Promise<Schema<T>> | null,
-    options: Options = {},
-  ): Promise<T> {
+  private async call<T>(path: string, schema: Schema<T> | null, options: Options = {}): Promise<T> {
     const timeUp = AbortSignal.timeout(this.timeout);
     const signal = options.signal ? AbortSignal.any([options.signal, timeUp]) : timeUp;
     try {
-      const answer = this.http(this.address.prefix + path, { ...options, signal });
-      const [response, known] = await Promise.all([answer, schema]);
+      const response = await this.http(this.address.prefix + path, { ...options, signal });
       const text = await response.text();
       // A service inside the page may not look at signals.
       options.signal?.throwIfAborted();
-      return known ? checked(known, parseJson(text)) : (undefined as T);
+      return schema ? checked(schema, parseJson(text)) : (undefined as T);
     } catch (cause) {
       // Given up by the caller: the signal's own reason, never a BookingError.
       options.signal?.throwIfAborted();
