@@ -277,15 +277,10 @@ export class WeekCalendar extends LitElement {
 
   private renderEmpty(): TemplateResult {
     const { nextDate } = this;
-    if (!nextDate && !this.first) {
-      return html`<div class="empty">
-        <p>${this.words.term('noTimesFound')}</p>
-        <slot name="empty"></slot>
-      </div>`;
-    }
+    const isNever = !nextDate && !this.first;
     const week = nextDate && weekName(this.words.lang(), isoWeek(nextDate).week);
     return html`<div class="empty">
-      <p>${this.words.term('noTimesInWeek')}</p>
+      <p>${this.words.term(isNever ? 'noTimesFound' : 'noTimesInWeek')}</p>
       ${
         week
           ? html`<button
