@@ -35,6 +35,15 @@ describe('who may make staff calls', () => {
     assert.equal((await operator.call('GET', '/settings')).status, 200);
   });
 
+  it('[S-10] makes one account, and tells one token, when several are asked for at once', async () => {
+    const platform = operatorOf(service, 'ny', platformKey);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => platform.call<AccountCreated>('PUT', '', setup)),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 200, 200, 200, 200, 201]);
+    assert.equal(answers.filter(({ body }) => body.operatorToken !== undefined).length, 1);
+  });
+
   it('[S-10] makes no account without the platform key, nor in a zone that does not exist', async () => {
     for (const token of ['a-key-that-is-wrong', operator.token, 'the-key-of-all-operators']) {
       const { status, body } = await operatorOf(service, 'ny', token).call('PUT', '', setup);

@@ -10,6 +10,7 @@ import {
 import { checkSettings } from '../../core/settings.js';
 import { findAccount } from '../../store/accounts.js';
 import { inAccount } from '../../store/database.js';
+import { lockName } from '../../store/reservations.js';
 import { isSameSecret, randomToken, sha256 } from '../../store/secrets.js';
 import { insertAccount, lockAccount, updateAccount } from '../../store/staff/account.js';
 import { invalid, Refusal } from '../problem.js';
@@ -93,6 +94,7 @@ function registerSetUp(app: Hono, services: Services): void {
     const token = randomToken();
     const hash = await sha256(token);
     const isNew = await inAccount(services.db, call.accountId, async (tx) => {
+      await lockName(tx, 'set up');
       if (await findAccount(tx)) {
         await updateAccount(tx, call.body);
         return false;
