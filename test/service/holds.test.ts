@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { ola, startService, testId } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
+import { connectPostgres } from '../../demo/service/node/connect.js';
 import { randomToken } from '../../demo/service/store/secrets.js';
 import { inAccount } from '../../demo/service/store/database.js';
 import type { Hold, Problem, SlotList } from '../../src/contract/index.js';
@@ -85,6 +86,23 @@ describe('keeping a time', () => {
       picked.push(status === 201 ? body.slot.clinician : body.code);
     }
     assert.deepEqual(picked, ['berit', 'anne', 'slot-taken']);
+  });
+
+  it('[P-24] many who wish for anybody at the same moment each get somebody', async () => {
+    await database.clear();
+    const clinicians = Array.from({ length: 79 }, (_, index) => ({ id: `c${index}` }));
+    await setUpClinic(database.db, { clinicians });
+    const pool = database.url ? connectPostgres(database.url, 30) : undefined;
+    const crowded = startService(pool ? { ...database, db: pool.db } : database);
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => crowded.hold({}, { from: `198.51.100.${index}` })),
+    );
+    await pool?.close();
+    assert.deepEqual(
+      answers.filter(({ status }) => status !== 201).map(({ body }) => body.code),
+      [],
+    );
+    assert.equal(new Set(answers.map(({ body }) => body.slot.clinician)).size, 30);
   });
 
   it('[P-24] repeats the answer to the same wish with the same token', async () => {

@@ -72,7 +72,7 @@ export async function holdTime(
   const free = slotsOn(createSlotSource({ ...catalogue, ...rows }, filters, now), date);
 
   let refused: 'taken' | 'share-of-day' = 'taken';
-  for (const slot of sortByLeastBooked(free, rows.busy, day).slice(0, mostTries)) {
+  for (const slot of triesOf(sortByLeastBooked(free, rows.busy, day))) {
     if (!(await isWithinShare(tx, slot, rows, day, situation))) {
       refused = 'share-of-day';
       continue;
@@ -81,6 +81,17 @@ export async function holdTime(
     if (held) return { held };
   }
   return { refused };
+}
+
+/** The best first; of more than can be tried the others in any order, so that many who lose one race do not all meet in the next. */
+function triesOf(slots: readonly FreeSlot[]): readonly FreeSlot[] {
+  const [best, ...others] = slots;
+  if (!best || slots.length <= mostTries) return slots;
+  const scattered = others
+    .map((slot) => ({ slot, rank: Math.random() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ slot }) => slot);
+  return [best, ...scattered].slice(0, mostTries);
 }
 
 /** Anonymous holds may take only a part of a clinician's day; one of them always fits. */
