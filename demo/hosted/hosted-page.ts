@@ -21,6 +21,7 @@ export function hostedPage(account: Account, query: URLSearchParams) {
         <meta name="theme-color" content="${accent}" />
         <link rel="icon" href="${icon(accent)}" />
         <link rel="stylesheet" href="/hosted/hosted.css" />
+        <script type="module" src="/hosted/history.js"></script>
         <script type="module" src="/cdn/opus-booking.js"></script>
       </head>
       <body>
