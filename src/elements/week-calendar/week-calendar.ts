@@ -27,7 +27,6 @@ import {
 import { Localizer } from '../../locales/localizer.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
-import { moveFocus } from './arrow-keys.js';
 import { slotButtons, timeOf, type SlotLook } from './slot-buttons.js';
 import { styles } from './week-calendar.styles.js';
 
@@ -85,6 +84,8 @@ export class WeekCalendar extends LitElement {
   @state() private chosenDay: CivilDate = '';
   @state() private message = '';
   @state() private typesDate = false;
+  /** What arrow keys do, once it is there. */
+  @state() private moveFocus?: (event: KeyboardEvent) => void;
 
   /** What `days` belongs to; empty until the first slots are there. */
   private shownKey = '';
@@ -124,7 +125,8 @@ export class WeekCalendar extends LitElement {
         ?inert=${isOld}
         aria-busy=${isOld || isWaiting ? 'true' : 'false'}
         @click=${this.handleClick}
-        @keydown=${moveFocus}
+        @focusin=${this.bringArrowKeys}
+        @keydown=${this.moveFocus}
       >
         <div class="strip" role="group" aria-label=${this.words.term('daysOfWeek')}>
           ${days.map((day) => this.renderTab(day, day.date === chosen, isWaiting))}
@@ -376,6 +378,14 @@ export class WeekCalendar extends LitElement {
   private choose(time: SlotTime): void {
     const { start, slots } = time;
     this.dispatchEvent(new OpusChooseEvent({ step: 'time', value: { start, slots } }));
+  }
+
+  /** Brought when focus first reaches a time: most patients have no arrow keys, and Tab needs nothing. */
+  private bringArrowKeys() {
+    import('./arrow-keys.js').then(
+      (module) => (this.moveFocus = module.moveFocus),
+      () => undefined,
+    );
   }
 
   private handleClick(event: Event): void {
