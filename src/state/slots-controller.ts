@@ -20,8 +20,11 @@ export class SlotsController {
   /** The Monday that is asked for; the shown week follows when it is there. */
   week: CivilDate = '';
   shown: WeekOfTimes | undefined;
+  /** The week that is asked for is not there: on its way, or not to be had. The one before it stays, inert. */
   isLoading = false;
   private wish: TimesWish | undefined;
+  /** Until the first answer of a wish: an empty week gives way to the first one with free times. */
+  private mayJump = false;
   private readonly cache: SlotCache;
 
   constructor(
@@ -54,10 +57,11 @@ export class SlotsController {
   open(wish: TimesWish, start?: string): void {
     const isNew = JSON.stringify(wish) !== JSON.stringify(this.wish);
     if (isNew) this.shown = undefined;
+    if (isNew) this.mayJump = !start;
     this.wish = wish;
     if (start) this.week = mondayOf(toClockTime(start, this.timeZone).date);
     else if (isNew) this.week = mondayOf(this.today);
-    void this.show(isNew && !start);
+    void this.show();
   }
 
   /** Shows another week; before the present one there is nothing. */
@@ -65,6 +69,7 @@ export class SlotsController {
     const monday = mondayOf(week);
     const earliest = mondayOf(this.today);
     this.week = monday < earliest ? earliest : monday;
+    this.mayJump = false;
     void this.show();
   }
 
@@ -89,7 +94,7 @@ export class SlotsController {
     this.listener.slotsChanged();
   }
 
-  private async show(isFirst = false): Promise<void> {
+  private async show(): Promise<void> {
     const { wish, week } = this;
     if (!wish) return;
     const known = this.cache.peek(wish, week);
@@ -101,7 +106,9 @@ export class SlotsController {
       const list = isFresh && known ? known : await this.load(wish, week);
       if (!this.isStillAsked(wish, week)) return;
       this.isLoading = false;
-      if (isFirst && list.slots.length === 0 && list.first) {
+      const { mayJump } = this;
+      this.mayJump = false;
+      if (mayJump && list.slots.length === 0 && list.first) {
         const first = mondayOf(toClockTime(list.first.start, this.timeZone).date);
         if (first !== week) return this.go(first);
       }
@@ -109,11 +116,10 @@ export class SlotsController {
       this.listener.slotsChanged();
       this.loadAhead(wish, week);
     } catch (cause) {
-      if (!this.isStillAsked(wish, week)) return;
-      this.isLoading = false;
-      this.listener.slotsChanged();
       // A week that is there stays there; it is only older than it should be.
-      if (!known) this.listener.slotsFailed(cause as BookingError);
+      if (this.isStillAsked(wish, week) && !known) {
+        this.listener.slotsFailed(cause as BookingError);
+      }
     }
   }
 

@@ -244,6 +244,33 @@ describe('opus-booking', function () {
     await page.shows('kari@example.com');
   });
 
+  it('[P-17] says nothing of a week that could not be loaded, and shows it once it can', async () => {
+    const api = new ScriptedApi();
+    const page = await toTime(api);
+    await page.button(/0[89]:00/);
+    await waitUntil(() => api.count('slots') > 1);
+    // One for the week that is loaded ahead, one for the patient's own wish.
+    api.next('slots', 'offline');
+    api.next('slots', 'offline');
+    await page.press(/^Next week$/);
+    await page.shows('No free times this week');
+    await page.press(/^Next week$/);
+    await page.shows('You are offline');
+    expect(page.all('.panel')[0]?.inert).to.equal(true);
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => !page.all('.panel')[0]?.inert);
+    await page.shows('No free times this week');
+  });
+
+  it('[P-20] opens the first week with free times also when that took a second try', async () => {
+    const api = new ScriptedApi();
+    api.next('slots', 'offline');
+    const page = await toTime(api);
+    await page.shows('You are offline');
+    window.dispatchEvent(new Event('online'));
+    await page.button(/0[89]:00/);
+  });
+
   it('[P-31] a code that ran out: what was typed is kept, and booking once more brings a new one', async () => {
     const api = new ScriptedApi();
     const page = await toReview(api);

@@ -81,10 +81,6 @@ export const styles = css`
     border-inline-start: 3px solid var(--_accent-border);
   }
 
-  opus-notice > .button {
-    margin-block-start: 16px;
-  }
-
   .ways {
     display: flex;
     flex-wrap: wrap-reverse;
