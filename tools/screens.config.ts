@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { join } from 'node:path';
 import base from '../playwright.config.js';
 
-// "npm run screens": the service of the whole-flow tests, and pictures in place of claims.
+// "npm run screens": the service of the whole-flow tests, and pictures in place of claims. Make them small before a
+// commit: pngquant --force --ext .png --strip 64 docs/screens/*.png
 export default defineConfig({
   ...base,
   testDir: '../test/screens',
