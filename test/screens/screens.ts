@@ -13,6 +13,7 @@ for (const language of ['nb', 'en'] as const) {
       await page.goto(`${origin}/?lang=${language}`);
       const patient = patientNumber(500 + index + (language === 'en' ? 10 : 0));
       await walkEveryStep(new BookingPage(page, language), patient, origin, async (step) => {
+        await page.waitForLoadState('networkidle');
         // From the top, with nothing hovered.
         await page.mouse.move(0, 0);
         await page.evaluate(() => window.scrollTo(0, 0));

@@ -14,7 +14,6 @@ export const styles = css`
 
   .top {
     display: flex;
-    flex-wrap: wrap;
     gap: 16px;
     align-items: center;
     justify-content: space-between;
@@ -26,7 +25,8 @@ export const styles = css`
 
   .logo {
     display: block;
-    max-inline-size: 100%;
+    flex: 0 1 auto;
+    min-inline-size: 0;
     block-size: auto;
   }
 

@@ -20,7 +20,7 @@ export function renderTop(
 ): TemplateResult {
   const { logo } = theme;
   // In numbers, not in CSS: so the room is there before the image is.
-  const scale = logo ? Math.min(1, 240 / logo.width, 64 / logo.height) : 1;
+  const scale = logo ? Math.min(1, 200 / logo.width, 56 / logo.height) : 1;
   return html`<div class="top">
     ${
       logo
