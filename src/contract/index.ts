@@ -6,4 +6,6 @@ export * from './booking.js';
 export * from './login.js';
 export * from './problem.js';
 export * from './staff.js';
-export * from './endpoints.js';
+export * from './endpoint.js';
+export * from './public-endpoints.js';
+export * from './staff-endpoints.js';

@@ -1,0 +1,32 @@
+import type * as z from 'zod/mini';
+import type { ProblemCode } from './problem.js';
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** Secrets that a call carries in its headers. `Operator` and `Session` are bearers in `Authorization`. */
+type Secret =
+  | 'Session'
+  | 'Operator'
+  | 'Platform'
+  | 'Hold-Token'
+  | 'Booking-Token'
+  | 'Login-Token'
+  | 'Idempotency-Key';
+
+/** One call of the API. `path` is relative to `prefix.public` or `prefix.staff`. */
+export interface Endpoint {
+  readonly method: Method;
+  readonly path: string;
+  readonly summary: string;
+  readonly headers?: readonly Secret[];
+  readonly query?: z.ZodMiniType;
+  readonly body?: z.ZodMiniType;
+  /** Status → schema; null for an empty answer. */
+  readonly answers: Readonly<Record<number, z.ZodMiniType | readonly z.ZodMiniType[] | null>>;
+  readonly problems: readonly ProblemCode[];
+}
+
+export const prefix = {
+  public: '/v1/accounts/{account}',
+  staff: '/v1/staff/accounts/{account}',
+} as const;
