@@ -87,6 +87,11 @@ export const cardStyles = css`
     color: var(--_on-accent);
   }
 
+  /* Above the button that covers the card. */
+  .card a {
+    position: relative;
+  }
+
   .facts {
     color: var(--_ink-quiet);
   }

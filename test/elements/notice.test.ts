@@ -66,6 +66,18 @@ describe('opus-notice', () => {
     expect(way - text).to.equal(16);
   });
 
+  it('[P-07] [P-40] makes links of the addresses in a text, a page’s beside this one', async () => {
+    const text = 'Ring tel:+4766776040\neller se https://example.no/vakt.';
+    const element = await fixture<Notice>(html`<opus-notice text=${text}></opus-notice>`);
+    const page = new ElementPage(element);
+    expect(page.all('p')[0]?.innerText).to.equal(text);
+    expect(page.links().map(({ href, target, rel }) => [href, target, rel])).to.deep.equal([
+      ['tel:+4766776040', '', 'noopener noreferrer'],
+      ['https://example.no/vakt', '_blank', 'noopener noreferrer'],
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
   it('[N-03] shows markup as text', async () => {
     const element = await fixture<Notice>(
       html`<opus-notice heading=${markup} text=${markup}></opus-notice>`,
@@ -85,6 +97,17 @@ describe('opus-info-box', () => {
     expect(page.headings()).to.deep.equal(['Velkommen']);
     expect(page.all('p')[0]?.innerText).to.equal('En.\nTo.');
     await expect(element).to.be.accessible();
+  });
+
+  it('[P-08] [P-27] makes links of the addresses in its text', async () => {
+    const element = await fixture<InfoBox>(
+      html`<opus-info-box
+        text="Spør post@example.no <b>nå</b>, javascript:alert(1)"
+      ></opus-info-box>`,
+    );
+    const page = new ElementPage(element);
+    expect(page.links().map(({ href }) => href)).to.deep.equal(['mailto:post@example.no']);
+    expect(page.text()).to.equal('Spør post@example.no <b>nå</b>, javascript:alert(1)');
   });
 
   it('[P-08] is nothing without words', async () => {

@@ -157,6 +157,20 @@ describe('opus-personal-details', () => {
     expect(page.consent.checked).to.equal(false);
   });
 
+  it('[P-28] [N-03] makes links of the addresses in the consent text, which do not tick the box', async () => {
+    const page = await show({
+      draft: { ...filledDraft, consent: false },
+      consentText: 'Jeg har lest post@example.no og <b>alt</b>.',
+    });
+    const [link] = page.consent.labels?.[0]?.querySelectorAll('a') ?? [];
+    expect(link?.href).to.equal('mailto:post@example.no');
+    link?.setAttribute('href', '#consent');
+    link?.click();
+    expect(page.consent.checked).to.equal(false);
+    expect(page.consent.labels?.[0]?.innerText).to.contain('<b>alt</b>');
+    await expect(page.element).to.be.accessible();
+  });
+
   it('[P-28] does not go on without consent', async () => {
     const page = await show({ draft: { ...filledDraft, consent: false } });
     await page.submit();

@@ -95,6 +95,19 @@ describe('opus-treatment-picker', () => {
     expect((await chosen).choice.value).to.equal('undersokelse');
   });
 
+  it('[P-15] keeps the description’s lines, and its links apart from the card’s button', async () => {
+    const description = 'Barn er gratis.\nSe https://example.no/barn.';
+    const page = await show({
+      ...opusAccount,
+      treatments: [{ id: 'bleking', name: 'Bleking', minutes: 60, description }],
+    });
+    expect(page.all('p').map((each) => each.innerText)).to.include(description);
+    const [link] = page.links();
+    const { x, y } = (link as Element).getBoundingClientRect();
+    expect(page.element.shadowRoot?.elementFromPoint(x + 4, y + 8)).to.equal(link);
+    await expect(page.element).to.be.accessible();
+  });
+
   it('says in which language the account’s words are', async () => {
     const page = await show(opusAccount);
     expect(page.button('Undersøkelse').lang).to.equal('nb');

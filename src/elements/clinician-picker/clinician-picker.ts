@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { ChoiceStep } from '../../contract/index.js';
 import { clinicianOptions, type ClinicianOption } from '../../domain/options.js';
 import { peopleIcon } from '../../theme/icons.js';
+import { linkedText } from '../linked-text.js';
 import { Picker } from '../picker.js';
 import { initials } from './initials.js';
 import { styles } from './clinician-picker.styles.js';
@@ -64,7 +65,7 @@ export class ClinicianPicker extends Picker {
         }</span
       >`,
       facts: html`${title ? html`<p class="facts" lang=${lang}>${title}</p>` : nothing}
-      ${text ? html`<p class="text" lang=${lang}>${text}</p>` : nothing}`,
+      ${text ? html`<p class="text" lang=${lang}>${linkedText(text)}</p>` : nothing}`,
     });
   }
 

@@ -2,11 +2,12 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { baseStyles } from '../../theme/base-styles.js';
+import { linkedText } from '../linked-text.js';
 import { styles } from './info-box.styles.js';
 
 /**
  * A soft yellow note with a text of the account: the clinic's welcome, help with the form (P-08, P-27).
- * Plain text with line breaks; never HTML (N-03). Nothing at all without heading and text.
+ * Plain text with line breaks and addresses as links; never HTML (N-03). Nothing at all without heading and text.
  * @element opus-info-box
  * @summary The account's yellow note.
  * @csspart box - The note.
@@ -23,7 +24,7 @@ export class InfoBox extends LitElement {
     const { heading, text } = this;
     if (!heading && !text) return nothing;
     return html`<div class="box" part="box" lang=${ifDefined(this.textLang)}>
-      ${heading ? html`<h3>${heading}</h3>` : nothing} ${text ? html`<p>${text}</p>` : nothing}
+      ${heading ? html`<h3>${heading}</h3>` : nothing} ${text ? html`<p>${linkedText(text)}</p>` : nothing}
     </div>`;
   }
 }

@@ -6,6 +6,7 @@ import { Localizer } from '../../locales/localizer.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { alertIcon, tickIcon } from '../../theme/icons.js';
+import { linkedText } from '../linked-text.js';
 import { styles } from './notice.styles.js';
 
 /**
@@ -22,7 +23,7 @@ export class Notice extends LitElement {
   private readonly words = new Localizer(this);
 
   @property() heading = '';
-  /** Plain text; line breaks are kept (N-03). */
+  /** Plain text; line breaks are kept, and addresses become links (N-03). */
   @property() text = '';
   /** The clinic's number: one of the ways on. */
   @property() phone?: string;
@@ -44,7 +45,7 @@ export class Notice extends LitElement {
       ${tone === 'info' ? nothing : tone === 'error' ? alertIcon : tickIcon}
       <div class="about">
         ${heading ? html`<h2 tabindex="-1" lang=${ifDefined(textLang)}>${heading}</h2>` : nothing}
-        ${text ? html`<p lang=${ifDefined(textLang)}>${text}</p>` : nothing}
+        ${text ? html`<p lang=${ifDefined(textLang)}>${linkedText(text)}</p>` : nothing}
         <div class="ways" ?hidden=${!phone && !this.hasActions}>
           <slot @slotchange=${this.handleSlotChange}></slot>
           ${

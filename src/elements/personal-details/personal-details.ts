@@ -27,6 +27,7 @@ import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { fieldStyles } from '../../theme/field-styles.js';
 import { alertIcon } from '../../theme/icons.js';
+import { linkedText } from '../linked-text.js';
 import { styles } from './personal-details.styles.js';
 import { textFields } from './text-fields.js';
 
@@ -218,7 +219,7 @@ export class PersonalDetails extends LitElement {
       />
       <label for="consent">
         <span class="own" lang=${this.ownLang(this.consentText)}
-          >${this.consentText || this.words.term('consent')}</span
+          >${linkedText(this.consentText || this.words.term('consent'))}</span
         >
         <span class="mark" aria-hidden="true">*</span>
       </label>

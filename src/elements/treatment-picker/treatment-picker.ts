@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { ChoiceStep, Treatment } from '../../contract/index.js';
 import { treatmentOptions } from '../../domain/options.js';
 import { treatmentName } from '../../domain/treatment-name.js';
+import { linkedText } from '../linked-text.js';
 import { Picker } from '../picker.js';
 import { styles } from './treatment-picker.styles.js';
 
@@ -38,7 +39,7 @@ export class TreatmentPicker extends Picker {
           ${this.words.term('minutes', minutes)}
           ${priceText ? html`· <span lang=${lang}>${priceText}</span>` : nothing}
         </p>
-        ${description ? html`<p class="description" lang=${lang}>${description}</p>` : nothing}`,
+        ${description ? html`<p class="description" lang=${lang}>${linkedText(description)}</p>` : nothing}`,
     });
   }
 }
