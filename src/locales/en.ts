@@ -117,7 +117,11 @@ export const en: Messages = {
     `${Math.abs(count)} character${Math.abs(count) === 1 ? '' : 's'} ${count < 0 ? 'too many' : 'left'}`,
   infoHeading: 'Filling in your details',
   infoText: (market, hasCampaignCode, hasMessage) =>
-    `Please fill in every field marked with *. Your ${nationalIds[market]} may be written with or without the hyphen.` +
+    `Please fill in every field marked with *. ${
+      market === 'FI'
+        ? 'Write all of your personal identity code, with the sign after the date of birth.'
+        : `Your ${nationalIds[market]} may be written with or without the hyphen.`
+    }` +
     (hasCampaignCode
       ? ' If you have received a campaign code, enter it under “Campaign code”.'
       : '') +

@@ -2,15 +2,12 @@ import type { Language } from '../contract/index.js';
 import type { Messages } from './messages.js';
 import { respeak } from './speakers.js';
 
-const english = () => import('./en.js').then(({ en }) => en);
-
-// sv, fi and da speak English until their files are written.
 const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
   nb: () => import('./nb.js').then(({ nb }) => nb),
-  en: english,
-  sv: english,
-  fi: english,
-  da: english,
+  sv: () => import('./sv.js').then(({ sv }) => sv),
+  fi: () => import('./fi.js').then(({ fi }) => fi),
+  da: () => import('./da.js').then(({ da }) => da),
+  en: () => import('./en.js').then(({ en }) => en),
 };
 
 const loading = new Map<Language, Promise<void>>();

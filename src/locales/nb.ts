@@ -113,7 +113,11 @@ export const nb: Messages = {
   charactersLeft: (count) => (count < 0 ? `${-count} tegn for mye` : `${count} tegn igjen`),
   infoHeading: 'Utfylling av personopplysninger',
   infoText: (market, hasCampaignCode, hasMessage) =>
-    `Du må fylle ut alle felt merket med *. ${nationalIds[market]} kan skrives med eller uten bindestrek.` +
+    `Du må fylle ut alle felt merket med *. ${
+      market === 'FI'
+        ? 'Skriv hele personnummeret, også tegnet etter fødselsdatoen.'
+        : `${nationalIds[market]} kan skrives med eller uten bindestrek.`
+    }` +
     (hasCampaignCode
       ? ' Hvis du har mottatt en kampanjekode, så fyll den ut i feltet «Kampanjekode».'
       : '') +

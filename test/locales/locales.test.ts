@@ -1,10 +1,13 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { da } from '../../src/locales/da.js';
 import { en } from '../../src/locales/en.js';
+import { fi } from '../../src/locales/fi.js';
 import { languageOf, nearestLanguage } from '../../src/locales/languages.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { Localizer } from '../../src/locales/localizer.js';
 import { nb } from '../../src/locales/nb.js';
+import { sv } from '../../src/locales/sv.js';
 
 class Speaker extends LitElement {
   private readonly words = new Localizer(this);
@@ -17,7 +20,7 @@ class Speaker extends LitElement {
 }
 customElements.define('test-speaker', Speaker);
 
-const locales = { nb, en };
+const locales = { nb, sv, fi, da, en };
 
 describe('locales', () => {
   for (const [name, messages] of Object.entries(locales)) {

@@ -58,7 +58,7 @@ const reasons: Partial<Record<DraftField, Record<string, true>>> = {
 };
 const markets: Market[] = ['NO', 'SE', 'FI', 'DK'];
 
-for (const language of ['nb', 'en'] as const) {
+for (const language of ['nb', 'sv', 'fi', 'da', 'en'] as const) {
   describe(`problems in words, ${language}`, () => {
     let words: Localizer;
 

@@ -1,0 +1,303 @@
+import type { Messages } from './messages.js';
+
+const plurals = /* @__PURE__ */ new Intl.PluralRules('da');
+const plural = (count: number, one: string, other: string) =>
+  plurals.select(count) === 'one' ? one : other;
+
+const nationalIds = {
+  NO: 'Fødselsnummer',
+  SE: 'Personnummer',
+  FI: 'Personnummer',
+  DK: 'CPR-nummer',
+} as const;
+
+export const da: Messages = {
+  // Steps and shell (P-01, P-09, P-11)
+  stepClinic: 'Klinik',
+  stepTreatment: 'Behandling',
+  stepClinician: 'Behandler',
+  stepTime: 'Tid',
+  stepDetails: 'Personoplysninger',
+  stepConfirm: 'Bekræft',
+  stepOf: (step, steps) => `Trin ${step} af ${steps}`,
+  back: 'Gå tilbage',
+  next: 'Gå videre',
+  change: 'Ændr',
+  changeWhat: (what) => `Ændr ${what.toLowerCase()}`,
+  yourChoices: 'Dine valg',
+  providedBy: (name) => `Tjenesten leveres af ${name}`,
+
+  stepsLabel: 'Trin i bookingen',
+  stepDone: 'færdig',
+  bothSteps: (one, other) => `${one} & ${other.toLowerCase()}`,
+  noChoices: 'Her ser du det, du har valgt.',
+  treatmentWith: (treatment, clinician) => `${treatment} hos ${clinician}`,
+  treatmentAt: (treatment, clinic) => `${treatment} hos ${clinic}`,
+  minutes: (minutes) => `${minutes} min.`,
+  callClinic: (phone) => `Ring til klinikken ${phone}`,
+
+  // Choosing (P-07, P-12 to P-17)
+
+  welcomeHeading: (account) => `Velkommen til ${account}`,
+  welcomeText: 'Her kan du booke en tid, der passer dig. Det tager kun et par minutter.',
+  chooseClinic: 'Vælg en klinik',
+  chooseTreatment: 'Vælg en type behandling',
+  chooseClinician: 'Vælg en behandler',
+  anyClinic: 'Alle klinikker',
+  anyClinicText: 'Søg ledige tider på alle klinikker',
+  anyInGroup: (group) => `Alle klinikker: ${group}`,
+  anyInGroupText: 'Søg ledige tider på alle klinikker i gruppen',
+  ungroupedClinics: 'Øvrige klinikker',
+  goToGroup: 'Gå til gruppe',
+  ourClinicians: 'Vores behandlere',
+  anyClinician: 'Alle behandlere',
+  anyClinicianText: 'Søg ledige tider hos alle behandlere',
+  noClinicsHeading: 'Ingen klinikker tager imod onlinebooking lige nu',
+  noTreatmentsHeading: 'Ingen behandlinger kan bookes online her lige nu',
+  noCliniciansHeading: 'Ingen behandlere kan bookes online her lige nu',
+  nothingToChoose: (canChange) =>
+    canChange
+      ? 'Du kan ændre et tidligere valg eller ringe til klinikken, så hjælper de dig med en tid.'
+      : 'Ring til klinikken, så hjælper de dig med en tid, eller prøv igen senere.',
+
+  // Time (P-18 to P-24)
+  chooseTime: 'Vælg en tid',
+  previousWeek: 'Forrige uge',
+  nextWeek: 'Næste uge',
+  thisWeek: 'Denne uge',
+  goToDate: 'Gå til dato…',
+  daysOfWeek: 'Dage i ugen',
+  changeWeek: 'Skift uge',
+  freeTimes: (times) =>
+    times === 0
+      ? 'ingen ledige tider'
+      : plural(times, `${times} ledig tid`, `${times} ledige tider`),
+  freeCount: (times) =>
+    times === 0 ? 'ingen' : plural(times, `${times} ledig`, `${times} ledige`),
+  firstFreeTime: 'Første ledige tid',
+  takeFirst: 'Vælg den',
+  showFirst: 'Vis',
+  noTimesInWeek: 'Ingen ledige tider i denne uge.',
+  nextFreeWeek: (week) => `Næste uge med ledige tider: ${week}`,
+  noTimesFound: 'Vi finder ingen ledige tider. Ring til klinikken, så finder vi en tid sammen.',
+  noLongerFree: 'ikke længere ledig',
+  severalClinicians: (clinicians) => `${clinicians} behandlere`,
+
+  // Personal details (P-25 to P-29)
+  detailsHeading: 'Dine oplysninger',
+  requiredLegend: '* Skal udfyldes',
+  groupPerson: 'Personoplysninger',
+  groupContact: 'Kontaktoplysninger',
+  groupAddress: 'Hjemmeadresse',
+  firstName: 'Fornavn',
+  lastName: 'Efternavn',
+  nationalId: (market) => nationalIds[market],
+  nationalIdHint: (market) =>
+    ({
+      NO: '11 cifre, DDMMÅÅ-NNNNN',
+      SE: '12 cifre, ÅÅÅÅMMDD-XXXX',
+      FI: '11 tegn, DDMMÅÅ-XXXX',
+      DK: '10 cifre, DDMMÅÅ-XXXX',
+    })[market],
+  message: 'Besked',
+  messageHint: 'Er der noget, klinikken bør vide, for eksempel at du har tandlægeskræk?',
+  email: 'E-mailadresse',
+  mobile: 'Mobilnummer',
+  mobileHint: 'Et udenlandsk nummer begynder med + og landekode.',
+  campaignCode: 'Kampagnekode',
+  address1: 'Adresse 1',
+  address2: 'Adresse 2',
+  postalCode: 'Postnummer',
+  consent: 'Jeg giver samtykke til, at klinikken behandler mine oplysninger for at give mig tiden.',
+  consentLink: 'Sådan behandler klinikken personoplysninger',
+  charactersLeft: (count) => (count < 0 ? `${-count} tegn for meget` : `${count} tegn tilbage`),
+  infoHeading: 'Udfyld dine oplysninger',
+  infoText: (market, hasCampaignCode, hasMessage) =>
+    `Udfyld alle felter, der er markeret med *. ${
+      market === 'FI'
+        ? 'Skriv hele personnummeret, også tegnet efter fødselsdatoen.'
+        : `${nationalIds[market]} kan skrives med eller uden bindestreg.`
+    }` +
+    (hasCampaignCode ? ' Har du fået en kampagnekode, så skriv den i feltet ”Kampagnekode”.' : '') +
+    (hasMessage
+      ? ' Vil du give din tandlæge eller klinikken en besked, så brug feltet ”Besked”.'
+      : ''),
+  toReview: 'Gennemse bookingen',
+  problemsHeading: (count) => (count === 1 ? 'Ét felt skal rettes' : `${count} felter skal rettes`),
+  nothingLost: 'Alt andet, du har skrevet, er gemt.',
+  nationalIdProblem: (reason, market) => {
+    const name = `${nationalIds[market]}et`;
+    return {
+      empty: `Skriv dit ${market === 'DK' ? nationalIds.DK : nationalIds[market].toLowerCase()}.`,
+      characters:
+        market === 'FI'
+          ? `${name} har seks cifre, et tegn, tre cifre og et ciffer eller et bogstav.`
+          : `${name} kan kun have cifre${market === 'SE' ? ', bindestreg og plus' : ' og bindestreg'}.`,
+      length: {
+        NO: `${name} skal have 11 cifre. Mangler der et, eller er der et for meget?`,
+        SE: `${name} skal have 12 cifre, heraf fire til året. Ti cifre er også nok.`,
+        FI: `${name} skal have 11 tegn, med bindestreg eller bogstav efter fødselsdatoen.`,
+        DK: `${name} skal have 10 cifre. Mangler der et, eller er der et for meget?`,
+      }[market],
+      sign:
+        market === 'SE'
+          ? 'Plustegnet skal stå lige før de sidste fire cifre.'
+          : 'Tegnet efter fødselsdatoen mangler eller er forkert. Det er oftest bindestreg eller A.',
+      date: `${name} begynder ikke med en dato, der findes. ${
+        market === 'SE'
+          ? 'Skriv år, måned og dag.'
+          : 'Skriv dag, måned og år med to cifre til hver.'
+      }`,
+      future: `${name} begynder med en dato, der ikke har været endnu. Tjek cifrene.`,
+      'individual-number': 'Cifrene efter fødselsdatoen er ikke i brug. Tjek dem en gang til.',
+      checksum: `${name} passer ikke. Et ciffer er nok forkert eller har byttet plads.`,
+    }[reason];
+  },
+  mobileProblem: (reason) =>
+    ({
+      empty: 'Skriv dit mobilnummer.',
+      characters: 'Mobilnummeret kan kun have cifre, mellemrum og et + foran.',
+      'country-code': 'Landekoden er ikke rigtig. Skriv for eksempel +45 foran nummeret.',
+      length: 'Mobilnummeret har for få eller for mange cifre.',
+      'not-mobile': 'Det er ikke et mobilnummer. Vi skal bruge et nummer, der kan modtage sms.',
+    })[reason],
+  emailProblem: (reason) =>
+    ({
+      empty: 'Skriv din e-mailadresse.',
+      characters:
+        'E-mailadressen har et tegn, der ikke kan stå der, for eksempel et mellemrum eller komma.',
+      'at-sign': 'E-mailadressen skal have ét @, som i navn@eksempel.dk.',
+      'local-part': 'Det, der står før @ i e-mailadressen, er ikke rigtigt.',
+      domain:
+        'Det, der står efter @ i e-mailadressen, er ikke rigtigt. Det skal ligne eksempel.dk.',
+      length: 'E-mailadressen er for lang.',
+    })[reason],
+  postalCodeProblem: (reason, digits) =>
+    ({
+      empty: 'Skriv dit postnummer.',
+      characters: `Postnummeret skal kun have cifre, ${digits} i alt.`,
+      length: `Postnummeret skal have ${digits} cifre.`,
+    })[reason],
+  nameProblem: (reason, label) =>
+    ({
+      empty: `Skriv dit ${label.toLowerCase()}.`,
+      characters: `${label}et kan kun have bogstaver, mellemrum, bindestreg og apostrof.`,
+      length: `${label}et kan højst have 100 tegn.`,
+    })[reason],
+  consentProblem: 'Du skal give samtykke for at kunne booke en tid.',
+  fieldEmpty: (label) => `Udfyld ${label.toLowerCase()}.`,
+  fieldTooLong: (label, max) => `${label} kan højst have ${max} tegn.`,
+  fieldWrong: (label) => `${label} blev ikke godkendt. Tjek, hvad du har skrevet.`,
+
+  // Confirm and receipt (P-30 to P-32)
+  reviewHeading: 'Gennemse og book',
+  reviewLead: (withCode) =>
+    withCode
+      ? 'Tiden er ikke booket endnu. Når du booker, får du en kode, som bekræfter, at det er dig.'
+      : 'Tiden er ikke booket endnu. Er alt rigtigt?',
+  nameLabel: 'Navn',
+  addressLabel: 'Adresse',
+  phoneLabel: 'Telefon',
+  reviewMinutes: (minutes) => `${minutes} min.`,
+  bookTime: 'Book tiden',
+  bookingTime: 'Booker …',
+  codeHeading: 'Indtast koden',
+  codeSent: (sms, email) =>
+    sms && email
+      ? `Vi har sendt en kode på sms til ${sms} og på e-mail til ${email}.`
+      : sms
+        ? `Vi har sendt en kode på sms til ${sms}.`
+        : `Vi har sendt en kode på e-mail til ${email ?? ''}.`,
+  codeHelp: 'Der kan gå et par minutter, før den kommer. Se også efter i din spammappe.',
+  codeLabel: 'Kode',
+  codeHint: 'Seks cifre',
+  codeProblem: (reason) =>
+    ({ empty: 'Indtast koden.', length: 'Koden skal have seks cifre.' })[reason],
+  codeWrong: (triesLeft) =>
+    `Koden passer ikke. ${triesLeft === undefined ? 'Prøv igen.' : triesLeft === 1 ? 'Du har ét forsøg tilbage.' : `Du har ${triesLeft} forsøg tilbage.`}`,
+  codeExpired: 'Koden gælder ikke længere, og tiden er ikke reserveret. Vælg tiden igen.',
+  tooManyTries:
+    'Koden er indtastet forkert for mange gange. Vælg tiden igen, eller ring til klinikken.',
+  rateLimited: 'Der er bedt om for mange koder. Vent lidt, før du prøver igen.',
+  confirmTime: 'Bekræft tiden',
+  confirmingTime: 'Bekræfter …',
+  resendCode: 'Send ny kode',
+  resendIn: (time) => `Du kan få en ny kode om ${time}`,
+  resendingCode: 'Sender …',
+  codeSentAgain: 'Vi har sendt en ny kode.',
+  heldFor: (minutes) =>
+    minutes > 1
+      ? `Tiden er reserveret til dig i ${minutes} minutter endnu.`
+      : 'Tiden er reserveret til dig i under et minut endnu.',
+  changeContact: (hasMobile) => (hasMobile ? 'Ændr mit nummer' : 'Ændr min e-mailadresse'),
+  saveContact: 'Gem, og send ny kode',
+  savingContact: 'Gemmer …',
+  cancel: 'Annuller',
+  receiptHeading: 'Bookingbekræftelse',
+  receiptSentence: (clinician, date, time, clinic) =>
+    `Du har booket tid hos ${clinician} ${date} kl. ${time} på ${clinic}.`,
+  moveOrCancelCall: 'Hvis du vil flytte eller melde afbud, så ring til',
+  receiptEmail: (email) =>
+    `En bekræftelse er sendt på e-mail til ${email}. Der kan gå nogle minutter.`,
+  receiptSms: (mobile) => `Eventuelle sms’er fra klinikken bliver sendt til ${mobile}.`,
+  printReceipt: 'Udskriv bekræftelsen',
+  toCalendar: 'Læg i kalenderen',
+  toStart: 'Gå til forsiden',
+  calendarSummary: (clinic) => `Tid hos ${clinic}`,
+  calendarDescription: (phone) => `Hvis du vil flytte eller melde afbud, så ring til ${phone}.`,
+  calendarFileName: 'aftale',
+
+  // Errors and states (P-17, P-23, P-40)
+  language: 'Sprog',
+  loading: 'Indlæser',
+  tryAgain: 'Prøv igen',
+  moreTime: 'Giv mig mere tid',
+  stepShown: (step, steps, name) => `Trin ${step} af ${steps}: ${name}`,
+  droppedChoices: (steps) =>
+    `Du har ændret et valg, og det her passer ikke længere: ${new Intl.ListFormat('da').format(steps)}.`,
+  offlineHeading: 'Du er offline',
+  offlineText:
+    'Intet er gået tabt, og alt, du har skrevet, står her. Vi fortsætter af os selv, når du er online igen.',
+  unreachableHeading: 'Vi kan ikke få kontakt med aftalebogen',
+  unreachableText:
+    'Intet er gået tabt, og alt, du har skrevet, står her. Prøv igen om lidt, eller ring til klinikken.',
+  timeoutHeading: 'Det tager længere tid, end det skal',
+  timeoutText:
+    'Intet er gået tabt, og alt, du har skrevet, står her. Du kan trygt prøve igen: Du får aldrig to tider.',
+  brokenHeading: 'Noget gik galt hos os',
+  brokenText:
+    'Intet er gået tabt, og alt, du har skrevet, står her. Prøv igen, eller ring til klinikken, så hjælper de dig.',
+  rateLimitedHeading: 'Det blev mange forsøg på kort tid',
+  rateLimitedText: (minutes) =>
+    `${minutes === undefined ? 'Vent lidt' : minutes === 1 ? 'Vent et minut' : `Vent ${minutes} minutter`}, og prøv igen. Haster det, så ring til klinikken. Det, du har skrevet, står her.`,
+  notAllowedHeading: 'Denne tid kan ikke bookes online',
+  notAllowedText: 'Ring til klinikken, så finder de en tid til dig. Det, du har skrevet, står her.',
+  invalidHeading: 'Noget skal rettes, før tiden kan bookes',
+  invalidText: 'Tiden er reserveret til dig. Gennemse dine oplysninger.',
+  toDetails: 'Gennemse oplysningerne',
+  holdExpiredHeading: 'Tiden er ikke længere reserveret til dig',
+  holdExpiredText: 'Prøv igen: Er den stadig ledig, får du den. Det, du har skrevet, står her.',
+  codeExpiredHeading: 'Koden gælder ikke længere',
+  codeExpiredText: 'Det, du har skrevet, er gemt. Book tiden en gang til, så får du en ny kode.',
+  tooManyTriesHeading: 'Koden blev indtastet forkert for mange gange',
+  tooManyTriesText:
+    'Det, du har skrevet, er gemt. Book tiden en gang til for at få en ny kode, eller ring til klinikken.',
+  slotTakenHeading: 'Tiden blev netop taget af en anden',
+  slotTakenText: (hasAlternatives) =>
+    hasAlternatives
+      ? 'Det, du har skrevet, er gemt. Vælg en af disse tider, så fortsætter du, hvor du slap:'
+      : 'Det, du har skrevet, er gemt. Vælg en anden tid, så fortsætter du, hvor du slap.',
+  alternatives: 'Andre ledige tider',
+  timeWith: (date, time, clinician) => `${date} ${time} hos ${clinician}`,
+  otherTimes: 'Se alle ledige tider',
+  accountNotFoundHeading: 'Vi fandt ikke denne aftalebog',
+  accountNotFoundText: 'Adressen kan være ændret. Ring til klinikken for at booke en tid.',
+  accountFailedHeading: 'Aftalebogen kunne ikke åbnes',
+  maintenanceHeading: 'Lukket for vedligeholdelse',
+  maintenanceText:
+    'Onlinebooking er lukket for vedligeholdelse. Prøv igen senere, eller kontakt klinikken for mere information.',
+  unpublishedHeading: 'Onlinebooking er ikke åben',
+  unpublishedText: 'Kontakt klinikken for at booke en tid.',
+  newBookingOffHeading: 'Vi tager ikke imod nye onlinebookinger lige nu',
+  newBookingOffText: 'Kontakt klinikken for at booke en tid.',
+};

@@ -1,0 +1,314 @@
+import type { Messages } from './messages.js';
+
+// Names, dates and numbers are put where Finnish leaves them uninflected.
+
+const plurals = /* @__PURE__ */ new Intl.PluralRules('fi');
+const plural = (count: number, one: string, other: string) =>
+  plurals.select(count) === 'one' ? one : other;
+
+export const fi: Messages = {
+  // Steps and shell (P-01, P-09, P-11)
+  stepClinic: 'Vastaanotto',
+  stepTreatment: 'Toimenpide',
+  stepClinician: 'Hoitohenkilö',
+  stepTime: 'Aika',
+  stepDetails: 'Henkilötiedot',
+  stepConfirm: 'Vahvistus',
+  stepOf: (step, steps) => `Vaihe ${step}/${steps}`,
+  back: 'Takaisin',
+  next: 'Jatka',
+  change: 'Muuta',
+  changeWhat: (what) => `Muuta: ${what.toLowerCase()}`,
+  yourChoices: 'Valintasi',
+  providedBy: (name) => `Palvelun tarjoaa ${name}`,
+
+  stepsLabel: 'Ajanvarauksen vaiheet',
+  stepDone: 'valmis',
+  bothSteps: (one, other) => `${one} ja ${other.toLowerCase()}`,
+  noChoices: 'Valintasi näkyvät tässä.',
+  treatmentWith: (treatment, clinician) => `${treatment}, ${clinician}`,
+  treatmentAt: (treatment, clinic) => `${treatment}, ${clinic}`,
+  minutes: (minutes) => `${minutes} min`,
+  callClinic: (phone) => `Soita vastaanotolle: ${phone}`,
+
+  // Choosing (P-07, P-12 to P-17)
+
+  welcomeHeading: (account) => `${account} – tervetuloa ajanvaraukseen`,
+  welcomeText: 'Täällä voit varata sinulle sopivan ajan. Se vie vain pari minuuttia.',
+  chooseClinic: 'Valitse vastaanotto',
+  chooseTreatment: 'Valitse toimenpide',
+  chooseClinician: 'Valitse hoitohenkilö',
+  anyClinic: 'Kaikki vastaanotot',
+  anyClinicText: 'Hae vapaita aikoja kaikilta vastaanotoilta',
+  anyInGroup: (group) => `Kaikki vastaanotot: ${group}`,
+  anyInGroupText: 'Hae vapaita aikoja ryhmän kaikilta vastaanotoilta',
+  ungroupedClinics: 'Yksittäiset vastaanotot',
+  goToGroup: 'Siirry ryhmään',
+  ourClinicians: 'Hoitohenkilömme',
+  anyClinician: 'Kaikki hoitohenkilöt',
+  anyClinicianText: 'Hae kaikkien hoitohenkilöiden vapaita aikoja',
+  noClinicsHeading: 'Mikään vastaanotto ei ota juuri nyt vastaan nettivarauksia',
+  noTreatmentsHeading: 'Täältä ei voi juuri nyt varata toimenpiteitä netissä',
+  noCliniciansHeading: 'Kenellekään hoitohenkilölle ei voi juuri nyt varata aikaa netissä',
+  nothingToChoose: (canChange) =>
+    canChange
+      ? 'Voit muuttaa aiempaa valintaa tai soittaa vastaanotolle, niin sinua autetaan.'
+      : 'Soita vastaanotolle, niin sinua autetaan, tai yritä myöhemmin uudelleen.',
+
+  // Time (P-18 to P-24)
+  chooseTime: 'Valitse aika',
+  previousWeek: 'Edellinen viikko',
+  nextWeek: 'Seuraava viikko',
+  thisWeek: 'Tämä viikko',
+  goToDate: 'Siirry päivään…',
+  daysOfWeek: 'Viikon päivät',
+  changeWeek: 'Vaihda viikkoa',
+  freeTimes: (times) =>
+    times === 0
+      ? 'ei vapaita aikoja'
+      : plural(times, `${times} vapaa aika`, `${times} vapaata aikaa`),
+  freeCount: (times) =>
+    times === 0 ? 'ei aikoja' : plural(times, `${times} vapaa`, `${times} vapaata`),
+  firstFreeTime: 'Ensimmäinen vapaa aika',
+  takeFirst: 'Valitse se',
+  showFirst: 'Näytä',
+  noTimesInWeek: 'Tällä viikolla ei ole vapaita aikoja.',
+  nextFreeWeek: (week) => `Seuraavat vapaat ajat: ${week}`,
+  noTimesFound: 'Vapaita aikoja ei löytynyt. Soita vastaanotolle, niin etsitään aika yhdessä.',
+  noLongerFree: 'ei enää vapaa',
+  severalClinicians: (clinicians) => `${clinicians} hoitohenkilöä`,
+
+  // Personal details (P-25 to P-29)
+  detailsHeading: 'Tietosi',
+  requiredLegend: '* Pakolliset kentät',
+  groupPerson: 'Henkilötiedot',
+  groupContact: 'Yhteystiedot',
+  groupAddress: 'Kotiosoite',
+  firstName: 'Etunimi',
+  lastName: 'Sukunimi',
+  nationalId: (market) =>
+    ({
+      NO: 'Henkilötunnus (fødselsnummer)',
+      SE: 'Henkilötunnus (personnummer)',
+      FI: 'Henkilötunnus',
+      DK: 'Henkilötunnus (CPR)',
+    })[market],
+  nationalIdHint: (market) =>
+    ({
+      NO: '11 numeroa, PPKKVV-NNNNN',
+      SE: '12 numeroa, VVVVKKPP-XXXX',
+      FI: '11 merkkiä, PPKKVV-XXXX',
+      DK: '10 numeroa, PPKKVV-XXXX',
+    })[market],
+  message: 'Viesti',
+  messageHint: 'Onko jotain, mitä vastaanoton olisi hyvä tietää, esimerkiksi hammashoitopelko?',
+  email: 'Sähköpostiosoite',
+  mobile: 'Matkapuhelinnumero',
+  mobileHint: 'Ulkomainen numero alkaa plusmerkillä ja maatunnuksella.',
+  campaignCode: 'Kampanjakoodi',
+  address1: 'Katuosoite 1',
+  address2: 'Katuosoite 2',
+  postalCode: 'Postinumero',
+  consent: 'Suostun siihen, että vastaanotto käsittelee tietojani ajanvarausta varten.',
+  consentLink: 'Näin vastaanotto käsittelee henkilötietoja',
+  charactersLeft: (count) => {
+    const number = Math.abs(count);
+    return `${plural(number, `${number} merkki`, `${number} merkkiä`)} ${count < 0 ? 'liikaa' : 'jäljellä'}`;
+  },
+  infoHeading: 'Henkilötietojen täyttäminen',
+  infoText: (market, hasCampaignCode, hasMessage) =>
+    `Täytä kaikki tähdellä (*) merkityt kentät. ${
+      market === 'FI'
+        ? 'Kirjoita henkilötunnus kokonaan, myös syntymäajan jälkeinen merkki.'
+        : 'Henkilötunnuksen voi kirjoittaa väliviivan kanssa tai ilman.'
+    }` +
+    (hasCampaignCode
+      ? ' Jos olet saanut kampanjakoodin, kirjoita se kenttään ”Kampanjakoodi”.'
+      : '') +
+    (hasMessage
+      ? ' Jos haluat kertoa jotain hammaslääkärillesi tai vastaanotolle, käytä kenttää ”Viesti”.'
+      : ''),
+  toReview: 'Tarkista varaus',
+  problemsHeading: (count) =>
+    count === 1 ? 'Yksi kenttä pitää korjata' : `${count} kenttää pitää korjata`,
+  nothingLost: 'Kaikki muu, mitä olet kirjoittanut, on tallessa.',
+  nationalIdProblem: (reason, market) =>
+    ({
+      empty: 'Henkilötunnus puuttuu.',
+      characters:
+        market === 'FI'
+          ? 'Henkilötunnuksessa on kuusi numeroa, välimerkki, kolme numeroa ja lopuksi numero tai kirjain.'
+          : `Henkilötunnuksessa voi olla vain numeroita${market === 'SE' ? ', väliviiva ja plusmerkki' : ' ja väliviiva'}.`,
+      length: {
+        NO: 'Henkilötunnuksessa on 11 numeroa. Puuttuuko yksi, vai onko yksi liikaa?',
+        SE: 'Henkilötunnuksessa on 12 numeroa, joista neljä on vuosiluku. Myös kymmenen numeroa käy.',
+        FI: 'Henkilötunnuksessa on 11 merkkiä, ja syntymäajan jälkeen tulee väliviiva tai kirjain.',
+        DK: 'Henkilötunnuksessa on 10 numeroa. Puuttuuko yksi, vai onko yksi liikaa?',
+      }[market],
+      sign:
+        market === 'SE'
+          ? 'Plusmerkki kirjoitetaan juuri ennen neljää viimeistä numeroa.'
+          : 'Syntymäajan jälkeinen merkki puuttuu tai on väärä. Yleensä se on väliviiva tai A.',
+      date: `Henkilötunnus ei ala oikealla päivämäärällä. ${
+        market === 'SE'
+          ? 'Kirjoita vuosi, kuukausi ja päivä.'
+          : 'Kirjoita päivä, kuukausi ja vuosi, kukin kahdella numerolla.'
+      }`,
+      future: 'Henkilötunnuksen alussa oleva päivä on vasta tulossa. Tarkista numerot.',
+      'individual-number':
+        'Syntymäajan jälkeiset numerot eivät ole käytössä. Tarkista ne vielä kerran.',
+      checksum: 'Henkilötunnus ei täsmää. Jokin merkki on luultavasti väärä tai vaihtanut paikkaa.',
+    })[reason],
+  mobileProblem: (reason) =>
+    ({
+      empty: 'Matkapuhelinnumero puuttuu.',
+      characters: 'Puhelinnumerossa voi olla vain numeroita, välilyöntejä ja alussa plusmerkki.',
+      'country-code': 'Maatunnus on väärä. Kirjoita numeron eteen esimerkiksi +358.',
+      length: 'Puhelinnumerossa on liian vähän tai liikaa numeroita.',
+      'not-mobile':
+        'Tämä ei ole matkapuhelinnumero. Tarvitsemme numeron, johon voi lähettää tekstiviestin.',
+    })[reason],
+  emailProblem: (reason) =>
+    ({
+      empty: 'Sähköpostiosoite puuttuu.',
+      characters:
+        'Sähköpostiosoitteessa on merkki, joka ei kuulu siihen, esimerkiksi välilyönti tai pilkku.',
+      'at-sign': 'Sähköpostiosoitteessa on yksi @-merkki, kuten osoitteessa nimi@esimerkki.fi.',
+      'local-part': 'Sähköpostiosoitteen alku ennen @-merkkiä on väärin.',
+      domain: 'Sähköpostiosoitteen loppu @-merkin jälkeen on väärin. Esimerkki: esimerkki.fi.',
+      length: 'Sähköpostiosoite on liian pitkä.',
+    })[reason],
+  postalCodeProblem: (reason, digits) =>
+    ({
+      empty: 'Postinumero puuttuu.',
+      characters: `Postinumerossa voi olla vain numeroita, yhteensä ${digits}.`,
+      length: `Postinumerossa on ${digits} numeroa.`,
+    })[reason],
+  nameProblem: (reason, label) =>
+    ({
+      empty: `${label} puuttuu.`,
+      characters: `${label} voi sisältää vain kirjaimia, välilyöntejä, yhdysmerkkejä ja heittomerkkejä.`,
+      length: `${label} voi olla enintään 100 merkkiä pitkä.`,
+    })[reason],
+  consentProblem: 'Ajan varaaminen edellyttää suostumustasi.',
+  fieldEmpty: (label) => `${label} puuttuu.`,
+  fieldTooLong: (label, max) => `${label} voi olla enintään ${max} merkkiä pitkä.`,
+  fieldWrong: (label) => `${label} ei kelvannut. Tarkista, mitä kirjoitit.`,
+
+  // Confirm and receipt (P-30 to P-32)
+  reviewHeading: 'Tarkista ja varaa',
+  reviewLead: (withCode) =>
+    withCode
+      ? 'Aikaa ei ole vielä varattu. Kun varaat, saat koodin, jolla vahvistat varauksen.'
+      : 'Aikaa ei ole vielä varattu. Onko kaikki oikein?',
+  nameLabel: 'Nimi',
+  addressLabel: 'Osoite',
+  phoneLabel: 'Puhelin',
+  reviewMinutes: (minutes) => `${minutes} min`,
+  bookTime: 'Varaa aika',
+  bookingTime: 'Varataan …',
+  codeHeading: 'Kirjoita koodi',
+  codeSent: (sms, email) =>
+    sms && email
+      ? `Lähetimme koodin tekstiviestillä numeroon ${sms} ja sähköpostilla osoitteeseen ${email}.`
+      : sms
+        ? `Lähetimme koodin tekstiviestillä numeroon ${sms}.`
+        : `Lähetimme koodin sähköpostilla osoitteeseen ${email ?? ''}.`,
+  codeHelp: 'Koodin tulo voi kestää pari minuuttia. Katso myös roskapostikansiosta.',
+  codeLabel: 'Koodi',
+  codeHint: 'Kuusi numeroa',
+  codeProblem: (reason) =>
+    ({ empty: 'Kirjoita koodi.', length: 'Koodissa on kuusi numeroa.' })[reason],
+  codeWrong: (triesLeft) =>
+    `Koodi ei täsmää. ${triesLeft === undefined ? 'Yritä uudelleen.' : triesLeft === 1 ? 'Sinulla on yksi yritys jäljellä.' : `Sinulla on ${triesLeft} yritystä jäljellä.`}`,
+  codeExpired:
+    'Koodi ei ole enää voimassa, eikä aikaa enää pidetä sinulle. Valitse aika uudelleen.',
+  tooManyTries:
+    'Koodi on väärin liian monta kertaa. Valitse aika uudelleen tai soita vastaanotolle.',
+  rateLimited: 'Koodia on pyydetty liian monta kertaa. Odota hetki ja yritä uudelleen.',
+  confirmTime: 'Vahvista varaus',
+  confirmingTime: 'Vahvistetaan …',
+  resendCode: 'Lähetä uusi koodi',
+  resendIn: (time) => `Voit pyytää uuden koodin ${time} kuluttua`,
+  resendingCode: 'Lähetetään …',
+  codeSentAgain: 'Lähetimme uuden koodin.',
+  heldFor: (minutes) =>
+    minutes > 1
+      ? `Aika on sinulle varattuna vielä ${minutes} minuuttia.`
+      : 'Aika on sinulle varattuna vielä alle minuutin.',
+  changeContact: (hasMobile) => (hasMobile ? 'Muuta puhelinnumeroa' : 'Muuta sähköpostiosoitetta'),
+  saveContact: 'Tallenna ja lähetä uusi koodi',
+  savingContact: 'Tallennetaan …',
+  cancel: 'Peruuta',
+  receiptHeading: 'Varausvahvistus',
+  // Every weekday's name takes the same ending.
+  receiptSentence: (clinician, date, time, clinic) =>
+    `Sinulla on varattu aika ${date.replace(' ', 'na ')} klo ${time}. Hoitohenkilö: ${clinician}. Paikka: ${clinic}.`,
+  moveOrCancelCall: 'Jos haluat siirtää tai peruuttaa ajan, soita',
+  receiptEmail: (email) =>
+    `Vahvistus on lähetetty osoitteeseen ${email}. Sen tulo voi kestää muutaman minuutin.`,
+  receiptSms: (mobile) => `Mahdolliset tekstiviestit vastaanotolta tulevat numeroon ${mobile}.`,
+  printReceipt: 'Tulosta vahvistus',
+  toCalendar: 'Lisää kalenteriin',
+  toStart: 'Siirry etusivulle',
+  calendarSummary: (clinic) => `Ajanvaraus: ${clinic}`,
+  calendarDescription: (phone) => `Jos haluat siirtää tai peruuttaa ajan, soita ${phone}.`,
+  calendarFileName: 'ajanvaraus',
+
+  // Errors and states (P-17, P-23, P-40)
+  language: 'Kieli',
+  loading: 'Ladataan',
+  tryAgain: 'Yritä uudelleen',
+  moreTime: 'Tarvitsen lisää aikaa',
+  stepShown: (step, steps, name) => `Vaihe ${step}/${steps}: ${name}`,
+  droppedChoices: (steps) =>
+    `Muutit valintaa, eikä tämä enää sovi siihen: ${new Intl.ListFormat('fi').format(steps)}.`,
+  offlineHeading: 'Verkkoyhteys on poikki',
+  offlineText:
+    'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Jatkamme itsestään, kun yhteys palaa.',
+  unreachableHeading: 'Ajanvarauskirjaan ei saada yhteyttä',
+  unreachableText:
+    'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Yritä hetken kuluttua uudelleen tai soita vastaanotolle.',
+  timeoutHeading: 'Tämä kestää tavallista pidempään',
+  timeoutText:
+    'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Voit huoletta yrittää uudelleen: et voi saada kahta aikaa.',
+  brokenHeading: 'Meillä tapahtui virhe',
+  brokenText:
+    'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Yritä uudelleen tai soita vastaanotolle, niin sinua autetaan.',
+  rateLimitedHeading: 'Monta yritystä lyhyessä ajassa',
+  rateLimitedText: (minutes) =>
+    `Odota ${minutes === undefined ? 'hetki' : minutes === 1 ? 'minuutti' : `${minutes} minuuttia`} ja yritä uudelleen. Jos on kiire, soita vastaanotolle. Kirjoittamasi tiedot ovat tallessa.`,
+  notAllowedHeading: 'Tätä aikaa ei voi varata netissä',
+  notAllowedText:
+    'Soita vastaanotolle, niin sinulle etsitään aika. Kirjoittamasi tiedot ovat tallessa.',
+  invalidHeading: 'Jotain pitää korjata ennen varaamista',
+  invalidText: 'Aika on sinulle varattuna. Tarkista tietosi.',
+  toDetails: 'Tarkista tiedot',
+  holdExpiredHeading: 'Aika ei ole enää sinulle varattuna',
+  holdExpiredText:
+    'Yritä uudelleen: jos aika on yhä vapaa, saat sen. Kirjoittamasi tiedot ovat tallessa.',
+  codeExpiredHeading: 'Koodi ei ole enää voimassa',
+  codeExpiredText:
+    'Kirjoittamasi tiedot ovat tallessa. Varaa aika uudelleen, niin saat uuden koodin.',
+  tooManyTriesHeading: 'Koodi oli väärin liian monta kertaa',
+  tooManyTriesText:
+    'Kirjoittamasi tiedot ovat tallessa. Varaa aika uudelleen, niin saat uuden koodin, tai soita vastaanotolle.',
+  slotTakenHeading: 'Joku muu ehti juuri varata tämän ajan',
+  slotTakenText: (hasAlternatives) =>
+    hasAlternatives
+      ? 'Kirjoittamasi tiedot ovat tallessa. Valitse jokin näistä, niin jatkat siitä, mihin jäit:'
+      : 'Kirjoittamasi tiedot ovat tallessa. Valitse toinen aika, niin jatkat siitä, mihin jäit.',
+  alternatives: 'Muut vapaat ajat',
+  timeWith: (date, time, clinician) => `${date} klo ${time}, ${clinician}`,
+  otherTimes: 'Katso kaikki vapaat ajat',
+  accountNotFoundHeading: 'Tätä ajanvarauskirjaa ei löytynyt',
+  accountNotFoundText: 'Osoite on voinut muuttua. Varaa aika soittamalla vastaanotolle.',
+  accountFailedHeading: 'Ajanvarauskirjaa ei voitu avata',
+  maintenanceHeading: 'Huoltokatko',
+  maintenanceText:
+    'Ajanvaraussivu on huollon vuoksi poissa käytöstä. Yritä myöhemmin uudelleen tai kysy lisätietoja vastaanotolta.',
+  unpublishedHeading: 'Ajanvaraus netissä ei ole avoinna',
+  unpublishedText: 'Varaa aika ottamalla yhteyttä vastaanottoon.',
+  newBookingOffHeading: 'Emme ota juuri nyt vastaan uusia varauksia netissä',
+  newBookingOffText: 'Varaa aika ottamalla yhteyttä vastaanottoon.',
+};

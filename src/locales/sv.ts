@@ -1,0 +1,312 @@
+import type { Messages } from './messages.js';
+
+const plurals = /* @__PURE__ */ new Intl.PluralRules('sv');
+const plural = (count: number, one: string, other: string) =>
+  plurals.select(count) === 'one' ? one : other;
+
+const nationalIds = {
+  NO: 'Födelsenummer',
+  SE: 'Personnummer',
+  // Its name in the Swedish of Finland.
+  FI: 'Personbeteckning',
+  DK: 'CPR-nummer',
+} as const;
+
+export const sv: Messages = {
+  // Steps and shell (P-01, P-09, P-11)
+  stepClinic: 'Klinik',
+  stepTreatment: 'Behandling',
+  stepClinician: 'Behandlare',
+  stepTime: 'Tid',
+  stepDetails: 'Personuppgifter',
+  stepConfirm: 'Bekräfta',
+  stepOf: (step, steps) => `Steg ${step} av ${steps}`,
+  back: 'Gå tillbaka',
+  next: 'Gå vidare',
+  change: 'Ändra',
+  changeWhat: (what) => `Ändra ${what.toLowerCase()}`,
+  yourChoices: 'Dina val',
+  providedBy: (name) => `Tjänsten tillhandahålls av ${name}`,
+
+  stepsLabel: 'Steg i bokningen',
+  stepDone: 'klart',
+  bothSteps: (one, other) => `${one} & ${other.toLowerCase()}`,
+  noChoices: 'Här ser du det du har valt.',
+  treatmentWith: (treatment, clinician) => `${treatment} hos ${clinician}`,
+  treatmentAt: (treatment, clinic) => `${treatment} hos ${clinic}`,
+  minutes: (minutes) => `${minutes} min`,
+  callClinic: (phone) => `Ring kliniken ${phone}`,
+
+  // Choosing (P-07, P-12 to P-17)
+
+  welcomeHeading: (account) => `Välkommen till ${account}`,
+  welcomeText: 'Här bokar du en tid som passar dig. Det tar bara ett par minuter.',
+  chooseClinic: 'Välj en klinik',
+  chooseTreatment: 'Välj typ av behandling',
+  chooseClinician: 'Välj en behandlare',
+  anyClinic: 'Vilken klinik som helst',
+  anyClinicText: 'Sök lediga tider från alla kliniker',
+  anyInGroup: (group) => `Vilken som helst: ${group}`,
+  anyInGroupText: 'Sök lediga tider från alla kliniker i gruppen',
+  ungroupedClinics: 'Övriga kliniker',
+  goToGroup: 'Gå till grupp',
+  ourClinicians: 'Våra behandlare',
+  anyClinician: 'Vilken behandlare som helst',
+  anyClinicianText: 'Sök lediga tider hos alla behandlare',
+  noClinicsHeading: 'Ingen klinik tar emot bokningar på nätet just nu',
+  noTreatmentsHeading: 'Inga behandlingar kan bokas på nätet här just nu',
+  noCliniciansHeading: 'Inga behandlare kan bokas på nätet här just nu',
+  nothingToChoose: (canChange) =>
+    canChange
+      ? 'Du kan ändra ett tidigare val eller ringa kliniken, så hjälper de dig med en tid.'
+      : 'Ring kliniken, så hjälper de dig med en tid, eller försök igen senare.',
+
+  // Time (P-18 to P-24)
+  chooseTime: 'Välj en tid',
+  previousWeek: 'Föregående vecka',
+  nextWeek: 'Nästa vecka',
+  thisWeek: 'Den här veckan',
+  goToDate: 'Gå till datum…',
+  daysOfWeek: 'Dagar i veckan',
+  changeWeek: 'Byt vecka',
+  freeTimes: (times) =>
+    times === 0
+      ? 'inga lediga tider'
+      : plural(times, `${times} ledig tid`, `${times} lediga tider`),
+  freeCount: (times) => (times === 0 ? 'inga' : plural(times, `${times} ledig`, `${times} lediga`)),
+  firstFreeTime: 'Första lediga tid',
+  takeFirst: 'Välj den',
+  showFirst: 'Visa',
+  noTimesInWeek: 'Inga lediga tider den här veckan.',
+  nextFreeWeek: (week) => `Nästa vecka med lediga tider: ${week}`,
+  noTimesFound: 'Vi hittar inga lediga tider. Ring kliniken, så hittar vi en tid tillsammans.',
+  noLongerFree: 'inte längre ledig',
+  severalClinicians: (clinicians) => `${clinicians} behandlare`,
+
+  // Personal details (P-25 to P-29)
+  detailsHeading: 'Dina uppgifter',
+  requiredLegend: '* Obligatoriska fält',
+  groupPerson: 'Personuppgifter',
+  groupContact: 'Kontaktuppgifter',
+  groupAddress: 'Hemadress',
+  firstName: 'Förnamn',
+  lastName: 'Efternamn',
+  nationalId: (market) => nationalIds[market],
+  nationalIdHint: (market) =>
+    ({
+      NO: '11 siffror, DDMMÅÅ-NNNNN',
+      SE: '12 siffror, ÅÅÅÅMMDD-XXXX',
+      FI: '11 tecken, DDMMÅÅ-XXXX',
+      DK: '10 siffror, DDMMÅÅ-XXXX',
+    })[market],
+  message: 'Meddelande',
+  messageHint: 'Är det något kliniken bör veta, till exempel att du är tandvårdsrädd?',
+  email: 'E-postadress',
+  mobile: 'Mobiltelefonnummer',
+  mobileHint: 'Ett utländskt nummer börjar med + och landskod.',
+  campaignCode: 'Kampanjkod',
+  address1: 'Gatuadress 1',
+  address2: 'Gatuadress 2',
+  postalCode: 'Postnummer',
+  consent: 'Jag samtycker till att kliniken behandlar mina uppgifter för att ge mig tiden.',
+  consentLink: 'Så behandlar kliniken personuppgifter',
+  charactersLeft: (count) => (count < 0 ? `${-count} tecken för mycket` : `${count} tecken kvar`),
+  infoHeading: 'Fyll i dina uppgifter',
+  infoText: (market, hasCampaignCode, hasMessage) =>
+    `Fyll i alla fält som är märkta med *. ${
+      market === 'FI'
+        ? 'Skriv hela personbeteckningen, även tecknet efter födelsedatumet.'
+        : `${nationalIds[market]} kan skrivas med eller utan bindestreck.`
+    }` +
+    (hasCampaignCode ? ' Har du fått en kampanjkod skriver du den i fältet ”Kampanjkod”.' : '') +
+    (hasMessage
+      ? ' Vill du berätta något för din tandläkare eller kliniken, skriv det i fältet ”Meddelande”.'
+      : ''),
+  toReview: 'Granska bokningen',
+  problemsHeading: (count) =>
+    count === 1 ? 'Ett fält behöver rättas' : `${count} fält behöver rättas`,
+  nothingLost: 'Allt annat du har skrivit finns kvar.',
+  nationalIdProblem: (reason, market) => {
+    const name = {
+      NO: 'Födelsenumret',
+      SE: 'Personnumret',
+      FI: 'Personbeteckningen',
+      DK: 'CPR-numret',
+    }[market];
+    return {
+      empty: {
+        NO: 'Fyll i ditt födelsenummer.',
+        SE: 'Fyll i ditt personnummer.',
+        FI: 'Fyll i din personbeteckning.',
+        DK: 'Fyll i ditt CPR-nummer.',
+      }[market],
+      characters:
+        market === 'FI'
+          ? `${name} har sex siffror, ett tecken, tre siffror och en siffra eller bokstav.`
+          : `${name} kan bara ha siffror${market === 'SE' ? ', bindestreck och plus' : ' och bindestreck'}.`,
+      length: {
+        NO: `${name} ska ha 11 siffror. Saknas det en, eller är det en för mycket?`,
+        SE: `${name} ska ha 12 siffror, med fyra för året. Tio siffror går också bra.`,
+        FI: `${name} ska ha 11 tecken, med bindestreck eller bokstav efter födelsedatumet.`,
+        DK: `${name} ska ha 10 siffror. Saknas det en, eller är det en för mycket?`,
+      }[market],
+      sign:
+        market === 'SE'
+          ? 'Plustecknet ska stå precis före de fyra sista siffrorna.'
+          : 'Tecknet efter födelsedatumet saknas eller är fel. Oftast är det ett bindestreck eller A.',
+      date: `${name} börjar inte med ett datum som finns. ${
+        market === 'SE' ? 'Skriv år, månad och dag.' : 'Skriv dag, månad och år, två siffror var.'
+      }`,
+      future: `${name} börjar med ett datum som inte har varit än. Kontrollera siffrorna.`,
+      'individual-number':
+        'Siffrorna efter födelsedatumet används inte. Kontrollera dem en gång till.',
+      checksum: `${name} stämmer inte. En siffra är nog fel eller har bytt plats.`,
+    }[reason];
+  },
+  mobileProblem: (reason) =>
+    ({
+      empty: 'Fyll i ditt mobilnummer.',
+      characters: 'Mobilnumret kan bara ha siffror, mellanslag, bindestreck och ett + först.',
+      'country-code': 'Landskoden är inte rätt. Skriv till exempel +46 före numret.',
+      length: 'Mobilnumret har för få eller för många siffror.',
+      'not-mobile': 'Det här är inget mobilnummer. Vi behöver ett nummer som kan ta emot sms.',
+    })[reason],
+  emailProblem: (reason) =>
+    ({
+      empty: 'Fyll i din e-postadress.',
+      characters:
+        'E-postadressen har ett tecken som inte kan stå där, till exempel ett mellanslag eller komma.',
+      'at-sign': 'E-postadressen ska ha ett @-tecken, som i namn@exempel.se.',
+      'local-part': 'Det som står före @ i e-postadressen är inte rätt.',
+      domain: 'Det som står efter @ i e-postadressen är inte rätt. Det ska likna exempel.se.',
+      length: 'E-postadressen är för lång.',
+    })[reason],
+  postalCodeProblem: (reason, digits) =>
+    ({
+      empty: 'Fyll i ditt postnummer.',
+      characters: `Postnumret ska bara ha siffror, ${digits} stycken.`,
+      length: `Postnumret ska ha ${digits} siffror.`,
+    })[reason],
+  nameProblem: (reason, label) =>
+    ({
+      empty: `Fyll i ditt ${label.toLowerCase()}.`,
+      characters: `${label}et kan bara ha bokstäver, mellanslag, bindestreck och apostrof.`,
+      length: `${label}et kan ha högst 100 tecken.`,
+    })[reason],
+  consentProblem: 'Du behöver samtycka för att kunna boka en tid.',
+  fieldEmpty: (label) => `Fyll i ${label.toLowerCase()}.`,
+  fieldTooLong: (label, max) => `${label} kan ha högst ${max} tecken.`,
+  fieldWrong: (label) => `${label} godtogs inte. Kontrollera vad du har skrivit.`,
+
+  // Confirm and receipt (P-30 to P-32)
+  reviewHeading: 'Granska och boka',
+  reviewLead: (withCode) =>
+    withCode
+      ? 'Tiden är inte bokad än. När du bokar får du en kod som bekräftar att det är du.'
+      : 'Tiden är inte bokad än. Stämmer allt?',
+  nameLabel: 'Namn',
+  addressLabel: 'Adress',
+  phoneLabel: 'Telefon',
+  reviewMinutes: (minutes) => `${minutes} min`,
+  bookTime: 'Boka tiden',
+  bookingTime: 'Bokar …',
+  codeHeading: 'Skriv in koden',
+  codeSent: (sms, email) =>
+    sms && email
+      ? `Vi har skickat en kod via sms till ${sms} och via e-post till ${email}.`
+      : sms
+        ? `Vi har skickat en kod via sms till ${sms}.`
+        : `Vi har skickat en kod via e-post till ${email ?? ''}.`,
+  codeHelp: 'Det kan ta ett par minuter innan den kommer. Titta även i skräpposten.',
+  codeLabel: 'Kod',
+  codeHint: 'Sex siffror',
+  codeProblem: (reason) =>
+    ({ empty: 'Skriv in koden.', length: 'Koden ska ha sex siffror.' })[reason],
+  codeWrong: (triesLeft) =>
+    `Koden stämmer inte. ${triesLeft === undefined ? 'Försök igen.' : triesLeft === 1 ? 'Du har ett försök kvar.' : `Du har ${triesLeft} försök kvar.`}`,
+  codeExpired: 'Koden gäller inte längre och tiden hålls inte åt dig. Välj tiden på nytt.',
+  tooManyTries: 'Koden har skrivits fel för många gånger. Välj tiden på nytt eller ring kliniken.',
+  rateLimited: 'För många koder har begärts. Vänta lite innan du försöker igen.',
+  confirmTime: 'Bekräfta tiden',
+  confirmingTime: 'Bekräftar …',
+  resendCode: 'Skicka ny kod',
+  resendIn: (time) => `Du kan be om en ny kod om ${time}`,
+  resendingCode: 'Skickar …',
+  codeSentAgain: 'Vi har skickat en ny kod.',
+  heldFor: (minutes) =>
+    minutes > 1
+      ? `Tiden hålls åt dig i ${minutes} minuter till.`
+      : 'Tiden hålls åt dig i mindre än en minut till.',
+  changeContact: (hasMobile) => (hasMobile ? 'Ändra mitt nummer' : 'Ändra min e-postadress'),
+  saveContact: 'Spara och skicka ny kod',
+  savingContact: 'Sparar …',
+  cancel: 'Avbryt',
+  receiptHeading: 'Bokningsbekräftelse',
+  receiptSentence: (clinician, date, time, clinic) =>
+    `Du har bokat tid hos ${clinician} på ${clinic} ${date.replace(' ', 'en den ')} kl. ${time}. Välkommen!`,
+  moveOrCancelCall: 'Om du vill omboka eller avboka, ring',
+  receiptEmail: (email) =>
+    `En bekräftelse har skickats via e-post till ${email}. Det kan ta några minuter.`,
+  receiptSms: (mobile) => `Eventuella sms från kliniken skickas till ${mobile}.`,
+  printReceipt: 'Skriv ut bekräftelsen',
+  toCalendar: 'Lägg i kalendern',
+  toStart: 'Gå till startsidan',
+  calendarSummary: (clinic) => `Tid hos ${clinic}`,
+  calendarDescription: (phone) => `Om du vill omboka eller avboka, ring ${phone}.`,
+  calendarFileName: 'bokad-tid',
+
+  // Errors and states (P-17, P-23, P-40)
+  language: 'Språk',
+  loading: 'Laddar',
+  tryAgain: 'Försök igen',
+  moreTime: 'Ge mig mer tid',
+  stepShown: (step, steps, name) => `Steg ${step} av ${steps}: ${name}`,
+  droppedChoices: (steps) =>
+    `Du har ändrat ett val, och det här passar inte längre: ${new Intl.ListFormat('sv').format(steps)}.`,
+  offlineHeading: 'Du är offline',
+  offlineText:
+    'Inget har gått förlorat, och allt du har skrivit finns kvar. Vi fortsätter av oss själva när nätet är tillbaka.',
+  unreachableHeading: 'Vi får ingen kontakt med tidboken',
+  unreachableText:
+    'Inget har gått förlorat, och allt du har skrivit finns kvar. Försök igen om en stund eller ring kliniken.',
+  timeoutHeading: 'Det här tar längre tid än det ska',
+  timeoutText:
+    'Inget har gått förlorat, och allt du har skrivit finns kvar. Du kan tryggt försöka igen: du får aldrig två tider.',
+  brokenHeading: 'Något gick fel hos oss',
+  brokenText:
+    'Inget har gått förlorat, och allt du har skrivit finns kvar. Försök igen eller ring kliniken, så hjälper de dig.',
+  rateLimitedHeading: 'Det blev många försök på kort tid',
+  rateLimitedText: (minutes) =>
+    `${minutes === undefined ? 'Vänta lite' : minutes === 1 ? 'Vänta en minut' : `Vänta ${minutes} minuter`} och försök igen. Ring kliniken om det är bråttom. Det du har skrivit finns kvar.`,
+  notAllowedHeading: 'Den här tiden kan inte bokas på nätet',
+  notAllowedText: 'Ring kliniken, så hittar de en tid åt dig. Det du har skrivit finns kvar.',
+  invalidHeading: 'Något behöver rättas innan tiden kan bokas',
+  invalidText: 'Tiden hålls åt dig. Se över dina uppgifter.',
+  toDetails: 'Se över uppgifterna',
+  holdExpiredHeading: 'Tiden hålls inte längre åt dig',
+  holdExpiredText:
+    'Försök igen: är den fortfarande ledig får du den. Det du har skrivit finns kvar.',
+  codeExpiredHeading: 'Koden gäller inte längre',
+  codeExpiredText: 'Det du har skrivit finns kvar. Boka tiden en gång till, så får du en ny kod.',
+  tooManyTriesHeading: 'Koden skrevs fel för många gånger',
+  tooManyTriesText:
+    'Det du har skrivit finns kvar. Boka tiden en gång till för att få en ny kod, eller ring kliniken.',
+  slotTakenHeading: 'Tiden blev precis bokad av någon annan',
+  slotTakenText: (hasAlternatives) =>
+    hasAlternatives
+      ? 'Det du har skrivit finns kvar. Välj en av de här tiderna, så fortsätter du där du var:'
+      : 'Det du har skrivit finns kvar. Välj en annan tid, så fortsätter du där du var.',
+  alternatives: 'Andra lediga tider',
+  timeWith: (date, time, clinician) => `${date} ${time} hos ${clinician}`,
+  otherTimes: 'Se alla lediga tider',
+  accountNotFoundHeading: 'Vi hittade inte den här tidboken',
+  accountNotFoundText: 'Adressen kan ha ändrats. Ring kliniken för att boka tid.',
+  accountFailedHeading: 'Tidboken kunde inte öppnas',
+  maintenanceHeading: 'Stängt för underhåll',
+  maintenanceText:
+    'Bokningssidan är stängd för underhåll. Försök igen senare eller kontakta kliniken för mer information.',
+  unpublishedHeading: 'Tidsbokning på nätet är inte öppen',
+  unpublishedText: 'Kontakta kliniken för att boka tid.',
+  newBookingOffHeading: 'Vi tar inte emot nya bokningar på nätet just nu',
+  newBookingOffText: 'Kontakta kliniken för att boka tid.',
+};
