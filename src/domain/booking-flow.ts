@@ -25,15 +25,17 @@ export type FlowAction =
   | { readonly type: 'details'; readonly done: boolean }
   /** The slots at the chosen start are known now; none means the time is gone. */
   | { readonly type: 'know-slots'; readonly start: string; readonly slots: readonly Slot[] }
-  /** An offered alternative (P-23): who and where become its own where they were not left open. */
-  | { readonly type: 'take-slot'; readonly slot: Slot }
+  /** An offered alternative (P-23): who and where become its own where they were not left open; always when `isExact`. */
+  | { readonly type: 'take-slot'; readonly slot: Slot; readonly isExact?: boolean }
   /** The chosen time was taken (P-23); the page stays, so that nothing typed leaves the screen. */
   | { readonly type: 'lose-time' }
   /** The account was read anew: what no longer exists is dropped. */
-  | { readonly type: 'refresh' };
+  | { readonly type: 'refresh' }
+  /** The account offers more than a link let it: on to the first choice that there is now (P-10). */
+  | { readonly type: 'widen' };
 
 /** A flow at its first step, with what the host or a deep link already chose where that is possible (P-10). */
-export function createFlow(account: Account, wish: Omit<Selection, 'time'> = {}): BookingFlow {
+export function createFlow(account: Account, wish: Selection = {}): BookingFlow {
   const settled = settle(account, { selection: wish, automatic: [] });
   return {
     page: firstOpenPage(account, { ...settled, detailsDone: false }),
@@ -62,21 +64,34 @@ export function reduce(flow: BookingFlow, action: FlowAction, account: Account):
       return action.done === flow.detailsDone ? flow : { ...flow, detailsDone: action.done };
     case 'know-slots': {
       if (flow.selection.time?.start !== action.start) return flow;
-      const time =
-        action.slots.length > 0 ? { start: action.start, slots: action.slots } : undefined;
-      return change(flow, { ...flow.selection, time }, account);
+      if (action.slots.length === 0) {
+        const lost = { ...flow, selection: without(flow.selection, 'time'), dropped: [] };
+        return { ...lost, page: Math.min(flow.page, firstOpenPage(account, lost)) };
+      }
+      const time = { start: action.start, slots: action.slots };
+      const known = change(flow, { ...flow.selection, time }, account);
+      // What is left at that time may be a single option: then there is nothing to choose here after all (P-06).
+      return isSkipped(known, account, known.page)
+        ? { ...known, page: firstOpenPage(account, known, known.page) }
+        : known;
     }
-    case 'take-slot':
-      return goOn(
-        change(flow, selectionOf(flow.selection, action.slot, account), account),
-        account,
-        'time',
-      );
+    case 'take-slot': {
+      const { slot, isExact = false } = action;
+      const selection = selectionOf(flow.selection, slot, account, isExact);
+      return goOn(change(flow, selection, account), account, 'time');
+    }
     case 'lose-time':
       return { ...flow, selection: without(flow.selection, 'time'), dropped: [] };
     case 'refresh': {
       const next = change(flow, flow.selection, account);
       return { ...next, page: Math.min(next.page, firstOpenPage(account, next)) };
+    }
+    case 'widen': {
+      const next = change({ ...flow, automatic: [] }, flow.selection, account);
+      const isOpen = (part: Part) =>
+        isChoiceStep(part) && flow.automatic.includes(part) && !next.automatic.includes(part);
+      const page = pagesOf(account.settings).findIndex(({ parts }) => parts.some(isOpen));
+      return page === -1 ? next : { ...next, page };
     }
   }
 }
@@ -140,10 +155,15 @@ function goOn(flow: BookingFlow, account: Account, step: ChoiceStep): BookingFlo
     : flow;
 }
 
-function selectionOf(selection: Selection, slot: Slot, account: Account): Selection {
+function selectionOf(
+  selection: Selection,
+  slot: Slot,
+  account: Account,
+  isExact: boolean,
+): Selection {
   const fits = (step: 'clinic' | 'clinician') => {
     const choice = choiceOf(selection, step);
-    return choice !== undefined && fitsChoice(account, choice, slot);
+    return !isExact && choice !== undefined && fitsChoice(account, choice, slot);
   };
   return {
     clinic: fits('clinic') ? selection.clinic : { kind: 'one', id: slot.clinic },
@@ -259,7 +279,8 @@ function isPartDone(flow: Pick<BookingFlow, 'selection' | 'detailsDone'>, part: 
   return part === 'details' ? flow.detailsDone : flow.selection[part] !== undefined;
 }
 
-function isChoiceStep(part: Part): part is ChoiceStep {
+/** True for the four choices; false for form and review. */
+export function isChoiceStep(part: Part): part is ChoiceStep {
   return part !== 'details' && part !== 'confirm';
 }
 

@@ -102,12 +102,12 @@ export function clinicOptions(
   });
   const known = new Set(account.groups.map(({ id }) => id));
   const ungrouped = clinics.filter(({ group }) => group === undefined || !known.has(group));
-  return {
-    any: mayBeAny && clinics.length > 1,
-    sections: [...grouped, { any: false, clinics: ungrouped }].filter(
-      (section) => section.clinics.length > 0,
-    ),
-  };
+  const sections = [...grouped, { any: false, clinics: ungrouped }].filter(
+    (section) => section.clinics.length > 0,
+  );
+  // Where all of them are of one group, "any in the group" says the same.
+  const isOneGroup = sections.length === 1 && sections[0]?.any;
+  return { any: mayBeAny && clinics.length > 1 && !isOneGroup, sections };
 }
 
 /** The treatments to choose from, in the order of the list in force (P-15, A-07). */

@@ -1,24 +1,31 @@
-import type { Account, HoldRequest, SlotsQuery } from '../contract/index.js';
+import type { Account, ChoiceStep, HoldRequest, SlotsQuery } from '../contract/index.js';
 import type { Selection } from './selection.js';
 import { choiceOrder } from './step-order.js';
 
 /** The filters of a query of free times. */
 export type TimesFilter = Pick<SlotsQuery, 'clinic' | 'group' | 'clinician' | 'treatment'>;
 
-/** What the calendar asks for: filtered by the choices that come before time; what comes after stays open (P-02). */
+/**
+ * What the calendar asks for: filtered by the choices that come before time, and by what the whole catalogue has only
+ * one of; the rest stays open (P-02).
+ */
 export function timesFilterOf(account: Account, selection: Selection): TimesFilter {
   const order = choiceOrder(account.settings);
-  const before = order.slice(0, order.indexOf('time'));
+  const isBefore = (step: ChoiceStep) => order.indexOf(step) < order.indexOf('time');
+  const sole = soleOf(account);
   return filterOf({
-    ...(before.includes('clinic') ? { clinic: selection.clinic } : {}),
-    ...(before.includes('treatment') ? { treatment: selection.treatment } : {}),
-    ...(before.includes('clinician') ? { clinician: selection.clinician } : {}),
+    clinic: isBefore('clinic') ? selection.clinic : sole.clinic,
+    treatment: isBefore('treatment') ? selection.treatment : sole.treatment,
+    clinician: isBefore('clinician') ? selection.clinician : sole.clinician,
   });
 }
 
-/** `slots` when all other choices come before time, else `starts` (P-02, P-21). */
-export function timesViewOf(account: Account): 'slots' | 'starts' {
-  return choiceOrder(account.settings).at(-1) === 'time' ? 'slots' : 'starts';
+/**
+ * `slots` where they are few enough to say who and where; `starts` while the treatment is open, or where neither clinic
+ * nor clinician is settled: a list of who is free where would be long (P-02, P-21).
+ */
+export function timesViewOf({ clinic, clinician, treatment }: TimesFilter): 'slots' | 'starts' {
+  return treatment && (clinic || clinician) ? 'slots' : 'starts';
 }
 
 /** The wish to hold, as soon as clinic, clinician, treatment and start are all known (P-24); else undefined. */
@@ -26,6 +33,22 @@ export function holdRequestOf(selection: Selection): HoldRequest | undefined {
   const { clinic, treatment, clinician, time } = selection;
   if (!clinic || !treatment || !clinician || !time) return undefined;
   return { start: time.start, ...filterOf(selection) };
+}
+
+/** What there is only one of, whatever is chosen: a small account, or one that a link has narrowed (P-10). */
+function soleOf({ clinics, offers }: Account): Selection {
+  const clinic = only(offers.map((offer) => offer.clinic));
+  const group = only(clinics.map((each) => each.group));
+  const clinician = only(offers.map((offer) => offer.clinician));
+  return {
+    clinic: clinic ? { kind: 'one', id: clinic } : group ? { kind: 'group', id: group } : undefined,
+    treatment: only(offers.flatMap(({ treatments }) => treatments)),
+    clinician: clinician ? { kind: 'one', id: clinician } : undefined,
+  };
+}
+
+function only<Value>(values: readonly Value[]): Value | undefined {
+  return values.every((value) => value === values[0]) ? values[0] : undefined;
 }
 
 function filterOf({ clinic, treatment, clinician }: Selection): TimesFilter {

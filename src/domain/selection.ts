@@ -18,11 +18,11 @@ export interface TimeChoice {
 
 /** What the patient has chosen so far; a step not yet chosen is absent. */
 export interface Selection {
-  readonly clinic?: ClinicChoice;
+  readonly clinic?: ClinicChoice | undefined;
   /** A treatment's id. */
-  readonly treatment?: string;
-  readonly clinician?: ClinicianChoice;
-  readonly time?: TimeChoice;
+  readonly treatment?: string | undefined;
+  readonly clinician?: ClinicianChoice | undefined;
+  readonly time?: TimeChoice | undefined;
 }
 
 /** One choice, as pickers report it and the flow takes it. */

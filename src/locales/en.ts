@@ -259,6 +259,13 @@ export const en: Messages = {
   tryAgain: 'Try again',
   moreTime: 'Give me more time',
   stepShown: (step, steps, name) => `Step ${step} of ${steps}: ${name}`,
+  onlySome: 'You see only what the link is about.',
+  seeAll: 'Show everything',
+  chooseTimeFirst: 'Choose a time first. What you typed is kept.',
+  sameTime: 'Others at this time',
+  sameTimeHeading: 'Free at the same time',
+  sameTimeNone: 'Nobody else is free at this time.',
+  close: 'Close',
   droppedChoices: (steps) =>
     `You changed a choice, and this no longer fits: ${new Intl.ListFormat('en').format(steps)}.`,
   offlineHeading: 'You are offline',

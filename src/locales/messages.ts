@@ -193,6 +193,16 @@ export interface Messages {
   stepShown: (step: number, steps: number, name: string) => string;
   /** What the last change undid; `steps` are names of steps in the middle of a sentence (P-05). */
   droppedChoices: (steps: readonly string[]) => string;
+  /** A link shows less than there is (P-10), before `seeAll`. */
+  onlySome: string;
+  seeAll: string;
+  /** The form is sent before a time is chosen beside it (P-03). */
+  chooseTimeFirst: string;
+  /** Opens `sameTimeHeading`: who else is free at the chosen time (P-21). */
+  sameTime: string;
+  sameTimeHeading: string;
+  sameTimeNone: string;
+  close: string;
   offlineHeading: string;
   offlineText: string;
   unreachableHeading: string;

@@ -251,6 +251,13 @@ export const nb: Messages = {
   tryAgain: 'Prøv igjen',
   moreTime: 'Gi meg mer tid',
   stepShown: (step, steps, name) => `Steg ${step} av ${steps}: ${name}`,
+  onlySome: 'Du ser bare det lenken gjelder.',
+  seeAll: 'Vis alt',
+  chooseTimeFirst: 'Velg en tid først. Alt du har skrevet, er tatt vare på.',
+  sameTime: 'Flere på samme tid',
+  sameTimeHeading: 'Ledig på samme tid',
+  sameTimeNone: 'Ingen andre er ledige på denne tiden.',
+  close: 'Lukk',
   droppedChoices: (steps) =>
     `Du har endret et valg, og dette passer ikke lenger: ${new Intl.ListFormat('nb').format(steps)}.`,
   offlineHeading: 'Du er uten nett',

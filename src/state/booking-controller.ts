@@ -12,6 +12,7 @@ import type {
   Slot,
 } from '../contract/index.js';
 import { createFlow, reduce, type BookingFlow, type FlowAction } from '../domain/booking-flow.js';
+import { narrowed, type Narrowing } from '../domain/narrowing.js';
 import { holdRequestOf, timesFilterOf, timesViewOf } from '../domain/requests.js';
 import { emptyDraft } from '../domain/empty-draft.js';
 import type { PatientDraft } from '../domain/patient-draft.js';
@@ -50,7 +51,10 @@ export interface BookingListener {
 /** Where a booking begins. */
 export interface BookingStart {
   readonly api: BookingApi | EarlyBookingApi;
-  readonly wish: Omit<Selection, 'time'>;
+  /** Chosen beforehand, where it is still offered. */
+  readonly wish: Selection;
+  /** What a link is about: the rest is not shown until the patient asks for it (P-10). */
+  readonly narrowing?: Narrowing;
   readonly step?: Part;
   /** Resolves when the first step can be read. */
   readonly words?: Promise<void>;
@@ -58,6 +62,7 @@ export interface BookingStart {
 
 /** The booking of one patient: the only place that changes where they are and what they chose. */
 export class BookingController {
+  /** As it is shown: whole, or what a link is about. */
   account: Account | undefined;
   flow: BookingFlow | undefined;
   failure: Failure | undefined;
@@ -68,6 +73,8 @@ export class BookingController {
   draft: PatientDraft = emptyDraft;
   /** What the service found wrong with what was typed. */
   problems: readonly FieldProblem[] = [];
+  private whole: Account | undefined;
+  private narrowing: Narrowing = {};
   private api: BookingApi | EarlyBookingApi | undefined;
   private holds: HoldKeeper | undefined;
   private attempt: BookingAttempt | undefined;
@@ -117,11 +124,28 @@ export class BookingController {
     return this.account && this.flow && partOf(this.account, this.flow.page);
   }
 
+  /** True while a link leaves out what the account offers besides (P-10). */
+  get isNarrowed(): boolean {
+    return this.account !== this.whole;
+  }
+
+  /** True while it is not known yet who, where and what a chosen start leaves to choose (P-02). */
+  get isFinding(): boolean {
+    const { selection } = this.flow ?? {};
+    return selection?.time?.slots.length === 0 && !holdRequestOf(selection);
+  }
+
   /** True when the patient is past choosing a time that is no longer theirs (P-23). */
   get isTimeLost(): boolean {
     const { account, flow } = this;
     if (!account || !flow || flow.selection.time) return false;
     return pagesOf(account.settings).findIndex(({ parts }) => parts.includes('time')) < flow.page;
+  }
+
+  /** True when the form is filled in, and the time beside it is not chosen yet (P-03). */
+  get lacksTime(): boolean {
+    const { flow } = this;
+    return flow !== undefined && this.showsTimes && flow.detailsDone && !flow.selection.time;
   }
 
   /** True while a booking is live that "new booking off" must not break (P-40). */
@@ -131,12 +155,13 @@ export class BookingController {
 
   /** Begins anew: reads the account and goes to the first step, or as far as the wishes lead (P-10). */
   async start(begin: BookingStart): Promise<void> {
-    const { api, wish, step } = begin;
+    const { api, wish, narrowing = {}, step } = begin;
     const run = ++this.run;
     this.holds?.leave();
     this.holds?.finish();
     this.api = api;
-    this.account = this.flow = this.failure = this.busy = undefined;
+    this.narrowing = narrowing;
+    this.account = this.whole = this.flow = this.failure = this.busy = undefined;
     this.holds = this.attempt = this.slots = undefined;
     this.draft = emptyDraft;
     this.problems = [];
@@ -175,12 +200,13 @@ export class BookingController {
         holdToken: () => holds.ownToken,
       });
       this.showTimes();
+      void this.holdChosen();
       this.changed();
     } catch (cause) {
       if (run !== this.run) return;
       if (cause instanceof BookingError) {
         // Drawn after a glance, and not an account after all.
-        this.account = this.flow = undefined;
+        this.account = this.whole = this.flow = undefined;
         this.fail(cause, 'account', () => void this.start(begin));
         return;
       }
@@ -224,6 +250,27 @@ export class BookingController {
   /** Takes a time that was offered in place of a lost one, with whom and where it is (P-23); the page stays. */
   takeAlternative(slot: Slot): void {
     this.act({ type: 'take-slot', slot });
+  }
+
+  /** Every slot at the chosen time that fits the other choices (P-21). Rejects with a `BookingError`. */
+  async slotsAtChosenTime(): Promise<readonly Slot[]> {
+    const { flow, slots } = this;
+    const wish = flow && holdRequestOf(flow.selection);
+    if (!slots || !wish) return [];
+    const { start, ...filter } = wish;
+    return slots.at(filter, start);
+  }
+
+  /** Takes just this of several slots that begin at the chosen time (P-21). */
+  takeExactly(slot: Slot): void {
+    this.act({ type: 'take-slot', slot, isExact: true });
+  }
+
+  /** Shows all that the account offers, where a link showed less (P-10). */
+  showAll(): void {
+    this.narrowing = {};
+    this.account = this.whole;
+    this.act({ type: 'widen' });
   }
 
   /** Books the time with what was typed last; without a code the appointment is there at once. */
@@ -288,9 +335,10 @@ export class BookingController {
     try {
       const account = await this.api?.account({ signal });
       this.isLoading = false;
-      this.account = account;
+      this.whole = account;
+      this.account = account && narrowed(account, this.narrowing);
       this.changed();
-      return account;
+      return this.account;
     } catch (cause) {
       if (signal.aborted) return undefined;
       this.isLoading = false;
@@ -318,7 +366,7 @@ export class BookingController {
     const { account, flow } = this;
     if (!account || !flow) return;
     const isTurned = flow.page !== before?.page;
-    if (JSON.stringify(flow.selection) !== JSON.stringify(before?.selection)) {
+    if (!isSame(flow.selection, before?.selection)) {
       this.listener.selectionChanged(flow.selection);
       void this.holdChosen();
     }
@@ -342,11 +390,8 @@ export class BookingController {
     const { account, flow } = this;
     if (!account || !flow || !this.showsTimes) return;
     const { selection } = flow;
-    const { clinic, clinician, time } = selection;
-    // Of many clinics, a list of who is free where would be long, and nobody looks at it before the time is held.
-    const isBroad = clinic?.kind !== 'one' && clinician?.kind !== 'one';
-    const view = isBroad ? 'starts' : timesViewOf(account);
-    this.slots?.open({ filter: timesFilterOf(account, selection), view }, time?.start);
+    const filter = timesFilterOf(account, selection);
+    this.slots?.open({ filter, view: timesViewOf(filter) }, selection.time?.start);
   }
 
   private async holdChosen(): Promise<void> {
@@ -370,6 +415,13 @@ export class BookingController {
     const filter = timesFilterOf(account, flow.selection);
     try {
       const found = await slots.at(filter, time.start);
+      const { selection } = this.flow ?? flow;
+      // Chosen otherwise meanwhile: that is being asked for on its own.
+      if (selection.time !== time || !isSame(timesFilterOf(account, selection), filter)) return;
+      if (found.length === 0) {
+        slots.forget({ ...filter, start: time.start });
+        this.fail(new BookingError('slot-taken'), 'hold');
+      }
       this.act({ type: 'know-slots', start: time.start, slots: found });
     } catch (cause) {
       this.fail(cause, 'times', () => void this.knowSlots({ time }));
@@ -461,6 +513,10 @@ export class BookingController {
 function withKnownSlots(choice: Extract<Choice, { step: 'time' }>): Choice {
   const slots = choice.value.slots.filter(({ clinician }) => clinician);
   return { ...choice, value: { ...choice.value, slots } };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function partOf(account: Account, page: number): Part | undefined {

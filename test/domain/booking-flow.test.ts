@@ -9,6 +9,7 @@ import {
   type BookingFlow,
   type FlowAction,
 } from '../../src/domain/booking-flow.js';
+import { narrowed } from '../../src/domain/narrowing.js';
 import type { Choice } from '../../src/domain/selection.js';
 import { pagesOf } from '../../src/domain/step-order.js';
 import { catalogue, clinicsOfAsker } from './support/catalogue.js';
@@ -212,8 +213,57 @@ describe('booking flow', () => {
       early,
     );
     expect(known.selection.time?.slots).to.have.length(2);
+  });
+
+  it('[P-02] [P-23] leads back to the times when nobody is free at a start after all', () => {
+    const early = clinicsOfAsker({ stepOrder: ['clinic', 'time', 'treatment', 'clinician'] });
+    const chosen = walk(early, clinic('hvalstad'), { step: 'time', value: { start, slots: [] } });
     const gone = reduce(chosen, { type: 'know-slots', start, slots: [] }, early);
-    expect(gone.dropped).to.deep.equal(['time']);
+    expect(partsAt(early, gone)).to.equal('time');
+    expect(gone.selection.time).to.equal(undefined);
+    expect(gone.selection.clinic).to.deep.equal({ kind: 'one', id: 'hvalstad' });
+  });
+
+  it('[P-02] [P-06] passes a step that the slots at a start leave nothing to choose in', () => {
+    const early = clinicsOfAsker({ stepOrder: ['clinic', 'time', 'treatment', 'clinician'] });
+    const chosen = walk(early, clinic('hvalstad'), { step: 'time', value: { start, slots: [] } });
+    const slots = [slot(), slot({ clinician: 'evelyn' })];
+    const known = reduce(chosen, { type: 'know-slots', start, slots }, early);
+    expect(partsAt(early, known)).to.equal('clinician');
+    expect(known.selection.treatment).to.equal('exam');
+    expect(partsAt(early, reduce(known, { type: 'back' }, early))).to.equal('time');
+  });
+
+  it('[P-21] takes just one of several slots at a start, whatever was left open', () => {
+    const any = clinicsOfAsker({ anyClinic: true, anyClinician: true });
+    const both = [slot(), slot({ clinic: 'heggedal', clinician: 'evelyn' })] as const;
+    const flow = walk(
+      any,
+      { step: 'clinic', value: { kind: 'any' } },
+      treatment('exam'),
+      anyClinician,
+      time(...both),
+    );
+    const left = reduce(flow, { type: 'take-slot', slot: both[1] }, any);
+    expect(left.selection.clinician).to.deep.equal({ kind: 'any' });
+    const exact = reduce(flow, { type: 'take-slot', slot: both[1], isExact: true }, any);
+    expect(exact.selection).to.deep.include({
+      clinic: { kind: 'one', id: 'heggedal' },
+      clinician: { kind: 'one', id: 'evelyn' },
+    });
+    expect(partsAt(any, exact)).to.equal('details');
+  });
+
+  it('[P-10] shows a treatment that a link settled, chosen still, once all are shown', () => {
+    const linked = narrowed(account, { treatment: 'exam' });
+    const flow = reduce(createFlow(linked), { type: 'choose', choice: clinic('hvalstad') }, linked);
+    expect(partsAt(linked, flow)).to.equal('clinician');
+    const wide = reduce(flow, { type: 'widen' }, account);
+    expect(partsAt(account, wide)).to.equal('treatment');
+    expect(wide.selection).to.deep.include({
+      clinic: { kind: 'one', id: 'hvalstad' },
+      treatment: 'exam',
+    });
   });
 
   it('drops what a reloaded account no longer offers and goes back to the first open page', () => {

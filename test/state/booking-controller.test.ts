@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { BookingError } from '../../src/api/booking-error.js';
 import type { Account, BookingRequest, HoldRequest, Slot } from '../../src/contract/index.js';
+import { clinicOptions } from '../../src/domain/options.js';
 import { emptyDraft, type PatientDraft } from '../../src/domain/patient-draft.js';
-import { BookingController } from '../../src/state/booking-controller.js';
+import { BookingController, type BookingStart } from '../../src/state/booking-controller.js';
 import { catalogue, clinicsOfAsker } from '../domain/support/catalogue.js';
 import { nextMonday, ScriptedApi } from './support/scripted-api.js';
 
@@ -37,7 +38,11 @@ customElements.define('test-controller-host', Host);
 
 const hosts: Host[] = [];
 
-async function begin(api: ScriptedApi, mayTurn = () => true) {
+async function begin(
+  api: ScriptedApi,
+  mayTurn = () => true,
+  from: Partial<Pick<BookingStart, 'wish' | 'narrowing'>> = {},
+) {
   const host = new Host();
   hosts.push(host);
   const told: string[] = [];
@@ -50,7 +55,7 @@ async function begin(api: ScriptedApi, mayTurn = () => true) {
     failed: ({ error }) => told.push(error.kind),
   });
   document.body.append(host);
-  await controller.start({ api, wish: {} });
+  await controller.start({ api, wish: {}, ...from });
   return { controller, host, told };
 }
 
@@ -67,6 +72,17 @@ async function toReview(api: ScriptedApi) {
   await chooseTime(started.controller, api.free[0] as Slot);
   started.controller.finishDetails(draft);
   return started;
+}
+
+/** At the times of a clinic, nothing else chosen. */
+async function timeFirst() {
+  const stepOrder = ['clinic', 'time', 'treatment', 'clinician'] as const;
+  const api = new ScriptedApi(clinicsOfAsker({ stepOrder: [...stepOrder] }));
+  const started = await begin(api);
+  started.controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
+  await waitUntil(() => started.controller.slots?.shown);
+  expect(api.count('starts')).to.be.greaterThan(0);
+  return { api, ...started };
 }
 
 const codeFree = () => new ScriptedApi(clinicsOfAsker({ confirmation: 'none' }));
@@ -395,13 +411,108 @@ describe('BookingController', () => {
     const { controller } = await begin(api);
     expect(controller.part).to.equal('time');
     await waitUntil(() => controller.slots?.shown);
-    expect(api.count('starts')).to.be.greaterThan(0);
-    controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
-    await waitUntil(() => controller.flow?.selection.time?.slots.length === 2);
+    const slots = controller.slots?.shown?.slots ?? [];
+    const asked = api.count('slots');
+    controller.choose({ step: 'time', value: { start: nextMonday(), slots } });
     expect(controller.part).to.equal('clinician');
+    expect(controller.isFinding, 'the week says who is free').to.equal(false);
+    expect(api.count('slots')).to.equal(asked);
     controller.choose({ step: 'clinician', value: { kind: 'one', id: 'bob' } });
     await waitUntil(() => controller.held);
     expect(controller.held?.hold.slot.clinician).to.equal('bob');
+  });
+
+  it('[P-02] [P-06] time before all else: what is free then is asked for, and one left is none to choose', async () => {
+    const { api, controller } = await timeFirst();
+    controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
+    expect(controller.isFinding).to.equal(true);
+    await waitUntil(() => !controller.isFinding);
+    expect(api.last('slots')[0]).to.include({ clinic: 'hvalstad', at: nextMonday() });
+    // Only Lise, and only the examination, is free then.
+    await waitUntil(() => controller.held);
+    expect(controller.part).to.equal('details');
+  });
+
+  it('[P-02] [P-23] a start that nobody can fill any more leads back to the times, and says so', async () => {
+    const { api, controller, told } = await timeFirst();
+    api.take(nextMonday());
+    controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
+    await waitUntil(() => controller.failure);
+    expect(controller.failure?.error.kind).to.equal('slot-taken');
+    expect(controller.part).to.equal('time');
+    expect(told).to.include('slot-taken');
+    expect(controller.slots?.shown?.slots.some(({ start }) => start === nextMonday())).not.to.equal(
+      true,
+    );
+  });
+
+  it('[P-02] an answer for a start that is no longer chosen changes nothing', async () => {
+    const { api, controller } = await timeFirst();
+    const answers = Promise.withResolvers<void>();
+    api.next('slots', answers.promise);
+    controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
+    controller.goTo('time');
+    controller.choose({ step: 'time', value: { start: nextMonday(30), slots: [] } });
+    await waitUntil(() => controller.held);
+    answers.resolve();
+    await aTimeout(20);
+    expect(controller.flow?.selection.time?.start).to.equal(nextMonday(30));
+  });
+
+  it('[P-10] a link shows only what it is about, until the patient asks for all', async () => {
+    const { controller } = await begin(new ScriptedApi(), () => true, {
+      narrowing: { treatment: 'whitening' },
+    });
+    expect(controller.isNarrowed).to.equal(true);
+    expect(controller.account?.clinics).to.have.length(3);
+    expect(
+      clinicOptions(controller.account as Account, {}).sections.flatMap((s) =>
+        s.clinics.map(({ id }) => id),
+      ),
+    ).to.deep.equal(['heggedal', 'lillevik']);
+    controller.showAll();
+    expect(controller.isNarrowed).to.equal(false);
+    expect(controller.flow?.selection.treatment, 'still fits').to.equal('whitening');
+  });
+
+  it('[P-10] a link to what is not offered shows everything', async () => {
+    const { controller } = await begin(new ScriptedApi(), () => true, {
+      narrowing: { clinician: 'nobody' },
+    });
+    expect(controller.isNarrowed).to.equal(false);
+    expect(controller.part).to.equal('clinic');
+  });
+
+  it('[P-11] goes on from choices kept over a reload, and holds the time again', async () => {
+    const api = new ScriptedApi();
+    const { controller } = await begin(api, () => true, {
+      wish: {
+        clinic: { kind: 'one', id: 'hvalstad' },
+        treatment: 'exam',
+        clinician: { kind: 'one', id: 'lise' },
+        time: { start: nextMonday(), slots: [] },
+      },
+    });
+    expect(controller.part).to.equal('details');
+    await waitUntil(() => controller.held);
+    expect(controller.held?.hold.slot.start).to.equal(nextMonday());
+  });
+
+  it('[P-21] takes another of several who are free at the chosen time', async () => {
+    const api = new ScriptedApi(clinicsOfAsker({ anyClinician: true }));
+    const [first] = api.free as [Slot];
+    api.free = [first, { ...first, clinician: 'evelyn' }];
+    const { controller } = await begin(api);
+    controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
+    controller.choose({ step: 'treatment', value: 'exam' });
+    controller.choose({ step: 'clinician', value: { kind: 'any' } });
+    controller.choose({ step: 'time', value: { start: first.start, slots: api.free } });
+    await waitUntil(() => controller.held);
+    const others = await controller.slotsAtChosenTime();
+    expect(others.map(({ clinician }) => clinician)).to.deep.equal(['lise', 'evelyn']);
+    controller.takeExactly(others[1] as Slot);
+    await waitUntil(() => controller.held?.hold.slot.clinician === 'evelyn');
+    expect(controller.part).to.equal('details');
   });
 
   it('an account that cannot be loaded is asked for again', async () => {

@@ -76,6 +76,12 @@ export const styles = css`
     visibility: hidden;
   }
 
+  .parts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 48px;
+  }
+
   .dropped {
     padding-inline-start: 12px;
     border-inline-start: 3px solid var(--_accent-border);
@@ -180,6 +186,30 @@ export const styles = css`
 
     .side.bare opus-choices {
       display: block;
+    }
+
+    /* Two things to choose on one page stand side by side; what is chosen lies above them (P-03). */
+    .combined {
+      flex-direction: column;
+    }
+
+    .combined > * {
+      inline-size: 100%;
+    }
+
+    .combined .parts {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .combined .side {
+      position: static;
+      container-type: inline-size;
+      max-inline-size: 831px;
+      order: 0;
+    }
+
+    .combined .side.bare {
+      display: none;
     }
   }
 

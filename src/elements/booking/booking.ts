@@ -5,6 +5,7 @@ import type { BookingApi } from '../../api/booking-api.js';
 import { EarlyBookingApi } from '../../api/early-booking-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
 import type { Part } from '../../domain/selection.js';
+import { pagesOf } from '../../domain/step-order.js';
 import type { OpusChooseEvent } from '../../events/choose-event.js';
 import type { OpusCodeEvent, OpusContactEvent } from '../../events/confirm-events.js';
 import type { OpusDetailsDoneEvent } from '../../events/details-done-event.js';
@@ -94,10 +95,14 @@ export class Booking extends LitElement {
   @property() override lang!: string;
   /** A clinic's id, `any`, or `group:` and a group's id: chosen from the start (P-10). */
   @property() clinic?: string;
-  /** A treatment's id: chosen from the start. */
+  /** A group's id: only its clinics are shown, until the patient asks to see all (P-10). */
+  @property() group?: string;
+  /** A treatment's id: nothing else is shown, until the patient asks to see all. */
   @property() treatment?: string;
-  /** A clinician's id, or `any`: chosen from the start. */
+  /** A clinician's id: nobody else is shown, until the patient asks to see all; or `any`, chosen from the start. */
   @property() clinician?: string;
+  /** What `choices` gave earlier, to go on from there after a reload (P-11); unlike the attributes it hides nothing. */
+  @property({ attribute: false }) initialChoices?: Link;
   /** The step to show: `clinic`, `treatment`, `clinician`, `time`, `details` or `confirm`, as far as it can be reached. */
   @property() step?: string;
   /** Where "to the start page" of the receipt leads. */
@@ -132,7 +137,7 @@ export class Booking extends LitElement {
     return this.languages.current ?? 'en';
   }
 
-  /** What is chosen, as the attributes take it: fit for an address, as it says nothing of the patient (P-11). */
+  /** What is chosen, as `initialChoices` takes it: fit to be kept, as it says nothing of the patient (P-11). */
   get choices(): Link {
     return linkOf(this.controller.flow?.selection ?? {});
   }
@@ -221,7 +226,13 @@ export class Booking extends LitElement {
   }
 
   private handleChoose({ choice }: OpusChooseEvent) {
+    const before = this.controller.flow;
     this.controller.choose(choice);
+    const { account, flow } = this.controller;
+    if (!account || !flow || flow === before || flow.page !== before?.page) return;
+    // What comes next stands beside it, or below.
+    const [first, second] = pagesOf(account.settings)[flow.page]?.parts ?? [];
+    if (second && choice.step === first) this.focusing.lead('second');
   }
 
   private handleGoTo({ part }: OpusGoToEvent) {
@@ -242,11 +253,11 @@ export class Booking extends LitElement {
 
   private handleDetailsDone({ draft }: OpusDetailsDoneEvent) {
     this.controller.finishDetails(draft);
-    if (this.controller.isTimeLost) this.pointToOthers();
+    if (!this.controller.flow?.selection.time) this.pointToTimes();
   }
 
   private handleBook() {
-    if (this.controller.isTimeLost) this.pointToOthers();
+    if (this.controller.isTimeLost) this.pointToTimes();
     else void this.controller.book(this.language);
   }
 
@@ -262,10 +273,12 @@ export class Booking extends LitElement {
     void this.controller.correct(contact);
   }
 
-  /** Without a time there is nothing to book: first one of the others (P-23). */
-  private pointToOthers() {
-    if (!this.controller.failure) return this.controller.goTo('time');
-    this.focusing.lead('trouble');
+  /** Without a time there is nothing to book: first one of the others (P-23), or any. */
+  private pointToTimes() {
+    const { failure, lacksTime } = this.controller;
+    if (failure) this.focusing.lead('trouble');
+    else if (lacksTime) this.focusing.lead('step');
+    else this.controller.goTo('time');
   }
 
   private handleRestart() {
@@ -284,17 +297,18 @@ export class Booking extends LitElement {
   };
 
   private start() {
-    const { account, api, fetch, clinic, treatment, clinician } = this;
+    const { account, api, fetch, clinic, group, treatment, clinician, initialChoices } = this;
     const client =
       this.client ?? new EarlyBookingApi({ account, url: api, ...(fetch ? { fetch } : {}) });
     const wish = wishOf({
       ...(clinic ? { clinic } : {}),
-      ...(treatment ? { treatment } : {}),
       ...(clinician ? { clinician } : {}),
+      ...initialChoices,
     });
+    const narrowing = { group, treatment, clinician: clinician === 'any' ? undefined : clinician };
     const step = stepOf(this.step);
     const words = this.languages.ready;
-    void this.controller.start({ api: client, wish, words, ...(step ? { step } : {}) });
+    void this.controller.start({ api: client, wish, narrowing, words, ...(step ? { step } : {}) });
   }
 
   private takeAccount(account: Account | undefined) {

@@ -5,6 +5,8 @@ export interface Link {
   readonly clinic?: string;
   readonly treatment?: string;
   readonly clinician?: string;
+  /** The start of the chosen time, an instant. */
+  readonly time?: string;
 }
 
 const parts: readonly Part[] = ['clinic', 'treatment', 'clinician', 'time', 'details', 'confirm'];
@@ -15,20 +17,22 @@ export function stepOf(name: string | undefined): Part | undefined {
 }
 
 /** The choices that a link wishes; what does not exist the flow leaves out. */
-export function wishOf({ clinic, treatment, clinician }: Link): Omit<Selection, 'time'> {
+export function wishOf({ clinic, treatment, clinician, time }: Link): Selection {
   return {
     ...(clinic ? { clinic: clinicOf(clinic) } : {}),
     ...(treatment ? { treatment } : {}),
     ...(clinician ? { clinician: oneOrAny(clinician) } : {}),
+    ...(time && Date.parse(time) > Date.now() ? { time: { start: time, slots: [] } } : {}),
   };
 }
 
 /** The link of what is chosen. */
-export function linkOf({ clinic, treatment, clinician }: Selection): Link {
+export function linkOf({ clinic, treatment, clinician, time }: Selection): Link {
   return {
     ...(clinic ? { clinic: clinic.kind === 'group' ? `group:${clinic.id}` : idOf(clinic) } : {}),
     ...(treatment ? { treatment } : {}),
     ...(clinician ? { clinician: idOf(clinician) } : {}),
+    ...(time ? { time: time.start } : {}),
   };
 }
 

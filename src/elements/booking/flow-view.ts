@@ -1,8 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { BookingError } from '../../api/booking-error.js';
-import { canGoBack, isPageDone, isReachable, isSkipped } from '../../domain/booking-flow.js';
+import {
+  canChange,
+  canGoBack,
+  isChoiceStep,
+  isPageDone,
+  isReachable,
+  isSkipped,
+  type BookingFlow,
+} from '../../domain/booking-flow.js';
 import type { Part } from '../../domain/selection.js';
-import { pagesOf } from '../../domain/step-order.js';
+import { choiceOrder, pagesOf } from '../../domain/step-order.js';
 import { renderBones, renderSide, renderWelcome } from './frame.js';
 import type { LaterViews } from './lazy-tags.js';
 import { renderFailure, renderTrouble } from './trouble-notice.js';
@@ -10,7 +18,7 @@ import { droppedWords, type BookingView } from './view.js';
 
 /** The step in view with the way to it, what is chosen beside it, and the ways on; or the receipt. */
 export function renderFlow(view: BookingView): unknown {
-  const { account, controller } = view;
+  const { account, controller, words } = view;
   const { flow, appointment } = controller;
   if (!flow) return nothing;
   if (appointment) {
@@ -18,6 +26,7 @@ export function renderFlow(view: BookingView): unknown {
   }
   const pages = pagesOf(account.settings);
   const parts = pages[flow.page]?.parts ?? [];
+  const shown = partsShown(view, flow, parts);
   const isConfirming = parts.includes('confirm');
   // Form and review have their own ways back and on, and say what went wrong under their heading.
   const isForm = isConfirming || parts.includes('details');
@@ -28,18 +37,56 @@ export function renderFlow(view: BookingView): unknown {
         (page) => isReachable(flow, account, page) && !isSkipped(flow, account, page),
       )}
     ></opus-steps>
-    <div class="columns">
+    <div class="columns ${parts.length > 1 ? 'combined' : ''}">
       ${isConfirming ? nothing : renderSide(view)}
       <div class="step" part="step">
-        ${renderWelcome(view)} ${isForm ? nothing : renderFailure(view)}
+        ${renderWelcome(view)} ${isForm ? nothing : renderNarrowed(view)}
+        ${isForm ? nothing : renderFailure(view)}
         ${flow.dropped.length > 0 ? html`<p class="dropped">${droppedWords(view)}</p>` : nothing}
-        ${parts.map((part, index) => renderPart(view, part, index === 0 ? 'step' : 'second'))}
+        ${controller.lacksTime ? html`<p class="dropped">${words.term('chooseTimeFirst')}</p>` : nothing}
+        <div class="parts">
+          ${shown.map((part, index) => renderPart(view, part, index === 0 ? 'step' : 'second'))}
+        </div>
         ${isForm ? nothing : renderWays(view)}
       </div>
     </div>`;
 }
 
+/** A page of two choices shows the one there is to make, and the second once the first is made (P-06, P-45). */
+function partsShown(
+  { account }: BookingView,
+  { selection }: BookingFlow,
+  parts: readonly Part[],
+): readonly Part[] {
+  if (parts.length < 2) return parts;
+  const open = parts.filter((part) => !isChoiceStep(part) || canChange(account, selection, part));
+  return open.filter((part, index) => {
+    const before = open[index - 1];
+    return part !== 'clinician' || before !== 'treatment' || selection.treatment !== undefined;
+  });
+}
+
+/** What a link leaves out can be had (P-10). */
+function renderNarrowed({ controller, words }: BookingView): unknown {
+  return controller.isNarrowed
+    ? html`<p class="narrowed">
+        ${words.term('onlySome')}
+        <button class="link" type="button" @click=${() => controller.showAll()}>
+          ${words.term('seeAll')}
+        </button>
+      </p>`
+    : nothing;
+}
+
 function renderPart(view: BookingView, part: Part, id: string): unknown {
+  // Who, where and what is left at a chosen start is being asked for.
+  if (view.controller.isFinding && isChoiceStep(part) && part !== 'time') {
+    const { account, controller } = view;
+    const order = choiceOrder(account.settings);
+    if (order.indexOf(part) > order.indexOf('time')) {
+      return controller.failure ? nothing : renderBones(['line', 'card', 'card', 'card']);
+    }
+  }
   switch (part) {
     case 'clinic':
       return html`<opus-clinic-picker id=${id}></opus-clinic-picker>`;

@@ -10,7 +10,7 @@ import { droppedWords, isOfCode } from './view.js';
 export class StepFocus implements ReactiveController {
   /** What a screen reader is told. */
   announced = '';
-  private wish: 'step' | 'trouble' | undefined;
+  private wish: 'step' | 'second' | 'trouble' | undefined;
   private shownFailure: Failure | undefined;
 
   constructor(
@@ -24,7 +24,7 @@ export class StepFocus implements ReactiveController {
   }
 
   /** Focus goes there with the next update, or with the one that brings it. */
-  lead(wish: 'step' | 'trouble'): void {
+  lead(wish: 'step' | 'second' | 'trouble'): void {
     this.wish = wish;
     this.host.requestUpdate();
   }
@@ -64,7 +64,8 @@ export class StepFocus implements ReactiveController {
     const name = (part: Part) => words.term(stepKeys[part]);
     const names = (pages[flow.page]?.parts ?? []).map(name).join(', ');
     const where = words.term('stepShown', flow.page + 1, pages.length, names);
-    this.announced = `${where} ${droppedWords({ controller, words })}`.trim();
+    const lack = controller.lacksTime ? words.term('chooseTimeFirst') : '';
+    this.announced = [lack, where, droppedWords({ controller, words })].filter(Boolean).join(' ');
     this.host.requestUpdate();
   }
 }

@@ -205,8 +205,8 @@ export class ScriptedApi implements BookingApi {
     else await fate;
   }
 
-  private matching({ from, to }: TimesQuery): Slot[] {
-    return this.live.filter(({ start }) => start >= from && start < to);
+  private matching({ from, to, at }: TimesQuery): Slot[] {
+    return this.live.filter(({ start }) => start >= from && start < to && (!at || start === at));
   }
 
   private booked(): BookingAnswer {
