@@ -253,6 +253,13 @@ export const da: Messages = {
   tryAgain: 'Prøv igen',
   moreTime: 'Giv mig mere tid',
   stepShown: (step, steps, name) => `Trin ${step} af ${steps}: ${name}`,
+  onlySome: 'Du ser kun det, linket handler om.',
+  seeAll: 'Vis alt',
+  chooseTimeFirst: 'Vælg først en tid. Det, du har skrevet, er gemt her.',
+  sameTime: 'Flere på samme tid',
+  sameTimeHeading: 'Ledige på samme tid',
+  sameTimeNone: 'Ingen andre er ledige på det tidspunkt.',
+  close: 'Luk',
   droppedChoices: (steps) =>
     `Du har ændret et valg, og det her passer ikke længere: ${new Intl.ListFormat('da').format(steps)}.`,
   offlineHeading: 'Du er offline',

@@ -261,6 +261,13 @@ export const fi: Messages = {
   tryAgain: 'Yritä uudelleen',
   moreTime: 'Tarvitsen lisää aikaa',
   stepShown: (step, steps, name) => `Vaihe ${step}/${steps}: ${name}`,
+  onlySome: 'Näet vain sen, mitä linkki koskee.',
+  seeAll: 'Näytä kaikki',
+  chooseTimeFirst: 'Valitse ensin aika. Kirjoittamasi tiedot säilyvät.',
+  sameTime: 'Muut samaan aikaan',
+  sameTimeHeading: 'Vapaana samaan aikaan',
+  sameTimeNone: 'Kukaan muu ei ole vapaana tähän aikaan.',
+  close: 'Sulje',
   droppedChoices: (steps) =>
     `Muutit valintaa, eikä tämä enää sovi siihen: ${new Intl.ListFormat('fi').format(steps)}.`,
   offlineHeading: 'Verkkoyhteys on poikki',

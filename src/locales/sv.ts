@@ -261,6 +261,13 @@ export const sv: Messages = {
   tryAgain: 'Försök igen',
   moreTime: 'Ge mig mer tid',
   stepShown: (step, steps, name) => `Steg ${step} av ${steps}: ${name}`,
+  onlySome: 'Du ser bara det som länken gäller.',
+  seeAll: 'Visa allt',
+  chooseTimeFirst: 'Välj en tid först. Det du har skrivit finns kvar.',
+  sameTime: 'Fler på samma tid',
+  sameTimeHeading: 'Lediga på samma tid',
+  sameTimeNone: 'Ingen annan är ledig på den här tiden.',
+  close: 'Stäng',
   droppedChoices: (steps) =>
     `Du har ändrat ett val, och det här passar inte längre: ${new Intl.ListFormat('sv').format(steps)}.`,
   offlineHeading: 'Du är offline',

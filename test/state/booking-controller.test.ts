@@ -448,13 +448,13 @@ describe('BookingController', () => {
 
   it('[P-02] an answer for a start that is no longer chosen changes nothing', async () => {
     const { api, controller } = await timeFirst();
-    const answers = Promise.withResolvers<void>();
-    api.next('slots', answers.promise);
+    let answer = () => {};
+    api.next('slots', new Promise<void>((resolve) => (answer = resolve)));
     controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
     controller.goTo('time');
     controller.choose({ step: 'time', value: { start: nextMonday(30), slots: [] } });
     await waitUntil(() => controller.held);
-    answers.resolve();
+    answer();
     await aTimeout(20);
     expect(controller.flow?.selection.time?.start).to.equal(nextMonday(30));
   });
