@@ -41,15 +41,17 @@ export function capitalised(language: Language, text: string): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
-/** "mandag 29. januar", within a sentence. */
+/** "mandag 29. januar", within a sentence; in Danish "mandag den 29. januar". */
 export function longDate(language: Language, date: CivilDate): string {
-  return format(language, 'long', toUtcDate(date));
+  const text = format(language, 'long', toUtcDate(date));
+  // Browsers differ in whether they say it.
+  return language === 'da' && !text.includes(' den ') ? text.replace(' ', ' den ') : text;
 }
 
-/** "Mandag den 29. januar" on a line of its own, as the Norwegian and Danish manuals write it (P-04); "Monday 29 January". */
+/** "Mandag den 29. januar" on a line of its own, as the Norwegian manual writes it (P-04); "Monday 29 January". */
 export function dateHeading(language: Language, date: CivilDate): string {
   const text = capitalised(language, longDate(language, date));
-  return language === 'nb' || language === 'da' ? text.replace(' ', ' den ') : text;
+  return language === 'nb' ? text.replace(' ', ' den ') : text;
 }
 
 /** "man. 29. januar", where room is scarce. */

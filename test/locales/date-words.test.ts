@@ -28,7 +28,7 @@ describe('date words', () => {
       'mandag 29. januar',
       'måndag 29 januari',
       'maanantai 29. tammikuuta',
-      'mandag 29. januar',
+      'mandag den 29. januar',
       'Monday 29 January',
     ]);
   });
@@ -59,6 +59,36 @@ describe('date words', () => {
       'Mon',
     ]);
     expect(weekdayName('fi', '2024-02-04')).to.equal('sunnuntai');
+  });
+
+  it('[P-18] heads the columns of a week with short names of which no two are alike', () => {
+    const week = Array.from({ length: 7 }, (_, index) => `2024-01-${22 + index}` as const);
+    expect(
+      inEach((language) => week.map((date) => weekdayShort(language, date)).join(' ')),
+    ).to.deep.equal([
+      'man tir ons tor fre lør søn',
+      'mån tis ons tors fre lör sön',
+      'ma ti ke to pe la su',
+      'man tirs ons tors fre lør søn',
+      'Mon Tue Wed Thu Fri Sat Sun',
+    ]);
+  });
+
+  it('[P-18] heads a week with its month, in upper case as every heading', () => {
+    expect(inEach((language) => monthHeading(language, '2026-05-04', '2026-11-21'))).to.deep.equal([
+      'Mai',
+      'Maj',
+      'Toukokuu',
+      'Maj',
+      'May',
+    ]);
+    expect(inEach((language) => monthHeading(language, '2027-05-03', '2026-11-21'))).to.deep.equal([
+      'Mai 2027',
+      'Maj 2027',
+      'Toukokuu 2027',
+      'Maj 2027',
+      'May 2027',
+    ]);
   });
 
   it('[P-18] names the year of a month only when it is not the present one', () => {
@@ -105,9 +135,15 @@ describe('date words', () => {
   });
 
   it('[P-18] spaces the dash of a range', () => {
-    expect(
-      timeRange('nb', '2024-01-29T08:00:00+01:00', '2024-01-29T08:30:00+01:00', oslo),
-    ).to.equal('08:00 – 08:30');
+    const range = (language: Language) =>
+      timeRange(language, '2024-01-29T08:00:00+01:00', '2024-01-29T13:30:00+01:00', oslo);
+    expect(inEach(range)).to.deep.equal([
+      '08:00 – 13:30',
+      '08:00 – 13:30',
+      '8.00 – 13.30',
+      '08.00 – 13.30',
+      '08:00 – 13:30',
+    ]);
   });
 
   it('[P-22] ends a slot by the clock that was set in its middle', () => {
@@ -123,7 +159,7 @@ describe('date words', () => {
         'mandag 29. januar kl. 08:00',
         'måndag 29 januari kl. 08:00',
         'maanantai 29. tammikuuta klo 8.00',
-        'mandag 29. januar kl. 08.00',
+        'mandag den 29. januar kl. 08.00',
         'Monday 29 January at 08:00',
       ],
     );

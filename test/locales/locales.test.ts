@@ -6,8 +6,10 @@ import { fi } from '../../src/locales/fi.js';
 import { languageOf, nearestLanguage } from '../../src/locales/languages.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { Localizer } from '../../src/locales/localizer.js';
+import type { Messages } from '../../src/locales/messages.js';
 import { nb } from '../../src/locales/nb.js';
 import { sv } from '../../src/locales/sv.js';
+import { samples, traces } from './samples.js';
 
 class Speaker extends LitElement {
   private readonly words = new Localizer(this);
@@ -21,28 +23,128 @@ class Speaker extends LitElement {
 customElements.define('test-speaker', Speaker);
 
 const locales = { nb, sv, fi, da, en };
+const keys = Object.keys(en) as (keyof Messages)[];
 
-describe('locales', () => {
-  for (const [name, messages] of Object.entries(locales)) {
-    it(`${name} has exactly the keys of en`, () => {
-      expect(Object.keys(messages).sort()).to.deep.equal(Object.keys(en).sort());
+type Word = string | ((...values: unknown[]) => string);
+const wordOf = (messages: Messages, key: keyof Messages) => messages[key] as Word;
+
+/** A word as the screen shows it, with every sample of its values. */
+function texts(messages: Messages, key: keyof Messages): string[] {
+  const word = wordOf(messages, key);
+  if (typeof word === 'string') return [word];
+  return samples[key as keyof typeof samples].map((values) => word(...values));
+}
+
+/** Words that one language shares with English, because both say it so. */
+const shared: Partial<Record<string, (keyof Messages)[]>> = {
+  nb: ['minutes', 'reviewMinutes', 'bothSteps'],
+  sv: ['minutes', 'reviewMinutes', 'bothSteps'],
+  fi: ['minutes', 'reviewMinutes'],
+  da: ['bothSteps'],
+};
+
+/** Names of buttons, where room is scarce. */
+const buttons = [
+  'back',
+  'next',
+  'change',
+  'cancel',
+  'previousWeek',
+  'nextWeek',
+  'thisWeek',
+  'goToDate',
+  'takeFirst',
+  'showFirst',
+  'toReview',
+  'bookTime',
+  'confirmTime',
+  'resendCode',
+  'changeContact',
+  'saveContact',
+  'printReceipt',
+  'toCalendar',
+  'toStart',
+  'tryAgain',
+  'moreTime',
+  'toDetails',
+  'otherTimes',
+] as const satisfies (keyof Messages)[];
+
+for (const [name, messages] of Object.entries(locales)) {
+  describe(`locale ${name}`, () => {
+    it('has exactly the keys of en', () => {
+      expect(Object.keys(messages)).to.have.members(keys);
     });
 
-    it(`${name} leaves no word empty, and takes as many values as en where it is put together`, () => {
-      for (const [key, message] of Object.entries(messages)) {
-        const model = en[key as keyof typeof en];
-        expect(typeof message, key).to.equal(typeof model);
-        if (typeof message === 'string') expect(message.trim(), key).not.to.equal('');
+    it('takes as many values as en wherever a word is put together', () => {
+      for (const key of keys) {
+        const [word, model] = [wordOf(messages, key), wordOf(en, key)];
+        expect(typeof word, key).to.equal(typeof model);
+        expect(word.length, key).to.equal(typeof word === 'string' ? word.length : model.length);
       }
     });
-  }
 
-  it('nb says nothing in English by accident', () => {
-    const same = Object.keys(en).filter((key) => {
-      const [one, other] = [en, nb].map((messages) => messages[key as keyof typeof en]);
-      return typeof one === 'string' && one === other;
+    it('leaves no text empty, and none with a hole in it', () => {
+      for (const key of keys) {
+        for (const text of texts(messages, key)) {
+          expect(text, key).to.match(/^\S+( \S+)*$/);
+          expect(text, key).not.to.match(/\b(undefined|null|NaN)\b|\[object|\$\{/);
+        }
+      }
     });
-    expect(same).to.deep.equal([]);
+
+    it('says every value that it is given', () => {
+      for (const [key, lists] of Object.entries(samples)) {
+        const said = texts(messages, key as keyof Messages);
+        lists.forEach((values, index) => {
+          for (const trace of traces(values)) {
+            expect(said[index]?.toLowerCase(), key).to.contain(trace);
+          }
+        });
+      }
+    });
+
+    it('ends sentences where en does', () => {
+      const endings = (of: Messages, key: keyof Messages) =>
+        texts(of, key).map((text) => (/[.?!:…]$/.exec(text)?.[0] ?? '').replace(/[?!]/, '.'));
+      for (const key of keys.filter((each) => !/inutes$/.test(each))) {
+        expect(endings(messages, key), key).to.deep.equal(endings(en, key));
+      }
+    });
+
+    it('has names of buttons that fit where the English ones do', () => {
+      for (const key of buttons) {
+        const most = Math.max(12, 1.8 * Math.max(...texts(en, key).map(({ length }) => length)));
+        for (const text of texts(messages, key)) {
+          expect(text.length, `${key} ${text}`).to.be.at.most(most);
+        }
+      }
+    });
+
+    if (messages !== en) {
+      it('says nothing in English by accident', () => {
+        const same = keys.filter((key) => {
+          const model = texts(en, key);
+          return (
+            !shared[name]?.includes(key) &&
+            texts(messages, key).some((text, index) => text === model[index])
+          );
+        });
+        expect(same).to.deep.equal([]);
+      });
+    }
+  });
+}
+
+describe('[P-27] the standard text of the info box', () => {
+  it('says that a henkilötunnus needs its sign, and that other numbers go without', () => {
+    for (const messages of Object.values(locales)) {
+      const withoutSign = /hyphen|bindestrek|bindestreck|väliviiva|bindestreg/;
+      for (const market of ['NO', 'SE', 'DK'] as const) {
+        expect(messages.infoText(market, false, false)).to.match(withoutSign);
+      }
+      expect(messages.infoText('FI', false, false)).not.to.match(withoutSign);
+    }
   });
 });
 

@@ -1,0 +1,113 @@
+import type { Market } from '../../src/contract/index.js';
+import type { Messages } from '../../src/locales/messages.js';
+
+/** Keys of the words that are put together from values. */
+type Composed = {
+  [Key in keyof Messages]: Messages[Key] extends string ? never : Key;
+}[keyof Messages];
+
+type Samples = { readonly [Key in Composed]: readonly Parameters<Messages[Key]>[] };
+
+const markets = ['NO', 'SE', 'FI', 'DK'] as const;
+const counts = [[0], [1], [2], [21]] as const satisfies readonly [number][];
+const clinic = 'Klinikken Nye Vakås';
+const clinician = 'Lise Negård';
+const phone = '66 77 60 40';
+const treatment = 'Rotfylling 2';
+const mobile = '••• •• 881';
+const email = 'ai••@example.com';
+const stepNames = ['Xanten', 'Yverdon'] as const;
+
+const each = <Code extends string>(...codes: Code[]) => codes.map((code): [Code] => [code]);
+const inEachMarket = <Code extends string>(...codes: Code[]) =>
+  codes.flatMap((code) =>
+    markets.map((market): [Code, (typeof markets)[number]] => [code, market]),
+  );
+
+/**
+ * Values for every word that is put together from some: a new such word does not compile without a line here. Names,
+ * numbers from 2 on and dates must be found again in what each language makes of them.
+ */
+export const samples: Samples = {
+  stepOf: [[4, 6]],
+  changeWhat: [['Xanten']],
+  providedBy: [['Opus Systemer AS']],
+  bothSteps: [[...stepNames]],
+  treatmentWith: [[treatment, clinician]],
+  treatmentAt: [[treatment, clinic]],
+  minutes: [[30]],
+  callClinic: [[phone]],
+  welcomeHeading: [[clinic]],
+  anyInGroup: [['ASKER']],
+  nothingToChoose: [[true], [false]],
+  freeTimes: counts,
+  freeCount: counts,
+  nextFreeWeek: [['week 7']],
+  severalClinicians: [[2], [21]],
+  nationalId: markets.map((market) => [market]),
+  nationalIdHint: markets.map((market) => [market]),
+  charactersLeft: [[0], [1], [21], [-1], [-21]],
+  infoText: markets.flatMap((market): [Market, boolean, boolean][] => [
+    [market, true, true],
+    [market, false, false],
+  ]),
+  problemsHeading: [[1], [2], [21]],
+  nationalIdProblem: inEachMarket(
+    'empty',
+    'characters',
+    'length',
+    'sign',
+    'date',
+    'future',
+    'individual-number',
+    'checksum',
+  ),
+  mobileProblem: each('empty', 'characters', 'country-code', 'length', 'not-mobile'),
+  emailProblem: each('empty', 'characters', 'at-sign', 'local-part', 'domain', 'length'),
+  postalCodeProblem: [
+    ['empty', 0],
+    ['characters', 5],
+    ['length', 5],
+  ],
+  nameProblem: [
+    ['empty', 'Xantenname'],
+    ['characters', 'Xantenname'],
+    ['length', 'Xantenname'],
+  ],
+  fieldEmpty: [['Xanten']],
+  fieldTooLong: [['Xanten', 100]],
+  fieldWrong: [['Xanten']],
+  reviewLead: [[true], [false]],
+  reviewMinutes: [[30]],
+  codeSent: [
+    [mobile, email],
+    [mobile, undefined],
+    [undefined, email],
+  ],
+  codeProblem: each('empty', 'length'),
+  codeWrong: [[undefined], [1], [2]],
+  resendIn: [['0:45']],
+  heldFor: [[0], [1], [9]],
+  changeContact: [[true], [false]],
+  receiptSentence: [[clinician, 'Monday 29', '08:00–08:30', clinic]],
+  receiptEmail: [[email]],
+  receiptSms: [[mobile]],
+  calendarSummary: [[clinic]],
+  calendarDescription: [[phone]],
+  stepShown: [[4, 6, 'Xanten']],
+  droppedChoices: [[['Xanten']], [stepNames]],
+  rateLimitedText: [[undefined], [1], [21]],
+  slotTakenText: [[true], [false]],
+  timeWith: [['Monday 29', '08:00 – 08:30', clinician]],
+};
+
+/** What each of a sample's values must leave in the text: words and numbers; flags, codes and the numbers 0 and 1 may go without. */
+export function traces(values: readonly unknown[]): string[] {
+  return values.flatMap((value) => {
+    if (Array.isArray(value)) return traces(value);
+    if (typeof value === 'number') return Math.abs(value) > 1 ? [String(Math.abs(value))] : [];
+    // Codes are in lower case, markets in upper case.
+    if (typeof value !== 'string' || /^([a-z-]+|[A-Z]{2})$/.test(value)) return [];
+    return value.toLowerCase().split(' ');
+  });
+}
