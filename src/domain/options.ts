@@ -70,16 +70,26 @@ function stepsBefore(account: Account, step: ChoiceStep): readonly ChoiceStep[] 
   return order.slice(0, order.indexOf(step));
 }
 
-/** What the choices of `steps` leave of the catalogue. */
+/**
+ * What the choices of `steps` leave of the catalogue. The service gives anybody times of those only who take new
+ * patients, unless the account takes none at all (P-42); `isClosed` asks for the others.
+ */
 export function candidatesOf(
   account: Account,
   selection: Selection,
   steps: readonly ChoiceStep[],
+  isClosed = false,
 ): Candidate[] {
+  const { clinics, clinicians, offers, settings } = account;
   const choices = steps.flatMap((step) => choiceOf(selection, step) ?? []);
-  const groupOf = new Map(account.clinics.map(({ id, group }) => [id, group]));
-  return account.offers
-    .filter(({ clinic }) => groupOf.has(clinic))
+  const groupOf = new Map(clinics.map(({ id, group }) => [id, group]));
+  const closed = new Set(
+    clinicians.flatMap(({ id, acceptsNewPatients }) =>
+      settings.selfCreation && !acceptsNewPatients ? id : [],
+    ),
+  );
+  return offers
+    .filter(({ clinic, clinician }) => groupOf.has(clinic) && closed.has(clinician) === isClosed)
     .flatMap(({ clinic, clinician, treatments }) =>
       treatments.map((treatment) => ({ clinic, clinician, treatment })),
     )
@@ -121,23 +131,35 @@ export function treatmentOptions(account: Account, selection: Selection): readon
   return [...ids].flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The clinicians to choose from, in the account's order, and whether "any clinician" is offered (P-16). */
+/**
+ * The clinicians to choose from, in the account's order, whether "any clinician" is offered (P-16), and those who are
+ * `closed` to new patients (P-42).
+ */
 export function clinicianOptions(
   account: Account,
   selection: Selection,
-): { readonly any: boolean; readonly clinicians: readonly ClinicianOption[] } {
+): {
+  readonly any: boolean;
+  readonly clinicians: readonly ClinicianOption[];
+  readonly closed: readonly ClinicianOption[];
+} {
+  const clinicians = people(account, selection, false);
+  return {
+    any: account.settings.anyClinician && clinicians.length > 1,
+    clinicians,
+    closed: people(account, selection, true),
+  };
+}
+
+function people(account: Account, selection: Selection, isClosed: boolean): ClinicianOption[] {
+  const steps = stepsBefore(account, 'clinician');
   const clinicsOf = new Map<string, Set<string>>();
-  for (const { clinic, clinician } of candidatesOf(
-    account,
-    selection,
-    stepsBefore(account, 'clinician'),
-  )) {
+  for (const { clinic, clinician } of candidatesOf(account, selection, steps, isClosed)) {
     clinicsOf.set(clinician, (clinicsOf.get(clinician) ?? new Set()).add(clinic));
   }
-  const clinicians = account.clinicians
+  return account.clinicians
     .filter(({ id }) => clinicsOf.has(id))
     .map((clinician) => describe(account, clinician, clinicsOf.get(clinician.id)));
-  return { any: account.settings.anyClinician && clinicians.length > 1, clinicians };
 }
 
 function describe(

@@ -108,7 +108,7 @@ export abstract class Picker extends LitElement {
   }
 
   /** The chosen clinic's number, or the only one there is. */
-  private phoneOf({ clinics }: Account): string | undefined {
+  protected phoneOf({ clinics }: Account): string | undefined {
     const { clinic } = this.selection;
     if (clinic?.kind === 'one') return clinics.find(({ id }) => id === clinic.id)?.phone;
     return clinics.length === 1 ? clinics[0]?.phone : undefined;

@@ -52,6 +52,9 @@ export const da: Messages = {
   ourClinicians: 'Vores behandlere',
   anyClinician: 'Alle behandlere',
   anyClinicianText: 'Søg ledige tider hos alle behandlere',
+  onlyOnFile: 'Kun for patienter, der allerede går her.',
+  accountOnlyOnFile:
+    'Onlinebooking er for dig, der allerede er patient hos os. Er du ny, så ring til klinikken.',
   noClinicsHeading: 'Ingen klinikker tager imod onlinebooking lige nu',
   noTreatmentsHeading: 'Ingen behandlinger kan bookes online her lige nu',
   noCliniciansHeading: 'Ingen behandlere kan bookes online her lige nu',

@@ -52,6 +52,9 @@ export const en: Messages = {
   ourClinicians: 'Our clinicians',
   anyClinician: 'Any clinician',
   anyClinicianText: 'Look for free times with all clinicians',
+  onlyOnFile: 'Only for patients who are already registered here.',
+  accountOnlyOnFile:
+    'Online booking is for patients who are already registered with us. If you are new, please call the clinic.',
   noClinicsHeading: 'No clinic takes online bookings right now',
   noTreatmentsHeading: 'No treatment can be booked online here right now',
   noCliniciansHeading: 'No clinician can be booked online here right now',

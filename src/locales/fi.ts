@@ -47,6 +47,9 @@ export const fi: Messages = {
   ourClinicians: 'Hoitohenkilömme',
   anyClinician: 'Kaikki hoitohenkilöt',
   anyClinicianText: 'Hae kaikkien hoitohenkilöiden vapaita aikoja',
+  onlyOnFile: 'Vain vastaanoton nykyisille potilaille.',
+  accountOnlyOnFile:
+    'Ajanvaraus verkossa on nykyisille potilaillemme. Jos olet uusi asiakas, soita vastaanotolle.',
   noClinicsHeading: 'Mikään vastaanotto ei ota juuri nyt vastaan nettivarauksia',
   noTreatmentsHeading: 'Täältä ei voi juuri nyt varata toimenpiteitä netissä',
   noCliniciansHeading: 'Kenellekään hoitohenkilölle ei voi juuri nyt varata aikaa netissä',

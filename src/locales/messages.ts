@@ -64,6 +64,10 @@ export interface Messages {
   ourClinicians: string;
   anyClinician: string;
   anyClinicianText: string;
+  /** Of a clinician whom new patients cannot book (P-42); the clinic's number follows. */
+  onlyOnFile: string;
+  /** On the first step, where the whole account takes no new patients (P-42). */
+  accountOnlyOnFile: string;
   noClinicsHeading: string;
   noTreatmentsHeading: string;
   noCliniciansHeading: string;

@@ -52,6 +52,9 @@ export const nb: Messages = {
   ourClinicians: 'Våre behandlere',
   anyClinician: 'Hvilken som helst behandler',
   anyClinicianText: 'Søk ledige tider hos alle behandlere',
+  onlyOnFile: 'Kun for pasienter som går her fra før.',
+  accountOnlyOnFile:
+    'Timebestilling på nett er for deg som er pasient hos oss fra før. Er du ny, så ring klinikken.',
   noClinicsHeading: 'Ingen klinikker tar imot timebestilling på nett akkurat nå',
   noTreatmentsHeading: 'Ingen behandlinger kan bestilles på nett her akkurat nå',
   noCliniciansHeading: 'Ingen behandlere kan bestilles på nett her akkurat nå',

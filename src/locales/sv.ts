@@ -53,6 +53,9 @@ export const sv: Messages = {
   ourClinicians: 'Våra behandlare',
   anyClinician: 'Vilken behandlare som helst',
   anyClinicianText: 'Sök lediga tider hos alla behandlare',
+  onlyOnFile: 'Endast för patienter som redan går här.',
+  accountOnlyOnFile:
+    'Bokning på nätet är för dig som redan är patient hos oss. Är du ny, ring kliniken.',
   noClinicsHeading: 'Ingen klinik tar emot bokningar på nätet just nu',
   noTreatmentsHeading: 'Inga behandlingar kan bokas på nätet här just nu',
   noCliniciansHeading: 'Inga behandlare kan bokas på nätet här just nu',

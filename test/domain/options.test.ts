@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
+import type { Account } from '../../src/contract/index.js';
 import {
   clinicianOptions,
   clinicOptions,
   optionsFor,
   treatmentOptions,
+  type ClinicianOption,
 } from '../../src/domain/options.js';
 import { catalogue, clinicsOfAsker } from './support/catalogue.js';
 
@@ -78,6 +80,31 @@ describe('options', () => {
       )?.title;
     expect(evelynAt(one('hvalstad'))).to.equal('Tannlege');
     expect(evelynAt({ kind: 'any' })).to.equal(undefined);
+  });
+
+  it('[P-42] offers only clinicians who take new patients, and names the others', () => {
+    const closing = (account: Account, ...ids: string[]) => ({
+      ...account,
+      clinicians: account.clinicians.map((each) => ({
+        ...each,
+        acceptsNewPatients: !ids.includes(each.id),
+      })),
+    });
+    const idsOf = (options: readonly ClinicianOption[]) =>
+      options.map(({ clinician }) => clinician.id);
+    const selection = { clinic: one('hvalstad'), treatment: 'exam' };
+    const account = closing(clinicsOfAsker({ anyClinician: true }), 'evelyn');
+    const { any, clinicians, closed } = clinicianOptions(account, selection);
+    expect([any, idsOf(clinicians), idsOf(closed)]).to.deep.equal([false, ['lise'], ['evelyn']]);
+    expect(idsOf(clinicianOptions(account, { clinic: one('lillevik') }).closed)).to.be.empty;
+    // What only they do is not offered either: the service has no time for it.
+    expect(treatmentOptions(account, { clinic: one('heggedal') })).to.be.empty;
+    const ids = optionsFor(account, {}, 'clinic').map(({ value }) => value);
+    expect(ids).not.to.deep.include(one('heggedal'));
+    // An account for patients on file alone shows everybody: the ID is checked when booking.
+    const onFile = closing(clinicsOfAsker({ selfCreation: false }), 'evelyn');
+    expect(idsOf(clinicianOptions(onFile, selection).clinicians)).to.deep.equal(['lise', 'evelyn']);
+    expect(clinicianOptions(onFile, selection).closed).to.be.empty;
   });
 
   it('[P-05] lets an earlier step offer everything, whatever was chosen later', () => {

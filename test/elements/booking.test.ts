@@ -386,6 +386,15 @@ describe('opus-booking', function () {
     await page.shows('Velkommen til oss');
   });
 
+  it('[P-42] an account that takes no new patients says so on the first step alone', async () => {
+    const api = new ScriptedApi(clinicsOfAsker({ selfCreation: false }));
+    const page = await open(api);
+    await page.shows('patients who are already registered');
+    await page.press(/^hvalstad/);
+    await page.shows('Choose a type of treatment');
+    expect(page.text).not.to.contain('patients who are already registered');
+  });
+
   it('[P-06] with one clinic the welcome and its text stand on the first step that is shown', async () => {
     const value = catalogue({
       clinics: { one: null },

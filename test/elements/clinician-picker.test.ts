@@ -38,6 +38,16 @@ function withPhotoOfLise(photo: string): Account {
   };
 }
 
+function closedTo(...ids: string[]): Account {
+  return {
+    ...opusAccount,
+    clinicians: opusAccount.clinicians.map((clinician) => ({
+      ...clinician,
+      acceptsNewPatients: !ids.includes(clinician.id),
+    })),
+  };
+}
+
 describe('opus-clinician-picker', () => {
   before(() => loadLocale('nb'));
 
@@ -112,6 +122,25 @@ describe('opus-clinician-picker', () => {
     expect(page.element.renderRoot.querySelector('opus-notice')?.heading).to.contain(
       'Ingen behandlere',
     );
+  });
+
+  it('[P-42] shows who takes no new patients as such, with the clinic’s phone and nothing to press', async () => {
+    const page = await show(closedTo('evelyn'));
+    expect(page.buttonNames()).to.deep.equal(['Lise Negård']);
+    expect(page.items().at(-1)).to.equal(
+      'EA Evelyn Andersen Tannlege Kun for pasienter som går her fra før. Ring klinikken 66 77 60 40',
+    );
+    expect(page.links().map(({ href }) => href)).to.deep.equal(['tel:66776040']);
+    await expect(page.element).to.be.accessible();
+  });
+
+  it('[P-17] [P-42] says that nobody can be booked, and whom to call, where all take patients on file alone', async () => {
+    const page = await show(closedTo('evelyn', 'lise'));
+    expect(page.element.renderRoot.querySelector('opus-notice')?.heading).to.contain(
+      'Ingen behandlere',
+    );
+    expect(page.items()).to.have.length(2);
+    await expect(page.element).to.be.accessible();
   });
 
   it('is operable by keyboard alone', async () => {

@@ -82,7 +82,8 @@ export const styles = css`
     gap: 48px;
   }
 
-  .dropped {
+  .dropped,
+  .remark {
     padding-inline-start: 12px;
     border-inline-start: 3px solid var(--_accent-border);
   }

@@ -94,15 +94,16 @@ export function renderState(view: BookingView): TemplateResult | undefined {
 
 /** The account's welcome on the first step that is shown, else a short one of ours (P-06, P-07). */
 export function renderWelcome({ account, controller, words }: BookingView): unknown {
-  const { texts, textLanguage, name } = account;
+  const { settings, texts, textLanguage, name } = account;
   const { flow } = controller;
   if (!flow || flow.page !== firstShown(account, flow.selection, 0)) return nothing;
   const isOwn = Boolean(texts.welcomeHeading ?? texts.welcomeText);
   return html`<opus-notice
-    .heading=${isOwn ? (texts.welcomeHeading ?? '') : words.term('welcomeHeading', name)}
-    .text=${isOwn ? (texts.welcomeText ?? '') : words.term('welcomeText')}
-    .textLang=${isOwn ? textLanguage : undefined}
-  ></opus-notice>`;
+      .heading=${isOwn ? (texts.welcomeHeading ?? '') : words.term('welcomeHeading', name)}
+      .text=${isOwn ? (texts.welcomeText ?? '') : words.term('welcomeText')}
+      .textLang=${isOwn ? textLanguage : undefined}
+    ></opus-notice>
+    ${settings.selfCreation ? nothing : html`<p class="remark">${words.term('accountOnlyOnFile')}</p>`}`;
 }
 
 /** "Your choices" (P-04), and the clinic's text on the treatment step (P-08). */

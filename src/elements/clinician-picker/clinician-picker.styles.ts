@@ -44,6 +44,23 @@ export const styles = css`
     object-fit: cover;
   }
 
+  opus-notice + .cards {
+    margin-block-start: 24px;
+  }
+
+  .closed {
+    padding-inline-end: 20px;
+    border-style: dashed;
+  }
+
+  .closed:hover {
+    border-color: var(--_line);
+  }
+
+  .closed strong {
+    font-weight: 600;
+  }
+
   .text {
     margin-block-start: 8px;
     white-space: pre-line;

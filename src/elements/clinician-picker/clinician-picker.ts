@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { ChoiceStep } from '../../contract/index.js';
+import type { Account, ChoiceStep } from '../../contract/index.js';
+import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { clinicianOptions, type ClinicianOption } from '../../domain/options.js';
 import { peopleIcon } from '../../theme/icons.js';
 import { linkedText } from '../linked-text.js';
@@ -20,15 +21,21 @@ export class ClinicianPicker extends Picker {
   protected override render() {
     const { account } = this;
     if (!account) return nothing;
-    const { any, clinicians } = clinicianOptions(account, this.selection);
-    if (clinicians.length === 0) {
-      return this.renderNothing(account, this.words.term('noCliniciansHeading'));
+    const { any, clinicians, closed } = clinicianOptions(account, this.selection);
+    return html`${
+      clinicians.length > 0
+        ? this.renderHeading(this.words.term('chooseClinician'))
+        : this.renderNothing(account, this.words.term('noCliniciansHeading'))
     }
-    return html`${this.renderHeading(this.words.term('chooseClinician'))}
-      <ul class="cards" role="list">
-        ${any ? this.renderAny() : nothing}
-        ${clinicians.map((option) => this.renderClinician(option, account.textLanguage))}
-      </ul>`;
+    ${
+      clinicians.length + closed.length > 0
+        ? html`<ul class="cards" role="list">
+            ${any ? this.renderAny() : nothing}
+            ${clinicians.map((option) => this.renderClinician(option, account.textLanguage))}
+            ${closed.map((option) => this.renderClosed(option, account))}
+          </ul>`
+        : nothing
+    }`;
   }
 
   private renderAny() {
@@ -42,31 +49,61 @@ export class ClinicianPicker extends Picker {
     });
   }
 
-  private renderClinician({ clinician, title, photo }: ClinicianOption, lang: string) {
-    const { id, name, text } = clinician;
+  private renderClinician(option: ClinicianOption, lang: string) {
+    const { id, name } = option.clinician;
     const { clinician: chosen } = this.selection;
     return this.renderCard({
       choice: { step: 'clinician', value: { kind: 'one', id } },
       isChosen: chosen?.kind === 'one' && chosen.id === id,
       name,
-      // A photo that cannot be loaded uncovers the initials under it.
-      media: html`<span class="photo" aria-hidden="true"
-        >${initials(name)}${
-          photo
-            ? html`<img
-                src=${photo}
-                alt=""
-                width="56"
-                height="56"
-                loading="lazy"
-                @error=${this.handlePhotoError}
-              />`
-            : nothing
-        }</span
-      >`,
-      facts: html`${title ? html`<p class="facts" lang=${lang}>${title}</p>` : nothing}
-      ${text ? html`<p class="text" lang=${lang}>${linkedText(text)}</p>` : nothing}`,
+      media: this.renderPhoto(option),
+      facts: this.renderFacts(option, lang),
     });
+  }
+
+  /** Who takes only patients on file is shown with the way there is, not left out (P-42). */
+  private renderClosed(option: ClinicianOption, account: Account) {
+    const phone = this.phoneOf(account);
+    return html`<li class="card closed">
+      ${this.renderPhoto(option)}
+      <div class="about">
+        <strong>${option.clinician.name}</strong>
+        ${this.renderFacts(option, account.textLanguage)}
+        <p class="text">
+          ${this.words.term('onlyOnFile')}
+          ${
+            phone
+              ? html`<a href=${clinicPhoneUrl(phone)}
+                  >${this.words.term('callClinic', clinicPhoneText(phone))}</a
+                >`
+              : nothing
+          }
+        </p>
+      </div>
+    </li>`;
+  }
+
+  /** A photo that cannot be loaded uncovers the initials under it. */
+  private renderPhoto({ clinician: { name }, photo }: ClinicianOption) {
+    return html`<span class="photo" aria-hidden="true"
+      >${initials(name)}${
+        photo
+          ? html`<img
+              src=${photo}
+              alt=""
+              width="56"
+              height="56"
+              loading="lazy"
+              @error=${this.handlePhotoError}
+            />`
+          : nothing
+      }</span
+    >`;
+  }
+
+  private renderFacts({ clinician: { text }, title }: ClinicianOption, lang: string) {
+    return html`${title ? html`<p class="facts" lang=${lang}>${title}</p>` : nothing}
+    ${text ? html`<p class="text" lang=${lang}>${linkedText(text)}</p>` : nothing}`;
   }
 
   private handlePhotoError({ target }: Event) {
