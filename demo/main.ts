@@ -13,6 +13,8 @@ import { connectPglite, connectPostgres } from './service/node/connect.js';
 import { DataFolderInUseError } from './service/node/lock-file.js';
 import { remoteAddress, startServer } from './service/node/start-server.js';
 import { startWorker } from './service/node/worker.js';
+import { findScript } from './service/store/accounts.js';
+import { inAccount } from './service/store/database.js';
 import { migrate } from './service/store/migrate.js';
 import { randomToken } from './service/store/secrets.js';
 import { StartError } from './start-error.js';
@@ -64,6 +66,7 @@ async function start(): Promise<void> {
   open!(
     createSite({
       service: (request, environment) => app.fetch(request, environment),
+      scriptOf: (account) => inAccount(db, account, findScript),
       cdnFolder: join(import.meta.dirname, '..', 'cdn'),
       domain,
     }),

@@ -3,10 +3,13 @@ import type { Account } from '../../src/contract/index.js';
 import { words } from './words.js';
 
 /** What a link to the page may choose beforehand (P-10). */
-const links = ['clinic', 'treatment', 'clinician', 'step'] as const;
+const links = ['group', 'clinic', 'treatment', 'clinician', 'step', 'idp'] as const;
 
-/** The hosted page of an account: the widget and nothing else, in the language that `?lang=` asks for if the account has it. */
-export function hostedPage(account: Account, query: URLSearchParams) {
+/**
+ * The hosted page of an account: the widget and nothing else, in the language that `?lang=` asks for if the account has it.
+ * With a script of the account's the page brings that into a frame (P-41).
+ */
+export function hostedPage(account: Account, query: URLSearchParams, hasScript: boolean) {
   const lang = account.languages.find((language) => language === query.get('lang'));
   const language = lang ?? account.languages[0] ?? 'en';
   const { title, withoutScript } = words[language];
@@ -22,6 +25,7 @@ export function hostedPage(account: Account, query: URLSearchParams) {
         <link rel="icon" href="${icon(accent)}" />
         <link rel="stylesheet" href="/hosted/hosted.css" />
         <script type="module" src="/hosted/history.js"></script>
+        ${hasScript ? html`<script type="module" src="/hosted/statistics.js"></script>` : ''}
         <script type="module" src="/cdn/opus-booking.js"></script>
       </head>
       <body>

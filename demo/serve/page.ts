@@ -19,14 +19,23 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A page of ours as an answer, closed to everything from elsewhere. */
-export async function pageAnswer(page: Html, status = 200): Promise<Response> {
+/** The policy of a page with a frame of the own origin in it. */
+export const policyWithFrame = `${policy}; frame-src 'self'`;
+
+export interface PageOptions {
+  status?: number;
+  /** Content-Security-Policy, unless it is closed to everything from elsewhere and to frames. */
+  policy?: string;
+}
+
+/** A page of ours as an answer. */
+export async function pageAnswer(page: Html, options: PageOptions = {}): Promise<Response> {
   return new Response(String(await page), {
-    status,
+    status: options.status ?? 200,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': options.policy ?? policy,
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { Account } from '../../src/contract/index.js';
 import { hostedPage } from '../hosted/hosted-page.js';
 import { nobodyPage } from '../hosted/nobody-page.js';
+import { scriptFrame, scriptPolicy } from '../hosted/script-frame.js';
 import { startPage } from '../start/start-page.js';
 import { compressed } from './encoding.js';
 import { createFolder } from './folder.js';
-import { pageAnswer } from './page.js';
+import { pageAnswer, policyWithFrame } from './page.js';
 
 /** Answers a request; `environment` is what the host knows beside it. */
 export type SiteFetch = (request: Request, environment?: unknown) => Promise<Response>;
@@ -13,6 +14,8 @@ export type SiteFetch = (request: Request, environment?: unknown) => Promise<Res
 export interface SiteOptions {
   /** The booking service. */
   service: (request: Request, environment: unknown) => Response | Promise<Response>;
+  /** The script of an account's page (P-41); undefined or empty: none. */
+  scriptOf?: (account: string) => Promise<string | undefined>;
   /** Where the built CDN file lies. */
   cdnFolder: string;
   /** Every account has its page at `<account>.<domain>`. */
@@ -23,7 +26,7 @@ const demoFolder = join(import.meta.dirname, '..');
 const isService = /^\/(v1|demo)\/|^\/(openapi\.json|healthz|readyz)$/;
 
 /** What `npm start` shows: the service on every host name, a page for each account, a clinic's home page, a start page. */
-export function createSite({ service, cdnFolder, domain }: SiteOptions): SiteFetch {
+export function createSite({ service, scriptOf, cdnFolder, domain }: SiteOptions): SiteFetch {
   // The CDN file is made for pages of other origins.
   const cdn = createFolder(cdnFolder, {
     'Access-Control-Allow-Origin': '*',
@@ -48,15 +51,20 @@ export function createSite({ service, cdnFolder, domain }: SiteOptions): SiteFet
     const origin = `${url.protocol}//${domain}${url.port ? `:${url.port}` : ''}`;
     if (account !== undefined) {
       const found = url.pathname === '/' ? await findAccount(account) : undefined;
-      if (found) return pageAnswer(hostedPage(found, url.searchParams));
-      return pageAnswer(nobodyPage(origin), 404);
+      const script = found || url.pathname === '/script' ? await scriptOf?.(account) : undefined;
+      if (found) {
+        const page = hostedPage(found, url.searchParams, Boolean(script));
+        return pageAnswer(page, script ? { policy: policyWithFrame } : {});
+      }
+      if (script) return pageAnswer(scriptFrame(script), { policy: scriptPolicy });
+      return pageAnswer(nobodyPage(origin), { status: 404 });
     }
     if (url.pathname === '/') return pageAnswer(startPage(url));
     if (url.pathname === '/homepage/') {
       const index = await homepage(request, 'index.html');
       if (index) return index;
     }
-    return pageAnswer(nobodyPage(origin), 404);
+    return pageAnswer(nobodyPage(origin), { status: 404 });
   }
 
   async function answer(request: Request, environment: unknown): Promise<Response> {

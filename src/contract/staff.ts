@@ -76,6 +76,13 @@ export const ThemePatch = z.object({
 });
 export type ThemePatch = z.infer<typeof ThemePatch>;
 
+/**
+ * `PUT …/script` (*Avansert › Script*, S-07): HTML with scripts, as a vendor of statistics gives it. The hosted page runs it
+ * in a frame of its own, fed with the public events (P-41); the widget never does. Empty: none.
+ */
+export const PageScript = z.object({ html: z.string().check(z.maxLength(20_000)) });
+export type PageScript = z.infer<typeof PageScript>;
+
 /** The lists in force for whoever they are assigned to (A-07); null: none assigned. */
 const assignedLists = {
   bookingList: z.optional(z.nullable(Id)),

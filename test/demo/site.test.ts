@@ -21,7 +21,9 @@ const account = {
   clinics: [{ phone: '66776040' }],
 };
 
+const scripts: Record<string, string> = {};
 const site = createSite({
+  scriptOf: (account) => Promise.resolve(scripts[account]),
   cdnFolder,
   domain: 'localhost',
   service: (request) => {
@@ -40,9 +42,17 @@ const hosted = async (query = '') => (await ask(`http://klinikk.localhost:4310/$
 
 describe('the hosted page', () => {
   it('[P-10] hands over what the link chose, and nothing else', async () => {
-    const page = await hosted('?clinic=vest&treatment=us&clinician=any&step=time&name=Ola&lang=en');
-    for (const attribute of ['clinic="vest"', 'treatment="us"', 'clinician="any"', 'step="time"']) {
-      assert.ok(page.includes(attribute), attribute);
+    const given = {
+      clinic: 'vest',
+      group: 'oslo',
+      treatment: 'us',
+      clinician: 'any',
+      step: 'time',
+      idp: 'bankid',
+    };
+    const page = await hosted(`?${String(new URLSearchParams(given))}&name=Ola&lang=en`);
+    for (const [name, value] of Object.entries(given)) {
+      assert.ok(page.includes(`${name}="${value}"`), name);
     }
     assert.equal(page.includes('Ola'), false);
     assert.match(page, /<html lang="en">/);
@@ -64,6 +74,27 @@ describe('the hosted page', () => {
     assert.match(policy, /default-src 'none'/);
     assert.match(policy, /script-src 'self'(;|$)/);
     assert.doesNotMatch(policy, /https?:|\*/);
+  });
+
+  it("[P-41] runs the account's script in a frame of its own, and stays as strict itself", async () => {
+    const policyOf = async (path: string) =>
+      (await ask(`http://klinikk.localhost:4310${path}`)).headers.get('Content-Security-Policy');
+    const strict = await policyOf('/');
+    assert.equal((await ask('http://klinikk.localhost:4310/script')).status, 404);
+    assert.doesNotMatch(await hosted(), /statistics\.js/);
+
+    scripts.klinikk = '<script>var told = "<b>";</script>';
+    assert.match(await hosted(), /src="\/hosted\/statistics\.js"/);
+    assert.equal((await hosted()).includes('var told'), false);
+    assert.equal(await policyOf('/'), `${strict}; frame-src 'self'`);
+    const frame = await (await ask('http://klinikk.localhost:4310/script')).text();
+    assert.ok(frame.includes(scripts.klinikk));
+    const policy = (await policyOf('/script')) ?? '';
+    assert.match(policy, /^sandbox allow-scripts;/);
+    assert.match(policy, /frame-ancestors 'self'/);
+    assert.equal((await ask('http://localhost:4310/script')).status, 404);
+    assert.equal((await ask('http://annen.localhost:4310/script')).status, 404);
+    delete scripts.klinikk;
   });
 
   it('answers kindly where there is no such account', async () => {

@@ -179,6 +179,18 @@ describe('settings, texts, status and theme', () => {
     assert.deepEqual((await account()).theme, { accent: '#a33b20' });
   });
 
+  it("[S-07] [P-41] keeps the page's script for staff, and tells no patient of it", async () => {
+    const html = '<script>_paq.push(["trackPageView"])</script>';
+    assert.deepEqual((await operator.call('GET', '/script')).body, { html: '' });
+    assert.equal((await operator.call('PUT', '/script', { html })).status, 204);
+    assert.deepEqual((await operator.call('GET', '/script')).body, { html });
+    assert.equal(JSON.stringify(await account()).includes('_paq'), false);
+    const long = await operator.call('PUT', '/script', { html: 'x'.repeat(20_001) });
+    assert.equal(long.status, 422);
+    await operator.call('PUT', '/script', { html: '' });
+    assert.deepEqual((await operator.call('GET', '/script')).body, { html: '' });
+  });
+
   it('[S-05] refuses a logo over 25 000 bytes, and one that is no base64', async () => {
     const upload = (base64: string) =>
       operator.call('PATCH', '/theme', {
@@ -216,6 +228,7 @@ const sampleBodies = {
   changeTexts: {},
   changeStatus: { status: 'open' },
   changeTheme: {},
+  changeScript: { html: '' },
   assignLists: {},
   putCompany: { name: 'X' },
   putGroup: thing,

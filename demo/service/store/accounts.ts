@@ -22,8 +22,8 @@ const profile = {
   revision: accounts.revision,
 };
 
-/** An account without the bytes of its logo. */
-export type AccountRow = Omit<typeof accounts.$inferSelect, 'logo' | 'createdAt'>;
+/** An account without the bytes of its logo and without its script, which few ask for. */
+export type AccountRow = Omit<typeof accounts.$inferSelect, 'logo' | 'script' | 'createdAt'>;
 
 /** The account of the transaction, or undefined when there is none. */
 export async function findAccount(tx: AccountTransaction): Promise<AccountRow | undefined> {
@@ -42,4 +42,10 @@ export interface Image {
 export async function findLogo(tx: AccountTransaction): Promise<Image | undefined> {
   const [row] = await tx.select({ bytes: accounts.logo, type: accounts.logoType }).from(accounts);
   return row?.bytes && row.type ? { bytes: row.bytes, type: row.type } : undefined;
+}
+
+/** The script of the account's hosted page (P-41), or undefined. */
+export async function findScript(tx: AccountTransaction): Promise<string | undefined> {
+  const [row] = await tx.select({ script: accounts.script }).from(accounts);
+  return row?.script ?? undefined;
 }

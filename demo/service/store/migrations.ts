@@ -122,4 +122,9 @@ export const migrations: readonly Migration[] = [
       "DO $$\nDECLARE\n  name text;\nBEGIN\n  FOREACH name IN ARRAY ARRAY[\n    'companies', 'clinic_groups', 'clinics', 'clinicians', 'clinician_clinics', 'categories', 'resources',\n    'booking_templates', 'template_lists', 'template_list_items', 'preblock_definitions', 'preblock_categories',\n    'preblock_lists', 'preblock_list_items'\n  ]\n  LOOP\n    EXECUTE format(\n      'CREATE TRIGGER touch_account AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION opus_touch_account()',\n      name\n    );\n  END LOOP;\nEND\n$$;",
     ],
   },
+  {
+    name: '0002_page_script',
+    hash: '7962c744176802722ea3fec7bb14529cd7a5ba8196ef316e87307a56541011e5',
+    statements: ['ALTER TABLE "accounts" ADD COLUMN "script" text;'],
+  },
 ];

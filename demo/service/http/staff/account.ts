@@ -8,7 +8,7 @@ import {
   type Texts,
 } from '../../../../src/contract/index.js';
 import { checkSettings } from '../../core/settings.js';
-import { findAccount } from '../../store/accounts.js';
+import { findAccount, findScript } from '../../store/accounts.js';
 import { inAccount } from '../../store/database.js';
 import { lockName } from '../../store/reservations.js';
 import { isSameSecret, randomToken, sha256 } from '../../store/secrets.js';
@@ -70,6 +70,15 @@ export function registerStaffAccount(app: Hono, services: Services): void {
             logoVersion: image?.version ?? null,
           }),
     });
+    return undefined;
+  });
+
+  staffRoute(app, services, staffEndpoints.script, async ({ tx }) =>
+    answer(200, { html: (await findScript(tx)) ?? '' }),
+  );
+
+  staffRoute(app, services, staffEndpoints.changeScript, async ({ tx }, { body }) => {
+    await updateAccount(tx, { script: body.html || null });
     return undefined;
   });
 

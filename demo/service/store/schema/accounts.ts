@@ -41,6 +41,8 @@ export const accounts = pgTable('accounts', {
   logoHeight: integer('logo_height'),
   /** Short hash of the bytes, for addresses that may be cached for long. */
   logoVersion: text('logo_version'),
+  /** HTML that the hosted page runs in a frame of its own (P-41). */
+  script: text('script'),
   bookingList: text('booking_list'),
   preblockList: text('preblock_list'),
   /** SHA-256 of the operator's token, hex. */
