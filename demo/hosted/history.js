@@ -1,28 +1,47 @@
-// The browser's back and forward step through the booking, and a reload keeps its choices (P-11). The address says
-// what is chosen and never anything of the patient.
-const { history } = globalThis;
+// The browser's back and forward step through the booking, and a reload goes on where the patient was (P-11). The
+// address names the step; what is chosen lies in this tab's storage. Neither says anything of the patient.
+const { history, sessionStorage } = globalThis;
 const booking = document.querySelector('opus-booking');
+const key = `opus-booking ${booking.getAttribute('account')}`;
+
+/** Storage may be forbidden: then a reload begins anew. */
+function stored(use) {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return null;
+  }
+}
+
+const isReload = performance.getEntriesByType('navigation')[0]?.type === 'reload';
+const kept = isReload ? stored((storage) => storage.getItem(key)) : null;
+if (kept) booking.initialChoices = JSON.parse(kept);
+else stored((storage) => storage.removeItem(key));
 
 function address(step) {
   const url = new URL(location.href);
-  const { clinic, treatment, clinician } = booking.choices;
-  for (const [name, value] of Object.entries({ clinic, treatment, clinician, step })) {
-    if (value) url.searchParams.set(name, value);
-    else url.searchParams.delete(name);
+  url.searchParams.set('step', step);
+  // "See all": the link's choices are the patient's own from now on.
+  if (!booking.isNarrowed) {
+    for (const name of ['clinic', 'group', 'treatment', 'clinician']) url.searchParams.delete(name);
   }
   return url;
 }
 
+function keep() {
+  const choices = JSON.stringify(booking.choices);
+  stored((storage) => storage.setItem(key, choices));
+}
+
 booking.addEventListener('opus-step-change', ({ step }) => {
+  keep();
   // The first step belongs to the entry that the page was opened with, as a step that the browser went to has its own.
   const isKnown = history.state === null || history.state.step === step;
   history[isKnown ? 'replaceState' : 'pushState']({ step }, '', address(step));
 });
 
-booking.addEventListener('opus-selection-change', () => {
-  const step = booking.currentStep;
-  if (history.state?.step === step) history.replaceState({ step }, '', address(step));
-});
+booking.addEventListener('opus-selection-change', keep);
+booking.addEventListener('opus-booked', () => stored((storage) => storage.removeItem(key)));
 
 globalThis.addEventListener('popstate', ({ state }) => {
   if (!state) return;

@@ -14,6 +14,7 @@ Booking.loaders = {
   'opus-personal-details': () => import('./personal-details.js'),
   'opus-review': () => import('./review.js'),
   'opus-receipt': () => import('./receipt.js'),
+  'opus-slot-chooser': () => import('./slot-chooser.js'),
 };
 
 define('opus-booking', Booking);

@@ -171,7 +171,8 @@ export class BookingController {
       this.again = () => void this.start(begin);
       return;
     }
-    this.flow = createFlow(account, wish);
+    const isPast = wish.time && Date.parse(wish.time.start) <= Date.now();
+    this.flow = createFlow(account, isPast ? { ...wish, time: undefined } : wish);
     if (step) this.flow = reduce(this.flow, { type: 'go-to', part: step }, account);
     this.follow(undefined);
     this.hurry = new AbortController();

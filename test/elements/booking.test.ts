@@ -108,14 +108,16 @@ class Page {
 
 async function open(api: ScriptedApi, attributes: Partial<Booking> = {}): Promise<Page> {
   await loadLocale('en');
-  const { clinic, treatment } = attributes;
+  const { clinic, group, treatment, initialChoices } = attributes;
   const element = await fixture<Booking>(
     html`<opus-booking
       lang="en"
       account="test"
       .client=${api}
       .clinic=${clinic}
+      .group=${group}
       .treatment=${treatment}
+      .initialChoices=${initialChoices}
     ></opus-booking>`,
   );
   return new Page(element);
@@ -426,6 +428,77 @@ describe('opus-booking', function () {
     const page = await open(api, { clinic: 'hvalstad', treatment: 'nonsense' });
     await page.shows('Choose a type of treatment');
     expect(page.element.choices).to.deep.equal({ clinic: 'hvalstad' });
+  });
+
+  it('[P-10] a link to a treatment hides the choice, with a way to see all', async () => {
+    const page = await open(new ScriptedApi(), { treatment: 'acute' });
+    // Only one clinic and one clinician do it: nothing is left to choose but the time.
+    await page.shows('Choose a time');
+    await page.shows('You see only what the link is about.');
+    await page.press(/^Show everything/);
+    await page.shows('Choose a clinic');
+    await page.button(/^lillevik/);
+    expect(page.element.isNarrowed).to.equal(false);
+    expect(page.text).not.to.include('You see only');
+  });
+
+  it('[P-10] a link to a group shows its clinics alone', async () => {
+    const page = await open(new ScriptedApi(), { group: 'asker' });
+    await page.button(/^hvalstad/);
+    expect(page.text).not.to.include('lillevik');
+  });
+
+  it('[P-11] goes on from choices kept over a reload, and hides nothing', async () => {
+    const initialChoices = { clinic: 'hvalstad', treatment: 'exam', clinician: 'lise' };
+    const page = await open(new ScriptedApi(), { initialChoices });
+    await page.shows('Choose a time');
+    expect(page.element.isNarrowed).to.equal(false);
+    expect(page.element.choices).to.deep.equal(initialChoices);
+  });
+
+  it('[P-03] [P-45] combined: clinicians appear beside the treatments once one is chosen', async () => {
+    const page = await open(new ScriptedApi(clinicsOfAsker({ combinedView: true })));
+    await page.press(/^hvalstad/);
+    await page.shows('Choose a type of treatment');
+    expect(page.text).not.to.include('Choose a clinician');
+    await page.press(/^exam/);
+    await page.focusesHeading('Choose a clinician');
+    expect(page.text).to.include('Choose a type of treatment');
+    await page.press(/^lise/);
+    await page.shows('Choose a time');
+    await page.shows('Your details');
+  });
+
+  it('[P-03] combined: a form sent before its time leads to the times and keeps what is typed', async () => {
+    const api = new ScriptedApi(clinicsOfAsker({ combinedView: true }));
+    const page = await open(api, {
+      initialChoices: { clinic: 'hvalstad', treatment: 'exam', clinician: 'lise' },
+    });
+    await page.fillIn();
+    await page.shows('Choose a time first');
+    await page.focusesHeading('Choose a time');
+    await page.press(/0[89]:00/);
+    await page.focusesHeading('Your details');
+    expect(page.text).not.to.include('Choose a time first');
+    (page.all('button[type="submit"]')[0] as HTMLElement).click();
+    await page.shows(/Kari Nordmann/);
+  });
+
+  it('[P-21] who else is free at the time can be taken instead', async () => {
+    const api = new ScriptedApi(clinicsOfAsker({ anyClinician: true }));
+    const [first] = api.free as [Slot];
+    api.free = [first, { ...first, clinician: 'evelyn' }];
+    const page = await open(api, {
+      initialChoices: { clinic: 'hvalstad', treatment: 'exam', clinician: 'any' },
+    });
+    await page.press(/0[89]:00/);
+    await page.shows('Your details');
+    await page.press(/^Others at this time/);
+    await page.press(/^evelyn/);
+    await page.shows('evelyn');
+    await waitUntil(() => page.all('opus-slot-chooser').length === 0);
+    await page.focusesHeading('Your details');
+    expect(page.element.choices.clinician).to.equal('evelyn');
   });
 
   it('[P-11] the page around can lead back, and the choices stay', async () => {

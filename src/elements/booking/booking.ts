@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { BookingApi } from '../../api/booking-api.js';
 import { EarlyBookingApi } from '../../api/early-booking-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
@@ -11,6 +11,7 @@ import type { OpusCodeEvent, OpusContactEvent } from '../../events/confirm-event
 import type { OpusDetailsDoneEvent } from '../../events/details-done-event.js';
 import type { OpusDraftEvent } from '../../events/draft-event.js';
 import type { OpusGoToEvent } from '../../events/go-to-event.js';
+import type { OpusTakeSlotEvent } from '../../events/slot-chooser-events.js';
 import type { OpusWeekChangeEvent } from '../../events/week-change-event.js';
 import { Localizer } from '../../locales/localizer.js';
 import { BookingController } from '../../state/booking-controller.js';
@@ -112,6 +113,9 @@ export class Booking extends LitElement {
   /** Another way to the service altogether, in place of `account` and `api`. */
   @property({ attribute: false }) client?: BookingApi;
 
+  /** The patient wants to see who else is free at the chosen time (P-21). */
+  @state() private asksSameTime = false;
+
   private readonly controller: BookingController;
   private readonly colours = new CSSStyleSheet();
   private readonly countdown = new CountdownController(
@@ -140,6 +144,11 @@ export class Booking extends LitElement {
   /** What is chosen, as `initialChoices` takes it: fit to be kept, as it says nothing of the patient (P-11). */
   get choices(): Link {
     return linkOf(this.controller.flow?.selection ?? {});
+  }
+
+  /** True while a link leaves out what the account offers besides (P-10). */
+  get isNarrowed(): boolean {
+    return this.controller.isNarrowed;
   }
 
   /** The step in view. */
@@ -187,6 +196,7 @@ export class Booking extends LitElement {
       tags: this.tags,
       startUrl: this.startUrl,
       minutesHeld: this.countdown.left,
+      asksSameTime: this.asksSameTime,
       take: this.handleAlternative,
       retry: this.handleRetry,
     };
@@ -197,6 +207,8 @@ export class Booking extends LitElement {
       aria-busy=${isLoading ? 'true' : 'false'}
       @opus-choose=${this.handleChoose}
       @opus-go-to=${this.handleGoTo}
+      @opus-same-time=${this.handleSameTime}
+      @opus-take-slot=${this.handleTakeSlot}
       @opus-back=${this.handleBack}
       @opus-week-change=${this.handleWeekChange}
       @opus-draft=${this.handleDraft}
@@ -237,6 +249,17 @@ export class Booking extends LitElement {
 
   private handleGoTo({ part }: OpusGoToEvent) {
     this.controller.goTo(part);
+  }
+
+  private handleSameTime() {
+    this.asksSameTime = true;
+  }
+
+  private handleTakeSlot({ slot }: OpusTakeSlotEvent) {
+    this.asksSameTime = false;
+    if (!slot) return;
+    this.controller.takeExactly(slot);
+    this.focusing.lead('step');
   }
 
   private handleBack() {

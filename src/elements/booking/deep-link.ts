@@ -22,7 +22,7 @@ export function wishOf({ clinic, treatment, clinician, time }: Link): Selection 
     ...(clinic ? { clinic: clinicOf(clinic) } : {}),
     ...(treatment ? { treatment } : {}),
     ...(clinician ? { clinician: oneOrAny(clinician) } : {}),
-    ...(time && Date.parse(time) > Date.now() ? { time: { start: time, slots: [] } } : {}),
+    ...(time ? { time: { start: time, slots: [] } } : {}),
   };
 }
 

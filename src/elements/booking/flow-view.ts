@@ -49,6 +49,7 @@ export function renderFlow(view: BookingView): unknown {
         </div>
         ${isForm ? nothing : renderWays(view)}
       </div>
+      ${view.asksSameTime ? renderSameTime(view) : nothing}
     </div>`;
 }
 
@@ -64,6 +65,16 @@ function partsShown(
     const before = open[index - 1];
     return part !== 'clinician' || before !== 'treatment' || selection.treatment !== undefined;
   });
+}
+
+/** Who else is free at the chosen time; its code comes when it is asked for (P-21). */
+function renderSameTime({ controller, tags }: BookingView): unknown {
+  return tags.isReady('opus-slot-chooser')
+    ? html`<opus-slot-chooser
+        .load=${() => controller.slotsAtChosenTime()}
+        .value=${controller.slot}
+      ></opus-slot-chooser>`
+    : nothing;
 }
 
 /** What a link leaves out can be had (P-10). */

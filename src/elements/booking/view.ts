@@ -14,6 +14,8 @@ export interface BareView {
   readonly startUrl: string | undefined;
   /** For how long the time is still kept. */
   readonly minutesHeld: number;
+  /** The patient wants to see who else is free at the chosen time (P-21). */
+  readonly asksSameTime: boolean;
   /** Takes another time in place of a lost one. */
   readonly take: (slot: Slot) => void;
   /** Tries again what failed. */

@@ -7,6 +7,7 @@ import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import type { Selection } from '../../domain/selection.js';
 import { choiceOrder } from '../../domain/step-order.js';
 import { OpusGoToEvent } from '../../events/go-to-event.js';
+import { OpusSameTimeEvent } from '../../events/slot-chooser-events.js';
 import { dateHeadingAt, slotTimeRange, timeAt } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
@@ -45,6 +46,13 @@ export class Choices extends LitElement {
   heldSlot?: Slot;
 
   @state() private isOpen = false;
+
+  /** Several may be free at the chosen time, and the patient left open which (P-21). */
+  private get isOneOfSeveral(): boolean {
+    const { clinic, clinician, time } = this.selection;
+    const isOpen = clinician?.kind === 'any' || (clinic !== undefined && clinic.kind !== 'one');
+    return isOpen && this.heldSlot !== undefined && time?.slots.length !== 1;
+  }
 
   protected override render() {
     const { account, selection } = this;
@@ -128,13 +136,26 @@ export class Choices extends LitElement {
       case 'clinician': {
         const { clinician, title } = chosen;
         return html`<strong>${clinician?.name ?? this.words.term('anyClinician')}</strong>
-          ${title ? html`<span class="quiet" lang=${lang}>${title}</span>` : nothing}`;
+          ${title ? html`<span class="quiet" lang=${lang}>${title}</span>` : nothing}
+          ${this.isOneOfSeveral ? this.renderSameTime() : nothing}`;
       }
       case 'time': {
         const when = this.when(account, chosen);
         return when ? html`<strong>${when.date}</strong> <span>${when.time}</span>` : nothing;
       }
     }
+  }
+
+  private renderSameTime() {
+    return html`<span
+      ><button
+        class="link"
+        type="button"
+        @click=${() => this.dispatchEvent(new OpusSameTimeEvent())}
+      >
+        ${this.words.term('sameTime')}
+      </button></span
+    >`;
   }
 
   private clinicName({ clinic, group }: SettledChoices): string {
