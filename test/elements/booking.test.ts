@@ -5,9 +5,16 @@ import type { Account, BookingRequest, Slot } from '../../src/contract/index.js'
 import type { Booking } from '../../src/elements/booking/booking.js';
 import type { OpusBookedEvent } from '../../src/events/booked-event.js';
 import { OpusCodeEvent } from '../../src/events/confirm-events.js';
+import { da } from '../../src/locales/da.js';
+import { en } from '../../src/locales/en.js';
+import { fi } from '../../src/locales/fi.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
+import { nb } from '../../src/locales/nb.js';
+import { sv } from '../../src/locales/sv.js';
 import { clinicsOfAsker, catalogue } from '../domain/support/catalogue.js';
 import { nextMonday, ScriptedApi } from '../state/support/scripted-api.js';
+
+const languages = { nb, sv, fi, da, en };
 
 /** Everything that is on screen of an element, shadow roots and slots followed. */
 function textOf(node: Node): string {
@@ -70,6 +77,20 @@ class Page {
     if (!input) throw new Error(`no field ${name}`);
     input.value = value;
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await this.element.updateComplete;
+  }
+
+  /** What stands in a field. */
+  value(name: string): string {
+    return (this.all(`[name="${name}"]`)[0] as HTMLInputElement).value;
+  }
+
+  /** Changes the language as the patient does it. */
+  async speak(language: string): Promise<void> {
+    const select = this.all('select')[0] as HTMLSelectElement;
+    select.focus();
+    select.value = language;
+    select.dispatchEvent(new Event('change'));
     await this.element.updateComplete;
   }
 
@@ -234,6 +255,79 @@ describe('opus-booking', function () {
     expect(value('firstName')).to.equal('Kari');
     expect(value('nationalId')).to.contain('49954');
     expect((page.all('input[type="checkbox"]')[0] as HTMLInputElement).checked).to.equal(true);
+  });
+
+  it('[P-29] another language changes the words alone: step, time, typed text, faults and focus stay', async () => {
+    const api = codeFree();
+    api.value = { ...api.value, languages: ['en', 'nb', 'sv', 'fi', 'da'] };
+    const page = await toTime(api);
+    await page.press(/0[89]:00/);
+    await page.shows('Your details');
+    const typed = { firstName: 'Kari', nationalId: '190476-49955', message: 'Jeg gruer meg.' };
+    for (const [name, value] of Object.entries(typed)) await page.type(name, value);
+    (page.all('button[type="submit"]')[0] as HTMLElement).click();
+    await page.shows(en.consentProblem);
+    const chosen = page.element.choices;
+    const held = api.count('hold');
+    const headings = Object.values(languages).map(({ detailsHeading }) => detailsHeading);
+
+    for (const [language, words] of Object.entries(languages)) {
+      await page.speak(language);
+      await page.shows(words.detailsHeading);
+      await page.shows(words.consentProblem);
+      await page.shows(words.nationalIdProblem('checksum', 'NO'));
+      await page.shows(words.stepShown(5, 6, words.stepDetails));
+      expect(headings.filter((each) => page.text.includes(each))).to.deep.equal([
+        words.detailsHeading,
+      ]);
+      expect(page.element.currentStep).to.equal('details');
+      expect(page.element.choices).to.deep.equal(chosen);
+      for (const [name, value] of Object.entries(typed)) {
+        expect(page.value(name), name).to.equal(value);
+      }
+      expect(page.focused?.localName).to.equal('select');
+      expect((page.focused as HTMLSelectElement).value).to.equal(language);
+      expect(page.all('.base')[0]?.lang).to.equal(language);
+    }
+    expect(api.count('hold')).to.equal(held);
+    await expect(page.element).to.be.accessible();
+  });
+
+  it('[P-29] another language keeps the week in view', async () => {
+    const api = new ScriptedApi();
+    api.value = { ...api.value, languages: ['en', 'fi'] };
+    const page = await toTime(api);
+    await page.button(/0[89]:00/);
+    await page.press(/^Next week$/);
+    await page.shows('No free times this week');
+    await page.speak('fi');
+    await page.shows(fi.noTimesInWeek);
+    await page.press(/^Edellinen viikko$/);
+    await page.button(/[89][.]00/);
+  });
+
+  it('[P-29] another language keeps the code that is half typed, and says what was wrong with it', async () => {
+    const api = new ScriptedApi();
+    api.value = { ...api.value, languages: ['en', 'da'] };
+    const page = await toReview(api);
+    await page.press(/^Book/);
+    await page.shows('*** ** 881');
+    await page.type('code', '123');
+    await page.press(/^Confirm the/);
+    await page.shows(en.codeProblem('length'));
+    await page.speak('da');
+    await page.shows(da.codeProblem('length'));
+    expect(page.value('code')).to.equal('123');
+  });
+
+  it('a language of the page around that the account does not list is shown as chosen', async () => {
+    const api = new ScriptedApi();
+    api.value = { ...api.value, languages: ['nb', 'da'] };
+    const page = await open(api);
+    await page.shows('Choose a clinic');
+    const select = page.all('select')[0] as HTMLSelectElement;
+    expect(select.value).to.equal('en');
+    expect([...select.options].map(({ value }) => value)).to.have.members(['nb', 'da', 'en']);
   });
 
   it('[P-29] goes on by itself when the connection is back', async () => {

@@ -19,6 +19,8 @@ export function renderTop(
   choose: (language: Language) => void,
 ): TemplateResult {
   const { logo } = theme;
+  // The page around may ask for one more than the account lists.
+  const spoken = languages.includes(words.lang()) ? languages : [...languages, words.lang()];
   // In numbers, not in CSS: so the room is there before the image is.
   const scale = logo ? Math.min(1, 200 / logo.width, 56 / logo.height) : 1;
   return html`<div class="top">
@@ -41,7 +43,7 @@ export function renderTop(
               @change=${({ target }: Event) =>
                 choose((target as HTMLSelectElement).value as Language)}
             >
-              ${languages.map(
+              ${spoken.map(
                 (language) =>
                   html`<option
                     value=${language}

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { Language } from '../../contract/index.js';
 import type { Part } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
 import type { Localizer } from '../../locales/localizer.js';
@@ -12,6 +13,7 @@ export class StepFocus implements ReactiveController {
   announced = '';
   private wish: 'step' | 'second' | 'trouble' | undefined;
   private shownFailure: Failure | undefined;
+  private spoken: Language | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -31,7 +33,10 @@ export class StepFocus implements ReactiveController {
 
   /** A failure that follows what the patient did takes focus; one behind the scenes is only told. */
   hostUpdate(): void {
-    const { controller } = this.about();
+    const { controller, words } = this.about();
+    // What was said in another language would be read out in the voice of this one.
+    if (this.announced && this.spoken !== words.lang()) this.announced = this.whereabouts();
+    this.spoken = words.lang();
     const { failure } = controller;
     if (failure === this.shownFailure) return;
     this.shownFailure = failure;
@@ -55,17 +60,22 @@ export class StepFocus implements ReactiveController {
     this.announce();
   }
 
-  /** Says what the heading that takes focus does not: how far the patient is, and what the last change undid (P-05). */
   private announce(): void {
+    const announced = this.whereabouts();
+    if (announced) this.announced = announced;
+    this.host.requestUpdate();
+  }
+
+  /** What the heading that takes focus does not say: how far the patient is, and what the last change undid (P-05). */
+  private whereabouts(): string {
     const { controller, words } = this.about();
     const { account, flow, appointment } = controller;
-    if (!account || !flow || appointment) return;
+    if (!account || !flow || appointment) return '';
     const pages = pagesOf(account.settings);
     const name = (part: Part) => words.term(stepKeys[part]);
     const names = (pages[flow.page]?.parts ?? []).map(name).join(', ');
     const where = words.term('stepShown', flow.page + 1, pages.length, names);
     const lack = controller.lacksTime ? words.term('chooseTimeFirst') : '';
-    this.announced = [lack, where, droppedWords({ controller, words })].filter(Boolean).join(' ');
-    this.host.requestUpdate();
+    return [lack, where, droppedWords({ controller, words })].filter(Boolean).join(' ');
   }
 }
