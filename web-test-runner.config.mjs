@@ -93,6 +93,7 @@ export default {
     '!test/service/**',
     '!test/demo/**',
     '!test/e2e/**',
+    '!test/storybook/**',
     '!test/tools/**',
     '!test/bench/**',
   ],

@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { sampleSnapshot } from './sample-snapshot.js';
 
 const config: StorybookConfig = {
   framework: { name: '@storybook/web-components-vite', options: {} },
@@ -9,10 +10,20 @@ const config: StorybookConfig = {
   viteFinal: (vite) => ({
     ...vite,
     base: './',
+    plugins: [...(vite.plugins ?? []), sampleSnapshot()],
     optimizeDeps: {
       ...vite.optimizeDeps,
-      // Storybook's renderer imports it: left out, it brings a second copy of Lit beside the bundled one.
-      include: [...(vite.optimizeDeps?.include ?? []), 'lit/directive-helpers.js'],
+      include: [
+        ...(vite.optimizeDeps?.include ?? []),
+        // Storybook's renderer imports it: left out, it brings a second copy of Lit beside the bundled one.
+        'lit/directive-helpers.js',
+        // The service inside the page: found late, these would reload the story in the middle of its test.
+        'drizzle-orm',
+        'drizzle-orm/pg-core',
+        'drizzle-orm/pglite',
+        'hono',
+        'hono/html',
+      ],
     },
   }),
 };

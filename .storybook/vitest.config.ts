@@ -15,7 +15,8 @@ export default defineConfig({
   test: {
     name: 'stories',
     reporters: ['default', new CountReporter()],
-    testTimeout: 30_000,
+    // One of them starts PostgreSQL in the page.
+    testTimeout: 120_000,
     browser: {
       enabled: true,
       headless: true,

@@ -74,6 +74,11 @@ const stages = {
   lib: build('lib', 'the npm package builds, and publint agrees'),
   cdn: build('cdn', 'the CDN file builds'),
   storybook: build('storybook', 'the stories build'),
+  'storybook-static': {
+    proves: 'the built stories book a time with the service inside the page, without a network',
+    run: ({ files, env }) =>
+      run('playwright', ['test', '--config', 'tools/storybook.config.ts', ...files], { env }),
+  },
   sizes: {
     proves: 'bytes over the wire stay in budget',
     run: ({ env }) => run('node', ['tools/sizes.mjs'], { env }),

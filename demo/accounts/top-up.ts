@@ -17,7 +17,7 @@ import { createStaffClient } from './staff-client.js';
 import type { Fetch, StaffClient } from './staff-client.js';
 
 /** This week and the nine after it: eight whole weeks are always ahead, whatever the day. */
-const weeksAhead = 10;
+const usualWeeks = 10;
 
 /** Rows that one request may make: a moment's work, so that patients' requests come in between. */
 const rowsOfRequest = 150;
@@ -34,6 +34,8 @@ export interface TopUpOptions {
   signal?: AbortSignal;
   /** Milliseconds of rest after each call that makes many rows: an embedded database has one connection, which patients need too. */
   rest?: number;
+  /** How many weeks get their rows, this one first; ten unless told. */
+  weeksAhead?: number;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function topUp(
   fetch: Fetch,
   operatorKey: string,
   sample: SampleAccount,
-  { now, signal, rest = 0 }: TopUpOptions,
+  { now, signal, rest = 0, weeksAhead = usualWeeks }: TopUpOptions,
 ): Promise<void> {
   const staff = createStaffClient(fetch, sample.id, operatorKey);
   const write = async (...call: Parameters<StaffClient['send']>) => {
@@ -167,7 +169,7 @@ async function inBatches<Wish extends Dated & { repeat: Repeat }>(
   let rows = 0;
   for (const [index, wish] of wishes.entries()) {
     batch.push(wish);
-    rows += wish.repeat.weekdays.length * weeksAhead;
+    rows += wish.repeat.weekdays.length * usualWeeks;
     const next = wishes[index + 1];
     if (next && (rows < rowsOfRequest || next.clinician === wish.clinician)) continue;
     if (signal?.aborted) return;

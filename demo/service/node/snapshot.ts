@@ -19,24 +19,28 @@ export interface SnapshotOptions {
 }
 
 /** A migrated embedded database as a file to begin from: made once per schema and contents, then read in a moment. */
-export async function loadSnapshot({
+export async function loadSnapshot(options: SnapshotOptions): Promise<Blob> {
+  return new Blob([await readFile(await storeSnapshot(options))], { type: 'application/x-gzip' });
+}
+
+/** The same as a path, whose name changes with schema and contents. */
+export async function storeSnapshot({
   folder,
   contents = '',
   fill,
-}: SnapshotOptions): Promise<Blob> {
+}: SnapshotOptions): Promise<string> {
   const version = `${schemaVersion()} ${contents}`;
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(version));
   const name = `pglite-${Buffer.from(hash).toString('hex').slice(0, 24)}.tar.gz`;
   const path = join(folder, name);
-  if (!existsSync(path)) {
-    const blob = await makeSnapshot(fill);
-    await mkdir(folder, { recursive: true });
-    // Renamed into place whole, so that no other process ever reads half of it.
-    const unfinished = `${path}.${process.pid}`;
-    await writeFile(unfinished, Buffer.from(await blob.arrayBuffer()));
-    await rename(unfinished, path);
-  }
-  return new Blob([await readFile(path)], { type: 'application/x-gzip' });
+  if (existsSync(path)) return path;
+  const blob = await makeSnapshot(fill);
+  await mkdir(folder, { recursive: true });
+  // Renamed into place whole, so that no other process ever reads half of it.
+  const unfinished = `${path}.${process.pid}`;
+  await writeFile(unfinished, Buffer.from(await blob.arrayBuffer()));
+  await rename(unfinished, path);
+  return path;
 }
 
 async function makeSnapshot(fill: SnapshotOptions['fill']): Promise<Blob> {
