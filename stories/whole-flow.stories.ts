@@ -9,10 +9,8 @@ define('whole-flow-stage', WholeFlowStage);
 
 const meta: Meta<PanelArgs> = {
   title: 'Booking/Whole flow',
-  component: 'opus-booking',
   // A page of documentation would start the service as well.
   tags: ['!autodocs'],
-  parameters: { controls: { include: Object.keys(panelTypes) } },
   args: ownArgs,
   argTypes: panelTypes,
   render: (args) =>

@@ -27,7 +27,8 @@ module.exports = {
     },
     {
       name: 'no-orphan-imports',
-      comment: "An import that resolves to nothing; what begins with virtual: is made by Storybook's build.",
+      comment:
+        "An import that resolves to nothing; what begins with virtual: is made by Storybook's build.",
       severity: 'error',
       from: {},
       to: { couldNotResolve: true, pathNot: '^virtual:' },

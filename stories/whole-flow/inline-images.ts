@@ -26,7 +26,10 @@ export async function withInlineImages(
   );
   const own: Account = {
     ...account,
-    theme: { ...account.theme, ...(logo ? { logo: { ...logo, url: await inline(logo.url) } } : {}) },
+    theme: {
+      ...account.theme,
+      ...(logo ? { logo: { ...logo, url: await inline(logo.url) } } : {}),
+    },
     offers: await Promise.all(offers),
   };
   return Response.json(own);
