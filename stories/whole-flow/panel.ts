@@ -161,7 +161,7 @@ export function wishOf(args: PanelArgs): AccountWish {
 }
 
 /** The switches that do not stay as the account has them. */
-function switched<Name extends keyof PanelArgs & string>(
+function switched<Name extends keyof PanelArgs>(
   names: Readonly<Record<Name, string>>,
   args: PanelArgs,
 ): Partial<Record<Name, boolean>> {
