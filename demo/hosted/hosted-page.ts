@@ -3,7 +3,7 @@ import type { Account } from '../../src/contract/index.js';
 import { words } from './words.js';
 
 /** What a link to the page may choose beforehand (P-10). */
-const links = ['clinic', 'group', 'treatment', 'clinician', 'step'] as const;
+const links = ['group', 'clinic', 'treatment', 'clinician', 'step', 'idp'] as const;
 
 /**
  * The hosted page of an account: the widget and nothing else, in the language that `?lang=` asks for if the account has it.
