@@ -27,8 +27,31 @@ test('[P-11] the browser goes back and forward through the steps, and a reload k
   expect(page.url(), 'nothing of the patient in the address').not.toMatch(/Åse|%C3%85se/);
 
   await page.reload();
-  await expect(heading(words.chooseTime)).toBeVisible();
+  await expect(
+    booking.field(words.firstName),
+    'choices are kept, what is typed is not',
+  ).toHaveValue('');
   await expect(booking.widget).toContainText('Evelyn Andersen');
+  const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+  expect(kept, 'nothing of the patient in storage').not.toContain('Åse');
   await page.goBack();
   await expect(heading(words.chooseTime)).toBeVisible();
+});
+
+test('[P-10] a link to a treatment hides the choice, and "see all" brings it back for good', async ({
+  page,
+  baseURL,
+}) => {
+  const { port } = new URL(baseURL ?? '');
+  await page.goto(`http://opusdentalklinikken.localhost:${port}/?lang=en&treatment=undersokelse`);
+  const booking = new BookingPage(page, 'en');
+  await booking.choose(/^Opus Dental Klinikken/);
+  await expect(booking.card(/^Evelyn Andersen/)).toBeVisible();
+  await page.reload();
+  await expect(booking.card(/^Evelyn Andersen/)).toBeVisible();
+  await booking.button(booking.words.seeAll).click();
+  await expect(booking.card(/^Undersøkelse/)).toHaveAttribute('aria-pressed', 'true');
+  await page.reload();
+  await expect(booking.card(/^Akutt/)).toBeVisible();
+  await expect(booking.button(booking.words.seeAll)).toHaveCount(0);
 });
