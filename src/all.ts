@@ -13,6 +13,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'opus-text-field': () => import('./define/text-field.js'),
   'opus-code-field': () => import('./define/code-field.js'),
   'opus-error-summary': () => import('./define/error-summary.js'),
+  'opus-hold-warning': () => import('./define/hold-warning.js'),
   'opus-review': () => import('./define/review.js'),
   'opus-receipt': () => import('./define/receipt.js'),
 };

@@ -11,6 +11,7 @@ export { ClinicPicker } from './elements/clinic-picker/clinic-picker.js';
 export { ClinicianPicker } from './elements/clinician-picker/clinician-picker.js';
 export { CodeField } from './elements/code-field/code-field.js';
 export { ErrorSummary } from './elements/error-summary/error-summary.js';
+export { HoldWarning } from './elements/hold-warning/hold-warning.js';
 export { InfoBox } from './elements/info-box/info-box.js';
 export { NationalIdField } from './elements/national-id-field/national-id-field.js';
 export { Notice } from './elements/notice/notice.js';

@@ -69,5 +69,10 @@ export const BookingState = z.union([
 ]);
 export type BookingState = z.infer<typeof BookingState>;
 
-export const ResendAnswer = z.object({ resendAfter: Seconds });
+/** 202: another code is on its way; the time is kept for as long as that one is good. */
+export const ResendAnswer = z.object({
+  resendAfter: Seconds,
+  expiresIn: z.optional(z.int()),
+  expiresAt: z.optional(Instant),
+});
 export type ResendAnswer = z.infer<typeof ResendAnswer>;

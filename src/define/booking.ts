@@ -13,6 +13,7 @@ Booking.loaders = {
   'opus-week-calendar': () => import('./week-calendar.js'),
   'opus-personal-details': () => import('./personal-details.js'),
   'opus-review': () => import('./review.js'),
+  'opus-hold-warning': () => import('./hold-warning.js'),
   'opus-receipt': () => import('./receipt.js'),
   'opus-slot-chooser': () => import('./slot-chooser.js'),
 };

@@ -188,6 +188,7 @@ export const da: Messages = {
       length: `${label}et kan højst have 100 tegn.`,
     })[reason],
   consentProblem: 'Du skal give samtykke for at kunne booke en tid.',
+  consentChanged: 'Klinikken har ændret samtykket. Læs det, og sæt kryds igen.',
   fieldEmpty: (label) => `Udfyld ${label.toLowerCase()}.`,
   fieldTooLong: (label, max) => `${label} kan højst have ${max} tegn.`,
   fieldWrong: (label) => `${label} blev ikke godkendt. Tjek, hvad du har skrevet.`,
@@ -218,20 +219,13 @@ export const da: Messages = {
     ({ empty: 'Indtast koden.', length: 'Koden skal have seks cifre.' })[reason],
   codeWrong: (triesLeft) =>
     `Koden passer ikke. ${triesLeft === undefined ? 'Prøv igen.' : triesLeft === 1 ? 'Du har ét forsøg tilbage.' : `Du har ${triesLeft} forsøg tilbage.`}`,
-  codeExpired: 'Koden gælder ikke længere, og tiden er ikke reserveret. Vælg tiden igen.',
-  tooManyTries:
-    'Koden er indtastet forkert for mange gange. Vælg tiden igen, eller ring til klinikken.',
-  rateLimited: 'Der er bedt om for mange koder. Vent lidt, før du prøver igen.',
   confirmTime: 'Bekræft tiden',
   confirmingTime: 'Bekræfter …',
   resendCode: 'Send ny kode',
   resendIn: (time) => `Du kan få en ny kode om ${time}`,
   resendingCode: 'Sender …',
   codeSentAgain: 'Vi har sendt en ny kode.',
-  heldFor: (minutes) =>
-    minutes > 1
-      ? `Tiden er reserveret til dig i ${minutes} minutter endnu.`
-      : 'Tiden er reserveret til dig i under et minut endnu.',
+  heldUntil: (time) => `Tiden er reserveret til dig indtil kl. ${time}.`,
   changeContact: (hasMobile) => (hasMobile ? 'Ændr mit nummer' : 'Ændr min e-mailadresse'),
   saveContact: 'Gem, og send ny kode',
   savingContact: 'Gemmer …',
@@ -254,7 +248,8 @@ export const da: Messages = {
   language: 'Sprog',
   loading: 'Indlæser',
   tryAgain: 'Prøv igen',
-  moreTime: 'Giv mig mere tid',
+  keepTime: 'Behold tiden',
+  stillThere: 'Er du der stadig?',
   stepShown: (step, steps, name) => `Trin ${step} af ${steps}: ${name}`,
   onlySome: 'Du ser kun det, linket handler om.',
   seeAll: 'Vis alt',
@@ -303,6 +298,7 @@ export const da: Messages = {
   accountNotFoundHeading: 'Vi fandt ikke denne aftalebog',
   accountNotFoundText: 'Adressen kan være ændret. Ring til klinikken for at booke en tid.',
   accountFailedHeading: 'Aftalebogen kunne ikke åbnes',
+  typedKept: 'Det, du har skrevet, er gemt, så længe siden er åben.',
   maintenanceHeading: 'Lukket for vedligeholdelse',
   maintenanceText:
     'Onlinebooking er lukket for vedligeholdelse. Prøv igen senere, eller kontakt klinikken for mere information.',

@@ -194,6 +194,7 @@ export const en: Messages = {
       length: `${label} can have at most 100 characters.`,
     })[reason],
   consentProblem: 'You need to consent before you can book an appointment.',
+  consentChanged: 'The clinic has changed the consent. Please read it and tick the box again.',
   fieldEmpty: (label) => `Enter your ${label.toLowerCase()}.`,
   fieldTooLong: (label, max) => `${label} can have at most ${max} characters.`,
   fieldWrong: (label) => `${label} was not accepted. Please check what you have typed.`,
@@ -224,20 +225,13 @@ export const en: Messages = {
     ({ empty: 'Enter the code.', length: 'The code has six digits.' })[reason],
   codeWrong: (triesLeft) =>
     `The code is not right. ${triesLeft === undefined ? 'Please try again.' : triesLeft === 1 ? 'You have one try left.' : `You have ${triesLeft} tries left.`}`,
-  codeExpired: 'The code has expired and the time is no longer held. Please choose a time again.',
-  tooManyTries:
-    'The code was wrong too many times. Please choose a time again, or call the clinic.',
-  rateLimited: 'Too many codes were asked for. Please wait a little before you try again.',
   confirmTime: 'Confirm the appointment',
   confirmingTime: 'Confirming …',
   resendCode: 'Send a new code',
   resendIn: (time) => `You can ask for a new code in ${time}`,
   resendingCode: 'Sending …',
   codeSentAgain: 'We have sent a new code.',
-  heldFor: (minutes) =>
-    minutes > 1
-      ? `The time is held for you for ${minutes} more minutes.`
-      : 'The time is held for you for less than a minute.',
+  heldUntil: (time) => `Reserved for you until ${time}.`,
   changeContact: (hasMobile) => (hasMobile ? 'Change my number' : 'Change my e-mail address'),
   saveContact: 'Save and send a new code',
   savingContact: 'Saving …',
@@ -260,7 +254,8 @@ export const en: Messages = {
   language: 'Language',
   loading: 'Loading',
   tryAgain: 'Try again',
-  moreTime: 'Give me more time',
+  keepTime: 'Keep the time',
+  stillThere: 'Are you still there?',
   stepShown: (step, steps, name) => `Step ${step} of ${steps}: ${name}`,
   onlySome: 'You see only what the link is about.',
   seeAll: 'Show everything',
@@ -310,6 +305,7 @@ export const en: Messages = {
   accountNotFoundHeading: 'We did not find this appointment book',
   accountNotFoundText: 'The address may have changed. Call the clinic to book an appointment.',
   accountFailedHeading: 'The appointment book could not be opened',
+  typedKept: 'What you typed is kept as long as this page is open.',
   maintenanceHeading: 'Down for maintenance',
   maintenanceText:
     'Online booking is down for maintenance. Please try again later, or contact the clinic for more information.',

@@ -194,6 +194,7 @@ export const fi: Messages = {
       length: `${label} voi olla enintään 100 merkkiä pitkä.`,
     })[reason],
   consentProblem: 'Ajan varaaminen edellyttää suostumustasi.',
+  consentChanged: 'Vastaanotto on muuttanut suostumustekstiä. Lue se ja merkitse ruutu uudelleen.',
   fieldEmpty: (label) => `${label} puuttuu.`,
   fieldTooLong: (label, max) => `${label} voi olla enintään ${max} merkkiä pitkä.`,
   fieldWrong: (label) => `${label} ei kelvannut. Tarkista, mitä kirjoitit.`,
@@ -224,21 +225,13 @@ export const fi: Messages = {
     ({ empty: 'Kirjoita koodi.', length: 'Koodissa on kuusi numeroa.' })[reason],
   codeWrong: (triesLeft) =>
     `Koodi ei täsmää. ${triesLeft === undefined ? 'Yritä uudelleen.' : triesLeft === 1 ? 'Sinulla on yksi yritys jäljellä.' : `Sinulla on ${triesLeft} yritystä jäljellä.`}`,
-  codeExpired:
-    'Koodi ei ole enää voimassa, eikä aikaa enää pidetä sinulle. Valitse aika uudelleen.',
-  tooManyTries:
-    'Koodi on väärin liian monta kertaa. Valitse aika uudelleen tai soita vastaanotolle.',
-  rateLimited: 'Koodia on pyydetty liian monta kertaa. Odota hetki ja yritä uudelleen.',
   confirmTime: 'Vahvista varaus',
   confirmingTime: 'Vahvistetaan …',
   resendCode: 'Lähetä uusi koodi',
   resendIn: (time) => `Voit pyytää uuden koodin ${time} kuluttua`,
   resendingCode: 'Lähetetään …',
   codeSentAgain: 'Lähetimme uuden koodin.',
-  heldFor: (minutes) =>
-    minutes > 1
-      ? `Aika on sinulle varattuna vielä ${minutes} minuuttia.`
-      : 'Aika on sinulle varattuna vielä alle minuutin.',
+  heldUntil: (time) => `Aika on sinulle varattuna klo ${time} asti.`,
   changeContact: (hasMobile) => (hasMobile ? 'Muuta puhelinnumeroa' : 'Muuta sähköpostiosoitetta'),
   saveContact: 'Tallenna ja lähetä uusi koodi',
   savingContact: 'Tallennetaan …',
@@ -262,7 +255,8 @@ export const fi: Messages = {
   language: 'Kieli',
   loading: 'Ladataan',
   tryAgain: 'Yritä uudelleen',
-  moreTime: 'Tarvitsen lisää aikaa',
+  keepTime: 'Pidä aika',
+  stillThere: 'Oletko vielä paikalla?',
   stepShown: (step, steps, name) => `Vaihe ${step}/${steps}: ${name}`,
   onlySome: 'Näet vain sen, mitä linkki koskee.',
   seeAll: 'Näytä kaikki',
@@ -314,6 +308,7 @@ export const fi: Messages = {
   accountNotFoundHeading: 'Tätä ajanvarauskirjaa ei löytynyt',
   accountNotFoundText: 'Osoite on voinut muuttua. Varaa aika soittamalla vastaanotolle.',
   accountFailedHeading: 'Ajanvarauskirjaa ei voitu avata',
+  typedKept: 'Kirjoittamasi tiedot säilyvät, kun pidät sivun auki.',
   maintenanceHeading: 'Huoltokatko',
   maintenanceText:
     'Ajanvaraussivu on huollon vuoksi poissa käytöstä. Yritä myöhemmin uudelleen tai kysy lisätietoja vastaanotolta.',

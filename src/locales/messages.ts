@@ -135,6 +135,8 @@ export interface Messages {
   postalCodeProblem: (reason: PostalCodeReason, digits: number) => string;
   nameProblem: (reason: PersonNameReason, label: string) => string;
   consentProblem: string;
+  /** The text that was consented to is no longer the one in force. */
+  consentChanged: string;
   fieldEmpty: (label: string) => string;
   fieldTooLong: (label: string, max: number) => string;
   /** For what only the service knows. */
@@ -158,9 +160,6 @@ export interface Messages {
   codeHint: string;
   codeProblem: (reason: CodeReason) => string;
   codeWrong: (triesLeft: number | undefined) => string;
-  codeExpired: string;
-  tooManyTries: string;
-  rateLimited: string;
   confirmTime: string;
   confirmingTime: string;
   resendCode: string;
@@ -168,7 +167,8 @@ export interface Messages {
   resendIn: (time: string) => string;
   resendingCode: string;
   codeSentAgain: string;
-  heldFor: (minutes: number) => string;
+  /** `time` by the clinic's clock, such as "10:42". */
+  heldUntil: (time: string) => string;
   changeContact: (hasMobile: boolean) => string;
   saveContact: string;
   savingContact: string;
@@ -192,7 +192,9 @@ export interface Messages {
   loading: string;
   tryAgain: string;
   /** Keeps the held time longer. */
-  moreTime: string;
+  keepTime: string;
+  /** Asked when the held time ends soon and nobody did anything for a while. */
+  stillThere: string;
   /** Said when a step is shown: "Step 4 of 6: Time". */
   stepShown: (step: number, steps: number, name: string) => string;
   /** What the last change undid; `steps` are names of steps in the middle of a sentence (P-05). */
@@ -240,6 +242,8 @@ export interface Messages {
   accountNotFoundHeading: string;
   accountNotFoundText: string;
   accountFailedHeading: string;
+  /** Said when the page closes under the hands of a patient who typed something (P-40). */
+  typedKept: string;
   /** Standard texts of the states of the page, and their headings. */
   maintenanceHeading: string;
   maintenanceText: string;

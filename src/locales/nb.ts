@@ -187,6 +187,7 @@ export const nb: Messages = {
       length: `${label}et kan ha høyst 100 tegn.`,
     })[reason],
   consentProblem: 'Du må samtykke for å kunne bestille time.',
+  consentChanged: 'Klinikken har endret samtykket. Les det og kryss av på nytt.',
   fieldEmpty: (label) => `Fyll ut ${label.toLowerCase()}.`,
   fieldTooLong: (label, max) => `${label} kan ha høyst ${max} tegn.`,
   fieldWrong: (label) => `${label} ble ikke godtatt. Sjekk hva du har skrevet.`,
@@ -217,19 +218,13 @@ export const nb: Messages = {
     ({ empty: 'Skriv inn koden.', length: 'Koden skal ha seks siffer.' })[reason],
   codeWrong: (triesLeft) =>
     `Koden stemmer ikke. ${triesLeft === undefined ? 'Prøv igjen.' : triesLeft === 1 ? 'Du har ett forsøk igjen.' : `Du har ${triesLeft} forsøk igjen.`}`,
-  codeExpired: 'Koden gjelder ikke lenger, og tiden er ikke holdt av. Velg tiden på nytt.',
-  tooManyTries: 'Koden er skrevet feil for mange ganger. Velg tiden på nytt, eller ring klinikken.',
-  rateLimited: 'Det er bedt om for mange koder. Vent litt før du prøver igjen.',
   confirmTime: 'Bekreft timen',
   confirmingTime: 'Bekrefter …',
   resendCode: 'Send ny kode',
   resendIn: (time) => `Ny kode kan sendes om ${time}`,
   resendingCode: 'Sender …',
   codeSentAgain: 'Vi har sendt en ny kode.',
-  heldFor: (minutes) =>
-    minutes > 1
-      ? `Tiden er holdt av for deg i ${minutes} minutter til.`
-      : 'Tiden er holdt av for deg i under ett minutt til.',
+  heldUntil: (time) => `Tiden holdes av for deg til kl. ${time}.`,
   changeContact: (hasMobile) => (hasMobile ? 'Endre nummeret mitt' : 'Endre e-postadressen min'),
   saveContact: 'Lagre og send ny kode',
   savingContact: 'Lagrer …',
@@ -252,7 +247,8 @@ export const nb: Messages = {
   language: 'Språk',
   loading: 'Laster',
   tryAgain: 'Prøv igjen',
-  moreTime: 'Gi meg mer tid',
+  keepTime: 'Behold tiden',
+  stillThere: 'Er du der fortsatt?',
   stepShown: (step, steps, name) => `Steg ${step} av ${steps}: ${name}`,
   onlySome: 'Du ser bare det lenken gjelder.',
   seeAll: 'Vis alt',
@@ -302,6 +298,7 @@ export const nb: Messages = {
   accountNotFoundHeading: 'Vi fant ikke denne timeboken',
   accountNotFoundText: 'Adressen kan være endret. Ring klinikken for å bestille time.',
   accountFailedHeading: 'Timeboken kunne ikke åpnes',
+  typedKept: 'Det du har skrevet, er tatt vare på så lenge siden er åpen.',
   maintenanceHeading: 'Nede for vedlikehold',
   maintenanceText:
     'Portalen for timeregistrering er nede for vedlikehold. Vennligst prøv igjen senere eller ta kontakt med klinikken for mer informasjon.',

@@ -22,7 +22,8 @@ export function problemWords(
   market: Market,
   { field, code }: DraftProblem,
 ): string {
-  if (field === 'consent') return words.term('consentProblem');
+  if (field === 'consent')
+    return words.term(code === 'stale' ? 'consentChanged' : 'consentProblem');
   const label = fieldLabel(words, market, field);
   return specific(words, market, { field, code }, label) || words.term('fieldWrong', label);
 }

@@ -197,6 +197,7 @@ export const sv: Messages = {
       length: `${label}et kan ha högst 100 tecken.`,
     })[reason],
   consentProblem: 'Du behöver samtycka för att kunna boka en tid.',
+  consentChanged: 'Kliniken har ändrat samtycket. Läs det och kryssa i rutan igen.',
   fieldEmpty: (label) => `Fyll i ${label.toLowerCase()}.`,
   fieldTooLong: (label, max) => `${label} kan ha högst ${max} tecken.`,
   fieldWrong: (label) => `${label} godtogs inte. Kontrollera vad du har skrivit.`,
@@ -227,19 +228,13 @@ export const sv: Messages = {
     ({ empty: 'Skriv in koden.', length: 'Koden ska ha sex siffror.' })[reason],
   codeWrong: (triesLeft) =>
     `Koden stämmer inte. ${triesLeft === undefined ? 'Försök igen.' : triesLeft === 1 ? 'Du har ett försök kvar.' : `Du har ${triesLeft} försök kvar.`}`,
-  codeExpired: 'Koden gäller inte längre och tiden hålls inte åt dig. Välj tiden på nytt.',
-  tooManyTries: 'Koden har skrivits fel för många gånger. Välj tiden på nytt eller ring kliniken.',
-  rateLimited: 'För många koder har begärts. Vänta lite innan du försöker igen.',
   confirmTime: 'Bekräfta tiden',
   confirmingTime: 'Bekräftar …',
   resendCode: 'Skicka ny kod',
   resendIn: (time) => `Du kan be om en ny kod om ${time}`,
   resendingCode: 'Skickar …',
   codeSentAgain: 'Vi har skickat en ny kod.',
-  heldFor: (minutes) =>
-    minutes > 1
-      ? `Tiden hålls åt dig i ${minutes} minuter till.`
-      : 'Tiden hålls åt dig i mindre än en minut till.',
+  heldUntil: (time) => `Tiden hålls åt dig till kl. ${time}.`,
   changeContact: (hasMobile) => (hasMobile ? 'Ändra mitt nummer' : 'Ändra min e-postadress'),
   saveContact: 'Spara och skicka ny kod',
   savingContact: 'Sparar …',
@@ -262,7 +257,8 @@ export const sv: Messages = {
   language: 'Språk',
   loading: 'Laddar',
   tryAgain: 'Försök igen',
-  moreTime: 'Ge mig mer tid',
+  keepTime: 'Behåll tiden',
+  stillThere: 'Är du kvar?',
   stepShown: (step, steps, name) => `Steg ${step} av ${steps}: ${name}`,
   onlySome: 'Du ser bara det som länken gäller.',
   seeAll: 'Visa allt',
@@ -312,6 +308,7 @@ export const sv: Messages = {
   accountNotFoundHeading: 'Vi hittade inte den här tidboken',
   accountNotFoundText: 'Adressen kan ha ändrats. Ring kliniken för att boka tid.',
   accountFailedHeading: 'Tidboken kunde inte öppnas',
+  typedKept: 'Det du har skrivit finns kvar så länge sidan är öppen.',
   maintenanceHeading: 'Stängt för underhåll',
   maintenanceText:
     'Bokningssidan är stängd för underhåll. Försök igen senare eller kontakta kliniken för mer information.',

@@ -43,6 +43,7 @@ export class BookingAttempt {
   private booked: BookingBody | undefined;
   private wish: HoldRequest | undefined;
   private open: OpenRequest | undefined;
+  private holdToken: string | undefined;
 
   constructor(
     private readonly api: Pick<
@@ -51,6 +52,11 @@ export class BookingAttempt {
     >,
     private readonly holds: HoldKeeper,
   ) {}
+
+  /** The token of the hold that became the booking under way: its time is the patient's own in lists of times (P-24). */
+  get ownToken(): string | undefined {
+    return this.isUnderWay ? this.holdToken : undefined;
+  }
 
   /** True from the first request until its outcome is known: what is held must not be given back. */
   get isUnderWay(): boolean {
@@ -99,8 +105,13 @@ export class BookingAttempt {
     const pending = this.known();
     const { booking, token } = pending.booking;
     try {
-      const { resendAfter } = await this.api.resendCode(booking, token);
-      this.pending = { ...pending, resendAt: Date.now() + resendAfter * 1000 };
+      const { resendAfter, expiresIn, expiresAt } = await this.api.resendCode(booking, token);
+      const now = Date.now();
+      this.pending = {
+        booking: { ...pending.booking, ...(expiresAt && { expiresAt }) },
+        resendAt: now + resendAfter * 1000,
+        until: expiresIn === undefined ? pending.until : now + expiresIn * 1000,
+      };
     } catch (cause) {
       if (cause instanceof BookingError && isOver(cause)) this.end(pending.booking);
       throw cause;
@@ -182,6 +193,7 @@ export class BookingAttempt {
 
   private async send(open: OpenRequest): Promise<BookingAnswer> {
     this.open = open;
+    this.holdToken = open.holdToken;
     try {
       const answer = await this.api.book(
         { ...open.body, hold: open.hold },
@@ -197,7 +209,8 @@ export class BookingAttempt {
 
   private settle(answer: BookingAnswer): void {
     if (answer.status === 'confirmed') {
-      this.pending = undefined;
+      // What was sent is forgotten, the national ID first of all (N-02).
+      this.pending = this.booked = undefined;
       this.appointment = answer.appointment;
     } else {
       const now = Date.now();

@@ -105,6 +105,16 @@ export class BookingController {
     return this.holds?.current;
   }
 
+  /** True when the hold ends soon and nobody seems to be there (P-24). */
+  get isHoldEnding(): boolean {
+    return this.holds?.isEnding ?? false;
+  }
+
+  /** True when the chosen time is no longer kept, since nobody was there to keep it. */
+  get isHoldOver(): boolean {
+    return this.holds?.isOver ?? false;
+  }
+
   /** The booking that waits for its code. */
   get pending(): BookingAttempt['pending'] {
     return this.attempt?.pending;
@@ -194,11 +204,12 @@ export class BookingController {
         holdFailed: (error, wished) => this.handleHoldFailed(error, wished),
       });
       this.holds = holds;
-      this.attempt = new BookingAttempt(api, holds);
+      const attempt = new BookingAttempt(api, holds);
+      this.attempt = attempt;
       this.slots = new SlotsController(api, timeZone, {
         slotsChanged: () => this.changed(),
         slotsFailed: (error) => this.fail(error, 'times', () => this.slots?.retry()),
-        holdToken: () => holds.ownToken,
+        holdToken: () => holds.ownToken ?? attempt.ownToken,
       });
       this.showTimes();
       void this.holdChosen();
@@ -236,6 +247,8 @@ export class BookingController {
   /** Something was typed. */
   type(draft: PatientDraft): void {
     this.draft = draft;
+    // What the form still says of them it says by itself.
+    this.problems = [];
     this.holds?.touch();
     this.act({ type: 'details', done: false });
   }
@@ -323,8 +336,13 @@ export class BookingController {
       this.again = () => void this.refresh();
       return;
     }
-    if (this.flow) this.act({ type: 'refresh' });
-    else this.again?.();
+    if (!this.flow) {
+      this.again?.();
+      return;
+    }
+    this.act({ type: 'details', done: this.flow.detailsDone && this.draft.consent });
+    this.act({ type: 'refresh' });
+    if (account.status === 'open') this.holds?.comeBack();
   }
 
   private async load(): Promise<Account | undefined> {
@@ -336,6 +354,7 @@ export class BookingController {
     try {
       const account = await this.api?.account({ signal });
       this.isLoading = false;
+      this.compareConsent(this.account, account);
       this.whole = account;
       this.account = account && narrowed(account, this.narrowing);
       this.changed();
@@ -346,6 +365,14 @@ export class BookingController {
       this.fail(cause, 'account');
       return undefined;
     }
+  }
+
+  /** Whoever consented to another text than the one in force now has to see this one before booking (P-28). */
+  private compareConsent(before: Account | undefined, now: Account | undefined): void {
+    if (!this.draft.consent || this.attempt?.isUnderWay) return;
+    if (!before || before.texts.consentVersion === now?.texts.consentVersion) return;
+    this.draft = { ...this.draft, consent: false };
+    this.problems = [{ path: 'consent', code: 'stale' }];
   }
 
   private act(action: FlowAction): void {
@@ -440,7 +467,13 @@ export class BookingController {
     this.changed();
     try {
       await work(attempt);
-      if (attempt.appointment) this.listener.booked(attempt.appointment);
+      const { appointment } = attempt;
+      if (appointment) {
+        const { email, mobile } = this.draft;
+        // All that the receipt needs: the national ID is no longer there for anybody to find (N-02).
+        this.draft = { ...emptyDraft, email, mobile };
+        this.listener.booked(appointment);
+      }
     } catch (cause) {
       const wish = flow && holdRequestOf(flow.selection);
       if (cause instanceof BookingError && cause.kind === 'slot-taken' && wish) {
@@ -463,6 +496,11 @@ export class BookingController {
     this.goTo('details');
     this.failure = failure;
     this.again = undefined;
+    if (fields.some(({ path }) => path === 'consent')) {
+      // There is another text to consent to.
+      this.draft = { ...this.draft, consent: false };
+      void this.refresh();
+    }
   }
 
   private handleHold(): void {

@@ -1,6 +1,7 @@
 import type { BookingApi } from '../api/booking-api.js';
 import { BookingError } from '../api/booking-error.js';
 import type { Hold, HoldRequest } from '../contract/index.js';
+import { HoldWatch, type HoldTimings } from './hold-watch.js';
 import { newSecret } from './secret.js';
 
 /** A hold as this browser sees it: `until` is epoch milliseconds by its own clock, which may be wrong but runs evenly. */
@@ -18,22 +19,31 @@ export interface HoldListener {
   holdFailed(error: BookingError, wish: HoldRequest): void;
 }
 
-/** Milliseconds before the end at which a hold is extended, if the patient is still there. */
-const margin = 90_000;
-/** Milliseconds without a sign of the patient after which a hold is left to lapse. */
-const patience = 10 * 60_000;
-
 /**
- * Keeps the chosen time for the patient (P-24): takes it, extends it while somebody is there, takes it again when it
- * lapsed, gives it back when another is chosen or the page closes. One wish at a time; the last one wins.
+ * Keeps the chosen time for the patient (P-24): takes it, takes it again when it lapsed, gives it back when another is
+ * chosen or the page closes. One wish at a time; the last one wins.
+ *
+ * Time limits (WCAG 2.2.1): typing, pointing and coming back to the page are signs of life. Two minutes before the end
+ * a hold is extended without a word for whoever gave one in the last five; only others are warned, and then any sign,
+ * the button of the warning or a key in the form, extends it. The service extends ten times; when those are used up, a
+ * hold that ends under somebody who is there is taken anew, so that no number of times is the last one. Whoever
+ * answers no warning loses the hold, and gets it back with the first sign if nobody else took it.
  */
 export class HoldKeeper {
   private token = newSecret();
   private wish: HoldRequest | undefined;
   private kept: (KeptHold & { readonly wish: HoldRequest }) | undefined;
   private queue: Promise<unknown> = Promise.resolve();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private lastSign = Date.now();
+  private readonly watch: HoldWatch;
+  /** The end is near and nobody seems to be there. */
+  private isWarning = false;
+  private isProlonging = false;
+  /** A hold that was given back while the page went away: it may still stand. */
+  private leftBehind: KeptHold | undefined;
+  /** The page is away: a hold that comes now is given back at once. */
+  private isAway = false;
+  /** Token of a hold that is just being given back. */
+  private releasing: string | undefined;
   /** While a booking is under way its hold is no longer ours to give back. */
   private isLocked = false;
 
@@ -43,23 +53,45 @@ export class HoldKeeper {
       'hold' | 'extendHold' | 'releaseHold' | 'releaseHoldOnLeave'
     >,
     private readonly listener: HoldListener,
-  ) {}
+    timings?: HoldTimings,
+  ) {
+    this.watch = new HoldWatch(
+      {
+        nearEnd: (isPatientThere) => this.handleNearEnd(isPatientThere),
+        ended: (isPatientThere) => this.handleEnd(isPatientThere),
+      },
+      timings,
+    );
+  }
 
   /** The hold, as long as it is live. */
   get current(): KeptHold | undefined {
     return this.kept && this.kept.until > Date.now() ? this.kept : undefined;
   }
 
-  /** The token that makes the own hold count as free in lists of times. */
+  /** True when the hold ends soon and the patient has to be asked whether to keep it. */
+  get isEnding(): boolean {
+    return this.isWarning && this.current !== undefined;
+  }
+
+  /** True when the hold lapsed because nobody was there. */
+  get isOver(): boolean {
+    return this.kept !== undefined && !this.current;
+  }
+
+  /**
+   * The token that makes the own hold count as free in lists of times: also while it is on its way, or on its way
+   * back, since nobody can tell which of the two calls comes first.
+   */
   get ownToken(): string | undefined {
-    return this.current?.token;
+    return this.wish ? this.token : this.releasing;
   }
 
   /** Wishes another time, or none. Failures go to the listener. */
   want(wish: HoldRequest | undefined): void {
     if (isSameWish(wish, this.wish)) return;
     this.wish = wish;
-    this.lastSign = Date.now();
+    this.watch.sign();
     this.ensure().catch((cause: unknown) => this.fail(cause, wish));
   }
 
@@ -77,17 +109,21 @@ export class HoldKeeper {
     return turn;
   }
 
-  /** A sign that the patient is there: a lapsed hold is taken again without a word. */
+  /** A sign that the patient is there: a hold that ends is extended, one that lapsed taken again without a word. */
   touch(): void {
-    this.lastSign = Date.now();
-    if (this.wish && this.kept && !this.current && !this.isLocked) this.renew();
+    this.watch.sign();
+    if (this.isLocked) return;
+    if (this.isEnding) void this.extend();
+    else if (this.wish && this.kept && !this.current) this.renew();
   }
 
-  /** Ten minutes more, as the patient asked; a lapsed hold is taken again. */
+  /** Ten minutes more, as the patient asked; a lapsed hold is taken again, one that was extended ten times at its end. */
   async extend(): Promise<void> {
-    this.lastSign = Date.now();
-    if (this.current) await this.prolong(this.current);
-    else this.renew();
+    this.watch.sign();
+    const { current } = this;
+    if (!current) return this.renew();
+    this.warn(false);
+    if (current.hold.extensionsLeft > 0) await this.prolong(current);
   }
 
   /** Tries once more to have what is wished for. */
@@ -103,8 +139,9 @@ export class HoldKeeper {
   /** The service says that this hold is no more, or it became a booking: forgotten without a release. */
   drop(): void {
     this.kept = undefined;
+    this.isWarning = false;
     this.token = newSecret();
-    clearTimeout(this.timer);
+    this.watch.stop();
     this.listener.holdChanged();
   }
 
@@ -118,16 +155,21 @@ export class HoldKeeper {
   /** The page closes or goes to sleep: the time is given back, the wish remembered. */
   leave(): void {
     const { current } = this;
-    clearTimeout(this.timer);
+    this.isAway = true;
+    this.watch.stop();
     if (!current || this.isLocked) return;
     this.api.releaseHoldOnLeave(current.hold.id, current.token);
+    this.leftBehind = current;
     this.kept = undefined;
+    this.isWarning = false;
     // The beacon may arrive after the next hold: that one must have a token of its own.
     this.token = newSecret();
   }
 
   /** The page is back: the time is taken again if it is still free. */
   comeBack(): void {
+    this.isAway = false;
+    this.watch.sign();
     if (this.wish && !this.current && !this.isLocked) this.renew();
   }
 
@@ -143,6 +185,10 @@ export class HoldKeeper {
       return undefined;
     }
     if (this.current && isSameWish(wish, kept?.wish)) return this.current;
+    const { leftBehind } = this;
+    this.leftBehind = undefined;
+    // A beacon that is slow, or never came: one's own old hold would stand in the way.
+    if (leftBehind) await this.release(leftBehind);
     try {
       // The same token: the service swaps the old time for the new one in one go.
       this.keep(await this.api.hold(wish, this.token), wish);
@@ -154,48 +200,62 @@ export class HoldKeeper {
   }
 
   private keep(hold: Hold, wish: HoldRequest): void {
-    const milliseconds = hold.expiresIn * 1000;
-    this.kept = { hold, wish, token: this.token, until: Date.now() + milliseconds };
-    clearTimeout(this.timer);
-    this.timer =
-      milliseconds > margin
-        ? setTimeout(() => this.handleMargin(), milliseconds - margin)
-        : setTimeout(() => this.handleEnd(), milliseconds);
+    const until = Date.now() + hold.expiresIn * 1000;
+    this.kept = { hold, wish, token: this.token, until };
+    this.isWarning = false;
+    this.watch.begin(until);
     this.listener.holdChanged();
+    if (this.isAway) this.leave();
   }
 
   private async prolong({ hold: { id }, token }: KeptHold): Promise<void> {
+    if (this.isProlonging) return;
+    this.isProlonging = true;
     try {
       const hold = await this.api.extendHold(id, token);
       if (this.kept?.hold.id === hold.id) this.keep(hold, this.kept.wish);
-    } catch {
-      // It runs on as it was; when it lapses it is taken anew, and that failure is told.
+    } catch (cause) {
+      // Maintenance is told at once (P-40). Else it runs on as it was, and is taken anew when it lapses.
+      if (cause instanceof BookingError && cause.kind === 'closed') this.fail(cause, this.wish);
+    } finally {
+      this.isProlonging = false;
     }
   }
 
-  private letGo({ hold, token }: KeptHold): void {
+  private letGo(kept: KeptHold): void {
     const isLive = this.current !== undefined;
     this.drop();
-    // If it does not arrive the time is free a few minutes later all the same.
-    if (isLive) this.api.releaseHold(hold.id, token).catch(() => undefined);
+    if (isLive) void this.release(kept);
   }
 
-  private get isPatientThere(): boolean {
-    return document.visibilityState === 'visible' && Date.now() - this.lastSign < patience;
-  }
-
-  private handleMargin(): void {
-    this.timer = setTimeout(() => this.handleEnd(), margin);
-    const { current } = this;
-    if (current && this.isPatientThere && !this.isLocked && current.hold.extensionsLeft > 0) {
-      void this.prolong(current);
+  private async release({ hold, token }: KeptHold): Promise<void> {
+    this.releasing = token;
+    try {
+      await this.api.releaseHold(hold.id, token);
+    } catch {
+      // If it does not arrive the time is free a few minutes later all the same.
     }
+    if (this.releasing === token) this.releasing = undefined;
   }
 
-  private handleEnd(): void {
-    if (this.isLocked) return;
+  private warn(isWarning: boolean): void {
+    if (isWarning === this.isWarning) return;
+    this.isWarning = isWarning;
     this.listener.holdChanged();
-    if (this.isPatientThere) this.renew();
+  }
+
+  private handleNearEnd(isPatientThere: boolean): void {
+    const { current } = this;
+    if (!current || this.isLocked) return;
+    if (!isPatientThere) this.warn(true);
+    else if (current.hold.extensionsLeft > 0) void this.prolong(current);
+  }
+
+  private handleEnd(isPatientThere: boolean): void {
+    if (this.isLocked) return;
+    this.isWarning = false;
+    this.listener.holdChanged();
+    if (isPatientThere) this.renew();
   }
 
   private fail(cause: unknown, wish: HoldRequest | undefined): void {

@@ -12,7 +12,7 @@ import { sendBooked } from './booking-messages.js';
 import type { Work } from './call.js';
 import { refuseWhenDown } from './call.js';
 import { codeMinutes, codeTries, mostResends } from './limits.js';
-import { findOwnBooking, isPending, issueCode, secondsToResend } from './pending.js';
+import { findOwnBooking, isPending, issueCode, secondsToResend, toPending } from './pending.js';
 import { Refusal } from './problem.js';
 import { answer, route } from './route.js';
 import type { Services } from './services.js';
@@ -80,7 +80,8 @@ export function registerCodes(app: Hono, services: Services): void {
         booking: await updateBooking(work.tx, booking.id, { codeResends }),
       };
       const issued = await issueCode(call, work, counted);
-      return answer(202, { resendAfter: secondsToResend(issued, work.now) });
+      const { resendAfter, expiresIn, expiresAt } = await toPending(services, issued, work);
+      return answer(202, { resendAfter, expiresIn, expiresAt });
     });
     await call.deliver();
     return response;

@@ -7,6 +7,9 @@ import { invalid } from './problem.js';
 
 type Details = Pick<BookingRequest, 'patient' | 'message' | 'campaignCode'>;
 
+/** What a booking says beside its hold. */
+type Said = Details & Pick<BookingRequest, 'consent'>;
+
 /** What is stored of the patient: normalized, and only what the account's form asks for. */
 export type CheckedPatient = Required<
   Pick<BookingRequest['patient'], 'firstName' | 'lastName' | 'nationalId'>
@@ -19,9 +22,12 @@ function rulesOf({ account, now }: Work) {
   return { market, settings, today: toClockTime(now, timeZone).date };
 }
 
-/** Checks the patient by the same rules as the form in the page (P-25, P-26); throws `invalid` naming every field. */
+/**
+ * Checks the patient by the same rules as the form in the page (P-25, P-26), and that the text consented to is the one
+ * in force (P-28): who saw an earlier one has to see this one first. Throws `invalid` naming every field.
+ */
 export function checkPatient(
-  { patient, message, campaignCode }: Details,
+  { patient, message, campaignCode, consent }: Said,
   work: Work,
 ): CheckedPatient {
   const given = Object.fromEntries(
@@ -31,15 +37,14 @@ export function checkPatient(
   );
   const draft: PatientDraft = { ...emptyDraft, ...given, consent: true };
   const rules = rulesOf(work);
-  const problems = checkDraft(draft, rules);
-  if (problems.length > 0) {
-    throw invalid(
-      ...problems.map(({ field, code }) => ({
-        path: field === 'message' || field === 'campaignCode' ? field : `patient.${field}`,
-        code,
-      })),
-    );
+  const problems = checkDraft(draft, rules).map(({ field, code }) => ({
+    path: field === 'message' || field === 'campaignCode' ? field : `patient.${field}`,
+    code,
+  }));
+  if (consent.version !== work.account.texts.consentVersion) {
+    problems.push({ path: 'consent', code: 'stale' });
   }
+  if (problems.length > 0) throw invalid(...problems);
   const details = bookingDetailsOf(draft, rules);
   return {
     ...(details.patient as CheckedPatient),

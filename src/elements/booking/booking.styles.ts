@@ -76,6 +76,10 @@ export const styles = css`
     visibility: hidden;
   }
 
+  .kept {
+    flex-basis: 100%;
+  }
+
   .parts {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

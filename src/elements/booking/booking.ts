@@ -16,7 +16,6 @@ import type { OpusWeekChangeEvent } from '../../events/week-change-event.js';
 import { Localizer } from '../../locales/localizer.js';
 import { BookingController } from '../../state/booking-controller.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
-import { CountdownController } from '../../state/countdown-controller.js';
 import { LanguageController } from '../../state/language-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
@@ -118,11 +117,6 @@ export class Booking extends LitElement {
 
   private readonly controller: BookingController;
   private readonly colours = new CSSStyleSheet();
-  private readonly countdown = new CountdownController(
-    this,
-    () => this.controller.held?.until,
-    60_000,
-  );
   private readonly focusing: StepFocus;
 
   constructor() {
@@ -195,7 +189,6 @@ export class Booking extends LitElement {
       words: this.words,
       tags: this.tags,
       startUrl: this.startUrl,
-      minutesHeld: this.countdown.left,
       asksSameTime: this.asksSameTime,
       take: this.handleAlternative,
       retry: this.handleRetry,

@@ -50,7 +50,8 @@ export function renderFlow(view: BookingView): unknown {
         ${isForm ? nothing : renderWays(view)}
       </div>
       ${view.asksSameTime ? renderSameTime(view) : nothing}
-    </div>`;
+    </div>
+    ${view.tags.later?.renderHoldWarning(view)}`;
 }
 
 /** A page of two choices shows the one there is to make, and the second once the first is made (P-06, P-45). */
@@ -140,7 +141,7 @@ function renderLater(
 }
 
 function renderAbove(view: BookingView, later: LaterViews): TemplateResult {
-  return html`${renderFailure(view)} ${later.renderHeld(view, view.minutesHeld)}`;
+  return html`${renderFailure(view)} ${later.renderHeld(view)}`;
 }
 
 function renderWays({ account, controller, words }: BookingView): TemplateResult {

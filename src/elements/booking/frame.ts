@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account, Language } from '../../contract/index.js';
 import { isSkipped } from '../../domain/booking-flow.js';
+import { emptyDraft } from '../../domain/empty-draft.js';
 import type { Selection } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
-import { phoneOf, type BookingView } from './view.js';
+import { isClosed, phoneOf, type BookingView } from './view.js';
 
 const languageNames: Readonly<Record<Language, string>> = {
   nb: 'Norsk',
@@ -64,8 +65,7 @@ export function renderTop(
 export function renderState(view: BookingView): TemplateResult | undefined {
   const { account, controller, words } = view;
   const { status, texts, textLanguage } = account;
-  if (status === 'open' || controller.appointment) return undefined;
-  if (status === 'new-booking-off' && controller.isUnderWay) return undefined;
+  if (status === 'open' || !isClosed(account, controller)) return undefined;
   const { own, heading, text } = {
     maintenance: {
       own: texts.maintenance,
@@ -84,11 +84,16 @@ export function renderState(view: BookingView): TemplateResult | undefined {
     },
   }[status];
   return html`<opus-notice
+    id="trouble"
     .heading=${own ? '' : heading}
     .text=${own ?? text}
     .textLang=${own ? textLanguage : undefined}
     .phone=${phoneOf(view)}
-    ><button class="button" type="button" @click=${() => void controller.refresh()}>
+    >${controller.draft === emptyDraft ? nothing : html`<p class="kept">${words.term('typedKept')}</p>`}<button
+      class="button"
+      type="button"
+      @click=${() => void controller.refresh()}
+    >
       ${words.term('tryAgain')}
     </button></opus-notice
   >`;

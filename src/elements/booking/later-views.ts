@@ -7,6 +7,8 @@ import { isOfCode, type BookingView } from './view.js';
 
 // What is drawn from the time step on: it arrives with the calendar, not with the first step.
 
+export { renderHeld, renderHoldWarning } from './held.js';
+
 /** Days ahead that times are looked for. */
 const horizonDays = 365;
 
@@ -92,18 +94,6 @@ export function renderReceipt(
     .timeZone=${account.timeZone}
     .startUrl=${startUrl}
   ></opus-receipt>`;
-}
-
-/** How many minutes the time is still kept, and more of them for the asking (P-24); its room is there before it is. */
-export function renderHeld({ controller, words }: BookingView, minutes: number): unknown {
-  const isWaiting = !minutes && !controller.failure;
-  if (controller.pending || (!minutes && !isWaiting)) return nothing;
-  return html`<p class="held ${isWaiting ? 'waiting' : ''}">
-    ${words.term('heldFor', minutes || 10)}
-    <button class="link" type="button" @click=${() => controller.extend()}>
-      ${words.term('moreTime')}
-    </button>
-  </p>`;
 }
 
 /** Other times in place of a lost one, each named in full (P-23). */

@@ -13,6 +13,7 @@ export class LazyTags {
   /** True when something that is needed could not be had. */
   isBroken = false;
   private readonly loading = new Set<string>();
+  private readonly tried = new Set<string>();
   /** What is brought ahead of time: asked for once a step, whether it comes or not. */
   private ahead: readonly string[] | undefined;
 
@@ -27,6 +28,13 @@ export class LazyTags {
       if (!this.later) this.bring('', () => this.bringViews(), true);
       this.fetch(tag, true);
     }
+    return customElements.get(tag) !== undefined;
+  }
+
+  /** True when the tag can be used; asked for once, and missed by nobody when it does not come. */
+  tryFor(tag: string): boolean {
+    if (!this.tried.has(tag)) this.fetch(tag, false);
+    this.tried.add(tag);
     return customElements.get(tag) !== undefined;
   }
 

@@ -5,7 +5,7 @@ import { pagesOf } from '../../domain/step-order.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
 import type { BookingController, Failure } from '../../state/booking-controller.js';
-import { droppedWords, isOfCode } from './view.js';
+import { droppedWords, isClosed, isOfCode } from './view.js';
 
 /** Leads focus to what the patient's doing brought into view, and says what its heading does not. */
 export class StepFocus implements ReactiveController {
@@ -14,6 +14,7 @@ export class StepFocus implements ReactiveController {
   private wish: 'step' | 'second' | 'trouble' | undefined;
   private shownFailure: Failure | undefined;
   private spoken: Language | undefined;
+  private wasClosed: boolean | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -37,7 +38,13 @@ export class StepFocus implements ReactiveController {
     // What was said in another language would be read out in the voice of this one.
     if (this.announced && this.spoken !== words.lang()) this.announced = this.whereabouts();
     this.spoken = words.lang();
-    const { failure } = controller;
+    const { account, failure } = controller;
+    const isClosedNow = account && isClosed(account, controller);
+    // The page closes or opens again under the patient's hands (P-40).
+    if (this.wasClosed !== undefined && isClosedNow !== undefined) {
+      if (isClosedNow !== this.wasClosed) this.wish = isClosedNow ? 'trouble' : 'step';
+    }
+    this.wasClosed = isClosedNow;
     if (failure === this.shownFailure) return;
     this.shownFailure = failure;
     const isOwnDoing = failure && failure.during !== 'account' && failure.during !== 'times';

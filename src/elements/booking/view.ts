@@ -12,8 +12,6 @@ export interface BareView {
   readonly tags: LazyTags;
   /** Where "to the start page" leads. */
   readonly startUrl: string | undefined;
-  /** For how long the time is still kept. */
-  readonly minutesHeld: number;
   /** The patient wants to see who else is free at the chosen time (P-21). */
   readonly asksSameTime: boolean;
   /** Takes another time in place of a lost one. */
@@ -33,6 +31,12 @@ export function phoneOf({ account, controller }: BookingView): string | undefine
   const chosen = controller.flow?.selection.clinic;
   const own = chosen?.kind === 'one' && clinics.find(({ id }) => id === chosen.id);
   return (own || clinics[0])?.phone;
+}
+
+/** True when something else stands in place of the steps (P-40): "new booking off" breaks nothing that is under way. */
+export function isClosed({ status }: Account, controller: BookingController): boolean {
+  if (status === 'open' || controller.appointment) return false;
+  return status !== 'new-booking-off' || !controller.isUnderWay;
 }
 
 /** What is wrong with a code is said beside its field as long as there is one, not above the step. */

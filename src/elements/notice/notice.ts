@@ -33,9 +33,9 @@ export class Notice extends LitElement {
 
   @state() private hasActions = false;
 
-  /** Moves focus to the heading, for when the notice takes a step's place. */
+  /** Moves focus to the heading, else to the text, for when the notice takes a step's place. */
   focusHeading(): void {
-    this.renderRoot.querySelector('h2')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus();
   }
 
   protected override render() {
@@ -45,7 +45,7 @@ export class Notice extends LitElement {
       ${tone === 'info' ? nothing : tone === 'error' ? alertIcon : tickIcon}
       <div class="about">
         ${heading ? html`<h2 tabindex="-1" lang=${ifDefined(textLang)}>${heading}</h2>` : nothing}
-        ${text ? html`<p lang=${ifDefined(textLang)}>${linkedText(text)}</p>` : nothing}
+        ${text ? html`<p tabindex=${ifDefined(heading ? undefined : -1)} lang=${ifDefined(textLang)}>${linkedText(text)}</p>` : nothing}
         <div class="ways" ?hidden=${!phone && !this.hasActions}>
           <slot @slotchange=${this.handleSlotChange}></slot>
           ${

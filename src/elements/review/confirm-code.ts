@@ -12,6 +12,7 @@ import {
 } from '../../domain/patient-draft.js';
 import { OpusBackEvent } from '../../events/back-event.js';
 import { OpusCodeEvent, OpusContactEvent, OpusResendEvent } from '../../events/confirm-events.js';
+import { timeAt } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { problemWords } from '../../locales/problem-words.js';
 import type { Pending } from '../../state/booking-attempt.js';
@@ -45,7 +46,8 @@ export class ConfirmCode extends LitElement {
 
   private readonly words = new Localizer(this);
   private readonly resend = new CountdownController(this, () => this.pending?.resendAt);
-  private readonly held = new CountdownController(this, () => this.pending?.until, 60_000);
+  /** One step: it is rendered again when the code is over. */
+  private readonly life = new CountdownController(this, () => this.pending?.until, 86_400_000);
 
   @property({ attribute: false }) account?: Account;
   @property({ attribute: false }) draft: PatientDraft = emptyDraft;
@@ -121,7 +123,7 @@ export class ConfirmCode extends LitElement {
         ></opus-code-field>
         <p class="quiet">
           ${this.when ? html`${this.when}.` : nothing}
-          ${this.held.left ? this.words.term('heldFor', this.held.left) : nothing}
+          ${this.life.left ? this.words.term('heldUntil', this.until) : nothing}
         </p>
         <div class="actions">
           <button class="link" type="button" @click=${this.handleBack}>
@@ -217,17 +219,27 @@ export class ConfirmCode extends LitElement {
     return contactFields.filter((field) => this.account?.settings.fields[field]);
   }
 
+  /** Clock time at the clinic until which the time is kept (P-22). */
+  private get until(): string {
+    const { account, pending } = this;
+    return account && pending
+      ? timeAt(this.words.lang(), pending.booking.expiresAt, account.timeZone)
+      : '';
+  }
+
   private get codeProblem(): string {
+    // Whatever the patient does now leads to the review, where a new one can be had.
+    if (!this.life.left) return this.words.term('codeExpiredHeading');
     if (this.reason) return this.words.term('codeProblem', this.reason);
     switch (this.error?.kind) {
       case 'code-wrong':
         return this.words.term('codeWrong', this.error.triesLeft);
       case 'code-expired':
-        return this.words.term('codeExpired');
+        return this.words.term('codeExpiredHeading');
       case 'too-many-tries':
-        return this.words.term('tooManyTries');
+        return this.words.term('tooManyTriesHeading');
       case 'rate-limited':
-        return this.words.term('rateLimited');
+        return this.words.term('rateLimitedHeading');
       default:
         return '';
     }

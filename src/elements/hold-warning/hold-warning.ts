@@ -1,0 +1,86 @@
+import { html, LitElement } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { OpusKeepEvent } from '../../events/keep-event.js';
+import { Localizer } from '../../locales/localizer.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { styles } from './hold-warning.styles.js';
+
+/**
+ * The held time ends soon, and nobody seems to be there (P-24, WCAG 2.2.1). It stands above the page, wherever that
+ * is scrolled to, and blocks nothing. Focus goes to its button only when it was in the booking or nowhere, and back
+ * again afterwards; otherwise it is only announced.
+ * @element opus-hold-warning
+ * @summary Asks whether to keep the held time.
+ * @fires opus-keep - The patient wants to keep the time.
+ * @csspart warning - The whole.
+ */
+export class HoldWarning extends LitElement {
+  static override styles = [baseStyles, buttonStyles, styles];
+
+  private readonly words = new Localizer(this);
+  /** What had focus before, when it was taken. */
+  private focusedBefore: HTMLElement | undefined;
+
+  /** Clock time of the end, in words, such as "10:42". */
+  @property() until = '';
+
+  @query('button') private readonly button!: HTMLElement | null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.focusedBefore = this.focusToTake();
+    this.popover = 'manual';
+    // Without popovers it still stands fixed at the bottom.
+    this.showPopover?.();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Where it went with the focus in it, that returns to where the patient was.
+    if (document.activeElement === document.body) {
+      this.focusedBefore?.focus({ preventScroll: true });
+    }
+  }
+
+  protected override firstUpdated(): void {
+    if (this.focusedBefore) this.button?.focus();
+  }
+
+  protected override render() {
+    return html`<div
+      class="box"
+      part="warning"
+      role=${this.focusedBefore ? 'alertdialog' : 'alert'}
+      aria-labelledby="heading"
+      aria-describedby="text"
+    >
+      <div class="about">
+        <h2 id="heading">${this.words.term('stillThere')}</h2>
+        <p id="text">${this.words.term('heldUntil', this.until)}</p>
+      </div>
+      <button class="button primary" type="button" @click=${this.handleKeep}>
+        ${this.words.term('keepTime')}
+      </button>
+    </div>`;
+  }
+
+  /** The element that has focus, unless that is somewhere else on the page. */
+  private focusToTake(): HTMLElement | undefined {
+    const root = this.getRootNode();
+    let active = root instanceof ShadowRoot ? root.activeElement : null;
+    if (document.activeElement === document.body) active = document.body;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active instanceof HTMLElement ? active : undefined;
+  }
+
+  private handleKeep(): void {
+    this.dispatchEvent(new OpusKeepEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-hold-warning': HoldWarning;
+  }
+}
