@@ -155,7 +155,7 @@ describe('opus-review with a code', () => {
     const { code } = await showCode();
     expect(code.headings()).to.deep.equal(['Skriv inn koden']);
     expect(code.text()).to.contain('på SMS til *** ** 567 og på e-post til o***@example.com');
-    expect(code.text()).to.contain('Tiden er holdt av for deg i 10 minutter til.');
+    expect(code.text()).to.contain('Tiden holdes av for deg til kl. 12:10.');
     expect(focused()?.tagName).to.equal('H2');
   });
 
@@ -218,7 +218,7 @@ describe('opus-review with a code', () => {
     for (const [kind, words] of [
       ['code-expired', 'gjelder ikke lenger'],
       ['too-many-tries', 'for mange ganger'],
-      ['rate-limited', 'Vent litt'],
+      ['rate-limited', 'mange forsøk på kort tid'],
     ] as const) {
       page.element.codeError = { kind };
       await page.settled();
@@ -243,6 +243,15 @@ describe('opus-review with a code', () => {
     expect(code.text()).to.contain('Vi har sendt en ny kode.');
     expect(code.text()).to.match(/Ny kode kan sendes om (1:00|0:59)/);
     expect(focused()).to.equal(code.field('Kode').control);
+  });
+
+  it('[P-31] says at once that a code has run out, without being asked', async () => {
+    const { code } = await showCode({ pending: pendingIn(60, 0.3) });
+    expect(code.errors()).to.deep.equal({});
+    await aTimeout(400);
+    await code.settled();
+    expect(code.errors()['Kode']).to.contain('Koden gjelder ikke lenger');
+    expect(code.text()).not.to.contain('Tiden holdes av');
   });
 
   it('[P-31] corrects number and address without losing the time', async () => {

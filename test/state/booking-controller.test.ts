@@ -361,6 +361,106 @@ describe('BookingController', () => {
     expect(controller.pending).not.to.equal(undefined);
   });
 
+  it('[P-40] maintenance that begins while the patient types is told, and the time is taken again after it', async () => {
+    const api = new ScriptedApi();
+    const { controller } = await begin(api);
+    await chooseTime(controller, api.free[0] as Slot);
+    controller.type(draft);
+    const open: Account = api.value;
+    api.value = { ...open, status: 'maintenance' };
+    api.next('extendHold', 'closed');
+    controller.extend();
+    await waitUntil(() => controller.account?.status === 'maintenance');
+    api.value = open;
+    await controller.refresh();
+    expect(controller.part).to.equal('details');
+    expect(controller.draft).to.deep.equal(draft);
+    expect(controller.held).not.to.equal(undefined);
+  });
+
+  it('[P-28] a consent that changed meanwhile is asked for again before anything is booked', async () => {
+    const api = new ScriptedApi();
+    const { controller } = await toReview(api);
+    const { texts } = api.value;
+    api.value = { ...api.value, texts: { ...texts, consentVersion: 'new', consentText: 'Nytt.' } };
+    const fields = [{ path: 'consent', code: 'stale' }];
+    api.next('book', new BookingError('invalid', { fields }));
+    await controller.book('nb');
+    await waitUntil(() => controller.account?.texts.consentText === 'Nytt.');
+    expect(controller.part).to.equal('details');
+    expect(controller.draft).to.deep.equal({ ...draft, consent: false });
+    expect(controller.problems).to.deep.equal(fields);
+    expect(controller.held).not.to.equal(undefined);
+    controller.goTo('confirm');
+    expect(controller.part).to.equal('details');
+    controller.finishDetails(draft);
+    await controller.book('nb');
+    const [request] = api.last('book') as [BookingRequest];
+    expect(request.consent).to.deep.equal({ version: 'new' });
+    expect(controller.pending).not.to.equal(undefined);
+  });
+
+  it('[P-28] a text that comes with the account read anew takes the old consent away', async () => {
+    const api = new ScriptedApi();
+    const { controller } = await toReview(api);
+    const { texts } = api.value;
+    api.value = { ...api.value, texts: { ...texts, consentVersion: 'new' } };
+    await controller.refresh();
+    expect(controller.part).to.equal('details');
+    expect(controller.draft.consent).to.equal(false);
+    expect(controller.draft.firstName).to.equal('Kari');
+  });
+
+  it('[P-28] what was booked with the text of its day stays booked', async () => {
+    const api = new ScriptedApi();
+    const { controller } = await toReview(api);
+    await controller.book('nb');
+    const { texts } = api.value;
+    api.value = { ...api.value, texts: { ...texts, consentVersion: 'new' } };
+    await controller.refresh();
+    expect(controller.pending).not.to.equal(undefined);
+    expect(controller.part).to.equal('confirm');
+  });
+
+  it('[N-02] forgets the national ID once the time is booked', async () => {
+    const { controller } = await toReview(codeFree());
+    await controller.book('nb');
+    expect(controller.appointment).not.to.equal(undefined);
+    expect(controller.draft).to.include({ nationalId: '', email: draft.email });
+    expect(JSON.stringify(controller.draft)).not.to.contain('13876599917');
+  });
+
+  it('[P-24] the time that waits for its code is the own one in lists of times', async () => {
+    const api = new ScriptedApi();
+    const { controller } = await toReview(api);
+    const token = controller.held?.token;
+    await controller.book('nb');
+    controller.slots?.forget({ start: nextMonday(600) });
+    controller.goTo('time');
+    await waitUntil(() => api.last('slots')[1] === token);
+  });
+
+  it('[P-31] another code lives longer, and so does the time', async () => {
+    const api = new ScriptedApi();
+    const { controller } = await toReview(api);
+    await controller.book('nb');
+    const before = controller.pending?.until ?? 0;
+    api.resend = { resendAfter: 60, expiresIn: 900, expiresAt: '2026-11-20T12:25:00+01:00' };
+    await controller.resend();
+    expect(controller.pending?.until).to.be.greaterThan(before + 200_000);
+    expect(controller.pending?.booking.expiresAt).to.equal('2026-11-20T12:25:00+01:00');
+  });
+
+  it('[P-29] what is typed after a refusal is judged anew', async () => {
+    const api = new ScriptedApi();
+    const { controller } = await toReview(api);
+    const fields = [{ path: 'patient.nationalId', code: 'checksum' }];
+    api.next('book', new BookingError('invalid', { fields }));
+    await controller.book('nb');
+    controller.type({ ...draft, nationalId: '11876699975' });
+    expect(controller.problems).to.deep.equal([]);
+  });
+
   it('[P-29] what the service finds wrong leads back to the fields, with all that was typed', async () => {
     const api = new ScriptedApi();
     const { controller } = await toReview(api);

@@ -44,7 +44,10 @@ export class ScriptedApi implements BookingApi {
   taken = new Set<string>();
   /** Seconds that a hold lives. */
   holdSeconds = 600;
+  /** How often a new hold may be extended. */
+  extensions = 10;
   code = '123456';
+  resend: ResendAnswer = { resendAfter: 60 };
   free: Slot[] = [0, 30, 60, 90].map((minutes) => ({
     start: nextMonday(minutes),
     minutes: 30,
@@ -125,7 +128,7 @@ export class ScriptedApi implements BookingApi {
       slot,
       expiresAt: new Date(Date.now() + this.holdSeconds * 1000).toISOString(),
       expiresIn: this.holdSeconds,
-      extensionsLeft: 10,
+      extensionsLeft: this.extensions,
     };
     this.held = { hold, token };
     return hold;
@@ -135,7 +138,15 @@ export class ScriptedApi implements BookingApi {
     await this.enter('extendHold', id, token);
     if (this.held?.hold.id !== id) throw new BookingError('hold-expired');
     const { hold } = this.held;
-    this.held = { token, hold: { ...hold, extensionsLeft: hold.extensionsLeft - 1 } };
+    this.held = {
+      token,
+      hold: {
+        ...hold,
+        expiresAt: new Date(Date.now() + this.holdSeconds * 1000).toISOString(),
+        expiresIn: this.holdSeconds,
+        extensionsLeft: hold.extensionsLeft - 1,
+      },
+    };
     return this.held.hold;
   }
 
@@ -194,7 +205,7 @@ export class ScriptedApi implements BookingApi {
 
   async resendCode(id: string, token: string): Promise<ResendAnswer> {
     await this.enter('resendCode', id, token);
-    return { resendAfter: 60 };
+    return this.resend;
   }
 
   private async enter(name: Name, ...args: unknown[]): Promise<void> {
