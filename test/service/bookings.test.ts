@@ -7,17 +7,23 @@ import { openTestDatabase } from './support/test-database.js';
 import { inAccount } from '../../demo/service/store/database.js';
 import * as schema from '../../demo/service/store/schema/index.js';
 import { randomToken } from '../../demo/service/store/secrets.js';
-import type { BookingState, PendingBooking, StaffSettings } from '../../src/contract/index.js';
+import { formatInstant } from '../../src/domain/clock-time.js';
+import type {
+  BookingState,
+  PendingBooking,
+  SlotList,
+  StaffSettings,
+} from '../../src/contract/index.js';
 
 const database = await openTestDatabase();
 after(() => database.close());
 
 let service: ReturnType<typeof startService>;
-const begin = async (settings: Partial<StaffSettings> = {}) => {
+const begin = async (settings: Partial<StaffSettings> = {}, more: { id: string }[] = []) => {
   await database.clear();
   await setUpClinic(database.db, {
     settings,
-    clinicians: [{ id: 'berit', acceptsNewPatients: false }, { id: 'carl' }],
+    clinicians: [{ id: 'berit', acceptsNewPatients: false }, { id: 'carl' }, ...more],
   });
   service = startService(database);
 };
@@ -106,6 +112,91 @@ describe('booking with a code', () => {
     assert.equal(reservation?.expiresAt, null);
   });
 
+  it('[P-24] the time that waits for its code is free to its own patient in lists of times, and to nobody else', async () => {
+    const token = randomToken();
+    const { body: held } = await service.hold({ clinician: 'anne' }, { token });
+    const { body } = await service.book(held);
+    const starts = async (headers: Record<string, string> = {}) => {
+      const query = `from=${monday}&to=2026-11-24&treatment=check&clinician=anne`;
+      const list = await service.call<SlotList>(`/slots?${query}`, { headers });
+      return [list.body.slots[0]?.start, list.body.first?.start];
+    };
+    const own = `${monday}T08:00:00+01:00`;
+    assert.deepEqual(await starts({ 'Hold-Token': token }), [own, own]);
+    assert.ok(!(await starts()).includes(own));
+    await confirm(body, service.lastCode());
+    assert.ok(!(await starts({ 'Hold-Token': token })).includes(own));
+  });
+
+  it('[P-28] refuses a consent to a text that is no longer the one in force, with all else that is wrong', async () => {
+    const held = await hold();
+    const stale = { consent: { version: '0' } };
+    const { status, body } = await service.book(held, stale);
+    assert.deepEqual([status, body.code], [422, 'invalid']);
+    assert.deepEqual(body.fields, [{ path: 'consent', code: 'stale' }]);
+    const patient = { ...ola, firstName: '1', mobile: '41234567', email: 'ola@example.com' };
+    const both = await service.book(held, { ...stale, patient });
+    assert.deepEqual(both.body.fields, [
+      { path: 'patient.firstName', code: 'characters' },
+      { path: 'consent', code: 'stale' },
+    ]);
+    // Nothing was taken from the patient: the same hold books with the new text.
+    assert.equal((await service.book(held)).status, 202);
+  });
+
+  it('[P-28] an answer that was lost is repeated, whatever the text says by then', async () => {
+    const held = await hold();
+    const first = await service.book(held, {}, { key: 'again' });
+    const texts = JSON.stringify({ consentVersion: '2' });
+    await inAccount(database.db, 'demo', (tx) =>
+      tx.execute(sql`UPDATE accounts SET texts = texts || ${texts}::jsonb`),
+    );
+    const again = await service.book(held, {}, { key: 'again' });
+    assert.deepEqual([again.status, again.body.booking], [202, first.body.booking]);
+  });
+
+  it('[P-31] binds the SMS to the page that asked, where the account lists it, and to no other', async () => {
+    const listed = 'https://timebok.example';
+    const origins = [listed, 'http://plain.example', 'https://odd.example:8443', 'null'];
+    await begin({ allowedOrigins: origins }, [{ id: 'dora' }]);
+    const smsFrom = async (index: number, origin?: string) => {
+      const { body: held } = await service.hold(
+        {
+          start: `${monday}T0${8 + (index % 2)}:00:00+01:00`,
+          clinician: ['anne', 'carl', 'dora'][index >> 1]!,
+        },
+        { from: `198.51.100.${index}` },
+      );
+      await service.call('/bookings', {
+        json: {
+          ...bookingOf(held),
+          patient: {
+            ...ola,
+            nationalId: testId(index),
+            mobile: `4123456${index}`,
+            email: 'ola@example.com',
+          },
+        },
+        headers: {
+          'Hold-Token': held.token,
+          'Idempotency-Key': `key-${index}`,
+          ...(origin ? { Origin: origin } : {}),
+        },
+      });
+      const [email, sms] = service.sent.slice(-2).sort((a, b) => (a.channel < b.channel ? -1 : 1));
+      assert.doesNotMatch(email!.text, /@/);
+      return sms!.text;
+    };
+    const text = await smsFrom(0, listed);
+    const code = service.lastCode();
+    assert.equal(text.split('\n').at(-1), `@timebok.example #${code}`);
+    assert.doesNotMatch(await smsFrom(1, 'https://stranger.example'), /@/);
+    assert.doesNotMatch(await smsFrom(2), /@/);
+    assert.doesNotMatch(await smsFrom(3, origins[1]), /@/);
+    assert.doesNotMatch(await smsFrom(4, origins[2]), /@/);
+    assert.doesNotMatch(await smsFrom(5, origins[3]), /@/);
+  });
+
   it('[P-31] tells by message that the time is booked, in the patient’s language', async () => {
     const held = await hold();
     const { body } = await service.book(held, { lang: 'en' });
@@ -176,7 +267,18 @@ describe('booking with a code', () => {
     assert.deepEqual([early.status, early.headers.get('Retry-After')], [429, '30']);
     service.now += 30_000;
     const { status, body } = await resend(booking);
-    assert.deepEqual([status, body], [202, { resendAfter: 60 }]);
+    // The new code is good for ten minutes, and the time is kept for as long.
+    assert.deepEqual(
+      [status, body],
+      [
+        202,
+        {
+          resendAfter: 60,
+          expiresIn: 600,
+          expiresAt: formatInstant(service.now + 600_000, 'Europe/Oslo'),
+        },
+      ],
+    );
     if (old !== service.lastCode()) {
       assert.equal((await confirm(booking, old)).body.code, 'code-wrong');
     }

@@ -346,12 +346,30 @@ describe('holding is limited', () => {
 
   it('[P-24] anonymous holds take at most 30 % of a clinician’s day', async () => {
     // Four hours of work: 72 minutes, two holds of half an hour.
+    const token = randomToken();
     const hold = (clock: string, from: string) =>
       service.hold({ start: at(clock), clinician: 'c0' }, { from });
     assert.equal((await hold('08:00', '198.51.100.1')).status, 201);
     assert.equal((await hold('08:30', '198.51.100.2')).status, 201);
     const third = await hold('09:00', '198.51.100.3');
-    assert.deepEqual([third.status, third.body.code], [429, 'rate-limited']);
+    assert.deepEqual([third.status, third.body.code], [409, 'slot-taken']);
+    // Nothing that would be refused as well: the other clinicians' times, and the same one's on other days.
+    const { alternatives = [] } = third.body;
+    assert.equal(alternatives.length, 6);
+    for (const { start, treatment, clinician } of alternatives) {
+      assert.ok(clinician !== 'c0' || !start.startsWith('2026-11-23'));
+      const wish = { start, treatment, clinician };
+      assert.equal((await service.hold(wish, { from: '198.51.100.4', token })).status, 201);
+    }
+  });
+
+  it('[P-24] whoever has a part of a full day already may take another time of it instead', async () => {
+    const hold = (clock: string, options: { from: string; token?: string }) =>
+      service.hold({ start: at(clock), clinician: 'c0' }, options);
+    const own = randomToken();
+    await hold('08:00', { from: '198.51.100.1' });
+    await hold('08:30', { from: '198.51.100.2', token: own });
+    assert.equal((await hold('09:00', { from: '198.51.100.2', token: own })).status, 201);
   });
 
   it('[P-31] at most three future bookings without confirmation per patient and per mobile', async () => {

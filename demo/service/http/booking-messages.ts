@@ -20,27 +20,41 @@ function recipientsOf({ mobile, email }: Pick<Booking, 'mobile' | 'email'>): Rec
   ];
 }
 
-/** Puts a booking's code into the outbox, by SMS and by e-mail (P-31). */
+/**
+ * Puts a booking's code into the outbox, by SMS and by e-mail (P-31). `origin` is that of the page that asks: where the
+ * account lists it, the SMS ends with the line by which phones give a code to that page and no other
+ * (https://wicg.github.io/sms-one-time-codes/). Any other origin is a stranger's text and never gets into a message.
+ */
 export async function sendCode(
   { tx, account, now, catalogue }: Work,
   { booking, reservation }: BookedTime,
   code: string,
+  origin: string | undefined,
 ): Promise<void> {
   const { rows } = await catalogue();
   const lang = booking.lang ?? account.textLanguage;
   const words = standardTexts(lang);
   const clinic = rows.clinics.find(({ id }) => id === reservation.clinicId)!;
+  const text = words.code(code, clinic.name, codeMinutes);
+  const host = account.settings.allowedOrigins.includes(origin ?? '') ? secureHost(origin!) : '';
   const messages = recipientsOf(booking).map((recipient) => ({
     ...recipient,
     accountId: account.id,
     kind: 'code' as const,
     subject: recipient.channel === 'email' ? words.codeSubject : null,
-    text: words.code(code, clinic.name, codeMinutes),
+    text: host && recipient.channel === 'sms' ? `${text}\n\n@${host} #${code}` : text,
     lang,
     bookingId: booking.id,
     expiresAt: booking.codeExpiresAt,
   }));
   await enqueue(tx, messages, now);
+}
+
+/** Host of an `https` origin at its standard port, else nothing: phones give codes to no other. */
+function secureHost(origin: string): string {
+  if (!URL.canParse(origin)) return '';
+  const { protocol, port, hostname } = new URL(origin);
+  return protocol === 'https:' && !port ? hostname : '';
 }
 
 /** Puts the message that a time is booked into the outbox (M-01, M-02). */

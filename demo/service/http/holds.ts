@@ -4,8 +4,11 @@ import { prefix, publicEndpoints } from '../../../src/contract/index.js';
 import { addDays } from '../../../src/domain/civil-date.js';
 import { formatInstant, toClockTime } from '../../../src/domain/clock-time.js';
 import { pickAlternatives } from '../core/alternatives.js';
+import type { LostSlot } from '../core/alternatives.js';
+import { createCalendar } from '../core/day.js';
+import type { FreeSlot, TimebookRows } from '../core/model.js';
 import { freeSlots } from '../core/slots.js';
-import { holdTime } from '../store/hold-time.js';
+import { hasShareLeft, holdTime } from '../store/hold-time.js';
 import { countInWindow } from '../store/limits.js';
 import type { Reservation } from '../store/reservations.js';
 import {
@@ -149,7 +152,7 @@ async function placeHold(
 
   const { catalogue: rules } = await catalogue();
   const { treatment, clinic, group, clinician } = body;
-  const outcome = await holdTime(
+  const hold = await holdTime(
     tx,
     { start, treatment, clinic, group, clinician },
     { ...row, accountId: account.id, expiresAt: endOfHold(now, start) },
@@ -161,9 +164,8 @@ async function placeHold(
       shareOfDay: isExempt ? undefined : services.limits.shareOfDay,
     },
   );
-  if ('held' in outcome) return { hold: outcome.held, token };
-  if (outcome.refused === 'taken') throw new Refusal('slot-taken');
-  throw new Refusal('rate-limited', { retryAfter: holdMinutes * 60 });
+  if (!hold) throw new Refusal('slot-taken');
+  return { hold, token };
 }
 
 async function checkAddress(
@@ -209,11 +211,13 @@ const nearness = [3, 14, 42];
 
 /** Up to six free times near a lost one, under the same wish but for the clinician (P-23). */
 async function findAlternatives(
-  { body }: HoldCall,
-  { tx, account, now, catalogue }: Work,
+  call: HoldCall,
+  work: Work,
   tokenHash: string,
   start: number,
 ): Promise<Slot[]> {
+  const { body } = call;
+  const { tx, account, now, catalogue } = work;
   const { timeZone } = account;
   const { catalogue: rules } = await catalogue();
   const today = toClockTime(now, timeZone).date;
@@ -237,9 +241,39 @@ async function findAlternatives(
       // The same start with somebody else is an alternative only where the clinician was chosen.
       (slot) => slot.start !== start || slot.clinician !== body.clinician,
     );
-    found = pickAlternatives(slots, lost).map((slot) => toSlot(slot, timeZone));
+    const offered = await pickHoldable(call, work, slots, lost, rows, filters.party);
+    found = offered.map((slot) => toSlot(slot, timeZone));
     const ofClinician = found.filter(({ clinician }) => clinician === body.clinician);
     if (found.length >= 6 && (body.clinician === undefined || ofClinician.length > 0)) break;
   }
   return found;
+}
+
+/** The nearest times that the caller could hold: none on days of which anonymous holds take too much already. */
+async function pickHoldable(
+  { services, isExempt }: HoldCall,
+  { tx, account, now }: Work,
+  slots: readonly FreeSlot[],
+  lost: LostSlot,
+  rows: TimebookRows,
+  own: string | undefined,
+): Promise<FreeSlot[]> {
+  const dayOf = createCalendar(account.timeZone);
+  const dateOf = (slot: FreeSlot) => toClockTime(slot.start, account.timeZone).date;
+  const nameOf = (slot: FreeSlot) => `${slot.clinician} ${dateOf(slot)}`;
+  const { shareOfDay } = services.limits;
+  const known = new Map<string, boolean>();
+  for (;;) {
+    const picked = pickAlternatives(
+      slots.filter((slot) => known.get(nameOf(slot)) !== false),
+      lost,
+    );
+    const unknown = isExempt ? undefined : picked.find((slot) => !known.has(nameOf(slot)));
+    if (!unknown) return picked;
+    const day = dayOf(dateOf(unknown));
+    known.set(
+      nameOf(unknown),
+      await hasShareLeft(tx, unknown, rows, day, { shareOfDay, own, now }),
+    );
+  }
 }

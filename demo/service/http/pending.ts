@@ -63,7 +63,7 @@ export async function issueCode(
     expiresAt,
   });
   const issued = { booking, reservation };
-  await sendCode(work, issued, code);
+  await sendCode(work, issued, code, call.header('Origin'));
   return issued;
 }
 

@@ -2,8 +2,9 @@ import { addDays } from '../../../src/domain/civil-date.js';
 import { toClockTime } from '../../../src/domain/clock-time.js';
 import type { HoldRequest } from '../../../src/contract/index.js';
 import { createCalendar } from '../core/day.js';
+import type { Day } from '../core/day.js';
 import { sortByLeastBooked } from '../core/least-booked.js';
-import type { Catalogue, FreeSlot, SlotFilters, Stretch, TimebookRows } from '../core/model.js';
+import type { Catalogue, FreeSlot, SlotFilters, TimebookRows } from '../core/model.js';
 import { checkOffer } from '../core/offer-check.js';
 import { createSlotSource, slotsOn } from '../core/slots.js';
 import type { AccountTransaction } from './database.js';
@@ -46,24 +47,23 @@ export interface HoldSituation {
   shareOfDay: number | undefined;
 }
 
-/** What came of a wish: the time, or why not. */
-export type HoldOutcome = { held: Reservation } | { refused: 'taken' | 'share-of-day' };
-
 /**
  * Takes a time for a patient (A-10, P-24): the least booked clinician first, each checked with what it is offered by
- * locked, and the constraint of the table deciding who is first. The caller has to roll back when it was refused.
+ * locked, and the constraint of the table deciding who is first. A day of which holds take too much already counts as
+ * taken: whoever is refused for that looks for another time, as after any race. Undefined when there is none; the caller
+ * has to roll back then.
  */
 export async function holdTime(
   tx: AccountTransaction,
   wish: TimeWish,
   row: HoldRow,
   situation: HoldSituation,
-): Promise<HoldOutcome> {
+): Promise<Reservation | undefined> {
   const { catalogue, now, newPatient, previous } = situation;
   const { timeZone } = catalogue.account;
   const { date } = toClockTime(wish.start, timeZone);
-  const { midnight, end } = createCalendar(timeZone)(date);
-  const day = { start: midnight, end };
+  const calendarDay = createCalendar(timeZone)(date);
+  const day = { start: calendarDay.midnight, end: calendarDay.end };
   const { start, ...chosen } = wish;
   const filters: SlotFilters = { ...chosen, at: start, newPatient, party: previous?.partyId };
   const range = { from: date, to: addDays(date, 1) };
@@ -71,16 +71,12 @@ export async function holdTime(
   const rows = await loadTimebook(tx, timeZone, range, clinicians, now);
   const free = slotsOn(createSlotSource({ ...catalogue, ...rows }, filters, now), date);
 
-  let refused: 'taken' | 'share-of-day' = 'taken';
   for (const slot of triesOf(sortByLeastBooked(free, rows.busy, day))) {
-    if (!(await isWithinShare(tx, slot, rows, day, situation))) {
-      refused = 'share-of-day';
-      continue;
-    }
+    if (!(await isWithinShare(tx, slot, rows, calendarDay, situation))) continue;
     const held = await take(tx, slot, rows, row, situation, date);
-    if (held) return { held };
+    if (held) return held;
   }
-  return { refused };
+  return undefined;
 }
 
 /** The best first; of more than can be tried the others in any order, so that many who lose one race do not all meet in the next. */
@@ -94,21 +90,34 @@ function triesOf(slots: readonly FreeSlot[]): readonly FreeSlot[] {
   return [best, ...scattered].slice(0, mostTries);
 }
 
-/** Anonymous holds may take only a part of a clinician's day; one of them always fits. */
+/** The share in a hold's own transaction: two holds of one day at the same moment have to count each other. */
 async function isWithinShare(
   tx: AccountTransaction,
-  { clinician, minutes }: FreeSlot,
-  { workingTime }: TimebookRows,
-  day: Stretch,
+  slot: FreeSlot,
+  rows: TimebookRows,
+  day: Day,
   { shareOfDay, previous, now }: HoldSituation,
 ): Promise<boolean> {
   if (shareOfDay === undefined) return true;
-  // Two holds of one day at the same moment have to count each other.
-  await lockName(tx, 'share of day', clinician, String(day.start));
+  await lockName(tx, 'share of day', slot.clinician, String(day.midnight));
+  return hasShareLeft(tx, slot, rows, day, { shareOfDay, own: previous?.id, now });
+}
+
+/**
+ * Whether anonymous holds leave room for one more in a clinician's day: they may take only a part of it, though one
+ * always fits. `own` is the caller's hold, which does not count; `rows` have that day's working time.
+ */
+export async function hasShareLeft(
+  tx: AccountTransaction,
+  { clinician, minutes }: FreeSlot,
+  { workingTime }: TimebookRows,
+  { date: dayDate, midnight: start, end }: Day,
+  { shareOfDay, own, now }: { shareOfDay: number; own: string | undefined; now: number },
+): Promise<boolean> {
   const worked = workingTime
-    .filter((interval) => interval.clinician === clinician)
+    .filter(({ clinician: who, date }) => who === clinician && date === dayDate)
     .reduce((sum, { from, to }) => sum + to - from, 0);
-  const held = await countAnonymousMinutes(tx, clinician, day, previous?.id, new Date(now));
+  const held = await countAnonymousMinutes(tx, clinician, { start, end }, own, new Date(now));
   return held === 0 || held + minutes <= worked * shareOfDay;
 }
 

@@ -18,7 +18,10 @@ export async function lockName(tx: AccountTransaction, ...parts: string[]): Prom
   );
 }
 
-/** The party of a token's live hold at `now`, without locking it; undefined when there is none. */
+/**
+ * The party of a token's live hold at `now`, or of the booking it became while that waits for its code: the patient's own
+ * time is never taken to them (P-24). Without locking it; undefined when there is none.
+ */
 export async function findParty(
   tx: AccountTransaction,
   tokenHash: string,
@@ -30,10 +33,12 @@ export async function findParty(
     .where(
       and(
         eq(reservations.tokenHash, tokenHash),
-        eq(reservations.status, 'held'),
+        inArray(reservations.status, ['held', 'pending']),
         gt(reservations.expiresAt, now),
       ),
-    );
+    )
+    // A token that a caller uses again after booking: the hold is what it is about now.
+    .orderBy(reservations.status);
   return row?.party;
 }
 
