@@ -65,7 +65,7 @@ const buttons = [
   'toCalendar',
   'toStart',
   'tryAgain',
-  'moreTime',
+  'keepTime',
   'toDetails',
   'otherTimes',
 ] as const satisfies (keyof Messages)[];

@@ -93,6 +93,8 @@ for (const language of ['nb', 'sv', 'fi', 'da', 'en'] as const) {
     it('[P-28] asks for consent in words', () => {
       const sentence = problemWords(words, 'NO', { field: 'consent', code: 'empty' });
       expect(sentence).to.equal(words.term('consentProblem'));
+      const stale = problemWords(words, 'NO', { field: 'consent', code: 'stale' });
+      expect(stale).to.equal(words.term('consentChanged'));
     });
   });
 }

@@ -87,7 +87,7 @@ export const samples: Samples = {
   codeProblem: each('empty', 'length'),
   codeWrong: [[undefined], [1], [2]],
   resendIn: [['0:45']],
-  heldFor: [[0], [1], [9]],
+  heldUntil: [['10:42']],
   changeContact: [[true], [false]],
   receiptSentence: [[clinician, 'Monday 29', '08:00–08:30', clinic]],
   receiptEmail: [[email]],
