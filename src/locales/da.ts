@@ -232,7 +232,7 @@ export const da: Messages = {
   cancel: 'Annuller',
   receiptHeading: 'Bookingbekræftelse',
   receiptSentence: (clinician, date, time, clinic) =>
-    `Du har booket tid hos ${clinician} ${date} kl. ${time} på ${clinic}.`,
+    `Du har booket tid hos ${clinician} ${date} kl.\u00a0${time} på ${clinic}.`,
   moveOrCancelCall: 'Hvis du vil flytte eller melde afbud, så ring til',
   receiptEmail: (email) =>
     `En bekræftelse er sendt på e-mail til ${email}. Der kan gå nogle minutter.`,

@@ -73,7 +73,7 @@ export const fi: Messages = {
   freeCount: (times) =>
     times === 0 ? 'ei aikoja' : plural(times, `${times} vapaa`, `${times} vapaata`),
   firstFreeTime: 'Ensimmäinen vapaa aika',
-  takeFirst: 'Valitse se',
+  takeFirst: 'Valitse tämä',
   showFirst: 'Näytä',
   noTimesInWeek: 'Tällä viikolla ei ole vapaita aikoja.',
   nextFreeWeek: (week) => `Seuraavat vapaat ajat: ${week}`,
@@ -239,7 +239,7 @@ export const fi: Messages = {
   receiptHeading: 'Varausvahvistus',
   // Every weekday's name takes the same ending.
   receiptSentence: (clinician, date, time, clinic) =>
-    `Sinulla on varattu aika ${date.replace(' ', 'na ')} klo ${time}. Hoitohenkilö: ${clinician}. Paikka: ${clinic}.`,
+    `Sinulla on varattu aika ${date.replace(' ', 'na ')} klo\u00a0${time}. Hoitohenkilö: ${clinician}. Paikka: ${clinic}.`,
   moveOrCancelCall: 'Jos haluat siirtää tai peruuttaa ajan, soita',
   receiptEmail: (email) =>
     `Vahvistus on lähetetty osoitteeseen ${email}. Sen tulo voi kestää muutaman minuutin.`,
@@ -303,7 +303,7 @@ export const fi: Messages = {
       ? 'Kirjoittamasi tiedot ovat tallessa. Valitse jokin näistä, niin jatkat siitä, mihin jäit:'
       : 'Kirjoittamasi tiedot ovat tallessa. Valitse toinen aika, niin jatkat siitä, mihin jäit.',
   alternatives: 'Muut vapaat ajat',
-  timeWith: (date, time, clinician) => `${date} klo ${time}, ${clinician}`,
+  timeWith: (date, time, clinician) => `${date} klo\u00a0${time}, ${clinician}`,
   otherTimes: 'Katso kaikki vapaat ajat',
   accountNotFoundHeading: 'Tätä ajanvarauskirjaa ei löytynyt',
   accountNotFoundText: 'Osoite on voinut muuttua. Varaa aika soittamalla vastaanotolle.',

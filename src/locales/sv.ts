@@ -241,7 +241,7 @@ export const sv: Messages = {
   cancel: 'Avbryt',
   receiptHeading: 'Bokningsbekräftelse',
   receiptSentence: (clinician, date, time, clinic) =>
-    `Du har bokat tid hos ${clinician} på ${clinic} ${date.replace(' ', 'en den ')} kl. ${time}. Välkommen!`,
+    `Du har bokat tid hos ${clinician} på ${clinic} ${date.replace(' ', 'en den ')} kl.\u00a0${time}. Välkommen!`,
   moveOrCancelCall: 'Om du vill omboka eller avboka, ring',
   receiptEmail: (email) =>
     `En bekräftelse har skickats via e-post till ${email}. Det kan ta några minuter.`,

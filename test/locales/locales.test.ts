@@ -87,7 +87,7 @@ for (const [name, messages] of Object.entries(locales)) {
     it('leaves no text empty, and none with a hole in it', () => {
       for (const key of keys) {
         for (const text of texts(messages, key)) {
-          expect(text, key).to.match(/^\S+( \S+)*$/);
+          expect(text, key).to.match(/^\S+([ \u00a0]\S+)*$/);
           expect(text, key).not.to.match(/\b(undefined|null|NaN)\b|\[object|\$\{/);
         }
       }

@@ -33,23 +33,23 @@ const texts: Record<Language, StandardTexts> = {
       `${code} är din kod för att bekräfta tiden hos ${clinic}. Den gäller i ${minutes} minuter.`,
     bookedSubject: 'Bokningsbekräftelse',
     booked: ({ clinic, phone, address, clinician, treatment, when }) =>
-      `Du har bokat ${treatment} hos ${clinician}, ${clinic}, ${when}. Adress: ${address}. För att ändra eller avboka: ring ${phone}.`,
+      `Du har bokat ${treatment} hos ${clinician}, ${clinic}, ${when}. Adress: ${address}. Om du vill omboka eller avboka, ring ${phone}.`,
   },
   fi: {
     codeSubject: 'Vahvistuskoodi',
     code: (code, clinic, minutes) =>
       `${code} on vahvistuskoodisi ajanvaraukseen: ${clinic}. Koodi on voimassa ${minutes} minuuttia.`,
-    bookedSubject: 'Ajanvaraus vahvistettu',
+    bookedSubject: 'Varausvahvistus',
     booked: ({ clinic, phone, address, clinician, treatment, when }) =>
-      `Olet varannut ajan: ${treatment}, ${clinician}, ${clinic}, ${when}. Osoite: ${address}. Siirrä tai peruuta soittamalla: ${phone}.`,
+      `Olet varannut ajan: ${treatment}, ${clinician}, ${clinic}, ${when}. Osoite: ${address}. Jos haluat siirtää tai peruuttaa ajan, soita ${phone}.`,
   },
   da: {
     codeSubject: 'Bekræftelseskode',
     code: (code, clinic, minutes) =>
       `${code} er din kode til at bekræfte tiden hos ${clinic}. Den gælder i ${minutes} minutter.`,
-    bookedSubject: 'Tidsbestilling bekræftet',
+    bookedSubject: 'Bookingbekræftelse',
     booked: ({ clinic, phone, address, clinician, treatment, when }) =>
-      `Du har bestilt ${treatment} hos ${clinician}, ${clinic}, ${when}. Adresse: ${address}. Ring ${phone}, hvis du vil ændre eller aflyse.`,
+      `Du har booket ${treatment} hos ${clinician}, ${clinic}, ${when}. Adresse: ${address}. Hvis du vil flytte eller melde afbud, så ring til ${phone}.`,
   },
   en: {
     codeSubject: 'Confirmation code',
@@ -66,24 +66,34 @@ export function standardTexts(lang: Language): StandardTexts {
   return texts[lang];
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const clockWords: Record<Language, string> = {
+  nb: 'kl.',
+  sv: 'kl.',
+  fi: 'klo',
+  da: 'kl.',
+  en: 'at',
+};
 
-/** Date and time of an instant in a language and zone, such as `mandag 23. november 2026 kl. 08:00`. */
+const formats = new Map<string, (instant: number) => string>();
+
+/** Date and time of an instant in a language and IANA zone, such as `mandag 23. november 2026 kl. 08:00`. */
 export function whenInWords(instant: number, lang: Language, timeZone: string): string {
   const key = `${lang} ${timeZone}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    const tag = lang === 'en' ? 'en-GB' : lang;
+    const date = new Intl.DateTimeFormat(tag, {
       timeZone,
       weekday: 'long',
       day: 'numeric',
       month: 'long',
       year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
     });
+    // Apart from the date: this is the one way to get the digits of the hour that each language writes.
+    const time = new Intl.DateTimeFormat(tag, { timeZone, timeStyle: 'short' });
+    format = (moment) =>
+      `${date.format(moment).replace(',', '')} ${clockWords[lang]} ${time.format(moment)}`;
     formats.set(key, format);
   }
-  return format.format(instant);
+  return format(instant);
 }
