@@ -59,6 +59,11 @@ const plans: Record<Market, NumberPlan> = {
   },
 };
 
+/** What a market's own numbers begin with when they are written for the whole world, such as "+47". */
+export function countryCodeOf(market: Market): string {
+  return `+${plans[market].countryCode}`;
+}
+
 function parseNational(plan: NumberPlan, text: string): PhoneResult {
   const digits = plan.trunk && text.startsWith(plan.trunk) ? text.slice(1) : text;
   const isMobile = plan.mobile.test(digits);

@@ -156,11 +156,11 @@ export const da: Messages = {
       checksum: `${name} passer ikke. Et ciffer er nok forkert eller har byttet plads.`,
     }[reason];
   },
-  mobileProblem: (reason) =>
+  mobileProblem: (reason, code) =>
     ({
       empty: 'Skriv dit mobilnummer.',
       characters: 'Mobilnummeret kan kun have cifre, mellemrum og et + foran.',
-      'country-code': 'Landekoden er ikke rigtig. Skriv for eksempel +45 foran nummeret.',
+      'country-code': `Landekoden er ikke rigtig. Skriv for eksempel ${code} foran nummeret.`,
       length: 'Mobilnummeret har for få eller for mange cifre.',
       'not-mobile': 'Det er ikke et mobilnummer. Vi skal bruge et nummer, der kan modtage sms.',
     })[reason],

@@ -163,11 +163,11 @@ export const en: Messages = {
       checksum: `The ${name} is not right. A digit is probably wrong or has swapped places.`,
     }[reason];
   },
-  mobileProblem: (reason) =>
+  mobileProblem: (reason, code) =>
     ({
       empty: 'Enter your mobile number.',
       characters: 'A mobile number holds only digits, spaces and a + in front.',
-      'country-code': 'The country code is not right. Write +47, for example, before the number.',
+      'country-code': `The country code is not right. Write ${code}, for example, before the number.`,
       length: 'The mobile number has too few or too many digits.',
       'not-mobile': 'This is not a mobile number. We need one that can receive text messages.',
     })[reason],

@@ -162,11 +162,11 @@ export const fi: Messages = {
         'Syntymäajan jälkeiset numerot eivät ole käytössä. Tarkista ne vielä kerran.',
       checksum: 'Henkilötunnus ei täsmää. Jokin merkki on luultavasti väärä tai vaihtanut paikkaa.',
     })[reason],
-  mobileProblem: (reason) =>
+  mobileProblem: (reason, code) =>
     ({
       empty: 'Matkapuhelinnumero puuttuu.',
       characters: 'Puhelinnumerossa voi olla vain numeroita, välilyöntejä ja alussa plusmerkki.',
-      'country-code': 'Maatunnus on väärä. Kirjoita numeron eteen esimerkiksi +358.',
+      'country-code': `Maatunnus on väärä. Kirjoita numeron eteen esimerkiksi ${code}.`,
       length: 'Puhelinnumerossa on liian vähän tai liikaa numeroita.',
       'not-mobile':
         'Tämä ei ole matkapuhelinnumero. Tarvitsemme numeron, johon voi lähettää tekstiviestin.',

@@ -130,7 +130,8 @@ export interface Messages {
   nothingLost: string;
   /** Each way a field can be wrong; a code that is not among the reasons gives undefined. */
   nationalIdProblem: (reason: NationalIdReason, market: Market) => string;
-  mobileProblem: (reason: PhoneReason) => string;
+  /** `code` is the market's own, such as "+47". */
+  mobileProblem: (reason: PhoneReason, code: string) => string;
   emailProblem: (reason: EmailReason) => string;
   postalCodeProblem: (reason: PostalCodeReason, digits: number) => string;
   nameProblem: (reason: PersonNameReason, label: string) => string;

@@ -157,11 +157,11 @@ export const nb: Messages = {
       checksum: `${name} stemmer ikke. Et siffer er nok feil eller har byttet plass.`,
     }[reason];
   },
-  mobileProblem: (reason) =>
+  mobileProblem: (reason, code) =>
     ({
       empty: 'Fyll ut mobilnummeret ditt.',
       characters: 'Mobilnummeret kan bare ha siffer, mellomrom og et + foran.',
-      'country-code': 'Landkoden er ikke riktig. Skriv for eksempel +47 foran nummeret.',
+      'country-code': `Landkoden er ikke riktig. Skriv for eksempel ${code} foran nummeret.`,
       length: 'Mobilnummeret har for få eller for mange siffer.',
       'not-mobile': 'Dette er ikke et mobilnummer. Vi trenger et nummer som kan ta imot SMS.',
     })[reason],

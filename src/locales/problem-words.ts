@@ -3,7 +3,7 @@ import type { EmailReason } from '../domain/email.js';
 import type { NationalIdReason } from '../domain/national-id/result.js';
 import { draftMaxLength, type DraftField, type DraftProblem } from '../domain/patient-draft.js';
 import type { PersonNameReason } from '../domain/person-name.js';
-import type { PhoneReason } from '../domain/phone.js';
+import { countryCodeOf, type PhoneReason } from '../domain/phone.js';
 import { postalCodeDigits, type PostalCodeReason } from '../domain/postal-code.js';
 import type { Localizer } from './localizer.js';
 
@@ -38,7 +38,7 @@ function specific(
     case 'nationalId':
       return words.term('nationalIdProblem', code as NationalIdReason, market);
     case 'mobile':
-      return words.term('mobileProblem', code as PhoneReason);
+      return words.term('mobileProblem', code as PhoneReason, countryCodeOf(market));
     case 'email':
       return words.term('emailProblem', code as EmailReason);
     case 'postalCode':

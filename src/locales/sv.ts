@@ -166,11 +166,11 @@ export const sv: Messages = {
       checksum: `${name} stämmer inte. En siffra är nog fel eller har bytt plats.`,
     }[reason];
   },
-  mobileProblem: (reason) =>
+  mobileProblem: (reason, code) =>
     ({
       empty: 'Fyll i ditt mobilnummer.',
       characters: 'Mobilnumret kan bara ha siffror, mellanslag, bindestreck och ett + först.',
-      'country-code': 'Landskoden är inte rätt. Skriv till exempel +46 före numret.',
+      'country-code': `Landskoden är inte rätt. Skriv till exempel ${code} före numret.`,
       length: 'Mobilnumret har för få eller för många siffror.',
       'not-mobile': 'Det här är inget mobilnummer. Vi behöver ett nummer som kan ta emot sms.',
     })[reason],

@@ -90,6 +90,14 @@ for (const language of ['nb', 'sv', 'fi', 'da', 'en'] as const) {
       expect(sentence).to.equal(words.term('fieldWrong', words.term('email')));
     });
 
+    it("[P-29] names the country code of the patient's market", () => {
+      const codes = markets.map(
+        (market) =>
+          /\+\d+/.exec(problemWords(words, market, { field: 'mobile', code: 'country-code' }))?.[0],
+      );
+      expect(codes).to.deep.equal(['+47', '+46', '+358', '+45']);
+    });
+
     it('[P-28] asks for consent in words', () => {
       const sentence = problemWords(words, 'NO', { field: 'consent', code: 'empty' });
       expect(sentence).to.equal(words.term('consentProblem'));

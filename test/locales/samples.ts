@@ -62,7 +62,13 @@ export const samples: Samples = {
     'individual-number',
     'checksum',
   ),
-  mobileProblem: each('empty', 'characters', 'country-code', 'length', 'not-mobile'),
+  mobileProblem: [
+    ['empty', ''],
+    ['characters', ''],
+    ['country-code', '+358'],
+    ['length', ''],
+    ['not-mobile', ''],
+  ],
   emailProblem: each('empty', 'characters', 'at-sign', 'local-part', 'domain', 'length'),
   postalCodeProblem: [
     ['empty', 0],

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { Market } from '../../contract/index.js';
-import { formatPhone, parsePhone } from '../../domain/index.js';
+import { countryCodeOf, formatPhone, parsePhone } from '../../domain/index.js';
 import { FormField } from '../form-field.js';
 
 /**
@@ -19,7 +19,7 @@ export class PhoneField extends FormField {
   protected problem(text: string): string {
     const result = parsePhone(this.market, text);
     if (result.ok || (result.reason === 'empty' && !this.required)) return '';
-    return this.words.term('mobileProblem', result.reason);
+    return this.words.term('mobileProblem', result.reason, countryCodeOf(this.market));
   }
 
   /** E.164 where the number is good. */
