@@ -5,14 +5,15 @@ export type PersonNameResult =
   { ok: true; value: { name: string } } | { ok: false; reason: PersonNameReason };
 
 /**
- * Reads a first or last name: letters of any script with spaces, hyphens, apostrophes, dots and joiners between them.
+ * Reads a first or last name: letters of any script with spaces, hyphens, apostrophes, dots and joiners between them,
+ * and an apostrophe in front where it belongs there (`’t Hooft`).
  * Outer spaces fall away, inner ones become one; at most 100 characters, as the API takes them.
  */
 export function parsePersonName(text: string): PersonNameResult {
   const name = text.normalize('NFC').trim().replace(/\s+/g, ' ');
   if (!name) return { ok: false, reason: 'empty' };
   if (name.length > 100) return { ok: false, reason: 'length' };
-  return /^\p{L}[\p{L}\p{M} '’ʼ`´.·\p{Pd}\u200c\u200d]*$/u.test(name)
+  return /^['’‘]?\p{L}[\p{L}\p{M} '’‘`´.·\p{Pd}\u200c\u200d]*$/u.test(name)
     ? { ok: true, value: { name } }
     : { ok: false, reason: 'characters' };
 }

@@ -49,9 +49,14 @@ describe('opus-national-id-field', () => {
   for (const [market, typed, tidy] of [
     ['NO', '19847600031', '198476-00031'],
     ['NO', '198476 00031', '198476-00031'],
+    ['NO', '19.84.76 00031', '198476-00031'],
+    ['NO', '198476–00031', '198476-00031'],
     ['SE', '850709-9805', '19850709-9805'],
+    ['SE', '19 85 07 09 / 9805', '19850709-9805'],
+    ['SE', '121212+1212', '19121212-1212'],
     ['DK', '2512489996', '251248-9996'],
     ['FI', '190476-9004', '190476-9004'],
+    ['FI', '19.04.76-9004', '190476-9004'],
   ] as const) {
     it(`[P-26] takes ${typed} in ${market} and writes it ${tidy} on leaving`, async () => {
       const page = await show(market);
@@ -102,5 +107,10 @@ describe('opus-national-id-field', () => {
   it('[N-02] is never filled in nor kept by the browser', async () => {
     const page = await show('NO');
     expect(page.control.getAttribute('autocomplete')).to.equal('off');
+    expect(page.control.getAttribute('name')).to.equal(null);
+    // Password managers heed attributes of their own.
+    for (const name of ['data-1p-ignore', 'data-bwignore', 'data-lpignore', 'data-form-type']) {
+      expect(page.control.hasAttribute(name), name).to.equal(true);
+    }
   });
 });

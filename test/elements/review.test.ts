@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define/review.js';
 import type { Review } from '../../src/elements/review/review.js';
 import type { OpusCodeEvent, OpusContactEvent } from '../../src/events/confirm-events.js';
@@ -243,6 +243,82 @@ describe('opus-review with a code', () => {
     expect(code.text()).to.contain('Vi har sendt en ny kode.');
     expect(code.text()).to.match(/Ny kode kan sendes om (1:00|0:59)/);
     expect(focused()).to.equal(code.field('Kode').control);
+  });
+
+  describe('where the browser reads codes from SMS', () => {
+    const get = navigator.credentials.get.bind(navigator.credentials);
+    let asked: (CredentialRequestOptions & { otp?: unknown })[] = [];
+    let give: (credential: unknown) => void;
+
+    beforeEach(() => {
+      asked = [];
+      Object.assign(window, { OTPCredential: class {} });
+      navigator.credentials.get = (options = {}) => {
+        asked.push(options);
+        return new Promise((done, fail) => {
+          give = done as typeof give;
+          options.signal?.addEventListener('abort', () => fail(new DOMException('', 'AbortError')));
+        });
+      };
+    });
+    afterEach(() => {
+      navigator.credentials.get = get;
+      delete (window as { OTPCredential?: unknown }).OTPCredential;
+    });
+
+    it('[P-31] fills in the code of the SMS, and leaves confirming to the patient', async () => {
+      const { page, code } = await showCode();
+      let sent = '';
+      page.element.addEventListener('opus-code', (event: OpusCodeEvent) => (sent = event.code));
+      await waitUntil(() => asked.length === 1);
+      expect(asked[0]?.otp).to.deep.equal({ transport: ['sms'] });
+      give({ code: '246810' });
+      await waitUntil(() => code.field('Kode').control.value === '246810');
+      expect(sent).to.equal('');
+      button(code, 'Bekreft timen').click();
+      expect(sent).to.equal('246810');
+    });
+
+    it('[P-31] waits no longer once the step is left', async () => {
+      const { page } = await showCode();
+      await waitUntil(() => asked.length === 1);
+      expect(asked[0]?.signal?.aborted).to.equal(false);
+      page.element.remove();
+      expect(asked[0]?.signal?.aborted).to.equal(true);
+    });
+  });
+
+  it('[P-31] asks no browser that cannot', async () => {
+    if ('OTPCredential' in window) return;
+    const { credentials } = navigator;
+    const get = credentials.get.bind(credentials);
+    let asked = 0;
+    credentials.get = (...options) => {
+      asked += 1;
+      return get(...options);
+    };
+    await showCode();
+    await aTimeout(50);
+    credentials.get = get;
+    expect(asked).to.equal(0);
+  });
+
+  it('[P-31] takes a code as it was pasted, with spaces, dashes or the whole message', async () => {
+    const { code } = await showCode();
+    const { control } = code.field('Kode');
+    for (const text of [
+      ' 123 456 ',
+      '123-456',
+      '12 34 56',
+      '123–456',
+      '123456 er koden din for å bekrefte timen. Den gjelder i 10 minutter.\n\n@timebok.example #123456',
+    ]) {
+      control.value = text;
+      control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      expect(control.value, text).to.equal('123456');
+    }
+    expect(control.getAttribute('autocomplete')).to.equal('one-time-code');
+    expect(control.inputMode).to.equal('numeric');
   });
 
   it('[P-31] says at once that a code has run out, without being asked', async () => {

@@ -31,8 +31,8 @@ export const nationalIdHint: Record<Market, string> = {
 };
 
 /**
- * Reads a national ID of a market as people type it: with or without spaces, hyphens and dashes of any sort, in any case
- * (P-26). `today` is the clinic's civil date; it decides the Swedish century and what lies in the future.
+ * Reads a national ID of a market as people type it: with or without spaces, dots, slashes, hyphens and dashes of any
+ * sort, in any case (P-26). `today` is the clinic's civil date; it decides the Swedish century and what lies in the future.
  */
 export function parseNationalId(
   market: Market,
@@ -43,7 +43,7 @@ export function parseNationalId(
   // Pasted text may carry full-width digits and invisible marks. Only Finland's hyphen says something.
   const clean = text
     .normalize('NFKC')
-    .replace(/[\s\p{Cf}]/gu, '')
+    .replace(/[\s\p{Cf}./]/gu, '')
     .replace(/[\p{Pd}\u2212]/gu, hyphen ? '' : '-')
     .toUpperCase();
   const reading: Reading = !clean

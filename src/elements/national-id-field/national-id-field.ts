@@ -43,6 +43,7 @@ export class NationalIdField extends FormField {
     return this.words.term('nationalIdHint', this.market);
   }
 
+  // "off" is for browsers, the data attributes for password managers, which do not heed it.
   protected renderControl(describedBy: string, isInvalid: boolean): TemplateResult {
     return html`<input
       id="control"
@@ -52,7 +53,12 @@ export class NationalIdField extends FormField {
       inputmode=${this.market === 'FI' ? 'text' : 'numeric'}
       autocomplete="off"
       autocapitalize="characters"
+      autocorrect="off"
       spellcheck="false"
+      data-1p-ignore
+      data-bwignore
+      data-lpignore="true"
+      data-form-type="other"
       .value=${live(this.value)}
       ?disabled=${this.isDisabled}
       aria-required=${this.required ? 'true' : 'false'}

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { BookingErrorKind } from '../../api/booking-error.js';
 import type { Account } from '../../contract/index.js';
-import { checkCode, type CodeReason } from '../../domain/confirmation-code.js';
+import { checkCode, readCode, type CodeReason } from '../../domain/confirmation-code.js';
 import {
   bookingDetailsOf,
   checkDraftField,
@@ -66,8 +66,21 @@ export class ConfirmCode extends LitElement {
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
+  /** Ends the wait for a code from an SMS. */
+  private waiting = new AbortController();
+
   override focus(): void {
     this.heading?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.waitForSms();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.waiting.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -76,6 +89,8 @@ export class ConfirmCode extends LitElement {
       this.isSentAgain = true;
       this.contact = this.reason = undefined;
       this.code = '';
+      this.waiting.abort();
+      void this.waitForSms();
     }
   }
 
@@ -257,6 +272,17 @@ export class ConfirmCode extends LitElement {
       default:
         return this.isSentAgain ? this.words.term('codeSentAgain') : '';
     }
+  }
+
+  /** Where browsers can read the code from the SMS, they offer it; pressing the button stays the patient's. */
+  private async waitForSms(): Promise<void> {
+    if (!('OTPCredential' in window)) return;
+    const { signal } = (this.waiting = new AbortController());
+    const { readOneTimeCode } = await import('../../state/one-time-code.js');
+    const code = signal.aborted ? undefined : await readOneTimeCode(signal);
+    if (!code || signal.aborted || this.contact) return;
+    this.code = readCode(code);
+    this.reason = undefined;
   }
 
   private async follow(selector: string): Promise<void> {
