@@ -2,24 +2,22 @@ import { css } from 'lit';
 
 /**
  * What every element's style sheet begins with: the private variables (`--_x`, each falling back from its public
- * `--opus-x` token), the reset, the focus ring, and the classes that several elements share.
+ * `--opus-x` token), the reset, the focus ring, and the classes that several elements share. Colours are mixed with those
+ * of the browser, so that they follow the CSS property `color-scheme` of whatever the element stands in.
  */
 export const baseStyles = css`
   :host {
     --_accent: var(--opus-accent, #1f6f78);
     --_on-accent: var(--opus-on-accent, #fff);
-    --_accent-text: var(--opus-accent-text, #1b626a);
-    --_accent-border: var(--opus-accent-border, #1f6f78);
-    --_accent-soft: var(--opus-accent-soft, #e9f3f4);
-    --_focus: var(--opus-focus, #1a2428);
-    --_paper: var(--opus-paper, #fff);
-    --_ink: var(--opus-ink, #1a2428);
-    --_ink-quiet: var(--opus-ink-quiet, #55636a);
-    --_line: var(--opus-line, rgb(26 36 40 / 14%));
+    --_accent-text: var(--opus-accent-text, color-mix(in srgb, var(--_accent) 55%, CanvasText));
+    --_accent-border: var(--opus-accent-border, var(--_accent-text));
+    --_accent-soft: var(--opus-accent-soft, color-mix(in srgb, var(--_accent) 10%, var(--_paper)));
+    --_focus: var(--opus-focus, var(--_ink));
+    --_paper: var(--opus-paper, Canvas);
+    --_ink: var(--opus-ink, color-mix(in srgb, CanvasText 80%, #82b4c8));
+    --_ink-quiet: var(--opus-ink-quiet, color-mix(in srgb, var(--_ink) 72%, var(--_paper)));
+    --_line: var(--opus-line, color-mix(in srgb, var(--_ink) 14%, transparent));
     --_control-line: var(--opus-control-line, #7b888e);
-    --_error: var(--opus-error, #a4262c);
-    --_error-soft: var(--opus-error-soft, #fcf0ef);
-    --_success: var(--opus-success, #1e6b42);
     --_radius: var(--opus-radius, 8px);
     --_panel-radius: var(--opus-panel-radius, 12px);
     --_text: var(--opus-text-size, max(1em, 16px));
@@ -53,13 +51,9 @@ export const baseStyles = css`
   ul,
   ol,
   dl,
-  dd,
-  fieldset,
-  legend {
+  dd {
     margin: 0;
     padding: 0;
-    border: 0;
-    min-inline-size: 0;
   }
 
   ul,

@@ -23,7 +23,7 @@ export const buttonStyles = css`
   }
 
   .button.primary {
-    border-color: var(--_accent);
+    border-color: var(--_accent-border);
     background: var(--_accent);
     color: var(--_on-accent);
   }

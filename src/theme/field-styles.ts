@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { toneStyles } from './tone-styles.js';
 
 /** A form field: label above, hint under the label, error in words under the field (P-29). */
 export const fieldStyles = css`
+  ${toneStyles}
+
   label {
     display: block;
     inline-size: fit-content;

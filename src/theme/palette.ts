@@ -99,8 +99,10 @@ function tokens(
   const [, chroma, hue] = toOklch(accent);
   const soft = toRgb([softLightness, Math.min(chroma, softChroma), hue]);
   // The tint lies between paper and colour: what stands out from it stands out from the paper still more.
+  // On dark paper the yellow box, mixed with the browser's own paper, may be a little lighter still.
+  const reserve = direction > 0 ? 1.15 : 1;
   const against = (ratio: number) =>
-    toHex(shift(accent, direction, (rgb) => contrastRatio(rgb, soft) >= ratio));
+    toHex(shift(accent, direction, (rgb) => contrastRatio(rgb, soft) >= ratio * reserve));
   const text = against(4.5);
   return {
     '--opus-accent': toHex(fill),
@@ -114,12 +116,30 @@ function tokens(
 
 /**
  * The custom properties for one account's colour (`#rgb` or `#rrggbb`) on light and on dark paper, worked out in OKLCH so
- * that every colour keeps the contrast of WCAG 2.2 AA (P-09). Light paper is `#ffffff` with ink `#1a2428`, dark paper
- * `#14191c` with ink `#eef2f3`. Anything but such a colour gives the default accent.
+ * that every colour keeps the contrast of WCAG 2.2 AA (P-09). Light paper is `#ffffff`, dark paper that of the browser, `#1e1e1e`
+ * at the lightest. Anything but such a colour gives the default accent.
  */
 export function accentPalette(accent = defaultAccent): AccentPalette {
   const rgb = parseHex(accent);
   return rgb
     ? { light: tokens(rgb, -1, 0.965, 0.015), dark: tokens(rgb, 1, 0.29, 0.035) }
     : accentPalette();
+}
+
+/**
+ * The account's colour as rules of a style sheet, for light and dark paper by `color-scheme`. They stand on the host, so that
+ * a page's own rule for the element wins. A browser without `light-dark()` mixes what it needs from the fill.
+ */
+export function accentRules(accent?: string): string {
+  const { light, dark } = accentPalette(accent);
+  const entries = Object.entries(light) as [keyof AccentTokens, string][];
+  const rule = (from: number, to?: number) =>
+    `:host{${entries
+      .slice(from, to)
+      .map(([name, value]) =>
+        from ? `${name}:light-dark(${value},${dark[name]});` : `${name}:${value};`,
+      )
+      .join('')}}`;
+  // The fill and the text on it, which come first, are the same on any paper.
+  return `${rule(0, 2)}@supports (color:light-dark(red,red)){${rule(2)}}`;
 }

@@ -22,20 +22,22 @@ async function faults(page: Page): Promise<string[]> {
   );
 }
 
-for (const [language, width] of [
-  ['nb', 1280],
-  ['en', 320],
+for (const [language, width, colorScheme] of [
+  ['nb', 1280, 'light'],
+  ['en', 320, 'light'],
+  ['en', 1280, 'dark'],
 ] as const) {
-  test(`[P-29] axe finds nothing in any step, in ${language} at ${width} px`, async ({
+  test(`[P-29] axe finds nothing in any step, in ${language} at ${width} px, ${colorScheme}`, async ({
     page,
     baseURL,
   }) => {
+    await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`${origin(baseURL)}/?lang=${language}`);
     const found: string[] = [];
     await walkEveryStep(
       new BookingPage(page, language),
-      patientNumber(width),
+      patientNumber(width + (colorScheme === 'dark' ? 1 : 0)),
       origin(baseURL),
       async (step) => {
         found.push(...(await faults(page)).map((fault) => `${step}: ${fault}`));

@@ -28,6 +28,10 @@ export const styles = css`
     flex: 0 1 auto;
     min-inline-size: 0;
     block-size: auto;
+    border-radius: 3px;
+    /* Most are drawn for white paper: in the dark they get some. */
+    background: light-dark(transparent, #fff);
+    box-shadow: 0 0 0 6px light-dark(transparent, #fff);
   }
 
   .language {
@@ -215,6 +219,14 @@ export const styles = css`
 
     .combined .side.bare {
       display: none;
+    }
+  }
+
+  /* Paper is white. */
+  @media print {
+    .base {
+      color: var(--_ink);
+      color-scheme: light;
     }
   }
 

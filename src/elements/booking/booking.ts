@@ -19,7 +19,7 @@ import { accountContext, heldSlotContext, selectionContext } from '../../state/c
 import { LanguageController } from '../../state/language-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
-import { accentPalette } from '../../theme/palette.js';
+import { accentRules } from '../../theme/palette.js';
 import { styles } from './booking.styles.js';
 import { linkOf, stepOf, wishOf, type Link } from './deep-link.js';
 import { renderFlow } from './flow-view.js';
@@ -331,11 +331,7 @@ export class Booking extends LitElement {
     this.accountProvider.setValue(account);
     if (!account) return;
     this.languages.follow(account.languages);
-    const tokens = Object.entries(accentPalette(account.theme.accent).light);
-    // On the host, so that a page's own rule for the element wins.
-    this.colours.replaceSync(
-      `:host { ${tokens.map(([name, value]) => `${name}: ${value};`).join(' ')} }`,
-    );
+    this.colours.replaceSync(accentRules(account.theme.accent));
   }
 }
 

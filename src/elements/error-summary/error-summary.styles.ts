@@ -1,6 +1,9 @@
 import { css } from 'lit';
+import { toneStyles } from '../../theme/tone-styles.js';
 
 export const styles = css`
+  ${toneStyles}
+
   section {
     padding: 16px 20px 20px;
     border: 1px solid var(--_error);

@@ -3,9 +3,9 @@ import { css } from 'lit';
 export const styles = css`
   .box {
     padding: 16px 20px;
-    border: 1px solid var(--opus-note-line, #e6d48a);
+    border: 1px solid var(--opus-note-line, color-mix(in srgb, #e0c200 45%, var(--_paper)));
     border-radius: var(--_panel-radius);
-    background: var(--opus-note, #fdf6dc);
+    background: var(--opus-note, color-mix(in srgb, #f0cc00 11%, var(--_paper)));
     overflow-wrap: anywhere;
   }
 

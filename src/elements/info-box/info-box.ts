@@ -24,7 +24,8 @@ export class InfoBox extends LitElement {
     const { heading, text } = this;
     if (!heading && !text) return nothing;
     return html`<div class="box" part="box" lang=${ifDefined(this.textLang)}>
-      ${heading ? html`<h3>${heading}</h3>` : nothing} ${text ? html`<p>${linkedText(text)}</p>` : nothing}
+      ${heading ? html`<h3>${heading}</h3>` : nothing}
+      ${text ? html`<p>${linkedText(text)}</p>` : nothing}
     </div>`;
   }
 }

@@ -1,6 +1,9 @@
 import { css } from 'lit';
+import { toneStyles } from '../../theme/tone-styles.js';
 
 export const styles = css`
+  ${toneStyles}
+
   .receipt {
     max-inline-size: 600px;
   }
