@@ -5,7 +5,7 @@ const source = (path) => resolve(import.meta.dirname, '../src', path);
 
 /** Modules that begin each file but the first, whose beginning is the entry. Earlier files win what several need. */
 const stretches = {
-  // From the treatment to the receipt.
+  // All that comes after the first step.
   steps: [
     'define/choices.ts',
     'define/info-box.ts',
@@ -17,9 +17,10 @@ const stretches = {
     'define/receipt.ts',
     'domain/patient-draft.ts',
     'elements/booking/later-views.ts',
+    // The service, and what it keeps for the patient.
+    'api/http-booking-api.ts',
+    'state/reservation.ts',
   ],
-  // The service, and what it keeps for the patient.
-  client: ['api/http-booking-api.ts', 'state/reservation.ts'],
 };
 
 /** Ids of the modules that load with these, before anything more is asked for. */

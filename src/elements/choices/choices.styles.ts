@@ -50,6 +50,10 @@ export const styles = css`
     flex: none;
   }
 
+  .waiting {
+    visibility: hidden;
+  }
+
   .link {
     font-size: var(--_small);
   }
@@ -115,6 +119,18 @@ export const styles = css`
       text-align: start;
       overflow-wrap: anywhere;
       cursor: pointer;
+    }
+
+    .line > span {
+      min-inline-size: 0;
+    }
+
+    /* One line: who it is may be known a moment later, and nothing below may move then. */
+    .what {
+      display: block;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
 
     .line .quiet {

@@ -51,7 +51,7 @@ export class Choices extends LitElement {
   private get isOneOfSeveral(): boolean {
     const { clinic, clinician, time } = this.selection;
     const isOpen = clinician?.kind === 'any' || (clinic !== undefined && clinic.kind !== 'one');
-    return isOpen && this.heldSlot !== undefined && time?.slots.length !== 1;
+    return isOpen && time !== undefined && time.slots.length !== 1;
   }
 
   protected override render() {
@@ -86,7 +86,7 @@ export class Choices extends LitElement {
       @click=${this.handleToggle}
     >
       <span>
-        ${this.summaryOf(chosen)}
+        <span class="what">${this.summaryOf(chosen)}</span>
         ${when ? html`<span class="quiet">${when.date}, <span class="time">${when.time}</span></span>` : nothing}
       </span>
       ${chevronIcon}
@@ -137,6 +137,10 @@ export class Choices extends LitElement {
         const { clinician, title } = chosen;
         return html`<strong>${clinician?.name ?? this.words.term('anyClinician')}</strong>
           ${title ? html`<span class="quiet" lang=${lang}>${title}</span>` : nothing}
+          ${
+            // Room for the title of whoever it will be.
+            !clinician && this.selection.time ? html`<span>&nbsp;</span>` : nothing
+          }
           ${this.isOneOfSeveral ? this.renderSameTime() : nothing}`;
       }
       case 'time': {
@@ -147,7 +151,7 @@ export class Choices extends LitElement {
   }
 
   private renderSameTime() {
-    return html`<span
+    return html`<span class=${this.heldSlot ? '' : 'waiting'}
       ><button
         class="link"
         type="button"
