@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import viteConfig from '../vite.config.js';
 import { sampleSnapshot } from './sample-snapshot.js';
 
 const config: StorybookConfig = {
@@ -13,8 +14,11 @@ const config: StorybookConfig = {
     plugins: [...(vite.plugins ?? []), sampleSnapshot()],
     optimizeDeps: {
       ...vite.optimizeDeps,
+      // Vitest reads a config of its own.
+      exclude: viteConfig.optimizeDeps?.exclude ?? [],
       include: [
         ...(vite.optimizeDeps?.include ?? []),
+        ...(viteConfig.optimizeDeps?.include ?? []),
         // Storybook's renderer imports it: left out, it brings a second copy of Lit beside the bundled one.
         'lit/directive-helpers.js',
         // The service inside the page: found late, these would reload the story in the middle of its test.

@@ -5,6 +5,7 @@ import type { BookingErrorKind } from '../src/api/booking-error.js';
 import type { Account, AccountStatus, Language } from '../src/contract/index.js';
 import { ScriptedApi } from '../test/state/support/scripted-api.js';
 import { opusAccount } from './fixtures/account.js';
+import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Args {
   lang: Language;
@@ -54,7 +55,6 @@ const meta: Meta<Args> = {
     confirmation: 'code',
   },
   argTypes: {
-    lang: { control: 'inline-radio', options: ['nb', 'en'] },
     status: {
       control: 'select',
       options: ['open', 'maintenance', 'new-booking-off', 'unpublished'],
@@ -108,3 +108,14 @@ export const Unreachable: Story = { args: { failure: 'unreachable' } };
 
 /** The account does not exist. */
 export const NotFound: Story = { args: { failure: 'not-found' } };
+
+export const FiveLanguages: Story = fiveLanguages;
+
+/** Whatever the clinic's colour, text and lines keep their contrast (P-09). */
+export const FiveAccents: Story = fiveAccents;
+
+/** 320 px wide. */
+export const Narrow: Story = narrow;
+
+/** 320 px wide, with times to choose from. */
+export const NarrowTimes: Story = { ...ChooseTime, ...narrow };

@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import '../src/define/choices.js';
 import type { Account, Slot } from '../src/contract/index.js';
 import type { Selection } from '../src/domain/selection.js';
 import { longNamesAccount, oneClinicAccount, opusAccount } from './fixtures/account.js';
+import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   account: Account;
@@ -37,7 +39,6 @@ const meta: Meta<Inputs> = {
   title: 'Booking/Choices',
   component: 'opus-choices',
   args: { account: opusAccount, selection, lang: 'nb', width: 900 },
-  argTypes: { lang: { control: 'inline-radio', options: ['nb', 'en'] } },
   // A wide container around, the element at its side: as in the widget.
   render: (inputs) => html`
     <div style="container-type: inline-size; inline-size: ${inputs.width}px; max-inline-size: 100%">
@@ -76,3 +77,20 @@ export const Tablet: Story = { args: { width: 700 } };
 /** One line that opens. */
 export const Phone: Story = { args: { width: 328 } };
 export const LongNames: Story = { args: { account: longNamesAccount, width: 288 } };
+export const FiveLanguages: Story = fiveLanguages;
+/** Whatever the clinic's colour, text and lines keep their contrast (P-09). */
+export const FiveAccents: Story = fiveAccents;
+/** 320 px wide. */
+export const Narrow: Story = { ...narrow, args: { width: 320 } };
+/** The one line is opened. */
+export const PhoneOpened: Story = {
+  args: { width: 328 },
+  async play({ canvasElement }) {
+    const root = canvasElement.querySelector('opus-choices')?.shadowRoot;
+    const line = () => root?.querySelector<HTMLElement>('button[aria-controls="rows"]');
+    await waitFor(() => expect(line()).toBeVisible());
+    line()?.click();
+    await waitFor(() => expect(line()).toHaveAttribute('aria-expanded', 'true'));
+    await expect(root?.querySelector('dl')).toBeVisible();
+  },
+};

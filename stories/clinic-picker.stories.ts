@@ -11,6 +11,7 @@ import {
   opusAccount,
   withSettings,
 } from './fixtures/account.js';
+import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   account: Account;
@@ -22,7 +23,6 @@ const meta: Meta<Inputs> = {
   title: 'Choosing/Clinic picker',
   component: 'opus-clinic-picker',
   args: { account: opusAccount, selection: {}, lang: 'nb' },
-  argTypes: { lang: { control: 'inline-radio', options: ['nb', 'en'] } },
   render: ({ account, selection, lang }) =>
     html`<opus-clinic-picker
       lang=${lang}
@@ -60,3 +60,8 @@ export const LongNames: Story = {
 /** Nothing can be booked (P-17). */
 export const Empty: Story = { args: { account: noCliniciansAccount } };
 export const English: Story = { args: { lang: 'en' } };
+export const FiveLanguages: Story = fiveLanguages;
+/** Whatever the clinic's colour, text and lines keep their contrast (P-09). */
+export const FiveAccents: Story = fiveAccents;
+/** 320 px wide. */
+export const Narrow: Story = narrow;

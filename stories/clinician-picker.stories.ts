@@ -9,6 +9,7 @@ import {
   opusAccount,
   withSettings,
 } from './fixtures/account.js';
+import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   account: Account;
@@ -25,7 +26,6 @@ const meta: Meta<Inputs> = {
   title: 'Choosing/Clinician picker',
   component: 'opus-clinician-picker',
   args: { account: opusAccount, selection, lang: 'nb' },
-  argTypes: { lang: { control: 'inline-radio', options: ['nb', 'en'] } },
   render: (inputs) =>
     html`<opus-clinician-picker
       lang=${inputs.lang}
@@ -57,3 +57,8 @@ export const LongNames: Story = {
 /** Nobody offers it (P-17). */
 export const Empty: Story = { args: { account: noCliniciansAccount } };
 export const English: Story = { args: { lang: 'en' } };
+export const FiveLanguages: Story = fiveLanguages;
+/** Whatever the clinic's colour, text and lines keep their contrast (P-09). */
+export const FiveAccents: Story = fiveAccents;
+/** 320 px wide. */
+export const Narrow: Story = narrow;

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/error-summary.js';
 import type { ErrorItem } from '../src/elements/error-summary/error-summary.js';
+import { narrow } from './fixtures/variants.js';
 
 interface Inputs {
   heading: string;
@@ -33,5 +34,25 @@ export const OneError: Story = {
   args: {
     heading: 'Ett felt må rettes',
     items: [{ field: 'lastName', text: 'Fyll ut etternavnet ditt.' }],
+  },
+};
+/** More than fits, in little room. */
+export const ManyErrors: Story = {
+  ...narrow,
+  args: {
+    heading: '4 kenttää on korjattava',
+    text: 'Kaikki muu kirjoittamasi on tallessa.',
+    items: [
+      { field: 'firstName', text: 'Täytä etunimesi.' },
+      {
+        field: 'nationalId',
+        text: 'Henkilötunnuksen tarkistusmerkki ei täsmää: tarkista syntymäaikasi ja yksilönumerosi.',
+      },
+      { field: 'mobile', text: 'Matkapuhelinnumerosta puuttuu numeroita.' },
+      {
+        field: 'consent',
+        text: 'Henkilötietojenkäsittelysuostumus tarvitaan ajanvarausta varten.',
+      },
+    ],
   },
 };

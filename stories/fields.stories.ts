@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, fireEvent, waitFor } from 'storybook/test';
 import '../src/define/code-field.js';
 import '../src/define/national-id-field.js';
 import '../src/define/phone-field.js';
 import '../src/define/text-field.js';
 import type { Market } from '../src/contract/index.js';
 import { today } from './fixtures/patient.js';
+import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   market: Market;
@@ -20,7 +22,6 @@ const meta: Meta<Inputs> = {
   component: 'opus-text-field',
   args: { market: 'NO', error: '', required: false, disabled: false, lang: 'nb' },
   argTypes: {
-    lang: { control: 'inline-radio', options: ['nb', 'en'] },
     market: { control: 'inline-radio', options: ['NO', 'SE', 'FI', 'DK'] },
   },
 };
@@ -87,4 +88,29 @@ export const Code: Story = {
   render: ({ lang, error }) => html`
     <opus-code-field lang=${lang} label="Kode" error=${error}></opus-code-field>
   `,
+};
+/** A whole message is pasted: its six digits stay. */
+export const CodePasted: Story = {
+  ...Code,
+  async play({ canvasElement }) {
+    const field = canvasElement.querySelector('opus-code-field');
+    const input = () => field?.shadowRoot?.querySelector('input');
+    await waitFor(() => expect(input()).toBeVisible());
+    const value = '123 456 er koden din fra Opus Dental Klinikken.';
+    await fireEvent.input(input() as HTMLInputElement, { target: { value } });
+    await waitFor(() => expect(input()).toHaveValue('123456'));
+  },
+};
+/** The hint names the format of the market, in the patient's language. */
+export const NationalIdInFiveLanguages: Story = { ...NationalId, ...fiveLanguages };
+export const PhoneInFiveLanguages: Story = { ...Phone, ...fiveLanguages };
+export const FiveAccents: Story = { ...TextWithError, ...fiveAccents };
+/** 320 px wide, with a long sentence. */
+export const NarrowWithError: Story = {
+  ...NationalId,
+  ...narrow,
+  args: {
+    error: 'Kontrollsifrene stemmer ikke. Se etter om du har byttet om to sifre.',
+    required: true,
+  },
 };

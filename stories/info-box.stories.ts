@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/info-box.js';
-import { opusAccount } from './fixtures/account.js';
+import { longText, opusAccount } from './fixtures/account.js';
+import { fiveAccents, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   heading: string;
@@ -34,3 +35,6 @@ export const LineBreaks: Story = {
 };
 /** Markup stays text (N-03). */
 export const Markup: Story = { args: { heading: '<b>Tilbud</b>', text: '<img src=x onerror=1>' } };
+/** As long as an account's texts come, in little room. */
+export const LongText: Story = { ...narrow, args: { text: longText } };
+export const FiveAccents: Story = fiveAccents;

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/notice.js';
-import { opusAccount } from './fixtures/account.js';
+import { longText, opusAccount } from './fixtures/account.js';
+import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   heading: string;
@@ -26,7 +27,6 @@ const meta: Meta<Inputs> = {
   },
   argTypes: {
     tone: { control: 'inline-radio', options: ['info', 'error', 'success'] },
-    lang: { control: 'inline-radio', options: ['nb', 'en'] },
   },
   render: ({ heading, text, phone, tone, lang, action }) =>
     html`<opus-notice lang=${lang} .heading=${heading} .text=${text} .phone=${phone} .tone=${tone}
@@ -67,3 +67,8 @@ export const English: Story = {
     phone: '66776040',
   },
 };
+/** As long as an account's texts come, in little room. */
+export const LongText: Story = { ...narrow, args: { text: longText } };
+/** The standard words beside the text: the phone (P-17). */
+export const FiveLanguages: Story = { args: { phone: '66776040' }, ...fiveLanguages };
+export const FiveAccents: Story = { args: { phone: '66776040' }, ...fiveAccents };

@@ -4,7 +4,8 @@ import '../src/define/personal-details.js';
 import type { FieldProblem, Market, Texts } from '../src/contract/index.js';
 import { emptyDraft, type DraftSettings, type PatientDraft } from '../src/domain/patient-draft.js';
 import { opusAccount, withSettings } from './fixtures/account.js';
-import { filledDraft, today, wrongDraft } from './fixtures/patient.js';
+import { filledDraft, longDraft, today, wrongDraft } from './fixtures/patient.js';
+import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   market: Market;
@@ -27,7 +28,6 @@ const meta: Meta<Inputs> = {
     lang: 'nb',
   },
   argTypes: {
-    lang: { control: 'inline-radio', options: ['nb', 'en'] },
     market: { control: 'inline-radio', options: ['NO', 'SE', 'FI', 'DK'] },
   },
   render: ({ market, settings, draft, problems, texts, lang }) => html`
@@ -86,3 +86,10 @@ export const FewestFields: Story = {
 };
 export const Sweden: Story = { args: { market: 'SE', lang: 'en' } };
 export const English: Story = { args: { draft: wrongDraft, lang: 'en' }, play: submit };
+export const FiveLanguages: Story = fiveLanguages;
+/** Filled in as far as it goes; long words break (P-25). */
+export const NarrowFilled: Story = { ...narrow, args: { draft: longDraft } };
+/** Whatever the clinic's colour, text and lines keep their contrast (P-09). */
+export const FiveAccents: Story = fiveAccents;
+/** 320 px wide. */
+export const Narrow: Story = narrow;

@@ -1,10 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/receipt.js';
+import type { Appointment } from '../src/contract/index.js';
 import { opusAccount } from './fixtures/account.js';
-import { appointment } from './fixtures/patient.js';
+import { appointment, longAppointment } from './fixtures/patient.js';
+import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
+  appointment: Appointment;
   sentTo: { email?: string; mobile?: string };
   startUrl?: string;
   lang: string;
@@ -13,12 +16,15 @@ interface Inputs {
 const meta: Meta<Inputs> = {
   title: 'Confirm/Receipt',
   component: 'opus-receipt',
-  args: { sentTo: { email: 'ola.nordmann@example.com', mobile: '412 34 567' }, lang: 'nb' },
-  argTypes: { lang: { control: 'inline-radio', options: ['nb', 'en'] } },
-  render: ({ sentTo, startUrl, lang }) => html`
+  args: {
+    appointment,
+    sentTo: { email: 'ola.nordmann@example.com', mobile: '412 34 567' },
+    lang: 'nb',
+  },
+  render: ({ appointment: shown, sentTo, startUrl, lang }) => html`
     <opus-receipt
       lang=${lang}
-      .appointment=${appointment}
+      .appointment=${shown}
       .sentTo=${sentTo}
       .timeZone=${opusAccount.timeZone}
       .startUrl=${startUrl}
@@ -31,5 +37,12 @@ type Story = StoryObj<Inputs>;
 
 export const Receipt: Story = {};
 export const English: Story = { args: { lang: 'en' } };
-export const WithoutEmail: Story = { args: { sentTo: { mobile: '412 34 567' } } };
+export const WithoutEmail: Story = { args: { appointment, sentTo: { mobile: '412 34 567' } } };
 export const WithStartPage: Story = { args: { startUrl: 'https://example.com/' } };
+/** Names as long as they come. */
+export const LongNames: Story = { args: { appointment: longAppointment } };
+export const FiveLanguages: Story = fiveLanguages;
+/** Whatever the clinic's colour, text and lines keep their contrast (P-09). */
+export const FiveAccents: Story = fiveAccents;
+/** 320 px wide. */
+export const Narrow: Story = narrow;

@@ -1,11 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import '../src/define/review.js';
 import type { Account } from '../src/contract/index.js';
 import type { CodeError, ConfirmBusy } from '../src/elements/review/confirm-code.js';
 import type { Pending } from '../src/state/booking-attempt.js';
-import { oneClinicAccount, opusAccount, withSettings } from './fixtures/account.js';
+import {
+  longNamesAccount,
+  oneClinicAccount,
+  opusAccount,
+  withSettings,
+} from './fixtures/account.js';
 import { filledDraft, fullSelection, heldSlot, pendingIn } from './fixtures/patient.js';
+import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   account: Account;
@@ -19,7 +26,6 @@ const meta: Meta<Inputs> = {
   title: 'Confirm/Review',
   component: 'opus-review',
   args: { account: opusAccount, lang: 'nb' },
-  argTypes: { lang: { control: 'inline-radio', options: ['nb', 'en'] } },
   render: ({ account, pending, busy, codeError, lang }) => html`
     <opus-review
       lang=${lang}
@@ -62,3 +68,23 @@ function withPending(seconds: number, inputs: Inputs, context: unknown) {
   const render = meta.render as (inputs: Inputs, context: unknown) => unknown;
   return html`${render({ ...inputs, pending: pendingIn(seconds) }, context)}`;
 }
+/** Names as long as they come. */
+export const LongNames: Story = { args: { account: longNamesAccount } };
+export const FiveLanguages: Story = fiveLanguages;
+/** Whatever the clinic's colour, text and lines keep their contrast (P-09). */
+export const FiveAccents: Story = fiveAccents;
+/** 320 px wide. */
+export const Narrow: Story = narrow;
+/** The patient sees that the number is wrong, and the time stays (P-31). */
+export const ChangeNumber: Story = {
+  render: (inputs, context) => withPending(60, inputs, context),
+  async play({ canvasElement }) {
+    const inside = (tag: string) =>
+      canvasElement.querySelector('opus-review')?.shadowRoot?.querySelector(tag);
+    const code = () => inside('opus-confirm-code')?.shadowRoot;
+    const change = () => code()?.querySelector<HTMLElement>('.ways button:last-of-type');
+    await waitFor(() => expect(change()).toBeVisible());
+    change()?.click();
+    await waitFor(() => expect(code()?.querySelector('opus-phone-field')).toBeVisible());
+  },
+};

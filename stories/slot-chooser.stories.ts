@@ -4,6 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import '../src/define/slot-chooser.js';
 import type { Slot } from '../src/contract/index.js';
 import { opusAccount } from './fixtures/account.js';
+import { narrow } from './fixtures/variants.js';
 
 interface Inputs {
   slots: readonly Slot[];
@@ -46,3 +47,5 @@ const shows = (count: number): Story['play'] =>
 export const Several: Story = { play: shows(2) };
 /** [P-21] The others were taken meanwhile. */
 export const NobodyElse: Story = { args: { slots: [lise], lang: 'en' }, play: shows(1) };
+/** 320 px wide, in the longest language. */
+export const Narrow: Story = { ...narrow, args: { lang: 'fi' }, play: shows(2) };

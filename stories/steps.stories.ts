@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../src/define/steps.js';
 import { pagesOf, type Page } from '../src/domain/step-order.js';
 import { opusAccount, withSettings } from './fixtures/account.js';
+import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   pages: readonly Page[];
@@ -15,7 +16,6 @@ const meta: Meta<Inputs> = {
   title: 'Booking/Steps',
   component: 'opus-steps',
   args: { pages: pagesOf(opusAccount.settings), current: 0, lang: 'nb' },
-  argTypes: { lang: { control: 'inline-radio', options: ['nb', 'en'] } },
   render: ({ pages, current, reachable, lang }) =>
     html`<opus-steps
       lang=${lang}
@@ -48,3 +48,11 @@ export const Phone: Story = {
   args: { current: 3 },
   decorators: [(story) => html`<div style="inline-size: 328px">${story()}</div>`],
 };
+export const FiveLanguages: Story = {
+  args: { current: 3 },
+  ...fiveLanguages,
+};
+/** Whatever the clinic's colour, text and lines keep their contrast (P-09). */
+export const FiveAccents: Story = fiveAccents;
+/** 320 px wide. */
+export const Narrow: Story = { ...narrow, args: { current: 3 } };

@@ -4,6 +4,7 @@ import '../src/define/treatment-picker.js';
 import type { Account } from '../src/contract/index.js';
 import type { Selection } from '../src/domain/selection.js';
 import { longNamesAccount, noCliniciansAccount, opusAccount } from './fixtures/account.js';
+import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   account: Account;
@@ -17,7 +18,6 @@ const meta: Meta<Inputs> = {
   title: 'Choosing/Treatment picker',
   component: 'opus-treatment-picker',
   args: { account: opusAccount, selection: { clinic }, lang: 'nb' },
-  argTypes: { lang: { control: 'inline-radio', options: ['nb', 'en'] } },
   render: ({ account, selection, lang }) =>
     html`<opus-treatment-picker
       lang=${lang}
@@ -39,3 +39,8 @@ export const LongNames: Story = {
 /** The clinic offers nothing online (P-17). */
 export const Empty: Story = { args: { account: noCliniciansAccount } };
 export const English: Story = { args: { lang: 'en' } };
+export const FiveLanguages: Story = fiveLanguages;
+/** Whatever the clinic's colour, text and lines keep their contrast (P-09). */
+export const FiveAccents: Story = fiveAccents;
+/** 320 px wide. */
+export const Narrow: Story = narrow;

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import '../src/define/week-calendar.js';
 import type { WeekCalendar } from '../src/elements/week-calendar/week-calendar.js';
 import type { OpusChooseEvent } from '../src/events/choose-event.js';
@@ -14,6 +15,7 @@ import {
   week,
   weekendWeek,
 } from './fixtures/slots.js';
+import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs extends Partial<WeekCalendar> {
   lang: string;
@@ -35,7 +37,6 @@ const meta: Meta<Inputs> = {
   title: 'Booking/Week calendar',
   component: 'opus-week-calendar',
   args: { slots: usualWeek, first: slotAt('2027-01-21', 600), week, today, lang: 'nb', width: 900 },
-  argTypes: { lang: { control: 'inline-radio', options: ['nb', 'en'] } },
   render: (inputs) => html`
     <div style="inline-size: ${inputs.width}px; max-inline-size: 100%">
       <opus-week-calendar
@@ -87,3 +88,23 @@ export const Loading: Story = { args: { slots: [], first: null, loading: true } 
 export const EmptyWeek: Story = { args: { slots: [], nextDate: '2027-02-17' } };
 
 export const NoTimesAtAll: Story = { args: { slots: [], first: null } };
+
+/** Every day and time in the words of each language (P-18). */
+export const FiveLanguages: Story = fiveLanguages;
+
+/** Whatever the clinic's colour, text and lines keep their contrast (P-09). */
+export const FiveAccents: Story = fiveAccents;
+
+/** A full week where there is little room. */
+export const NarrowFull: Story = { ...narrow, args: { slots: fullWeek, width: 320 } };
+
+/** The patient takes a time. */
+export const Chosen: Story = {
+  async play({ canvasElement }) {
+    const root = canvasElement.querySelector('opus-week-calendar')?.shadowRoot;
+    const slot = () => root?.querySelector<HTMLElement>('[part~="slot"]');
+    await waitFor(() => expect(slot()).toBeVisible());
+    slot()?.click();
+    await waitFor(() => expect(slot()).toHaveAttribute('aria-pressed', 'true'));
+  },
+};
