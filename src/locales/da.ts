@@ -225,7 +225,7 @@ export const da: Messages = {
   resendIn: (time) => `Du kan få en ny kode om ${time}`,
   resendingCode: 'Sender …',
   codeSentAgain: 'Vi har sendt en ny kode.',
-  heldUntil: (time) => `Tiden er reserveret til dig indtil kl. ${time}.`,
+  heldUntil: (time) => `Tiden er reserveret til dig indtil kl.\u00a0${time}.`,
   changeContact: (hasMobile) => (hasMobile ? 'Ændr mit nummer' : 'Ændr min e-mailadresse'),
   saveContact: 'Gem, og send ny kode',
   savingContact: 'Gemmer …',

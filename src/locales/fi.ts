@@ -231,7 +231,7 @@ export const fi: Messages = {
   resendIn: (time) => `Voit pyytää uuden koodin ${time} kuluttua`,
   resendingCode: 'Lähetetään …',
   codeSentAgain: 'Lähetimme uuden koodin.',
-  heldUntil: (time) => `Aika on sinulle varattuna klo ${time} asti.`,
+  heldUntil: (time) => `Aika on sinulle varattuna klo\u00a0${time} asti.`,
   changeContact: (hasMobile) => (hasMobile ? 'Muuta puhelinnumeroa' : 'Muuta sähköpostiosoitetta'),
   saveContact: 'Tallenna ja lähetä uusi koodi',
   savingContact: 'Tallennetaan …',

@@ -224,7 +224,7 @@ export const nb: Messages = {
   resendIn: (time) => `Ny kode kan sendes om ${time}`,
   resendingCode: 'Sender …',
   codeSentAgain: 'Vi har sendt en ny kode.',
-  heldUntil: (time) => `Tiden holdes av for deg til kl. ${time}.`,
+  heldUntil: (time) => `Tiden holdes av for deg til kl.\u00a0${time}.`,
   changeContact: (hasMobile) => (hasMobile ? 'Endre nummeret mitt' : 'Endre e-postadressen min'),
   saveContact: 'Lagre og send ny kode',
   savingContact: 'Lagrer …',

@@ -234,7 +234,7 @@ export const sv: Messages = {
   resendIn: (time) => `Du kan be om en ny kod om ${time}`,
   resendingCode: 'Skickar …',
   codeSentAgain: 'Vi har skickat en ny kod.',
-  heldUntil: (time) => `Tiden hålls åt dig till kl. ${time}.`,
+  heldUntil: (time) => `Tiden hålls åt dig till kl.\u00a0${time}.`,
   changeContact: (hasMobile) => (hasMobile ? 'Ändra mitt nummer' : 'Ändra min e-postadress'),
   saveContact: 'Spara och skicka ny kod',
   savingContact: 'Sparar …',

@@ -15,6 +15,7 @@ import { OpusCodeEvent, OpusContactEvent, OpusResendEvent } from '../../events/c
 import { timeAt } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { problemWords } from '../../locales/problem-words.js';
+import { unbroken } from '../../locales/unbroken.js';
 import type { Pending } from '../../state/booking-attempt.js';
 import { browserToday } from '../../state/browser-today.js';
 import { CountdownController } from '../../state/countdown-controller.js';
@@ -117,7 +118,9 @@ export class ConfirmCode extends LitElement {
     const { sms, email } = pending.booking.sentTo;
     return html`
       <h2 tabindex="-1">${this.words.term('codeHeading')}</h2>
-      <p class="lead">${this.words.term('codeSent', sms, email)} ${this.words.term('codeHelp')}</p>
+      <p class="lead">
+        ${this.words.term('codeSent', sms && unbroken(sms), email)} ${this.words.term('codeHelp')}
+      </p>
       <div class="content">
         <slot></slot>
         ${this.contact ? this.renderContact(account, this.contact) : this.renderForm()}

@@ -17,6 +17,7 @@ import { OpusGoToEvent } from '../../events/go-to-event.js';
 import { dateHeadingAt, slotTimeRange } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
+import { unbroken } from '../../locales/unbroken.js';
 import type { Pending } from '../../state/booking-attempt.js';
 import { browserToday } from '../../state/browser-today.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
@@ -168,7 +169,7 @@ export class Review extends LitElement {
       this.renderChoice(
         'clinic',
         place?.name,
-        place && `${place.address1}, ${place.postalCode} ${place.city}`,
+        place && `${place.address1}, ${unbroken(`${place.postalCode} ${place.city}`)}`,
       ),
     ];
   }
