@@ -8,6 +8,7 @@ export { Booking } from './elements/booking/booking.js';
 export type { Link } from './elements/booking/deep-link.js';
 export { Choices } from './elements/choices/choices.js';
 export { ClinicPicker } from './elements/clinic-picker/clinic-picker.js';
+export { ClinicSearch } from './elements/clinic-search/clinic-search.js';
 export { ClinicianPicker } from './elements/clinician-picker/clinician-picker.js';
 export { CodeField } from './elements/code-field/code-field.js';
 export { ErrorSummary } from './elements/error-summary/error-summary.js';

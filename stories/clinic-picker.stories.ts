@@ -34,6 +34,19 @@ export default meta;
 
 type Story = StoryObj<Inputs>;
 
+/** Types into the search of a long list. */
+async function search(canvas: HTMLElement, text: string): Promise<void> {
+  await customElements.whenDefined('opus-clinic-search');
+  const element = canvas
+    .querySelector('opus-clinic-picker')
+    ?.shadowRoot?.querySelector('opus-clinic-search');
+  await element?.updateComplete;
+  const input = element?.shadowRoot?.querySelector('input');
+  if (!input) throw new Error('no search');
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
 /** The clinics of the Norwegian manual: two groups, one clinic in none (P-13). */
 export const Groups: Story = {};
 export const Chosen: Story = {
@@ -51,8 +64,22 @@ export const WithoutGroups: Story = {
   },
 };
 export const OneClinic: Story = { args: { account: oneClinicAccount } };
-/** 60 clinics in eight groups, "any" of each, and a way to jump to a group (P-14). */
+/** 60 clinics in eight groups: a search, "any" of each group, and a way to jump to a group (P-14). */
 export const Chain: Story = { args: { account: chainAccount } };
+export const ChainSearched: Story = {
+  args: { account: chainAccount },
+  play: async ({ canvasElement }) => search(canvasElement, 'mjondalen'),
+};
+/** Nothing found: what else to try (P-17). */
+export const ChainNotFound: Story = {
+  args: { account: chainAccount, lang: 'fi' },
+  play: async ({ canvasElement }) => search(canvasElement, 'Reykjavík'),
+};
+/** In little room. */
+export const ChainNarrow: Story = {
+  args: { account: chainAccount, lang: 'fi' },
+  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
+};
 export const LongNames: Story = {
   args: { account: longNamesAccount },
   decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],

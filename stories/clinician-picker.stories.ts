@@ -54,6 +54,18 @@ export const LongNames: Story = {
   args: { account: longNamesAccount },
   decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
 };
+/** Who takes only patients on file is shown with the clinic's phone (P-42). */
+export const ClosedToNewPatients: Story = {
+  args: {
+    account: {
+      ...opusAccount,
+      clinicians: opusAccount.clinicians.map((clinician) => ({
+        ...clinician,
+        acceptsNewPatients: clinician.id !== 'evelyn',
+      })),
+    },
+  },
+};
 /** Nobody offers it (P-17). */
 export const Empty: Story = { args: { account: noCliniciansAccount } };
 export const English: Story = { args: { lang: 'en' } };

@@ -33,6 +33,13 @@ export const TextOnly: Story = { args: { heading: '' } };
 export const LineBreaks: Story = {
   args: { heading: 'Åpningstider', text: 'Mandag til torsdag 08–16\nFredag 08–14\n\nVelkommen!' },
 };
+/** Addresses in the text become links; nothing else does. */
+export const Links: Story = {
+  args: {
+    heading: 'Slik finner du oss',
+    text: 'Se https://example.no/kart, skriv til post@example.no eller ring tel:+4766776040.',
+  },
+};
 /** Markup stays text (N-03). */
 export const Markup: Story = { args: { heading: '<b>Tilbud</b>', text: '<img src=x onerror=1>' } };
 /** As long as an account's texts come, in little room. */

@@ -8,7 +8,7 @@ export interface TextPart {
 // Nothing but these schemes, and no quotes, angle brackets or end of a sentence in an address. What is counted keeps a
 // long text without spaces from being searched again at each of its letters.
 const link =
-  /(https?:\/\/[^\s<>"'`]{0,2000}[^\s<>"'`.,;:!?()[\]{}»”…*]|tel:\+?\d[\d-]{2,20}\d|(?:mailto:)?[\p{L}\d][\p{L}\d.+_-]{0,63}@(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,63})/giu;
+  /(https?:\/\/[^\s<>"'`]*[^\s<>"'`.,;:!?()[\]»”]|tel:\+?\d[\d-]+\d|(?:mailto:)?[\p{L}\d.+_-]{1,64}@[\p{L}\d.-]{1,99}\.\p{L}{2,})/giu;
 
 /**
  * An account's plain text with the addresses in it found: `http(s)://…`, `tel:+47…`, `mailto:…` and plain e-mail

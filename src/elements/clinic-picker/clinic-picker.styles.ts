@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* The room of the search, before it is there. */
+  opus-clinic-search {
+    min-block-size: 126px;
+    margin-block-end: 16px;
+  }
+
   .section {
     margin-block-start: 32px;
   }
@@ -46,6 +52,11 @@ export const styles = css`
   /* Goes to the next line as a whole. */
   .town {
     display: inline-block;
+  }
+
+  .far {
+    display: block;
+    color: var(--_ink);
   }
 
   .people .facts {

@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { Account, ChoiceStep, Clinic } from '../../contract/index.js';
 import { clinicOptions, type ClinicSection } from '../../domain/options.js';
 import type { ClinicChoice } from '../../domain/selection.js';
+import type { Narrow, OpusNarrowEvent } from '../../events/narrow-event.js';
 import { placeIcon } from '../../theme/icons.js';
 import { Picker } from '../picker.js';
 import { cliniciansByClinic, type ClinicClinician } from './clinicians-by-clinic.js';
 import { styles } from './clinic-picker.styles.js';
 
-/** Above so many clinics, groups can be jumped to and the cards are tighter. */
+/** Above so many clinics, they can be searched, groups can be jumped to, and the cards are tighter. */
 const manyClinics = 12;
 
 /**
@@ -18,22 +20,41 @@ const manyClinics = 12;
 export class ClinicPicker extends Picker {
   static override styles = [Picker.styles, styles];
 
+  /** Brings the search in a long list. Filled in by the definition. */
+  static loadSearch?: () => Promise<unknown>;
+
   protected readonly step: ChoiceStep = 'clinic';
+
+  /** What the search leaves of a long list. */
+  @state() private narrow?: Narrow;
 
   protected override render() {
     const { account } = this;
     if (!account) return nothing;
-    const { any, sections } = clinicOptions(account, this.selection);
-    if (sections.length === 0) {
+    const { any, sections: all } = clinicOptions(account, this.selection);
+    if (all.length === 0) {
       return this.renderNothing(account, this.words.term('noClinicsHeading'));
     }
     const people = cliniciansByClinic(account);
+    const isLong = all.reduce((sum, { clinics }) => sum + clinics.length, 0) > manyClinics;
+    const found = isLong ? this.narrow?.(all) : undefined;
+    const { sections } = found ?? { sections: all };
     const isGrouped = sections.some(({ group }) => group);
-    const isLong = sections.reduce((sum, { clinics }) => sum + clinics.length, 0) > manyClinics;
+    // Until it is there its room is kept, and without it the list is whole.
+    if (isLong) ClinicPicker.loadSearch?.().catch(() => undefined);
     return html`${this.renderHeading(this.words.term('chooseClinic'))}
-      ${isGrouped && sections.length > 1 && isLong ? this.renderJumps(sections) : nothing}
       ${
-        any
+        isLong
+          ? html`<opus-clinic-search
+              .sections=${all}
+              @opus-narrow=${this.handleNarrow}
+              @keydown=${this.handleKeydown}
+            ></opus-clinic-search>`
+          : nothing
+      }
+      ${isGrouped && sections.length > 1 && isLong && !found ? this.renderJumps(sections) : nothing}
+      ${
+        any && !found
           ? html`<ul class="cards" role="list">
               ${this.renderAny(
                 { kind: 'any' },
@@ -44,7 +65,9 @@ export class ClinicPicker extends Picker {
           : nothing
       }
       <div class=${isLong ? 'long' : ''}>
-        ${sections.map((section, index) => this.renderSection(section, index, isGrouped, people))}
+        ${sections.map((section, index) =>
+          this.renderSection(section, index, isGrouped, people, found?.distances),
+        )}
       </div>`;
   }
 
@@ -68,6 +91,7 @@ export class ClinicPicker extends Picker {
     index: number,
     isGrouped: boolean,
     people: ReadonlyMap<string, readonly ClinicClinician[]>,
+    distances: ReadonlyMap<string, string> | undefined,
   ) {
     return html`<div class="section">
       ${
@@ -85,7 +109,9 @@ export class ClinicPicker extends Picker {
               )
             : nothing
         }
-        ${clinics.map((clinic) => this.renderClinic(clinic, people.get(clinic.id) ?? []))}
+        ${clinics.map((clinic) =>
+          this.renderClinic(clinic, people.get(clinic.id) ?? [], distances?.get(clinic.id)),
+        )}
       </ul>
     </div>`;
   }
@@ -100,7 +126,7 @@ export class ClinicPicker extends Picker {
     });
   }
 
-  private renderClinic(clinic: Clinic, people: readonly ClinicClinician[]) {
+  private renderClinic(clinic: Clinic, people: readonly ClinicClinician[], distance?: string) {
     const value: ClinicChoice = { kind: 'one', id: clinic.id };
     return this.renderCard({
       choice: { step: 'clinic', value },
@@ -108,7 +134,9 @@ export class ClinicPicker extends Picker {
       name: clinic.name,
       facts: html`<p class="facts address">
           ${placeIcon}<span
-            >${clinic.address1}, <span class="town">${clinic.postalCode} ${clinic.city}</span></span
+            >${clinic.address1}, <span class="town">${clinic.postalCode} ${clinic.city}</span>${
+              distance ? html`<span class="far">${distance}</span>` : nothing
+            }</span
           >
         </p>
         ${people.length > 0 ? this.renderPeople(people) : nothing}`,
@@ -133,6 +161,17 @@ export class ClinicPicker extends Picker {
     const { clinic } = this.selection;
     if (clinic?.kind !== value.kind) return false;
     return value.kind === 'any' || (clinic.kind !== 'any' && clinic.id === value.id);
+  }
+
+  private handleNarrow({ narrow }: OpusNarrowEvent) {
+    // The same function leaves something else now.
+    this.narrow = narrow && ((sections) => narrow(sections));
+  }
+
+  private handleKeydown(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('.choose')?.focus();
   }
 
   private jumpTo(index: number) {

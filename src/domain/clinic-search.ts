@@ -1,0 +1,86 @@
+import type { Clinic } from '../contract/index.js';
+import { kilometresBetween, type Place } from './distance.js';
+import type { ClinicSection } from './options.js';
+
+/** What is left of a long list of clinics. */
+export interface NarrowedClinics {
+  readonly sections: readonly ClinicSection[];
+  /** Kilometres to each clinic, by its id, where they are asked for and known. */
+  readonly distances: ReadonlyMap<string, number>;
+}
+
+/** From this length on, a word may also stand inside a longer one: "klinikk" in "tannklinikken". */
+const innerLength = 4;
+
+/**
+ * A text as it is compared: without case and accents, and with the Nordic letters as people type them who have no key
+ * for them: ø, ö and oe are o; æ, ä and ae, å and aa are a.
+ */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øœ]/g, 'o')
+    .replace(/æ/g, 'a')
+    .replace(/oe+/g, 'o')
+    .replace(/a[ae]+/g, 'a');
+}
+
+function wordsOf(text: string): string[] {
+  return foldText(text)
+    .split(/[^\p{L}\d]+/u)
+    .filter(Boolean);
+}
+
+/** The sections with the clinics that have every word of `query` in name, address, postcode, city or group. */
+export function findClinics(
+  sections: readonly ClinicSection[],
+  query: string,
+): readonly ClinicSection[] {
+  const asked = wordsOf(query);
+  return sections.flatMap((section) => {
+    const clinics = section.clinics.filter((clinic) => {
+      const words = searchWordsOf(clinic, section.group?.name);
+      return asked.every((word) => words.some((each) => isFound(word, each)));
+    });
+    // "Any in the group" stands for all of it, not for what is found.
+    const any = section.any && clinics.length === section.clinics.length;
+    return clinics.length > 0 ? { ...section, any, clinics } : [];
+  });
+}
+
+/** All clinics of the sections in one list, the nearest first; those whose place is unknown keep their order, last. */
+export function sortByDistance(sections: readonly ClinicSection[], from: Place): NarrowedClinics {
+  const clinics = sections.flatMap((section) => section.clinics);
+  const distances = new Map(
+    clinics.flatMap((clinic): [string, number][] => {
+      const place = placeOf(clinic);
+      return place ? [[clinic.id, kilometresBetween(from, place)]] : [];
+    }),
+  );
+  const far = ({ id }: Clinic) => distances.get(id) ?? Infinity;
+  // Infinity less itself is no number, so the farthest two are compared first.
+  const sorted = clinics.toSorted((one, other) =>
+    far(one) === far(other) ? 0 : far(one) - far(other),
+  );
+  return { sections: sorted.length > 0 ? [{ any: false, clinics: sorted }] : [], distances };
+}
+
+/** Where a clinic lies, when the account says so. */
+export function placeOf({ latitude, longitude }: Clinic): Place | undefined {
+  return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
+}
+
+function searchWordsOf(clinic: Clinic, group = ''): readonly string[] {
+  const { name, address1, address2 = '', postalCode, city } = clinic;
+  // "123 45" is found as "12345", too.
+  const digits = postalCode.replace(/\s/g, '');
+  return wordsOf([name, address1, address2, postalCode, digits, city, group].join(' '));
+}
+
+function isFound(word: string, inWord: string): boolean {
+  // Numbers only from their beginning: 0150 is not 50.
+  const mayBeInside = word.length >= innerLength && !/^\d/.test(word);
+  return mayBeInside ? inWord.includes(word) : inWord.startsWith(word);
+}

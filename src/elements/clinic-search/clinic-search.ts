@@ -1,0 +1,189 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { findClinics, placeOf, sortByDistance } from '../../domain/clinic-search.js';
+import type { Place } from '../../domain/distance.js';
+import type { ClinicSection } from '../../domain/options.js';
+import { OpusNarrowEvent, type Narrow } from '../../events/narrow-event.js';
+import { clinicSearchWords, distanceWords } from '../../locales/clinic-search-words.js';
+import { Localizer } from '../../locales/localizer.js';
+import { PauseController } from '../../state/pause-controller.js';
+import { PlaceController } from '../../state/place-controller.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { placeIcon } from '../../theme/icons.js';
+import { styles } from './clinic-search.styles.js';
+
+/** Milliseconds without typing before a screen reader is told how many are left. */
+const pause = 700;
+
+/**
+ * Finds a clinic in a long list: by words while typing, and nearest first when the patient asks for it. The place is
+ * asked of the browser at that press only, used here, and neither sent nor stored.
+ * @element opus-clinic-search
+ * @summary Search above a long list of clinics.
+ * @fires opus-narrow - what is left of the list changed
+ */
+export class ClinicSearch extends LitElement {
+  static override styles = [baseStyles, buttonStyles, styles];
+
+  private readonly localizer = new Localizer(this);
+  private readonly where = new PlaceController(this);
+  private readonly quiet = new PauseController(this, pause);
+
+  /** All clinics, under their groups. */
+  @property({ attribute: false }) sections: readonly ClinicSection[] = [];
+
+  @state() private text = '';
+  /** What a screen reader is told. */
+  @state() private announced = '';
+  @query('input') private readonly input!: HTMLInputElement;
+
+  /** How it stood when the list and the screen reader were last told. */
+  private told?: { status: string; asked: string; place: Place | undefined };
+
+  protected override updated(): void {
+    const before = this.told;
+    const now = { status: this.statusText, asked: this.asked, place: this.where.place };
+    this.told = now;
+    // At first nobody has asked for anything.
+    if (!before) return;
+    if (now.asked !== before.asked || now.place !== before.place) {
+      this.dispatchEvent(new OpusNarrowEvent(now.asked || now.place ? this.narrow : undefined));
+    }
+    if (now.status !== before.status) {
+      this.quiet.wait(() => (this.announced = this.statusText));
+    }
+  }
+
+  protected override render() {
+    const { words, where, text } = this;
+    // Read from the live region once that says it.
+    const isTwice = this.announced ? 'true' : 'false';
+    const all = this.sections.flatMap(({ clinics }) => clinics);
+    const hasPlaces = 'geolocation' in navigator && all.some(placeOf);
+    const isSorting = where.isAsking || where.place !== undefined;
+    return html`<label for="input">${words.label}</label>
+      <span class="field">
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <path d="M8.5 2a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM13.5 13.5 18 18" />
+        </svg>
+        <input
+          id="input"
+          type="search"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          enterkeyhint="search"
+          .value=${text}
+          @input=${this.handleInput}
+          @keydown=${this.handleKeydown}
+      /></span>
+      <div class="row">
+        <p aria-hidden=${isTwice}>${where.isAsking ? words.asking : this.countText}</p>
+        ${
+          hasPlaces
+            ? html`<button
+                class="near"
+                type="button"
+                aria-pressed=${isSorting ? 'true' : 'false'}
+                @click=${isSorting ? this.handleForget : this.handleNearest}
+              >
+                ${placeIcon}${words.nearest}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${where.failure ? html`<p aria-hidden=${isTwice}>${words[where.failure]}</p>` : nothing}
+      ${
+        this.count === 0
+          ? html`<div class="none">
+              <p>${words.noneHelp}</p>
+              <button class="button" type="button" @click=${this.handleShowAll}>
+                ${words.showAll}
+              </button>
+            </div>`
+          : nothing
+      }
+      <p class="visually-hidden" role="status">${this.announced}</p>`;
+  }
+
+  private get words() {
+    return clinicSearchWords[this.localizer.lang()];
+  }
+
+  /** What is left of the sections; worked out at each render of the list, so that it is never of an older account. */
+  private readonly narrow: Narrow = (sections) => {
+    const { place } = this.where;
+    const found = findClinics(sections, this.asked);
+    const sorted = place ? sortByDistance(found, place) : { sections: found, distances: [] };
+    return {
+      sections: sorted.sections,
+      distances: new Map(
+        [...sorted.distances].map(([id, kilometres]) => [
+          id,
+          distanceWords(this.localizer.lang(), kilometres),
+        ]),
+      ),
+    };
+  };
+
+  private get asked(): string {
+    return this.text.trim();
+  }
+
+  private get count(): number {
+    return countOf(this.narrow(this.sections).sections);
+  }
+
+  private get statusText(): string {
+    const { words, where, countText } = this;
+    if (where.isAsking) return words.asking;
+    if (where.failure) return words[where.failure];
+    return where.place && this.count > 0 ? `${countText}, ${words.sorted}` : countText;
+  }
+
+  private get countText(): string {
+    const { words, count, asked } = this;
+    if (count === 0) return words.none(asked);
+    const all = countOf(this.sections);
+    return asked ? words.found(count, all) : words.all(all);
+  }
+
+  private handleInput() {
+    this.text = this.input.value;
+  }
+
+  private handleKeydown(event: KeyboardEvent) {
+    if (event.key === 'Escape' && this.text) {
+      // Not also what is around: a dialog of the host page stays open.
+      event.stopPropagation();
+      event.preventDefault();
+      this.text = '';
+    }
+    // What is found is there already: a touch screen's keyboard goes away.
+    if (event.key === 'Enter') this.input.blur();
+  }
+
+  private handleNearest() {
+    this.where.ask();
+  }
+
+  private handleForget() {
+    this.where.forget();
+  }
+
+  private handleShowAll() {
+    this.text = '';
+    this.input.focus();
+  }
+}
+
+function countOf(sections: readonly ClinicSection[]): number {
+  return sections.reduce((sum, { clinics }) => sum + clinics.length, 0);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-clinic-search': ClinicSearch;
+  }
+}
