@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { operatorKey } from './test/e2e/keys.js';
+import { operatorKey, platformKey } from './test/e2e/keys.js';
 import { launchOptions } from './tools/browser.mjs';
 
 // Whole flows: a real Chromium against the real service on embedded PGlite with sample accounts.
@@ -41,6 +41,7 @@ export default defineConfig({
       DEMO: '1',
       DATABASE_URL: '',
       OPERATOR_KEY: operatorKey,
+      PLATFORM_KEY: platformKey,
       DATA_DIR: join(mkdtempSync(join(tmpdir(), 'opus-e2e-')), 'data'),
     },
   },

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import type { ChoiceStep, Language } from '../../src/contract/index.js';
+import { stepKeys } from '../../src/locales/step-words.js';
 import { en } from '../../src/locales/en.js';
 import type { Messages } from '../../src/locales/messages.js';
 import { nb } from '../../src/locales/nb.js';
@@ -6,9 +8,7 @@ import { newestCode } from './inbox.js';
 import { patientNumber, type Patient } from './patients.js';
 
 /** The widget's own words, so that a test never waits for a wording of yesterday. */
-const locales = { nb, en } as const;
-
-export type BookingLanguage = keyof typeof locales;
+const locales: Readonly<Record<Language, Messages>> = { nb, sv: en, fi: en, da: en, en };
 
 /** The widget as a patient uses it: by role and name, through every shadow root. */
 export class BookingPage {
@@ -17,7 +17,7 @@ export class BookingPage {
 
   constructor(
     readonly page: Page,
-    language: BookingLanguage = 'nb',
+    readonly language: Language = 'nb',
   ) {
     this.words = locales[language];
     this.widget = page.locator('opus-booking');
@@ -32,6 +32,34 @@ export class BookingPage {
 
   async choose(name: string | RegExp): Promise<void> {
     await this.card(name).first().click();
+  }
+
+  /** The picker of a step, or the calendar. */
+  part(step: ChoiceStep): Locator {
+    return step === 'time' ? this.calendar : this.widget.locator(`opus-${step}-picker`);
+  }
+
+  /** The names on the cards of a picker, "any" included, in their order. */
+  async offered(step: ChoiceStep): Promise<string[]> {
+    const cards = this.part(step).locator('button[aria-pressed]');
+    await cards.first().waitFor();
+    return (await cards.allInnerTexts()).map((text) => text.trim());
+  }
+
+  /** The names of the steps in their order, as the indicator says them where there is room for all. */
+  async steps(): Promise<string[]> {
+    const items = this.widget
+      .getByRole('navigation', { name: this.words.stepsLabel })
+      .getByRole('listitem');
+    await items.first().waitFor();
+    return (await items.allInnerTexts()).map(
+      (text) => text.replace(/^\d+/, '').split(',')[0]?.trim() ?? '',
+    );
+  }
+
+  /** A step's name. */
+  nameOf(step: keyof typeof stepKeys): string {
+    return this.words[stepKeys[step]];
   }
 
   get calendar(): Locator {
@@ -82,7 +110,7 @@ export class BookingPage {
     const values = [
       [this.words.firstName, patient.firstName],
       [this.words.lastName, patient.lastName],
-      [this.words.nationalId('NO'), patient.nationalId],
+      [this.words.nationalId(patient.market), patient.nationalId],
       [this.words.message, patient.message],
       [this.words.email, patient.email],
       [this.words.mobile, patient.mobile],

@@ -19,7 +19,7 @@ export async function messages(origin: string): Promise<Message[]> {
 
 /** The newest code sent to a mobile number, waited for up to ten seconds. */
 export async function newestCode(origin: string, mobile: string): Promise<string> {
-  const digits = mobile.replaceAll(/\D/g, '');
+  const digits = mobile.replaceAll(/\D/g, '').replace(/^0/, '');
   for (let tries = 0; tries < 50; tries += 1) {
     const message = (await messages(origin)).find(
       ({ to, channel, text }) =>

@@ -1,6 +1,31 @@
-import { request } from '@playwright/test';
 import type { Timebook, TimebookEntry } from '../../src/contract/index.js';
-import { operatorKey } from './keys.js';
+import { setUp, topUp, type SampleAccount } from '../../demo/accounts/index.js';
+import {
+  createStaffClient,
+  type Fetch,
+  type StaffClient,
+} from '../../demo/accounts/staff-client.js';
+import { operatorKey, platformKey } from './keys.js';
+
+/** Sends a request to the service of the tests; Node resolves no *.localhost. */
+function fetchOf(origin: string): Fetch {
+  const { port } = new URL(origin);
+  return (call) => {
+    const { pathname, search } = new URL(call.url);
+    return fetch(new Request(`http://127.0.0.1:${port}${pathname}${search}`, call));
+  };
+}
+
+/** The staff calls of an account, signed. */
+export function staffOf(origin: string, account: string): StaffClient {
+  return createStaffClient(fetchOf(origin), account, operatorKey);
+}
+
+/** Makes an account with its times of the coming weeks, unless it is there. */
+export async function makeAccount(origin: string, account: SampleAccount): Promise<void> {
+  await setUp(fetchOf(origin), { operatorKey, platformKey }, account);
+  await topUp(fetchOf(origin), operatorKey, account, { now: Date.now() });
+}
 
 /** Saves the script of an account's hosted page (S-07); an empty one removes it. */
 export async function saveScript(origin: string, account: string, html: string): Promise<void> {
@@ -16,17 +41,11 @@ export async function saveScript(origin: string, account: string, html: string):
 
 /** What the clinic's staff see in the timebook of the next nine weeks. */
 export async function timebook(origin: string, account: string): Promise<TimebookEntry[]> {
-  const { port } = new URL(origin);
-  const api = await request.newContext({
-    baseURL: `http://127.0.0.1:${port}`,
-    extraHTTPHeaders: { Authorization: `Bearer ${operatorKey}` },
-  });
   const day = (offset: number) =>
     new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-  const answer = await api.get(
-    `/v1/staff/accounts/${account}/timebook?from=${day(-1)}&to=${day(63)}`,
+  const { entries } = await staffOf(origin, account).send<Timebook>(
+    'GET',
+    `/timebook?from=${day(-1)}&to=${day(63)}`,
   );
-  const { entries } = (await answer.json()) as Timebook;
-  await api.dispose();
   return entries;
 }

@@ -1,0 +1,101 @@
+import { expect } from '@playwright/test';
+import type { ChoiceStep } from '../../src/contract/index.js';
+import type { BookingPage } from './booking-page.js';
+import type { Chosen, OrderWorld } from './order-world.js';
+
+/** A patient on the way through the choices in an account's order, who looks at what every step offers. */
+export class OrderWalk {
+  chosen: Chosen = {};
+  /** Steps that the patient was asked, in the order of asking. */
+  readonly asked: ChoiceStep[] = [];
+
+  constructor(
+    private readonly booking: BookingPage,
+    private readonly world: OrderWorld,
+    private readonly order: readonly ChoiceStep[],
+    /** Which of several options is taken: a different one for each walk. */
+    private readonly seed: number,
+  ) {}
+
+  /** Answers every step that is still open, up to the form. */
+  async goOn(): Promise<void> {
+    for (const step of this.order) {
+      if (this.chosen[step] !== undefined) continue;
+      const options = this.world.options(step, this.before(step));
+      expect(options, `something to choose at ${step}`).not.toEqual([]);
+      if (step === 'time') await this.takeTime(options);
+      else if (options.length === 1) this.chosen[step] = options[0] ?? '';
+      else await this.take(step, options[this.seed % options.length] ?? '');
+    }
+    await this.booking.field(this.booking.words.firstName).waitFor();
+  }
+
+  /** Looks at what a step offers and takes one of it. */
+  async take(step: Exclude<ChoiceStep, 'time'>, id: string): Promise<void> {
+    const options = this.world.options(step, this.before(step));
+    const { booking } = this;
+    await expect
+      .poll(() => booking.offered(step), { message: `${step} offers what fits, and nothing else` })
+      .toEqual(options.map((each) => this.nameOf(step, each)));
+    await booking
+      .part(step)
+      .getByRole('button', { name: this.nameOf(step, id), exact: true })
+      .click();
+    this.chosen[step] = id;
+    this.asked.push(step);
+  }
+
+  /** Takes another option of an earlier step, and answers what that drops: chosen later, no longer fitting. */
+  async change(step: Exclude<ChoiceStep, 'time'>): Promise<ChoiceStep[]> {
+    const others = this.world
+      .options(step, this.before(step))
+      .filter((id) => id !== this.chosen[step]);
+    const before = this.chosen;
+    const other = others[this.seed % others.length] ?? '';
+    await this.take(step, other);
+    const dropped: ChoiceStep[] = [];
+    this.chosen = {};
+    for (const each of this.order) {
+      const options = this.world.options(each, this.chosen);
+      const was = each === step ? other : before[each];
+      if (was === undefined) continue;
+      if (options.includes(was)) this.chosen[each] = was;
+      else dropped.push(each);
+    }
+    return dropped;
+  }
+
+  /** What is chosen at the steps before one. */
+  private before(step: ChoiceStep): Chosen {
+    const earlier = this.order.slice(0, this.order.indexOf(step));
+    return Object.fromEntries(
+      earlier.flatMap((each) => {
+        const chosen = this.chosen[each];
+        return chosen === undefined ? [] : [[each, chosen]];
+      }),
+    );
+  }
+
+  /** Takes, of the first day with free times, the start that leaves the most to choose. */
+  private async takeTime(starts: readonly string[]): Promise<void> {
+    const { booking } = this;
+    await booking.toFreeWeek();
+    const day = starts[0]?.slice(0, 10) ?? '';
+    const ofDay = starts.filter((start) => start.startsWith(day));
+    const breadth = ofDay.map(
+      (time) => this.world.fitting({ ...this.before('time'), time }).length,
+    );
+    const index = breadth.indexOf(Math.max(...breadth));
+    expect(await booking.times.count(), 'every start that something fits').toBeGreaterThanOrEqual(
+      ofDay.length,
+    );
+    await booking.times.nth(index).click();
+    this.chosen.time = ofDay[index] ?? '';
+    this.asked.push('time');
+  }
+
+  private nameOf(step: Exclude<ChoiceStep, 'time'>, id: string): string {
+    const { words } = this.booking;
+    return this.world.name(step, id) ?? (step === 'clinic' ? words.anyClinic : words.anyClinician);
+  }
+}
