@@ -1,14 +1,17 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { ChoiceStep, Language } from '../../src/contract/index.js';
 import { stepKeys } from '../../src/locales/step-words.js';
+import { da } from '../../src/locales/da.js';
 import { en } from '../../src/locales/en.js';
+import { fi } from '../../src/locales/fi.js';
 import type { Messages } from '../../src/locales/messages.js';
 import { nb } from '../../src/locales/nb.js';
+import { sv } from '../../src/locales/sv.js';
 import { newestCode } from './inbox.js';
 import { patientNumber, type Patient } from './patients.js';
 
 /** The widget's own words, so that a test never waits for a wording of yesterday. */
-const locales: Readonly<Record<Language, Messages>> = { nb, sv: en, fi: en, da: en, en };
+const locales: Readonly<Record<Language, Messages>> = { nb, sv, fi, da, en };
 
 /** The widget as a patient uses it: by role and name, through every shadow root. */
 export class BookingPage {
@@ -60,6 +63,18 @@ export class BookingPage {
   /** A step's name. */
   nameOf(step: keyof typeof stepKeys): string {
     return this.words[stepKeys[step]];
+  }
+
+  /** Back, page by page, until a step is in view. */
+  async backTo(step: ChoiceStep): Promise<void> {
+    for (let page = 0; page < 6 && !(await this.part(step).isVisible()); page += 1) {
+      const before = await this.widget.getByRole('heading', { level: 2 }).allInnerTexts();
+      await this.button(this.words.back).click();
+      await expect
+        .poll(() => this.widget.getByRole('heading', { level: 2 }).allInnerTexts())
+        .not.toEqual(before);
+    }
+    await this.part(step).waitFor();
   }
 
   get calendar(): Locator {

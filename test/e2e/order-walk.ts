@@ -45,21 +45,29 @@ export class OrderWalk {
     this.asked.push(step);
   }
 
-  /** Takes another option of an earlier step, and answers what that drops: chosen later, no longer fitting. */
+  /**
+   * Takes another option of the step in view; the steps whose choices that dropped. A time stays while one of the slots
+   * it stood for still fits.
+   */
   async change(step: Exclude<ChoiceStep, 'time'>): Promise<ChoiceStep[]> {
-    const others = this.world
-      .options(step, this.before(step))
-      .filter((id) => id !== this.chosen[step]);
-    const before = this.chosen;
-    const other = others[this.seed % others.length] ?? '';
-    await this.take(step, other);
+    const options = this.world.options(step, this.before(step));
+    const others = options.filter((id) => id !== this.chosen[step]);
+    const was = this.chosen;
+    const stoodFor = this.world.fitting({ ...this.before('time'), time: was.time });
+    await this.take(step, others[this.seed % others.length] ?? '');
+    const wished = this.chosen;
     const dropped: ChoiceStep[] = [];
     this.chosen = {};
     for (const each of this.order) {
-      const options = this.world.options(each, this.chosen);
-      const was = each === step ? other : before[each];
-      if (was === undefined) continue;
-      if (options.includes(was)) this.chosen[each] = was;
+      const value = wished[each];
+      if (value === undefined) continue;
+      const still =
+        each === 'time'
+          ? this.world
+              .fitting(this.chosen)
+              .some((slot) => stoodFor.includes(slot) && slot.start === value)
+          : this.world.options(each, this.before(each)).includes(value);
+      if (still) this.chosen[each] = value;
       else dropped.push(each);
     }
     return dropped;

@@ -2,7 +2,7 @@ import type { ChoiceStep, Slot, SlotList } from '../../src/contract/index.js';
 import type { SampleAccount } from '../../demo/accounts/index.js';
 
 /** What a patient has chosen: ids, `any`, or a start. */
-export type Chosen = Partial<Record<ChoiceStep, string>>;
+export type Chosen = Partial<Record<ChoiceStep, string | undefined>>;
 
 /** What the service really has free in an account: what each step may offer is worked out from that alone. */
 export class OrderWorld {

@@ -126,3 +126,36 @@ for (const width of widths) {
     await finish(visit, origin, rest);
   });
 }
+
+// Changed at the end of the way: the first choice of all, in orders where time comes last, third and second.
+for (const [index, stepOrder] of (
+  [
+    ['clinic', 'treatment', 'clinician', 'time'],
+    ['treatment', 'clinic', 'time', 'clinician'],
+    ['clinician', 'time', 'treatment', 'clinic'],
+  ] as const
+).entries()) {
+  const width = widths[index % widths.length] ?? 1280;
+  const language = languages[(index + 1) % languages.length] ?? 'nb';
+  const visit: Visit = { id: `change-${index + 1}`, number: index, width, language, stepOrder };
+  const [first] = stepOrder;
+  test(`[P-04] [P-05] ${stepOrder.join(', ')}: another ${first} keeps what still fits and names what it drops, in ${language} at ${width} px`, async ({
+    page,
+    baseURL,
+  }) => {
+    const { origin, ...rest } = await begin(page, baseURL, visit);
+    const { booking, walk } = rest;
+    const { words } = booking;
+    await walk.goOn();
+    await booking.field(words.firstName).fill('Åse');
+    if (width > 480) await booking.button(words.changeWhat(booking.nameOf(first))).click();
+    else await booking.backTo(first);
+    const dropped = await walk.change(first);
+    expect(dropped).not.toEqual([]);
+    const names = dropped.map((step) => booking.nameOf(step).toLocaleLowerCase());
+    await expect(booking.widget).toContainText(words.droppedChoices(names));
+    await walk.goOn();
+    await expect(booking.field(words.firstName), '[P-29] nothing typed is lost').toHaveValue('Åse');
+    await finish(visit, origin, rest);
+  });
+}
