@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { ChoiceStep } from '../../src/contract/index.js';
+import type { ChoiceStep, Slot } from '../../src/contract/index.js';
 import type { BookingPage } from './booking-page.js';
 import type { Chosen, OrderWorld } from './order-world.js';
 
@@ -9,13 +9,18 @@ export class OrderWalk {
   /** Steps that the patient was asked, in the order of asking. */
   readonly asked: ChoiceStep[] = [];
 
+  /** The slots that the chosen time stands for. */
+  private stoodFor: readonly Slot[] = [];
+
   constructor(
     private readonly booking: BookingPage,
     private readonly world: OrderWorld,
     private readonly order: readonly ChoiceStep[],
     /** Which of several options is taken: a different one for each walk. */
     private readonly seed: number,
-  ) {}
+  ) {
+    this.settle();
+  }
 
   /** Answers every step that is still open, up to the form. */
   async goOn(): Promise<void> {
@@ -24,14 +29,13 @@ export class OrderWalk {
       const options = this.world.options(step, this.before(step));
       expect(options, `something to choose at ${step}`).not.toEqual([]);
       if (step === 'time') await this.takeTime(options);
-      else if (options.length === 1) this.chosen[step] = options[0] ?? '';
       else await this.take(step, options[this.seed % options.length] ?? '');
     }
     await this.booking.field(this.booking.words.firstName).waitFor();
   }
 
-  /** Looks at what a step offers and takes one of it. */
-  async take(step: Exclude<ChoiceStep, 'time'>, id: string): Promise<void> {
+  /** Looks at what a step offers and takes one of it; the steps whose choices that dropped. */
+  async take(step: Exclude<ChoiceStep, 'time'>, id: string): Promise<ChoiceStep[]> {
     const options = this.world.options(step, this.before(step));
     const { booking } = this;
     await expect
@@ -43,32 +47,39 @@ export class OrderWalk {
       .click();
     this.chosen[step] = id;
     this.asked.push(step);
+    return this.settle();
   }
 
-  /**
-   * Takes another option of the step in view; the steps whose choices that dropped. A time stays while one of the slots
-   * it stood for still fits.
-   */
+  /** Takes another option of the step in view; the steps whose choices that dropped. */
   async change(step: Exclude<ChoiceStep, 'time'>): Promise<ChoiceStep[]> {
     const options = this.world.options(step, this.before(step));
     const others = options.filter((id) => id !== this.chosen[step]);
-    const was = this.chosen;
-    const stoodFor = this.world.fitting({ ...this.before('time'), time: was.time });
-    await this.take(step, others[this.seed % others.length] ?? '');
+    return this.take(step, others[this.seed % others.length] ?? '');
+  }
+
+  /**
+   * Keeps what still fits after a choice and answers what does not: a time stays while one of the slots that it stood
+   * for fits (P-05); what has no alternative is chosen for the patient (P-06).
+   */
+  private settle(): ChoiceStep[] {
     const wished = this.chosen;
-    const dropped: ChoiceStep[] = [];
     this.chosen = {};
-    for (const each of this.order) {
-      const value = wished[each];
-      if (value === undefined) continue;
-      const still =
-        each === 'time'
-          ? this.world
-              .fitting(this.chosen)
-              .some((slot) => stoodFor.includes(slot) && slot.start === value)
-          : this.world.options(each, this.before(each)).includes(value);
-      if (still) this.chosen[each] = value;
-      else dropped.push(each);
+    const dropped: ChoiceStep[] = [];
+    for (const step of this.order) {
+      const value = wished[step];
+      if (step === 'time') {
+        const fitting = this.world.fitting(this.chosen);
+        if (this.stoodFor.some((slot) => fitting.includes(slot))) this.chosen.time = value;
+        else if (value !== undefined) dropped.push(step);
+        continue;
+      }
+      const options = this.world.options(step, this.before(step));
+      const kept = options.length === 1 ? options[0] : value;
+      if (kept !== undefined && options.includes(kept)) this.chosen[step] = kept;
+      // What was chosen for the patient is chosen otherwise without a word.
+      if (value !== undefined && this.chosen[step] !== value && this.asked.includes(step)) {
+        dropped.push(step);
+      }
     }
     return dropped;
   }
@@ -98,8 +109,11 @@ export class OrderWalk {
       ofDay.length,
     );
     await booking.times.nth(index).click();
-    this.chosen.time = ofDay[index] ?? '';
+    const time = ofDay[index] ?? '';
+    this.stoodFor = this.world.fitting({ ...this.before('time'), time });
+    this.chosen.time = time;
     this.asked.push('time');
+    this.settle();
   }
 
   private nameOf(step: Exclude<ChoiceStep, 'time'>, id: string): string {
