@@ -29,14 +29,7 @@ export async function makeAccount(origin: string, account: SampleAccount): Promi
 
 /** Saves the script of an account's hosted page (S-07); an empty one removes it. */
 export async function saveScript(origin: string, account: string, html: string): Promise<void> {
-  const { port } = new URL(origin);
-  const api = await request.newContext({
-    extraHTTPHeaders: { Authorization: `Bearer ${operatorKey}` },
-  });
-  const url = `http://127.0.0.1:${port}/v1/staff/accounts/${account}/script`;
-  const answer = await api.put(url, { data: { html } });
-  await api.dispose();
-  if (answer.status() !== 204) throw new Error(await answer.text());
+  await staffOf(origin, account).send('PUT', '/script', { html });
 }
 
 /** What the clinic's staff see in the timebook of the next nine weeks. */
