@@ -62,9 +62,77 @@ describe('the account', () => {
     assert.equal(photo.status, 200);
     assert.equal(photo.headers.get('X-Content-Type-Options'), 'nosniff');
     assert.match(photo.headers.get('Content-Security-Policy') ?? '', /default-src 'none'.*sandbox/);
-    assert.match(photo.headers.get('Cache-Control') ?? '', /immutable/);
-    assert.equal((await service.call('/photos/east/anne')).status, 404);
-    assert.equal((await service.call('/photos/west/hidden')).status, 404);
+  });
+
+  it('[P-16] serves no photo without consent, however its address is guessed', async () => {
+    const isServed = async (path: string) => (await service.request(path)).status === 200;
+    const root = '/v1/accounts/demo/photos';
+    assert.ok(await isServed(`${root}/west/anne`));
+    for (const guess of [
+      // Without consent at that clinic, not published, nobody, nowhere.
+      `${root}/east/anne`,
+      `${root}/east/anne?v=abc`,
+      `${root}/west/hidden`,
+      `${root}/west/nobody`,
+      `${root}/nowhere/anne`,
+      // Ways around the clinic.
+      `${root}/anne`,
+      `${root}//anne`,
+      `${root}/east/../west%2Fanne`,
+      `${root}/west%20/anne`,
+      `${root}/%25/anne`,
+      `${root}/WEST/anne`,
+      `${root}/east/anne/west`,
+      '/v1/accounts/other/photos/west/anne',
+    ]) {
+      assert.equal(await isServed(guess), false, guess);
+    }
+  });
+
+  for (const [what, change] of [
+    ['the photo’s consent is withdrawn', 'UPDATE clinician_clinics SET photo_consent = false'],
+    ['the clinician is not published', 'UPDATE clinicians SET published = false'],
+    ['the clinician has left', 'UPDATE clinicians SET archived_at = now()'],
+    [
+      'the clinician has left that clinic',
+      `DELETE FROM clinician_clinics WHERE clinic_id = 'west'`,
+    ],
+    ['the clinic is closed', `UPDATE clinics SET archived_at = now() WHERE id = 'west'`],
+  ] as const) {
+    it(`[P-16] serves the photo no more once ${what}`, async () => {
+      const { body } = await service.call<Account>('');
+      const address = body.offers.find(({ photo }) => photo)?.photo ?? '';
+      assert.equal((await service.request(address)).status, 200);
+      await execute(change);
+      assert.equal((await service.request(address)).status, 404);
+      const after = await service.call<Account>('');
+      assert.ok(!JSON.stringify(after.body).includes('/photos/'));
+    });
+  }
+
+  it('[P-16] lets no cache but the patient’s own keep a photo, and that for a day at most', async () => {
+    const photo = await service.request('/v1/accounts/demo/photos/west/anne?v=abc');
+    assert.equal(photo.headers.get('Cache-Control'), 'private, max-age=86400');
+  });
+
+  it('[P-16] sends a title nowhere without consent', async () => {
+    await execute(`UPDATE clinicians SET title = 'Spesialist i ' || id`);
+    const before = JSON.stringify((await service.call<Account>('')).body);
+    assert.ok(before.includes('Spesialist i anne'));
+    await execute(`UPDATE clinician_clinics SET title_consent = false`);
+    const query = `from=${monday}&to=2026-11-30`;
+    const held = await service.hold();
+    const booked = await service.book(held.body);
+    assert.ok(booked.status < 300);
+    for (const { body } of [
+      await service.call(''),
+      await service.call(`/slots?${query}`),
+      await service.call(`/slots?${query}&view=starts`),
+      held,
+      booked,
+    ]) {
+      assert.ok(!JSON.stringify(body).includes('Spesialist'));
+    }
   });
 
   it('[S-01] leaves out who is not published, and what only staff may know', async () => {

@@ -14,6 +14,7 @@ const root = '/v1/accounts/:account';
 export function registerImages(app: Hono, services: Services): void {
   const serve = (
     path: string,
+    caching: string,
     find: (tx: AccountTransaction, params: Record<string, string>) => Promise<Image | undefined>,
   ) =>
     app.get(path, async (context) => {
@@ -30,7 +31,7 @@ export function registerImages(app: Hono, services: Services): void {
       return new Response(new Uint8Array(image.bytes), {
         headers: {
           'Content-Type': image.type,
-          'Cache-Control': isVersioned ? 'public, max-age=31536000, immutable' : 'no-cache',
+          'Cache-Control': isVersioned ? caching : 'no-cache',
           'X-Content-Type-Options': 'nosniff',
           // An SVG opened by itself must not run anything (N-03).
           'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
@@ -39,8 +40,11 @@ export function registerImages(app: Hono, services: Services): void {
       });
     });
 
-  serve(`${root}/logo`, (tx) => findLogo(tx));
-  serve(`${root}/photos/:clinic/:clinician`, (tx, { clinic, clinician }) =>
-    findPhoto(tx, clinic ?? '', clinician ?? ''),
+  serve(`${root}/logo`, 'public, max-age=31536000, immutable', (tx) => findLogo(tx));
+  // A consent may be withdrawn: no cache that others share keeps the photo, and the patient's own not for long.
+  serve(
+    `${root}/photos/:clinic/:clinician`,
+    'private, max-age=86400',
+    (tx, { clinic, clinician }) => findPhoto(tx, clinic ?? '', clinician ?? ''),
   );
 }

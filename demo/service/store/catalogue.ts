@@ -156,7 +156,7 @@ export function createCatalogueLoader(
   };
 }
 
-/** A clinician's photo, only with the consent given at that clinic (P-16); else undefined. */
+/** A clinician's photo, only with the consent given at that clinic, and while both are in use (P-16); else undefined. */
 export async function findPhoto(
   tx: AccountTransaction,
   clinicId: string,
@@ -166,6 +166,7 @@ export async function findPhoto(
     .select({ bytes: clinicians.photo, type: clinicians.photoType })
     .from(clinicians)
     .innerJoin(clinicianClinics, eq(clinicianClinics.clinicianId, clinicians.id))
+    .innerJoin(clinics, eq(clinics.id, clinicianClinics.clinicId))
     .where(
       and(
         eq(clinicians.id, clinicianId),
@@ -174,6 +175,7 @@ export async function findPhoto(
         eq(clinicians.published, true),
         isNotNull(clinicians.photo),
         isNull(clinicians.archivedAt),
+        isNull(clinics.archivedAt),
       ),
     );
   return row?.bytes && row.type ? { bytes: row.bytes, type: row.type } : undefined;
