@@ -1,0 +1,2 @@
+/** Public event → its fields. */
+export declare const publicEvents: Readonly<Record<string, readonly string[]>>;
