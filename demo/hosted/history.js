@@ -21,6 +21,9 @@ else stored((storage) => storage.removeItem(key));
 function address(step) {
   const url = new URL(location.href);
   url.searchParams.set('step', step);
+  // What the patient chose to read, also after a reload.
+  const isOther = booking.language !== document.documentElement.lang;
+  if (isOther || url.searchParams.has('lang')) url.searchParams.set('lang', booking.language);
   // "See all": the link's choices are the patient's own from now on.
   if (!booking.isNarrowed) {
     for (const name of ['clinic', 'group', 'treatment', 'clinician']) url.searchParams.delete(name);

@@ -55,3 +55,23 @@ test('[P-10] a link to a treatment hides the choice, and "see all" brings it bac
   await expect(booking.card(/^Akutt/)).toBeVisible();
   await expect(booking.button(booking.words.seeAll)).toHaveCount(0);
 });
+
+test('[P-11] a reload keeps the language that the patient chose', async ({ page, baseURL }) => {
+  const { port } = new URL(baseURL ?? '');
+  await page.goto(`http://demoklinikka.localhost:${port}/`);
+  const finnish = new BookingPage(page, 'fi');
+  const swedish = new BookingPage(page, 'sv');
+  await finnish.card(/^Demoklinikka Tapiola/).waitFor();
+  await finnish.widget.getByRole('combobox', { name: finnish.words.language }).selectOption('sv');
+  await expect(swedish.widget).toContainText(swedish.words.chooseClinic);
+  await swedish.choose(/^Demoklinikka Tapiola/);
+  await expect(swedish.widget).toContainText(swedish.words.yourChoices);
+  await page.reload();
+  await expect(swedish.widget).toContainText(swedish.words.yourChoices);
+  await expect(page, 'the page around speaks it too').toHaveTitle(/^Boka tid/);
+  await swedish.widget.getByRole('combobox', { name: swedish.words.language }).selectOption('fi');
+  await finnish.button(finnish.words.back).click();
+  await expect(finnish.card(/^Demoklinikka Tapiola/)).toBeVisible();
+  await page.reload();
+  await expect(page).toHaveTitle(/^Varaa aika/);
+});
