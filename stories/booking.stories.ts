@@ -5,7 +5,7 @@ import type { BookingErrorKind } from '../src/api/booking-error.js';
 import type { Account, AccountStatus, Language } from '../src/contract/index.js';
 import { ScriptedApi } from '../test/state/support/scripted-api.js';
 import { opusAccount } from './fixtures/account.js';
-import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
+import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Args {
   lang: Language;
@@ -119,3 +119,9 @@ export const Narrow: Story = narrow;
 
 /** 320 px wide, with times to choose from. */
 export const NarrowTimes: Story = { ...ChooseTime, ...narrow };
+
+/** On dark paper, by `color-scheme`. */
+export const Dark: Story = dark;
+
+/** On dark paper, with times to choose from, in every colour. */
+export const DarkInFiveAccents: Story = { ...ChooseTime, ...fiveAccents, ...dark };

@@ -5,7 +5,7 @@ import '../src/define/choices.js';
 import type { Account, Slot } from '../src/contract/index.js';
 import type { Selection } from '../src/domain/selection.js';
 import { longNamesAccount, oneClinicAccount, opusAccount } from './fixtures/account.js';
-import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
+import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   account: Account;
@@ -94,3 +94,5 @@ export const PhoneOpened: Story = {
     await expect(root?.querySelector('dl')).toBeVisible();
   },
 };
+/** On dark paper. */
+export const Dark: Story = dark;

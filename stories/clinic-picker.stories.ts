@@ -11,7 +11,7 @@ import {
   opusAccount,
   withSettings,
 } from './fixtures/account.js';
-import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
+import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   account: Account;
@@ -92,3 +92,5 @@ export const FiveLanguages: Story = fiveLanguages;
 export const FiveAccents: Story = fiveAccents;
 /** 320 px wide. */
 export const Narrow: Story = narrow;
+/** On dark paper. */
+export const Dark: Story = { ...Chosen, ...dark };

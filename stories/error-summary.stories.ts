@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/error-summary.js';
 import type { ErrorItem } from '../src/elements/error-summary/error-summary.js';
-import { narrow } from './fixtures/variants.js';
+import { dark, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   heading: string;
@@ -56,3 +56,5 @@ export const ManyErrors: Story = {
     ],
   },
 };
+/** On dark paper. */
+export const Dark: Story = dark;

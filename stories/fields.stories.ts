@@ -7,7 +7,7 @@ import '../src/define/phone-field.js';
 import '../src/define/text-field.js';
 import type { Market } from '../src/contract/index.js';
 import { today } from './fixtures/patient.js';
-import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
+import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   market: Market;
@@ -114,3 +114,5 @@ export const NarrowWithError: Story = {
     required: true,
   },
 };
+/** On dark paper. */
+export const Dark: Story = { ...TextWithError, ...dark };

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/info-box.js';
 import { longText, opusAccount } from './fixtures/account.js';
-import { fiveAccents, narrow } from './fixtures/variants.js';
+import { dark, fiveAccents, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   heading: string;
@@ -45,3 +45,5 @@ export const Markup: Story = { args: { heading: '<b>Tilbud</b>', text: '<img src
 /** As long as an account's texts come, in little room. */
 export const LongText: Story = { ...narrow, args: { text: longText } };
 export const FiveAccents: Story = fiveAccents;
+/** On dark paper. */
+export const Dark: Story = dark;

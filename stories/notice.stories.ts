@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/notice.js';
 import { longText, opusAccount } from './fixtures/account.js';
-import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
+import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   heading: string;
@@ -72,3 +72,5 @@ export const LongText: Story = { ...narrow, args: { text: longText } };
 /** The standard words beside the text: the phone (P-17). */
 export const FiveLanguages: Story = { args: { phone: '66776040' }, ...fiveLanguages };
 export const FiveAccents: Story = { args: { phone: '66776040' }, ...fiveAccents };
+/** On dark paper. */
+export const Dark: Story = { ...Trouble, ...dark };

@@ -5,7 +5,7 @@ import type { FieldProblem, Market, Texts } from '../src/contract/index.js';
 import { emptyDraft, type DraftSettings, type PatientDraft } from '../src/domain/patient-draft.js';
 import { opusAccount, withSettings } from './fixtures/account.js';
 import { filledDraft, longDraft, today, wrongDraft } from './fixtures/patient.js';
-import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
+import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   market: Market;
@@ -93,3 +93,5 @@ export const NarrowFilled: Story = { ...narrow, args: { draft: longDraft } };
 export const FiveAccents: Story = fiveAccents;
 /** 320 px wide. */
 export const Narrow: Story = narrow;
+/** On dark paper, with errors. */
+export const Dark: Story = { ...WithErrors, ...dark };

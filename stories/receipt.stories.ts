@@ -4,7 +4,7 @@ import '../src/define/receipt.js';
 import type { Appointment } from '../src/contract/index.js';
 import { opusAccount } from './fixtures/account.js';
 import { appointment, longAppointment } from './fixtures/patient.js';
-import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
+import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   appointment: Appointment;
@@ -46,3 +46,5 @@ export const FiveLanguages: Story = fiveLanguages;
 export const FiveAccents: Story = fiveAccents;
 /** 320 px wide. */
 export const Narrow: Story = narrow;
+/** On dark paper. */
+export const Dark: Story = dark;

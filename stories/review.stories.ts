@@ -12,7 +12,7 @@ import {
   withSettings,
 } from './fixtures/account.js';
 import { filledDraft, fullSelection, heldSlot, pendingIn } from './fixtures/patient.js';
-import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
+import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   account: Account;
@@ -88,3 +88,7 @@ export const ChangeNumber: Story = {
     await waitFor(() => expect(code()?.querySelector('opus-phone-field')).toBeVisible());
   },
 };
+/** On dark paper. */
+export const Dark: Story = dark;
+/** On dark paper, with a wrong code. */
+export const DarkCode: Story = { ...CodeWrong, ...dark };

@@ -4,7 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import '../src/define/slot-chooser.js';
 import type { Slot } from '../src/contract/index.js';
 import { opusAccount } from './fixtures/account.js';
-import { narrow } from './fixtures/variants.js';
+import { dark, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   slots: readonly Slot[];
@@ -49,3 +49,5 @@ export const Several: Story = { play: shows(2) };
 export const NobodyElse: Story = { args: { slots: [lise], lang: 'en' }, play: shows(1) };
 /** 320 px wide, in the longest language. */
 export const Narrow: Story = { ...narrow, args: { lang: 'fi' }, play: shows(2) };
+/** On dark paper. */
+export const Dark: Story = { ...dark, play: shows(2) };

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../src/define/steps.js';
 import { pagesOf, type Page } from '../src/domain/step-order.js';
 import { opusAccount, withSettings } from './fixtures/account.js';
-import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
+import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   pages: readonly Page[];
@@ -56,3 +56,5 @@ export const FiveLanguages: Story = {
 export const FiveAccents: Story = fiveAccents;
 /** 320 px wide. */
 export const Narrow: Story = { ...narrow, args: { current: 3 } };
+/** On dark paper. */
+export const Dark: Story = { ...dark, args: { current: 3 } };

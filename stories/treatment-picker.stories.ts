@@ -4,7 +4,7 @@ import '../src/define/treatment-picker.js';
 import type { Account } from '../src/contract/index.js';
 import type { Selection } from '../src/domain/selection.js';
 import { longNamesAccount, noCliniciansAccount, opusAccount } from './fixtures/account.js';
-import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
+import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
   account: Account;
@@ -44,3 +44,5 @@ export const FiveLanguages: Story = fiveLanguages;
 export const FiveAccents: Story = fiveAccents;
 /** 320 px wide. */
 export const Narrow: Story = narrow;
+/** On dark paper. */
+export const Dark: Story = { ...Chosen, ...dark };

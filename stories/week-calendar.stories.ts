@@ -15,7 +15,7 @@ import {
   week,
   weekendWeek,
 } from './fixtures/slots.js';
-import { fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
+import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs extends Partial<WeekCalendar> {
   lang: string;
@@ -108,3 +108,6 @@ export const Chosen: Story = {
     await waitFor(() => expect(slot()).toHaveAttribute('aria-pressed', 'true'));
   },
 };
+
+/** On dark paper. */
+export const Dark: Story = { ...JustTaken, ...dark };

@@ -11,6 +11,7 @@ const meta: Meta<PanelArgs> = {
   title: 'Booking/Whole flow',
   // A page of documentation would start the service as well.
   tags: ['!autodocs'],
+  parameters: { controls: { expanded: false } },
   args: ownArgs,
   argTypes: panelTypes,
   render: (args) =>
@@ -29,6 +30,8 @@ type Story = StoryObj<PanelArgs>;
  * panel changes goes through the staff API. The messages beneath have the code that ends the booking.
  */
 export const WholeFlow: Story = {
+  // As the title: so the list has one line for both.
+  name: 'Whole flow',
   async play({ canvasElement }) {
     const stage = canvasElement.querySelector('whole-flow-stage')?.shadowRoot;
     const picker = () =>

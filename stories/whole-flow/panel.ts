@@ -114,7 +114,7 @@ export const panelTypes: Record<string, InputType> = {
   },
   lang: {
     name: 'language',
-    control: { type: 'inline-radio', labels: labelsOfOwn },
+    control: { type: 'inline-radio', labels: { own: 'as the browser' } },
     options: ['own', 'nb', 'sv', 'fi', 'da', 'en'],
     table: { category: 'Account' },
   },

@@ -24,7 +24,7 @@ export async function serveFolder(folder: string, path: string): Promise<StaticF
   const root = resolve(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(root, pathname.slice(path.length));
+    const file = join(root, pathname.slice(path.length) || 'index.html');
     const isInside = pathname.startsWith(path) && file.startsWith(root);
     void (isInside ? readFile(file) : Promise.reject(new Error('outside'))).then(
       (bytes) => {

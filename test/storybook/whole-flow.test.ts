@@ -39,6 +39,19 @@ async function setArgs(page: Page, updatedArgs: Record<string, string>): Promise
   );
 }
 
+test('the built Storybook asks nobody else for anything, and loads the service for one story only', async ({
+  page,
+}) => {
+  const refused = await cutOff(page);
+  const files: string[] = [];
+  page.on('request', (request) => files.push(request.url()));
+  await page.goto(`${site.url}?path=/story/confirm-receipt--receipt`);
+  const receipt = page.frameLocator('#storybook-preview-iframe').locator('opus-receipt');
+  await expect(receipt.getByRole('heading').first()).toBeVisible();
+  expect(files.filter((url) => /pglite|page-service/.test(url))).toEqual([]);
+  expect(refused).toEqual([]);
+});
+
 test('[P-02] [P-31] [A-10] the story "Whole flow" books a time with the real service inside the page, on a sub-path and without any network', async ({
   page,
 }) => {
