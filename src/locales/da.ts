@@ -1,3 +1,4 @@
+import { daFirst } from './first/da.js';
 import type { Messages } from './messages.js';
 
 const plurals = /* @__PURE__ */ new Intl.PluralRules('da');
@@ -12,56 +13,24 @@ const nationalIds = {
 } as const;
 
 export const da: Messages = {
-  // Steps and shell (P-01, P-09, P-11)
-  stepClinic: 'Klinik',
-  stepTreatment: 'Behandling',
-  stepClinician: 'Behandler',
-  stepTime: 'Tid',
-  stepDetails: 'Personoplysninger',
-  stepConfirm: 'Bekræft',
-  stepOf: (step, steps) => `Trin ${step} af ${steps}`,
-  back: 'Gå tilbage',
-  next: 'Gå videre',
-  change: 'Ændr',
-  changeWhat: (what) => `Ændr ${what.toLowerCase()}`,
-  yourChoices: 'Dine valg',
-  providedBy: (name) => `Tjenesten leveres af ${name}`,
+  ...daFirst,
 
-  stepsLabel: 'Trin i bookingen',
-  stepDone: 'færdig',
-  bothSteps: (one, other) => `${one} & ${other.toLowerCase()}`,
+  // Steps and shell (P-01, P-09, P-11)
+  change: 'Ændr',
+  yourChoices: 'Dine valg',
   noChoices: 'Her ser du det, du har valgt.',
   treatmentWith: (treatment, clinician) => `${treatment} hos ${clinician}`,
   treatmentAt: (treatment, clinic) => `${treatment} hos ${clinic}`,
   minutes: (minutes) => `${minutes} min.`,
-  callClinic: (phone) => `Ring til klinikken ${phone}`,
 
   // Choosing (P-07, P-12 to P-17)
-
-  welcomeHeading: (account) => `Velkommen til ${account}`,
-  welcomeText: 'Her kan du booke en tid, der passer dig. Det tager kun et par minutter.',
-  chooseClinic: 'Vælg en klinik',
   chooseTreatment: 'Vælg en type behandling',
   chooseClinician: 'Vælg en behandler',
-  anyClinic: 'Alle klinikker',
-  anyClinicText: 'Søg ledige tider på alle klinikker',
-  anyInGroup: (group) => `Alle klinikker: ${group}`,
-  anyInGroupText: 'Søg ledige tider på alle klinikker i gruppen',
-  ungroupedClinics: 'Øvrige klinikker',
-  goToGroup: 'Gå til gruppe',
-  ourClinicians: 'Vores behandlere',
   anyClinician: 'Alle behandlere',
   anyClinicianText: 'Søg ledige tider hos alle behandlere',
   onlyOnFile: 'Kun for patienter, der allerede går her.',
-  accountOnlyOnFile:
-    'Onlinebooking er for dig, der allerede er patient hos os. Er du ny, så ring til klinikken.',
-  noClinicsHeading: 'Ingen klinikker tager imod onlinebooking lige nu',
   noTreatmentsHeading: 'Ingen behandlinger kan bookes online her lige nu',
   noCliniciansHeading: 'Ingen behandlere kan bookes online her lige nu',
-  nothingToChoose: (canChange) =>
-    canChange
-      ? 'Du kan ændre et tidligere valg eller ringe til klinikken, så hjælper de dig med en tid.'
-      : 'Ring til klinikken, så hjælper de dig med en tid, eller prøv igen senere.',
 
   // Time (P-18 to P-24)
   chooseTime: 'Vælg en tid',
@@ -245,14 +214,9 @@ export const da: Messages = {
   calendarFileName: 'aftale',
 
   // Errors and states (P-17, P-23, P-40)
-  language: 'Sprog',
   loading: 'Indlæser',
-  tryAgain: 'Prøv igen',
   keepTime: 'Behold tiden',
   stillThere: 'Er du der stadig?',
-  stepShown: (step, steps, name) => `Trin ${step} af ${steps}: ${name}`,
-  onlySome: 'Du ser kun det, linket handler om.',
-  seeAll: 'Vis alt',
   chooseTimeFirst: 'Vælg først en tid. Det, du har skrevet, er gemt her.',
   sameTime: 'Flere på samme tid',
   sameTimeHeading: 'Ledige på samme tid',
@@ -260,21 +224,6 @@ export const da: Messages = {
   close: 'Luk',
   droppedChoices: (steps) =>
     `Du har ændret et valg, og det her passer ikke længere: ${new Intl.ListFormat('da').format(steps)}.`,
-  offlineHeading: 'Du er offline',
-  offlineText:
-    'Intet er gået tabt, og alt, du har skrevet, står her. Vi fortsætter af os selv, når du er online igen.',
-  unreachableHeading: 'Vi kan ikke få kontakt med aftalebogen',
-  unreachableText:
-    'Intet er gået tabt, og alt, du har skrevet, står her. Prøv igen om lidt, eller ring til klinikken.',
-  timeoutHeading: 'Det tager længere tid, end det skal',
-  timeoutText:
-    'Intet er gået tabt, og alt, du har skrevet, står her. Du kan trygt prøve igen: Du får aldrig to tider.',
-  brokenHeading: 'Noget gik galt hos os',
-  brokenText:
-    'Intet er gået tabt, og alt, du har skrevet, står her. Prøv igen, eller ring til klinikken, så hjælper de dig.',
-  rateLimitedHeading: 'Det blev mange forsøg på kort tid',
-  rateLimitedText: (minutes) =>
-    `${minutes === undefined ? 'Vent lidt' : minutes === 1 ? 'Vent et minut' : `Vent ${minutes} minutter`}, og prøv igen. Haster det, så ring til klinikken. Det, du har skrevet, står her.`,
   notAllowedHeading: 'Denne tid kan ikke bookes online',
   notAllowedText: 'Ring til klinikken, så finder de en tid til dig. Det, du har skrevet, står her.',
   invalidHeading: 'Noget skal rettes, før tiden kan bookes',
@@ -295,15 +244,6 @@ export const da: Messages = {
   alternatives: 'Andre ledige tider',
   timeWith: (date, time, clinician) => `${date} ${time} hos ${clinician}`,
   otherTimes: 'Se alle ledige tider',
-  accountNotFoundHeading: 'Vi fandt ikke denne aftalebog',
-  accountNotFoundText: 'Adressen kan være ændret. Ring til klinikken for at booke en tid.',
   accountFailedHeading: 'Aftalebogen kunne ikke åbnes',
   typedKept: 'Det, du har skrevet, er gemt, så længe siden er åben.',
-  maintenanceHeading: 'Lukket for vedligeholdelse',
-  maintenanceText:
-    'Onlinebooking er lukket for vedligeholdelse. Prøv igen senere, eller kontakt klinikken for mere information.',
-  unpublishedHeading: 'Onlinebooking er ikke åben',
-  unpublishedText: 'Kontakt klinikken for at booke en tid.',
-  newBookingOffHeading: 'Vi tager ikke imod nye onlinebookinger lige nu',
-  newBookingOffText: 'Kontakt klinikken for at booke en tid.',
 };

@@ -1,3 +1,4 @@
+import { enFirst } from './first/en.js';
 import type { Messages } from './messages.js';
 
 const plurals = /* @__PURE__ */ new Intl.PluralRules('en');
@@ -12,56 +13,24 @@ const nationalIds = {
 } as const;
 
 export const en: Messages = {
-  // Steps and shell (P-01, P-09, P-11)
-  stepClinic: 'Clinic',
-  stepTreatment: 'Treatment',
-  stepClinician: 'Clinician',
-  stepTime: 'Time',
-  stepDetails: 'Personal details',
-  stepConfirm: 'Confirm',
-  stepOf: (step, steps) => `Step ${step} of ${steps}`,
-  back: 'Go back',
-  next: 'Continue',
-  change: 'Change',
-  changeWhat: (what) => `Change ${what.toLowerCase()}`,
-  yourChoices: 'Your choices',
-  providedBy: (name) => `Service provided by ${name}`,
+  ...enFirst,
 
-  stepsLabel: 'Booking steps',
-  stepDone: 'done',
-  bothSteps: (one, other) => `${one} & ${other.toLowerCase()}`,
+  // Steps and shell (P-01, P-09, P-11)
+  change: 'Change',
+  yourChoices: 'Your choices',
   noChoices: 'What you choose is shown here.',
   treatmentWith: (treatment, clinician) => `${treatment} with ${clinician}`,
   treatmentAt: (treatment, clinic) => `${treatment} at ${clinic}`,
   minutes: (minutes) => `${minutes} min`,
-  callClinic: (phone) => `Call the clinic ${phone}`,
 
   // Choosing (P-07, P-12 to P-17)
-
-  welcomeHeading: (account) => `Welcome to ${account}`,
-  welcomeText: 'Book an appointment at a time that suits you. It only takes a couple of minutes.',
-  chooseClinic: 'Choose a clinic',
   chooseTreatment: 'Choose a type of treatment',
   chooseClinician: 'Choose a clinician',
-  anyClinic: 'Any clinic',
-  anyClinicText: 'Look for free times at all clinics',
-  anyInGroup: (group) => `Any clinic: ${group}`,
-  anyInGroupText: 'Look for free times at all clinics of the group',
-  ungroupedClinics: 'Ungrouped clinics',
-  goToGroup: 'Go to group',
-  ourClinicians: 'Our clinicians',
   anyClinician: 'Any clinician',
   anyClinicianText: 'Look for free times with all clinicians',
   onlyOnFile: 'Only for patients who are already registered here.',
-  accountOnlyOnFile:
-    'Online booking is for patients who are already registered with us. If you are new, please call the clinic.',
-  noClinicsHeading: 'No clinic takes online bookings right now',
   noTreatmentsHeading: 'No treatment can be booked online here right now',
   noCliniciansHeading: 'No clinician can be booked online here right now',
-  nothingToChoose: (canChange) =>
-    canChange
-      ? 'You can change an earlier choice, or call the clinic and they will help you.'
-      : 'Call the clinic and they will help you, or try again later.',
 
   // Time (P-18 to P-24)
   chooseTime: 'Choose a time',
@@ -251,14 +220,9 @@ export const en: Messages = {
   calendarFileName: 'appointment',
 
   // Errors and states (P-17, P-23, P-40)
-  language: 'Language',
   loading: 'Loading',
-  tryAgain: 'Try again',
   keepTime: 'Keep the time',
   stillThere: 'Are you still there?',
-  stepShown: (step, steps, name) => `Step ${step} of ${steps}: ${name}`,
-  onlySome: 'You see only what the link is about.',
-  seeAll: 'Show everything',
   chooseTimeFirst: 'Choose a time first. What you typed is kept.',
   sameTime: 'Others at this time',
   sameTimeHeading: 'Free at the same time',
@@ -266,21 +230,6 @@ export const en: Messages = {
   close: 'Close',
   droppedChoices: (steps) =>
     `You changed a choice, and this no longer fits: ${new Intl.ListFormat('en').format(steps)}.`,
-  offlineHeading: 'You are offline',
-  offlineText:
-    'Nothing is lost, and everything you typed is here. We go on by ourselves when you are back online.',
-  unreachableHeading: 'We cannot reach the appointment book',
-  unreachableText:
-    'Nothing is lost, and everything you typed is here. Try again in a moment, or call the clinic.',
-  timeoutHeading: 'This takes longer than it should',
-  timeoutText:
-    'Nothing is lost, and everything you typed is here. Trying again is safe: you never get two appointments.',
-  brokenHeading: 'Something went wrong on our side',
-  brokenText:
-    'Nothing is lost, and everything you typed is here. Try again, or call the clinic and they will help you.',
-  rateLimitedHeading: 'That was a lot of tries in a short time',
-  rateLimitedText: (minutes) =>
-    `Wait ${minutes === undefined ? 'a little' : minutes === 1 ? 'one minute' : `${minutes} minutes`} and try again. If it is urgent, call the clinic. What you typed is still here.`,
   notAllowedHeading: 'This appointment cannot be booked online',
   notAllowedText:
     'Call the clinic and they will find a time for you. What you typed is still here.',
@@ -302,15 +251,6 @@ export const en: Messages = {
   alternatives: 'Other free times',
   timeWith: (date, time, clinician) => `${date} ${time} with ${clinician}`,
   otherTimes: 'See all free times',
-  accountNotFoundHeading: 'We did not find this appointment book',
-  accountNotFoundText: 'The address may have changed. Call the clinic to book an appointment.',
   accountFailedHeading: 'The appointment book could not be opened',
   typedKept: 'What you typed is kept as long as this page is open.',
-  maintenanceHeading: 'Down for maintenance',
-  maintenanceText:
-    'Online booking is down for maintenance. Please try again later, or contact the clinic for more information.',
-  unpublishedHeading: 'Online booking is not open',
-  unpublishedText: 'Contact the clinic to book an appointment.',
-  newBookingOffHeading: 'We take no new bookings online at the moment',
-  newBookingOffText: 'Contact the clinic to book an appointment.',
 };

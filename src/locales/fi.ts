@@ -1,3 +1,4 @@
+import { fiFirst } from './first/fi.js';
 import type { Messages } from './messages.js';
 
 // Names, dates and numbers are put where Finnish leaves them uninflected.
@@ -7,56 +8,24 @@ const plural = (count: number, one: string, other: string) =>
   plurals.select(count) === 'one' ? one : other;
 
 export const fi: Messages = {
-  // Steps and shell (P-01, P-09, P-11)
-  stepClinic: 'Vastaanotto',
-  stepTreatment: 'Toimenpide',
-  stepClinician: 'Hoitohenkilö',
-  stepTime: 'Aika',
-  stepDetails: 'Henkilötiedot',
-  stepConfirm: 'Vahvistus',
-  stepOf: (step, steps) => `Vaihe ${step}/${steps}`,
-  back: 'Takaisin',
-  next: 'Jatka',
-  change: 'Muuta',
-  changeWhat: (what) => `Muuta: ${what.toLowerCase()}`,
-  yourChoices: 'Valintasi',
-  providedBy: (name) => `Palvelun tarjoaa ${name}`,
+  ...fiFirst,
 
-  stepsLabel: 'Ajanvarauksen vaiheet',
-  stepDone: 'valmis',
-  bothSteps: (one, other) => `${one} ja ${other.toLowerCase()}`,
+  // Steps and shell (P-01, P-09, P-11)
+  change: 'Muuta',
+  yourChoices: 'Valintasi',
   noChoices: 'Valintasi näkyvät tässä.',
   treatmentWith: (treatment, clinician) => `${treatment}, ${clinician}`,
   treatmentAt: (treatment, clinic) => `${treatment}, ${clinic}`,
   minutes: (minutes) => `${minutes} min`,
-  callClinic: (phone) => `Soita vastaanotolle: ${phone}`,
 
   // Choosing (P-07, P-12 to P-17)
-
-  welcomeHeading: (account) => `${account} – tervetuloa ajanvaraukseen`,
-  welcomeText: 'Täällä voit varata sinulle sopivan ajan. Se vie vain pari minuuttia.',
-  chooseClinic: 'Valitse vastaanotto',
   chooseTreatment: 'Valitse toimenpide',
   chooseClinician: 'Valitse hoitohenkilö',
-  anyClinic: 'Kaikki vastaanotot',
-  anyClinicText: 'Hae vapaita aikoja kaikilta vastaanotoilta',
-  anyInGroup: (group) => `Kaikki vastaanotot: ${group}`,
-  anyInGroupText: 'Hae vapaita aikoja ryhmän kaikilta vastaanotoilta',
-  ungroupedClinics: 'Yksittäiset vastaanotot',
-  goToGroup: 'Siirry ryhmään',
-  ourClinicians: 'Hoitohenkilömme',
   anyClinician: 'Kaikki hoitohenkilöt',
   anyClinicianText: 'Hae kaikkien hoitohenkilöiden vapaita aikoja',
   onlyOnFile: 'Vain vastaanoton nykyisille potilaille.',
-  accountOnlyOnFile:
-    'Ajanvaraus verkossa on nykyisille potilaillemme. Jos olet uusi asiakas, soita vastaanotolle.',
-  noClinicsHeading: 'Mikään vastaanotto ei ota juuri nyt vastaan nettivarauksia',
   noTreatmentsHeading: 'Täältä ei voi juuri nyt varata toimenpiteitä netissä',
   noCliniciansHeading: 'Kenellekään hoitohenkilölle ei voi juuri nyt varata aikaa netissä',
-  nothingToChoose: (canChange) =>
-    canChange
-      ? 'Voit muuttaa aiempaa valintaa tai soittaa vastaanotolle, niin sinua autetaan.'
-      : 'Soita vastaanotolle, niin sinua autetaan, tai yritä myöhemmin uudelleen.',
 
   // Time (P-18 to P-24)
   chooseTime: 'Valitse aika',
@@ -252,14 +221,9 @@ export const fi: Messages = {
   calendarFileName: 'ajanvaraus',
 
   // Errors and states (P-17, P-23, P-40)
-  language: 'Kieli',
   loading: 'Ladataan',
-  tryAgain: 'Yritä uudelleen',
   keepTime: 'Pidä aika',
   stillThere: 'Oletko vielä paikalla?',
-  stepShown: (step, steps, name) => `Vaihe ${step}/${steps}: ${name}`,
-  onlySome: 'Näet vain sen, mitä linkki koskee.',
-  seeAll: 'Näytä kaikki',
   chooseTimeFirst: 'Valitse ensin aika. Kirjoittamasi tiedot säilyvät.',
   sameTime: 'Muut samaan aikaan',
   sameTimeHeading: 'Vapaana samaan aikaan',
@@ -267,21 +231,6 @@ export const fi: Messages = {
   close: 'Sulje',
   droppedChoices: (steps) =>
     `Muutit valintaa, eikä tämä enää sovi siihen: ${new Intl.ListFormat('fi').format(steps)}.`,
-  offlineHeading: 'Verkkoyhteys on poikki',
-  offlineText:
-    'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Jatkamme itsestään, kun yhteys palaa.',
-  unreachableHeading: 'Ajanvarauskirjaan ei saada yhteyttä',
-  unreachableText:
-    'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Yritä hetken kuluttua uudelleen tai soita vastaanotolle.',
-  timeoutHeading: 'Tämä kestää tavallista pidempään',
-  timeoutText:
-    'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Voit huoletta yrittää uudelleen: et voi saada kahta aikaa.',
-  brokenHeading: 'Meillä tapahtui virhe',
-  brokenText:
-    'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Yritä uudelleen tai soita vastaanotolle, niin sinua autetaan.',
-  rateLimitedHeading: 'Monta yritystä lyhyessä ajassa',
-  rateLimitedText: (minutes) =>
-    `Odota ${minutes === undefined ? 'hetki' : minutes === 1 ? 'minuutti' : `${minutes} minuuttia`} ja yritä uudelleen. Jos on kiire, soita vastaanotolle. Kirjoittamasi tiedot ovat tallessa.`,
   notAllowedHeading: 'Tätä aikaa ei voi varata netissä',
   notAllowedText:
     'Soita vastaanotolle, niin sinulle etsitään aika. Kirjoittamasi tiedot ovat tallessa.',
@@ -305,15 +254,6 @@ export const fi: Messages = {
   alternatives: 'Muut vapaat ajat',
   timeWith: (date, time, clinician) => `${date} klo\u00a0${time}, ${clinician}`,
   otherTimes: 'Katso kaikki vapaat ajat',
-  accountNotFoundHeading: 'Tätä ajanvarauskirjaa ei löytynyt',
-  accountNotFoundText: 'Osoite on voinut muuttua. Varaa aika soittamalla vastaanotolle.',
   accountFailedHeading: 'Ajanvarauskirjaa ei voitu avata',
   typedKept: 'Kirjoittamasi tiedot säilyvät, kun pidät sivun auki.',
-  maintenanceHeading: 'Huoltokatko',
-  maintenanceText:
-    'Ajanvaraussivu on huollon vuoksi poissa käytöstä. Yritä myöhemmin uudelleen tai kysy lisätietoja vastaanotolta.',
-  unpublishedHeading: 'Ajanvaraus netissä ei ole avoinna',
-  unpublishedText: 'Varaa aika ottamalla yhteyttä vastaanottoon.',
-  newBookingOffHeading: 'Emme ota juuri nyt vastaan uusia varauksia netissä',
-  newBookingOffText: 'Varaa aika ottamalla yhteyttä vastaanottoon.',
 };

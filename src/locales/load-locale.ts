@@ -1,8 +1,11 @@
 import type { Language } from '../contract/index.js';
+import type { FirstMessages } from './first-messages.js';
 import type { Messages } from './messages.js';
 import { respeak } from './speakers.js';
 
-const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
+type Loaders<Words> = Readonly<Record<Language, () => Promise<Words>>>;
+
+const whole: Loaders<Messages> = {
   nb: () => import('./nb.js').then(({ nb }) => nb),
   sv: () => import('./sv.js').then(({ sv }) => sv),
   fi: () => import('./fi.js').then(({ fi }) => fi),
@@ -10,29 +13,47 @@ const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
   en: () => import('./en.js').then(({ en }) => en),
 };
 
-const loading = new Map<Language, Promise<void>>();
-const loaded = new Map<Language, Messages>();
+const first: Loaders<FirstMessages> = {
+  nb: () => import('./first/nb.js').then(({ nbFirst }) => nbFirst),
+  sv: () => import('./first/sv.js').then(({ svFirst }) => svFirst),
+  fi: () => import('./first/fi.js').then(({ fiFirst }) => fiFirst),
+  da: () => import('./first/da.js').then(({ daFirst }) => daFirst),
+  en: () => import('./first/en.js').then(({ enFirst }) => enFirst),
+};
+
+const loading = new Map<unknown, Promise<void>>();
+const words = new Map<Language, Partial<Messages>>();
 
 /** Loads a language's words once; elements that speak it are rendered again when they are there. */
 export function loadLocale(language: Language): Promise<void> {
-  let wait = loading.get(language);
+  return load(whole, language);
+}
+
+/** Loads only what the first step says; the rest comes with `loadLocale` (P-29: another language needs both at once). */
+export function loadFirstWords(language: Language): Promise<void> {
+  return words.has(language) ? Promise.resolve() : load(first, language);
+}
+
+/** The language's words, as many as are there. */
+export function wordsOf(language: Language): Partial<Messages> | undefined {
+  return words.get(language);
+}
+
+function load(loaders: Loaders<Partial<Messages>>, language: Language): Promise<void> {
+  const { [language]: loader } = loaders;
+  let wait = loading.get(loader);
   if (!wait) {
-    wait = loaders[language]().then(
+    wait = loader().then(
       (messages) => {
-        loaded.set(language, messages);
+        words.set(language, { ...words.get(language), ...messages });
         respeak();
       },
       (cause: unknown) => {
-        loading.delete(language);
+        loading.delete(loader);
         throw cause;
       },
     );
-    loading.set(language, wait);
+    loading.set(loader, wait);
   }
   return wait;
-}
-
-/** The language's words, once they are there. */
-export function wordsOf(language: Language): Messages | undefined {
-  return loaded.get(language);
 }

@@ -8,6 +8,8 @@ import { addSpeaker, removeSpeaker } from './speakers.js';
 // Not LitElement: its render() would be part of the type, and render() speaks through the localizer.
 type Host = ReactiveControllerHost & HTMLElement;
 
+type Term<List extends unknown[]> = string | ((...list: List) => string);
+
 /** What a word is put together from; nothing where it is a plain text. */
 type Values<Word> = Word extends (...values: infer List) => string ? List : [];
 
@@ -40,11 +42,8 @@ export class Localizer implements ReactiveController {
 
   term<Key extends keyof Messages>(key: Key, ...values: Values<Messages[Key]>): string {
     const language = this.lang();
-    const words = wordsOf(language);
-    if (words) {
-      const word = words[key] as string | ((...list: Values<Messages[Key]>) => string);
-      return typeof word === 'string' ? word : word(...values);
-    }
+    const word = wordsOf(language)?.[key] as Term<Values<Messages[Key]>> | undefined;
+    if (word !== undefined) return typeof word === 'string' ? word : word(...values);
     // An element on its own has nobody to load its words; a failed load is tried again at the next render.
     loadLocale(language).catch(() => undefined);
     return '';

@@ -1,3 +1,4 @@
+import type { FirstMessages } from './first-messages.js';
 import type { Market } from '../contract/index.js';
 import type { CodeReason } from '../domain/confirmation-code.js';
 import type { EmailReason } from '../domain/email.js';
@@ -10,30 +11,10 @@ import type { PostalCodeReason } from '../domain/postal-code.js';
  * Every word of the widget, by key. Each language satisfies this interface; plurals come from `Intl.PluralRules`
  * inside the language's own file, dates from `date-words.ts`. Sections follow the screens.
  */
-export interface Messages {
+export interface Messages extends FirstMessages {
   // Steps and shell (P-01, P-09, P-11)
-  stepClinic: string;
-  stepTreatment: string;
-  stepClinician: string;
-  stepTime: string;
-  stepDetails: string;
-  stepConfirm: string;
-  /** "Step 4 of 6". */
-  stepOf: (step: number, steps: number) => string;
-  back: string;
-  next: string;
   change: string;
-  /** "Change clinic", the accessible name of a `change` button; `what` is a step's name. */
-  changeWhat: (what: string) => string;
   yourChoices: string;
-  providedBy: (name: string) => string;
-
-  /** Name of the step indicator for screen readers. */
-  stepsLabel: string;
-  /** Said after the name of a step that is done. */
-  stepDone: string;
-  /** "Treatment & clinician", a page with two steps (P-03). */
-  bothSteps: (one: string, other: string) => string;
   /** "Your choices" before anything is chosen. */
   noChoices: string;
   /** "Examination with Lise Negård". */
@@ -42,37 +23,16 @@ export interface Messages {
   treatmentAt: (treatment: string, clinic: string) => string;
   /** "30 min". */
   minutes: (minutes: number) => string;
-  /** "Call the clinic 66 77 60 40". */
-  callClinic: (phone: string) => string;
 
   // Choosing (P-07, P-12 to P-17)
-
-  welcomeHeading: (account: string) => string;
-  welcomeText: string;
-  chooseClinic: string;
   chooseTreatment: string;
   chooseClinician: string;
-  anyClinic: string;
-  anyClinicText: string;
-  /** "Any clinic: Asker". */
-  anyInGroup: (group: string) => string;
-  anyInGroupText: string;
-  ungroupedClinics: string;
-  /** Name of the list of groups to jump to. */
-  goToGroup: string;
-  /** Name of the list of a clinic's clinicians. */
-  ourClinicians: string;
   anyClinician: string;
   anyClinicianText: string;
   /** Of a clinician whom new patients cannot book (P-42); the clinic's number follows. */
   onlyOnFile: string;
-  /** On the first step, where the whole account takes no new patients (P-42). */
-  accountOnlyOnFile: string;
-  noClinicsHeading: string;
   noTreatmentsHeading: string;
   noCliniciansHeading: string;
-  /** What to do when a step offers nothing; `canChange`: an earlier choice can be changed. */
-  nothingToChoose: (canChange: boolean) => string;
 
   // Time (P-18 to P-24)
   chooseTime: string;
@@ -189,20 +149,13 @@ export interface Messages {
   calendarFileName: string;
 
   // Errors and states (P-17, P-23, P-40)
-  language: string;
   loading: string;
-  tryAgain: string;
   /** Keeps the held time longer. */
   keepTime: string;
   /** Asked when the held time ends soon and nobody did anything for a while. */
   stillThere: string;
-  /** Said when a step is shown: "Step 4 of 6: Time". */
-  stepShown: (step: number, steps: number, name: string) => string;
   /** What the last change undid; `steps` are names of steps in the middle of a sentence (P-05). */
   droppedChoices: (steps: readonly string[]) => string;
-  /** A link shows less than there is (P-10), before `seeAll`. */
-  onlySome: string;
-  seeAll: string;
   /** The form is sent before a time is chosen beside it (P-03). */
   chooseTimeFirst: string;
   /** Opens `sameTimeHeading`: who else is free at the chosen time (P-21). */
@@ -210,17 +163,6 @@ export interface Messages {
   sameTimeHeading: string;
   sameTimeNone: string;
   close: string;
-  offlineHeading: string;
-  offlineText: string;
-  unreachableHeading: string;
-  unreachableText: string;
-  timeoutHeading: string;
-  timeoutText: string;
-  brokenHeading: string;
-  brokenText: string;
-  rateLimitedHeading: string;
-  /** `minutes` as the service says, rounded up; undefined when it says nothing. */
-  rateLimitedText: (minutes: number | undefined) => string;
   notAllowedHeading: string;
   notAllowedText: string;
   invalidHeading: string;
@@ -240,16 +182,7 @@ export interface Messages {
   /** "Monday 29 January 08:00 – 08:30 with Lise Negård", one of the other times. */
   timeWith: (date: string, time: string, clinician: string) => string;
   otherTimes: string;
-  accountNotFoundHeading: string;
-  accountNotFoundText: string;
   accountFailedHeading: string;
   /** Said when the page closes under the hands of a patient who typed something (P-40). */
   typedKept: string;
-  /** Standard texts of the states of the page, and their headings. */
-  maintenanceHeading: string;
-  maintenanceText: string;
-  unpublishedHeading: string;
-  unpublishedText: string;
-  newBookingOffHeading: string;
-  newBookingOffText: string;
 }

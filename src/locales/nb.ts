@@ -1,3 +1,4 @@
+import { nbFirst } from './first/nb.js';
 import type { Messages } from './messages.js';
 
 const plurals = /* @__PURE__ */ new Intl.PluralRules('nb');
@@ -12,56 +13,24 @@ const nationalIds = {
 } as const;
 
 export const nb: Messages = {
-  // Steps and shell (P-01, P-09, P-11)
-  stepClinic: 'Klinikk',
-  stepTreatment: 'Behandling',
-  stepClinician: 'Behandler',
-  stepTime: 'Tid',
-  stepDetails: 'Personopplysninger',
-  stepConfirm: 'Bekreft',
-  stepOf: (step, steps) => `Steg ${step} av ${steps}`,
-  back: 'Gå tilbake',
-  next: 'Gå videre',
-  change: 'Endre',
-  changeWhat: (what) => `Endre ${what.toLowerCase()}`,
-  yourChoices: 'Dine valg',
-  providedBy: (name) => `Tjenesten gis av ${name}`,
+  ...nbFirst,
 
-  stepsLabel: 'Steg i timebestillingen',
-  stepDone: 'ferdig',
-  bothSteps: (one, other) => `${one} & ${other.toLowerCase()}`,
+  // Steps and shell (P-01, P-09, P-11)
+  change: 'Endre',
+  yourChoices: 'Dine valg',
   noChoices: 'Her ser du det du har valgt.',
   treatmentWith: (treatment, clinician) => `${treatment} hos ${clinician}`,
   treatmentAt: (treatment, clinic) => `${treatment} hos ${clinic}`,
   minutes: (minutes) => `${minutes} min`,
-  callClinic: (phone) => `Ring klinikken ${phone}`,
 
   // Choosing (P-07, P-12 to P-17)
-
-  welcomeHeading: (account) => `Velkommen til ${account}`,
-  welcomeText: 'Her kan du bestille time når det passer deg. Det tar bare et par minutter.',
-  chooseClinic: 'Velg en klinikk',
   chooseTreatment: 'Velg en type behandling',
   chooseClinician: 'Velg en behandler',
-  anyClinic: 'Hvilken som helst klinikk',
-  anyClinicText: 'Søk ledige tider fra alle klinikker',
-  anyInGroup: (group) => `Hvilken som helst: ${group}`,
-  anyInGroupText: 'Søk ledige tider fra alle klinikkene i gruppen',
-  ungroupedClinics: 'Ugrupperte klinikker',
-  goToGroup: 'Gå til gruppe',
-  ourClinicians: 'Våre behandlere',
   anyClinician: 'Hvilken som helst behandler',
   anyClinicianText: 'Søk ledige tider hos alle behandlere',
   onlyOnFile: 'Kun for pasienter som går her fra før.',
-  accountOnlyOnFile:
-    'Timebestilling på nett er for deg som er pasient hos oss fra før. Er du ny, så ring klinikken.',
-  noClinicsHeading: 'Ingen klinikker tar imot timebestilling på nett akkurat nå',
   noTreatmentsHeading: 'Ingen behandlinger kan bestilles på nett her akkurat nå',
   noCliniciansHeading: 'Ingen behandlere kan bestilles på nett her akkurat nå',
-  nothingToChoose: (canChange) =>
-    canChange
-      ? 'Du kan endre et tidligere valg, eller ringe klinikken, så hjelper de deg med en time.'
-      : 'Ring klinikken, så hjelper de deg med en time, eller prøv igjen senere.',
 
   // Time (P-18 to P-24)
   chooseTime: 'Velg en tid',
@@ -244,14 +213,9 @@ export const nb: Messages = {
   calendarFileName: 'time',
 
   // Errors and states (P-17, P-23, P-40)
-  language: 'Språk',
   loading: 'Laster',
-  tryAgain: 'Prøv igjen',
   keepTime: 'Behold tiden',
   stillThere: 'Er du der fortsatt?',
-  stepShown: (step, steps, name) => `Steg ${step} av ${steps}: ${name}`,
-  onlySome: 'Du ser bare det lenken gjelder.',
-  seeAll: 'Vis alt',
   chooseTimeFirst: 'Velg en tid først. Alt du har skrevet, er tatt vare på.',
   sameTime: 'Flere på samme tid',
   sameTimeHeading: 'Ledig på samme tid',
@@ -259,21 +223,6 @@ export const nb: Messages = {
   close: 'Lukk',
   droppedChoices: (steps) =>
     `Du har endret et valg, og dette passer ikke lenger: ${new Intl.ListFormat('nb').format(steps)}.`,
-  offlineHeading: 'Du er uten nett',
-  offlineText:
-    'Ingenting er tapt, og alt du har skrevet, står her. Vi fortsetter av oss selv når nettet er tilbake.',
-  unreachableHeading: 'Vi får ikke kontakt med timeboken',
-  unreachableText:
-    'Ingenting er tapt, og alt du har skrevet, står her. Prøv igjen om litt, eller ring klinikken.',
-  timeoutHeading: 'Dette tar lengre tid enn det skal',
-  timeoutText:
-    'Ingenting er tapt, og alt du har skrevet, står her. Det er trygt å prøve igjen: du får aldri to timer.',
-  brokenHeading: 'Noe gikk galt hos oss',
-  brokenText:
-    'Ingenting er tapt, og alt du har skrevet, står her. Prøv igjen, eller ring klinikken, så hjelper de deg.',
-  rateLimitedHeading: 'Det ble mange forsøk på kort tid',
-  rateLimitedText: (minutes) =>
-    `${minutes === undefined ? 'Vent litt' : minutes === 1 ? 'Vent ett minutt' : `Vent ${minutes} minutter`} og prøv igjen. Haster det, så ring klinikken. Det du har skrevet, står her.`,
   notAllowedHeading: 'Denne timen kan ikke bestilles på nett',
   notAllowedText: 'Ring klinikken, så finner de en time til deg. Det du har skrevet, står her.',
   invalidHeading: 'Noe må rettes før timen kan bestilles',
@@ -295,15 +244,6 @@ export const nb: Messages = {
   alternatives: 'Andre ledige tider',
   timeWith: (date, time, clinician) => `${date} ${time} hos ${clinician}`,
   otherTimes: 'Se alle ledige tider',
-  accountNotFoundHeading: 'Vi fant ikke denne timeboken',
-  accountNotFoundText: 'Adressen kan være endret. Ring klinikken for å bestille time.',
   accountFailedHeading: 'Timeboken kunne ikke åpnes',
   typedKept: 'Det du har skrevet, er tatt vare på så lenge siden er åpen.',
-  maintenanceHeading: 'Nede for vedlikehold',
-  maintenanceText:
-    'Portalen for timeregistrering er nede for vedlikehold. Vennligst prøv igjen senere eller ta kontakt med klinikken for mer informasjon.',
-  unpublishedHeading: 'Timebestilling på nett er ikke åpen',
-  unpublishedText: 'Ta kontakt med klinikken for å bestille time.',
-  newBookingOffHeading: 'Vi tar ikke imot nye bestillinger på nett nå',
-  newBookingOffText: 'Ta kontakt med klinikken for å bestille time.',
 };

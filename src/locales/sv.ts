@@ -1,3 +1,4 @@
+import { svFirst } from './first/sv.js';
 import type { Messages } from './messages.js';
 
 const plurals = /* @__PURE__ */ new Intl.PluralRules('sv');
@@ -13,56 +14,24 @@ const nationalIds = {
 } as const;
 
 export const sv: Messages = {
-  // Steps and shell (P-01, P-09, P-11)
-  stepClinic: 'Klinik',
-  stepTreatment: 'Behandling',
-  stepClinician: 'Behandlare',
-  stepTime: 'Tid',
-  stepDetails: 'Personuppgifter',
-  stepConfirm: 'Bekräfta',
-  stepOf: (step, steps) => `Steg ${step} av ${steps}`,
-  back: 'Gå tillbaka',
-  next: 'Gå vidare',
-  change: 'Ändra',
-  changeWhat: (what) => `Ändra ${what.toLowerCase()}`,
-  yourChoices: 'Dina val',
-  providedBy: (name) => `Tjänsten tillhandahålls av ${name}`,
+  ...svFirst,
 
-  stepsLabel: 'Steg i bokningen',
-  stepDone: 'klart',
-  bothSteps: (one, other) => `${one} & ${other.toLowerCase()}`,
+  // Steps and shell (P-01, P-09, P-11)
+  change: 'Ändra',
+  yourChoices: 'Dina val',
   noChoices: 'Här ser du det du har valt.',
   treatmentWith: (treatment, clinician) => `${treatment} hos ${clinician}`,
   treatmentAt: (treatment, clinic) => `${treatment} hos ${clinic}`,
   minutes: (minutes) => `${minutes} min`,
-  callClinic: (phone) => `Ring kliniken ${phone}`,
 
   // Choosing (P-07, P-12 to P-17)
-
-  welcomeHeading: (account) => `Välkommen till ${account}`,
-  welcomeText: 'Här bokar du en tid som passar dig. Det tar bara ett par minuter.',
-  chooseClinic: 'Välj en klinik',
   chooseTreatment: 'Välj typ av behandling',
   chooseClinician: 'Välj en behandlare',
-  anyClinic: 'Vilken klinik som helst',
-  anyClinicText: 'Sök lediga tider från alla kliniker',
-  anyInGroup: (group) => `Vilken som helst: ${group}`,
-  anyInGroupText: 'Sök lediga tider från alla kliniker i gruppen',
-  ungroupedClinics: 'Övriga kliniker',
-  goToGroup: 'Gå till grupp',
-  ourClinicians: 'Våra behandlare',
   anyClinician: 'Vilken behandlare som helst',
   anyClinicianText: 'Sök lediga tider hos alla behandlare',
   onlyOnFile: 'Endast för patienter som redan går här.',
-  accountOnlyOnFile:
-    'Bokning på nätet är för dig som redan är patient hos oss. Är du ny, ring kliniken.',
-  noClinicsHeading: 'Ingen klinik tar emot bokningar på nätet just nu',
   noTreatmentsHeading: 'Inga behandlingar kan bokas på nätet här just nu',
   noCliniciansHeading: 'Inga behandlare kan bokas på nätet här just nu',
-  nothingToChoose: (canChange) =>
-    canChange
-      ? 'Du kan ändra ett tidigare val eller ringa kliniken, så hjälper de dig med en tid.'
-      : 'Ring kliniken, så hjälper de dig med en tid, eller försök igen senare.',
 
   // Time (P-18 to P-24)
   chooseTime: 'Välj en tid',
@@ -254,14 +223,9 @@ export const sv: Messages = {
   calendarFileName: 'bokad-tid',
 
   // Errors and states (P-17, P-23, P-40)
-  language: 'Språk',
   loading: 'Laddar',
-  tryAgain: 'Försök igen',
   keepTime: 'Behåll tiden',
   stillThere: 'Är du kvar?',
-  stepShown: (step, steps, name) => `Steg ${step} av ${steps}: ${name}`,
-  onlySome: 'Du ser bara det som länken gäller.',
-  seeAll: 'Visa allt',
   chooseTimeFirst: 'Välj en tid först. Det du har skrivit finns kvar.',
   sameTime: 'Fler på samma tid',
   sameTimeHeading: 'Lediga på samma tid',
@@ -269,21 +233,6 @@ export const sv: Messages = {
   close: 'Stäng',
   droppedChoices: (steps) =>
     `Du har ändrat ett val, och det här passar inte längre: ${new Intl.ListFormat('sv').format(steps)}.`,
-  offlineHeading: 'Du är offline',
-  offlineText:
-    'Inget har gått förlorat, och allt du har skrivit finns kvar. Vi fortsätter av oss själva när nätet är tillbaka.',
-  unreachableHeading: 'Vi får ingen kontakt med tidboken',
-  unreachableText:
-    'Inget har gått förlorat, och allt du har skrivit finns kvar. Försök igen om en stund eller ring kliniken.',
-  timeoutHeading: 'Det här tar längre tid än det ska',
-  timeoutText:
-    'Inget har gått förlorat, och allt du har skrivit finns kvar. Du kan tryggt försöka igen: du får aldrig två tider.',
-  brokenHeading: 'Något gick fel hos oss',
-  brokenText:
-    'Inget har gått förlorat, och allt du har skrivit finns kvar. Försök igen eller ring kliniken, så hjälper de dig.',
-  rateLimitedHeading: 'Det blev många försök på kort tid',
-  rateLimitedText: (minutes) =>
-    `${minutes === undefined ? 'Vänta lite' : minutes === 1 ? 'Vänta en minut' : `Vänta ${minutes} minuter`} och försök igen. Ring kliniken om det är bråttom. Det du har skrivit finns kvar.`,
   notAllowedHeading: 'Den här tiden kan inte bokas på nätet',
   notAllowedText: 'Ring kliniken, så hittar de en tid åt dig. Det du har skrivit finns kvar.',
   invalidHeading: 'Något behöver rättas innan tiden kan bokas',
@@ -305,15 +254,6 @@ export const sv: Messages = {
   alternatives: 'Andra lediga tider',
   timeWith: (date, time, clinician) => `${date} ${time} hos ${clinician}`,
   otherTimes: 'Se alla lediga tider',
-  accountNotFoundHeading: 'Vi hittade inte den här tidboken',
-  accountNotFoundText: 'Adressen kan ha ändrats. Ring kliniken för att boka tid.',
   accountFailedHeading: 'Tidboken kunde inte öppnas',
   typedKept: 'Det du har skrivit finns kvar så länge sidan är öppen.',
-  maintenanceHeading: 'Stängt för underhåll',
-  maintenanceText:
-    'Bokningssidan är stängd för underhåll. Försök igen senare eller kontakta kliniken för mer information.',
-  unpublishedHeading: 'Tidsbokning på nätet är inte öppen',
-  unpublishedText: 'Kontakta kliniken för att boka tid.',
-  newBookingOffHeading: 'Vi tar inte emot nya bokningar på nätet just nu',
-  newBookingOffText: 'Kontakta kliniken för att boka tid.',
 };

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../contract/index.js';
 import { languageOf, nearestLanguage } from '../locales/languages.js';
-import { loadLocale } from '../locales/load-locale.js';
+import { loadFirstWords, loadLocale } from '../locales/load-locale.js';
 import { respeak } from '../locales/speakers.js';
 
 /** Milliseconds until words that could not be loaded are asked for again. */
@@ -47,7 +47,8 @@ export class LanguageController implements ReactiveController {
     if (language === this.wish) return;
     this.wish = language;
     try {
-      await loadLocale(language);
+      // Before the first step there is not much to say.
+      await (this.current ? loadLocale : loadFirstWords)(language);
     } catch {
       // Nothing can be said without words: asked again until they come.
       if (this.wish !== language) return;

@@ -1,5 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
+import { loadLocale } from '../../src/locales/load-locale.js';
 import { LazyTags } from '../../src/elements/booking/lazy-tags.js';
 
 /** A host that renders as soon as it is asked to, and like the booking's root then looks ahead again. */
@@ -15,7 +16,11 @@ function hostOf(render: (tags: LazyTags) => void, load: () => Promise<unknown>):
       });
     },
   };
-  const tags = new LazyTags(host as ReactiveControllerHost, () => ({ 'test-late': load }));
+  const tags = new LazyTags(
+    host as ReactiveControllerHost,
+    () => ({ 'test-late': load }),
+    () => loadLocale('en'),
+  );
   host.requestUpdate();
   return tags;
 }

@@ -13,6 +13,7 @@ import type { OpusDraftEvent } from '../../events/draft-event.js';
 import type { OpusGoToEvent } from '../../events/go-to-event.js';
 import type { OpusTakeSlotEvent } from '../../events/slot-chooser-events.js';
 import type { OpusWeekChangeEvent } from '../../events/week-change-event.js';
+import { loadLocale } from '../../locales/load-locale.js';
 import { Localizer } from '../../locales/localizer.js';
 import { BookingController } from '../../state/booking-controller.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
@@ -79,7 +80,11 @@ export class Booking extends LitElement {
 
   private readonly words: Localizer;
   private readonly languages = new LanguageController(this);
-  private readonly tags = new LazyTags(this, () => Booking.loaders);
+  private readonly tags = new LazyTags(
+    this,
+    () => Booking.loaders,
+    () => loadLocale(this.language),
+  );
   private readonly accountProvider = new ContextProvider(this, { context: accountContext });
   private readonly selectionProvider = new ContextProvider(this, {
     context: selectionContext,

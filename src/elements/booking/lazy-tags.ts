@@ -20,6 +20,8 @@ export class LazyTags {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly loaders: () => Readonly<Record<string, TagLoader>>,
+    /** Brings the words that the later steps speak. */
+    private readonly loadWords: () => Promise<void>,
   ) {}
 
   /** True when the tag can be used; otherwise it is on its way, and the host is rendered again when it is there. */
@@ -49,7 +51,10 @@ export class LazyTags {
   prefetch(tags: readonly string[]): void {
     if (tags === this.ahead) return;
     this.ahead = tags;
-    void quietTime().then(() => tags.forEach((tag) => this.fetch(tag, false)));
+    void quietTime().then(() => {
+      tags.forEach((tag) => this.fetch(tag, false));
+      this.bring('', () => this.bringViews(), false);
+    });
   }
 
   private fetch(tag: string, isNeeded: boolean): void {
@@ -70,6 +75,8 @@ export class LazyTags {
   }
 
   private async bringViews(): Promise<void> {
-    this.later = await import('./later-views.js');
+    if (this.later) return;
+    const [views] = await Promise.all([import('./later-views.js'), this.loadWords()]);
+    this.later = views;
   }
 }
