@@ -12,6 +12,9 @@ const firstStep = [
   'src/locales/step-words.ts',
 ];
 
+/** Said there only of what is typed, which is later. */
+const saidLater = ['typedKept'];
+
 test('the first step says nothing that comes with the later words', () => {
   const keys = (file: string) =>
     new Set([...readFileSync(file, 'utf8').matchAll(/^ {2}(\w+): /gm)].map(([, key]) => key));
@@ -19,8 +22,8 @@ test('the first step says nothing that comes with the later words', () => {
   const later = keys('src/locales/messages.ts');
   assert.ok(first.size > 30 && later.size > 80, 'the keys were found');
   for (const file of firstStep) {
-    const words = [...readFileSync(file, 'utf8').matchAll(/'(\w+)'/g)].map(([, word]) => word);
-    const late = words.filter((word) => later.has(word) && !first.has(word));
+    const words = [...readFileSync(file, 'utf8').matchAll(/'(\w+)'/g)].map(([, word = '']) => word);
+    const late = words.filter((word) => later.has(word) && !saidLater.includes(word));
     assert.deepEqual(late, [], file);
   }
 });
