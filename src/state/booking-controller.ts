@@ -480,7 +480,8 @@ export class BookingController {
         this.loseTime(cause, wish);
       } else {
         this.fail(cause, busy, () => void this.attemptTo(busy, work));
-        if (cause instanceof BookingError && cause.kind === 'invalid') this.showProblems(cause);
+        if (cause instanceof BookingError && cause.kind === 'invalid')
+          await this.showProblems(cause);
       }
     } finally {
       this.busy = undefined;
@@ -488,19 +489,20 @@ export class BookingController {
     }
   }
 
-  /** The service found something wrong that the form let pass: back to the fields, with what it said. */
-  private showProblems({ fields }: BookingError): void {
+  /** The service found something wrong that the form let pass: back to the fields, which say what. */
+  private async showProblems({ fields }: BookingError): Promise<void> {
     if (fields.length === 0) return;
-    const { failure } = this;
+    let { failure } = this;
+    if (fields.some(({ path }) => path === 'consent')) {
+      // There is another text to consent to: it has to be there before it is asked for.
+      this.draft = { ...this.draft, consent: false };
+      await this.refresh();
+      ({ failure } = this);
+    }
     this.problems = fields;
     this.goTo('details');
-    this.failure = failure;
-    this.again = undefined;
-    if (fields.some(({ path }) => path === 'consent')) {
-      // There is another text to consent to.
-      this.draft = { ...this.draft, consent: false };
-      void this.refresh();
-    }
+    const isSaidThere = failure?.error.kind === 'invalid' && fields.some(isOfForm);
+    if (!isSaidThere) this.failure = failure;
   }
 
   private handleHold(): void {
@@ -560,6 +562,11 @@ function isSame(one: unknown, other: unknown): boolean {
 
 function partOf(account: Account, page: number): Part | undefined {
   return pagesOf(account.settings)[page]?.parts[0];
+}
+
+/** True for what the form shows beside a field. */
+function isOfForm({ path }: FieldProblem): boolean {
+  return /^(patient\.|consent|message|campaignCode|mobile|email)/.test(path);
 }
 
 function isOfConnection({ kind }: BookingError): boolean {

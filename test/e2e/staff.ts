@@ -1,4 +1,4 @@
-import type { Timebook, TimebookEntry } from '../../src/contract/index.js';
+import type { AccountStatus, Texts, Timebook, TimebookEntry } from '../../src/contract/index.js';
 import { setUp, topUp, type SampleAccount } from '../../demo/accounts/index.js';
 import {
   createStaffClient,
@@ -30,6 +30,24 @@ export async function makeAccount(origin: string, account: SampleAccount): Promi
 /** Saves the script of an account's hosted page (S-07); an empty one removes it. */
 export async function saveScript(origin: string, account: string, html: string): Promise<void> {
   await staffOf(origin, account).send('PUT', '/script', { html });
+}
+
+/** Opens or closes an account's page (P-40). Whoever closes one opens it again, also when a test fails. */
+export async function changeStatus(
+  origin: string,
+  account: string,
+  status: AccountStatus,
+): Promise<void> {
+  await staffOf(origin, account).send('PUT', '/status', { status });
+}
+
+/** Changes texts of an account (S-05). */
+export async function changeTexts(
+  origin: string,
+  account: string,
+  texts: Partial<Texts>,
+): Promise<void> {
+  await staffOf(origin, account).send('PATCH', '/texts', texts);
 }
 
 /** What the clinic's staff see in the timebook of the next nine weeks. */

@@ -509,6 +509,7 @@ describe('opus-booking', function () {
     await page.press(/^Book/);
     await page.shows('I consent to the new text.');
     await page.shows('The clinic has changed the consent.');
+    await waitUntil(() => page.focused && /needs correcting/.test(textOf(page.focused)));
     const box = page.all('input[type="checkbox"]')[0] as HTMLInputElement;
     expect(box.checked).to.equal(false);
     expect((page.all('[name="nationalId"]')[0] as HTMLInputElement).value).to.contain('49954');

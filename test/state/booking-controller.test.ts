@@ -451,6 +451,14 @@ describe('BookingController', () => {
     expect(controller.pending?.booking.expiresAt).to.equal('2026-11-20T12:25:00+01:00');
   });
 
+  it('[P-29] a refusal that belongs to no field is told all the same', async () => {
+    const api = new ScriptedApi();
+    const { controller } = await toReview(api);
+    api.next('book', new BookingError('invalid', { fields: [{ path: 'lang', code: 'format' }] }));
+    await controller.book('nb');
+    expect(controller.failure?.error.kind).to.equal('invalid');
+  });
+
   it('[P-29] what is typed after a refusal is judged anew', async () => {
     const api = new ScriptedApi();
     const { controller } = await toReview(api);

@@ -77,9 +77,10 @@ export class PersonalDetails extends LitElement {
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
-  /** Moves focus to the step's heading. */
+  /** Moves focus to the step's heading; where something is wrong, to what that is. */
   focusHeading(): void {
-    this.heading?.focus();
+    if (this.summary.length > 0) void this.focusSummary();
+    else this.heading?.focus();
   }
 
   /** Moves focus into a field of the form. */
