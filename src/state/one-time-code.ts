@@ -11,7 +11,7 @@ export async function readOneTimeCode(signal: AbortSignal): Promise<string | und
   const request: OneTimeCodeRequest = { otp: { transport: ['sms'] }, signal };
   try {
     const credential = await navigator.credentials.get(request);
-    return (credential as (Credential & { readonly code?: string }) | null)?.code;
+    return (credential)?.code;
   } catch {
     // Refused, timed out, or forbidden in this frame: the patient types it.
     return undefined;
