@@ -200,7 +200,7 @@ export const fi: Messages = {
   resendIn: (time) => `Voit pyytää uuden koodin ${time} kuluttua`,
   resendingCode: 'Lähetetään …',
   codeSentAgain: 'Lähetimme uuden koodin.',
-  heldUntil: (time) => `Aika on sinulle varattuna klo\u00a0${time} asti.`,
+  heldUntil: (time) => `Aika on varattuna sinulle klo\u00a0${time} asti.`,
   changeContact: (hasMobile) => (hasMobile ? 'Muuta puhelinnumeroa' : 'Muuta sähköpostiosoitetta'),
   saveContact: 'Tallenna ja lähetä uusi koodi',
   savingContact: 'Tallennetaan …',
@@ -222,10 +222,10 @@ export const fi: Messages = {
 
   // Errors and states (P-17, P-23, P-40)
   loading: 'Ladataan',
-  keepTime: 'Pidä aika',
+  keepTime: 'Pidä aika varattuna',
   stillThere: 'Oletko vielä paikalla?',
   chooseTimeFirst: 'Valitse ensin aika. Kirjoittamasi tiedot säilyvät.',
-  sameTime: 'Muut samaan aikaan',
+  sameTime: 'Muita samaan aikaan',
   sameTimeHeading: 'Vapaana samaan aikaan',
   sameTimeNone: 'Kukaan muu ei ole vapaana tähän aikaan.',
   close: 'Sulje',
@@ -235,9 +235,9 @@ export const fi: Messages = {
   notAllowedText:
     'Soita vastaanotolle, niin sinulle etsitään aika. Kirjoittamasi tiedot ovat tallessa.',
   invalidHeading: 'Jotain pitää korjata ennen varaamista',
-  invalidText: 'Aika on sinulle varattuna. Tarkista tietosi.',
+  invalidText: 'Aika on varattuna sinulle. Tarkista tietosi.',
   toDetails: 'Tarkista tiedot',
-  holdExpiredHeading: 'Aika ei ole enää sinulle varattuna',
+  holdExpiredHeading: 'Aika ei ole enää varattuna sinulle',
   holdExpiredText:
     'Yritä uudelleen: jos aika on yhä vapaa, saat sen. Kirjoittamasi tiedot ovat tallessa.',
   codeExpiredHeading: 'Koodi ei ole enää voimassa',

@@ -27,7 +27,7 @@ export const daFirst: FirstMessages = {
   goToGroup: 'Gå til gruppe',
   ourClinicians: 'Vores behandlere',
   accountOnlyOnFile:
-    'Onlinebooking er for dig, der allerede er patient hos os. Er du ny, så ring til klinikken.',
+    'Onlinebooking er for dig, der allerede er patient hos os. Er du ny, er du velkommen til at ringe til klinikken.',
   noClinicsHeading: 'Ingen klinikker tager imod onlinebooking lige nu',
   nothingToChoose: (canChange) =>
     canChange

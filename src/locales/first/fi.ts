@@ -27,7 +27,7 @@ export const fiFirst: FirstMessages = {
   goToGroup: 'Siirry ryhmään',
   ourClinicians: 'Hoitohenkilömme',
   accountOnlyOnFile:
-    'Ajanvaraus verkossa on nykyisille potilaillemme. Jos olet uusi asiakas, soita vastaanotolle.',
+    'Ajanvaraus netissä on nykyisille potilaillemme. Jos olet uusi potilas, soita vastaanotolle.',
   noClinicsHeading: 'Mikään vastaanotto ei ota juuri nyt vastaan nettivarauksia',
   nothingToChoose: (canChange) =>
     canChange

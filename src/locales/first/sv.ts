@@ -27,7 +27,7 @@ export const svFirst: FirstMessages = {
   goToGroup: 'Gå till grupp',
   ourClinicians: 'Våra behandlare',
   accountOnlyOnFile:
-    'Bokning på nätet är för dig som redan är patient hos oss. Är du ny, ring kliniken.',
+    'Bokning på nätet är för dig som redan är patient hos oss. Är du ny är du välkommen att ringa kliniken.',
   noClinicsHeading: 'Ingen klinik tar emot bokningar på nätet just nu',
   nothingToChoose: (canChange) =>
     canChange
