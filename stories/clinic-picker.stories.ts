@@ -5,6 +5,7 @@ import type { Account } from '../src/contract/index.js';
 import type { Selection } from '../src/domain/selection.js';
 import {
   chainAccount,
+  finnishAccount,
   longNamesAccount,
   noCliniciansAccount,
   oneClinicAccount,
@@ -63,6 +64,8 @@ export const WithoutGroups: Story = {
     },
   },
 };
+/** A group of two with "any" of it, and one clinic in no group. */
+export const Finnish: Story = { args: { account: finnishAccount, lang: 'fi' } };
 export const OneClinic: Story = { args: { account: oneClinicAccount } };
 /** 60 clinics in eight groups: a search, "any" of each group, and a way to jump to a group (P-14). */
 export const Chain: Story = { args: { account: chainAccount } };

@@ -4,6 +4,7 @@ import '../src/define/clinician-picker.js';
 import type { Account } from '../src/contract/index.js';
 import type { Selection } from '../src/domain/selection.js';
 import {
+  finnishAccount,
   longNamesAccount,
   noCliniciansAccount,
   opusAccount,
@@ -66,6 +67,8 @@ export const ClosedToNewPatients: Story = {
     },
   },
 };
+/** Long titles, a text with a link, and one for patients on file alone (P-42). */
+export const Finnish: Story = { args: { account: finnishAccount, lang: 'fi' } };
 /** Nobody offers it (P-17). */
 export const Empty: Story = { args: { account: noCliniciansAccount } };
 export const English: Story = { args: { lang: 'en' } };

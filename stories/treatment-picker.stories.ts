@@ -3,7 +3,14 @@ import { html } from 'lit';
 import '../src/define/treatment-picker.js';
 import type { Account } from '../src/contract/index.js';
 import type { Selection } from '../src/domain/selection.js';
-import { longNamesAccount, noCliniciansAccount, opusAccount } from './fixtures/account.js';
+import {
+  finnishAccount,
+  longNamesAccount,
+  manyTreatmentsAccount,
+  noCliniciansAccount,
+  oneClinicAccount,
+  opusAccount,
+} from './fixtures/account.js';
 import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
@@ -31,6 +38,15 @@ type Story = StoryObj<Inputs>;
 
 export const Treatments: Story = {};
 export const Chosen: Story = { args: { selection: { clinic, treatment: 'undersokelse' } } };
+/** Thirty, in the order of the list in force (P-15). */
+export const Thirty: Story = { args: { account: manyTreatmentsAccount } };
+export const One: Story = {
+  args: {
+    account: { ...oneClinicAccount, treatments: oneClinicAccount.treatments.slice(0, 1) },
+  },
+};
+/** Long words, a description with lines and a link (P-15). */
+export const Finnish: Story = { args: { account: finnishAccount, lang: 'fi' } };
 /** Also: the timebook's leading "- " is not shown (P-46). */
 export const LongNames: Story = {
   args: { account: longNamesAccount },

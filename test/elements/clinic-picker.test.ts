@@ -8,6 +8,7 @@ import type { OpusChooseEvent } from '../../src/events/choose-event.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import {
   chainAccount,
+  finnishAccount,
   longNamesAccount,
   noCliniciansAccount,
   oneClinicAccount,
@@ -101,6 +102,30 @@ describe('opus-clinic-picker', () => {
       'Distriktstannklinikken i Lillevik AS',
     ]);
     expect(page.text()).to.contain('Søk ledige tider fra alle klinikker');
+  });
+
+  it('[P-13] [P-14] speaks of the ungrouped as the Finnish manual does, and never offers any of them', async () => {
+    await loadLocale('fi');
+    const element = await fixture<ClinicPicker>(
+      html`<opus-clinic-picker lang="fi" .account=${finnishAccount}></opus-clinic-picker>`,
+    );
+    const page = new ElementPage(element);
+    expect(page.headings().slice(1)).to.deep.equal(['Pääkaupunkiseutu', 'Yksittäiset vastaanotot']);
+    expect(page.buttonNames().filter((name) => name.startsWith('Kaikki'))).to.deep.equal([
+      'Kaikki vastaanotot',
+      'Kaikki vastaanotot: Pääkaupunkiseutu',
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('[P-13] [P-14] keeps groups, "any" and order among 60 clinics', async () => {
+    const page = await show(chainAccount);
+    const groups = chainAccount.groups.map(({ name }) => name);
+    expect(page.headings()).to.deep.equal(['Velg en klinikk', ...groups, 'Ugrupperte klinikker']);
+    expect(page.buttonNames().filter((name) => name.startsWith('Hvilken'))).to.deep.equal([
+      'Hvilken som helst klinikk',
+      ...groups.map((name) => `Hvilken som helst: ${name}`),
+    ]);
   });
 
   it('[P-14] offers neither when the account does not', async () => {

@@ -6,8 +6,9 @@ import type { Selection } from '../../src/domain/selection.js';
 import type { ClinicianPicker } from '../../src/elements/clinician-picker/clinician-picker.js';
 import { initials } from '../../src/elements/clinician-picker/initials.js';
 import type { OpusChooseEvent } from '../../src/events/choose-event.js';
+import type { OpusGoToEvent } from '../../src/events/go-to-event.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
-import { opusAccount, withSettings } from '../../stories/fixtures/account.js';
+import { longNamesAccount, opusAccount, withSettings } from '../../stories/fixtures/account.js';
 import { ElementPage } from './support/element-page.js';
 
 const examination: Selection = {
@@ -70,6 +71,31 @@ describe('opus-clinician-picker', () => {
     expect(page.all('img')).to.be.empty;
     expect(page.text()).to.contain('LN');
     expect(page.text().match(/Tannlege/g)).to.have.length(1);
+  });
+
+  it('[P-16] shows title and photo of several clinics only with the consent at each of them', async () => {
+    const anyClinic: Selection = { clinic: { kind: 'any' }, treatment: 'undersokelse' };
+    const at = (clinic: string, consents: { title?: string; photo?: string }) => ({
+      clinic,
+      clinician: 'lise',
+      treatments: ['undersokelse'],
+      ...consents,
+    });
+    const full = { title: 'Tannlege', photo: 'data:image/svg+xml,<svg/>' };
+    const account = (second: { title?: string; photo?: string }): Account => ({
+      ...opusAccount,
+      offers: [at('opus-dental-klinikken', full), at('lillevik', second)],
+    });
+    const both = await show(account(full), anyClinic);
+    expect([both.all('img').length, both.items()[0]]).to.deep.equal([
+      1,
+      'LN Lise Negård Tannlege Tannlege Lise Negård startet klinikken i 2004.',
+    ]);
+    const one = await show(account({}), anyClinic);
+    expect([one.all('img').length, one.items()[0]]).to.deep.equal([
+      0,
+      'LN Lise Negård Tannlege Lise Negård startet klinikken i 2004.',
+    ]);
   });
 
   it('[P-16] falls back to initials when the photo cannot be loaded', async () => {
@@ -140,7 +166,38 @@ describe('opus-clinician-picker', () => {
       'Ingen behandlere',
     );
     expect(page.items()).to.have.length(2);
+    expect(page.element.renderRoot.querySelector('opus-notice')?.phone).to.equal('66776040');
+    expect(page.links()).to.be.empty;
     await expect(page.element).to.be.accessible();
+  });
+
+  it('[P-17] names no phone where it would be one clinic’s of several', async () => {
+    const anyClinic: Selection = { clinic: { kind: 'any' }, treatment: 'undersokelse' };
+    const page = await show({ ...opusAccount, offers: [] }, anyClinic);
+    const notice = page.element.renderRoot.querySelector('opus-notice');
+    expect([notice?.heading.length !== 0, notice?.phone]).to.deep.equal([true, undefined]);
+    const some = await show(closedTo('lise'), anyClinic);
+    expect(some.items().at(-1)).to.contain('Kun for pasienter som går her fra før.');
+    expect(some.links()).to.be.empty;
+  });
+
+  it('[P-17] leads back to the choice that left nobody', async () => {
+    const page = await show({ ...opusAccount, offers: [] }, { clinic: examination.clinic });
+    const event = await page.press<OpusGoToEvent>('Endre klinikk', 'opus-go-to');
+    expect(event.part).to.equal('clinic');
+  });
+
+  it('fits the longest names into 288 px (320 px at 400 % zoom)', async () => {
+    const frame = await fixture(
+      html`<div style="inline-size: 288px">
+        <opus-clinician-picker
+          lang="fi"
+          .account=${longNamesAccount}
+          .selection=${{ clinic: { kind: 'any' } }}
+        ></opus-clinician-picker>
+      </div>`,
+    );
+    expect(frame.scrollWidth).to.be.at.most(288);
   });
 
   it('is operable by keyboard alone', async () => {

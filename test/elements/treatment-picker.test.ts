@@ -7,7 +7,11 @@ import type { TreatmentPicker } from '../../src/elements/treatment-picker/treatm
 import type { OpusChooseEvent } from '../../src/events/choose-event.js';
 import type { OpusGoToEvent } from '../../src/events/go-to-event.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
-import { opusAccount } from '../../stories/fixtures/account.js';
+import {
+  longNamesAccount,
+  manyTreatmentsAccount,
+  opusAccount,
+} from '../../stories/fixtures/account.js';
 import { ElementPage } from './support/element-page.js';
 
 const atOpus: Selection = { clinic: { kind: 'one', id: 'opus-dental-klinikken' } };
@@ -58,6 +62,43 @@ describe('opus-treatment-picker', () => {
       treatments: [{ id: 'bleking', name: '- Bleking', minutes: 60 }],
     });
     expect(page.buttonNames()).to.deep.equal(['Bleking']);
+  });
+
+  it('[P-15] shows a list of thirty in its order, with nothing but what is given', async () => {
+    const page = await show(manyTreatmentsAccount);
+    const { treatments } = manyTreatmentsAccount;
+    expect(page.buttonNames()).to.deep.equal(treatments.map(({ name }) => name));
+    expect(page.items()).to.have.length(30);
+    expect(page.text()).not.to.match(/undefined|·\s*$|·\s+\d+ min/);
+    await expect(page.element).to.be.accessible();
+  });
+
+  it('[P-15] shows one treatment as one', async () => {
+    const [treatment] = opusAccount.treatments;
+    const page = await show({ ...opusAccount, treatments: treatment ? [treatment] : [] });
+    expect(page.buttonNames()).to.deep.equal(['Undersøkelse']);
+    const card = page.all('li')[0]?.getBoundingClientRect().width ?? 0;
+    expect(card).to.equal(page.element.getBoundingClientRect().width);
+  });
+
+  it('[P-15] offers what anybody of any clinic, or of a group, does, each once', async () => {
+    const any = await show(opusAccount, { clinic: { kind: 'any' } });
+    expect(any.buttonNames()).to.deep.equal(['Undersøkelse', 'Akutt', 'Puss og rens', 'Bleking']);
+    const group = await show(opusAccount, { clinic: { kind: 'group', id: 'per-hansen' } });
+    expect(group.buttonNames()).to.deep.equal(['Undersøkelse']);
+  });
+
+  it('fits the longest names into 288 px (320 px at 400 % zoom)', async () => {
+    const frame = await fixture(
+      html`<div style="inline-size: 288px">
+        <opus-treatment-picker
+          lang="fi"
+          .account=${longNamesAccount}
+          .selection=${atOpus}
+        ></opus-treatment-picker>
+      </div>`,
+    );
+    expect(frame.scrollWidth).to.be.at.most(288);
   });
 
   it('chooses a treatment at once', async () => {

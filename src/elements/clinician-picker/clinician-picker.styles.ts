@@ -61,8 +61,12 @@ export const styles = css`
     font-weight: 600;
   }
 
-  .text {
+  .text,
+  .note {
     margin-block-start: 8px;
+  }
+
+  .text {
     white-space: pre-line;
   }
 `;

@@ -22,6 +22,8 @@ export class ClinicianPicker extends Picker {
     const { account } = this;
     if (!account) return nothing;
     const { any, clinicians, closed } = clinicianOptions(account, this.selection);
+    // Where nobody can be chosen, the notice has the number already.
+    const phone = clinicians.length > 0 ? this.phoneOf(account) : undefined;
     return html`${
       clinicians.length > 0
         ? this.renderHeading(this.words.term('chooseClinician'))
@@ -32,7 +34,7 @@ export class ClinicianPicker extends Picker {
         ? html`<ul class="cards" role="list">
             ${any ? this.renderAny() : nothing}
             ${clinicians.map((option) => this.renderClinician(option, account.textLanguage))}
-            ${closed.map((option) => this.renderClosed(option, account))}
+            ${closed.map((option) => this.renderClosed(option, account, phone))}
           </ul>`
         : nothing
     }`;
@@ -62,14 +64,13 @@ export class ClinicianPicker extends Picker {
   }
 
   /** Who takes only patients on file is shown with the way there is, not left out (P-42). */
-  private renderClosed(option: ClinicianOption, account: Account) {
-    const phone = this.phoneOf(account);
+  private renderClosed(option: ClinicianOption, account: Account, phone: string | undefined) {
     return html`<li class="card closed">
       ${this.renderPhoto(option)}
       <div class="about">
         <strong>${option.clinician.name}</strong>
         ${this.renderFacts(option, account.textLanguage)}
-        <p class="text">
+        <p class="note">
           ${this.words.term('onlyOnFile')}
           ${
             phone
