@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import '../src/define/booking.js';
 import type { BookingErrorKind } from '../src/api/booking-error.js';
 import type { Account, AccountStatus, Language } from '../src/contract/index.js';
@@ -15,17 +16,28 @@ interface Args {
   treatment: string;
   clinician: string;
   confirmation: 'code' | 'none';
+  combinedView: boolean;
+  /** Every time is taken by somebody else as soon as the patient chooses it. */
+  tooLate?: boolean;
   failure?: BookingErrorKind;
   waits?: boolean;
 }
 
 /** A service in memory, with free times on the coming Monday. The real one runs in the demo. */
-function serviceOf({ status, accent, confirmation, failure, waits }: Args): ScriptedApi {
+function serviceOf({
+  status,
+  accent,
+  confirmation,
+  combinedView,
+  tooLate,
+  failure,
+  waits,
+}: Args): ScriptedApi {
   const account: Account = {
     ...opusAccount,
     status,
     theme: { ...opusAccount.theme, accent },
-    settings: { ...opusAccount.settings, confirmation },
+    settings: { ...opusAccount.settings, confirmation, combinedView },
   };
   const api = new ScriptedApi(account);
   const [clinic] = account.clinics;
@@ -37,6 +49,7 @@ function serviceOf({ status, accent, confirmation, failure, waits }: Args): Scri
     clinician: clinician?.id ?? '',
     treatment: treatment?.id ?? '',
   }));
+  if (tooLate) api.next('hold', () => api.take(api.free[0]?.start ?? ''));
   if (failure) api.next('account', failure);
   if (waits) api.next('account', new Promise(() => undefined));
   return api;
@@ -53,6 +66,7 @@ const meta: Meta<Args> = {
     treatment: '',
     clinician: '',
     confirmation: 'code',
+    combinedView: false,
   },
   argTypes: {
     status: {
@@ -87,8 +101,42 @@ export const ChooseTime: Story = {
   args: {
     clinic: 'opus-dental-klinikken',
     treatment: 'undersokelse',
-    clinician: 'lise-negard',
+    clinician: 'lise',
   },
+};
+
+/** Takes the first time of the week. */
+const takeTime: Story['play'] = async ({ canvasElement }) => {
+  const root = canvasElement.querySelector('opus-booking')?.shadowRoot;
+  const calendar = () => root?.querySelector('opus-week-calendar')?.shadowRoot;
+  const slot = () => calendar()?.querySelector<HTMLElement>('[part~="slot"]');
+  await waitFor(() => expect(slot()).toBeVisible());
+  slot()?.click();
+};
+
+/** The time is held while the patient fills in (P-24). */
+export const Details: Story = {
+  ...ChooseTime,
+  async play(context) {
+    await takeTime(context);
+    const root = context.canvasElement.querySelector('opus-booking')?.shadowRoot;
+    await waitFor(() => expect(root?.querySelector('opus-personal-details')).toBeVisible());
+  },
+};
+
+/** Somebody was faster: told at once, with the nearest free times (P-23). */
+export const TimeTaken: Story = {
+  args: { ...ChooseTime.args, tooLate: true },
+  async play(context) {
+    await takeTime(context);
+    const root = context.canvasElement.querySelector('opus-booking')?.shadowRoot;
+    await waitFor(() => expect(root?.querySelector('opus-notice[tone="error"]')).toBeVisible());
+  },
+};
+
+/** Two choices on one page (P-03). */
+export const CombinedView: Story = {
+  args: { clinic: 'opus-dental-klinikken', combinedView: true },
 };
 
 /** Another colour: text on it stays readable (P-09). */
