@@ -11,6 +11,11 @@ const config: StorybookConfig = {
   viteFinal: (vite) => ({
     ...vite,
     base: './',
+    build: {
+      ...vite.build,
+      // PGlite's glue has an eval for extensions that nobody here loads.
+      rolldownOptions: { ...vite.build?.rolldownOptions, checks: { eval: false } },
+    },
     plugins: [...(vite.plugins ?? []), sampleSnapshot()],
     optimizeDeps: {
       ...vite.optimizeDeps,
