@@ -7,34 +7,24 @@ import type {
   Appointment,
   ContactCorrection,
   FieldProblem,
-  HoldRequest,
   Language,
   Slot,
 } from '../contract/index.js';
 import { createFlow, reduce, type BookingFlow, type FlowAction } from '../domain/booking-flow.js';
 import { narrowed, type Narrowing } from '../domain/narrowing.js';
-import { holdRequestOf, timesFilterOf, timesViewOf } from '../domain/requests.js';
+import { holdRequestOf } from '../domain/requests.js';
 import { emptyDraft } from '../domain/empty-draft.js';
 import type { PatientDraft } from '../domain/patient-draft.js';
 import type { Choice, Part, Selection } from '../domain/selection.js';
 import { pagesOf } from '../domain/step-order.js';
-import type { BookingAttempt } from './booking-attempt.js';
-import type { HoldKeeper, KeptHold } from './hold-keeper.js';
+import type { Busy, Doing, Failure } from './failure.js';
+import type { KeptHold } from './hold-keeper.js';
 import { PageLife } from './page-life.js';
 import { quietTime } from './quiet-time.js';
+import type { Reservation, ReservationDesk } from './reservation.js';
 import type { SlotsController } from './slots-controller.js';
 
-/** What the patient was about when something went wrong. */
-export type Doing = 'account' | 'times' | 'hold' | 'book' | 'code' | 'resend' | 'contact';
-
-/** An expected failure is a value: shown in words, with a way on. */
-export interface Failure {
-  readonly error: BookingError;
-  readonly during: Doing;
-}
-
-/** What the patient waits for after pressing a button. */
-export type Busy = 'book' | 'code' | 'resend' | 'contact';
+export type { Busy, Doing, Failure };
 
 /** Whom the controller tells what the world outside may want to know. */
 export interface BookingListener {
@@ -61,14 +51,12 @@ export interface BookingStart {
 }
 
 /** The booking of one patient: the only place that changes where they are and what they chose. */
-export class BookingController {
+export class BookingController implements ReservationDesk {
   /** As it is shown: whole, or what a link is about. */
   account: Account | undefined;
   flow: BookingFlow | undefined;
   failure: Failure | undefined;
-  busy: Busy | undefined;
   isLoading = false;
-  slots: SlotsController | undefined;
   /** What is typed so far, right or wrong: kept as long as the element lives, and nowhere else (P-29). */
   draft: PatientDraft = emptyDraft;
   /** What the service found wrong with what was typed. */
@@ -76,12 +64,10 @@ export class BookingController {
   private whole: Account | undefined;
   private narrowing: Narrowing = {};
   private api: BookingApi | EarlyBookingApi | undefined;
-  private holds: HoldKeeper | undefined;
-  private attempt: BookingAttempt | undefined;
+  private reservation: Reservation | undefined;
   private loading = new AbortController();
   /** Counts the beginnings: what an earlier one still waits for is of no matter. */
   private run = 0;
-  private toldHold: KeptHold | undefined;
   /** Aborted once the patient goes on: then the rest is needed at once. */
   private hurry = new AbortController();
   private again: (() => unknown) | undefined;
@@ -91,9 +77,9 @@ export class BookingController {
     private readonly listener: BookingListener,
   ) {
     new PageLife(host, {
-      touched: () => this.holds?.touch(),
-      left: () => this.holds?.leave(),
-      cameBack: () => this.holds?.comeBack(),
+      touched: () => this.reservation?.touch(),
+      left: () => this.reservation?.leave(),
+      cameBack: () => this.reservation?.comeBack(),
       online: () => {
         if (this.failure && isOfConnection(this.failure.error)) this.retry();
       },
@@ -102,31 +88,40 @@ export class BookingController {
 
   /** The hold of the chosen time, while it is live. */
   get held(): KeptHold | undefined {
-    return this.holds?.current;
+    return this.reservation?.held;
   }
 
   /** True when the hold ends soon and nobody seems to be there (P-24). */
   get isHoldEnding(): boolean {
-    return this.holds?.isEnding ?? false;
+    return this.reservation?.isHoldEnding ?? false;
   }
 
   /** True when the chosen time is no longer kept, since nobody was there to keep it. */
   get isHoldOver(): boolean {
-    return this.holds?.isOver ?? false;
+    return this.reservation?.isHoldOver ?? false;
   }
 
   /** The booking that waits for its code. */
-  get pending(): BookingAttempt['pending'] {
-    return this.attempt?.pending;
+  get pending(): Reservation['pending'] {
+    return this.reservation?.pending;
   }
 
   get appointment(): Appointment | undefined {
-    return this.attempt?.appointment;
+    return this.reservation?.appointment;
   }
 
   /** The time that is kept, or being booked, with who and where (P-21). */
   get slot(): Slot | undefined {
-    return this.held?.hold.slot ?? (this.attempt?.isUnderWay ? this.attempt.slot : undefined);
+    return this.reservation?.slot;
+  }
+
+  get slots(): SlotsController | undefined {
+    return this.reservation?.slots;
+  }
+
+  /** What the patient waits for after pressing a button. */
+  get busy(): Busy | undefined {
+    return this.reservation?.busy;
   }
 
   /** The part that the present page begins with. */
@@ -160,19 +155,17 @@ export class BookingController {
 
   /** True while a booking is live that "new booking off" must not break (P-40). */
   get isUnderWay(): boolean {
-    return Boolean(this.held || this.attempt?.isUnderWay || this.appointment);
+    return Boolean(this.held || this.reservation?.isBooking || this.appointment);
   }
 
   /** Begins anew: reads the account and goes to the first step, or as far as the wishes lead (P-10). */
   async start(begin: BookingStart): Promise<void> {
     const { api, wish, narrowing = {}, step } = begin;
     const run = ++this.run;
-    this.holds?.leave();
-    this.holds?.finish();
+    this.reservation?.end();
     this.api = api;
     this.narrowing = narrowing;
-    this.account = this.whole = this.flow = this.failure = this.busy = undefined;
-    this.holds = this.attempt = this.slots = undefined;
+    this.account = this.whole = this.flow = this.failure = this.reservation = undefined;
     this.draft = emptyDraft;
     this.problems = [];
     const account = await this.load();
@@ -194,25 +187,14 @@ export class BookingController {
   /** Brings what choosing a time and all after it need; the first step is on screen already. */
   private async equip(begin: BookingStart, timeZone: string, run: number): Promise<void> {
     try {
-      const [{ BookingAttempt, HoldKeeper, SlotsController }, api] = await Promise.all([
+      const [{ Reservation }, api] = await Promise.all([
         import('./reservation.js'),
         'whole' in begin.api ? begin.api.whole() : begin.api,
       ]);
       if (run !== this.run) return;
-      const holds = new HoldKeeper(api, {
-        holdChanged: () => this.handleHold(),
-        holdFailed: (error, wished) => this.handleHoldFailed(error, wished),
-      });
-      this.holds = holds;
-      const attempt = new BookingAttempt(api, holds);
-      this.attempt = attempt;
-      this.slots = new SlotsController(api, timeZone, {
-        slotsChanged: () => this.changed(),
-        slotsFailed: (error) => this.fail(error, 'times', () => this.slots?.retry()),
-        holdToken: () => holds.ownToken ?? attempt.ownToken,
-      });
+      this.reservation = new Reservation(api, timeZone, this);
       this.showTimes();
-      void this.holdChosen();
+      void this.reservation.holdChosen();
       this.changed();
     } catch (cause) {
       if (run !== this.run) return;
@@ -249,7 +231,7 @@ export class BookingController {
     this.draft = draft;
     // What the form still says of them it says by itself.
     this.problems = [];
-    this.holds?.touch();
+    this.reservation?.touch();
     this.act({ type: 'details', done: false });
   }
 
@@ -268,11 +250,7 @@ export class BookingController {
 
   /** Every slot at the chosen time that fits the other choices (P-21). Rejects with a `BookingError`. */
   async slotsAtChosenTime(): Promise<readonly Slot[]> {
-    const { flow, slots } = this;
-    const wish = flow && holdRequestOf(flow.selection);
-    if (!slots || !wish) return [];
-    const { start, ...filter } = wish;
-    return slots.at(filter, start);
+    return (await this.reservation?.slotsAtChosenTime()) ?? [];
   }
 
   /** Takes just this of several slots that begin at the chosen time (P-21). */
@@ -289,36 +267,25 @@ export class BookingController {
 
   /** Books the time with what was typed last; without a code the appointment is there at once. */
   async book(lang: Language): Promise<void> {
-    const { account, draft, flow, slots } = this;
-    const wish = flow && holdRequestOf(flow.selection);
-    if (!account || !slots || !wish) return;
-    const { market, settings, texts } = account;
-    await this.attemptTo('book', async (attempt) => {
-      const { bookingDetailsOf } = await import('../domain/patient-draft.js');
-      const details = bookingDetailsOf(draft, { market, settings, today: slots.today });
-      await attempt.book({ ...details, consent: { version: texts.consentVersion }, lang }, wish);
-    });
+    await this.reservation?.book(lang);
   }
 
   /** Confirms with the code (P-31). */
   async confirm(code: string): Promise<void> {
-    await this.attemptTo('code', (attempt) => attempt.confirm(code));
+    await this.reservation?.confirm(code);
   }
 
   async resend(): Promise<void> {
-    await this.attemptTo('resend', (attempt) => attempt.resend());
+    await this.reservation?.resend();
   }
 
   async correct(contact: ContactCorrection): Promise<void> {
-    await this.attemptTo('contact', async (attempt) => {
-      await attempt.correct(contact);
-      this.draft = { ...this.draft, ...contact };
-    });
+    await this.reservation?.correct(contact);
   }
 
   /** Ten minutes more for the held time (P-24). */
   extend(): void {
-    void this.holds?.extend();
+    this.reservation?.extend();
   }
 
   /** Tries again what failed last. */
@@ -342,7 +309,7 @@ export class BookingController {
     }
     this.act({ type: 'details', done: this.flow.detailsDone && this.draft.consent });
     this.act({ type: 'refresh' });
-    if (account.status === 'open') this.holds?.comeBack();
+    if (account.status === 'open') this.reservation?.comeBack();
   }
 
   private async load(): Promise<Account | undefined> {
@@ -369,13 +336,14 @@ export class BookingController {
 
   /** Whoever consented to another text than the one in force now has to see this one before booking (P-28). */
   private compareConsent(before: Account | undefined, now: Account | undefined): void {
-    if (!this.draft.consent || this.attempt?.isUnderWay) return;
+    if (!this.draft.consent || this.reservation?.isBooking) return;
     if (!before || before.texts.consentVersion === now?.texts.consentVersion) return;
     this.draft = { ...this.draft, consent: false };
     this.problems = [{ path: 'consent', code: 'stale' }];
   }
 
-  private act(action: FlowAction): void {
+  /** Changes the flow, and does what the change asks for. */
+  act(action: FlowAction): void {
     const { account, flow } = this;
     if (!account || !flow || this.appointment) return;
     let next = reduce(flow, action, account);
@@ -396,7 +364,7 @@ export class BookingController {
     const isTurned = flow.page !== before?.page;
     if (!isSame(flow.selection, before?.selection)) {
       this.listener.selectionChanged(flow.selection);
-      void this.holdChosen();
+      void this.reservation?.holdChosen();
     }
     if (isTurned) {
       // What could not be loaded there is of no matter here; a lost time is.
@@ -415,82 +383,11 @@ export class BookingController {
   }
 
   private showTimes(): void {
-    const { account, flow } = this;
-    if (!account || !flow || !this.showsTimes) return;
-    const { selection } = flow;
-    const filter = timesFilterOf(account, selection);
-    this.slots?.open({ filter, view: timesViewOf(filter) }, selection.time?.start);
-  }
-
-  private async holdChosen(): Promise<void> {
-    const { attempt, holds, flow } = this;
-    if (!attempt || !holds || !flow) return;
-    const wish = holdRequestOf(flow.selection);
-    if (attempt.isFor(wish)) return;
-    if (attempt.isUnderWay) {
-      await this.attemptTo('book', () => attempt.abandon());
-      if (this.flow !== flow || attempt.isUnderWay || this.appointment) return;
-    }
-    if (wish && this.failure?.error.kind === 'slot-taken') this.failure = undefined;
-    holds.want(wish);
-    if (!wish) await this.knowSlots(flow.selection);
-  }
-
-  /** Where time comes before who or where, the later steps offer only what fits the start: that has to be known (P-02). */
-  private async knowSlots({ time }: Selection): Promise<void> {
-    const { account, slots, flow } = this;
-    if (!account || !slots || !flow || !time || time.slots.length > 0) return;
-    const filter = timesFilterOf(account, flow.selection);
-    try {
-      const found = await slots.at(filter, time.start);
-      const { selection } = this.flow ?? flow;
-      // Chosen otherwise meanwhile: that is being asked for on its own.
-      if (selection.time !== time || !isSame(timesFilterOf(account, selection), filter)) return;
-      if (found.length === 0) {
-        slots.forget({ ...filter, start: time.start });
-        this.fail(new BookingError('slot-taken'), 'hold');
-      }
-      this.act({ type: 'know-slots', start: time.start, slots: found });
-    } catch (cause) {
-      this.fail(cause, 'times', () => void this.knowSlots({ time }));
-    }
-  }
-
-  private async attemptTo(
-    busy: Busy,
-    work: (attempt: BookingAttempt) => Promise<void>,
-  ): Promise<void> {
-    const { attempt, flow } = this;
-    if (!attempt || this.busy) return;
-    this.busy = busy;
-    this.failure = undefined;
-    this.changed();
-    try {
-      await work(attempt);
-      const { appointment } = attempt;
-      if (appointment) {
-        const { email, mobile } = this.draft;
-        // All that the receipt needs: the national ID is no longer there for anybody to find (N-02).
-        this.draft = { ...emptyDraft, email, mobile };
-        this.listener.booked(appointment);
-      }
-    } catch (cause) {
-      const wish = flow && holdRequestOf(flow.selection);
-      if (cause instanceof BookingError && cause.kind === 'slot-taken' && wish) {
-        this.loseTime(cause, wish);
-      } else {
-        this.fail(cause, busy, () => void this.attemptTo(busy, work));
-        if (cause instanceof BookingError && cause.kind === 'invalid')
-          await this.showProblems(cause);
-      }
-    } finally {
-      this.busy = undefined;
-      this.changed();
-    }
+    if (this.showsTimes) this.reservation?.showTimes();
   }
 
   /** The service found something wrong that the form let pass: back to the fields, which say what. */
-  private async showProblems({ fields }: BookingError): Promise<void> {
+  async showProblems({ fields }: BookingError): Promise<void> {
     if (fields.length === 0) return;
     let { failure } = this;
     if (fields.some(({ path }) => path === 'consent')) {
@@ -505,26 +402,23 @@ export class BookingController {
     if (!isSaidThere) this.failure = failure;
   }
 
-  private handleHold(): void {
-    const { held } = this;
-    if (held !== this.toldHold) this.listener.holdChanged(held);
-    this.toldHold = held;
-    this.changed();
+  holdChanged(kept: KeptHold | undefined): void {
+    this.listener.holdChanged(kept);
   }
 
-  private handleHoldFailed(error: BookingError, wish: HoldRequest): void {
-    if (error.kind === 'slot-taken') this.loseTime(error, wish);
-    else this.fail(error, 'hold', () => this.holds?.retry());
+  /** All that the receipt needs is kept: the national ID is no longer there for anybody to find (N-02). */
+  booked(appointment: Appointment): void {
+    const { email, mobile } = this.draft;
+    this.draft = { ...emptyDraft, email, mobile };
+    this.listener.booked(appointment);
   }
 
-  /** The time is gone: no list shows it any more, all that was typed stays, others are offered (P-23). */
-  private loseTime(error: BookingError, wish: HoldRequest): void {
-    this.slots?.forget(wish);
-    this.act({ type: 'lose-time' });
-    this.fail(error, 'hold');
+  correctDraft(contact: ContactCorrection): void {
+    this.draft = { ...this.draft, ...contact };
   }
 
-  private fail(cause: unknown, during: Doing, again?: () => unknown): void {
+  /** Something failed: shown in words, and `again` tries it once more. Throws what is no `BookingError`. */
+  fail(cause: unknown, during: Doing, again?: () => unknown): void {
     if (!(cause instanceof BookingError)) throw cause;
     this.failure = { error: cause, during };
     this.again = again;
@@ -545,7 +439,7 @@ export class BookingController {
     }
   }
 
-  private changed(): void {
+  changed(): void {
     this.host.requestUpdate();
   }
 }

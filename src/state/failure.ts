@@ -1,0 +1,13 @@
+import type { BookingError } from '../api/booking-error.js';
+
+/** What the patient was about when something went wrong. */
+export type Doing = 'account' | 'times' | 'hold' | 'book' | 'code' | 'resend' | 'contact';
+
+/** An expected failure is a value: shown in words, with a way on. */
+export interface Failure {
+  readonly error: BookingError;
+  readonly during: Doing;
+}
+
+/** What the patient waits for after pressing a button. */
+export type Busy = 'book' | 'code' | 'resend' | 'contact';
