@@ -214,7 +214,6 @@ export const da: Messages = {
   calendarFileName: 'aftale',
 
   // Errors and states (P-17, P-23, P-40)
-  loading: 'Indlæser',
   keepTime: 'Behold tiden',
   stillThere: 'Er du der stadig?',
   chooseTimeFirst: 'Vælg først en tid. Det, du har skrevet, er gemt her.',
@@ -228,7 +227,6 @@ export const da: Messages = {
   notAllowedText: 'Ring til klinikken, så finder de en tid til dig. Det, du har skrevet, står her.',
   invalidHeading: 'Noget skal rettes, før tiden kan bookes',
   invalidText: 'Tiden er reserveret til dig. Gennemse dine oplysninger.',
-  toDetails: 'Gennemse oplysningerne',
   holdExpiredHeading: 'Tiden er ikke længere reserveret til dig',
   holdExpiredText: 'Prøv igen: Er den stadig ledig, får du den. Det, du har skrevet, står her.',
   codeExpiredHeading: 'Koden gælder ikke længere',
@@ -244,6 +242,5 @@ export const da: Messages = {
   alternatives: 'Andre ledige tider',
   timeWith: (date, time, clinician) => `${date} ${time} hos ${clinician}`,
   otherTimes: 'Se alle ledige tider',
-  accountFailedHeading: 'Aftalebogen kunne ikke åbnes',
   typedKept: 'Det, du har skrevet, er gemt, så længe siden er åben.',
 };

@@ -220,7 +220,6 @@ export const en: Messages = {
   calendarFileName: 'appointment',
 
   // Errors and states (P-17, P-23, P-40)
-  loading: 'Loading',
   keepTime: 'Keep the time',
   stillThere: 'Are you still there?',
   chooseTimeFirst: 'Choose a time first. What you typed is kept.',
@@ -235,7 +234,6 @@ export const en: Messages = {
     'Call the clinic and they will find a time for you. What you typed is still here.',
   invalidHeading: 'Something has to be corrected before you can book',
   invalidText: 'The time is kept for you. Please look over your details.',
-  toDetails: 'Look over your details',
   holdExpiredHeading: 'The time is no longer kept for you',
   holdExpiredText: 'Try again: if it is still free, it is yours. What you typed is still here.',
   codeExpiredHeading: 'The code is no longer valid',
@@ -251,6 +249,5 @@ export const en: Messages = {
   alternatives: 'Other free times',
   timeWith: (date, time, clinician) => `${date} ${time} with ${clinician}`,
   otherTimes: 'See all free times',
-  accountFailedHeading: 'The appointment book could not be opened',
   typedKept: 'What you typed is kept as long as this page is open.',
 };

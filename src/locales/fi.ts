@@ -221,7 +221,6 @@ export const fi: Messages = {
   calendarFileName: 'ajanvaraus',
 
   // Errors and states (P-17, P-23, P-40)
-  loading: 'Ladataan',
   keepTime: 'Pidä aika varattuna',
   stillThere: 'Oletko vielä paikalla?',
   chooseTimeFirst: 'Valitse ensin aika. Kirjoittamasi tiedot säilyvät.',
@@ -236,7 +235,6 @@ export const fi: Messages = {
     'Soita vastaanotolle, niin sinulle etsitään aika. Kirjoittamasi tiedot ovat tallessa.',
   invalidHeading: 'Jotain pitää korjata ennen varaamista',
   invalidText: 'Aika on varattuna sinulle. Tarkista tietosi.',
-  toDetails: 'Tarkista tiedot',
   holdExpiredHeading: 'Aika ei ole enää varattuna sinulle',
   holdExpiredText:
     'Yritä uudelleen: jos aika on yhä vapaa, saat sen. Kirjoittamasi tiedot ovat tallessa.',
@@ -254,6 +252,5 @@ export const fi: Messages = {
   alternatives: 'Muut vapaat ajat',
   timeWith: (date, time, clinician) => `${date} klo\u00a0${time}, ${clinician}`,
   otherTimes: 'Katso kaikki vapaat ajat',
-  accountFailedHeading: 'Ajanvarauskirjaa ei voitu avata',
   typedKept: 'Kirjoittamasi tiedot säilyvät, kun pidät sivun auki.',
 };

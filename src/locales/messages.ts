@@ -149,7 +149,6 @@ export interface Messages extends FirstMessages {
   calendarFileName: string;
 
   // Errors and states (P-17, P-23, P-40)
-  loading: string;
   /** Keeps the held time longer. */
   keepTime: string;
   /** Asked when the held time ends soon and nobody did anything for a while. */
@@ -167,7 +166,6 @@ export interface Messages extends FirstMessages {
   notAllowedText: string;
   invalidHeading: string;
   invalidText: string;
-  toDetails: string;
   holdExpiredHeading: string;
   holdExpiredText: string;
   codeExpiredHeading: string;
@@ -182,7 +180,6 @@ export interface Messages extends FirstMessages {
   /** "Monday 29 January 08:00 – 08:30 with Lise Negård", one of the other times. */
   timeWith: (date: string, time: string, clinician: string) => string;
   otherTimes: string;
-  accountFailedHeading: string;
   /** Said when the page closes under the hands of a patient who typed something (P-40). */
   typedKept: string;
 }

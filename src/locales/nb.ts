@@ -213,7 +213,6 @@ export const nb: Messages = {
   calendarFileName: 'time',
 
   // Errors and states (P-17, P-23, P-40)
-  loading: 'Laster',
   keepTime: 'Behold tiden',
   stillThere: 'Er du der fortsatt?',
   chooseTimeFirst: 'Velg en tid først. Alt du har skrevet, er tatt vare på.',
@@ -227,7 +226,6 @@ export const nb: Messages = {
   notAllowedText: 'Ring klinikken, så finner de en time til deg. Det du har skrevet, står her.',
   invalidHeading: 'Noe må rettes før timen kan bestilles',
   invalidText: 'Timen holdes av til deg. Se over opplysningene dine.',
-  toDetails: 'Se over opplysningene',
   holdExpiredHeading: 'Timen er ikke lenger holdt av',
   holdExpiredText: 'Prøv igjen: er den fortsatt ledig, får du den. Det du har skrevet, står her.',
   codeExpiredHeading: 'Koden gjelder ikke lenger',
@@ -244,6 +242,5 @@ export const nb: Messages = {
   alternatives: 'Andre ledige tider',
   timeWith: (date, time, clinician) => `${date} ${time} hos ${clinician}`,
   otherTimes: 'Se alle ledige tider',
-  accountFailedHeading: 'Timeboken kunne ikke åpnes',
   typedKept: 'Det du har skrevet, er tatt vare på så lenge siden er åpen.',
 };

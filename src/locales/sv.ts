@@ -223,7 +223,6 @@ export const sv: Messages = {
   calendarFileName: 'bokad-tid',
 
   // Errors and states (P-17, P-23, P-40)
-  loading: 'Laddar',
   keepTime: 'Behåll tiden',
   stillThere: 'Är du kvar?',
   chooseTimeFirst: 'Välj en tid först. Det du har skrivit finns kvar.',
@@ -237,7 +236,6 @@ export const sv: Messages = {
   notAllowedText: 'Ring kliniken, så hittar de en tid åt dig. Det du har skrivit finns kvar.',
   invalidHeading: 'Något behöver rättas innan tiden kan bokas',
   invalidText: 'Tiden är reserverad åt dig. Se över dina uppgifter.',
-  toDetails: 'Se över uppgifterna',
   holdExpiredHeading: 'Tiden är inte längre reserverad åt dig',
   holdExpiredText:
     'Försök igen: är den fortfarande ledig får du den. Det du har skrivit finns kvar.',
@@ -254,6 +252,5 @@ export const sv: Messages = {
   alternatives: 'Andra lediga tider',
   timeWith: (date, time, clinician) => `${date} ${time} hos ${clinician}`,
   otherTimes: 'Se alla lediga tider',
-  accountFailedHeading: 'Tidboken kunde inte öppnas',
   typedKept: 'Det du har skrivit finns kvar så länge sidan är öppen.',
 };

@@ -66,7 +66,6 @@ const buttons = [
   'toStart',
   'tryAgain',
   'keepTime',
-  'toDetails',
   'otherTimes',
 ] as const satisfies (keyof Messages)[];
 

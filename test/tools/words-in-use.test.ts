@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { filesUnder } from '../../tools/files.mjs';
+
+const keyFiles = ['src/locales/messages.ts', 'src/locales/first-messages.ts'];
+
+test('every word that patients download is said somewhere', () => {
+  const keys = keyFiles.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^ {2}(\w+): /gm)].map(([, key = '']) => key),
+  );
+  assert.ok(keys.length > 120, 'the keys were found');
+  const speakers = ['src/elements', 'src/state', 'src/define']
+    .flatMap((folder) => filesUnder(folder, /\.ts$/))
+    .concat('src/locales/step-words.ts', 'src/locales/problem-words.ts');
+  const code = speakers.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const said = new Set([...code.matchAll(/'(\w+)'/g)].map(([, word]) => word));
+  assert.deepEqual(
+    // `fieldLabel` speaks by the names of the fields.
+    keys.filter((key) => !said.has(key) && !new RegExp(`^ {2}${key}: \\{`, 'm').test(code)),
+    [],
+  );
+});
