@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/define/receipt.js';
 import type { Receipt } from '../../src/elements/receipt/receipt.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
@@ -104,6 +105,25 @@ describe('opus-receipt', () => {
       expect(prints).to.equal(1);
     } finally {
       window.print = print;
+    }
+  });
+
+  it('[P-32] on paper there is all there is to know, and nothing to press', async () => {
+    const page = await show();
+    const onScreen = page.text();
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(page.buttons()).to.deep.equal([]);
+      expect(page.links().some((link) => link.textContent?.includes('startside'))).to.equal(false);
+      for (const text of ['Lise Negård', '27. november', 'Nye Vakåsvei 64', '66 77 60 40']) {
+        expect(onScreen).to.contain(text);
+        expect(page.text()).to.contain(text);
+      }
+      // An address that cannot be pressed is plain ink.
+      const [link] = page.links();
+      expect(getComputedStyle(link as Element).textDecorationLine).to.equal('none');
+    } finally {
+      await emulateMedia({ media: 'screen' });
     }
   });
 

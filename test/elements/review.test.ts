@@ -353,6 +353,20 @@ describe('opus-review with a code', () => {
     expect(code.labels()).to.deep.equal(['Kode']);
   });
 
+  it('[P-31] fits a narrow phone while the number is corrected', async () => {
+    const { page, code } = await showCode({
+      draft: { ...filledDraft, email: 'a.very.long.address.of.somebody@example.com' },
+    });
+    page.element.style.inlineSize = '280px';
+    button(code, 'Endre nummeret mitt').click();
+    await code.settled();
+    const { right } = page.element.getBoundingClientRect();
+    for (const field of code.fields()) {
+      expect(field.element.getBoundingClientRect().right).to.be.at.most(right);
+      expect(field.control.getBoundingClientRect().right).to.be.at.most(right);
+    }
+  });
+
   it('[P-31] leaves the correction again', async () => {
     const { code } = await showCode();
     button(code, 'Endre nummeret mitt').click();

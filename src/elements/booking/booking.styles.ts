@@ -230,6 +230,12 @@ export const styles = css`
     }
   }
 
+  @media print {
+    .language {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .bone {
       border: 1px solid GrayText;

@@ -7,7 +7,7 @@ export function renderHeld({ account, controller, words }: BookingView): unknown
   const { held, pending, failure, isHoldOver } = controller;
   if (pending || (failure && !held)) return nothing;
   const until = held ? timeAt(words.lang(), held.hold.expiresAt, account.timeZone) : '00:00';
-  const text = isHoldOver ? words.term('holdExpiredHeading') : words.term('heldUntil', until);
+  const text = isHoldOver ? `${words.term('holdExpiredHeading')}.` : words.term('heldUntil', until);
   return html`<p class="held ${held || isHoldOver ? '' : 'waiting'}">
     ${text}
     <button class="link" type="button" @click=${() => controller.extend()}>

@@ -6,7 +6,7 @@ export const styles = css`
     inset: auto 0 max(16px, env(safe-area-inset-bottom));
     overflow: visible;
     inline-size: calc(100% - 32px);
-    max-inline-size: 480px;
+    max-inline-size: 560px;
     margin: 0 auto;
     padding: 0;
     border: 0;

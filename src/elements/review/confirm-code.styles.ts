@@ -26,6 +26,7 @@ export const styles = css`
 
   .content {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
     max-inline-size: 480px;
     margin-block-start: 24px;
@@ -33,6 +34,7 @@ export const styles = css`
 
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 20px;
   }
 
