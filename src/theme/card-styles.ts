@@ -34,6 +34,8 @@ export const cardStyles = css`
     background: none;
     font-weight: 600;
     text-align: start;
+    hyphens: auto;
+    hyphenate-limit-chars: 16 5;
     cursor: pointer;
   }
 

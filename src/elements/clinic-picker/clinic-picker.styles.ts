@@ -60,7 +60,6 @@ export const styles = css`
   }
 
   .people .facts {
-    margin-inline-start: 4px;
     font-size: var(--_small);
   }
 
@@ -74,10 +73,6 @@ export const styles = css`
 
   .long li li:not(:last-child)::after {
     content: '\\00a0· ';
-  }
-
-  .long .people .facts {
-    margin: 0;
   }
 
   .jumps {

@@ -132,6 +132,7 @@ export class ClinicPicker extends Picker {
       choice: { step: 'clinic', value },
       isChosen: this.isChosen(value),
       name: clinic.name,
+      lang: (this.account as Account).textLanguage,
       facts: html`<p class="facts address">
           ${placeIcon}<span
             >${clinic.address1}, <span class="town">${clinic.postalCode} ${clinic.city}</span>${
