@@ -38,7 +38,7 @@ export async function pageAnswer(page: Html, options: PageOptions = {}): Promise
       'Content-Security-Policy': options.policy ?? policy,
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
-      'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+      'Permissions-Policy': 'camera=(), microphone=(), geolocation=(self)',
     },
   });
 }

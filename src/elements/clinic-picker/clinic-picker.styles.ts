@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   /* The room of the search, before it is there. */
   opus-clinic-search {
+    display: block;
     min-block-size: 126px;
     margin-block-end: 16px;
   }
