@@ -12,6 +12,8 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
  * What every field of the form shares: it takes part in the host's forms, fires native `input` and `change`, and shows
  * label, hint and error in words. A field says by itself what is wrong once the patient has left it with something in
  * it; `error` from outside comes before that.
+ * @csspart label - a label
+ * @csspart error - what is wrong, under its field
  */
 export abstract class FormField extends LitElement {
   static readonly formAssociated = true;
@@ -105,7 +107,7 @@ export abstract class FormField extends LitElement {
     const error = this.shownError;
     const hint = this.hint || this.standardHint();
     return html`
-      <label for="control"
+      <label for="control" part="label"
         >${this.label}${this.required ? html` <span class="mark" aria-hidden="true">*</span>` : ''}
       </label>
       ${hint ? html`<p class="hint" id="hint">${hint}</p>` : nothing}
@@ -114,7 +116,7 @@ export abstract class FormField extends LitElement {
         Boolean(error),
       )}
       <div id="error">
-        ${error ? html`<p class="error">${alertIcon}<span>${error}</span></p>` : nothing}
+        ${error ? html`<p class="error" part="error">${alertIcon}<span>${error}</span></p>` : nothing}
       </div>
     `;
   }

@@ -14,6 +14,7 @@ import { accountContext, selectionContext } from '../state/contexts.js';
 import { baseStyles } from '../theme/base-styles.js';
 import { buttonStyles } from '../theme/button-styles.js';
 import { cardStyles } from '../theme/card-styles.js';
+import { ExportedParts } from '../theme/exported-parts.js';
 import { chevronIcon, tickIcon } from '../theme/icons.js';
 
 interface Card {
@@ -30,10 +31,17 @@ interface Card {
   readonly facts?: unknown;
 }
 
-/** What the three pickers share: where their choices come from, one card, and what to say when there is none (P-17). */
+/**
+ * What the three pickers share: where their choices come from, one card, and what to say when there is none (P-17).
+ * @csspart heading - a heading
+ * @csspart card - one thing to choose
+ * @csspart chosen - the card that is chosen
+ * @csspart button - a button
+ */
 export abstract class Picker extends LitElement {
   static override styles: CSSResultGroup = [baseStyles, buttonStyles, cardStyles];
 
+  protected readonly exportedParts = new ExportedParts(this);
   protected readonly words = new Localizer(this);
 
   /** The account and its catalogue; inside the widget it comes by itself. */
@@ -54,7 +62,7 @@ export abstract class Picker extends LitElement {
   }
 
   protected renderHeading(heading: string): TemplateResult {
-    return html`<h2 tabindex="-1">${heading}</h2>`;
+    return html`<h2 tabindex="-1" part="heading">${heading}</h2>`;
   }
 
   protected renderCard({
@@ -66,7 +74,10 @@ export abstract class Picker extends LitElement {
     media,
     facts,
   }: Card): TemplateResult {
-    return html`<li class="card ${isChosen ? 'chosen' : ''} ${isAny ? 'any' : ''}">
+    return html`<li
+      class="card ${isChosen ? 'chosen' : ''} ${isAny ? 'any' : ''}"
+      part=${isChosen ? 'card chosen' : 'card'}
+    >
       ${media ?? nothing}
       <div class="about">
         <button
@@ -97,6 +108,7 @@ export abstract class Picker extends LitElement {
         earlier
           ? html`<button
               class="button"
+              part="button"
               type="button"
               @click=${() => this.dispatchEvent(new OpusGoToEvent(earlier))}
             >

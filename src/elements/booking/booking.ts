@@ -20,6 +20,7 @@ import { accountContext, heldSlotContext, selectionContext } from '../../state/c
 import { LanguageController } from '../../state/language-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
+import { ExportedParts } from '../../theme/exported-parts.js';
 import { accentRules } from '../../theme/palette.js';
 import { styles } from './booking.styles.js';
 import { linkOf, stepOf, wishOf, type Link } from './deep-link.js';
@@ -78,6 +79,7 @@ export class Booking extends LitElement {
   /** What brings the code of later steps, by tag. Filled in by the definition. */
   static loaders: Readonly<Record<string, TagLoader>> = {};
 
+  protected readonly exportedParts = new ExportedParts(this);
   private readonly words: Localizer;
   private readonly languages = new LanguageController(this);
   private readonly tags = new LazyTags(

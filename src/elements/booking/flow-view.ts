@@ -155,7 +155,12 @@ function renderWays({ account, controller, words }: BookingView): TemplateResult
         : nothing
     }${
       flow && isPageDone(flow, account)
-        ? html`<button class="button primary" type="button" @click=${() => controller.next()}>
+        ? html`<button
+            class="button primary"
+            part="button primary"
+            type="button"
+            @click=${() => controller.next()}
+          >
             ${words.term('next')}
           </button>`
         : nothing

@@ -91,6 +91,7 @@ export function renderState(view: BookingView): TemplateResult | undefined {
     .phone=${phoneOf(view)}
     >${controller.draft === emptyDraft ? nothing : html`<p class="kept">${words.term('typedKept')}</p>`}<button
       class="button"
+      part="button"
       type="button"
       @click=${() => void controller.refresh()}
     >

@@ -107,7 +107,7 @@ export function renderAlternatives(
   return html`<div class="others" role="group" aria-label=${words.term('alternatives')}>
     ${slots.map(
       (slot) =>
-        html`<button class="button" type="button" @click=${() => take(slot)}>
+        html`<button class="button" part="button" type="button" @click=${() => take(slot)}>
           ${words.term(
             'timeWith',
             dateHeadingAt(language, slot.start, timeZone),

@@ -19,13 +19,18 @@ export function renderTrouble(failure: Failure, view: BareView): TemplateResult 
       whole ? tags.later?.renderAlternatives(whole, failure.error.alternatives, view.take) : nothing
     }${
       isElsewhere
-        ? html`<button class="button" type="button" @click=${() => controller.goTo('time')}>
+        ? html`<button
+            class="button"
+            part="button"
+            type="button"
+            @click=${() => controller.goTo('time')}
+          >
             ${words.term('otherTimes')}
           </button>`
         : nothing
     }${
       way === 'retry'
-        ? html`<button class="button" type="button" @click=${view.retry}>
+        ? html`<button class="button" part="button" type="button" @click=${view.retry}>
             ${words.term('tryAgain')}
           </button>`
         : nothing

@@ -22,6 +22,7 @@ const pause = 700;
  * @element opus-clinic-search
  * @summary Search above a long list of clinics.
  * @fires opus-narrow - what is left of the list changed
+ * @csspart button - a button
  */
 export class ClinicSearch extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
@@ -98,7 +99,7 @@ export class ClinicSearch extends LitElement {
         this.count === 0
           ? html`<div class="none">
               <p>${words.noneHelp}</p>
-              <button class="button" type="button" @click=${this.handleShowAll}>
+              <button class="button" part="button" type="button" @click=${this.handleShowAll}>
                 ${words.showAll}
               </button>
             </div>`

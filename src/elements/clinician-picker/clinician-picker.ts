@@ -12,6 +12,7 @@ import { styles } from './clinician-picker.styles.js';
  * The clinicians to choose from, with photo, title and text where they consent, and "any clinician" (P-16).
  * @element opus-clinician-picker
  * @summary Choosing a clinician.
+ * @csspart card - one thing to choose
  */
 export class ClinicianPicker extends Picker {
   static override styles = [Picker.styles, styles];
@@ -65,7 +66,7 @@ export class ClinicianPicker extends Picker {
 
   /** Who takes only patients on file is shown with the way there is, not left out (P-42). */
   private renderClosed(option: ClinicianOption, account: Account, phone: string | undefined) {
-    return html`<li class="card closed">
+    return html`<li class="card closed" part="card">
       ${this.renderPhoto(option)}
       <div class="about">
         <strong>${option.clinician.name}</strong>

@@ -11,6 +11,7 @@ import { styles } from './code-field.styles.js';
  * @summary The six digits of a confirmation code in one input (P-31); a pasted message gives its code.
  * @fires input - The patient typed.
  * @fires change - The patient finished typing.
+ * @csspart control - what is typed into
  */
 export class CodeField extends FormField {
   static override styles = [...FormField.styles, styles];
@@ -37,6 +38,7 @@ export class CodeField extends FormField {
     return html`<input
       id="control"
       class="control"
+      part="control"
       size="8"
       type="text"
       inputmode="numeric"

@@ -14,6 +14,9 @@ import { styles } from './hold-warning.styles.js';
  * @summary Asks whether to keep the held time.
  * @fires opus-keep - The patient wants to keep the time.
  * @csspart warning - The whole.
+ * @csspart heading - a heading
+ * @csspart button - a button
+ * @csspart primary - the button that leads on
  */
 export class HoldWarning extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
@@ -56,10 +59,10 @@ export class HoldWarning extends LitElement {
       aria-describedby="text"
     >
       <div class="about">
-        <h2 id="heading">${this.words.term('stillThere')}</h2>
+        <h2 id="heading" part="heading">${this.words.term('stillThere')}</h2>
         <p id="text">${this.words.term('heldUntil', this.until)}</p>
       </div>
-      <button class="button primary" type="button" @click=${this.handleKeep}>
+      <button class="button primary" part="button primary" type="button" @click=${this.handleKeep}>
         ${this.words.term('keepTime')}
       </button>
     </div>`;

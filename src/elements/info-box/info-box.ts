@@ -10,7 +10,7 @@ import { styles } from './info-box.styles.js';
  * Plain text with line breaks and addresses as links; never HTML (N-03). Nothing at all without heading and text.
  * @element opus-info-box
  * @summary The account's yellow note.
- * @csspart box - The note.
+ * @csspart note - The note.
  */
 export class InfoBox extends LitElement {
   static override styles = [baseStyles, styles];
@@ -23,7 +23,7 @@ export class InfoBox extends LitElement {
   protected override render() {
     const { heading, text } = this;
     if (!heading && !text) return nothing;
-    return html`<div class="box" part="box" lang=${ifDefined(this.textLang)}>
+    return html`<div class="box" part="note" lang=${ifDefined(this.textLang)}>
       ${heading ? html`<h3>${heading}</h3>` : nothing}
       ${text ? html`<p>${linkedText(text)}</p>` : nothing}
     </div>`;

@@ -12,6 +12,7 @@ import { FormField } from '../form-field.js';
  * @summary The national ID of a market (P-26): format as hint, one sentence for each way to be wrong, hyphen set on leaving.
  * @fires input - The patient typed.
  * @fires change - The patient finished typing; the text has its market's form now.
+ * @csspart control - what is typed into
  */
 export class NationalIdField extends FormField {
   @property() market: Market = 'NO';
@@ -48,6 +49,7 @@ export class NationalIdField extends FormField {
     return html`<input
       id="control"
       class="control"
+      part="control"
       size="20"
       type="text"
       inputmode=${this.market === 'FI' ? 'text' : 'numeric'}

@@ -16,6 +16,8 @@ import { styles } from './notice.styles.js';
  * @summary Welcome, states of the page and errors.
  * @slot - Ways on: buttons and links, beside the phone.
  * @csspart notice - The whole.
+ * @csspart heading - a heading
+ * @csspart button - a button
  */
 export class Notice extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
@@ -44,13 +46,13 @@ export class Notice extends LitElement {
     return html`<div class="notice ${tone}" part="notice" role=${ifDefined(role)}>
       ${tone === 'info' ? nothing : tone === 'error' ? alertIcon : tickIcon}
       <div class="about">
-        ${heading ? html`<h2 tabindex="-1" lang=${ifDefined(textLang)}>${heading}</h2>` : nothing}
+        ${heading ? html`<h2 tabindex="-1" part="heading" lang=${ifDefined(textLang)}>${heading}</h2>` : nothing}
         ${text ? html`<p tabindex=${ifDefined(heading ? undefined : -1)} lang=${ifDefined(textLang)}>${linkedText(text)}</p>` : nothing}
         <div class="ways" ?hidden=${!phone && !this.hasActions}>
           <slot @slotchange=${this.handleSlotChange}></slot>
           ${
             phone
-              ? html`<a class="button" href=${clinicPhoneUrl(phone)}
+              ? html`<a class="button" part="button" href=${clinicPhoneUrl(phone)}
                   >${this.words.term('callClinic', clinicPhoneText(phone))}</a
                 >`
               : nothing

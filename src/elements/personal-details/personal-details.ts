@@ -25,6 +25,7 @@ import { fieldLabel, problemWords } from '../../locales/problem-words.js';
 import { browserToday } from '../../state/browser-today.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
+import { ExportedParts } from '../../theme/exported-parts.js';
 import { fieldStyles } from '../../theme/field-styles.js';
 import { alertIcon } from '../../theme/icons.js';
 import { linkedText } from '../linked-text.js';
@@ -46,10 +47,15 @@ const groups = Object.keys(groupHeadings) as DraftGroup[];
  * @summary Personal details: the form with its checks and consent.
  * @slot - What else stands above the form, such as how long the time is held.
  * @csspart heading - The step's heading.
+ * @csspart button - a button
+ * @csspart primary - the button that leads on
+ * @csspart label - a label
+ * @csspart error - what is wrong, under its field
  */
 export class PersonalDetails extends LitElement {
   static override styles = [baseStyles, buttonStyles, fieldStyles, styles];
 
+  protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this);
 
   @property() market: Market = 'NO';
@@ -120,7 +126,9 @@ export class PersonalDetails extends LitElement {
           <button class="link" type="button" @click=${this.handleBack}>
             ${this.words.term('back')}
           </button>
-          <button class="button primary" type="submit">${this.words.term('toReview')}</button>
+          <button class="button primary" part="button primary" type="submit">
+            ${this.words.term('toReview')}
+          </button>
         </div>
       </form>
     `;
@@ -218,7 +226,7 @@ export class PersonalDetails extends LitElement {
         aria-invalid=${error ? 'true' : 'false'}
         aria-describedby="consent-error"
       />
-      <label for="consent">
+      <label for="consent" part="label">
         <span class="own" lang=${this.ownLang(this.consentText)}
           >${linkedText(this.consentText || this.words.term('consent'))}</span
         >
@@ -231,7 +239,7 @@ export class PersonalDetails extends LitElement {
             >`
           : nothing
       }
-      <div class="error" id="consent-error" ?hidden=${!error}>
+      <div class="error" part="error" id="consent-error" ?hidden=${!error}>
         ${error ? html`${alertIcon}<span>${error}</span>` : nothing}
       </div>
     </div>`;

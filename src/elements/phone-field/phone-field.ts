@@ -11,6 +11,7 @@ import { FormField } from '../form-field.js';
  * @summary A mobile number: national numbers of the market as they are, others with + and country code.
  * @fires input - The patient typed.
  * @fires change - The patient finished typing; a good number is grouped now.
+ * @csspart control - what is typed into
  */
 export class PhoneField extends FormField {
   @property() market: Market = 'NO';
@@ -41,6 +42,7 @@ export class PhoneField extends FormField {
     return html`<input
       id="control"
       class="control"
+      part="control"
       size="20"
       type="tel"
       .autocomplete=${this.autocomplete}

@@ -19,6 +19,7 @@ import { styles } from './receipt.styles.js';
  * @summary Booking confirmation.
  * @csspart heading - The heading with its tick.
  * @csspart sentence - What is booked, in one sentence.
+ * @csspart button - a button
  */
 export class Receipt extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
@@ -99,10 +100,10 @@ export class Receipt extends LitElement {
         </dl>
       </div>
       <div class="actions">
-        <button class="button" type="button" @click=${this.handleCalendar}>
+        <button class="button" part="button" type="button" @click=${this.handleCalendar}>
           ${this.words.term('toCalendar')}
         </button>
-        <button class="button" type="button" @click=${this.handlePrint}>
+        <button class="button" part="button" type="button" @click=${this.handlePrint}>
           ${this.words.term('printReceipt')}
         </button>
       </div>

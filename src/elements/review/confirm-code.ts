@@ -22,6 +22,7 @@ import { CountdownController } from '../../state/countdown-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
+import { ExportedParts } from '../../theme/exported-parts.js';
 import { tickIcon } from '../../theme/icons.js';
 import { styles } from './confirm-code.styles.js';
 
@@ -41,10 +42,14 @@ const contactFields = ['mobile', 'email'] as const;
  * @element opus-confirm-code
  * @summary Second half of the confirm step.
  * @slot - What else has to be said above the code.
+ * @csspart heading - a heading
+ * @csspart button - a button
+ * @csspart primary - the button that leads on
  */
 export class ConfirmCode extends LitElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
 
+  protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this);
   private readonly resend = new CountdownController(this, () => this.pending?.resendAt);
   /** One step: it is rendered again when the code is over. */
@@ -117,7 +122,7 @@ export class ConfirmCode extends LitElement {
     if (!account || !pending) return nothing;
     const { sms, email } = pending.booking.sentTo;
     return html`
-      <h2 tabindex="-1">${this.words.term('codeHeading')}</h2>
+      <h2 tabindex="-1" part="heading">${this.words.term('codeHeading')}</h2>
       <p class="lead">
         ${this.words.term('codeSent', sms && unbroken(sms), email)} ${this.words.term('codeHelp')}
       </p>
@@ -147,7 +152,12 @@ export class ConfirmCode extends LitElement {
           <button class="link" type="button" @click=${this.handleBack}>
             ${this.words.term('back')}
           </button>
-          <button class="button primary" type="submit" aria-disabled=${isBusy ? 'true' : 'false'}>
+          <button
+            class="button primary"
+            part="button primary"
+            type="submit"
+            aria-disabled=${isBusy ? 'true' : 'false'}
+          >
             ${busyLabel(this.words.term('confirmTime'), this.words.term('confirmingTime'), isBusy)}
           </button>
         </div>
@@ -226,7 +236,12 @@ export class ConfirmCode extends LitElement {
         <button class="link" type="button" @click=${this.handleCancel}>
           ${this.words.term('cancel')}
         </button>
-        <button class="button primary" type="submit" aria-disabled=${isBusy ? 'true' : 'false'}>
+        <button
+          class="button primary"
+          part="button primary"
+          type="submit"
+          aria-disabled=${isBusy ? 'true' : 'false'}
+        >
           ${busyLabel(this.words.term('saveContact'), this.words.term('savingContact'), isBusy)}
         </button>
       </div>

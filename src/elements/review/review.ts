@@ -24,6 +24,7 @@ import { accountContext, heldSlotContext, selectionContext } from '../../state/c
 import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
+import { ExportedParts } from '../../theme/exported-parts.js';
 import type { CodeError, ConfirmBusy } from './confirm-code.js';
 import { reviewRows } from './review-rows.js';
 import { styles } from './review.styles.js';
@@ -35,10 +36,13 @@ import { styles } from './review.styles.js';
  * @summary The confirm step: review, then code.
  * @slot - What else has to be said above, such as a failed call.
  * @csspart heading - The step's heading.
+ * @csspart button - a button
+ * @csspart primary - the button that leads on
  */
 export class Review extends LitElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
 
+  protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this);
 
   /** The account and its catalogue; inside the widget it comes by itself. */
@@ -136,6 +140,7 @@ export class Review extends LitElement {
           </button>
           <button
             class="button primary"
+            part="button primary"
             type="button"
             aria-disabled=${isBusy ? 'true' : 'false'}
             @click=${this.handleBook}

@@ -17,6 +17,10 @@ import { styles } from './slot-chooser.styles.js';
  * @element opus-slot-chooser
  * @summary Choosing among equal times.
  * @csspart dialog - The whole.
+ * @csspart heading - a heading
+ * @csspart card - one thing to choose
+ * @csspart chosen - the card that is chosen
+ * @csspart button - a button
  */
 export class SlotChooser extends LitElement {
   static override styles = [baseStyles, buttonStyles, cardStyles, styles];
@@ -47,7 +51,7 @@ export class SlotChooser extends LitElement {
     const { slots, isBroken, value } = this;
     const { account } = this;
     return html`<dialog part="dialog" aria-labelledby="heading" @close=${this.handleClose}>
-      <h2 id="heading">${this.words.term('sameTimeHeading')}</h2>
+      <h2 id="heading" part="heading">${this.words.term('sameTimeHeading')}</h2>
       ${
         account && value
           ? html`<p class="when">
@@ -63,7 +67,7 @@ export class SlotChooser extends LitElement {
         ${slots?.map((slot) => this.renderSlot(slot))}
       </ul>
       <form method="dialog">
-        <button class="button">${this.words.term('close')}</button>
+        <button class="button" part="button">${this.words.term('close')}</button>
       </form>
     </dialog>`;
   }
@@ -75,7 +79,10 @@ export class SlotChooser extends LitElement {
       ({ clinic, clinician }) => clinic === slot.clinic && clinician === slot.clinician,
     );
     const title = offer?.title;
-    return html`<li class="card ${isChosen ? 'chosen' : ''}">
+    return html`<li
+      class="card ${isChosen ? 'chosen' : ''}"
+      part=${isChosen ? 'card chosen' : 'card'}
+    >
       <button
         class="choose"
         type="button"
@@ -94,7 +101,7 @@ export class SlotChooser extends LitElement {
 
   private renderBroken(): TemplateResult {
     return html`<p>${this.words.term('unreachableHeading')}</p>
-      <button class="button" type="button" @click=${this.bring}>
+      <button class="button" part="button" type="button" @click=${this.bring}>
         ${this.words.term('tryAgain')}
       </button>`;
   }

@@ -15,7 +15,7 @@ import { styles } from './steps.styles.js';
  * In little room one line and a bar of progress.
  * @element opus-steps
  * @summary Step indicator.
- * @csspart step - One step.
+ * @csspart stage - One step.
  */
 export class Steps extends LitElement {
   static override styles = [baseStyles, styles];
@@ -67,10 +67,10 @@ export class Steps extends LitElement {
     >
       ${
         isDone && part && (reachable?.includes(index) ?? true)
-          ? html`<button class="step" part="step" type="button" @click=${() => this.goTo(part)}>
+          ? html`<button class="step" part="stage" type="button" @click=${() => this.goTo(part)}>
               ${content}
             </button>`
-          : html`<span class="step" part="step">${content}</span>`
+          : html`<span class="step" part="stage">${content}</span>`
       }
     </li>`;
   }

@@ -10,6 +10,7 @@ import { FormField } from '../form-field.js';
  * @summary A line of text, or several: label above, hint under it, error in words under the field (P-29).
  * @fires input - The patient typed.
  * @fires change - The patient finished typing.
+ * @csspart control - what is typed into
  */
 export class TextField extends FormField {
   @property() type: 'text' | 'email' = 'text';
@@ -44,6 +45,7 @@ export class TextField extends FormField {
     return html`<input
       id="control"
       class="control"
+      part="control"
       size=${ifDefined(this.chars || undefined)}
       type=${this.type}
       .inputMode=${this.inputMode}
@@ -65,6 +67,7 @@ export class TextField extends FormField {
     return html`<textarea
         id="control"
         class="control"
+        part="control"
         rows="4"
         .autocomplete=${this.autocomplete}
         .value=${live(this.value)}

@@ -41,6 +41,9 @@ import { styles } from './week-calendar.styles.js';
  * @slot empty - what to do where there are no times at all, such as the clinic's phone number
  * @csspart slot - one time
  * @csspart day - one day with its heading and times
+ * @csspart heading - a heading
+ * @csspart button - a button
+ * @csspart primary - the button that leads on
  */
 export class WeekCalendar extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
@@ -118,7 +121,7 @@ export class WeekCalendar extends LitElement {
     const chosen = isWaiting ? days[0]?.date : this.chosenDay;
     const isEmpty = !isWaiting && days.every((day) => day.times.length === 0);
     return html`<div class="calendar">
-      <h2 tabindex="-1">${this.words.term('chooseTime')}</h2>
+      <h2 tabindex="-1" part="heading">${this.words.term('chooseTime')}</h2>
       ${this.renderBar()} ${this.renderFirst(isWaiting)}
       <div
         class="panel ${days.length > 5 ? 'many' : ''} ${isEmpty ? 'bare' : ''}"
@@ -190,6 +193,7 @@ export class WeekCalendar extends LitElement {
     // Never `disabled`: the pressed control keeps its focus where the weeks end.
     return html`<button
       class="button ${name}"
+      part="button"
       type="button"
       name="week"
       .value=${week}
@@ -287,6 +291,7 @@ export class WeekCalendar extends LitElement {
         week
           ? html`<button
               class="button primary"
+              part="button primary"
               type="button"
               name="week"
               .value=${mondayOf(nextDate)}
