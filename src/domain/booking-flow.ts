@@ -69,29 +69,23 @@ export function reduce(flow: BookingFlow, action: FlowAction, account: Account):
         return { ...lost, page: Math.min(flow.page, firstOpenPage(account, lost)) };
       }
       const time = { start: action.start, slots: action.slots };
-      const known = change(flow, { ...flow.selection, time }, account);
-      // What is left at that time may be a single option: then there is nothing to choose here after all (P-06).
-      return isSkipped(known, account, known.page)
-        ? { ...known, page: firstOpenPage(account, known, known.page) }
-        : known;
+      return toOpenPage(change(flow, { ...flow.selection, time }, account), account);
     }
     case 'take-slot': {
       const { slot, isExact = false } = action;
       const selection = selectionOf(flow.selection, slot, account, isExact);
-      return goOn(change(flow, selection, account), account, 'time');
+      return goOn(change({ ...flow, automatic: [] }, selection, account), account, 'time');
     }
     case 'lose-time':
       return { ...flow, selection: without(flow.selection, 'time'), dropped: [] };
-    case 'refresh': {
-      const next = change(flow, flow.selection, account);
-      return { ...next, page: Math.min(next.page, firstOpenPage(account, next)) };
-    }
+    case 'refresh':
+      return toOpenPage(change(flow, flow.selection, account), account);
     case 'widen': {
       const next = change({ ...flow, automatic: [] }, flow.selection, account);
       const isOpen = (part: Part) =>
         isChoiceStep(part) && flow.automatic.includes(part) && !next.automatic.includes(part);
       const page = pagesOf(account.settings).findIndex(({ parts }) => parts.some(isOpen));
-      return page === -1 ? next : { ...next, page };
+      return toOpenPage(page === -1 ? next : { ...next, page }, account);
     }
   }
 }
@@ -212,16 +206,16 @@ function settle(
   return { selection, automatic };
 }
 
-/** The choice if the steps before it still allow it; a time keeps only the slots that fit them. */
+/** The choice if the steps before it still allow it; a time keeps only the slots that are offered and fit them. */
 function keep(account: Account, before: Selection, choice: Choice): Choice | undefined {
   if (choice.step !== 'time') return isOffered(account, before, choice) ? choice : undefined;
   const time: TimeChoice = choice.value;
   if (time.slots.length === 0) return choice;
-  const earlier = (['clinic', 'treatment', 'clinician'] as const).flatMap(
-    (step) => choiceOf(before, step) ?? [],
-  );
+  const left = candidatesOf(account, before, ['clinic', 'treatment', 'clinician']);
   const slots = time.slots.filter((slot) =>
-    earlier.every((each) => fitsChoice(account, each, slot)),
+    left.some((each) =>
+      fitsChoice(account, { step: 'time', value: { ...time, slots: [slot] } }, each),
+    ),
   );
   if (slots.length === 0) return undefined;
   return slots.length === time.slots.length ? choice : { step: 'time', value: { ...time, slots } };
@@ -243,6 +237,15 @@ function key({ step, value }: Choice): unknown[] {
 
 function turnTo(flow: BookingFlow, page: number): BookingFlow {
   return page === flow.page && flow.dropped.length === 0 ? flow : { ...flow, page, dropped: [] };
+}
+
+/** Back to what lacks an answer by now, and past a page whose single option is chosen by now (P-05, P-06). */
+function toOpenPage(flow: BookingFlow, account: Account): BookingFlow {
+  const page = Math.min(flow.page, firstOpenPage(account, flow));
+  return {
+    ...flow,
+    page: isSkipped(flow, account, page) ? firstOpenPage(account, flow, page) : page,
+  };
 }
 
 /** The first page from `from` on that still lacks an answer. */

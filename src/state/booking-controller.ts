@@ -12,7 +12,7 @@ import type {
 } from '../contract/index.js';
 import { createFlow, reduce, type BookingFlow, type FlowAction } from '../domain/booking-flow.js';
 import { narrowed, type Narrowing } from '../domain/narrowing.js';
-import { holdRequestOf } from '../domain/requests.js';
+import { isFinding } from '../domain/requests.js';
 import { emptyDraft } from '../domain/empty-draft.js';
 import type { PatientDraft } from '../domain/patient-draft.js';
 import type { Choice, Part, Selection } from '../domain/selection.js';
@@ -136,8 +136,8 @@ export class BookingController implements ReservationDesk {
 
   /** True while it is not known yet who, where and what a chosen start leaves to choose (P-02). */
   get isFinding(): boolean {
-    const { selection } = this.flow ?? {};
-    return selection?.time?.slots.length === 0 && !holdRequestOf(selection);
+    const { account, flow } = this;
+    return account !== undefined && flow !== undefined && isFinding(account, flow.selection);
   }
 
   /** True when the patient is past choosing a time that is no longer theirs (P-23). */

@@ -10,7 +10,7 @@ import type {
 } from '../contract/index.js';
 import type { BookingFlow, FlowAction } from '../domain/booking-flow.js';
 import type { PatientDraft } from '../domain/patient-draft.js';
-import { holdRequestOf, timesFilterOf, timesViewOf } from '../domain/requests.js';
+import { holdRequestOf, isFinding, timesFilterOf, timesViewOf } from '../domain/requests.js';
 import type { Selection } from '../domain/selection.js';
 import { BookingAttempt } from './booking-attempt.js';
 import type { Busy, Doing, Failure } from './failure.js';
@@ -117,9 +117,10 @@ export class Reservation {
   /** Holds what is chosen as soon as it says all there is to say, and lets go of what no longer is (P-24). */
   async holdChosen(): Promise<void> {
     const { attempt, desk } = this;
-    const { flow } = desk;
-    if (!flow) return;
-    const wish = holdRequestOf(flow.selection);
+    const { account, flow } = desk;
+    if (!account || !flow) return;
+    // What was chosen for another start may not be free at this one.
+    const wish = isFinding(account, flow.selection) ? undefined : holdRequestOf(flow.selection);
     if (attempt.isFor(wish)) return;
     if (attempt.isUnderWay) {
       await this.attemptTo('book', () => attempt.abandon());

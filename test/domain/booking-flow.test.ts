@@ -10,6 +10,7 @@ import {
   type FlowAction,
 } from '../../src/domain/booking-flow.js';
 import { narrowed } from '../../src/domain/narrowing.js';
+import { isFinding } from '../../src/domain/requests.js';
 import type { Choice } from '../../src/domain/selection.js';
 import { pagesOf } from '../../src/domain/step-order.js';
 import { catalogue, clinicsOfAsker } from './support/catalogue.js';
@@ -264,6 +265,60 @@ describe('booking flow', () => {
       clinic: { kind: 'one', id: 'hvalstad' },
       treatment: 'exam',
     });
+  });
+
+  it('[P-05] another start drops the later choice that is not free then, and goes back to it', () => {
+    const early = clinicsOfAsker({ stepOrder: ['clinic', 'time', 'treatment', 'clinician'] });
+    const other = '2026-11-23T09:00:00+01:00';
+    const flow = walk(
+      early,
+      clinic('hvalstad'),
+      time(slot(), slot({ treatment: 'acute' })),
+      treatment('acute'),
+      { type: 'go-to', part: 'time' },
+      { step: 'time', value: { start: other, slots: [] } },
+    );
+    expect(isFinding(early, flow.selection), 'nothing to hold before it is known').to.equal(true);
+    const slots = [slot({ start: other }), slot({ start: other, clinician: 'evelyn' })];
+    const known = reduce(flow, { type: 'know-slots', start: other, slots }, early);
+    expect(known.dropped).to.deep.equal(['treatment']);
+    expect(known.selection.treatment, 'all that is left').to.equal('exam');
+    expect(partsAt(early, known)).to.equal('clinician');
+  });
+
+  it('[P-23] an alternative elsewhere brings its treatment along, also one that was the only one here', () => {
+    const small = catalogue({
+      clinics: { one: null, two: null },
+      treatments: ['exam', 'acute'],
+      offers: { 'one/ann': ['exam'], 'two/ann': ['exam', 'acute'] },
+    });
+    const here = { clinic: 'one', clinician: 'ann' };
+    const flow = walk(small, clinic('one'), time(slot(here)), { type: 'lose-time' });
+    const there = slot({ clinic: 'two', clinician: 'ann' });
+    const taken = reduce(flow, { type: 'take-slot', slot: there }, small);
+    expect(taken.selection).to.deep.include({ treatment: 'exam', time: { start, slots: [there] } });
+    expect(isReachable(taken, small, taken.page)).to.equal(true);
+  });
+
+  it('[P-10] all are shown from the first open step on, when the link settled a later one', () => {
+    const linked = narrowed(account, { clinician: 'evelyn' });
+    const wide = reduce(createFlow(linked), { type: 'widen' }, account);
+    expect(partsAt(account, wide)).to.equal('clinic');
+  });
+
+  it('[P-06] passes the page in view when a reloaded account leaves one option on it', () => {
+    const flow = walk(account, clinic('hvalstad'), treatment('exam'));
+    expect(partsAt(account, flow)).to.equal('clinician');
+    const without = { ...account, offers: account.offers.filter((o) => o.clinician !== 'lise') };
+    expect(partsAt(without, reduce(flow, { type: 'refresh' }, without))).to.equal('time');
+  });
+
+  it('[P-05] forgets a time at a clinic that a reloaded account no longer has', () => {
+    const flow = walk(account, ...toDetails);
+    const without = { ...account, offers: account.offers.filter((o) => o.clinic !== 'hvalstad') };
+    const refreshed = reduce(flow, { type: 'refresh' }, without);
+    expect(refreshed.selection.time).to.equal(undefined);
+    expect(refreshed.dropped).to.include('time');
   });
 
   it('drops what a reloaded account no longer offers and goes back to the first open page', () => {

@@ -554,6 +554,23 @@ describe('BookingController', () => {
     );
   });
 
+  it('[P-05] another start asks what is free then before it holds what was chosen for the first', async () => {
+    const { api, controller } = await timeFirst();
+    api.free = [
+      { ...(api.free[0] as Slot), treatment: 'acute' },
+      ...api.free.map((slot) => ({ ...slot })),
+    ];
+    controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
+    await waitUntil(() => !controller.isFinding);
+    controller.choose({ step: 'treatment', value: 'acute' });
+    await waitUntil(() => controller.held);
+    controller.goTo('time');
+    controller.choose({ step: 'time', value: { start: nextMonday(30), slots: [] } });
+    await waitUntil(() => controller.held?.hold.slot.start === nextMonday(30));
+    expect(controller.held?.hold.slot.treatment).to.equal('exam');
+    expect(controller.failure, 'nobody took anything').to.equal(undefined);
+  });
+
   it('[P-02] an answer for a start that is no longer chosen changes nothing', async () => {
     const { api, controller } = await timeFirst();
     let answer = () => {};

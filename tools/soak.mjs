@@ -1,0 +1,32 @@
+// "npm run soak": the random walks of test/domain/booking-flow.walk.test.ts, many more of them, in Node.
+//   npm run soak -- --walks 100000 --seed 7     repeats those of a seed; without one each run has its own
+import fc from 'fast-check';
+import { parseArgs } from 'node:util';
+import { register } from 'tsx/esm/api';
+
+const { values } = parseArgs({
+  options: { walks: { type: 'string', default: '100000' }, seed: { type: 'string' } },
+});
+const walks = Number(values.walks);
+const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+if (!(walks > 0) || !Number.isInteger(seed)) {
+  console.error('Usage: npm run soak -- [--walks 100000] [--seed 7]');
+  process.exit(2);
+}
+register();
+const { emptyTally, picksOfWalk, tallyLine, walkThrough, worlds } =
+  await import('../test/domain/support/booking-walk.ts');
+
+console.log(`${walks} random walks, seed ${seed} …`);
+const tally = emptyTally();
+try {
+  fc.assert(
+    fc.property(worlds, picksOfWalk, (world, picks) => walkThrough(world, picks, tally)),
+    { numRuns: walks, seed },
+  );
+} catch (error) {
+  console.error(error.message);
+  console.error(error.cause);
+  process.exit(1);
+}
+console.log(tallyLine(tally, seed));
