@@ -66,6 +66,14 @@ export const WithErrors: Story = { args: { draft: wrongDraft }, play: submit };
 export const RefusedByTheService: Story = {
   args: { draft: filledDraft, problems: [{ path: 'patient.email', code: 'bounced' }] },
 };
+/** The clinic changed the consent while the patient was filling in the form (P-28). */
+export const ConsentChanged: Story = {
+  args: {
+    draft: { ...filledDraft, consent: false },
+    problems: [{ path: 'consent', code: 'stale' }],
+    texts: opusAccount.texts,
+  },
+};
 /** The account's own yellow box and consent (P-27, P-28). */
 export const OwnTexts: Story = { args: { texts: opusAccount.texts } };
 /** Only what is always asked (P-25). */

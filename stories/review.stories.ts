@@ -58,15 +58,19 @@ export const CodeWrong: Story = {
   args: { codeError: { kind: 'code-wrong', triesLeft: 3 } },
   render: (inputs, context) => withPending(0, inputs, context),
 };
+/** Ten minutes passed without a code (P-31). */
+export const CodeRunOut: Story = {
+  render: (inputs, context) => withPending(0, inputs, context, 0),
+};
 export const Confirming: Story = {
   args: { busy: 'code' },
   render: (inputs, context) => withPending(30, inputs, context),
 };
 
 // The clock starts when the story is shown, not when the file is read.
-function withPending(seconds: number, inputs: Inputs, context: unknown) {
+function withPending(seconds: number, inputs: Inputs, context: unknown, expiresIn = 600) {
   const render = meta.render as (inputs: Inputs, context: unknown) => unknown;
-  return html`${render({ ...inputs, pending: pendingIn(seconds) }, context)}`;
+  return html`${render({ ...inputs, pending: pendingIn(seconds, expiresIn) }, context)}`;
 }
 /** Names as long as they come. */
 export const LongNames: Story = { args: { account: longNamesAccount } };
