@@ -1,5 +1,9 @@
 import { expect, test } from '@playwright/test';
+import type { Account } from '../../src/contract/index.js';
 import { BookingPage } from './booking-page.js';
+import { newestCode } from './inbox.js';
+import { patientNumber } from './patients.js';
+import { walkEveryStep } from './steps.js';
 
 test('[P-11] the browser goes back and forward through the steps, and a reload keeps what is chosen', async ({
   page,
@@ -75,3 +79,121 @@ test('[P-11] a reload keeps the language that the patient chose', async ({ page,
   await page.reload();
   await expect(page).toHaveTitle(/^Varaa aika/);
 });
+
+test('[P-10] [N-02] a whole booking leaves nothing of the patient in an address or in storage', async ({
+  page,
+  baseURL,
+}) => {
+  const { port } = new URL(baseURL ?? '');
+  const origin = `http://opusdentalklinikken.localhost:${port}`;
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  page.on('framenavigated', (frame) => addresses.push(frame.url()));
+  const kept: string[] = [];
+  const patient = patientNumber(430);
+  await page.goto(`${origin}/?lang=en`);
+  const booking = new BookingPage(page, 'en');
+  let code = '';
+  await walkEveryStep(booking, patient, origin, async (step) => {
+    if (step === 'code') code = await newestCode(origin, patient.mobile);
+    addresses.push(page.url());
+    kept.push(
+      await page.evaluate(async () =>
+        JSON.stringify({
+          session: { ...sessionStorage },
+          local: { ...localStorage },
+          state: history.state as unknown,
+          cookie: document.cookie,
+          name: window.name,
+          databases: await indexedDB.databases(),
+          caches: await caches.keys(),
+        }),
+      ),
+    );
+  });
+  await page.reload();
+  addresses.push(page.url());
+
+  const texts = addresses.map((address) => decodeURIComponent(address));
+  expect(texts.some((address) => address.includes('step=details'))).toBe(true);
+  expect(kept.some((each) => each.includes('undersokelse'))).toBe(true);
+  for (const secret of [...Object.values(patient), code].map(String)) {
+    const isSecret = (text: string) => text.includes(secret);
+    expect(texts.filter(isSecret), `${secret} in an address`).toEqual([]);
+    expect(kept.filter(isSecret), `${secret} in storage`).toEqual([]);
+  }
+  for (const each of kept) {
+    expect(JSON.parse(each)).toMatchObject({ local: {}, cookie: '', databases: [], caches: [] });
+    expect(each).not.toMatch(/token|hold/i);
+  }
+  expect(kept.at(-1), 'nothing is kept of what is booked').toContain('"session":{}');
+});
+
+test('[P-10] a link may choose clinic, group and step, and what it makes up is left out', async ({
+  page,
+  baseURL,
+}) => {
+  const { port } = new URL(baseURL ?? '');
+  const origin = `http://opusdentalklinikken.localhost:${port}`;
+  const booking = new BookingPage(page, 'en');
+  const { words } = booking;
+  const heading = (name: string) => booking.widget.getByRole('heading', { name });
+
+  await page.goto(`${origin}/?lang=en&clinic=hvalstad&treatment=akutt&clinician=any&step=time`);
+  await expect(heading(words.chooseTime)).toBeVisible();
+  await page.goto(`${origin}/?lang=en&clinic=hvalstad&step=confirm`);
+  await expect(heading(words.chooseTreatment), 'as far as the choices lead').toBeVisible();
+  await page.goto(
+    `${origin}/?lang=en&clinic=%22%3E%3Cscript%3E&treatment=nothing&clinician=nobody&group=none&step=nowhere`,
+  );
+  await expect(heading(words.chooseClinic)).toBeVisible();
+});
+
+for (const [what, width, height, answer] of [
+  ['very wide', 2400, 40, { contentType: 'image/svg+xml' }],
+  ['very tall', 40, 1600, { contentType: 'image/svg+xml' }],
+  ['broken', 320, 80, { contentType: 'image/png', body: 'not an image' }],
+  ['missing', 320, 80, { status: 404, body: '' }],
+] as const) {
+  test(`[P-09] a ${what} logo moves nothing`, async ({ page, baseURL }) => {
+    const { port } = new URL(baseURL ?? '');
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.route('**/v1/accounts/opusdentalklinikken', async (route) => {
+      // Node resolves no *.localhost; the service answers on every host.
+      const { pathname } = new URL(route.request().url());
+      const response = await route.fetch({ url: `http://127.0.0.1:${port}${pathname}` });
+      const account = (await response.json()) as Account;
+      const logo = {
+        url: '/v1/accounts/opusdentalklinikken/logo',
+        width,
+        height,
+        alt: 'Klinikken',
+      };
+      await route.fulfill({ response, json: { ...account, theme: { ...account.theme, logo } } });
+    });
+    let arrive: () => void;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/logo', async (route) => {
+      await arrived;
+      const body = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%"/></svg>`;
+      await route.fulfill({ body, ...answer });
+    });
+    await page.goto(`http://opusdentalklinikken.localhost:${port}/?lang=en`);
+    const booking = new BookingPage(page, 'en');
+    await booking.card(/^Opus Dental Klinikken/).waitFor();
+    const boxes = () =>
+      Promise.all(
+        [booking.widget.locator('[part=logo]'), booking.widget.locator('opus-steps')].map((each) =>
+          each.boundingBox(),
+        ),
+      );
+    const before = await boxes();
+    const response = page.waitForResponse('**/logo');
+    arrive!();
+    await response;
+    await page.waitForTimeout(200);
+    expect(await boxes()).toEqual(before);
+    expect(before[0]?.width).toBeLessThanOrEqual(200);
+    expect(before[0]?.height).toBeLessThanOrEqual(56);
+  });
+}

@@ -22,7 +22,7 @@ export function renderTop(
   const { logo } = theme;
   // The page around may ask for one more than the account lists.
   const spoken = languages.includes(words.lang()) ? languages : [...languages, words.lang()];
-  // In numbers, not in CSS: so the room is there before the image is.
+  // In numbers, not in CSS: so the room is there before the image is. Not rounded: the image keeps its own ratio.
   const scale = logo ? Math.min(1, 200 / logo.width, 56 / logo.height) : 1;
   return html`<div class="top">
     ${
@@ -31,8 +31,8 @@ export function renderTop(
             class="logo"
             part="logo"
             src=${logo.url}
-            width=${Math.round(logo.width * scale)}
-            height=${Math.round(logo.height * scale)}
+            width=${logo.width * scale}
+            height=${logo.height * scale}
             alt=${logo.alt ?? name}
           />`
         : nothing
