@@ -11,6 +11,8 @@ interface Inputs {
 const meta: Meta<Inputs> = {
   title: 'Time/Hold warning',
   component: 'opus-hold-warning',
+  // It stands above the page.
+  parameters: { docs: { story: { inline: false, height: '200px' } } },
   args: { until: '10:42', lang: 'nb' },
   render: ({ until, lang }) => html`
     <p>Two minutes before the held time ends, to whoever did nothing for five.</p>

@@ -80,7 +80,11 @@ async function open(): Promise<PageService> {
         prepared.get(account) ??
         topUp(inside, operatorKey, sample, { now: Date.now(), weeksAhead });
       prepared.set(account, work);
-      return work;
+      // What failed is tried again by whoever asks next: a week that has its rows is left as it is.
+      return work.catch((error: unknown) => {
+        prepared.delete(account);
+        throw error;
+      });
     },
     async change(account, { settings: patch, status, accent }) {
       const staff = staffOf(account);

@@ -126,7 +126,7 @@ export class WholeFlowStage extends LitElement {
     return html`<section class="inbox" aria-labelledby="inbox" lang="en">
       <h2 id="inbox">Demo inbox</h2>
       <p>What the service sent to the patient. Nothing leaves this page.</p>
-      <ol role="list">
+      <ol role="list" aria-live="polite">
         ${messages.slice(0, 5).map(
           ({ channel, to, text, subject }) =>
             html`<li>
