@@ -24,7 +24,7 @@ export const fi: Messages = {
   anyClinician: 'Kaikki hoitohenkilöt',
   anyClinicianText: 'Hae kaikkien hoitohenkilöiden vapaita aikoja',
   onlyOnFile: 'Vain vastaanoton nykyisille potilaille.',
-  noTreatmentsHeading: 'Täältä ei voi juuri nyt varata toimenpiteitä netissä',
+  noTreatmentsHeading: 'Mitään toimenpidettä ei voi juuri nyt varata netissä',
   noCliniciansHeading: 'Kenellekään hoitohenkilölle ei voi juuri nyt varata aikaa netissä',
 
   // Time (P-18 to P-24)
@@ -147,7 +147,8 @@ export const fi: Messages = {
         'Sähköpostiosoitteessa on merkki, joka ei kuulu siihen, esimerkiksi välilyönti tai pilkku.',
       'at-sign': 'Sähköpostiosoitteessa on yksi @-merkki, kuten osoitteessa nimi@esimerkki.fi.',
       'local-part': 'Sähköpostiosoitteen alku ennen @-merkkiä on väärin.',
-      domain: 'Sähköpostiosoitteen loppu @-merkin jälkeen on väärin. Esimerkki: esimerkki.fi.',
+      domain:
+        'Sähköpostiosoitteen loppu @-merkin jälkeen on väärin. Sen pitäisi näyttää tältä: esimerkki.fi.',
       length: 'Sähköpostiosoite on liian pitkä.',
     })[reason],
   postalCodeProblem: (reason, digits) =>

@@ -40,7 +40,7 @@ export const daFirst: FirstMessages = {
   seeAll: 'Vis alt',
   offlineHeading: 'Du er offline',
   offlineText:
-    'Intet er gået tabt, og alt, du har skrevet, står her. Vi fortsætter af os selv, når du er online igen.',
+    'Intet er gået tabt, og alt, du har skrevet, står her. Vi fortsætter automatisk, når du er online igen.',
   unreachableHeading: 'Vi kan ikke få kontakt med aftalebogen',
   unreachableText:
     'Intet er gået tabt, og alt, du har skrevet, står her. Prøv igen om lidt, eller ring til klinikken.',

@@ -40,13 +40,13 @@ export const fiFirst: FirstMessages = {
   seeAll: 'Näytä kaikki',
   offlineHeading: 'Verkkoyhteys on poikki',
   offlineText:
-    'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Jatkamme itsestään, kun yhteys palaa.',
+    'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Jatkamme automaattisesti, kun yhteys palaa.',
   unreachableHeading: 'Ajanvarauskirjaan ei saada yhteyttä',
   unreachableText:
     'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Yritä hetken kuluttua uudelleen tai soita vastaanotolle.',
   timeoutHeading: 'Tämä kestää tavallista pidempään',
   timeoutText:
-    'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Voit huoletta yrittää uudelleen: et voi saada kahta aikaa.',
+    'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Voit huoletta yrittää uudelleen: et koskaan saa kahta aikaa.',
   brokenHeading: 'Meillä tapahtui virhe',
   brokenText:
     'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Yritä uudelleen tai soita vastaanotolle, niin sinua autetaan.',

@@ -40,7 +40,7 @@ export const svFirst: FirstMessages = {
   seeAll: 'Visa allt',
   offlineHeading: 'Du är offline',
   offlineText:
-    'Inget har gått förlorat, och allt du har skrivit finns kvar. Vi fortsätter av oss själva när nätet är tillbaka.',
+    'Inget har gått förlorat, och allt du har skrivit finns kvar. Vi fortsätter automatiskt när du är online igen.',
   unreachableHeading: 'Vi får ingen kontakt med tidboken',
   unreachableText:
     'Inget har gått förlorat, och allt du har skrivit finns kvar. Försök igen om en stund eller ring kliniken.',
