@@ -39,3 +39,54 @@ export function unknownCodes(codes, sources) {
   const named = sources.flatMap((source) => titlesOf(source).flatMap(codesIn));
   return [...new Set(named)].filter((code) => !known.has(code)).sort();
 }
+
+/** Codes that a comment names, ranges such as `P-12 to P-14` spelled out; the weight of one in a range is less. */
+export function citedCodes(source) {
+  const weights = new Map();
+  const add = (code, weight) => weights.set(code, (weights.get(code) ?? 0) + weight);
+  for (const [comment] of source.matchAll(/\/\*[\s\S]*?\*\/|\/\/.*/g)) {
+    const rest = comment.replaceAll(
+      /([A-Z])-(\d{2})\s*(?:\*\s*)?(?:to|–|…|through)\s*\1-(\d{2})/g,
+      (_, letter, from, to) => {
+        for (let number = Number(from); number <= Number(to); number += 1) {
+          add(`${letter}-${String(number).padStart(2, '0')}`, 0.5);
+        }
+        return '';
+      },
+    );
+    for (const code of rest.match(/\b[A-Z]-\d{2}\b/g) ?? []) add(code, 1);
+  }
+  return weights;
+}
+
+/** What a requirement says first, in one short line: its first sentence, or the first two where that is a word or two. */
+export function shortWording(requirements, code) {
+  const lines = requirements.split('\n');
+  const from = lines.findIndex((line) => line.includes(`- **${code}** `));
+  const after = lines.findIndex((line, index) => index > from && /^\s*($|[-*] |#)/.test(line));
+  const plain = lines
+    .slice(from, after === -1 ? undefined : after)
+    .join(' ')
+    .replace(/^.*?\*\*[A-Z]-\d{2}\*\* /, '')
+    .replaceAll(/ ?\((?:_[^)]*_|project)\)/g, '')
+    .replace(/^\([^)]*\) /, '')
+    .replaceAll(/\*\*|\b_|_\b/g, '')
+    .replaceAll(/\s+/g, ' ');
+  const [first = plain, second] = plain.match(/(?:\([^)]*\)|[^(])+?(?:[.;](?= |$)|$)/g) ?? [];
+  const sentence = first.length < 25 && second ? first + second : first;
+  const short = sentence.trim().replace(/[.;]$/, '');
+  if (short.length <= 120) return short;
+  const cut = short.slice(0, short.lastIndexOf(' ', 118));
+  const isOpen = cut.lastIndexOf('(') > cut.lastIndexOf(')');
+  return `${(isOpen ? cut.slice(0, cut.lastIndexOf('(')) : cut).trim().replace(/[,:;]$/, '')} …`;
+}
+
+/** Codes from one to another of the same letter: `P-01`, `P-32` gives 32 of them. */
+export function codesBetween(from, to) {
+  const [letter] = from;
+  const numbers = Array.from(
+    { length: Number(to.slice(2)) - Number(from.slice(2)) + 1 },
+    (_, index) => Number(from.slice(2)) + index,
+  );
+  return numbers.map((number) => `${letter}-${String(number).padStart(2, '0')}`);
+}

@@ -72,9 +72,14 @@ export function reduce(flow: BookingFlow, action: FlowAction, account: Account):
       return toOpenPage(change(flow, { ...flow.selection, time }, account), account);
     }
     case 'take-slot': {
-      const { slot, isExact = false } = action;
-      const selection = selectionOf(flow.selection, slot, account, isExact);
-      return goOn(change({ ...flow, automatic: [] }, selection, account), account, 'time');
+      const taken = (isExact: boolean) => {
+        const selection = selectionOf(flow.selection, action.slot, account, isExact);
+        return change({ ...flow, automatic: [] }, selection, account);
+      };
+      const next = taken(action.isExact ?? false);
+      // "Any" is not offered everywhere: then it is just this one.
+      const isWhole = next.selection.clinic && next.selection.clinician;
+      return goOn(isWhole ? next : taken(true), account, 'time');
     }
     case 'lose-time':
       return { ...flow, selection: without(flow.selection, 'time'), dropped: [] };

@@ -300,6 +300,30 @@ describe('booking flow', () => {
     expect(isReachable(taken, small, taken.page)).to.equal(true);
   });
 
+  it('[P-14] [P-23] an alternative where "any clinic" is not offered brings its clinic along', () => {
+    const chain = catalogue({
+      clinics: { north: 'group', south: 'group', west: null },
+      treatments: ['exam'],
+      offers: {
+        'north/ann': ['exam'],
+        'south/ann': ['exam'],
+        'north/bob': ['exam'],
+        'west/bob': ['exam'],
+      },
+      settings: { anyClinic: true, stepOrder: ['clinician', 'clinic', 'treatment', 'time'] },
+    });
+    const any: Choice = { step: 'clinic', value: { kind: 'any' } };
+    const bobs = slot({ clinic: 'west', clinician: 'bob' });
+    const flow = walk(chain, clinician('bob'), any, time(bobs), { type: 'lose-time' });
+    const anns = slot({ clinic: 'south', clinician: 'ann' });
+    const taken = reduce(flow, { type: 'take-slot', slot: anns }, chain);
+    expect(taken.selection).to.deep.include({
+      clinic: { kind: 'one', id: 'south' },
+      clinician: { kind: 'one', id: 'ann' },
+    });
+    expect(isReachable(taken, chain, taken.page)).to.equal(true);
+  });
+
   it('[P-10] all are shown from the first open step on, when the link settled a later one', () => {
     const linked = narrowed(account, { clinician: 'evelyn' });
     const wide = reduce(createFlow(linked), { type: 'widen' }, account);

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { codesIn, codesOf, countTests, titlesOf, unknownCodes } from '../../tools/spec-codes.mjs';
+import {
+  citedCodes,
+  codesBetween,
+  codesIn,
+  codesOf,
+  countTests,
+  shortWording,
+  titlesOf,
+  unknownCodes,
+} from '../../tools/spec-codes.mjs';
 
 const requirements = [
   '# Requirements',
@@ -53,5 +62,42 @@ describe('spec codes', () => {
 
   it('names a code that no requirement has', () => {
     assert.deepEqual(unknownCodes(['P-01'], ["it('[P-01] a')", "it('[P-77] b')"]), ['P-77']);
+  });
+
+  it('finds codes in comments, ranges spelled out and of less weight, and none in code', () => {
+    const source = [
+      '/** Shown once (P-01, P-02). */',
+      "const text = 'P-09';",
+      '/**',
+      ' * Groups (P-12 to P-14), and P-02',
+      ' */',
+    ].join('\n');
+    assert.deepEqual(
+      [...citedCodes(source)],
+      [
+        ['P-01', 1],
+        ['P-02', 2],
+        ['P-12', 0.5],
+        ['P-13', 0.5],
+        ['P-14', 0.5],
+      ],
+    );
+  });
+
+  it('says a requirement in its first sentence', () => {
+    const long = [
+      '- **P-01** (project) Step indicator (_Steg_). Done steps can be gone back to; never on.',
+      '- **P-02** Custom **order** (one; two) of the steps; all 14 work. More.',
+      '  Still more.',
+      '',
+      '- **P-03** A line without end',
+    ].join('\n');
+    assert.equal(shortWording(long, 'P-01'), 'Step indicator. Done steps can be gone back to');
+    assert.equal(shortWording(long, 'P-02'), 'Custom order (one; two) of the steps');
+    assert.equal(shortWording(long, 'P-03'), 'A line without end');
+  });
+
+  it('counts codes from one to another', () => {
+    assert.deepEqual(codesBetween('P-08', 'P-11'), ['P-08', 'P-09', 'P-10', 'P-11']);
   });
 });
