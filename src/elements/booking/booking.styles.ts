@@ -124,7 +124,7 @@ export const styles = css`
     text-align: start;
   }
 
-  footer {
+  .footer {
     padding-block-start: 16px;
     border-block-start: 1px solid var(--_line);
     color: var(--_ink-quiet);

@@ -234,7 +234,9 @@ export class Booking extends LitElement {
     const { texts, name } = view.account;
     return html`${renderTop(view, (language) => this.languages.choose(language))}
       ${renderState(view) ?? renderFlow(view)}
-      <footer part="footer">${this.words.term('providedBy', texts.provider ?? name)}</footer>`;
+      <div class="footer" part="footer">
+        ${this.words.term('providedBy', texts.provider ?? name)}
+      </div>`;
   }
 
   private handleChoose({ choice }: OpusChooseEvent) {
