@@ -322,6 +322,25 @@ describe('BookingController', () => {
     await waitUntil(() => controller.appointment);
   });
 
+  it('[P-24] a hold that lapsed while offline is taken again when the connection is back', async () => {
+    const api = new ScriptedApi();
+    api.holdSeconds = 0.3;
+    const { controller } = await begin(api);
+    await chooseTime(controller, api.free[0] as Slot);
+    controller.type(draft);
+    api.next('hold', 'offline');
+    await waitUntil(() => controller.failure?.error.kind === 'offline');
+    // Whoever goes on typing is not told over and over.
+    controller.type({ ...draft, message: 'Hei' });
+    expect(api.count('hold')).to.equal(2);
+    api.holdSeconds = 600;
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => controller.held);
+    expect(controller.failure).to.equal(undefined);
+    expect(controller.draft.message).to.equal('Hei');
+    expect(controller.part).to.equal('details');
+  });
+
   it('[P-31] a wrong code leaves the booking waiting; an expired one begins anew with what was typed', async () => {
     const api = new ScriptedApi();
     const { controller } = await toReview(api);
