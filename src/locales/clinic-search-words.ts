@@ -66,7 +66,7 @@ export const clinicSearchWords: Readonly<Record<Language, ClinicSearchWords>> = 
     noneHelp: 'Kokeile lähellä olevaa paikkakuntaa tai postinumeron alkua.',
     showAll: 'Näytä kaikki vastaanotot',
     nearest: 'Lähimmät',
-    asking: 'Haetaan sijaintiasi…',
+    asking: 'Haetaan sijaintiasi …',
     sorted: 'lähin ensin',
     refused:
       'Selain ei saanut kertoa sijaintiasi. Voit sallia sen sivun asetuksista tai hakea paikkakunnalla.',
@@ -98,7 +98,7 @@ export const clinicSearchWords: Readonly<Record<Language, ClinicSearchWords>> = 
     noneHelp: 'Try a place nearby, or the beginning of the postcode.',
     showAll: 'Show all clinics',
     nearest: 'Nearest to me',
-    asking: 'Finding out where you are…',
+    asking: 'Finding out where you are …',
     sorted: 'nearest first',
     refused:
       'Your browser was not allowed to say where you are. You can allow it in the settings for this page, or search for a place.',

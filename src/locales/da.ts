@@ -90,9 +90,9 @@ export const da: Messages = {
         ? 'Skriv hele personnummeret, også tegnet efter fødselsdatoen.'
         : `${nationalIds[market]} kan skrives med eller uden bindestreg.`
     }` +
-    (hasCampaignCode ? ' Har du fået en kampagnekode, så skriv den i feltet ”Kampagnekode”.' : '') +
+    (hasCampaignCode ? ' Har du fået en kampagnekode, så skriv den i feltet »Kampagnekode«.' : '') +
     (hasMessage
-      ? ' Vil du give din tandlæge eller klinikken en besked, så brug feltet ”Besked”.'
+      ? ' Vil du give din tandlæge eller klinikken en besked, så brug feltet »Besked«.'
       : ''),
   toReview: 'Gennemse bookingen',
   problemsHeading: (count) => (count === 1 ? 'Ét felt skal rettes' : `${count} felter skal rettes`),

@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { clinicSearchWords } from '../../src/locales/clinic-search-words.js';
 import { da } from '../../src/locales/da.js';
 import { en } from '../../src/locales/en.js';
 import { fi } from '../../src/locales/fi.js';
@@ -134,6 +135,25 @@ for (const [name, messages] of Object.entries(locales)) {
     }
   });
 }
+
+describe('words of the search for a clinic', () => {
+  it('are said in the words of each language, with every value', () => {
+    const values = { all: [60], found: [12, 60], none: ['Åsane'], away: ['2,4 km'] } as const;
+    const said = Object.values(clinicSearchWords).map((words) =>
+      Object.entries(words as unknown as Record<string, Word>).map(([key, word]) => {
+        if (typeof word === 'string') return word;
+        const given = values[key as keyof typeof values];
+        const text = word(...given);
+        for (const value of given) expect(text, key).to.contain(String(value));
+        return text;
+      }),
+    );
+    for (const text of said.flat()) expect(text).to.match(/^\S+( \S+)*$/);
+    for (const others of said.slice(0, -1)) {
+      expect(others.filter((text) => said.at(-1)?.includes(text))).to.deep.equal([]);
+    }
+  });
+});
 
 describe('[P-27] the standard text of the info box', () => {
   it('says that a henkilötunnus needs its sign, and that other numbers go without', () => {
