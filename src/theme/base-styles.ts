@@ -30,6 +30,7 @@ export const baseStyles = css`
     font: inherit;
     font-size: var(--_text);
     line-height: 1.5;
+    overflow-wrap: break-word;
     text-align: start;
   }
 

@@ -32,6 +32,7 @@ export const styles = css`
     /* Most are drawn for white paper: in the dark they get some. */
     background: light-dark(transparent, #fff);
     box-shadow: 0 0 0 6px light-dark(transparent, #fff);
+    forced-color-adjust: none;
   }
 
   .language {

@@ -24,7 +24,17 @@ export const styles = css`
   }
 
   li:last-child {
-    flex: none;
+    flex: initial;
+  }
+
+  /* Text of twice the size breaks before it runs out of the page. */
+  li,
+  .step {
+    min-inline-size: 0;
+  }
+
+  .name {
+    overflow-wrap: anywhere;
   }
 
   /* The way to the next step. */

@@ -364,7 +364,8 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .slot[aria-pressed='true'] {
+    .slot[aria-pressed='true'],
+    .strip [aria-pressed='true'] {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
