@@ -37,6 +37,8 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_paper);
     line-height: 1.5;
+    /* Safari's own search field takes no height and no lines. */
+    appearance: none;
   }
 
   input:hover {
