@@ -22,6 +22,8 @@ const pause = 700;
  * @element opus-clinic-search
  * @summary Search above a long list of clinics.
  * @fires opus-narrow - what is left of the list changed
+ * @csspart label - a label
+ * @csspart control - what is typed into
  * @csspart button - a button
  */
 export class ClinicSearch extends LitElement {
@@ -63,12 +65,13 @@ export class ClinicSearch extends LitElement {
     const all = this.sections.flatMap(({ clinics }) => clinics);
     const hasPlaces = 'geolocation' in navigator && all.some(placeOf);
     const isSorting = where.isAsking || where.place !== undefined;
-    return html`<label for="input">${words.label}</label>
+    return html`<label for="input" part="label">${words.label}</label>
       <span class="field">
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
           <path d="M8.5 2a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM13.5 13.5 18 18" />
         </svg>
         <input
+          part="control"
           id="input"
           type="search"
           autocomplete="off"
@@ -85,6 +88,7 @@ export class ClinicSearch extends LitElement {
           hasPlaces
             ? html`<button
                 class="near"
+                part="button"
                 type="button"
                 aria-pressed=${isSorting ? 'true' : 'false'}
                 @click=${isSorting ? this.handleForget : this.handleNearest}
