@@ -14,6 +14,7 @@ export { CodeField } from './elements/code-field/code-field.js';
 export { ErrorSummary } from './elements/error-summary/error-summary.js';
 export { HoldWarning } from './elements/hold-warning/hold-warning.js';
 export { InfoBox } from './elements/info-box/info-box.js';
+export { MonthPicker } from './elements/month-picker/month-picker.js';
 export { NationalIdField } from './elements/national-id-field/national-id-field.js';
 export { Notice } from './elements/notice/notice.js';
 export { PersonalDetails } from './elements/personal-details/personal-details.js';

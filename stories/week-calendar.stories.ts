@@ -2,9 +2,11 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '../src/define/week-calendar.js';
+import type { DaysOf } from '../src/elements/week-calendar/pick-date.js';
 import type { WeekCalendar } from '../src/elements/week-calendar/week-calendar.js';
 import type { OpusChooseEvent } from '../src/events/choose-event.js';
 import type { OpusWeekChangeEvent } from '../src/events/week-change-event.js';
+import { datesBetween, weekday } from '../src/domain/civil-date.js';
 import {
   clinicianNames,
   fullWeek,
@@ -33,6 +35,17 @@ const markChosen = (event: OpusChooseEvent) => {
   }
 };
 
+/** Every third weekday is full. */
+const daysOf: DaysOf = async (from, to) =>
+  datesBetween(from, to)
+    .filter((date) => weekday(date) < 6 && Number(date.slice(8)) % 3 > 0)
+    .map((date) => ({ date, count: (Number(date.slice(8)) % 7) + 1 }));
+
+/** What the widget puts where there are no times. */
+const waysOn = html`<button slot="empty" type="button">Andre klinikker</button>
+  <button slot="empty" type="button">Andre behandlere</button>
+  <a slot="empty" href="tel:+4766776040">Ring klinikken 66 77 60 40</a>`;
+
 const meta: Meta<Inputs> = {
   title: 'Booking/Week calendar',
   component: 'opus-week-calendar',
@@ -49,14 +62,16 @@ const meta: Meta<Inputs> = {
         .first=${inputs.first}
         .nextDate=${inputs.nextDate ?? null}
         .clinicianNames=${clinicianNames}
-        .unavailable=${inputs.unavailable}
+        .clinicNames=${inputs.clinicNames}
+        .daysOf=${daysOf}
+        .latestWeek=${'2028-01-17'}
         ?loading=${inputs.loading ?? false}
         ?show-weekend=${inputs.showWeekend ?? false}
         ?starts-only=${inputs.startsOnly ?? false}
         @opus-week-change=${showWeek}
         @opus-choose=${markChosen}
       >
-        <a slot="empty" href="tel:+4766776040">66 77 60 40</a>
+        ${waysOn}
       </opus-week-calendar>
     </div>
   `,
@@ -79,15 +94,30 @@ export const Weekend: Story = { args: { slots: weekendWeek, showWeekend: true } 
 
 export const StartsOnly: Story = { args: { startsOnly: true } };
 
-export const JustTaken: Story = {
-  args: { unavailable: new Set(usualWeek.slice(1, 3).map((slot) => slot.start)) },
-};
-
 export const Loading: Story = { args: { slots: [], first: null, loading: true } };
 
 export const EmptyWeek: Story = { args: { slots: [], nextDate: '2027-02-17' } };
 
 export const NoTimesAtAll: Story = { args: { slots: [], first: null } };
+
+/** Twelve clinicians at two clinics: equal times are one button (P-21). */
+export const Merged: Story = {
+  args: {
+    slots: fullWeek.map((slot, index) => ({
+      ...slot,
+      clinic: index % 3 === 0 ? 'opus-dental-klinikken' : 'asker',
+    })),
+    clinicNames: new Map([
+      ['opus-dental-klinikken', 'Opus Dental Klinikken'],
+      ['asker', 'Asker tannklinikk'],
+    ]),
+  },
+};
+
+/** More than twelve times a day: morning and afternoon apart. */
+export const ManyTimesNarrow: Story = { args: { slots: fullWeek, width: 320, lang: 'fi' } };
+
+export const EmptyWeekNarrow: Story = { args: { slots: [], nextDate: '2027-02-17', width: 320 } };
 
 /** Every day and time in the words of each language (P-18). */
 export const FiveLanguages: Story = fiveLanguages;
@@ -110,4 +140,13 @@ export const Chosen: Story = {
 };
 
 /** On dark paper. */
-export const Dark: Story = { ...JustTaken, ...dark };
+export const Dark: Story = { ...Full, ...dark };
+
+/** "Go to date…" pressed. */
+export const GoToDate: Story = {
+  play: async ({ canvasElement }) => {
+    const calendar = canvasElement.querySelector('opus-week-calendar') as WeekCalendar;
+    await calendar.updateComplete;
+    calendar.shadowRoot?.querySelector<HTMLElement>('button[name=date]')?.click();
+  },
+};

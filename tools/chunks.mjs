@@ -35,6 +35,16 @@ function loadedWith(modules, ids) {
   return loaded;
 }
 
+/** `output.codeSplitting` of a build that puts all that `entry` needs at once into one file, as a page's own build would. */
+export function oneFileFrom(entry) {
+  let ids;
+  const name = (id, modules) => {
+    ids ??= loadedWith(modules, [entry]);
+    return ids.has(id) || id.startsWith('\0') ? 'entry' : null;
+  };
+  return { groups: [{ name }] };
+}
+
 /** `output.codeSplitting` of a build that begins with `entry`. */
 export function stretchesFrom(entry) {
   const files = Object.entries({ core: [entry], ...stretches });

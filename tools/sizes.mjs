@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 import { register } from 'tsx/esm/api';
 import { build } from 'vite';
 import { launchOptions } from './browser.mjs';
+import { oneFileFrom } from './chunks.mjs';
 import { reportCounts } from './counts.mjs';
 import { tightDecorators } from './tight-decorators.mjs';
 import { tightTemplates } from './tight-templates.mjs';
@@ -33,6 +34,7 @@ const brotli = (body) =>
 
 /** Bytes that a page needs to use the calendar's tag: its module and all that this imports at once. */
 async function calendarAlone() {
+  const entry = resolve('src/define/week-calendar.ts');
   const [{ output }] = await build({
     configFile: false,
     logLevel: 'silent',
@@ -42,8 +44,11 @@ async function calendarAlone() {
     build: {
       write: false,
       target: 'es2022',
-      lib: { formats: ['es'], entry: resolve('src/define/week-calendar.ts') },
-      rolldownOptions: { output: { minify: true, comments: { legal: false } } },
+      lib: { formats: ['es'], entry },
+      rolldownOptions: {
+        preserveEntrySignatures: false,
+        output: { minify: true, comments: { legal: false }, codeSplitting: oneFileFrom(entry) },
+      },
     },
   });
   const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));

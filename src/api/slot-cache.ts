@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../domain/civil-date.js';
 import type { TimesFilter } from '../domain/requests.js';
+import type { OfferedSlot } from '../domain/slot-week.js';
 import type { HoldRequest, Slot, SlotList, StartList } from '../contract/index.js';
 import type { BookingApi, CallOptions } from './booking-api.js';
 
@@ -9,10 +10,10 @@ export interface TimesWish {
   readonly view: 'slots' | 'starts';
 }
 
-/** The free times of one week, and the first ones beyond it. Slots of `starts` have empty ids. */
+/** The free times of one week, and the first ones beyond it. Slots of `starts` have empty ids and their count. */
 export interface WeekOfTimes {
   readonly monday: CivilDate;
-  readonly slots: readonly Slot[];
+  readonly slots: readonly OfferedSlot[];
   readonly first: Slot | null;
   readonly nextDate: CivilDate | null;
 }
@@ -112,8 +113,9 @@ export class SlotCache {
 }
 
 function ofStarts({ starts, first, nextDate }: StartList): Omit<WeekOfTimes, 'monday'> {
-  const slots = starts.map(({ start, minutesMin }) => ({
+  const slots = starts.map(({ start, count, minutesMin }) => ({
     start,
+    count,
     minutes: minutesMin,
     clinic: '',
     clinician: '',

@@ -1,4 +1,7 @@
 import { WeekCalendar } from '../elements/week-calendar/week-calendar.js';
 import { define } from './define.js';
 
+// Most patients never ask for it.
+WeekCalendar.loadMonthPicker = () => import('./month-picker.js');
+
 define('opus-week-calendar', WeekCalendar);

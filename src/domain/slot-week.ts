@@ -3,6 +3,9 @@ import { addDays, type CivilDate } from './civil-date.js';
 import { toClockTime, toInstant } from './clock-time.js';
 import { datesOfWeek } from './week.js';
 
+/** A free slot, or a start of which no more is known than how many could take the patient then (P-21). */
+export type OfferedSlot = Slot & { readonly count?: number };
+
 /** One start of a day: every slot that begins then, so that equal times are one button (P-21). */
 export interface SlotTime {
   /** As the first of its slots writes it. */
@@ -14,7 +17,7 @@ export interface SlotTime {
   /** The end by the clinic's clock, 0 to 1439; absent where the slots do not end together. */
   readonly endMinutes?: number | undefined;
   /** Empty once a refresh has found the time gone. */
-  readonly slots: readonly Slot[];
+  readonly slots: readonly OfferedSlot[];
 }
 
 /** One column of the calendar. */
@@ -122,6 +125,6 @@ export function keepLost(shown: readonly SlotDay[], fresh: readonly SlotDay[]): 
 }
 
 /** How many times of a day can still be chosen. */
-export function countFree(day: SlotDay, unavailable?: ReadonlySet<string>): number {
-  return day.times.filter((time) => time.slots.length > 0 && !unavailable?.has(time.start)).length;
+export function countFree(day: SlotDay): number {
+  return day.times.filter((time) => time.slots.length > 0).length;
 }

@@ -37,6 +37,7 @@ export const da: Messages = {
   previousWeek: 'Forrige uge',
   nextWeek: 'Næste uge',
   thisWeek: 'Denne uge',
+  weekNumber: (week) => `uge ${week}`,
   goToDate: 'Gå til dato…',
   daysOfWeek: 'Dage i ugen',
   changeWeek: 'Skift uge',
@@ -51,9 +52,21 @@ export const da: Messages = {
   showFirst: 'Vis',
   noTimesInWeek: 'Ingen ledige tider i denne uge.',
   nextFreeWeek: (week) => `Næste uge med ledige tider: ${week}`,
-  noTimesFound: 'Vi finder ingen ledige tider. Ring til klinikken, så finder vi en tid sammen.',
+  noTimesFound:
+    'Vi finder ingen ledige tider det næste år. Ring til klinikken, så finder vi en tid sammen.',
+  otherWay: (step) =>
+    ({ clinic: 'Andre klinikker', treatment: 'Anden behandling', clinician: 'Andre behandlere' })[
+      step
+    ],
   noLongerFree: 'ikke længere ledig',
   severalClinicians: (clinicians) => `${clinicians} behandlere`,
+  severalClinics: (clinics) => `${clinics} klinikker`,
+  morning: 'Formiddag',
+  afternoon: 'Eftermiddag',
+  otherTimesOfDay: (times) => plural(times, 'Vis 1 anden tid', `Vis ${times} andre tider`),
+  previousMonth: 'Forrige måned',
+  nextMonth: 'Næste måned',
+  daysWithTimes: 'Dage med ledige tider',
 
   // Personal details (P-25 to P-29)
   detailsHeading: 'Dine oplysninger',

@@ -10,16 +10,12 @@ type Instant = string | number;
 const formats = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },
   short: { weekday: 'short', day: 'numeric', month: 'long' },
-  weekday: { weekday: 'long' },
   weekdayShort: { weekday: 'short' },
   month: { month: 'long' },
   monthYear: { month: 'long', year: 'numeric' },
-  // Not `hour: '2-digit'`: browsers differ in whether that gives Finnish its one digit.
-  time: { timeStyle: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formatters = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
-const timeTexts = /* @__PURE__ */ new Map<Language, string[]>();
 
 function format(language: Language, name: keyof typeof formats, date: Date): string {
   const key = language + name;
@@ -59,11 +55,6 @@ export function shortDate(language: Language, date: CivilDate): string {
   return format(language, 'short', toUtcDate(date));
 }
 
-/** "mandag". */
-export function weekdayName(language: Language, date: CivilDate): string {
-  return format(language, 'weekday', toUtcDate(date));
-}
-
 /** "man", without the full stop that some languages put. */
 export function weekdayShort(language: Language, date: CivilDate): string {
   return format(language, 'weekdayShort', toUtcDate(date)).replace('.', '');
@@ -75,25 +66,13 @@ export function monthHeading(language: Language, date: CivilDate, today: CivilDa
   return capitalised(language, format(language, name, toUtcDate(date)));
 }
 
-const weekWords: Readonly<Record<Language, string>> = {
-  nb: 'uke',
-  sv: 'vecka',
-  fi: 'viikko',
-  da: 'uge',
-  en: 'week',
-};
-
-/** "uke 5", within a line; `week` is the ISO week's number (P-18). */
-export function weekName(language: Language, week: number): string {
-  return `${weekWords[language]} ${week}`;
-}
-
 /** "08:00" for minutes after midnight (0 to 1439); "8.00" in Finnish, "08.00" in Danish. */
 export function timeOfDay(language: Language, minutes: number): string {
-  // A week shows the same few times over and over: each is formatted once.
-  let texts = timeTexts.get(language);
-  if (!texts) timeTexts.set(language, (texts = []));
-  return (texts[minutes] ??= format(language, 'time', new Date(minutes * 60_000)));
+  // By hand: a week shows hundreds of times, `Intl` is slow to begin with, and browsers differ in the Finnish hour.
+  const isFinnish = language === 'fi';
+  const hours = String(Math.floor(minutes / 60)).padStart(isFinnish ? 1 : 2, '0');
+  const sign = isFinnish || language === 'da' ? '.' : ':';
+  return hours + sign + String(minutes % 60).padStart(2, '0');
 }
 
 /** "08:00", the clock time of an instant in an IANA zone. */

@@ -37,6 +37,7 @@ export const en: Messages = {
   previousWeek: 'Previous week',
   nextWeek: 'Next week',
   thisWeek: 'This week',
+  weekNumber: (week) => `week ${week}`,
   goToDate: 'Go to date…',
   daysOfWeek: 'Days of the week',
   changeWeek: 'Change week',
@@ -48,9 +49,21 @@ export const en: Messages = {
   showFirst: 'Show',
   noTimesInWeek: 'No free times this week.',
   nextFreeWeek: (week) => `Next week with free times: ${week}`,
-  noTimesFound: 'We find no free times. Call the clinic, and we will find one together.',
+  noTimesFound:
+    'We find no free times in the coming year. Call the clinic, and we will find one together.',
+  otherWay: (step) =>
+    ({ clinic: 'Other clinics', treatment: 'Another treatment', clinician: 'Other clinicians' })[
+      step
+    ],
   noLongerFree: 'no longer free',
   severalClinicians: (clinicians) => `${clinicians} clinicians`,
+  severalClinics: (clinics) => `${clinics} clinics`,
+  morning: 'Morning',
+  afternoon: 'Afternoon',
+  otherTimesOfDay: (times) => plural(times, 'Show 1 other time', `Show ${times} other times`),
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  daysWithTimes: 'Days with free times',
 
   // Personal details (P-25 to P-29)
   detailsHeading: 'Your details',

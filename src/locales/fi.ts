@@ -32,6 +32,7 @@ export const fi: Messages = {
   previousWeek: 'Edellinen viikko',
   nextWeek: 'Seuraava viikko',
   thisWeek: 'Tämä viikko',
+  weekNumber: (week) => `viikko ${week}`,
   goToDate: 'Siirry päivään…',
   daysOfWeek: 'Viikon päivät',
   changeWeek: 'Vaihda viikkoa',
@@ -46,9 +47,21 @@ export const fi: Messages = {
   showFirst: 'Näytä',
   noTimesInWeek: 'Tällä viikolla ei ole vapaita aikoja.',
   nextFreeWeek: (week) => `Seuraavat vapaat ajat: ${week}`,
-  noTimesFound: 'Vapaita aikoja ei löytynyt. Soita vastaanotolle, niin etsitään aika yhdessä.',
+  noTimesFound:
+    'Vapaita aikoja ei löytynyt seuraavan vuoden ajalta. Soita vastaanotolle, niin etsitään aika yhdessä.',
+  otherWay: (step) =>
+    ({ clinic: 'Muut vastaanotot', treatment: 'Muu toimenpide', clinician: 'Muut hoitohenkilöt' })[
+      step
+    ],
   noLongerFree: 'ei enää vapaa',
   severalClinicians: (clinicians) => `${clinicians} hoitohenkilöä`,
+  severalClinics: (clinics) => `${clinics} vastaanottoa`,
+  morning: 'Aamupäivä',
+  afternoon: 'Iltapäivä',
+  otherTimesOfDay: (times) => plural(times, 'Näytä 1 muu aika', `Näytä ${times} muuta aikaa`),
+  previousMonth: 'Edellinen kuukausi',
+  nextMonth: 'Seuraava kuukausi',
+  daysWithTimes: 'Päivät, joina on vapaita aikoja',
 
   // Personal details (P-25 to P-29)
   detailsHeading: 'Tietosi',

@@ -39,6 +39,8 @@ export interface Messages extends FirstMessages {
   previousWeek: string;
   nextWeek: string;
   thisWeek: string;
+  /** "week 5", within a line: the number of the ISO week (P-18). */
+  weekNumber: (week: number) => string;
   goToDate: string;
   /** Name of the group of the week's days, and of the controls that change the week. */
   daysOfWeek: string;
@@ -51,13 +53,27 @@ export interface Messages extends FirstMessages {
   takeFirst: string;
   showFirst: string;
   noTimesInWeek: string;
-  /** "Next week with free times: week 7"; `week` is `weekName`. */
+  /** "Next week with free times: week 7"; `week` is `weekNumber`. */
   nextFreeWeek: (week: string) => string;
   noTimesFound: string;
+  /** Where there are no times: another choice of an earlier step. */
+  otherWay: (step: 'clinic' | 'treatment' | 'clinician') => string;
   /** Said of a time that another patient took while it was on screen. */
   noLongerFree: string;
   /** In a time's full name, where several clinicians have it. */
   severalClinicians: (clinicians: number) => string;
+  /** In a time's full name, where it can be had at several clinics. */
+  severalClinics: (clinics: number) => string;
+  /** What part of the day to show where a day has very many times. */
+  morning: string;
+  afternoon: string;
+  /** In place of the times that the chosen part of the day leaves out: "3 other times". */
+  otherTimesOfDay: (times: number) => string;
+  /** The month picker. */
+  previousMonth: string;
+  nextMonth: string;
+  /** Beside the mark of days with free times. */
+  daysWithTimes: string;
 
   // Personal details (P-25 to P-29)
   detailsHeading: string;

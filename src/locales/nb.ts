@@ -37,6 +37,7 @@ export const nb: Messages = {
   previousWeek: 'Forrige uke',
   nextWeek: 'Neste uke',
   thisWeek: 'Denne uken',
+  weekNumber: (week) => `uke ${week}`,
   goToDate: 'Gå til dato…',
   daysOfWeek: 'Dager i uken',
   changeWeek: 'Bytt uke',
@@ -51,9 +52,21 @@ export const nb: Messages = {
   showFirst: 'Vis uken',
   noTimesInWeek: 'Ingen ledige tider denne uken.',
   nextFreeWeek: (week) => `Neste uke med ledige tider: ${week}`,
-  noTimesFound: 'Vi finner ingen ledige tider. Ring klinikken, så finner vi en tid sammen.',
+  noTimesFound:
+    'Vi finner ingen ledige tider det neste året. Ring klinikken, så finner vi en tid sammen.',
+  otherWay: (step) =>
+    ({ clinic: 'Andre klinikker', treatment: 'Annen behandling', clinician: 'Andre behandlere' })[
+      step
+    ],
   noLongerFree: 'ikke lenger ledig',
   severalClinicians: (clinicians) => `${clinicians} behandlere`,
+  severalClinics: (clinics) => `${clinics} klinikker`,
+  morning: 'Formiddag',
+  afternoon: 'Ettermiddag',
+  otherTimesOfDay: (times) => plural(times, 'Vis 1 annen tid', `Vis ${times} andre tider`),
+  previousMonth: 'Forrige måned',
+  nextMonth: 'Neste måned',
+  daysWithTimes: 'Dager med ledige tider',
 
   // Personal details (P-25 to P-29)
   detailsHeading: 'Dine opplysninger',

@@ -38,6 +38,7 @@ export const sv: Messages = {
   previousWeek: 'Föregående vecka',
   nextWeek: 'Nästa vecka',
   thisWeek: 'Den här veckan',
+  weekNumber: (week) => `vecka ${week}`,
   goToDate: 'Gå till datum…',
   daysOfWeek: 'Dagar i veckan',
   changeWeek: 'Byt vecka',
@@ -51,9 +52,21 @@ export const sv: Messages = {
   showFirst: 'Visa',
   noTimesInWeek: 'Inga lediga tider den här veckan.',
   nextFreeWeek: (week) => `Nästa vecka med lediga tider: ${week}`,
-  noTimesFound: 'Vi hittar inga lediga tider. Ring kliniken, så hittar vi en tid tillsammans.',
+  noTimesFound:
+    'Vi hittar inga lediga tider det närmaste året. Ring kliniken, så hittar vi en tid tillsammans.',
+  otherWay: (step) =>
+    ({ clinic: 'Andra kliniker', treatment: 'Annan behandling', clinician: 'Andra behandlare' })[
+      step
+    ],
   noLongerFree: 'inte längre ledig',
   severalClinicians: (clinicians) => `${clinicians} behandlare`,
+  severalClinics: (clinics) => `${clinics} kliniker`,
+  morning: 'Förmiddag',
+  afternoon: 'Eftermiddag',
+  otherTimesOfDay: (times) => plural(times, 'Visa 1 annan tid', `Visa ${times} andra tider`),
+  previousMonth: 'Föregående månad',
+  nextMonth: 'Nästa månad',
+  daysWithTimes: 'Dagar med lediga tider',
 
   // Personal details (P-25 to P-29)
   detailsHeading: 'Dina uppgifter',

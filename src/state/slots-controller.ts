@@ -1,7 +1,7 @@
 import type { BookingError } from '../api/booking-error.js';
 import { SlotCache, type TimesWish, type WeekOfTimes } from '../api/slot-cache.js';
 import type { BookingApi } from '../api/booking-api.js';
-import type { HoldRequest, Slot } from '../contract/index.js';
+import type { DayList, HoldRequest, Slot } from '../contract/index.js';
 import { addDays, type CivilDate } from '../domain/civil-date.js';
 import { toClockTime } from '../domain/clock-time.js';
 import type { TimesFilter } from '../domain/requests.js';
@@ -28,7 +28,7 @@ export class SlotsController {
   private readonly cache: SlotCache;
 
   constructor(
-    private readonly api: Pick<BookingApi, 'slots' | 'starts'>,
+    private readonly api: Pick<BookingApi, 'slots' | 'starts' | 'days'>,
     private readonly timeZone: string,
     private readonly listener: SlotsListener,
   ) {
@@ -40,9 +40,9 @@ export class SlotsController {
     return JSON.stringify(this.wish ?? null);
   }
 
-  /** True when the times do not say who and where. */
-  get isBroad(): boolean {
-    return this.wish?.view === 'starts';
+  /** False when the times are those of several treatments, so that nothing says how long they last (P-21). */
+  get knowsTreatment(): boolean {
+    return this.wish?.filter.treatment !== undefined;
   }
 
   /** Today where the clinics are. */
@@ -77,6 +77,12 @@ export class SlotsController {
   retry(): void {
     void this.show();
   }
+
+  /** The days with free times of the present wish, at most 42 of them, for the month picker (P-18). Rejects with a `BookingError`. */
+  readonly daysOf = async (from: CivilDate, to: CivilDate): Promise<DayList['days']> => {
+    const query = { ...this.wish?.filter, from, to };
+    return (await this.api.days(query, { holdToken: this.listener.holdToken() })).days;
+  };
 
   /** Every slot that starts at an instant under a filter. Rejects with a `BookingError`. */
   async at(filter: TimesFilter, start: string): Promise<readonly Slot[]> {

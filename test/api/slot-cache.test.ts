@@ -81,11 +81,11 @@ describe('SlotCache', () => {
     expect(asked).to.have.length(2);
   });
 
-  it('[P-21] starts become times that say nothing of who and where', async () => {
+  it('[P-21] starts become times that say how many have them, but nothing of who and where', async () => {
     const { cache } = serviceOf();
     const week = await cache.load({ filter: {}, view: 'starts' }, monday);
     expect(week.slots).to.deep.equal([
-      { start: eight.start, minutes: 20, clinic: '', clinician: '', treatment: '' },
+      { start: eight.start, count: 2, minutes: 20, clinic: '', clinician: '', treatment: '' },
     ]);
   });
 });

@@ -164,9 +164,4 @@ describe('keepLost', () => {
     const saturday = week(slot('2027-01-30T10:00:00+01:00'));
     expect(keepLost(saturday, week())).to.have.length(6);
   });
-
-  it('counts a time that was just taken as gone', () => {
-    const [monday] = week(eight, nine);
-    expect(countFree(monday as SlotDay, new Set([eight.start]))).to.equal(1);
-  });
 });

@@ -73,7 +73,8 @@ export class CalendarPage {
   }
 
   message(): string {
-    return this.root.querySelector('[role=status]')?.textContent ?? '';
+    const said = [...this.root.querySelectorAll('[role=status]')].map((each) => each.textContent);
+    return said.find(Boolean)?.trim() ?? '';
   }
 
   focused(): string {

@@ -95,14 +95,6 @@ describe('opus-week-calendar, week after week', () => {
     expect(page.button('mandag 25. januar, 08:00').ariaDisabled).to.equal(null);
   });
 
-  it('[P-23] shows a time that was just taken, not to be chosen', async () => {
-    const start = usualWeek[0]?.start as string;
-    const page = await CalendarPage.open({ slots: usualWeek, unavailable: new Set([start]) });
-    page.button('mandag 25. januar, 08:00').click();
-    expect(page.chosen).to.deep.equal([]);
-    expect(page.days()[0]).to.equal('mandag 25, 3 ledige');
-  });
-
   it('forgets lost times when another search answers', async () => {
     const page = await CalendarPage.open({ slots: usualWeek, query: 'undersokelse' });
     await page.set({ query: 'akutt', slots: usualWeek.slice(4) });
@@ -144,7 +136,6 @@ describe('opus-week-calendar is accessible', () => {
     full: { slots: fullWeek, first },
     weekend: { slots: weekendWeek, showWeekend: true },
     chosen: { slots: usualWeek, value: usualWeek[3]?.start as string },
-    unavailable: { slots: usualWeek, unavailable: new Set([usualWeek[0]?.start as string]) },
     empty: { slots: [], first, nextDate: '2027-02-17' },
     'without any times': { slots: [], first: null },
   };

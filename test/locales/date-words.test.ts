@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Language } from '../../src/contract/index.js';
 import {
-  capitalised,
   dateAndTime,
   dateHeading,
   dateHeadingAt,
@@ -13,8 +12,6 @@ import {
   timeAt,
   timeOfDay,
   timeRange,
-  weekName,
-  weekdayName,
   weekdayShort,
 } from '../../src/locales/date-words.js';
 
@@ -58,7 +55,6 @@ describe('date words', () => {
       'man',
       'Mon',
     ]);
-    expect(weekdayName('fi', '2024-02-04')).to.equal('sunnuntai');
   });
 
   it('[P-18] heads the columns of a week with short names of which no two are alike', () => {
@@ -96,16 +92,6 @@ describe('date words', () => {
     expect(monthHeading('nb', '2027-01-01', '2026-12-31')).to.equal('Januar 2027');
     expect(monthHeading('fi', '2027-01-01', '2026-12-31')).to.equal('Tammikuu 2027');
     expect(monthHeading('en', '2027-01-01', '2026-12-31')).to.equal('January 2027');
-  });
-
-  it('[P-18] names the week in each language', () => {
-    expect(inEach((language) => capitalised(language, weekName(language, 5)))).to.deep.equal([
-      'Uke 5',
-      'Vecka 5',
-      'Viikko 5',
-      'Uge 5',
-      'Week 5',
-    ]);
   });
 
   it('[P-18] writes times as each language does', () => {

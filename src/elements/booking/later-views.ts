@@ -1,41 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Account, Appointment, Slot } from '../../contract/index.js';
-import { addDays } from '../../domain/civil-date.js';
-import { mondayOf } from '../../domain/week.js';
+import type { Appointment, Slot } from '../../contract/index.js';
 import { dateHeadingAt, slotTimeRange } from '../../locales/date-words.js';
 import { isOfCode, type BookingView } from './view.js';
 
 // What is drawn from the time step on: it arrives with the calendar, not with the first step.
 
+export { renderCalendar } from './calendar-view.js';
 export { renderHeld, renderHoldWarning } from './held.js';
-
-/** Days ahead that times are looked for. */
-const horizonDays = 365;
-
-/** The time step (P-18 to P-22). */
-export function renderCalendar({ account, controller }: BookingView, id: string): unknown {
-  const { slots, flow } = controller;
-  if (!slots || !flow) return nothing;
-  const { shown, today, isBroad } = slots;
-  const { clinic, time, treatment } = flow.selection;
-  return html`<opus-week-calendar
-    id=${id}
-    .slots=${shown?.slots ?? []}
-    .week=${slots.week}
-    .query=${slots.query}
-    .value=${time?.start ?? ''}
-    .timeZone=${account.timeZone}
-    .today=${today}
-    .loading=${slots.isLoading}
-    .first=${shown?.first ?? null}
-    .nextDate=${shown?.nextDate ?? null}
-    .showWeekend=${account.settings.weekendBooking}
-    .startsOnly=${treatment === undefined}
-    .latestWeek=${mondayOf(addDays(today, horizonDays))}
-    .clinicianNames=${isBroad ? undefined : namesOf(account.clinicians)}
-    .clinicNames=${isBroad || clinic?.kind === 'one' ? undefined : namesOf(account.clinics)}
-  ></opus-week-calendar>`;
-}
 
 /** The form (P-25 to P-29), with what has to be said above it. */
 export function renderDetails(view: BookingView, id: string, above: unknown): TemplateResult {
@@ -117,8 +88,4 @@ export function renderAlternatives(
         </button>`,
     )}
   </div>`;
-}
-
-function namesOf(things: Account['clinics'] | Account['clinicians']): ReadonlyMap<string, string> {
-  return new Map(things.map(({ id, name }) => [id, name]));
 }

@@ -3,15 +3,14 @@ import { css } from 'lit';
 /** Wide by default in columns; under 480 px a strip of days and the chosen day's times. */
 export const styles = css`
   .calendar {
+    position: relative;
     container-type: inline-size;
   }
 
   h2 {
     min-block-size: 1lh;
     font-size: max(1.5em, 24px);
-    font-weight: 600;
     line-height: 1.25;
-    letter-spacing: -0.01em;
   }
 
   .bar {
@@ -25,8 +24,6 @@ export const styles = css`
   .month {
     flex: 1 1 auto;
     min-block-size: 1lh;
-    font-size: 1.125em;
-    font-weight: 600;
   }
 
   .controls {
@@ -34,14 +31,9 @@ export const styles = css`
     gap: 4px;
   }
 
-  .button.thisWeek {
+  .controls .button {
+    min-inline-size: 44px;
     padding-inline: 16px;
-  }
-
-  .button.previousWeek,
-  .button.nextWeek {
-    inline-size: 44px;
-    padding: 0;
   }
 
   .previousWeek::before,
@@ -60,34 +52,8 @@ export const styles = css`
     rotate: 225deg;
   }
 
-  .jump {
-    position: relative;
-    display: inline-flex;
-  }
-
   .link {
     min-block-size: 44px;
-  }
-
-  .jump input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    opacity: 0;
-    pointer-events: none;
-  }
-
-  .jump.typing input {
-    inset: auto 0 auto auto;
-    inset-block-start: 44px;
-    inline-size: auto;
-    padding: 8px;
-    border: 1px solid var(--_control-line);
-    border-radius: var(--_radius);
-    background: var(--_paper);
-    opacity: 1;
-    pointer-events: auto;
-    z-index: 1;
   }
 
   .first {
@@ -119,8 +85,15 @@ export const styles = css`
   }
 
   .panel {
-    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    touch-action: pan-y pinch-zoom;
     transition: opacity var(--_motion) 150ms;
+  }
+
+  .days,
+  .empty {
+    grid-area: 2 / 1;
   }
 
   .panel[inert] {
@@ -198,7 +171,6 @@ export const styles = css`
     color: var(--_ink);
     font-variant-numeric: tabular-nums;
     line-height: 1.25;
-    text-align: center;
     cursor: pointer;
   }
 
@@ -234,12 +206,17 @@ export const styles = css`
   }
 
   .empty {
-    position: absolute;
-    inset: 100px 0 auto;
-    display: grid;
-    justify-items: center;
-    gap: 16px;
+    display: flex;
+    flex-wrap: wrap;
+    place-content: center;
+    align-self: start;
+    gap: 16px 8px;
+    margin-block-start: 100px;
     padding: 24px 16px;
+  }
+
+  .empty p {
+    flex: 1 0 100%;
     text-align: center;
     text-wrap: balance;
   }
@@ -329,23 +306,19 @@ export const styles = css`
       display: inline;
     }
 
+    .count {
+      display: grid;
+      align-items: center;
+      block-size: 44px;
+      margin-block-end: 4px;
+    }
+
     .day {
       display: block;
     }
 
     .empty {
-      inset-block-start: 80px;
-    }
-
-    [aria-busy='true'] .times:empty {
-      background-image:
-        linear-gradient(
-          90deg,
-          transparent calc(50% - 4px),
-          var(--_paper) 0 calc(50% + 4px),
-          transparent 0
-        ),
-        repeating-linear-gradient(var(--_line) 0 48px, transparent 48px 56px);
+      margin-block-start: 0;
     }
 
     .block {
@@ -373,12 +346,6 @@ export const styles = css`
 
     .slot[aria-disabled='true'] {
       color: GrayText;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .panel {
-      transition: none;
     }
   }
 `;

@@ -108,8 +108,8 @@ export class ScriptedApi implements BookingApi {
     return { starts, first: this.live[0] ?? null, nextDate: null };
   }
 
-  async days(query: TimesQuery): Promise<DayList> {
-    await this.enter('days', query);
+  async days(query: TimesQuery, options?: { holdToken?: string | undefined }): Promise<DayList> {
+    await this.enter('days', query, options?.holdToken);
     return { days: [], first: null, nextDate: null };
   }
 

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Account } from '../../contract/index.js';
+import { canChange } from '../../domain/booking-flow.js';
+import { addDays } from '../../domain/civil-date.js';
+import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
+import { choiceOrder } from '../../domain/step-order.js';
+import { mondayOf } from '../../domain/week.js';
+import { OpusGoToEvent } from '../../events/go-to-event.js';
+import { phoneOf, type BookingView } from './view.js';
+
+/** Days ahead that times are looked for. */
+const horizonDays = 365;
+
+/** The time step (P-18 to P-22). */
+export function renderCalendar(view: BookingView, id: string): unknown {
+  const { account, controller } = view;
+  const { slots, flow } = controller;
+  if (!slots || !flow) return nothing;
+  const { shown, today, knowsTreatment } = slots;
+  const { clinic, time } = flow.selection;
+  return html`<opus-week-calendar
+    id=${id}
+    .slots=${shown?.slots ?? []}
+    .week=${slots.week}
+    .query=${slots.query}
+    .value=${time?.start ?? ''}
+    .timeZone=${account.timeZone}
+    .today=${today}
+    .loading=${slots.isLoading}
+    .first=${shown?.first ?? null}
+    .nextDate=${shown?.nextDate ?? null}
+    .daysOf=${slots.daysOf}
+    .showWeekend=${account.settings.weekendBooking}
+    .startsOnly=${!knowsTreatment}
+    .latestWeek=${mondayOf(addDays(today, horizonDays))}
+    .clinicianNames=${knowsTreatment ? namesOf(account.clinicians) : undefined}
+    .clinicNames=${clinic?.kind === 'one' ? undefined : namesOf(account.clinics)}
+    >${shown?.slots.length === 0 ? renderWaysOn(view) : nothing}</opus-week-calendar
+  >`;
+}
+
+/** Where there are no times: other choices that can be made, and the clinic's phone (P-17). */
+function renderWaysOn(view: BookingView): TemplateResult {
+  const { account, controller, words } = view;
+  const { selection } = controller.flow ?? { selection: {} };
+  const order = choiceOrder(account.settings);
+  const phone = phoneOf(view);
+  return html`${order.map((step, index) =>
+    step !== 'time' && index < order.indexOf('time') && canChange(account, selection, step)
+      ? html`<button
+          slot="empty"
+          class="button"
+          part="button"
+          type="button"
+          @click=${({ target }: Event) => target?.dispatchEvent(new OpusGoToEvent(step))}
+        >
+          ${words.term('otherWay', step)}
+        </button>`
+      : nothing,
+  )}${
+    phone
+      ? html`<a slot="empty" class="button" part="button" href=${clinicPhoneUrl(phone)}>
+          ${words.term('callClinic', clinicPhoneText(phone))}
+        </a>`
+      : nothing
+  }`;
+}
+
+function namesOf(things: Account['clinics'] | Account['clinicians']): ReadonlyMap<string, string> {
+  return new Map(things.map(({ id, name }) => [id, name]));
+}

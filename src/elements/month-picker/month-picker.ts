@@ -1,0 +1,185 @@
+import { LitElement, html, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { addDays, fromUtcDate, type CivilDate } from '../../domain/civil-date.js';
+import { capitalised, intlTag, longDate, monthHeading } from '../../locales/date-words.js';
+import { Localizer } from '../../locales/localizer.js';
+import { browserToday } from '../../state/browser-today.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { styles } from './month-picker.styles.js';
+import { placeUnder } from './place-under.js';
+
+/** Which days have free times: those from `from` up to, but without, `to`; it may fail. */
+type DaysOf = (
+  from: CivilDate,
+  to: CivilDate,
+) => Promise<readonly { readonly date: CivilDate; readonly count: number }[]>;
+
+/**
+ * A month in a dialog, to pick a date from. Days with free times are marked; every other day between `min` and `max` can
+ * be picked as well, as its week may have some.
+ *
+ * @element opus-month-picker
+ * @summary Pick a date in a month that shows which days have free times.
+ * @fires change - a date was picked: `picked`
+ * @fires close - the dialog is closed, with or without a date
+ * @csspart dialog - the dialog
+ */
+export class MonthPicker extends LitElement {
+  static override styles = [baseStyles, buttonStyles, styles];
+
+  private readonly words = new Localizer(this);
+
+  /** The date to begin at. */
+  @property() value: CivilDate = '';
+  /** The first date that can be picked. */
+  @property() min: CivilDate = '';
+  /** The last date that can be picked. */
+  @property() max: CivilDate = '';
+  /** Today's date at the clinic. */
+  @property() today: CivilDate = '';
+  /** Asks which days of a month have free times; without it no day is marked. */
+  @property({ attribute: false }) daysOf?: DaysOf;
+
+  /** What was picked since the dialog was opened. */
+  picked: CivilDate | undefined;
+
+  /** The day that arrow keys stand on, which decides the month in view. */
+  @state() private focused: CivilDate = '';
+  /** Free times by date, of the months that were looked at. */
+  @state() private counts: ReadonlyMap<CivilDate, number> = new Map();
+  /** Months whose days are there or on their way. */
+  private readonly asked = new Set<string>();
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('calendar-date') private readonly calendar!: HTMLElementTagNameMap['calendar-date'];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value') || !this.focused)
+      this.focused = this.value || this.today || browserToday();
+    if (changed.has('daysOf')) this.asked.clear();
+  }
+
+  protected override updated(): void {
+    const { min, max, today, focused, counts } = this;
+    // Not in the template, which knows only the properties of elements with a manifest.
+    Object.assign(this.calendar, {
+      locale: intlTag(this.words.lang()),
+      firstDayOfWeek: 1,
+      formatWeekday: 'short',
+      min,
+      max,
+      today,
+      focusedDate: focused,
+      getDayParts: partsFrom(counts),
+    });
+  }
+
+  /** Opens the dialog under an element, or as a sheet where the window is narrow, with the focus on a day. */
+  async show(anchor?: Element): Promise<void> {
+    this.picked = undefined;
+    await this.updateComplete;
+    void this.ask(this.focused);
+    // The library draws itself, and hands the date on to its month, in steps of its own.
+    await new Promise(requestAnimationFrame);
+    this.dialog.showModal();
+    if (anchor) placeUnder(anchor, this.dialog);
+    this.calendar.focus();
+  }
+
+  /** Closes the dialog; the focus goes back to where it was. */
+  close(): void {
+    this.dialog.close();
+  }
+
+  protected override render(): unknown {
+    const { words, focused } = this;
+    const language = words.lang();
+    const month = monthHeading(language, focused, '');
+    return html`<dialog
+      part="dialog"
+      aria-labelledby="name"
+      @close=${this.handleClose}
+      @click=${this.handleClick}
+    >
+      <div class="sheet">
+        <h3 id="name" class="visually-hidden">${words.term('goToDate').replace('…', '')}</h3>
+        <calendar-date @focusday=${this.handleFocusDay} @change=${this.handleChange}>
+          <span slot="previous" class="visually-hidden">${words.term('previousMonth')}</span>
+          <span slot="heading" aria-hidden="true">${month}</span>
+          <span slot="next" class="visually-hidden">${words.term('nextMonth')}</span>
+          <calendar-month></calendar-month>
+        </calendar-date>
+        <p class="told" role="status">${this.told()}</p>
+        <div class="ways">
+          <p class="legend" ?hidden=${!this.daysOf}>${words.term('daysWithTimes')}</p>
+          <button class="link" type="button" @click=${this.close}>${words.term('close')}</button>
+        </div>
+      </div>
+    </dialog>`;
+  }
+
+  /** The day that arrow keys stand on, with how many of its times are free. */
+  private told(): string {
+    const { focused, words } = this;
+    const language = words.lang();
+    const count = this.counts.get(focused);
+    const day = capitalised(language, longDate(language, focused));
+    return count === undefined ? day : `${day}: ${words.term('freeTimes', count)}`;
+  }
+
+  /** Asks for the days of a date's month, once. */
+  private async ask(date: CivilDate): Promise<void> {
+    const month = date.slice(0, 7);
+    if (!this.daysOf || this.asked.has(month)) return;
+    this.asked.add(month);
+    const first = `${month}-01`;
+    const next = `${addDays(first, 31).slice(0, 7)}-01`;
+    const from = first < this.min ? this.min : first;
+    const to = this.max && next > this.max ? addDays(this.max, 1) : next;
+    try {
+      const days = await this.daysOf(from, to);
+      const counts = new Map(this.counts);
+      for (let day = from; day < to; day = addDays(day, 1)) counts.set(day, 0);
+      for (const day of days) counts.set(day.date, day.count);
+      this.counts = counts;
+    } catch {
+      // Unmarked days can be picked as well: the week tells. Asked again when the month is seen again.
+      this.asked.delete(month);
+    }
+  }
+
+  private handleFocusDay({ detail }: CustomEvent<Date>): void {
+    this.focused = fromUtcDate(detail);
+    void this.ask(this.focused);
+  }
+
+  private handleChange({ target }: Event): void {
+    this.picked = (target as HTMLElementTagNameMap['calendar-date']).value;
+    this.dispatchEvent(new Event('change'));
+    this.close();
+  }
+
+  private handleClose(): void {
+    this.dispatchEvent(new Event('close'));
+  }
+
+  /** Pressing beside the dialog closes it: the backdrop is the dialog's own. */
+  private handleClick({ target }: Event): void {
+    if (target === this.dialog) this.close();
+  }
+}
+
+/** What a day is marked with; nothing while its free times are not known. */
+function partsFrom(counts: ReadonlyMap<CivilDate, number>): (day: Date) => string {
+  return (day) => {
+    const count = counts.get(fromUtcDate(day));
+    return count === undefined ? '' : count > 0 ? 'free' : 'none';
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-month-picker': MonthPicker;
+  }
+}

@@ -1,0 +1,19 @@
+/** Pixels kept free around. */
+const gap = 8;
+
+/**
+ * Puts an open dialog under an element, its end below the element's end, as far as the window has room. In page
+ * coordinates, so that it moves along when the page is scrolled.
+ */
+export function placeUnder(anchor: Element, dialog: HTMLElement): void {
+  const { bottom, left, right } = anchor.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = dialog;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const isLtr = getComputedStyle(anchor).direction === 'ltr';
+  const fit = (wanted: number, size: number, room: number) =>
+    Math.max(gap, Math.min(wanted, room - size - gap));
+  const x = fit(isLtr ? right - offsetWidth : left, offsetWidth, clientWidth);
+  const y = fit(bottom + gap, offsetHeight, clientHeight);
+  dialog.style.setProperty('--_left', `${x + window.scrollX}px`);
+  dialog.style.setProperty('--_top', `${y + window.scrollY}px`);
+}

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { countFree, type SlotDay } from '../../domain/slot-week.js';
+import { isoWeek, mondayOf } from '../../domain/week.js';
+import { capitalised, longDate, weekdayShort } from '../../locales/date-words.js';
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { Localizer } from '../../locales/localizer.js';
+import { TimesOfDay, type LookOf } from './times-of-day.js';
+
+/** Times of a day from which on it helps to choose a part of the day. */
+export const manyTimes = 12;
+
+/** What every day of the week in view is drawn from. */
+export interface WeekView {
+  readonly words: Localizer;
+  /** No times are there yet. */
+  readonly isWaiting: boolean;
+  /** The columns are too many for whole names of days. */
+  readonly isTight: boolean;
+  /** What the times belong to. */
+  readonly key: string;
+  readonly today: CivilDate;
+  /** The day that is shown where there is room for one. */
+  readonly chosen: CivilDate;
+  /** The buttons of each column. */
+  readonly lists: TimesOfDay[];
+  /** How the times of a day of that name look. */
+  readonly lookOf: (name: string) => LookOf;
+}
+
+/** One day in the strip that stands above a single day's times where it is narrow. */
+export function renderTab(view: WeekView, day: SlotDay): TemplateResult {
+  const { words, isWaiting } = view;
+  const { date } = day;
+  const language = words.lang();
+  const free = countFree(day);
+  const name = longDate(language, date);
+  return html`<button
+    type="button"
+    name="day"
+    .value=${date}
+    aria-pressed=${date === view.chosen ? 'true' : 'false'}
+    aria-label=${isWaiting ? name : `${name}, ${words.term('freeTimes', free)}`}
+  >
+    ${weekdayShort(language, date)} <b>${Number(date.slice(8))}</b>
+    <span>${isWaiting ? nothing : free || '–'}</span>
+  </button>`;
+}
+
+/** One day with its name, how many times are free, and the times (P-18). */
+export function renderDay(
+  view: WeekView,
+  day: SlotDay,
+  index: number,
+  rest: unknown,
+): TemplateResult {
+  const { words } = view;
+  const { date, times } = day;
+  const language = words.lang();
+  const name = longDate(language, date);
+  // The heading says the week's month; a column that begins another month says so itself.
+  const short = date.endsWith('-01') ? name.replace(/^\S+ /, '') : Number(date.slice(8));
+  return html`<div
+    class="day ${date === view.chosen ? 'chosen' : ''}"
+    part="day"
+    role="group"
+    aria-label=${name}
+  >
+    <h4 aria-current=${date === view.today ? 'date' : 'false'}>
+      <span class="weekday"
+        >${view.isTight ? weekdayShort(language, date) : name.split(/[ ,]/)[0]}</span
+      >
+      <span class="date">${short}</span>
+      <span class="full">${capitalised(language, name)}</span>
+    </h4>
+    <p class="count">${view.isWaiting ? nothing : words.term('freeCount', countFree(day))}</p>
+    ${(view.lists[index] ??= new TimesOfDay()).show(view.key + date, times, view.lookOf(name))}
+    ${rest}
+  </div>`;
+}
+
+/** A week without times: the next one that has some, and the ways on that the host puts there (P-17, P-20). */
+export function renderEmpty(
+  words: Localizer,
+  nextDate: CivilDate | null,
+  isNever: boolean,
+): TemplateResult {
+  return html`<div class="empty">
+    <p>${words.term(isNever ? 'noTimesFound' : 'noTimesInWeek')}</p>
+    ${
+      nextDate
+        ? html`<p>
+            <button
+              class="button primary"
+              part="button primary"
+              type="button"
+              name="week"
+              .value=${mondayOf(nextDate)}
+            >
+              ${words.term('nextFreeWeek', words.term('weekNumber', isoWeek(nextDate).week))}
+            </button>
+          </p>`
+        : nothing
+    }
+    <slot name="empty"></slot>
+  </div>`;
+}
