@@ -59,7 +59,11 @@ async function calendarAlone() {
     chunks.get(name)?.imports.forEach(need);
   };
   output.filter((chunk) => chunk.isEntry).forEach((chunk) => need(chunk.fileName));
-  return [...needed].map((name) => ({
+  // A file without code of its own only names the other.
+  const files = [...needed].filter(
+    (name) => Object.keys(chunks.get(name)?.modules ?? {}).length > 0,
+  );
+  return files.map((name) => ({
     name,
     bytes: brotli(Buffer.from(chunks.get(name)?.code ?? '')),
   }));

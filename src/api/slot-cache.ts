@@ -117,12 +117,13 @@ function ofStarts({ starts, first, nextDate }: StartList): Omit<WeekOfTimes, 'mo
     start,
     count,
     minutes: minutesMin,
-    clinic: '',
-    clinician: '',
-    treatment: '',
+    ...nobody,
   }));
-  return { slots, first, nextDate };
+  // One of those who could have the first time says nothing of the others: taking it must not choose that one.
+  return { slots, first: first && { ...first, ...nobody }, nextDate };
 }
+
+const nobody = { clinic: '', clinician: '', treatment: '' };
 
 function keyOf({ filter, view }: TimesWish, monday: CivilDate): string {
   const { clinic, group, clinician, treatment } = filter;

@@ -38,7 +38,7 @@ function offsetAt(timeZone: string, milliseconds: number): number {
 }
 
 function toMilliseconds(instant: string | number): number {
-  return typeof instant === 'string' ? Date.parse(instant) : instant;
+  return new Date(instant).getTime();
 }
 
 /** Date and clock time at an instant (ISO 8601 with offset, or epoch milliseconds) in an IANA zone (P-22); throws a `RangeError` on an unknown zone or a broken instant. */

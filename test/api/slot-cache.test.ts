@@ -81,6 +81,12 @@ describe('SlotCache', () => {
     expect(asked).to.have.length(2);
   });
 
+  it('[P-21] the first of the starts stands for all who have it', async () => {
+    const { cache } = serviceOf();
+    const { first } = await cache.load({ filter: {}, view: 'starts' }, monday);
+    expect(first).to.deep.equal({ ...eight, clinic: '', clinician: '', treatment: '' });
+  });
+
   it('[P-21] starts become times that say how many have them, but nothing of who and where', async () => {
     const { cache } = serviceOf();
     const week = await cache.load({ filter: {}, view: 'starts' }, monday);

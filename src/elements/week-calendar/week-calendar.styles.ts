@@ -149,13 +149,13 @@ export const styles = css`
     block-size: 304px;
     background-image: repeating-linear-gradient(var(--_line) 0 44px, transparent 44px 52px);
     border-radius: var(--_radius);
-    opacity: 0;
-    animation: appear var(--_motion) 150ms forwards;
+    opacity: 0.5;
+    animation: appear var(--_motion) 150ms backwards;
   }
 
   @keyframes appear {
-    to {
-      opacity: 0.5;
+    0% {
+      opacity: 0;
     }
   }
 

@@ -19,12 +19,12 @@ import { Localizer } from '../../locales/localizer.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import type { DayPartFilter } from './day-part-filter.js';
-import { manyTimes, renderDay, renderEmpty, renderTab } from './day-views.js';
+import { styles } from './week-calendar.styles.js';
 import type { DaysOf } from './pick-date.js';
+import { renderBar, renderFirst } from './week-bar.js';
+import { manyTimes, renderDay, renderEmpty, renderTab } from './day-views.js';
 import { timeOf, type TimesOfDay } from './times-of-day.js';
 import { slotLook } from './slot-look.js';
-import { renderBar, renderFirst } from './week-bar.js';
-import { styles } from './week-calendar.styles.js';
 
 /**
  * The slot calendar: one week of free times, a column per day, each time a button. It shows the week it is given and
