@@ -33,6 +33,8 @@ export class SlotsController {
     private readonly listener: SlotsListener,
   ) {
     this.cache = new SlotCache(api);
+    // A page's first `Intl` format is slow to make: made here, it is there before the calendar is (this comes early).
+    void this.today;
   }
 
   /** What the shown times answer to: while it stays, new ones are a refresh. */
