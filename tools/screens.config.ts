@@ -7,7 +7,7 @@ import base from '../playwright.config.js';
 export default defineConfig({
   ...base,
   testDir: '../test/screens',
-  testMatch: 'screens.ts',
+  testMatch: '*.screens.ts',
   outputDir: '../test-results',
   reporter: [['list']],
   timeout: 180_000,

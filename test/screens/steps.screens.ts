@@ -2,6 +2,7 @@ import { test } from '@playwright/test';
 import { BookingPage } from '../e2e/booking-page.js';
 import { patientNumber } from '../e2e/patients.js';
 import { walkEveryStep } from '../e2e/steps.js';
+import { picture } from './picture.js';
 
 // Pictures of every step for docs/screens: "npm run screens". They are to be looked at, not compared.
 for (const language of ['nb', 'en'] as const) {
@@ -12,17 +13,9 @@ for (const language of ['nb', 'en'] as const) {
       await page.setViewportSize({ width, height: width < 480 ? 740 : 900 });
       await page.goto(`${origin}/?lang=${language}`);
       const patient = patientNumber(500 + index + (language === 'en' ? 10 : 0));
-      await walkEveryStep(new BookingPage(page, language), patient, origin, async (step) => {
-        await page.waitForLoadState('networkidle');
-        // From the top, with nothing hovered.
-        await page.mouse.move(0, 0);
-        await page.evaluate(() => window.scrollTo(0, 0));
-        await page.screenshot({
-          path: `docs/screens/${step}-${width}-${language}.png`,
-          fullPage: true,
-          animations: 'disabled',
-        });
-      });
+      await walkEveryStep(new BookingPage(page, language), patient, origin, (step) =>
+        picture(page, `${step}-${width}-${language}`),
+      );
     });
   }
 }
