@@ -12,7 +12,8 @@ const chosen = {
 describe('what the calendar asks for', () => {
   it('[P-02] filters by the choices before time, and leaves those after it open', () => {
     const early = clinicsOfAsker({ stepOrder: ['treatment', 'time', 'clinician', 'clinic'] });
-    expect(timesFilterOf(early, chosen)).to.deep.equal({ treatment: 'exam' });
+    const lise = { ...chosen, clinician: { kind: 'one', id: 'lise' } } as const;
+    expect(timesFilterOf(early, lise)).to.deep.equal({ treatment: 'exam' });
     expect(timesFilterOf(clinicsOfAsker(), chosen)).to.deep.equal({
       clinic: 'hvalstad',
       treatment: 'exam',

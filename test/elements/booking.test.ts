@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define/booking.js';
 import { BookingError } from '../../src/api/booking-error.js';
 import type { Account, BookingRequest, Slot } from '../../src/contract/index.js';
@@ -293,6 +293,18 @@ describe('opus-booking', function () {
     await expect(page.element).to.be.accessible();
   });
 
+  it('[P-29] the language that the patient chose stays when the page around changes its own', async () => {
+    const api = new ScriptedApi();
+    api.value = { ...api.value, languages: ['en', 'fi', 'sv'] };
+    const page = await open(api);
+    await page.speak('fi');
+    await page.shows(fi.chooseClinic);
+    page.element.lang = 'sv';
+    await page.element.updateComplete;
+    await aTimeout(100);
+    await page.shows(fi.chooseClinic);
+  });
+
   it('[P-29] another language keeps the week in view', async () => {
     const api = new ScriptedApi();
     api.value = { ...api.value, languages: ['en', 'fi'] };
@@ -470,6 +482,18 @@ describe('opus-booking', function () {
     await page.focusesHeading('Booking confirmation');
   });
 
+  it('[P-40] who holds a time goes on when the account is read anew and takes no new bookings', async () => {
+    const api = codeFree();
+    const page = await toReview(api);
+    api.value = { ...api.value, status: 'new-booking-off' };
+    api.next('extendHold', 'closed');
+    const read = api.count('account');
+    await page.press(/^Keep/);
+    await waitUntil(() => api.count('account') > read);
+    await page.press(/^Book/);
+    await page.focusesHeading('Booking confirmation');
+  });
+
   it('[P-40] new booking off, and the time cannot be had any more: told, with what was typed kept', async () => {
     const api = new ScriptedApi();
     api.holdSeconds = 0.5;
@@ -619,6 +643,21 @@ describe('opus-booking', function () {
     expect(page.text).not.to.contain('patients who are already registered');
   });
 
+  it('[P-08] the clinic’s own text stands before that of the account', async () => {
+    const api = new ScriptedApi();
+    const { clinics, texts } = api.value;
+    const [first, ...others] = clinics;
+    const own = { ...(first as (typeof clinics)[number]), text: 'Inngang fra gården' };
+    api.value = {
+      ...api.value,
+      clinics: [own, ...others],
+      texts: { ...texts, clinicText: 'Om klinikkene' },
+    };
+    const page = await open(api, { initialChoices: { clinic: own.id } });
+    await page.shows('Inngang fra gården');
+    expect(page.text).not.to.contain('Om klinikkene');
+  });
+
   it('[P-06] with one clinic the welcome and its text stand on the first step that is shown', async () => {
     const value = catalogue({
       clinics: { one: null },
@@ -675,6 +714,14 @@ describe('opus-booking', function () {
     const page = await open(new ScriptedApi(), { initialChoices });
     await page.shows('Choose a time');
     expect(page.element.isNarrowed).to.equal(false);
+    expect(page.element.choices).to.deep.equal(initialChoices);
+  });
+
+  it('[P-11] a reload keeps the chosen time as well, and holds it again', async () => {
+    const time = nextMonday();
+    const initialChoices = { clinic: 'hvalstad', treatment: 'exam', clinician: 'lise', time };
+    const page = await open(new ScriptedApi(), { initialChoices });
+    await page.shows('First name');
     expect(page.element.choices).to.deep.equal(initialChoices);
   });
 
