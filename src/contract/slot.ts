@@ -35,7 +35,7 @@ export const StartList = z.object({
 });
 export type StartList = z.infer<typeof StartList>;
 
-/** `view=days`: each date of the range that has free slots, with how many. */
+/** `view=days`: each date of the range that has free times, with how many distinct starts. */
 export const DayList = z.object({
   days: z.array(z.object({ date: CivilDate, count: z.int() })),
   ...beyond,

@@ -30,7 +30,7 @@ export function listStarts(source: SlotSource, range: DateRange): Start[] {
   return [...starts.values()].sort((a, b) => a.start - b.start);
 }
 
-/** The dates of a range, in the account's zone, that have free times, with how many: `view=days`. */
+/** The dates of a range, in the account's zone, that have free times, with how many, equal times once (P-21): `view=days`. */
 export function listDays(
   source: SlotSource,
   range: DateRange,
@@ -39,7 +39,7 @@ export function listDays(
     .dates(range)
     .map((date) => ({
       date,
-      count: source.runsOn(date).reduce((sum, { starts }) => sum + starts.length, 0),
+      count: new Set(source.runsOn(date).flatMap(({ starts }) => [...starts])).size,
     }))
     .filter(({ count }) => count > 0);
 }
