@@ -117,9 +117,3 @@ const clockWords: Readonly<Record<Language, string>> = {
   da: ' kl. ',
   en: ' at ',
 };
-
-/** "mandag 29. januar kl. 08:00", "maanantai 29. tammikuuta klo 8.00", "Monday 29 January at 08:00", in an IANA zone. */
-export function dateAndTime(language: Language, instant: Instant, timeZone: string): string {
-  const { date, minutes } = toClockTime(instant, timeZone);
-  return longDate(language, date) + clockWords[language] + timeOfDay(language, minutes);
-}

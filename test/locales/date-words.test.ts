@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Language } from '../../src/contract/index.js';
 import {
-  dateAndTime,
   dateHeading,
   dateHeadingAt,
   longDate,
@@ -137,17 +136,5 @@ describe('date words', () => {
     const autumn = { start: '2026-10-25T02:30:00+02:00', minutes: 60 };
     expect(slotTimeRange('nb', spring, oslo)).to.equal('01:30 – 03:30');
     expect(slotTimeRange('nb', autumn, oslo)).to.equal('02:30 – 02:30');
-  });
-
-  it('[P-32] says date and time in one sentence', () => {
-    expect(inEach((language) => dateAndTime(language, '2024-01-29T07:00:00Z', oslo))).to.deep.equal(
-      [
-        'mandag 29. januar kl. 08:00',
-        'måndag 29 januari kl. 08:00',
-        'maanantai 29. tammikuuta klo 8.00',
-        'mandag den 29. januar kl. 08.00',
-        'Monday 29 January at 08:00',
-      ],
-    );
   });
 });
