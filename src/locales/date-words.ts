@@ -109,11 +109,3 @@ export function longDateAt(language: Language, instant: Instant, timeZone: strin
 export function dateHeadingAt(language: Language, instant: Instant, timeZone: string): string {
   return dateHeading(language, toClockTime(instant, timeZone).date);
 }
-
-const clockWords: Readonly<Record<Language, string>> = {
-  nb: ' kl. ',
-  sv: ' kl. ',
-  fi: ' klo ',
-  da: ' kl. ',
-  en: ' at ',
-};
