@@ -21,7 +21,7 @@ const [{ output }] = await build({
     rolldownOptions: {
       output: {
         minify: true,
-        comments: { legal: false },
+        comments: { legal: false, annotation: false },
         chunkFileNames: '[name].js',
         codeSplitting: stretchesFrom(entry),
       },

@@ -47,7 +47,11 @@ async function calendarAlone() {
       lib: { formats: ['es'], entry },
       rolldownOptions: {
         preserveEntrySignatures: false,
-        output: { minify: true, comments: { legal: false }, codeSplitting: oneFileFrom(entry) },
+        output: {
+          minify: true,
+          comments: { legal: false, annotation: false },
+          codeSplitting: oneFileFrom(entry),
+        },
       },
     },
   });

@@ -22,8 +22,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         minify: true,
-        // Licences stand in one file beside the scripts: see tools/licenses.mjs.
-        comments: { legal: false },
+        // Licences stand in one file beside the scripts: see tools/licenses.mjs. Hints for bundlers have done their work.
+        comments: { legal: false, annotation: false },
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
         codeSplitting: stretchesFrom(entry),

@@ -133,7 +133,7 @@ export abstract class FormField extends LitElement {
   /** What is wrong with the text as it stands, in words; empty when nothing is. */
   protected abstract problem(text: string): string;
 
-  /** The input or text area: `id="control" class="control"`, with the shared handlers. */
+  /** The input or text area: `id="control" class="control"`, with the shared handlers; its text is set here. */
   protected abstract renderControl(describedBy: string, isInvalid: boolean): TemplateResult;
 
   /** What the form sends for the text. */
@@ -162,6 +162,8 @@ export abstract class FormField extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    // Compared with what stands there now, which a binding does not look at; setting it moves the caret.
+    if (this.control && this.control.value !== this.value) this.control.value = this.value;
     this.updateFormValue();
     const message = this.problem(this.value);
     const isMissing = this.required && !this.value.trim();

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import { checkCode, readCode } from '../../domain/confirmation-code.js';
 import { FormField } from '../form-field.js';
 import { styles } from './code-field.styles.js';
@@ -44,7 +43,6 @@ export class CodeField extends FormField {
       inputmode="numeric"
       .autocomplete=${this.autocomplete}
       spellcheck="false"
-      .value=${live(this.value)}
       ?disabled=${this.isDisabled}
       aria-required=${this.required ? 'true' : 'false'}
       aria-invalid=${isInvalid ? 'true' : 'false'}

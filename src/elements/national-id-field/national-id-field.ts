@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import type { Market } from '../../contract/index.js';
 import { formatNationalId, parseNationalId, type NationalIdResult } from '../../domain/index.js';
 import { browserToday } from '../../state/browser-today.js';
@@ -61,7 +60,6 @@ export class NationalIdField extends FormField {
       data-bwignore
       data-lpignore="true"
       data-form-type="other"
-      .value=${live(this.value)}
       ?disabled=${this.isDisabled}
       aria-required=${this.required ? 'true' : 'false'}
       aria-invalid=${isInvalid ? 'true' : 'false'}

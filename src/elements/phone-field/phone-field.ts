@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import type { Market } from '../../contract/index.js';
 import { countryCodeOf, formatPhone, parsePhone } from '../../domain/index.js';
 import { FormField } from '../form-field.js';
@@ -46,7 +45,6 @@ export class PhoneField extends FormField {
       size="20"
       type="tel"
       .autocomplete=${this.autocomplete}
-      .value=${live(this.value)}
       ?disabled=${this.isDisabled}
       aria-required=${this.required ? 'true' : 'false'}
       aria-invalid=${isInvalid ? 'true' : 'false'}

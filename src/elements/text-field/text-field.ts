@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import { parseEmail } from '../../domain/email.js';
 import { FormField } from '../form-field.js';
 
@@ -50,7 +49,6 @@ export class TextField extends FormField {
       type=${this.type}
       .inputMode=${this.inputMode}
       .autocomplete=${this.autocomplete}
-      .value=${live(this.value)}
       ?disabled=${this.isDisabled}
       aria-required=${this.required ? 'true' : 'false'}
       aria-invalid=${isInvalid ? 'true' : 'false'}
@@ -70,7 +68,6 @@ export class TextField extends FormField {
         part="control"
         rows="4"
         .autocomplete=${this.autocomplete}
-        .value=${live(this.value)}
         ?disabled=${this.isDisabled}
         aria-required=${this.required ? 'true' : 'false'}
         aria-invalid=${isInvalid ? 'true' : 'false'}
