@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 import { stretchesFrom } from './chunks.mjs';
 import { tightDecorators } from './tight-decorators.mjs';
+import { tightNames } from './tight-names.mjs';
 import { tightTemplates } from './tight-templates.mjs';
 
 const entry = resolve(process.argv[2] ?? 'src/all.ts');
@@ -12,7 +13,7 @@ const [{ output }] = await build({
   configFile: false,
   logLevel: 'error',
   publicDir: false,
-  plugins: [tightDecorators(), tightTemplates()],
+  plugins: [tightNames(), tightDecorators(), tightTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     write: false,

@@ -12,6 +12,7 @@ import { launchOptions } from './browser.mjs';
 import { oneFileFrom } from './chunks.mjs';
 import { reportCounts } from './counts.mjs';
 import { tightDecorators } from './tight-decorators.mjs';
+import { tightNames } from './tight-names.mjs';
 import { tightTemplates } from './tight-templates.mjs';
 
 const port = Number(process.env.SIZES_PORT ?? 4392);
@@ -39,7 +40,7 @@ async function calendarAlone() {
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
-    plugins: [tightDecorators(), tightTemplates()],
+    plugins: [tightNames(), tightDecorators(), tightTemplates()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { stretchesFrom } from './chunks.mjs';
 import { tightDecorators } from './tight-decorators.mjs';
+import { tightNames } from './tight-names.mjs';
 import { tightTemplates } from './tight-templates.mjs';
 
 // The CDN build: one script tag, nothing else needed. Later steps are chunks beside it, found relative to it.
@@ -11,7 +12,7 @@ const entry = resolve(root, 'src/all.ts');
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [tightDecorators(), tightTemplates()],
+  plugins: [tightNames(), tightDecorators(), tightTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     target: 'es2022',
