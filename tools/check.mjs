@@ -64,6 +64,10 @@ const checks = {
     proves: 'custom-elements.json is fresh and valid',
     run: () => inOrder(['node', 'tools/manifest.mjs', 'check']),
   },
+  coverage: {
+    proves: 'docs/coverage.md is fresh, each requirement of the booking page has a test',
+    run: () => inOrder(['node', 'tools/coverage.mjs', '--check']),
+  },
   dependencies: {
     proves: 'versions are exact, each has its reason, the lock names no host',
     run: async () => exactVersions(),

@@ -53,7 +53,7 @@ const build = (target, proves) => ({
 
 const stages = {
   check: {
-    proves: 'types, lint, templates, format, layers, manifest, dependencies',
+    proves: 'types, lint, templates, format, layers, manifest, coverage, dependencies',
     run: ({ env }) => run('node', ['tools/check.mjs'], { env }),
   },
   tools: {

@@ -2,7 +2,6 @@ import { aldente } from '../../demo/accounts/aldente.js';
 import { demoklinikka } from '../../demo/accounts/demoklinikka.js';
 import { kodefri } from '../../demo/accounts/kodefri.js';
 import { opusdentalklinikken } from '../../demo/accounts/opusdentalklinikken.js';
-import { opustandlakarna } from '../../demo/accounts/opustandlakarna.js';
 import type { SampleAccount } from '../../demo/accounts/index.js';
 import type { SettingsPatch } from '../../src/contract/index.js';
 
@@ -15,7 +14,7 @@ function like(sample: SampleAccount, id: string, settings: SettingsPatch = {}): 
 export const pictured = {
   combined: like(opusdentalklinikken, 'shown-combined', { combinedView: true, anyClinician: true }),
   combinedFinnish: like(demoklinikka, 'shown-combined-fi', { combinedView: true }),
-  timeSecond: like(opustandlakarna, 'shown-time-second', {
+  timeSecond: like(opusdentalklinikken, 'shown-time-second', {
     stepOrder: ['clinic', 'time', 'treatment', 'clinician'],
   }),
   timeThird: like(aldente, 'shown-time-third', {
