@@ -4,7 +4,8 @@ const tags = new Set(['html', 'svg', 'css']);
 
 /** Shortens one literal part of a template: CSS loses comments and spaces around signs, markup keeps one space. */
 export function tighten(tag, text) {
-  if (tag !== 'css') return text.replace(/\s*\n\s*/g, ' ');
+  // Not before "/>", which would become part of a value without quotes.
+  if (tag !== 'css') return text.replace(/\s*\n\s*/g, ' ').replace(/ (?=>)/g, '');
   return text
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .split(/("[^"]*"|'[^']*')/)

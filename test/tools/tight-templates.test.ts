@@ -39,4 +39,8 @@ describe('tight templates', () => {
       '<p class="a"> one two </p>',
     );
   });
+
+  it('leaves no space before the end of a tag, but before one that closes itself', () => {
+    assert.equal(tighten('html', ' class="a"\n>one</p\n><br\n/>'), ' class="a">one</p><br />');
+  });
 });
