@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import '../src/define/month-picker.js';
+import { ready } from '../src/define/month-picker.js';
 import { datesBetween, weekday } from '../src/domain/civil-date.js';
 import type { MonthPicker } from '../src/elements/month-picker/month-picker.js';
 import { today } from './fixtures/slots.js';
+
+await ready;
 
 interface Inputs extends Partial<MonthPicker> {
   lang: string;

@@ -1,5 +1,6 @@
 // Builds what is asked for: "build.mjs lib cdn storybook".
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { reportCounts } from './counts.mjs';
 import { licenseText } from './licenses.mjs';
 import { run } from './run.mjs';
@@ -12,6 +13,14 @@ async function must(command, ...args) {
 function entries(...files) {
   const missing = files.filter((file) => !existsSync(file));
   if (missing.length > 0) throw new Error(`missing: ${missing.join(', ')}`);
+}
+
+/** Files that only name another one cost a request each, and are missed by whoever is offline by then. */
+function refuseEmptyFiles(folder) {
+  const isEmpty = (file) =>
+    /^(import[^;]+;)+(export[^;]+;)?\s*$/.test(readFileSync(join(folder, file), 'utf8'));
+  const empty = readdirSync(folder).filter((file) => file.endsWith('.js') && isEmpty(file));
+  if (empty.length > 0) throw new Error(`without code, is there a top-level await? ${empty}`);
 }
 
 async function lint() {
@@ -34,6 +43,7 @@ const targets = {
   async cdn() {
     entries('src/all.ts');
     await must('vite', 'build', '--config', 'tools/vite.cdn.config.ts');
+    refuseEmptyFiles('cdn');
     writeFileSync('cdn/LICENSES.txt', licenseText());
   },
   async storybook() {

@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import '../../src/define/month-picker.js';
+import { ready } from '../../src/define/month-picker.js';
 import { daysBetween, type CivilDate } from '../../src/domain/civil-date.js';
 import type { MonthPicker } from '../../src/elements/month-picker/month-picker.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
@@ -19,7 +19,7 @@ interface Opened {
 }
 
 async function open(props: Partial<MonthPicker> = {}, lang = 'nb'): Promise<Opened> {
-  await loadLocale(lang as 'nb');
+  await Promise.all([loadLocale(lang as 'nb'), ready]);
   const asked: [CivilDate, CivilDate][] = [];
   const wrapper = await fixture<HTMLElement>(html`
     <div lang=${lang}><button>Open</button><opus-month-picker></opus-month-picker></div>
