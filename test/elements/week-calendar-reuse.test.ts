@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { addDays } from '../../src/domain/civil-date.js';
+import { nb } from '../../src/locales/nb.js';
 import {
   fullWeek,
   slotAt,
@@ -121,6 +122,8 @@ describe('opus-week-calendar, week after week', () => {
     };
     for (let index = 0; index < 4; index += 1) await show(index);
     await show(4);
+    // Days this full bring the filter of morning and afternoon, a moment later.
+    await waitUntil(() => page.root.textContent?.includes(nb.morning));
     const before = nodes();
     for (let index = 5; index <= 52; index += 1) await show(index);
     expect(nodes()).to.equal(before);
