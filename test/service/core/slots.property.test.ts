@@ -134,7 +134,7 @@ describe('what must hold of any answer', () => {
         }
 
         const words = new Intl.DateTimeFormat('sv-SE', { timeZone: rows.account.timeZone });
-        const dates = slots.map(({ start }) => words.format(start));
+        const dates = starts.map(({ start }) => words.format(start));
         assert.deepEqual(
           listDays(source, range),
           [...new Set(dates)].map((date) => ({
