@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
-import { Appointment } from './booking.js';
-import { CivilDate, Id, Instant, Minutes, Seconds } from './primitives.js';
+import { Appointment, SentTo } from './booking.js';
+import { CivilDate, Id, Instant, Language, Minutes, Seconds } from './primitives.js';
 import { RefusalReason } from './problem.js';
 
 /** `POST /logins` (P-33): answered alike for known and unknown patients. */
 export const LoginRequest = z.object({
   nationalId: z.string().check(z.trim(), z.minLength(1), z.maxLength(32)),
   mobile: z.string().check(z.trim(), z.minLength(1), z.maxLength(32)),
+  /** Language of the message with the code; else that of the account's own texts. */
+  lang: z.optional(Language),
 });
 export type LoginRequest = z.infer<typeof LoginRequest>;
 
@@ -31,14 +33,48 @@ export const KnownPatient = z.object({
 });
 export type KnownPatient = z.infer<typeof KnownPatient>;
 
+/**
+ * What a session may see (P-39). `record`: the patient on file, with everything. `mobile`: only what was booked and
+ * confirmed by a code to that mobile, which nobody has vouched for yet. `none`: known by e-ID, but not on file.
+ */
+export const SessionAccess = z.enum(['record', 'mobile', 'none']);
+export type SessionAccess = z.infer<typeof SessionAccess>;
+
 /** An open session: `token` goes into `Authorization: Bearer` and lives in memory only. */
-export const Session = z.object({ token: z.string(), expiresIn: Seconds, patient: KnownPatient });
+export const Session = z.object({
+  token: z.string(),
+  /** Seconds until it ends where nothing is asked of the service meanwhile. */
+  expiresIn: Seconds,
+  patient: KnownPatient,
+  access: SessionAccess,
+  /** Whether moving and cancelling ask for a code first (P-43): not where a code opened the session, or none is asked. */
+  needsCode: z.boolean(),
+});
 export type Session = z.infer<typeof Session>;
+
+/** `POST /session/code/send`: a mobile only where none is on file; it is kept there, as e-ID vouches for it. */
+export const SessionCodeRequest = z.object({
+  mobile: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(32))),
+  lang: z.optional(Language),
+});
+export type SessionCodeRequest = z.infer<typeof SessionCodeRequest>;
+
+/** 202: a code for the session is on its way (P-43). */
+export const SessionCodeSent = z.object({
+  sentTo: SentTo,
+  /** Seconds until another code may be asked for. */
+  resendAfter: Seconds,
+  expiresIn: Seconds,
+});
+export type SessionCodeSent = z.infer<typeof SessionCodeSent>;
 
 export const EidRequest = z.object({ idp: Id, returnOrigin: z.url() });
 export type EidRequest = z.infer<typeof EidRequest>;
 
-/** The opener polls `exchange` with `token` until it answers 200. */
+/**
+ * `url` is the service's own page to open in a popup: it asks its opener for `token`, ties the login to this browser and
+ * goes on to the provider. The opener polls `exchange` with `token` until it answers 200.
+ */
 export const EidStarted = z.object({ id: Id, token: z.string(), url: z.url() });
 export type EidStarted = z.infer<typeof EidStarted>;
 
@@ -66,13 +102,15 @@ export const Recall = z.object({
   /** Monday of the recall week. */
   week: CivilDate,
   minutes: Minutes,
-  treatment: z.optional(Id),
-  clinician: z.optional(Id),
+  treatment: z.object({ id: Id, name: z.string() }),
+  clinician: z.optional(z.object({ id: Id, name: z.string() })),
   mayChooseClinician: z.boolean(),
-  /** Last date on which it may be booked. */
-  until: CivilDate,
-  /** False when it is past: contact the clinic. */
+  /** Last date it may be booked for; absent: no last date. */
+  until: z.optional(CivilDate),
+  /** False when it is past, or not to be booked online: contact the clinic, whose number is `phone`. */
   bookable: z.boolean(),
+  phone: z.string(),
+  /** The appointment it was booked as: moved like any other (A-08). */
   appointment: z.optional(Id),
 });
 export type Recall = z.infer<typeof Recall>;

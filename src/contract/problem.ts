@@ -12,6 +12,7 @@ export const problemStatus = {
   'too-many-tries': 429,
   'rate-limited': 429,
   'login-required': 401,
+  'code-required': 403,
   'not-allowed': 403,
   closed: 503,
   'idempotency-conflict': 422,

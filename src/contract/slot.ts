@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { CivilDate, Id, Instant, Minutes } from './primitives.js';
 
+/** In place of a treatment's id: the times for an appointment that has no template (P-36). */
+export const noTreatment = '-';
+
 /** One bookable time: one treatment with one clinician at one clinic. */
 export const Slot = z.object({
   start: Instant,

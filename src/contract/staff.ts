@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AccountStatus, EidProvider, FieldSettings, Settings, Texts } from './account.js';
+import { Patient } from './requests.js';
 import { ChoiceStep, CivilDate, Id, Instant, Language, Market, Minutes } from './primitives.js';
 
 const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
@@ -40,6 +41,13 @@ export const StaffSettings = z.extend(Settings, {
   timebookGridMinutes: Minutes,
   /** Origins that may call with a session; empty means none. Anonymous calls are open to all. */
   allowedOrigins: z.array(z.string()),
+  /** Who messages come from (M-01, M-08, M-12); null: the account's name and the service's own address and number. */
+  sender: z.object({
+    emailName: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+    emailAddress: z.nullable(z.email()),
+    /** At most 11 letters and digits, or a number. */
+    sms: z.nullable(z.string().check(z.regex(/^(\+?[0-9]{3,15}|[A-Za-z0-9 ]{1,11})$/))),
+  }),
 });
 export type StaffSettings = z.infer<typeof StaffSettings>;
 
@@ -318,6 +326,8 @@ export const TimebookInput = z.object({
   clinic: Id,
   clinician: Id,
   template: z.optional(Id),
+  /** Of a patient on file. */
+  patient: z.optional(z.uuid()),
   text: z.optional(LongText),
 });
 export type TimebookInput = z.infer<typeof TimebookInput>;
@@ -333,6 +343,100 @@ export type PatientChange = z.infer<typeof PatientChange>;
 
 export const PatientChangeDecision = z.object({ accept: z.boolean() });
 export type PatientChangeDecision = z.infer<typeof PatientChangeDecision>;
+
+/**
+ * `PUT …/patients/{id}`: a patient on file; the id is a UUID of the caller's choice. The clinic vouches for what it stores,
+ * so the mobile is a way in (P-39).
+ */
+export const PatientInput = Patient;
+export type PatientInput = z.infer<typeof PatientInput>;
+
+/** `PUT …/recalls/{id}`: a need (P-38, A-08); the id is a UUID of the caller's choice. */
+export const RecallInput = z.object({
+  patient: z.uuid(),
+  /** Any date of the recall week. */
+  week: CivilDate,
+  minutes: Minutes.check(z.maximum(720)),
+  /** A template that is used in recall. */
+  template: Id,
+  clinician: z.optional(z.nullable(Id)),
+  /** Months between two recalls: with *move next recall* the next one follows the booked date; absent: none follows. */
+  intervalMonths: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(120)))),
+});
+export type RecallInput = z.infer<typeof RecallInput>;
+
+/** One line of a patient's journal (A-12, A-16). */
+export const JournalEntry = z.object({
+  at: Instant,
+  kind: z.enum(['moved', 'cancelled']),
+  text: z.string(),
+});
+export type JournalEntry = z.infer<typeof JournalEntry>;
+
+export const Journal = z.object({ entries: z.array(JournalEntry) });
+export type Journal = z.infer<typeof Journal>;
+
+/** What a message tells of (M-01, M-02): the texts of codes are not the account's to change. */
+export const MessageEvent = z.enum(['booked', 'moved', 'cancelled']);
+export type MessageEvent = z.infer<typeof MessageEvent>;
+
+/** `PUT …/message-texts/{id}`, where the id is event, channel and language, such as `booked-email-nb` (M-01 to M-03). */
+export const MessageTextInput = z.object({
+  /** E-mail only. */
+  subject: z.optional(z.string().check(z.maxLength(200))),
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(20_000)),
+  /** `html`: e-mail only; the values of merge fields are escaped. */
+  format: z.optional(z.enum(['plain', 'html'])),
+});
+export type MessageTextInput = z.infer<typeof MessageTextInput>;
+
+/** How long an SMS is with sample values in its merge fields (M-02). */
+export const SmsLength = z.object({
+  encoding: z.enum(['gsm-7', 'ucs-2']),
+  /** Septets of GSM-7 (an extension character counts two), or UTF-16 units. */
+  units: z.int(),
+  parts: z.int(),
+});
+export type SmsLength = z.infer<typeof SmsLength>;
+
+/** A text in force. */
+export const MessageText = z.object({
+  id: Id,
+  event: MessageEvent,
+  channel: z.enum(['sms', 'email']),
+  lang: Language,
+  subject: z.optional(z.string()),
+  text: z.string(),
+  format: z.enum(['plain', 'html']),
+  isStandard: z.boolean(),
+  length: z.optional(SmsLength),
+});
+export type MessageText = z.infer<typeof MessageText>;
+
+export const MessageTextList = z.object({ texts: z.array(MessageText) });
+export type MessageTextList = z.infer<typeof MessageTextList>;
+
+/** `PUT …/eid-providers/{id}`: an OpenID provider that patients of the account may log in with (P-33). */
+export const EidProviderInput = z.object({
+  name: Name,
+  /** `https`, except in demo mode on this machine. */
+  issuer: z.url(),
+  clientId: z.string().check(z.minLength(1), z.maxLength(200)),
+  /** Never answered; absent keeps the stored one. */
+  clientSecret: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
+  /** The claim that holds the national ID, such as `pid`. */
+  nationalIdClaim: z.string().check(z.minLength(1), z.maxLength(100)),
+});
+export type EidProviderInput = z.infer<typeof EidProviderInput>;
+
+export const EidProviderSetup = z.extend(z.omit(EidProviderInput, { clientSecret: true }), {
+  id: Id,
+  hasSecret: z.boolean(),
+});
+export type EidProviderSetup = z.infer<typeof EidProviderSetup>;
+
+export const EidProviderList = z.object({ providers: z.array(EidProviderSetup) });
+export type EidProviderList = z.infer<typeof EidProviderList>;
 
 export const WorkingTimeList = z.object({ workingTime: z.array(WorkingTime) });
 export type WorkingTimeList = z.infer<typeof WorkingTimeList>;

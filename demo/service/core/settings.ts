@@ -33,6 +33,7 @@ export const defaultSettings: StaffSettings = {
   publishingNeedsRecallTime: false,
   timebookGridMinutes: 10,
   allowedOrigins: [],
+  sender: { emailName: null, emailAddress: null, sms: null },
 };
 
 const choices: readonly ChoiceStep[] = ['clinic', 'treatment', 'clinician', 'time'];

@@ -55,6 +55,8 @@ function toServices(options: AppOptions): Services {
     demo,
     trustProxy: Number(trustProxy),
     addressOf: options.addressOf ?? (() => undefined),
+    publicUrl: options.publicUrl,
+    pageOf: options.pageOf,
     platformKey: options.platformKey,
     operatorKey: options.operatorKey,
     onError: options.onError ?? (() => undefined),

@@ -11,6 +11,7 @@ const titles: Record<ProblemCode, string> = {
   'too-many-tries': 'Too many wrong codes.',
   'rate-limited': 'Too many requests.',
   'login-required': 'Logging in is needed.',
+  'code-required': 'A code has to confirm it first.',
   'not-allowed': 'This is not allowed.',
   closed: 'Booking is closed.',
   'idempotency-conflict': 'The idempotency key was used for something else.',

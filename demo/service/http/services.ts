@@ -20,6 +20,10 @@ export interface AppOptions {
   trustProxy?: number | boolean;
   /** The caller's network address, which only the host knows; `environment` is what it passed to `fetch`. */
   addressOf?: (environment: unknown) => string | undefined;
+  /** Root under which browsers reach this service, without a slash at its end; else that of each request. */
+  publicUrl?: string;
+  /** Where an account's hosted page lies, for the links in messages; without it messages have none. */
+  pageOf?: (accountId: string) => string;
   /** Key of the calls that make accounts; without it they are refused. */
   platformKey?: string;
   /** Key that stands for every account's operator, for whoever runs the service; without it there is none. */
@@ -38,6 +42,8 @@ export interface Services {
   demo: boolean;
   trustProxy: number;
   addressOf: (environment: unknown) => string | undefined;
+  publicUrl: string | undefined;
+  pageOf: ((accountId: string) => string) | undefined;
   platformKey: string | undefined;
   operatorKey: string | undefined;
   onError: (error: unknown) => void;

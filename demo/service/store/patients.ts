@@ -57,3 +57,12 @@ export async function patientOfBooking(
   }
   return known.id;
 }
+
+/** The patient on file with an id, or undefined. */
+export async function findPatientById(
+  tx: AccountTransaction,
+  id: string,
+): Promise<PatientRow | undefined> {
+  const [row] = await tx.select().from(patients).where(eq(patients.id, id));
+  return row;
+}

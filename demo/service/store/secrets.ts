@@ -43,7 +43,18 @@ export function isSameSecret(a: string, b: string): boolean {
 
 /** What an HMAC is for: one purpose can never be taken for another. */
 export type HmacPurpose =
-  'address' | 'body' | 'booking-token' | 'code' | 'hold-token' | 'mobile' | 'patient' | 'wish';
+  | 'address'
+  | 'body'
+  | 'booking-token'
+  | 'code'
+  | 'eid-nonce'
+  | 'eid-state'
+  | 'eid-verifier'
+  | 'hold-token'
+  | 'login-token'
+  | 'mobile'
+  | 'patient'
+  | 'wish';
 
 /** HMAC-SHA-256 of some parts under the server's key, base64url. */
 export type Hmac = (purpose: HmacPurpose, ...parts: string[]) => Promise<string>;

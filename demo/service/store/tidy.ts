@@ -3,6 +3,7 @@ import type { Database } from './database.js';
 import { inAccount } from './database.js';
 import { forgetOldLimits } from './limits.js';
 import { forgetOldHolds } from './reservations.js';
+import { forgetOldSessions } from './sessions.js';
 import { accounts, demoMessages } from './schema/index.js';
 
 const week = 7 * 86_400_000;
@@ -13,6 +14,7 @@ export async function tidy(db: Database, now: number): Promise<void> {
     await inAccount(db, id, async (tx) => {
       await forgetOldHolds(tx, new Date(now));
       await forgetOldLimits(tx, now);
+      await forgetOldSessions(tx, now);
       await tx.delete(demoMessages).where(lte(demoMessages.at, new Date(now - week)));
     });
   }

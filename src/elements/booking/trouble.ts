@@ -36,6 +36,7 @@ export function troubleOf({ error, during }: Failure, words: Localizer): Trouble
         way: 'retry',
       };
     case 'login-required':
+    case 'code-required':
     case 'not-allowed':
       return say(words, 'notAllowedHeading', 'notAllowedText');
     case 'invalid':

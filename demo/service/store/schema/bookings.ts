@@ -51,6 +51,8 @@ export const reservations = pgTable(
     extensions: integer('extensions').notNull().default(0),
     /** HMAC of the caller's network address. */
     addressHash: text('address_hash'),
+    /** The need that the time is for (A-08). */
+    recallId: uuid('recall_id'),
     /** Made without a session: counts against the clinician's day. */
     anonymous: boolean('anonymous').notNull().default(true),
     createdAt: instant('created_at').notNull(),
@@ -144,6 +146,8 @@ export const bookings = pgTable(
     /** `ITB` for what patients book themselves (A-11). */
     registeredBy: text('registered_by').notNull(),
     registeredAt: instant('registered_at').notNull(),
+    /** How often the appointment was changed: SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4). */
+    sequence: integer('sequence').notNull().default(0),
     confirmedAt: instant('confirmed_at'),
     confirmedBy: text('confirmed_by').$type<'code' | 'none' | 'session' | 'staff'>(),
     /** HMAC of the code in force; null when none is asked or it is used up. */

@@ -4,5 +4,7 @@ export * from './treatments.js';
 export * from './preblocks.js';
 export * from './calendar.js';
 export * from './bookings.js';
+export * from './recalls.js';
+export * from './sessions.js';
 export * from './messages.js';
 export * from './limits.js';
