@@ -1,9 +1,15 @@
 import type { Language } from '../contract/index.js';
 import type { FirstMessages } from './first-messages.js';
+import type { AppointmentMessages } from './appointment-messages.js';
+import type { LoginMessages } from './login-messages.js';
 import type { Messages } from './messages.js';
 import { respeak } from './speakers.js';
 
-type Loaders<Words> = Readonly<Record<Language, () => Promise<Words>>>;
+/** Every word there is: those of the booking, and those that come only with logging in and with own appointments. */
+export type AllMessages = Messages & LoginMessages & AppointmentMessages;
+
+/** What brings some of the words in each language. */
+export type Loaders<Words> = Readonly<Record<Language, () => Promise<Words>>>;
 
 const whole: Loaders<Messages> = {
   nb: () => import('./nb.js').then(({ nb }) => nb),
@@ -22,7 +28,7 @@ const first: Loaders<FirstMessages> = {
 };
 
 const loading = new Map<unknown, Promise<void>>();
-const words = new Map<Language, Partial<Messages>>();
+const words = new Map<Language, Partial<AllMessages>>();
 
 /** Loads a language's words once; elements that speak it are rendered again when they are there. */
 export function loadLocale(language: Language): Promise<void> {
@@ -35,11 +41,12 @@ export function loadFirstWords(language: Language): Promise<void> {
 }
 
 /** The language's words, as many as are there. */
-export function wordsOf(language: Language): Partial<Messages> | undefined {
+export function wordsOf(language: Language): Partial<AllMessages> | undefined {
   return words.get(language);
 }
 
-function load(loaders: Loaders<Partial<Messages>>, language: Language): Promise<void> {
+/** Loads a set of words in a language once. */
+export function load(loaders: Loaders<Partial<AllMessages>>, language: Language): Promise<void> {
   const { [language]: loader } = loaders;
   let wait = loading.get(loader);
   if (!wait) {

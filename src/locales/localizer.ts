@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../contract/index.js';
 import { languageOf, nearestLanguage } from './languages.js';
-import { loadLocale, wordsOf } from './load-locale.js';
-import type { Messages } from './messages.js';
+import { loadLocale, wordsOf, type AllMessages } from './load-locale.js';
 import { addSpeaker, removeSpeaker } from './speakers.js';
 
 // Not LitElement: its render() would be part of the type, and render() speaks through the localizer.
@@ -19,7 +18,11 @@ type Values<Word> = Word extends (...values: infer List) => string ? List : [];
  * renders again.
  */
 export class Localizer implements ReactiveController {
-  constructor(private readonly host: Host) {
+  constructor(
+    private readonly host: Host,
+    /** Brings the words besides those of the booking. */
+    private readonly loadMore?: (language: Language) => Promise<void>,
+  ) {
     host.addController(this);
   }
 
@@ -40,12 +43,13 @@ export class Localizer implements ReactiveController {
     );
   }
 
-  term<Key extends keyof Messages>(key: Key, ...values: Values<Messages[Key]>): string {
+  term<Key extends keyof AllMessages>(key: Key, ...values: Values<AllMessages[Key]>): string {
     const language = this.lang();
-    const word = wordsOf(language)?.[key] as Term<Values<Messages[Key]>> | undefined;
+    const word = wordsOf(language)?.[key] as Term<Values<AllMessages[Key]>> | undefined;
     if (word !== undefined) return typeof word === 'string' ? word : word(...values);
     // An element on its own has nobody to load its words; a failed load is tried again at the next render.
     loadLocale(language).catch(() => undefined);
+    this.loadMore?.(language).catch(() => undefined);
     return '';
   }
 }

@@ -1,0 +1,5 @@
+import type { AppointmentMessages } from '../appointment-messages.js';
+
+export const daAppointments: AppointmentMessages = {
+  ownAppointments: 'Mine aftaler',
+};
