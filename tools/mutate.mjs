@@ -8,6 +8,8 @@ import { run } from './run.mjs';
 
 const list = 'test/faults.json';
 const copy = resolve('.cache/faults');
+/** A fault may make its test stand still: that is seen too. */
+const mostSeconds = 300;
 const left = new Set([
   'node_modules',
   '.git',
@@ -49,7 +51,11 @@ async function outcomeOf(fault) {
   const source = readFileSync(path, 'utf8');
   writeFileSync(path, plant(source, fault));
   try {
-    const { code, seconds } = await run('bash', ['-c', fault.test], { cwd: copy, echo: false });
+    const { code, seconds } = await run('bash', ['-c', fault.test], {
+      cwd: copy,
+      echo: false,
+      seconds: mostSeconds,
+    });
     return { outcome: code === 0 ? 'ESCAPED' : 'caught', seconds };
   } finally {
     writeFileSync(path, source);

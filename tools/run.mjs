@@ -7,16 +7,17 @@ const running = new Set();
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
-    for (const child of running) child.kill(signal);
+    for (const stop of running) stop(signal);
     process.exit(130);
   });
 }
 
 /**
  * Runs `command` with `args` and returns `{code, output, seconds}`; `echo` streams the output as well.
- * A command that cannot be started has code 127.
+ * A command that cannot be started has code 127. With `seconds` it is stopped, and all that it started, when it takes longer:
+ * then `isOver` is true.
  */
-export function run(command, args = [], { env = {}, echo = true, cwd } = {}) {
+export function run(command, args = [], { env = {}, echo = true, cwd, seconds } = {}) {
   const started = performance.now();
   return new Promise((done) => {
     const child = spawn(command, args, {
@@ -29,8 +30,22 @@ export function run(command, args = [], { env = {}, echo = true, cwd } = {}) {
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own can be stopped as a whole.
+      detached: seconds !== undefined,
     });
-    running.add(child);
+    const stop = (signal) => {
+      if (seconds === undefined) child.kill(signal);
+      else if (child.pid) process.kill(-child.pid, signal);
+    };
+    running.add(stop);
+    let isOver = false;
+    const limit =
+      seconds === undefined
+        ? undefined
+        : setTimeout(() => {
+            isOver = true;
+            stop('SIGKILL');
+          }, seconds * 1000);
     let output = '';
     const take = (stream) => (chunk) => {
       output += chunk;
@@ -39,8 +54,9 @@ export function run(command, args = [], { env = {}, echo = true, cwd } = {}) {
     child.stdout.on('data', take(process.stdout));
     child.stderr.on('data', take(process.stderr));
     const finish = (code) => {
-      running.delete(child);
-      done({ code, output, seconds: (performance.now() - started) / 1000 });
+      clearTimeout(limit);
+      running.delete(stop);
+      done({ code, output, isOver, seconds: (performance.now() - started) / 1000 });
     };
     child.once('error', (error) => {
       output += error.message;
