@@ -1,4 +1,5 @@
-import { enqueue } from '../messages/outbox.js';
+import type { MessageEvent } from '../../../src/contract/staff.js';
+import { cancelWaiting, enqueue } from '../messages/outbox.js';
 import type { NewMessage } from '../messages/outbox.js';
 import { standardTexts, whenInWords } from '../messages/standard-texts.js';
 import type { BookedTime, Booking } from '../store/bookings.js';
@@ -58,7 +59,24 @@ function secureHost(origin: string): string {
 }
 
 /** Puts the message that a time is booked into the outbox (M-01, M-02). */
-export async function sendBooked(
+export function sendBooked(work: Work, time: BookedTime): Promise<void> {
+  return send('booked', work, time);
+}
+
+/** Puts the message that an appointment was moved into the outbox, in place of what still waits of it (M-01, M-07). */
+export async function sendMoved(work: Work, time: BookedTime): Promise<void> {
+  await cancelWaiting(work.tx, time.booking.id);
+  await send('moved', work, time);
+}
+
+/** Puts the message that an appointment was cancelled into the outbox, in place of what still waits of it (M-01, M-07). */
+export async function sendCancelled(work: Work, time: BookedTime): Promise<void> {
+  await cancelWaiting(work.tx, time.booking.id);
+  await send('cancelled', work, time);
+}
+
+async function send(
+  event: MessageEvent,
   { tx, account, now, catalogue }: Work,
   time: BookedTime,
 ): Promise<void> {
@@ -67,7 +85,7 @@ export async function sendBooked(
   const { clinic, clinician, treatment } = toAppointment(time, account, rows);
   const lang = booking.lang ?? account.textLanguage;
   const words = standardTexts(lang);
-  const text = words.booked({
+  const text = words[event]({
     clinic: clinic.name,
     phone: clinic.phone,
     address: `${clinic.address1}, ${clinic.postalCode} ${clinic.city}`,
@@ -78,8 +96,8 @@ export async function sendBooked(
   const messages = recipientsOf(booking).map((recipient) => ({
     ...recipient,
     accountId: account.id,
-    kind: 'booked' as const,
-    subject: recipient.channel === 'email' ? words.bookedSubject : null,
+    kind: event,
+    subject: recipient.channel === 'email' ? words[`${event}Subject`] : null,
     text,
     lang,
     bookingId: booking.id,

@@ -51,6 +51,16 @@ export async function cancelWaitingCodes(tx: AccountTransaction, bookingId: stri
     );
 }
 
+/** Takes back what still waits of a booking and is not being sent right now: newer news of it follow (M-07). */
+export async function cancelWaiting(tx: AccountTransaction, bookingId: string): Promise<void> {
+  const waiting = tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.bookingId, bookingId), inArray(outbox.status, ['V', 'FV'])))
+    .for('update', { skipLocked: true });
+  await tx.update(outbox).set({ status: 'A', text: null }).where(inArray(outbox.id, waiting));
+}
+
 /**
  * Sends what waits in an account's outbox and erases each text once it is sent (M-06). Each message is claimed for a
  * minute first, so that processes share the work and a crash only delays; returns how many were sent.

@@ -16,6 +16,10 @@ interface StandardTexts {
   code: (code: string, clinic: string, minutes: number) => string;
   bookedSubject: string;
   booked: (words: BookingWords) => string;
+  movedSubject: string;
+  moved: (words: BookingWords) => string;
+  cancelledSubject: string;
+  cancelled: (words: BookingWords) => string;
 }
 
 const texts: Record<Language, StandardTexts> = {
@@ -26,6 +30,12 @@ const texts: Record<Language, StandardTexts> = {
     bookedSubject: 'Timebestilling bekreftet',
     booked: ({ clinic, phone, address, clinician, treatment, when }) =>
       `Du har bestilt ${treatment} hos ${clinician}, ${clinic}, ${when}. Adresse: ${address}. For å endre eller avbestille: ring ${phone}.`,
+    movedSubject: 'Timen er flyttet',
+    moved: ({ clinic, phone, address, clinician, when }) =>
+      `Timen din hos ${clinician}, ${clinic} er flyttet. Ny tid: ${when}. Adresse: ${address}. For å endre eller avbestille: ring ${phone}.`,
+    cancelledSubject: 'Timen er avbestilt',
+    cancelled: ({ clinic, phone, when }) =>
+      `Du har avbestilt timen din hos ${clinic}, ${when}. For ny time: ring ${phone}.`,
   },
   sv: {
     codeSubject: 'Bekräftelsekod',
@@ -34,6 +44,12 @@ const texts: Record<Language, StandardTexts> = {
     bookedSubject: 'Bokningsbekräftelse',
     booked: ({ clinic, phone, address, clinician, treatment, when }) =>
       `Du har bokat ${treatment} hos ${clinician}, ${clinic}, ${when}. Adress: ${address}. Om du vill omboka eller avboka, ring ${phone}.`,
+    movedSubject: 'Din tid är ombokad',
+    moved: ({ clinic, phone, address, clinician, when }) =>
+      `Din tid hos ${clinician}, ${clinic} är ombokad. Ny tid: ${when}. Adress: ${address}. Om du vill omboka eller avboka, ring ${phone}.`,
+    cancelledSubject: 'Din tid är avbokad',
+    cancelled: ({ clinic, phone, when }) =>
+      `Du har avbokat din tid hos ${clinic}, ${when}. Om du vill boka en ny tid, ring ${phone}.`,
   },
   fi: {
     codeSubject: 'Vahvistuskoodi',
@@ -42,6 +58,12 @@ const texts: Record<Language, StandardTexts> = {
     bookedSubject: 'Varausvahvistus',
     booked: ({ clinic, phone, address, clinician, treatment, when }) =>
       `Olet varannut ajan: ${treatment}, ${clinician}, ${clinic}, ${when}. Osoite: ${address}. Jos haluat siirtää tai peruuttaa ajan, soita ${phone}.`,
+    movedSubject: 'Aikasi on siirretty',
+    moved: ({ clinic, phone, address, clinician, when }) =>
+      `Aikasi on siirretty: ${clinician}, ${clinic}. Uusi aika: ${when}. Osoite: ${address}. Jos haluat siirtää tai peruuttaa ajan, soita ${phone}.`,
+    cancelledSubject: 'Aikasi on peruttu',
+    cancelled: ({ clinic, phone, when }) =>
+      `Olet peruuttanut aikasi: ${clinic}, ${when}. Uuden ajan saat numerosta ${phone}.`,
   },
   da: {
     codeSubject: 'Bekræftelseskode',
@@ -50,6 +72,12 @@ const texts: Record<Language, StandardTexts> = {
     bookedSubject: 'Bookingbekræftelse',
     booked: ({ clinic, phone, address, clinician, treatment, when }) =>
       `Du har booket ${treatment} hos ${clinician}, ${clinic}, ${when}. Adresse: ${address}. Hvis du vil flytte eller melde afbud, så ring til ${phone}.`,
+    movedSubject: 'Din tid er flyttet',
+    moved: ({ clinic, phone, address, clinician, when }) =>
+      `Din tid hos ${clinician}, ${clinic} er flyttet. Ny tid: ${when}. Adresse: ${address}. Hvis du vil flytte eller melde afbud, så ring til ${phone}.`,
+    cancelledSubject: 'Din tid er aflyst',
+    cancelled: ({ clinic, phone, when }) =>
+      `Du har meldt afbud til din tid hos ${clinic}, ${when}. Ring til ${phone}, hvis du vil have en ny tid.`,
   },
   en: {
     codeSubject: 'Confirmation code',
@@ -58,6 +86,12 @@ const texts: Record<Language, StandardTexts> = {
     bookedSubject: 'Appointment confirmed',
     booked: ({ clinic, phone, address, clinician, treatment, when }) =>
       `You have booked ${treatment} with ${clinician}, ${clinic}, ${when}. Address: ${address}. To move or cancel, call ${phone}.`,
+    movedSubject: 'Appointment moved',
+    moved: ({ clinic, phone, address, clinician, when }) =>
+      `Your appointment with ${clinician}, ${clinic} has been moved. New time: ${when}. Address: ${address}. To move or cancel, call ${phone}.`,
+    cancelledSubject: 'Appointment cancelled',
+    cancelled: ({ clinic, phone, when }) =>
+      `You have cancelled your appointment at ${clinic}, ${when}. For a new appointment, call ${phone}.`,
   },
 };
 
