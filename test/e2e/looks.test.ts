@@ -10,6 +10,7 @@ const overflow = (page: Page) =>
 for (const [width, number] of [
   [1280, 450],
   [768, 451],
+  [360, 452],
 ] as const) {
   test(`[P-29] text of twice the size stays on the page in every step, at ${width} px`, async ({
     page,

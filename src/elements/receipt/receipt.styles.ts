@@ -15,6 +15,8 @@ export const styles = css`
     color: var(--_success);
     font-size: 1em;
     font-weight: 600;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
 
   .done {
@@ -38,7 +40,7 @@ export const styles = css`
     font-weight: 500;
     line-height: 1.35;
     text-wrap: pretty;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
 
   .change {

@@ -40,7 +40,8 @@ export const styles = css`
 
   .head {
     display: flex;
-    gap: 16px;
+    flex-wrap: wrap;
+    gap: 0 16px;
     align-items: center;
     justify-content: space-between;
   }
