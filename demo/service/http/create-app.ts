@@ -15,6 +15,7 @@ import { standardLimits } from './limits.js';
 import { registerOpenApi } from './open-api.js';
 import { Refusal, toResponse } from './problem.js';
 import type { AppOptions, Services } from './services.js';
+import { registerSessions } from './sessions.js';
 import { registerSlots } from './slots.js';
 import { registerStaff } from './staff/index.js';
 
@@ -39,6 +40,7 @@ export function createApp(options: AppOptions): Hono {
   registerHolds(app, services);
   registerBookings(app, services);
   registerCodes(app, services);
+  registerSessions(app, services);
   registerStaff(app, services);
   if (services.demo) registerDemo(app, services);
   return app;

@@ -27,6 +27,8 @@ import { invalid, Refusal } from './problem.js';
 import { readText } from './request-body.js';
 import { answer, route } from './route.js';
 import type { Services } from './services.js';
+import { findSession } from './session.js';
+import type { OpenSession } from './session.js';
 import { isForNewPatients, toSlot } from './slots.js';
 
 const hour = 3_600_000;
@@ -48,7 +50,8 @@ export function registerHolds(app: Hono, services: Services): void {
     const names = await namesOf(call, start);
     try {
       return await call.transaction(async (work) => {
-        const { hold, token } = await placeHold(call, work, names, start);
+        const open = await findSession(call, work);
+        const { hold, token } = await placeHold(call, work, names, start, open);
         return answer(201, toHold(hold, token, work));
       });
     } catch (error) {
@@ -135,6 +138,7 @@ async function placeHold(
   work: Work,
   names: Names,
   start: number,
+  open: OpenSession | undefined,
 ): Promise<{ hold: Reservation; token: string }> {
   const { tx, account, now, catalogue } = work;
   const { token, ...row } = names;
@@ -155,13 +159,18 @@ async function placeHold(
   const hold = await holdTime(
     tx,
     { start, treatment, clinic, group, clinician },
-    { ...row, accountId: account.id, expiresAt: endOfHold(now, start) },
+    {
+      ...row,
+      accountId: account.id,
+      expiresAt: endOfHold(now, start),
+      anonymous: open === undefined,
+    },
     {
       catalogue: rules,
       now,
-      newPatient: isForNewPatients(account),
+      newPatient: isForNewPatients(account, open),
       previous,
-      shareOfDay: isExempt ? undefined : services.limits.shareOfDay,
+      shareOfDay: isExempt || open ? undefined : services.limits.shareOfDay,
     },
   );
   if (!hold) throw new Refusal('slot-taken');
@@ -219,6 +228,7 @@ async function findAlternatives(
   const { body } = call;
   const { tx, account, now, catalogue } = work;
   const { timeZone } = account;
+  const open = await findSession(call, work);
   const { catalogue: rules } = await catalogue();
   const today = toClockTime(now, timeZone).date;
   const lostDate = toClockTime(start, timeZone).date;
@@ -227,7 +237,7 @@ async function findAlternatives(
     clinic: body.clinic,
     group: body.group,
     treatment: body.treatment,
-    newPatient: isForNewPatients(account),
+    newPatient: isForNewPatients(account, open),
     party: await findParty(tx, tokenHash, new Date(now)),
   };
   const lost = { start, clinician: body.clinician, clinic: body.clinic };
@@ -241,7 +251,8 @@ async function findAlternatives(
       // The same start with somebody else is an alternative only where the clinician was chosen.
       (slot) => slot.start !== start || slot.clinician !== body.clinician,
     );
-    const offered = await pickHoldable(call, work, slots, lost, rows, filters.party);
+    const isLimited = !call.isExempt && !open;
+    const offered = await pickHoldable(call, work, slots, lost, rows, filters.party, isLimited);
     found = offered.map((slot) => toSlot(slot, timeZone));
     const ofClinician = found.filter(({ clinician }) => clinician === body.clinician);
     if (found.length >= 6 && (body.clinician === undefined || ofClinician.length > 0)) break;
@@ -251,12 +262,13 @@ async function findAlternatives(
 
 /** The nearest times that the caller could hold: none on days of which anonymous holds take too much already. */
 async function pickHoldable(
-  { services, isExempt }: HoldCall,
+  { services }: HoldCall,
   { tx, account, now }: Work,
   slots: readonly FreeSlot[],
   lost: LostSlot,
   rows: TimebookRows,
   own: string | undefined,
+  isLimited: boolean,
 ): Promise<FreeSlot[]> {
   const dayOf = createCalendar(account.timeZone);
   const dateOf = (slot: FreeSlot) => toClockTime(slot.start, account.timeZone).date;
@@ -268,7 +280,7 @@ async function pickHoldable(
       slots.filter((slot) => known.get(nameOf(slot)) !== false),
       lost,
     );
-    const unknown = isExempt ? undefined : picked.find((slot) => !known.has(nameOf(slot)));
+    const unknown = isLimited ? picked.find((slot) => !known.has(nameOf(slot))) : undefined;
     if (!unknown) return picked;
     const day = dayOf(dateOf(unknown));
     known.set(

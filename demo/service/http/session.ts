@@ -3,8 +3,9 @@ import { findPatientById } from '../store/patients.js';
 import type { PatientRow } from '../store/patients.js';
 import { sha256 } from '../store/secrets.js';
 import type { SessionRow } from '../store/sessions.js';
-import { findLiveSession } from '../store/sessions.js';
+import { findLiveSession, secondsLeft } from '../store/sessions.js';
 import type { Call, Work } from './call.js';
+import { toKnownPatient } from './known-patient.js';
 import { Refusal } from './problem.js';
 
 /** Who calls. */
@@ -25,14 +26,31 @@ export function needsCode({ session }: OpenSession, { account }: Work): boolean 
   return account.settings.confirmation === 'code' && session.confirmedAt === null;
 }
 
+/** A session as the API writes it; `token` is the bearer's, which is stored nowhere. */
+export async function toSession(open: OpenSession, work: Work, token: string): Promise<Session> {
+  return {
+    token,
+    expiresIn: secondsLeft(open.session, work.now),
+    patient: await toKnownPatient(open, work),
+    access: accessOf(open),
+    needsCode: needsCode(open, work),
+  };
+}
+
+/** The token of the call's bearer; undefined where it brings none that can be one. */
+export function sessionToken({
+  header,
+}: Pick<Call<unknown, unknown>, 'header'>): string | undefined {
+  return /^Bearer ([A-Za-z0-9_-]{43})$/i.exec(header('Authorization') ?? '')?.[1];
+}
+
 /** The session of the call's bearer; undefined where it brings none. Throws `login-required` for one that is no good. */
 export async function findSession(
-  { header }: Call<unknown, unknown>,
+  call: Pick<Call<unknown, unknown>, 'header'>,
   { tx, now }: Work,
 ): Promise<OpenSession | undefined> {
-  const authorization = header('Authorization');
-  if (authorization === undefined) return undefined;
-  const token = /^Bearer ([A-Za-z0-9_-]{43})$/i.exec(authorization)?.[1];
+  if (call.header('Authorization') === undefined) return undefined;
+  const token = sessionToken(call);
   const session = token && (await findLiveSession(tx, await sha256(token), now));
   if (!session) throw new Refusal('login-required');
   const patient =

@@ -17,6 +17,8 @@ import { checkDate, checkInstant } from './dates.js';
 import { invalid, Refusal } from './problem.js';
 import { answer, route } from './route.js';
 import type { Services } from './services.js';
+import { findSession } from './session.js';
+import type { OpenSession } from './session.js';
 
 /** How far the first free time and the next free date are looked for. */
 const daysAhead = 365;
@@ -29,9 +31,9 @@ export function toSlot(
   return { start: formatInstant(start, timeZone), minutes, clinic, clinician, treatment };
 }
 
-/** What only known patients may book is not shown to others (P-42). */
-export function isForNewPatients(account: Work['account']): boolean {
-  return account.settings.selfCreation;
+/** What only known patients may book is not shown to others (P-42): `open` is the caller's session, if there is one. */
+export function isForNewPatients(account: Work['account'], open: OpenSession | undefined): boolean {
+  return account.settings.selfCreation && !open?.patient;
 }
 
 /** Free times in three views (P-18 to P-21). */
@@ -55,7 +57,7 @@ export function registerSlots(app: Hono, services: Services): void {
         clinician: query.clinician,
         treatment: query.treatment,
         at: query.at === undefined ? undefined : Date.parse(query.at),
-        newPatient: isForNewPatients(work.account),
+        newPatient: isForNewPatients(work.account, await findSession(call, work)),
         party: await ownParty(call, work),
       };
       const load = createLoader(work, filters);

@@ -33,6 +33,8 @@ export interface HoldRow {
   wishHash: string;
   addressHash: string;
   expiresAt: Date;
+  /** Made without a session. */
+  anonymous: boolean;
 }
 
 export interface HoldSituation {

@@ -14,7 +14,8 @@ export async function findPatient(
   return row;
 }
 
-const contactFields = ['mobile', 'email', 'address1', 'address2', 'postalCode'] as const;
+/** Ways to reach a patient. */
+export const contactFields = ['mobile', 'email', 'address1', 'address2', 'postalCode'] as const;
 
 /**
  * The patient of a booking that was made without login: a new one is put on file; of one on file nothing is changed, the

@@ -1,0 +1,62 @@
+import type { PatientRow } from '../../../demo/service/store/patients.js';
+import { inAccount } from '../../../demo/service/store/database.js';
+import * as schema from '../../../demo/service/store/schema/index.js';
+import { randomToken, sha256 } from '../../../demo/service/store/secrets.js';
+import { insertSession } from '../../../demo/service/store/sessions.js';
+import type { NewSession } from '../../../demo/service/store/sessions.js';
+import { testId } from './service.js';
+import type { TestDatabase } from './test-database.js';
+
+/** Kari's own mobile, as it is stored. */
+export const kariMobile = '+4798765432';
+
+/** Stores Kari, whom the clinic knows: her mobile is a way in unless told. */
+export async function storePatient(
+  database: TestDatabase,
+  change: Partial<typeof schema.patients.$inferInsert> = {},
+): Promise<PatientRow> {
+  const [row] = await inAccount(database.db, 'demo', (tx) =>
+    tx
+      .insert(schema.patients)
+      .values({
+        accountId: 'demo',
+        nationalId: testId(7),
+        firstName: 'Kari',
+        lastName: 'Berg',
+        mobile: kariMobile,
+        email: 'kari@example.com',
+        address1: 'Parkveien 1',
+        mobileTrusted: true,
+        createdAt: new Date('2026-01-01T00:00:00Z'),
+        ...change,
+      })
+      .returning(),
+  );
+  return row!;
+}
+
+/** Opens a session without a login, as a way in would; by e-ID unless told. Returns the header that brings it. */
+export async function openSession(
+  database: TestDatabase,
+  now: number,
+  change: Partial<NewSession> = {},
+): Promise<{ Authorization: string }> {
+  const token = randomToken();
+  const tokenHash = await sha256(token);
+  await inAccount(database.db, 'demo', (tx) =>
+    insertSession(
+      tx,
+      { accountId: 'demo', tokenHash, kind: 'eid', nationalId: testId(7), ...change },
+      now,
+    ),
+  );
+  return { Authorization: `Bearer ${token}` };
+}
+
+/** All rows of a table of the account "demo". */
+export function rowsOf<
+  Table extends
+    'bookings' | 'logins' | 'outbox' | 'patientChanges' | 'patients' | 'reservations' | 'sessions',
+>(database: TestDatabase, table: Table): Promise<(typeof schema)[Table]['$inferSelect'][]> {
+  return inAccount(database.db, 'demo', (tx) => tx.select().from(schema[table] as never));
+}
