@@ -2,6 +2,8 @@
 export * from './api/booking-api.js';
 export * from './api/booking-error.js';
 export * from './api/http-booking-api.js';
+export * from './api/http-own-api.js';
+export * from './api/own-api.js';
 export type * from './contract/index.js';
 export type * from './domain/selection.js';
 export { Booking } from './elements/booking/booking.js';

@@ -20,6 +20,16 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Of a call that a patient may also make logged in: `session` is the bearer of the open session. */
+export interface OwnOptions extends CallOptions {
+  readonly session?: string | undefined;
+}
+
+/** Of a query of free times: the token of the own hold, whose time counts as free. */
+export interface TimesOptions extends OwnOptions {
+  readonly holdToken?: string | undefined;
+}
+
 /** A query of free times without its view. */
 export type TimesQuery = Omit<SlotsQuery, 'view'>;
 
@@ -29,20 +39,11 @@ export type TimesQuery = Omit<SlotsQuery, 'view'>;
  */
 export interface BookingApi {
   account(options?: CallOptions): Promise<Account>;
-  slots(
-    query: TimesQuery,
-    options?: CallOptions & { holdToken?: string | undefined },
-  ): Promise<SlotList>;
-  starts(
-    query: TimesQuery,
-    options?: CallOptions & { holdToken?: string | undefined },
-  ): Promise<StartList>;
-  days(
-    query: TimesQuery,
-    options?: CallOptions & { holdToken?: string | undefined },
-  ): Promise<DayList>;
+  slots(query: TimesQuery, options?: TimesOptions): Promise<SlotList>;
+  starts(query: TimesQuery, options?: TimesOptions): Promise<StartList>;
+  days(query: TimesQuery, options?: TimesOptions): Promise<DayList>;
   /** `holdToken` is the caller's own (32 random bytes, base64url): the same wish repeats, another swaps. */
-  hold(request: HoldRequest, holdToken: string, options?: CallOptions): Promise<Hold>;
+  hold(request: HoldRequest, holdToken: string, options?: OwnOptions): Promise<Hold>;
   extendHold(id: string, holdToken: string, options?: CallOptions): Promise<Hold>;
   releaseHold(id: string, holdToken: string, options?: CallOptions): Promise<void>;
   /** For a page that is closing: by `sendBeacon`; false when the browser refused to queue it. */
@@ -50,7 +51,7 @@ export interface BookingApi {
   book(
     request: BookingRequest,
     secrets: { holdToken: string; idempotencyKey: string },
-    options?: CallOptions,
+    options?: OwnOptions,
   ): Promise<BookingAnswer>;
   booking(id: string, bookingToken: string, options?: CallOptions): Promise<BookingState>;
   correctContact(

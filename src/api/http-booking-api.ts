@@ -1,4 +1,3 @@
-import ky, { HTTPError, type KyInstance, type Options } from 'ky';
 import { Account } from '../contract/account.js';
 import {
   BookingAnswer,
@@ -15,71 +14,38 @@ import type {
 } from '../contract/requests.js';
 import { DayList, Hold, SlotList, StartList } from '../contract/slot.js';
 import { withAbsoluteImages } from './account-images.js';
-import { addressOf, type Address } from './address.js';
-import type { BookingApi, CallOptions, TimesQuery } from './booking-api.js';
-import { BookingError } from './booking-error.js';
-import { toBookingError } from './failure.js';
+import type {
+  BookingApi,
+  CallOptions,
+  OwnOptions,
+  TimesOptions,
+  TimesQuery,
+} from './booking-api.js';
+import { bearer, checked, HttpCaller, type HttpOptions, type Schema } from './http-caller.js';
 
 /** Where the service is and how it is reached. */
-export interface HttpBookingApiOptions {
-  readonly account: string;
-  /** Root of the API, such as `https://booking.example`; else the page's own origin. */
-  readonly url?: string;
-  /** Something else than the network, such as a service inside the page. */
-  readonly fetch?: typeof fetch;
-  /** Milliseconds for a whole call, repeats included; 10,000 unless told. */
-  readonly timeout?: number;
-  /** Milliseconds before the first repeat of a GET, doubled for the second; 300 unless told. */
-  readonly retryDelay?: number;
-}
-
-/** What the check of an answer needs of a schema of the contract. */
-interface Schema<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false; error: unknown };
-}
-
-type TimesOptions = CallOptions & { holdToken?: string | undefined };
+export type HttpBookingApiOptions = HttpOptions;
 
 /** The booking API over HTTP. Only GETs are repeated on their own, and only when nobody has considered them. */
 export class HttpBookingApi implements BookingApi {
-  private readonly address: Address;
-  private readonly http: KyInstance;
-  private readonly timeout: number;
-  private readonly fetch: typeof fetch | undefined;
+  private readonly caller: HttpCaller;
 
   constructor(options: HttpBookingApiOptions) {
-    this.address = addressOf(options);
-    this.timeout = options.timeout ?? 10_000;
-    this.fetch = options.fetch;
-    const firstDelay = options.retryDelay ?? 300;
-    this.http = ky.create({
-      ...(options.fetch ? { fetch: options.fetch } : {}),
-      credentials: 'omit',
-      // One signal bounds the whole call, the body included: ky's own limit ends with the headers.
-      timeout: false,
-      retry: {
-        limit: 2,
-        methods: ['get'],
-        statusCodes: [502, 503, 504],
-        afterStatusCodes: [],
-        delay: (attempt) => firstDelay * 2 ** (attempt - 1),
-        shouldRetry: ({ error }) => (isWorthRepeating(error) ? undefined : false),
-      },
-    });
+    this.caller = new HttpCaller(options);
   }
 
   /** `first` is an attempt that is under way already. */
   async account(options: CallOptions & { first?: Promise<Response> } = {}): Promise<Account> {
     let { first } = options;
-    const account = await this.call('', Account, {
+    const account = await this.caller.call('', Account, {
       signal: options.signal,
       fetch: (input, init) => {
-        const attempt = first ?? (this.fetch ?? fetch)(input, init);
+        const attempt = first ?? (this.caller.fetch ?? fetch)(input, init);
         first = undefined;
         return attempt;
       },
     });
-    return withAbsoluteImages(account, this.address.root);
+    return withAbsoluteImages(account, this.caller.address.root);
   }
 
   /** Throws a `BookingError` of kind `invalid-answer` for what is not an account of the contract. */
@@ -99,17 +65,21 @@ export class HttpBookingApi implements BookingApi {
     return this.times({ ...query, view: 'days' }, DayList, options);
   }
 
-  hold(request: HoldRequest, holdToken: string, options?: CallOptions): Promise<Hold> {
-    return this.call('/holds', Hold, {
-      ...options,
+  hold(
+    request: HoldRequest,
+    holdToken: string,
+    { session, signal }: OwnOptions = {},
+  ): Promise<Hold> {
+    return this.caller.call('/holds', Hold, {
+      signal,
       method: 'post',
       json: request,
-      headers: { 'Hold-Token': holdToken },
+      headers: { 'Hold-Token': holdToken, ...bearer(session) },
     });
   }
 
   extendHold(id: string, holdToken: string, options?: CallOptions): Promise<Hold> {
-    return this.call(`/holds/${encodeURIComponent(id)}`, Hold, {
+    return this.caller.call(`/holds/${encodeURIComponent(id)}`, Hold, {
       ...options,
       method: 'patch',
       headers: { 'Hold-Token': holdToken },
@@ -117,7 +87,7 @@ export class HttpBookingApi implements BookingApi {
   }
 
   releaseHold(id: string, holdToken: string, options?: CallOptions): Promise<void> {
-    return this.call(`/holds/${encodeURIComponent(id)}`, null, {
+    return this.caller.call(`/holds/${encodeURIComponent(id)}`, null, {
       ...options,
       method: 'delete',
       headers: { 'Hold-Token': holdToken },
@@ -125,27 +95,33 @@ export class HttpBookingApi implements BookingApi {
   }
 
   releaseHoldOnLeave(id: string, holdToken: string): boolean {
-    const url = `${this.address.prefix}/holds/${encodeURIComponent(id)}/release`;
-    if (!this.fetch) return navigator.sendBeacon(url, holdToken);
-    this.fetch(url, { method: 'POST', body: holdToken, keepalive: true }).catch(() => undefined);
+    const url = `${this.caller.address.prefix}/holds/${encodeURIComponent(id)}/release`;
+    if (!this.caller.fetch) return navigator.sendBeacon(url, holdToken);
+    this.caller
+      .fetch(url, { method: 'POST', body: holdToken, keepalive: true })
+      .catch(() => undefined);
     return true;
   }
 
   book(
     request: BookingRequest,
     secrets: { holdToken: string; idempotencyKey: string },
-    options?: CallOptions,
+    { session, signal }: OwnOptions = {},
   ): Promise<BookingAnswer> {
-    return this.call('/bookings', BookingAnswer, {
-      ...options,
+    return this.caller.call('/bookings', BookingAnswer, {
+      signal,
       method: 'post',
       json: request,
-      headers: { 'Hold-Token': secrets.holdToken, 'Idempotency-Key': secrets.idempotencyKey },
+      headers: {
+        'Hold-Token': secrets.holdToken,
+        'Idempotency-Key': secrets.idempotencyKey,
+        ...bearer(session),
+      },
     });
   }
 
   booking(id: string, bookingToken: string, options?: CallOptions): Promise<BookingState> {
-    return this.call(`/bookings/${encodeURIComponent(id)}`, BookingState, {
+    return this.caller.call(`/bookings/${encodeURIComponent(id)}`, BookingState, {
       ...options,
       headers: { 'Booking-Token': bookingToken },
     });
@@ -158,7 +134,7 @@ export class HttpBookingApi implements BookingApi {
     options?: CallOptions,
   ): Promise<PendingBooking> {
     const path = `/bookings/${encodeURIComponent(id)}/contact`;
-    return this.call(path, PendingBooking, {
+    return this.caller.call(path, PendingBooking, {
       ...options,
       method: 'patch',
       json: contact,
@@ -167,7 +143,7 @@ export class HttpBookingApi implements BookingApi {
   }
 
   giveUp(id: string, bookingToken: string, options?: CallOptions): Promise<void> {
-    return this.call(`/bookings/${encodeURIComponent(id)}`, null, {
+    return this.caller.call(`/bookings/${encodeURIComponent(id)}`, null, {
       ...options,
       method: 'delete',
       headers: { 'Booking-Token': bookingToken },
@@ -181,7 +157,7 @@ export class HttpBookingApi implements BookingApi {
     options?: CallOptions,
   ): Promise<ConfirmedBooking> {
     const path = `/bookings/${encodeURIComponent(id)}/code`;
-    return this.call(path, ConfirmedBooking, {
+    return this.caller.call(path, ConfirmedBooking, {
       ...options,
       method: 'post',
       json: { code },
@@ -191,7 +167,7 @@ export class HttpBookingApi implements BookingApi {
 
   resendCode(id: string, bookingToken: string, options?: CallOptions): Promise<ResendAnswer> {
     const path = `/bookings/${encodeURIComponent(id)}/code/resend`;
-    return this.call(path, ResendAnswer, {
+    return this.caller.call(path, ResendAnswer, {
       ...options,
       method: 'post',
       headers: { 'Booking-Token': bookingToken },
@@ -199,50 +175,12 @@ export class HttpBookingApi implements BookingApi {
   }
 
   private times<T>(query: SlotsQuery, schema: Schema<T>, options: TimesOptions = {}): Promise<T> {
-    const { holdToken, signal } = options;
-    return this.call('/slots', schema, {
+    const { holdToken, session, signal } = options;
+    return this.caller.call('/slots', schema, {
       signal,
       searchParams: query,
-      // Without the header a GET needs no preflight.
-      ...(holdToken ? { headers: { 'Hold-Token': holdToken } } : {}),
+      // Without a header of ours a GET needs no preflight.
+      headers: { ...(holdToken ? { 'Hold-Token': holdToken } : {}), ...bearer(session) },
     });
-  }
-
-  private async call<T>(path: string, schema: Schema<T> | null, options: Options = {}): Promise<T> {
-    const timeUp = AbortSignal.timeout(this.timeout);
-    const signal = options.signal ? AbortSignal.any([options.signal, timeUp]) : timeUp;
-    try {
-      const response = await this.http(this.address.prefix + path, { ...options, signal });
-      const text = await response.text();
-      // A service inside the page may not look at signals.
-      options.signal?.throwIfAborted();
-      return schema ? checked(schema, parseJson(text)) : (undefined as T);
-    } catch (cause) {
-      // Given up by the caller: the signal's own reason, never a BookingError.
-      options.signal?.throwIfAborted();
-      throw await toBookingError(cause, timeUp.aborted);
-    }
-  }
-}
-
-/** False for answers that the service meant (a problem of the contract), and while there is no connection. */
-function isWorthRepeating(error: Error): boolean {
-  const type = error instanceof HTTPError ? error.response.headers.get('Content-Type') : '';
-  return navigator.onLine && !type?.startsWith('application/problem+json');
-}
-
-/** What a schema makes of an answer; throws `invalid-answer` when it is none of it. */
-function checked<T>(schema: Schema<T>, answer: unknown): T {
-  const result = schema.safeParse(answer);
-  if (result.success) return result.data;
-  throw new BookingError('invalid-answer', { cause: result.error });
-}
-
-/** The value of a JSON text; undefined when it is none, which no schema takes. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -1,4 +1,9 @@
-import type { BookingApi, TimesQuery } from '../../../src/api/booking-api.js';
+import type {
+  BookingApi,
+  OwnOptions,
+  TimesOptions,
+  TimesQuery,
+} from '../../../src/api/booking-api.js';
 import { BookingError, type BookingErrorKind } from '../../../src/api/booking-error.js';
 import type {
   Account,
@@ -25,7 +30,7 @@ type Name = keyof BookingApi;
 type Fate = BookingError | Promise<unknown> | (() => void);
 
 export interface Call {
-  readonly name: Name;
+  readonly name: string;
   readonly args: readonly unknown[];
 }
 
@@ -92,8 +97,8 @@ export class ScriptedApi implements BookingApi {
     return this.value;
   }
 
-  async slots(query: TimesQuery, options?: { holdToken?: string | undefined }): Promise<SlotList> {
-    await this.enter('slots', query, options?.holdToken);
+  async slots(query: TimesQuery, options?: TimesOptions): Promise<SlotList> {
+    await this.enter('slots', query, options?.holdToken, options?.session);
     return { slots: this.matching(query), first: this.live[0] ?? null, nextDate: null, next: null };
   }
 
@@ -113,8 +118,8 @@ export class ScriptedApi implements BookingApi {
     return { days: [], first: null, nextDate: null };
   }
 
-  async hold(request: HoldRequest, token: string): Promise<Hold> {
-    await this.enter('hold', request, token);
+  async hold(request: HoldRequest, token: string, options?: OwnOptions): Promise<Hold> {
+    await this.enter('hold', request, token, options?.session);
     const slot = this.live.find(
       (each) =>
         each.start === request.start &&
@@ -164,8 +169,9 @@ export class ScriptedApi implements BookingApi {
   async book(
     request: BookingRequest,
     secrets: { holdToken: string; idempotencyKey: string },
+    options?: OwnOptions,
   ): Promise<BookingAnswer> {
-    this.calls.push({ name: 'book', args: [request, secrets] });
+    this.calls.push({ name: 'book', args: [request, secrets, options?.session] });
     const fate = this.fates.get('book')?.shift();
     if (fate instanceof BookingError && !isLostOnTheWayBack(fate)) throw fate;
     const known = this.answers.get(secrets.idempotencyKey);

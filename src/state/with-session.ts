@@ -1,0 +1,41 @@
+import type { BookingApi, OwnOptions, TimesQuery } from '../api/booking-api.js';
+import { BookingError } from '../api/booking-error.js';
+import type { HoldRequest } from '../contract/index.js';
+import type { SessionController } from './session-controller.js';
+
+/**
+ * The booking API of a patient who may be logged in: times, holds and bookings carry the session while there is one (P-34,
+ * P-38, P-42). What is about an own appointment or need waits for a login; so does a booking that the service refuses without.
+ */
+export function withSession(api: BookingApi, session: SessionController): BookingApi {
+  const carry = <T>(
+    about: TimesQuery | HoldRequest,
+    work: (options: OwnOptions) => Promise<T>,
+  ): Promise<T> =>
+    about.appointment || about.recall
+      ? session.call((token) => work({ session: token }))
+      : session.callEither((token) => work({ session: token }));
+  const own: Pick<BookingApi, 'slots' | 'starts' | 'days' | 'hold' | 'book'> = {
+    slots: (query, options) =>
+      carry(query, (bearer) => api.slots(query, { ...options, ...bearer })),
+    starts: (query, options) =>
+      carry(query, (bearer) => api.starts(query, { ...options, ...bearer })),
+    days: (query, options) => carry(query, (bearer) => api.days(query, { ...options, ...bearer })),
+    hold: (request, holdToken, options) =>
+      carry(request, (bearer) => api.hold(request, holdToken, { ...options, ...bearer })),
+    async book(request, secrets, options) {
+      const work = (token?: string) => api.book(request, secrets, { ...options, session: token });
+      if (session.current || session.isOver) return session.call(work);
+      try {
+        return await work();
+      } catch (cause) {
+        if (cause instanceof BookingError && cause.kind === 'login-required') {
+          return session.call(work);
+        }
+        throw cause;
+      }
+    },
+  };
+  // All other methods are those of `api` itself.
+  return Object.assign(Object.create(api) as BookingApi, own);
+}
