@@ -68,7 +68,13 @@ export const SessionCodeSent = z.object({
 });
 export type SessionCodeSent = z.infer<typeof SessionCodeSent>;
 
-export const EidRequest = z.object({ idp: Id, returnOrigin: z.url() });
+/** `POST /logins/eid`: `returnOrigin` is the calling page's origin, one of the account's list. */
+export const EidRequest = z.object({
+  idp: Id,
+  returnOrigin: z.url(),
+  /** Language of the pages in the window; else that of the account's own texts. */
+  lang: z.optional(Language),
+});
 export type EidRequest = z.infer<typeof EidRequest>;
 
 /**

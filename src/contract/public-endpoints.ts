@@ -158,7 +158,7 @@ export const publicEndpoints = {
     summary: 'Poll for the session of an e-ID login',
     headers: ['Login-Token'],
     answers: { 200: login.Session, 202: null },
-    problems: ['not-found'],
+    problems: ['not-found', 'not-allowed'],
   },
   session: {
     method: 'GET',

@@ -422,8 +422,10 @@ export const EidProviderInput = z.object({
   /** `https`, except in demo mode on this machine. */
   issuer: z.url(),
   clientId: z.string().check(z.minLength(1), z.maxLength(200)),
-  /** Never answered; absent keeps the stored one. */
+  /** Never answered. Absent keeps the stored one, as long as issuer and client are the same; none: a public client. */
   clientSecret: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
+  /** What is asked for, `openid` always among it; `openid profile` unless told. */
+  scope: z.optional(z.string().check(z.regex(/^[\x21-\x7e]+( [\x21-\x7e]+)*$/), z.maxLength(500))),
   /** The claim that holds the national ID, such as `pid`. */
   nationalIdClaim: z.string().check(z.minLength(1), z.maxLength(100)),
 });

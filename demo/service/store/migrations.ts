@@ -172,4 +172,11 @@ export const migrations: readonly Migration[] = [
       '-- Accounts from before have no sender of their own.\nUPDATE accounts SET settings = settings || \'{"sender": {"emailName": null, "emailAddress": null, "sms": null}}\'\n  WHERE NOT settings ? \'sender\';',
     ],
   },
+  {
+    name: '0005_eid_scope',
+    hash: '7fd61b9365acd84cfb8f1f26ccd0f7cb485a4255165c15ab621e55e601d4211a',
+    statements: [
+      'ALTER TABLE "eid_providers" ADD COLUMN "scope" text DEFAULT \'openid profile\' NOT NULL;',
+    ],
+  },
 ];

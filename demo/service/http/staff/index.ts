@@ -3,6 +3,7 @@ import type { Services } from '../services.js';
 import { registerStaffAccount } from './account.js';
 import { registerStaffCalendar } from './calendar.js';
 import { registerStaffCatalogue } from './catalogue.js';
+import { registerStaffEidProviders } from './eid-providers.js';
 import { registerStaffLists } from './lists.js';
 import { registerStaffTimebook } from './timebook.js';
 
@@ -13,4 +14,5 @@ export function registerStaff(app: Hono, services: Services): void {
   registerStaffLists(app, services);
   registerStaffCalendar(app, services);
   registerStaffTimebook(app, services);
+  registerStaffEidProviders(app, services);
 }

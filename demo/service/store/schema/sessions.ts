@@ -106,6 +106,7 @@ export const eidProviders = pgTable(
     clientId: text('client_id').notNull(),
     clientSecret: text('client_secret'),
     nationalIdClaim: text('national_id_claim').notNull(),
+    scope: text('scope').notNull().default('openid profile'),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),

@@ -1,0 +1,1 @@
+ALTER TABLE "eid_providers" ADD COLUMN "scope" text DEFAULT 'openid profile' NOT NULL;
