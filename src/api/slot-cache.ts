@@ -126,6 +126,5 @@ function ofStarts({ starts, first, nextDate }: StartList): Omit<WeekOfTimes, 'mo
 const nobody = { clinic: '', clinician: '', treatment: '' };
 
 function keyOf({ filter, view }: TimesWish, monday: CivilDate): string {
-  const { clinic, group, clinician, treatment } = filter;
-  return JSON.stringify([view, monday, clinic, group, clinician, treatment]);
+  return JSON.stringify([view, monday, filter]);
 }

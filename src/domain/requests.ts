@@ -3,7 +3,10 @@ import type { Selection } from './selection.js';
 import { choiceOrder } from './step-order.js';
 
 /** The filters of a query of free times. */
-export type TimesFilter = Pick<SlotsQuery, 'clinic' | 'group' | 'clinician' | 'treatment'>;
+export type TimesFilter = Pick<
+  SlotsQuery,
+  'clinic' | 'group' | 'clinician' | 'treatment' | 'appointment' | 'recall'
+>;
 
 /**
  * What the calendar asks for: filtered by the choices that come before time, and by what the whole catalogue has only

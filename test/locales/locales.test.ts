@@ -1,15 +1,24 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { daAppointments } from '../../src/locales/appointments/da.js';
+import { enAppointments } from '../../src/locales/appointments/en.js';
+import { fiAppointments } from '../../src/locales/appointments/fi.js';
+import { nbAppointments } from '../../src/locales/appointments/nb.js';
+import { svAppointments } from '../../src/locales/appointments/sv.js';
 import { clinicSearchWords } from '../../src/locales/clinic-search-words.js';
-import { da } from '../../src/locales/da.js';
-import { en } from '../../src/locales/en.js';
-import { fi } from '../../src/locales/fi.js';
+import { da as daBooking } from '../../src/locales/da.js';
+import { en as enBooking } from '../../src/locales/en.js';
+import { fi as fiBooking } from '../../src/locales/fi.js';
 import { languageOf, nearestLanguage } from '../../src/locales/languages.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
+import { loadLocale, type AllMessages } from '../../src/locales/load-locale.js';
 import { Localizer } from '../../src/locales/localizer.js';
-import type { Messages } from '../../src/locales/messages.js';
-import { nb } from '../../src/locales/nb.js';
-import { sv } from '../../src/locales/sv.js';
+import { daLogin } from '../../src/locales/login/da.js';
+import { enLogin } from '../../src/locales/login/en.js';
+import { fiLogin } from '../../src/locales/login/fi.js';
+import { nbLogin } from '../../src/locales/login/nb.js';
+import { svLogin } from '../../src/locales/login/sv.js';
+import { nb as nbBooking } from '../../src/locales/nb.js';
+import { sv as svBooking } from '../../src/locales/sv.js';
 import { samples, traces } from './samples.js';
 
 class Speaker extends LitElement {
@@ -23,21 +32,26 @@ class Speaker extends LitElement {
 }
 customElements.define('test-speaker', Speaker);
 
+const nb = { ...nbBooking, ...nbLogin, ...nbAppointments };
+const sv = { ...svBooking, ...svLogin, ...svAppointments };
+const fi = { ...fiBooking, ...fiLogin, ...fiAppointments };
+const da = { ...daBooking, ...daLogin, ...daAppointments };
+const en = { ...enBooking, ...enLogin, ...enAppointments };
 const locales = { nb, sv, fi, da, en };
-const keys = Object.keys(en) as (keyof Messages)[];
+const keys = Object.keys(en) as (keyof AllMessages)[];
 
 type Word = string | ((...values: unknown[]) => string);
-const wordOf = (messages: Messages, key: keyof Messages) => messages[key] as Word;
+const wordOf = (messages: AllMessages, key: keyof AllMessages) => messages[key] as Word;
 
 /** A word as the screen shows it, with every sample of its values. */
-function texts(messages: Messages, key: keyof Messages): string[] {
+function texts(messages: AllMessages, key: keyof AllMessages): string[] {
   const word = wordOf(messages, key);
   if (typeof word === 'string') return [word];
   return samples[key as keyof typeof samples].map((values) => word(...values));
 }
 
 /** Words that one language shares with English, because both say it so. */
-const shared: Partial<Record<string, (keyof Messages)[]>> = {
+const shared: Partial<Record<string, (keyof AllMessages)[]>> = {
   nb: ['minutes', 'reviewMinutes', 'bothSteps'],
   sv: ['minutes', 'reviewMinutes', 'bothSteps'],
   fi: ['minutes', 'reviewMinutes'],
@@ -68,12 +82,21 @@ const buttons = [
   'tryAgain',
   'keepTime',
   'otherTimes',
-] as const satisfies (keyof Messages)[];
+  'bookNew',
+  'moveAppointment',
+  'moveNow',
+  'otherTime',
+  'cancelAppointment',
+  'keepAppointment',
+  'cancelNow',
+] as const satisfies (keyof AllMessages)[];
 
 for (const [name, messages] of Object.entries(locales)) {
   describe(`locale ${name}`, () => {
-    it('has exactly the keys of en', () => {
+    it('has exactly the keys of en, and no key in two sets', () => {
       expect(Object.keys(messages)).to.have.members(keys);
+      const sets = [enBooking, enLogin, enAppointments].flatMap((set) => Object.keys(set));
+      expect(sets).to.have.lengthOf(keys.length);
     });
 
     it('takes as many values as en wherever a word is put together', () => {
@@ -95,7 +118,7 @@ for (const [name, messages] of Object.entries(locales)) {
 
     it('says every value that it is given', () => {
       for (const [key, lists] of Object.entries(samples)) {
-        const said = texts(messages, key as keyof Messages);
+        const said = texts(messages, key as keyof AllMessages);
         lists.forEach((values, index) => {
           for (const trace of traces(values)) {
             expect(said[index]?.toLowerCase(), key).to.contain(trace);
@@ -105,7 +128,7 @@ for (const [name, messages] of Object.entries(locales)) {
     });
 
     it('ends sentences where en does', () => {
-      const endings = (of: Messages, key: keyof Messages) =>
+      const endings = (of: AllMessages, key: keyof AllMessages) =>
         texts(of, key).map((text) => (/[.?!:…]$/.exec(text)?.[0] ?? '').replace(/[?!]/, '.'));
       for (const key of keys.filter((each) => !/inutes$/.test(each))) {
         expect(endings(messages, key), key).to.deep.equal(endings(en, key));

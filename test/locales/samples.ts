@@ -1,12 +1,17 @@
 import type { Market } from '../../src/contract/index.js';
+import type { AllMessages } from '../../src/locales/load-locale.js';
+import type { LoginMessages } from '../../src/locales/login-messages.js';
 import type { Messages } from '../../src/locales/messages.js';
+import { appointmentSamples } from './appointment-samples.js';
 
-/** Keys of the words that are put together from values. */
-type Composed = {
-  [Key in keyof Messages]: Messages[Key] extends string ? never : Key;
-}[keyof Messages];
-
-type Samples = { readonly [Key in Composed]: readonly Parameters<Messages[Key]>[] };
+/** Values of the words that are put together from some, by their keys. */
+export type SamplesOf<Words> = {
+  readonly [Key in keyof Words as Words[Key] extends string ? never : Key]: Words[Key] extends (
+    ...values: infer List
+  ) => string
+    ? readonly List[]
+    : never;
+};
 
 const markets = ['NO', 'SE', 'FI', 'DK'] as const;
 const counts = [[0], [1], [2], [21]] as const satisfies readonly [number][];
@@ -28,7 +33,7 @@ const inEachMarket = <Code extends string>(...codes: Code[]) =>
  * Values for every word that is put together from some: a new such word does not compile without a line here. Names,
  * numbers from 2 on and dates must be found again in what each language makes of them.
  */
-export const samples: Samples = {
+const bookingSamples: SamplesOf<Messages> = {
   stepOf: [[4, 6]],
   changeWhat: [['Xanten']],
   providedBy: [['Opus Systemer AS']],
@@ -109,6 +114,15 @@ export const samples: Samples = {
   rateLimitedText: [[undefined], [1], [21]],
   slotTakenText: [[true], [false]],
   timeWith: [['Monday 29', '08:00 – 08:30', clinician]],
+};
+
+const loginSamples: SamplesOf<LoginMessages> = {};
+
+/** Those of every set of words. */
+export const samples: SamplesOf<AllMessages> = {
+  ...bookingSamples,
+  ...loginSamples,
+  ...appointmentSamples,
 };
 
 /** What each of a sample's values must leave in the text: words and numbers; flags, codes and the numbers 0 and 1 may go without. */
