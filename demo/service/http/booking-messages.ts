@@ -7,6 +7,7 @@ import { countInWindow } from '../store/limits.js';
 import { toAppointment } from './appointment.js';
 import type { Work } from './call.js';
 import { codeMinutes } from './limits.js';
+import { boundToPage } from './page-code.js';
 import { Refusal } from './problem.js';
 import type { Services } from './services.js';
 
@@ -21,11 +22,7 @@ function recipientsOf({ mobile, email }: Pick<Booking, 'mobile' | 'email'>): Rec
   ];
 }
 
-/**
- * Puts a booking's code into the outbox, by SMS and by e-mail (P-31). `origin` is that of the page that asks: where the
- * account lists it, the SMS ends with the line by which phones give a code to that page and no other
- * (https://wicg.github.io/sms-one-time-codes/). Any other origin is a stranger's text and never gets into a message.
- */
+/** Puts a booking's code into the outbox, by SMS and by e-mail (P-31). `origin` is that of the page that asks. */
 export async function sendCode(
   { tx, account, now, catalogue }: Work,
   { booking, reservation }: BookedTime,
@@ -37,25 +34,17 @@ export async function sendCode(
   const words = standardTexts(lang);
   const clinic = rows.clinics.find(({ id }) => id === reservation.clinicId)!;
   const text = words.code(code, clinic.name, codeMinutes);
-  const host = account.settings.allowedOrigins.includes(origin ?? '') ? secureHost(origin!) : '';
   const messages = recipientsOf(booking).map((recipient) => ({
     ...recipient,
     accountId: account.id,
     kind: 'code' as const,
     subject: recipient.channel === 'email' ? words.codeSubject : null,
-    text: host && recipient.channel === 'sms' ? `${text}\n\n@${host} #${code}` : text,
+    text: recipient.channel === 'sms' ? boundToPage(text, code, account, origin) : text,
     lang,
     bookingId: booking.id,
     expiresAt: booking.codeExpiresAt,
   }));
   await enqueue(tx, messages, now);
-}
-
-/** Host of an `https` origin at its standard port, else nothing: phones give codes to no other. */
-function secureHost(origin: string): string {
-  if (!URL.canParse(origin)) return '';
-  const { protocol, port, hostname } = new URL(origin);
-  return protocol === 'https:' && !port ? hostname : '';
 }
 
 /** Puts the message that a time is booked into the outbox (M-01, M-02). */

@@ -37,6 +37,8 @@ export interface Call<Body, Query> {
   transaction: <Result>(work: (work: Work) => Promise<Result>) => Promise<Result>;
   /** Sends what the call put into the outbox. */
   deliver: () => Promise<void>;
+  /** The same after the answer, which then tells nothing of whether there was anything to send (P-33). */
+  deliverLater: () => void;
 }
 
 const mostAttempts = 6;
@@ -53,6 +55,8 @@ export function createCall<Body, Query>(
 ): Call<Body, Query> {
   const now = services.clock();
   const address = callerAddress(context.req.raw, context.env, services);
+  const send = () =>
+    deliver(services.db, accountId, services.transports, services.clock).catch(services.onError);
   return {
     accountId,
     id: context.req.param('id') ?? '',
@@ -73,12 +77,8 @@ export function createCall<Body, Query>(
           return work({ tx, account, now, catalogue });
         }),
       ),
-    async deliver() {
-      const delivery = deliver(services.db, accountId, services.transports, services.clock).catch(
-        services.onError,
-      );
-      await orAfter(deliveryPatience, delivery);
-    },
+    deliver: () => orAfter(deliveryPatience, send()),
+    deliverLater: () => services.later(send),
   };
 }
 

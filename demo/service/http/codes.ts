@@ -4,20 +4,18 @@ import { cancelWaitingCodes } from '../messages/outbox.js';
 import type { Booking } from '../store/bookings.js';
 import { updateBooking } from '../store/bookings.js';
 import { confirm } from '../store/confirm.js';
-import { addCodeFailures, findCodeFailures } from '../store/limits.js';
-import { lockName, updateReservation } from '../store/reservations.js';
+import { addCodeFailures } from '../store/limits.js';
+import { updateReservation } from '../store/reservations.js';
 import { isSameSecret } from '../store/secrets.js';
 import { toAppointment } from './appointment.js';
 import { sendBooked } from './booking-messages.js';
-import type { Work } from './call.js';
 import { refuseWhenDown } from './call.js';
 import { codeMinutes, codeTries, mostResends } from './limits.js';
+import { refuseAfterFailures } from './login-limits.js';
 import { findOwnBooking, isPending, issueCode, secondsToResend, toPending } from './pending.js';
 import { Refusal } from './problem.js';
 import { answer, route } from './route.js';
 import type { Services } from './services.js';
-
-const day = 86_400_000;
 
 /** The confirmation code: six digits, few tries, a new one after a wait (P-31). */
 export function registerCodes(app: Hono, services: Services): void {
@@ -97,18 +95,4 @@ async function subjectsOf(
     ...(nationalId ? [await hmac('patient', nationalId)] : []),
     ...(codeMobile ? [await hmac('mobile', codeMobile)] : []),
   ];
-}
-
-async function refuseAfterFailures(
-  { limits }: Services,
-  { tx, now }: Work,
-  subjects: readonly string[],
-): Promise<void> {
-  for (const subject of subjects) {
-    await lockName(tx, 'failures', subject);
-    const { count, oldest } = await findCodeFailures(tx, subject, now);
-    if (count >= limits.wrongCodesADay) {
-      throw new Refusal('too-many-tries', { retryAfter: (oldest + day - now) / 1000 });
-    }
-  }
 }

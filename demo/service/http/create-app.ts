@@ -12,6 +12,7 @@ import { registerHealth } from './health.js';
 import { registerHolds } from './holds.js';
 import { registerImages } from './images.js';
 import { standardLimits } from './limits.js';
+import { registerLogins } from './logins.js';
 import { registerOpenApi } from './open-api.js';
 import { Refusal, toResponse } from './problem.js';
 import type { AppOptions, Services } from './services.js';
@@ -40,6 +41,7 @@ export function createApp(options: AppOptions): Hono {
   registerHolds(app, services);
   registerBookings(app, services);
   registerCodes(app, services);
+  registerLogins(app, services);
   registerSessions(app, services);
   registerStaff(app, services);
   if (services.demo) registerDemo(app, services);
@@ -61,9 +63,15 @@ function toServices(options: AppOptions): Services {
     pageOf: options.pageOf,
     platformKey: options.platformKey,
     operatorKey: options.operatorKey,
+    later: options.later ?? later,
     onError: options.onError ?? (() => undefined),
     loadCatalogue: createCatalogueLoader(),
   };
+}
+
+/** Begins at any moment of a short while: the time that the next answer takes tells nothing of this one's work either (P-33). */
+function later(work: () => Promise<unknown>): void {
+  setTimeout(() => void work(), Math.random() * 300);
 }
 
 function defaultTransports({ db, demo, clock }: AppOptions): Transports {

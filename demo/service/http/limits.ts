@@ -9,6 +9,10 @@ export interface Limits {
   smsPerAddressAnHour: number;
   smsPerAccountADay: number;
   wrongCodesADay: number;
+  loginsPerNumberAnHour: number;
+  loginsPerIdAnHour: number;
+  loginsPerAddressAnHour: number;
+  loginsPerAccountADay: number;
 }
 
 /** The limits of a service in use. */
@@ -21,6 +25,10 @@ export const standardLimits: Limits = {
   smsPerAddressAnHour: 20,
   smsPerAccountADay: 2000,
   wrongCodesADay: 10,
+  loginsPerNumberAnHour: 10,
+  loginsPerIdAnHour: 20,
+  loginsPerAddressAnHour: 30,
+  loginsPerAccountADay: 2000,
 };
 
 export const holdMinutes = 10;

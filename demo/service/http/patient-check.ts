@@ -1,7 +1,10 @@
 import type { BookingRequest } from '../../../src/contract/index.js';
 import { toClockTime } from '../../../src/domain/clock-time.js';
+import { parseNationalId } from '../../../src/domain/national-id/national-id.js';
 import type { PatientDraft } from '../../../src/domain/patient-draft.js';
 import { bookingDetailsOf, checkDraft, emptyDraft } from '../../../src/domain/patient-draft.js';
+import { parsePhone } from '../../../src/domain/phone.js';
+import type { Claim } from '../store/logins.js';
 import type { Work } from './call.js';
 import { invalid } from './problem.js';
 
@@ -68,4 +71,19 @@ export function checkContact(
   const { mobile, email } = bookingDetailsOf(draft, rules).patient;
   if (!mobile && !email) throw invalid({ path: '', code: 'empty' });
   return { ...(mobile ? { mobile } : {}), ...(email ? { email } : {}) };
+}
+
+/** Checks who somebody says to be, by the rules of the form (P-33): says nothing of who is on file. Throws `invalid`. */
+export function checkClaim(
+  { nationalId, mobile }: { nationalId: string; mobile: string },
+  work: Work,
+): Claim {
+  const { market, today } = rulesOf(work);
+  const id = parseNationalId(market, nationalId, { today });
+  const phone = parsePhone(market, mobile);
+  if (id.ok && phone.ok) return { nationalId: id.value.normalized, mobile: phone.value.e164 };
+  throw invalid(
+    ...(id.ok ? [] : [{ path: 'nationalId', code: id.reason }]),
+    ...(phone.ok ? [] : [{ path: 'mobile', code: phone.reason }]),
+  );
 }

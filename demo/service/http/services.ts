@@ -28,6 +28,8 @@ export interface AppOptions {
   platformKey?: string;
   /** Key that stands for every account's operator, for whoever runs the service; without it there is none. */
   operatorKey?: string;
+  /** Begins work that no answer waits for and that does not fail; a moment later unless told. */
+  later?: (work: () => Promise<unknown>) => void;
   /** Told of failures that nobody expected; never of personal data. */
   onError?: (error: unknown) => void;
 }
@@ -46,6 +48,7 @@ export interface Services {
   pageOf: ((accountId: string) => string) | undefined;
   platformKey: string | undefined;
   operatorKey: string | undefined;
+  later: (work: () => Promise<unknown>) => void;
   onError: (error: unknown) => void;
   loadCatalogue: ReturnType<typeof createCatalogueLoader>;
 }

@@ -19,6 +19,7 @@ export type NewMessage = Pick<
   | 'text'
   | 'lang'
   | 'bookingId'
+  | 'loginId'
   | 'expiresAt'
 >;
 

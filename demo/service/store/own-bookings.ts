@@ -8,31 +8,48 @@ import type { SessionRow } from './sessions.js';
 /** What of a session decides which bookings are its own. */
 export type Owner = Pick<SessionRow, 'patientId' | 'nationalId' | 'onlyMobile'>;
 
-/**
- * The bookings that a session may see (P-39): all of the patient on file, or, where nobody has vouched for the mobile,
- * only those of its national ID that were confirmed through that very mobile: by a code to it, or by a session that a
- * code to it opened.
- */
-export function ownBookings({ patientId, nationalId, onlyMobile }: Owner): SQL {
-  if (patientId === null) return sql`false`;
-  if (onlyMobile === null) return eq(bookings.patientId, patientId);
+/** Confirmed through a mobile: by a code to it, or by a session that a code to it opened. Never by nothing at all. */
+const throughMobile = ['code', 'session'] as const;
+
+function confirmedThrough(nationalId: string, mobile: string): SQL {
   return and(
     eq(bookings.nationalId, nationalId),
-    eq(bookings.codeMobile, onlyMobile),
-    inArray(bookings.confirmedBy, ['code', 'session']),
+    eq(bookings.codeMobile, mobile),
+    inArray(bookings.confirmedBy, throughMobile),
   )!;
 }
 
-/** The newest of a session's own bookings, or undefined. */
-export async function findNewestOwn(
-  tx: AccountTransaction,
-  owner: Owner,
-): Promise<Booking | undefined> {
+/**
+ * The bookings that a session may see (P-39): all of the patient on file, or, where nobody has vouched for the mobile,
+ * only those of its national ID that were confirmed through that very mobile.
+ */
+export function ownBookings({ patientId, nationalId, onlyMobile }: Owner): SQL {
+  if (patientId === null) return sql`false`;
+  return onlyMobile === null
+    ? eq(bookings.patientId, patientId)
+    : confirmedThrough(nationalId, onlyMobile);
+}
+
+async function newest(tx: AccountTransaction, which: SQL): Promise<Booking | undefined> {
   const [row] = await tx
     .select()
     .from(bookings)
-    .where(ownBookings(owner))
+    .where(which)
     .orderBy(desc(bookings.confirmedAt), desc(bookings.registeredAt))
     .limit(1);
   return row;
+}
+
+/** The newest of a session's own bookings, or undefined. */
+export function findNewestOwn(tx: AccountTransaction, owner: Owner): Promise<Booking | undefined> {
+  return newest(tx, ownBookings(owner));
+}
+
+/** The newest booking of a national ID that was confirmed through a mobile, or undefined (P-39). */
+export function findNewestConfirmedThrough(
+  tx: AccountTransaction,
+  nationalId: string,
+  mobile: string,
+): Promise<Booking | undefined> {
+  return newest(tx, confirmedThrough(nationalId, mobile));
 }

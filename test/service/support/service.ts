@@ -42,6 +42,8 @@ export interface TestService {
   sent: OutgoingMessage[];
   /** Failures that nobody expected. */
   errors: unknown[];
+  /** What goes on after the last answer. */
+  background: Promise<unknown>;
   /** Makes the next sendings fail. */
   gatewayIsDown: boolean;
   request: <Body = unknown>(path: string, request?: TestRequest) => Promise<Answer<Body>>;
@@ -92,6 +94,7 @@ export function startService(
     now: friday,
     sent: [],
     errors: [],
+    background: Promise.resolve(),
     gatewayIsDown: false,
     request,
     call: (path, init) => request(`/v1/accounts/demo${path}`, init),
@@ -123,6 +126,9 @@ export function startService(
     transports: { sms: send, email: send },
     serverKey,
     addressOf: (environment) => (environment as { from?: string } | undefined)?.from,
+    later: (work) => {
+      service.background = work();
+    },
     onError: (error) => service.errors.push(error),
     ...options,
   });

@@ -83,3 +83,19 @@ export async function countRows(db: Database, from: string): Promise<number> {
   const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(sql.raw(from));
   return row!.count;
 }
+
+/** The SQL that `work` ran, in its order, without values. */
+export async function statementsOf(db: Database, work: () => Promise<unknown>): Promise<string[]> {
+  const statements: string[] = [];
+  const logger = { logQuery: (statement: string) => void statements.push(statement) };
+  // Drizzle hands the options of its session on to every transaction.
+  const { options } = (db as unknown as { session: { options: { logger?: typeof logger } } })
+    .session;
+  options.logger = logger;
+  try {
+    await work();
+  } finally {
+    delete options.logger;
+  }
+  return statements;
+}
