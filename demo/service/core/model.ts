@@ -163,6 +163,28 @@ export interface SlotFilters {
   rebooking?: boolean | undefined;
   /** The party whose own times count as free. */
   party?: string | undefined;
+  /** Times for an appointment to be moved or for a need, in place of those that the lists offer. */
+  own?: OwnWish | undefined;
+}
+
+/** What of a template decides where it fits; an appointment without a template has no category. */
+export type OfferedTemplate = Pick<
+  Template,
+  'id' | 'minutes' | 'resource' | 'minutesBetweenOffers' | 'leadDays'
+> & { category: string | null };
+
+/** What a patient who is on file is to have instead of a treatment of the lists (P-36, P-38). */
+export interface OwnWish {
+  /** With the minutes of the appointment or the need. */
+  template: OfferedTemplate;
+  /** A need is booked only with whose list in force has its template; an appointment moves to any preblock that permits it. */
+  isListed: boolean;
+  /** Dates on which it may lie. */
+  within: DateRange;
+  /** Whom the need fixes. */
+  clinician?: string | undefined;
+  /** The present time of the appointment, which is not offered again; epoch milliseconds. */
+  present?: { clinician: string; start: number } | undefined;
 }
 
 /** Dates, half-open. */

@@ -25,7 +25,7 @@ export interface OfferedSlot {
 export function checkOffer(
   rows: AvailabilityRows,
   wish: WishedSlot,
-  filters: Pick<SlotFilters, 'group' | 'newPatient' | 'rebooking'>,
+  filters: Pick<SlotFilters, 'group' | 'newPatient' | 'rebooking' | 'own'>,
   now: number,
 ): OfferedSlot | undefined {
   const { start, clinician: id, treatment } = wish;
@@ -51,7 +51,7 @@ export function checkOffer(
       const { minutes, resource } = template;
       const { anchor, step } = offering.grid(template, piece);
       const fits = start >= piece.start && start + minutes * 60_000 <= piece.end;
-      if (!fits || (start - anchor) % step !== 0) continue;
+      if (!fits || (start - anchor) % step !== 0 || offering.isPresent(id, start)) continue;
       const resources = resource === null ? null : resourcesAt(rows, clinic, resource);
       if (resources?.length === 0) continue;
       return {

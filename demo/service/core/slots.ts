@@ -5,9 +5,9 @@ import type {
   ClinicianRules,
   DateRange,
   FreeSlot,
+  OfferedTemplate,
   SlotFilters,
   Stretch,
-  Template,
 } from './model.js';
 import { createOffering, type DayRows } from './offering.js';
 import { createResourceLookup } from './resources.js';
@@ -59,13 +59,24 @@ export function createSlotSource(
   const templateOrder = positions(rows.templates);
   const clinicOrder = positions(rows.clinics);
   const onlyDate = filters.at === undefined ? undefined : toClockTime(filters.at, timeZone).date;
+  const hasPresent = filters.own?.present !== undefined;
   const known = new Map<CivilDate, Run[]>();
 
+  // The template of an appointment may be out of the catalogue, and an appointment may have none.
+  const rank = (order: Map<string, number>, id: string) => order.get(id) ?? -1;
+
   /** Adds the starts of a template within a free stretch to its run, ascending. */
-  function addStarts(run: Run, template: Template, free: Stretch, first: number, step: number) {
+  function addStarts(
+    run: Run,
+    template: OfferedTemplate,
+    free: Stretch,
+    first: number,
+    step: number,
+  ) {
     const length = template.minutes * minuteMilliseconds;
     for (let start = first; start + length <= free.end; start += step) {
       if (filters.at !== undefined && start !== filters.at) continue;
+      if (hasPresent && offering.isPresent(run.clinician, start)) continue;
       if (template.resource !== null) {
         if (!resources.hasFree(run.clinic, template.resource, start, start + length)) continue;
       }
@@ -97,8 +108,8 @@ export function createSlotSource(
       .filter(({ starts }) => starts.length > 0)
       .sort(
         (a, b) =>
-          templateOrder.get(a.treatment)! - templateOrder.get(b.treatment)! ||
-          clinicOrder.get(a.clinic)! - clinicOrder.get(b.clinic)!,
+          rank(templateOrder, a.treatment) - rank(templateOrder, b.treatment) ||
+          rank(clinicOrder, a.clinic) - rank(clinicOrder, b.clinic),
       );
   }
 
@@ -112,7 +123,6 @@ export function createSlotSource(
     });
   }
 
-  const rank = (order: Map<string, number>, id: string) => order.get(id) ?? -1;
   const allDates = [...rowsOn.keys()].sort();
   return {
     timeZone,
@@ -131,7 +141,7 @@ export function createSlotSource(
 }
 
 /** The run of a template among those of a clinician's day, begun when it is new. */
-function runOf(runs: Run[], clinician: string, clinic: string, template: Template): Run {
+function runOf(runs: Run[], clinician: string, clinic: string, template: OfferedTemplate): Run {
   const { id: treatment, minutes } = template;
   let run = runs.find((one) => one.treatment === treatment && one.clinic === clinic);
   if (!run) runs.push((run = { clinician, clinic, treatment, minutes, starts: [] }));

@@ -5,6 +5,8 @@ import type { AssignedLists, Catalogue, ClinicianRules, ItemList, Template } fro
 export interface ListsInForce {
   /** Templates used in e-booking that this clinician offers to a patient without a need, in the order of the list. */
   templates: readonly Template[];
+  /** Those used in e-booking for a patient with a need: governed by need or not. */
+  withNeed: readonly Template[];
   /** Preblock definitions that count, or null when all do. */
   preblocks: ReadonlySet<string> | null;
 }
@@ -56,10 +58,10 @@ export function createListLookup(
     const listed = bookingList
       ? [...new Set(bookingList.items)].flatMap((id) => templates.get(id) ?? [])
       : catalogue.templates;
+    const withNeed = listed.filter(({ useInBooking }) => useInBooking);
     return {
-      templates: listed.filter(
-        (template) => template.useInBooking && isOfferedWithoutNeed(template, clinician.id),
-      ),
+      templates: withNeed.filter((template) => isOfferedWithoutNeed(template, clinician.id)),
+      withNeed,
       preblocks: preblockList ? new Set(preblockList.items) : null,
     };
   }

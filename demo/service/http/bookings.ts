@@ -4,18 +4,18 @@ import { prefix, publicEndpoints } from '../../../src/contract/index.js';
 import { formatInstant } from '../../../src/domain/clock-time.js';
 import { cancelWaitingCodes } from '../messages/outbox.js';
 import type { BookedTime } from '../store/bookings.js';
-import { findBooking, findUnconfirmed, insertBooking, updateBooking } from '../store/bookings.js';
+import { findUnconfirmed, insertBooking, updateBooking } from '../store/bookings.js';
 import { confirm } from '../store/confirm.js';
-import { findIdempotencyRecord, putIdempotencyRecord } from '../store/limits.js';
 import { findPatient } from '../store/patients.js';
 import { lockName, updateReservation } from '../store/reservations.js';
-import { sha256 } from '../store/secrets.js';
 import { toAppointment } from './appointment.js';
 import { sendBooked } from './booking-messages.js';
 import type { Call, Work } from './call.js';
 import { refuseWhenDown } from './call.js';
 import { findOwnHold } from './holds.js';
+import { once, requireKey } from './idempotency.js';
 import { codeTries, mostResends } from './limits.js';
+import { bookNeed, lockNeedOfHold } from './own-needs.js';
 import type { CheckedPatient } from './patient-check.js';
 import { checkContact, checkPatient } from './patient-check.js';
 import {
@@ -26,7 +26,7 @@ import {
   toPending,
   toSentTo,
 } from './pending.js';
-import { invalid, Refusal } from './problem.js';
+import { Refusal } from './problem.js';
 import { answer, route } from './route.js';
 import type { Services } from './services.js';
 
@@ -35,10 +35,7 @@ type BookCall = Call<BookingRequest, undefined>;
 /** Booking a held time, and what can be done with a booking before it is confirmed (P-28, P-30, P-31). */
 export function registerBookings(app: Hono, services: Services): void {
   route(app, services, prefix.public, publicEndpoints.book, async (call) => {
-    const key = call.header('Idempotency-Key');
-    if (!key || !/^[\x21-\x7e]{1,200}$/.test(key)) {
-      throw invalid({ path: 'Idempotency-Key', code: key ? 'format' : 'empty' });
-    }
+    const key = requireKey(call);
     const response = await call.transaction((work) => bookOnce(call, work, key));
     await call.deliver();
     return response;
@@ -96,34 +93,22 @@ function secondsLeft({ reservation }: BookedTime, now: number): number {
 
 /** Books, or answers again what this key was answered before: all of it in one transaction, or nothing. */
 async function bookOnce(call: BookCall, work: Work, key: string): Promise<Response> {
-  const { services, body } = call;
-  const { tx, account, now } = work;
+  const { account } = work;
   const holdToken = call.header('Hold-Token') ?? '';
-  const scope = `book ${await sha256(holdToken)}`;
-  const bodyHash = await services.hmac('body', JSON.stringify(body));
-  await lockName(tx, scope, key);
-  const record = await findIdempotencyRecord(tx, scope, key, now);
-  if (record) {
-    if (record.bodyHash !== bodyHash) throw new Refusal('idempotency-conflict');
-    const time = await findBooking(tx, record.bookingId);
-    if (!time) throw new Refusal('not-found');
-    return answerBooking(services, time, work);
-  }
-
-  refuseWhenDown(account);
-  if (account.settings.newBookingRequiresLogin) throw new Refusal('login-required');
-  const time = await book(call, work, holdToken);
-  const response = await answerBooking(services, time, work);
-  await putIdempotencyRecord(tx, {
-    accountId: account.id,
-    scope,
+  return once(
+    call,
+    work,
     key,
-    bodyHash,
-    status: response.status,
-    bookingId: time.booking.id,
-    createdAt: new Date(now),
-  });
-  return response;
+    { name: 'book', secret: holdToken },
+    {
+      async first() {
+        refuseWhenDown(account);
+        if (account.settings.newBookingRequiresLogin) throw new Refusal('login-required');
+        return book(call, work, holdToken);
+      },
+      toAnswer: (time) => answerBooking(call.services, time, work),
+    },
+  );
 }
 
 async function answerBooking(services: Services, time: BookedTime, work: Work): Promise<Response> {
@@ -144,6 +129,9 @@ async function book(call: BookCall, work: Work, holdToken: string): Promise<Book
   if (hold.status !== 'held' || hold.expiresAt!.getTime() <= now) {
     throw new Refusal('hold-expired');
   }
+  // What is held to move an appointment to makes no second one (N-01).
+  if (hold.partyId !== hold.id) throw new Refusal('not-found');
+  const need = await lockNeedOfHold(call, work, hold);
   const patient = checkPatient(body, work);
   await checkNewPatient(work, patient, hold.clinicianId);
   await checkUnconfirmed(call, work, patient);
@@ -161,6 +149,7 @@ async function book(call: BookCall, work: Work, holdToken: string): Promise<Book
   const time = { booking, reservation: hold };
   if (account.settings.confirmation === 'code') return issueCode(call, work, time);
   const confirmed = await confirm(tx, time, account, 'none', now);
+  if (need) await bookNeed(work, need, confirmed);
   await sendBooked(work, confirmed);
   return confirmed;
 }

@@ -4,6 +4,7 @@ import type { Transports } from '../messages/transport.js';
 import { createCatalogueLoader } from '../store/catalogue.js';
 import { createHmac } from '../store/secrets.js';
 import { registerAccount } from './account.js';
+import { registerAppointments } from './appointments.js';
 import { registerBookings } from './bookings.js';
 import { registerCodes } from './codes.js';
 import { cors } from './cors.js';
@@ -43,6 +44,7 @@ export function createApp(options: AppOptions): Hono {
   registerCodes(app, services);
   registerLogins(app, services);
   registerSessions(app, services);
+  registerAppointments(app, services);
   registerStaff(app, services);
   if (services.demo) registerDemo(app, services);
   return app;

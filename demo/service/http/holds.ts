@@ -1,13 +1,14 @@
 import type { Hono } from 'hono';
 import type { Hold, HoldRequest, Slot } from '../../../src/contract/index.js';
-import { prefix, publicEndpoints } from '../../../src/contract/index.js';
+import { noTreatment, prefix, publicEndpoints } from '../../../src/contract/index.js';
 import { addDays } from '../../../src/domain/civil-date.js';
 import { formatInstant, toClockTime } from '../../../src/domain/clock-time.js';
 import { pickAlternatives } from '../core/alternatives.js';
 import type { LostSlot } from '../core/alternatives.js';
 import { createCalendar } from '../core/day.js';
-import type { FreeSlot, TimebookRows } from '../core/model.js';
+import type { FreeSlot, SlotFilters, TimebookRows } from '../core/model.js';
 import { freeSlots } from '../core/slots.js';
+import { releaseHoldsOf } from '../store/appointments.js';
 import { hasShareLeft, holdTime } from '../store/hold-time.js';
 import { countInWindow } from '../store/limits.js';
 import type { Reservation } from '../store/reservations.js';
@@ -23,9 +24,10 @@ import { cliniciansOf, loadTimebook } from '../store/timebook.js';
 import type { Call, Work } from './call.js';
 import { refuseNewBookings, refuseWhenDown } from './call.js';
 import { holdMinutes, mostExtensions } from './limits.js';
+import { findOwnTimes } from './own-times.js';
 import { invalid, Refusal } from './problem.js';
 import { readText } from './request-body.js';
-import { answer, route } from './route.js';
+import { answer, isUuid, route } from './route.js';
 import type { Services } from './services.js';
 import { findSession } from './session.js';
 import type { OpenSession } from './session.js';
@@ -40,9 +42,6 @@ type HoldCall = Call<HoldRequest, undefined>;
 export function registerHolds(app: Hono, services: Services): void {
   route(app, services, prefix.public, publicEndpoints.hold, async (call) => {
     const { body } = call;
-    if (body.appointment !== undefined || body.recall !== undefined) {
-      throw new Refusal('login-required');
-    }
     const start = Date.parse(body.start);
     if (!(Math.abs(start - call.now) < 10 * 365 * 24 * hour)) {
       throw new Refusal('slot-taken', { alternatives: [] });
@@ -108,11 +107,6 @@ export async function findOwnHold({ tx }: Work, id: string, token: string): Prom
   return hold;
 }
 
-/** Whether a text is an id that this service made. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-}
-
 /** What the new hold will be known by. */
 async function namesOf({ header, body, services, addressHash }: HoldCall, start: number) {
   const given = header('Hold-Token');
@@ -121,7 +115,8 @@ async function namesOf({ header, body, services, addressHash }: HoldCall, start:
   }
   const id = crypto.randomUUID();
   const token = given ?? (await services.hmac('hold-token', id));
-  const wish = [String(start), body.treatment, body.clinic, body.group, body.clinician];
+  const { treatment, clinic, group, clinician, appointment, recall } = body;
+  const wish = [String(start), treatment, clinic, group, clinician, appointment, recall];
   return {
     id,
     token,
@@ -134,28 +129,34 @@ async function namesOf({ header, body, services, addressHash }: HoldCall, start:
 type Names = Awaited<ReturnType<typeof namesOf>>;
 
 async function placeHold(
-  { body, services, isExempt }: HoldCall,
+  call: HoldCall,
   work: Work,
   names: Names,
   start: number,
   open: OpenSession | undefined,
 ): Promise<{ hold: Reservation; token: string }> {
+  const { body, services, isExempt } = call;
   const { tx, account, now, catalogue } = work;
   const { token, ...row } = names;
   refuseWhenDown(account);
+  const ownTimes = await findOwnTimes(work, open, body, { lock: true });
   await lockName(tx, 'hold', names.tokenHash);
   const known = await findByToken(tx, names.tokenHash);
   const isLive = known?.expiresAt !== undefined && known.expiresAt!.getTime() > now;
   if (known && isLive && known.wishHash === names.wishHash) return { hold: known, token };
-  refuseNewBookings(account);
+  // Moving remains while no new booking may begin (P-40).
+  if (ownTimes?.party === undefined) refuseNewBookings(account);
 
   const previous = isLive ? known : undefined;
   // Given up first, so that the new time may overlap the old one; a refusal rolls this back too.
   if (known) await updateReservation(tx, known.id, { status: isLive ? 'released' : 'expired' });
+  // A newer wish for the same appointment wins, whichever window it comes from.
+  if (ownTimes?.party !== undefined) await releaseHoldsOf(tx, ownTimes.party);
   if (!isExempt) await checkAddress(services, work, names.addressHash, previous?.id);
 
   const { catalogue: rules } = await catalogue();
-  const { treatment, clinic, group, clinician } = body;
+  const { clinic, group, clinician } = body;
+  const treatment = ownTimes ? undefined : body.treatment;
   const hold = await holdTime(
     tx,
     { start, treatment, clinic, group, clinician },
@@ -170,6 +171,7 @@ async function placeHold(
       now,
       newPatient: isForNewPatients(account, open),
       previous,
+      ownTimes,
       shareOfDay: isExempt || open ? undefined : services.limits.shareOfDay,
     },
   );
@@ -205,7 +207,7 @@ function toHold(hold: Reservation, token: string, { account, now }: Work): Hold 
         minutes: (hold.endsAt.getTime() - hold.startsAt.getTime()) / 60_000,
         clinic: hold.clinicId,
         clinician: hold.clinicianId,
-        treatment: hold.templateId!,
+        treatment: hold.templateId ?? noTreatment,
       },
       account.timeZone,
     ),
@@ -233,12 +235,15 @@ async function findAlternatives(
   const today = toClockTime(now, timeZone).date;
   const lostDate = toClockTime(start, timeZone).date;
   const date = lostDate > today ? lostDate : today;
-  const filters = {
+  const ownTimes = await findOwnTimes(work, open, body);
+  const filters: SlotFilters = {
     clinic: body.clinic,
     group: body.group,
-    treatment: body.treatment,
+    treatment: ownTimes ? undefined : body.treatment,
     newPatient: isForNewPatients(account, open),
-    party: await findParty(tx, tokenHash, new Date(now)),
+    party: ownTimes?.party ?? (await findParty(tx, tokenHash, new Date(now))),
+    own: ownTimes?.wish,
+    rebooking: ownTimes?.rebooking,
   };
   const lost = { start, clinician: body.clinician, clinic: body.clinic };
   let found: Slot[] = [];

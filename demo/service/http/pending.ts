@@ -8,9 +8,9 @@ import { updateReservation } from '../store/reservations.js';
 import { isSameSecret, randomCode } from '../store/secrets.js';
 import { sendCode, spendSms } from './booking-messages.js';
 import type { Call, Work } from './call.js';
-import { isUuid } from './holds.js';
 import { codeMinutes, pendingMinutes, resendWait } from './limits.js';
 import { Refusal } from './problem.js';
+import { isUuid } from './route.js';
 import type { Services } from './services.js';
 
 /** The token of a booking: derived, never stored. */

@@ -30,6 +30,11 @@ export function isId(text: string): boolean {
   return idPattern.test(text);
 }
 
+/** Whether a text is an id that this service made. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
 /** Registers a call of the contract under a prefix with `{account}`: query and body are checked before the handler sees them. */
 export function route<const E extends Endpoint>(
   app: Hono,

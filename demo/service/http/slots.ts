@@ -3,6 +3,7 @@ import type { Slot, SlotsQuery } from '../../../src/contract/index.js';
 import { maxDays, prefix, publicEndpoints } from '../../../src/contract/index.js';
 import { addDays, daysBetween } from '../../../src/domain/civil-date.js';
 import { formatInstant, toClockTime } from '../../../src/domain/clock-time.js';
+import { daysAhead } from '../core/appointment-rules.js';
 import type { DateRange, FreeSlot, SlotFilters } from '../core/model.js';
 import { pageOfSlots, parseCursor } from '../core/page.js';
 import { createSlotSource } from '../core/slots.js';
@@ -14,14 +15,12 @@ import { cliniciansOf, loadTimebook } from '../store/timebook.js';
 import type { Call, Work } from './call.js';
 import { refuseWhenDown } from './call.js';
 import { checkDate, checkInstant } from './dates.js';
-import { invalid, Refusal } from './problem.js';
+import { findOwnTimes } from './own-times.js';
+import { invalid } from './problem.js';
 import { answer, route } from './route.js';
 import type { Services } from './services.js';
 import { findSession } from './session.js';
 import type { OpenSession } from './session.js';
-
-/** How far the first free time and the next free date are looked for. */
-const daysAhead = 365;
 
 /** A free time as the API writes it, in the account's zone. */
 export function toSlot(
@@ -44,21 +43,21 @@ export function registerSlots(app: Hono, services: Services): void {
     if (query.at !== undefined) checkInstant('at', query.at);
     const cursor = query.cursor === undefined ? undefined : parseCursor(query.cursor);
     if (query.cursor !== undefined && !cursor) throw invalid({ path: 'cursor', code: 'format' });
-    if (query.appointment !== undefined || query.recall !== undefined) {
-      throw new Refusal('login-required');
-    }
-
     return call.transaction(async (work) => {
       refuseWhenDown(work.account);
       const { timeZone } = work.account;
+      const open = await findSession(call, work);
+      const ownTimes = await findOwnTimes(work, open, query);
       const filters: SlotFilters = {
         clinic: query.clinic,
         group: query.group,
         clinician: query.clinician,
-        treatment: query.treatment,
+        treatment: ownTimes ? undefined : query.treatment,
         at: query.at === undefined ? undefined : Date.parse(query.at),
-        newPatient: isForNewPatients(work.account, await findSession(call, work)),
-        party: await ownParty(call, work),
+        newPatient: isForNewPatients(work.account, open),
+        party: ownTimes?.party ?? (await ownParty(call, work)),
+        own: ownTimes?.wish,
+        rebooking: ownTimes?.rebooking,
       };
       const load = createLoader(work, filters);
       const range = { from: query.from, to: query.to };
@@ -121,9 +120,10 @@ function createLoader({ tx, account, now, catalogue }: Work, filters: SlotFilter
 }
 
 /** The dates from today on that may have a free time under some filters: of one instant, its date only. */
-function datesAhead({ account, now }: Work, { at }: SlotFilters): DateRange {
+function datesAhead({ account, now }: Work, { at, own }: SlotFilters): DateRange {
   const today = toClockTime(now, account.timeZone).date;
-  const end = addDays(today, daysAhead + 1);
+  const lastEnd = addDays(today, daysAhead + 1);
+  const end = own && own.within.to < lastEnd ? own.within.to : lastEnd;
   if (at === undefined) return { from: today, to: end };
   const { date } = toClockTime(at, account.timeZone);
   return date < today || date >= end

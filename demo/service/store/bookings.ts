@@ -17,19 +17,15 @@ export async function findBooking(
   tx: AccountTransaction,
   id: string,
 ): Promise<BookedTime | undefined> {
-  const [row] = await tx
-    .select({ booking: bookings, reservation: reservations })
-    .from(bookings)
-    .innerJoin(
-      reservations,
-      and(
-        eq(reservations.accountId, bookings.accountId),
-        eq(reservations.id, bookings.reservationId),
-      ),
-    )
-    .where(eq(bookings.id, id))
+  // One after the other: a join that has waited for a move would still look at the time from before, and find nothing.
+  const [booking] = await tx.select().from(bookings).where(eq(bookings.id, id)).for('update');
+  if (!booking) return undefined;
+  const [reservation] = await tx
+    .select()
+    .from(reservations)
+    .where(eq(reservations.id, booking.reservationId))
     .for('update');
-  return row;
+  return reservation && { booking, reservation };
 }
 
 /** Stores a new booking. */

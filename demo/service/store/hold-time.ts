@@ -1,10 +1,11 @@
 import { addDays } from '../../../src/domain/civil-date.js';
 import { toClockTime } from '../../../src/domain/clock-time.js';
 import type { HoldRequest } from '../../../src/contract/index.js';
+import { noTreatment } from '../../../src/contract/index.js';
 import { createCalendar } from '../core/day.js';
 import type { Day } from '../core/day.js';
 import { sortByLeastBooked } from '../core/least-booked.js';
-import type { Catalogue, FreeSlot, SlotFilters, TimebookRows } from '../core/model.js';
+import type { Catalogue, FreeSlot, OwnWish, SlotFilters, TimebookRows } from '../core/model.js';
 import { checkOffer } from '../core/offer-check.js';
 import { createSlotSource, slotsOn } from '../core/slots.js';
 import type { AccountTransaction } from './database.js';
@@ -37,6 +38,16 @@ export interface HoldRow {
   anonymous: boolean;
 }
 
+/** What a patient on file holds a time for: an appointment to be moved, or a need. */
+export interface OwnTimes {
+  wish: OwnWish;
+  /** An existing appointment moves. */
+  rebooking: boolean;
+  /** The appointment's own party, whose time counts as free; undefined: it is a new booking. */
+  party: string | undefined;
+  recallId: string | null;
+}
+
 export interface HoldSituation {
   catalogue: Catalogue;
   /** Epoch milliseconds. */
@@ -45,6 +56,8 @@ export interface HoldSituation {
   newPatient: boolean;
   /** The caller's live hold, given up in this transaction for the new one. */
   previous: Reservation | undefined;
+  /** Undefined: it is for a treatment, as anybody may book. */
+  ownTimes: OwnTimes | undefined;
   /** Part of a clinician's working day that anonymous holds may take; undefined: no limit. */
   shareOfDay: number | undefined;
 }
@@ -61,13 +74,13 @@ export async function holdTime(
   row: HoldRow,
   situation: HoldSituation,
 ): Promise<Reservation | undefined> {
-  const { catalogue, now, newPatient, previous } = situation;
+  const { catalogue, now } = situation;
   const { timeZone } = catalogue.account;
   const { date } = toClockTime(wish.start, timeZone);
   const calendarDay = createCalendar(timeZone)(date);
   const day = { start: calendarDay.midnight, end: calendarDay.end };
   const { start, ...chosen } = wish;
-  const filters: SlotFilters = { ...chosen, at: start, newPatient, party: previous?.partyId };
+  const filters: SlotFilters = { ...chosen, at: start, ...filtersOf(situation) };
   const range = { from: date, to: addDays(date, 1) };
   const clinicians = cliniciansOf(catalogue, filters);
   const rows = await loadTimebook(tx, timeZone, range, clinicians, now);
@@ -79,6 +92,15 @@ export async function holdTime(
     if (held) return held;
   }
   return undefined;
+}
+
+function filtersOf({ newPatient, previous, ownTimes }: HoldSituation) {
+  return {
+    newPatient,
+    party: ownTimes?.party ?? previous?.partyId,
+    own: ownTimes?.wish,
+    rebooking: ownTimes?.rebooking,
+  };
 }
 
 /** The best first; of more than can be tried the others in any order, so that many who lose one race do not all meet in the next. */
@@ -128,18 +150,20 @@ async function take(
   slot: FreeSlot,
   { resourceBusy }: TimebookRows,
   row: HoldRow,
-  { catalogue, now, newPatient, previous }: HoldSituation,
+  situation: HoldSituation,
   date: string,
 ): Promise<Reservation | undefined> {
+  const { catalogue, now, ownTimes } = situation;
   const locked = await lockOffer(tx, slot.clinician, date);
   const rows = { ...catalogue, ...locked, busy: [], resourceBusy: [] };
-  const offer = checkOffer(rows, slot, { newPatient }, now);
+  const { party, ...filters } = filtersOf(situation);
+  const offer = checkOffer(rows, slot, filters, now);
   if (!offer) return undefined;
 
   const startsAt = new Date(slot.start);
   const endsAt = new Date(slot.start + slot.minutes * 60_000);
-  const resources = freeFirst(offer.resources, resourceBusy, slot, previous?.partyId);
-  const { clinician: clinicianId, clinic: clinicId, treatment: templateId } = slot;
+  const resources = freeFirst(offer.resources, resourceBusy, slot, party);
+  const { clinician: clinicianId, clinic: clinicId, treatment } = slot;
   const way = { clinicianId, resourceIds: offer.resources ?? [], startsAt, endsAt };
   await expireInTheWay(tx, way, new Date(now));
   for (const resourceId of resources) {
@@ -147,9 +171,10 @@ async function take(
       ...row,
       clinicianId,
       clinicId,
-      templateId,
+      templateId: treatment === noTreatment ? null : treatment,
       resourceId,
-      partyId: row.id,
+      partyId: ownTimes?.party ?? row.id,
+      recallId: ownTimes?.recallId ?? null,
       startsAt,
       endsAt,
       status: 'held',

@@ -16,7 +16,8 @@ export const takingStatuses = sql`('held', 'pending', 'booked')`;
 
 /** Clinicians whose rows a search needs; undefined when it needs all. */
 export function cliniciansOf(catalogue: Catalogue, filters: SlotFilters): string[] | undefined {
-  const { clinic, group, clinician, treatment } = filters;
+  const { clinic, group, treatment } = filters;
+  const clinician = filters.clinician ?? filters.own?.clinician;
   // What nobody offers needs no search, which would go through a year of everybody's rows.
   if (treatment !== undefined && !catalogue.templates.some(({ id }) => id === treatment)) return [];
   if (clinician !== undefined) return [clinician];
