@@ -20,13 +20,12 @@ import { isSameSecret, randomCode, randomToken, sha256 } from '../store/secrets.
 import { insertSession } from '../store/sessions.js';
 import type { Call, Work } from './call.js';
 import { refuseWhenDown } from './call.js';
-import { isUuid } from './holds.js';
 import { codeMinutes, codeTries, resendWait } from './limits.js';
 import { refuseAfterFailures, spend } from './login-limits.js';
 import { boundToPage } from './page-code.js';
 import { checkClaim } from './patient-check.js';
 import { Refusal } from './problem.js';
-import { answer, route } from './route.js';
+import { answer, isUuid, route } from './route.js';
 import type { Services } from './services.js';
 import { toSession } from './session.js';
 
