@@ -16,6 +16,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'opus-hold-warning': () => import('./define/hold-warning.js'),
   'opus-review': () => import('./define/review.js'),
   'opus-receipt': () => import('./define/receipt.js'),
+  'opus-login': () => import('./define/login.js'),
 };
 const selector = Object.keys(loaders).join();
 

@@ -16,6 +16,7 @@ export { CodeField } from './elements/code-field/code-field.js';
 export { ErrorSummary } from './elements/error-summary/error-summary.js';
 export { HoldWarning } from './elements/hold-warning/hold-warning.js';
 export { InfoBox } from './elements/info-box/info-box.js';
+export { Login } from './elements/login/login.js';
 export { MonthPicker } from './elements/month-picker/month-picker.js';
 export { NationalIdField } from './elements/national-id-field/national-id-field.js';
 export { Notice } from './elements/notice/notice.js';
@@ -23,6 +24,7 @@ export { PersonalDetails } from './elements/personal-details/personal-details.js
 export { PhoneField } from './elements/phone-field/phone-field.js';
 export { Receipt } from './elements/receipt/receipt.js';
 export { Review } from './elements/review/review.js';
+export { SessionCode } from './elements/login/session-code.js';
 export { Steps } from './elements/steps/steps.js';
 export { TextField } from './elements/text-field/text-field.js';
 export { TreatmentPicker } from './elements/treatment-picker/treatment-picker.js';
@@ -31,5 +33,7 @@ export { OpusBeforeStepChangeEvent } from './events/before-step-change-event.js'
 export { OpusBookedEvent } from './events/booked-event.js';
 export { OpusErrorEvent } from './events/error-event.js';
 export { OpusHoldEvent } from './events/hold-event.js';
+export { OpusLoginEvent } from './events/login-event.js';
 export { OpusSelectionChangeEvent } from './events/selection-change-event.js';
 export { OpusStepChangeEvent } from './events/step-change-event.js';
+export { SessionController } from './state/session-controller.js';

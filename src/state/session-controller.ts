@@ -1,10 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { BookingError } from '../api/booking-error.js';
 import type { OwnApi } from '../api/own-api.js';
-import type { Session, SessionCodeRequest, SessionCodeSent } from '../contract/index.js';
+import type { SentTo, Session, SessionCodeRequest } from '../contract/index.js';
 
 /** Who is logged in, and what they may: a session without its secret. */
 export type OpenSession = Omit<Session, 'token' | 'expiresIn'>;
+
+/** A code on its way (P-43). Both moments are epoch milliseconds of this browser's clock. */
+export interface SentCode {
+  readonly sentTo: SentTo;
+  readonly resendAt: number;
+  readonly until: number;
+}
 
 interface Waiting {
   readonly goOn: () => void;
@@ -113,8 +120,12 @@ export class SessionController {
   }
 
   /** Sends the code that moves and cancellations ask for (P-43); a mobile only where none is on file. */
-  sendCode(request: SessionCodeRequest): Promise<SessionCodeSent> {
-    return this.call((session) => this.api.sendSessionCode(session, request));
+  async sendCode(request: SessionCodeRequest): Promise<SentCode> {
+    const { sentTo, resendAfter, expiresIn } = await this.call((session) =>
+      this.api.sendSessionCode(session, request),
+    );
+    const now = Date.now();
+    return { sentTo, resendAt: now + resendAfter * 1000, until: now + expiresIn * 1000 };
   }
 
   /** Confirms the session with that code. */

@@ -1,8 +1,8 @@
 import type { Market } from '../../src/contract/index.js';
 import type { AllMessages } from '../../src/locales/load-locale.js';
-import type { LoginMessages } from '../../src/locales/login-messages.js';
 import type { Messages } from '../../src/locales/messages.js';
 import { appointmentSamples } from './appointment-samples.js';
+import { loginSamples } from './login-samples.js';
 
 /** Values of the words that are put together from some, by their keys. */
 export type SamplesOf<Words> = {
@@ -115,8 +115,6 @@ const bookingSamples: SamplesOf<Messages> = {
   slotTakenText: [[true], [false]],
   timeWith: [['Monday 29', '08:00 – 08:30', clinician]],
 };
-
-const loginSamples: SamplesOf<LoginMessages> = {};
 
 /** Those of every set of words. */
 export const samples: SamplesOf<AllMessages> = {

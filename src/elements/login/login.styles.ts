@@ -1,0 +1,122 @@
+import { css } from 'lit';
+import { toneStyles } from '../../theme/tone-styles.js';
+
+/** Of logging in and of the code for a session, which look alike. */
+export const styles = css`
+  ${toneStyles}
+
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  h2 {
+    font-size: 1.5em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  h3 {
+    font-size: 1.125em;
+    line-height: 1.3;
+  }
+
+  .lead {
+    max-inline-size: 56ch;
+    margin-block-start: 8px;
+    overflow-wrap: anywhere;
+  }
+
+  .quiet {
+    color: var(--_ink-quiet);
+    font-size: var(--_small);
+  }
+
+  .content,
+  form,
+  .eids {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .content {
+    gap: 32px;
+    max-inline-size: 480px;
+    margin-block-start: 24px;
+  }
+
+  form {
+    gap: 20px;
+  }
+
+  .eids {
+    gap: 12px;
+  }
+
+  .eids + form {
+    padding-block-start: 24px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  form > .button {
+    justify-self: start;
+  }
+
+  .actions,
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 24px;
+    align-items: center;
+  }
+
+  .ways {
+    min-block-size: 44px;
+  }
+
+  .ways .link,
+  ::slotted(.link) {
+    min-block-size: 44px;
+  }
+
+  .ways p {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .again {
+    display: grid;
+    gap: 4px;
+    margin-block-start: 20px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .done {
+    display: flex;
+    gap: 8px;
+    color: var(--_success);
+    font-weight: 500;
+  }
+
+  .done .icon {
+    flex: none;
+    margin-block-start: 2px;
+  }
+
+  .none {
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_line);
+  }
+
+  .button {
+    text-decoration: none;
+  }
+
+  @container (inline-size < 480px) {
+    form > .button,
+    .actions .button {
+      flex: 1 0 100%;
+      justify-self: stretch;
+    }
+  }
+`;

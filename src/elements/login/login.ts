@@ -1,0 +1,378 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Account, FieldProblem } from '../../contract/index.js';
+import {
+  checkDraftField,
+  draftProblemsOf,
+  emptyDraft,
+  bookingDetailsOf,
+  standardDraftSettings,
+  type DraftProblem,
+  type DraftRules,
+} from '../../domain/patient-draft.js';
+import type { OpusCodeEvent } from '../../events/confirm-events.js';
+import type { OpusFieldChooseEvent } from '../../events/field-choose-event.js';
+import { OpusLoginEvent } from '../../events/login-event.js';
+import { loadLoginWords } from '../../locales/load-login-words.js';
+import { Localizer } from '../../locales/localizer.js';
+import { fieldLabel, problemWords } from '../../locales/problem-words.js';
+import { unbroken } from '../../locales/unbroken.js';
+import { browserToday } from '../../state/browser-today.js';
+import { accountContext, sessionContext } from '../../state/contexts.js';
+import { LoginAttempt } from '../../state/login-attempt.js';
+import type { SessionController } from '../../state/session-controller.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { ExportedParts } from '../../theme/exported-parts.js';
+import { codeTrouble, loginTrouble } from './login-trouble.js';
+import { styles } from './login.styles.js';
+
+/** Why the patient is asked to log in, which says how. */
+export type LoginReason = '' | 'booking' | 'appointments' | 'over';
+
+const fields = ['nationalId', 'mobile'] as const;
+
+const leads = {
+  '': 'loginLead',
+  booking: 'loginForBooking',
+  appointments: 'loginForAppointments',
+  over: 'loginOver',
+} as const;
+
+/**
+ * Logging in (P-33): by a code to the mobile that the clinic knows, or by e-ID. What it says is the same for patients and
+ * for people whom the clinic does not know.
+ * @element opus-login
+ * @summary Log in by SMS code or e-ID.
+ * @fires opus-login - the patient is logged in; says nothing of them
+ * @slot - What else has to be said or offered under the ways to log in.
+ * @csspart heading - a heading
+ * @csspart button - a button
+ * @csspart primary - the button that leads on
+ */
+export class Login extends LitElement {
+  static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
+
+  protected readonly exportedParts = new ExportedParts(this);
+  private readonly words = new Localizer(this, loadLoginWords);
+  private readonly attempt = new LoginAttempt(
+    this,
+    () => this.session,
+    () => this.handleDone(),
+  );
+
+  /** The account, whose ways to log in are offered; inside the widget it comes by itself. */
+  @consume({ context: accountContext, subscribe: true })
+  @property({ attribute: false })
+  account?: Account;
+
+  /** The session that is opened; inside the widget it comes by itself. */
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session?: SessionController;
+
+  /** An e-ID provider's id: offered first (P-10). */
+  @property() idp = '';
+  /** Why the patient is asked: for booking, for own appointments, or since a session is over. */
+  @property() reason: LoginReason = '';
+  /** The clinic's number for those who cannot log in; else that of the account's first clinic. */
+  @property() phone = '';
+
+  @state() private nationalId = '';
+  @state() private mobile = '';
+  @state() private problems: readonly DraftProblem[] = [];
+
+  @query('h2') private readonly heading!: HTMLElement | null;
+
+  /** Moves focus to the heading. */
+  focusHeading(): void {
+    this.heading?.focus();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('problems') && this.problems.length > 0) void this.follow('opus-error-summary');
+  }
+
+  protected override render() {
+    const { account } = this;
+    if (!account) return nothing;
+    const { started, provider } = this.attempt;
+    const { eid } = account.settings.login;
+    const chosen = eid.find(({ id }) => id === provider);
+    if (chosen) return this.renderWaiting(chosen.name);
+    return started ? this.renderCode(started) : this.renderStart(account);
+  }
+
+  private renderStart(account: Account) {
+    const { eid, sms } = account.settings.login;
+    // The one that the link is about comes first.
+    const sorted = [...eid].sort((a, b) => Number(b.id === this.idp) - Number(a.id === this.idp));
+    return html`
+      <h2 tabindex="-1" part="heading">${this.words.term('logIn')}</h2>
+      <p class="lead">${this.words.term(leads[this.reason])}</p>
+      <div class="content">
+        ${this.renderTrouble()}
+        ${
+          sorted.length > 0
+            ? html`<div class="eids">
+                ${sorted.map(
+                  ({ id, name }, index) =>
+                    html`<button
+                      class="button ${index === 0 ? 'primary' : ''}"
+                      part="button ${index === 0 ? 'primary' : ''}"
+                      type="button"
+                      @click=${() => this.handleEid(id)}
+                    >
+                      ${this.words.term('loginWith', name)}
+                    </button>`,
+                )}
+              </div>`
+            : nothing
+        }
+        ${sms ? this.renderForm(account, sorted.length > 0) : nothing}
+        <slot></slot>
+      </div>
+    `;
+  }
+
+  private renderForm({ market }: Account, isSecond: boolean) {
+    const isBusy = this.attempt.busy === 'login';
+    return html`<form
+      novalidate
+      @input=${this.handleInput}
+      @change=${this.handleInput}
+      @submit=${this.handleSubmit}
+    >
+      ${isSecond ? html`<h3>${this.words.term('loginBySms')}</h3>` : nothing}
+      ${
+        this.problems.length > 1
+          ? html`<opus-error-summary
+              heading=${this.words.term('problemsHeading', this.problems.length)}
+              text=${this.words.term('nothingLost')}
+              .items=${this.problems.map((problem) => ({
+                field: problem.field,
+                text: problemWords(this.words, market, problem),
+              }))}
+              @opus-field-choose=${this.handleFieldChoose}
+            ></opus-error-summary>`
+          : nothing
+      }
+      <opus-national-id-field
+        name="nationalId"
+        market=${market}
+        today=${this.today}
+        label=${fieldLabel(this.words, market, 'nationalId')}
+        error=${this.errorOf('nationalId')}
+        required
+        .value=${this.nationalId}
+      ></opus-national-id-field>
+      <opus-phone-field
+        name="mobile"
+        market=${market}
+        label=${this.words.term('mobile')}
+        error=${this.errorOf('mobile')}
+        required
+        .value=${this.mobile}
+      ></opus-phone-field>
+      <button
+        class="button ${isSecond ? '' : 'primary'}"
+        part="button ${isSecond ? '' : 'primary'}"
+        type="submit"
+        aria-disabled=${isBusy ? 'true' : 'false'}
+      >
+        ${busyLabel(this.words.term('sendLoginCode'), this.words.term('resendingCode'), isBusy)}
+      </button>
+      <p class="visually-hidden" role="status">${isBusy ? this.words.term('resendingCode') : ''}</p>
+    </form>`;
+  }
+
+  private renderCode({ resendAt, until }: NonNullable<LoginAttempt['started']>) {
+    const { busy, failure } = this.attempt;
+    return html`
+      <h2 tabindex="-1" part="heading">${this.words.term('codeHeading')}</h2>
+      <p class="lead">${this.words.term('loginCodeSent', unbroken(this.mobile))}</p>
+      <div class="content">
+        ${failure && codeTrouble(failure, this.words) ? nothing : this.renderTrouble()}
+        <opus-code-form
+          label=${this.words.term('logIn')}
+          working=${this.words.term('loggingIn')}
+          .busy=${busy === 'code' || busy === 'resend' ? busy : undefined}
+          error=${failure ? codeTrouble(failure, this.words) : ''}
+          .resendAt=${resendAt}
+          .until=${until}
+          @opus-code=${({ code }: OpusCodeEvent) => void this.attempt.confirm(code)}
+          @opus-resend=${() => void this.attempt.resend()}
+          ><button class="link" type="button" @click=${this.handleCorrect}>
+            ${this.words.term('correctLogin')}
+          </button></opus-code-form
+        >
+        <opus-notice
+          .text=${this.words.term('noLoginCode')}
+          .phone=${this.phoneShown}
+        ></opus-notice>
+        <slot></slot>
+      </div>
+    `;
+  }
+
+  private renderWaiting(name: string) {
+    const { link, isWindowGone } = this.attempt;
+    return html`
+      <h2 tabindex="-1" part="heading">${this.words.term('loginWith', name)}</h2>
+      <p class="lead" role="status">
+        ${
+          link
+            ? this.words.term('eidBlocked')
+            : isWindowGone
+              ? this.words.term('eidWindowGone')
+              : this.words.term('eidWaiting', name)
+        }
+      </p>
+      <div class="content">
+        <div class="actions">
+          ${
+            link
+              ? html`<a
+                  class="button primary"
+                  part="button primary"
+                  href=${link}
+                  target="_blank"
+                  rel="opener"
+                  >${this.words.term('eidOpen', name)}</a
+                >`
+              : nothing
+          }
+          <button class="button" part="button" type="button" @click=${this.handleCancel}>
+            ${this.words.term(isWindowGone ? 'startAgain' : 'cancel')}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  /** What went wrong, and the clinic's phone. */
+  private renderTrouble() {
+    const { failure } = this.attempt;
+    // What the service found wrong with a field is said there.
+    if (!failure || failure.error.kind === 'invalid') return nothing;
+    return html`<opus-notice
+      tone="error"
+      .heading=${this.words.term('loginFailed')}
+      .text=${loginTrouble(failure, this.words)}
+      .phone=${this.phoneShown}
+    ></opus-notice>`;
+  }
+
+  private get phoneShown(): string | undefined {
+    return this.phone || this.account?.clinics[0]?.phone;
+  }
+
+  private get today(): string {
+    return this.account ? browserToday(this.account.timeZone) : '';
+  }
+
+  private get rules(): DraftRules {
+    const market = this.account?.market ?? 'NO';
+    return { market, settings: standardDraftSettings, today: this.today };
+  }
+
+  private errorOf(field: 'nationalId' | 'mobile'): string {
+    const problem = this.problems.find((each) => each.field === field);
+    return problem ? problemWords(this.words, this.rules.market, problem) : '';
+  }
+
+  private async follow(selector: string): Promise<void> {
+    const [problem] = this.problems;
+    const target = this.renderRoot.querySelector<LitElement>(
+      this.problems.length > 1 ? selector : `[name="${problem?.field}"]`,
+    );
+    await target?.updateComplete;
+    target?.focus();
+  }
+
+  private async lead(selector: string): Promise<void> {
+    await this.updateComplete;
+    const target = this.renderRoot.querySelector<LitElement>(selector);
+    await target?.updateComplete;
+    target?.focus();
+  }
+
+  private handleInput(event: Event): void {
+    // Keystrokes are nobody else's business.
+    event.stopPropagation();
+    const { name, value } = event.target as HTMLInputElement;
+    if (name === 'nationalId') this.nationalId = value;
+    else if (name === 'mobile') this.mobile = value;
+  }
+
+  private handleFieldChoose(event: OpusFieldChooseEvent): void {
+    event.stopPropagation();
+    this.renderRoot.querySelector<HTMLElement>(`[name="${event.field}"]`)?.focus();
+  }
+
+  private async handleSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.attempt.busy) return;
+    const { nationalId, mobile, rules } = this;
+    const draft = { ...emptyDraft, nationalId, mobile };
+    this.problems = fields.flatMap((field) => {
+      const code = checkDraftField(draft, field, rules);
+      return code ? [{ field, code }] : [];
+    });
+    if (this.problems.length > 0) return;
+    const { patient } = bookingDetailsOf(draft, rules);
+    await this.attempt.ask({
+      nationalId: patient.nationalId ?? nationalId,
+      mobile: patient.mobile ?? mobile,
+      lang: this.words.lang(),
+    });
+    if (this.attempt.started) return this.lead('opus-code-form');
+    const { failure } = this.attempt;
+    if (failure?.error.kind === 'invalid') this.showProblems(failure.error.fields);
+    else await this.leadToTrouble();
+  }
+
+  /** The service found something wrong that the form let pass. */
+  private showProblems(problems: readonly FieldProblem[]): void {
+    this.problems = draftProblemsOf(problems).filter(({ field }) =>
+      (fields as readonly string[]).includes(field),
+    );
+  }
+
+  private async handleEid(id: string): Promise<void> {
+    const wait = this.attempt.beginEid(id);
+    await this.lead('h2');
+    await wait;
+    if (this.attempt.failure) await this.leadToTrouble();
+  }
+
+  private async leadToTrouble(): Promise<void> {
+    await this.updateComplete;
+    const notice = this.renderRoot.querySelector('opus-notice');
+    await notice?.updateComplete;
+    notice?.focusHeading();
+  }
+
+  private handleCancel(): void {
+    this.attempt.cancelEid();
+    void this.lead('h2');
+  }
+
+  private handleCorrect(): void {
+    this.attempt.correct();
+    void this.lead('[name="nationalId"]');
+  }
+
+  private handleDone(): void {
+    this.nationalId = this.mobile = '';
+    this.dispatchEvent(new OpusLoginEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-login': Login;
+  }
+}

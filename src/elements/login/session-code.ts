@@ -1,0 +1,223 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { BookingError } from '../../api/booking-error.js';
+import type { Account } from '../../contract/index.js';
+import { countryCodeOf, parsePhone, type PhoneReason } from '../../domain/phone.js';
+import type { OpusCodeEvent } from '../../events/confirm-events.js';
+import { OpusSessionConfirmedEvent } from '../../events/session-confirmed-event.js';
+import { loadLoginWords } from '../../locales/load-login-words.js';
+import { Localizer } from '../../locales/localizer.js';
+import { unbroken } from '../../locales/unbroken.js';
+import { accountContext, sessionContext } from '../../state/contexts.js';
+import type { LoginFailure } from '../../state/login-attempt.js';
+import type { SentCode, SessionController } from '../../state/session-controller.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { ExportedParts } from '../../theme/exported-parts.js';
+import { codeTrouble, loginTrouble } from './login-trouble.js';
+import { styles } from './login.styles.js';
+
+/**
+ * The code that moving and cancelling ask for where no code opened the session (P-43). Shown when such a session is about
+ * to do so, or the service answered `code-required`; afterwards `session.current.needsCode` is false.
+ * @element opus-session-code
+ * @summary Confirm the session with a code.
+ * @fires opus-session-confirmed - Confirmed, or given up (`isConfirmed` false); stays inside the widget.
+ * @csspart heading - a heading
+ * @csspart button - a button
+ * @csspart primary - the button that leads on
+ */
+export class SessionCode extends LitElement {
+  static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
+
+  protected readonly exportedParts = new ExportedParts(this);
+  private readonly words = new Localizer(this, loadLoginWords);
+
+  /** The account; inside the widget it comes by itself. */
+  @consume({ context: accountContext, subscribe: true })
+  @property({ attribute: false })
+  account?: Account;
+
+  /** The session that is confirmed; inside the widget it comes by itself. */
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session?: SessionController;
+
+  @state() private busy?: 'code' | 'resend';
+  @state() private failure?: LoginFailure;
+  @state() private sent?: SentCode;
+  @state() private mobile = '';
+  @state() private reason?: PhoneReason;
+
+  @query('h2') private readonly heading!: HTMLElement | null;
+
+  /** Moves focus to the heading. */
+  focusHeading(): void {
+    this.heading?.focus();
+  }
+
+  protected override render() {
+    const { account, session, sent } = this;
+    if (!account || !session) return nothing;
+    const { sms, email } = sent?.sentTo ?? {};
+    return html`
+      <h2 tabindex="-1" part="heading">${this.words.term('codeHeading')}</h2>
+      <p class="lead">
+        ${
+          sent
+            ? this.words.term('codeSent', sms && unbroken(sms), email)
+            : this.words.term('sessionCodeLead')
+        }
+      </p>
+      <div class="content">
+        ${this.renderTrouble(account)} ${sent ? this.renderCode(sent) : this.renderStart(account)}
+      </div>
+    `;
+  }
+
+  private renderStart({ market }: Account) {
+    const isBusy = this.busy === 'resend';
+    const { reason } = this;
+    return html`<form
+      novalidate
+      @input=${this.handleInput}
+      @change=${this.handleInput}
+      @submit=${this.handleSend}
+    >
+      ${
+        this.needsMobile
+          ? html`<p>${this.words.term('sessionCodeMobile')}</p>
+              <opus-phone-field
+                name="mobile"
+                market=${market}
+                label=${this.words.term('mobile')}
+                error=${reason ? this.words.term('mobileProblem', reason, countryCodeOf(market)) : ''}
+                required
+                .value=${this.mobile}
+              ></opus-phone-field>`
+          : nothing
+      }
+      <div class="actions">
+        ${this.renderCancel()}
+        <button
+          class="button primary"
+          part="button primary"
+          type="submit"
+          aria-disabled=${isBusy ? 'true' : 'false'}
+        >
+          ${busyLabel(this.words.term('sendSessionCode'), this.words.term('resendingCode'), isBusy)}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  private renderCode({ resendAt, until }: SentCode) {
+    return html`<opus-code-form
+      label=${this.words.term('confirmSession')}
+      working=${this.words.term('confirmingTime')}
+      .busy=${this.busy}
+      error=${this.failure ? codeTrouble(this.failure, this.words) : ''}
+      .resendAt=${resendAt}
+      .until=${until}
+      @opus-code=${({ code }: OpusCodeEvent) => void this.handleCode(code)}
+      @opus-resend=${() => void this.send()}
+      >${this.renderCancel()}</opus-code-form
+    >`;
+  }
+
+  private renderCancel() {
+    return html`<button class="link" type="button" @click=${this.handleCancel}>
+      ${this.words.term('cancel')}
+    </button>`;
+  }
+
+  private renderTrouble({ clinics }: Account) {
+    const { failure } = this;
+    if (!failure || failure.error.kind === 'invalid' || codeTrouble(failure, this.words)) {
+      return nothing;
+    }
+    return html`<opus-notice
+      tone="error"
+      .text=${loginTrouble(failure, this.words)}
+      .phone=${clinics[0]?.phone}
+    ></opus-notice>`;
+  }
+
+  private get needsMobile(): boolean {
+    const patient = this.session?.current?.patient;
+    return patient !== undefined && !patient.mobile;
+  }
+
+  /** In its one form where it is good. */
+  private get typedMobile(): string {
+    const result = this.account && parsePhone(this.account.market, this.mobile);
+    return result?.ok ? result.value.e164 : this.mobile;
+  }
+
+  private async send(): Promise<void> {
+    const mobile = this.needsMobile ? this.typedMobile : undefined;
+    await this.attempt('resend', async (session) => {
+      const request = { lang: this.words.lang(), ...(mobile && { mobile }) };
+      this.sent = await session.sendCode(request);
+    });
+  }
+
+  private async attempt(
+    busy: 'code' | 'resend',
+    work: (session: SessionController) => Promise<void>,
+  ): Promise<void> {
+    if (this.busy || !this.session) return;
+    this.busy = busy;
+    this.failure = undefined;
+    try {
+      await work(this.session);
+    } catch (cause) {
+      if (!(cause instanceof BookingError)) throw cause;
+      this.failure = { error: cause, during: busy };
+    } finally {
+      this.busy = undefined;
+    }
+  }
+
+  private handleInput(event: Event): void {
+    event.stopPropagation();
+    this.mobile = (event.target as HTMLInputElement).value;
+    this.reason = undefined;
+  }
+
+  private async handleSend(event: Event): Promise<void> {
+    event.preventDefault();
+    const parsed = this.account && parsePhone(this.account.market, this.mobile);
+    this.reason = this.needsMobile && parsed && !parsed.ok ? parsed.reason : undefined;
+    if (this.reason) {
+      await this.lead('opus-phone-field');
+      return;
+    }
+    await this.send();
+    if (this.sent) await this.lead('opus-code-form');
+  }
+
+  private async handleCode(code: string): Promise<void> {
+    await this.attempt('code', (session) => session.confirm(code));
+    if (!this.failure) this.dispatchEvent(new OpusSessionConfirmedEvent(true));
+  }
+
+  private handleCancel(): void {
+    this.dispatchEvent(new OpusSessionConfirmedEvent(false));
+  }
+
+  private async lead(selector: string): Promise<void> {
+    await this.updateComplete;
+    const target = this.renderRoot.querySelector<LitElement>(selector);
+    await target?.updateComplete;
+    target?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-session-code': SessionCode;
+  }
+}
