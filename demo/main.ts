@@ -8,7 +8,7 @@ import type { SiteFetch } from './serve/site.js';
 import { serverKeyOf } from './server-key.js';
 import { describeError } from './service/http/describe-error.js';
 import { createApp } from './service/http/create-app.js';
-import { createDemoTransports } from './service/messages/transport.js';
+import { createDemoTransports } from './service/messages/demo-transports.js';
 import { connectPglite, connectPostgres } from './service/node/connect.js';
 import { DataFolderInUseError } from './service/node/lock-file.js';
 import { remoteAddress, startServer } from './service/node/start-server.js';

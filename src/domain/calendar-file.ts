@@ -10,15 +10,20 @@ export interface CalendarEvent {
   readonly description: string;
 }
 
+/** The UID of an appointment's entry, the same in the file of the receipt and in every message of it (RFC 5545, 3.8.4.7). */
+export function appointmentUid(id: string): string {
+  return `${id}@opus-booking`;
+}
+
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** An instant in epoch milliseconds as RFC 5545's UTC form, `20260129T070000Z`. */
-function utcStamp(milliseconds: number): string {
+export function utcStamp(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
 /** RFC 5545 §3.3.11: backslash, semicolon and comma are escaped, line breaks become `\n`; other control characters fall away. */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/(?!\n)\p{Cc}/gu, ' ')
@@ -42,16 +47,28 @@ function fold(line: string): string {
   return folded;
 }
 
-/** An iCalendar file (RFC 5545) with one event in UTC (P-32). `now` is the moment of making it, in epoch milliseconds. */
-export function calendarFile(event: CalendarEvent, now: number): string {
-  const start = Date.parse(event.start);
+/** An iCalendar object with one event, its properties as finished lines not yet folded, for one of the methods of RFC 5546. */
+export function calendarObject(method: string, properties: readonly string[]): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Opus Booking//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    `METHOD:${method}`,
     'BEGIN:VEVENT',
+    ...properties,
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]
+    .map(fold)
+    .join('\r\n');
+}
+
+/** An iCalendar file (RFC 5545) with one event in UTC (P-32). `now` is the moment of making it, in epoch milliseconds. */
+export function calendarFile(event: CalendarEvent, now: number): string {
+  const start = Date.parse(event.start);
+  return calendarObject('PUBLISH', [
     `UID:${escapeText(event.uid)}`,
     `DTSTAMP:${utcStamp(now)}`,
     `DTSTART:${utcStamp(start)}`,
@@ -59,10 +76,5 @@ export function calendarFile(event: CalendarEvent, now: number): string {
     `SUMMARY:${escapeText(event.summary)}`,
     `LOCATION:${escapeText(event.location)}`,
     `DESCRIPTION:${escapeText(event.description)}`,
-    'END:VEVENT',
-    'END:VCALENDAR',
-    '',
-  ]
-    .map(fold)
-    .join('\r\n');
+  ]);
 }

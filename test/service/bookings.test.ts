@@ -201,9 +201,12 @@ describe('booking with a code', () => {
     const held = await hold();
     const { body } = await service.book(held, { lang: 'en' });
     await confirm(body, service.lastCode());
-    const { text } = service.sent.at(-1)!;
-    assert.match(text, /^You have booked Undersøkelse with Dr anne, Klinikk west, Monday/);
-    assert.match(text, /08:00/);
+    const { text } = service.sent.findLast(({ channel }) => channel === 'email')!;
+    assert.match(
+      text,
+      /You have booked an appointment with Dr anne, Klinikk west\n2026-11-23 at 08:00/,
+    );
+    assert.match(text, /Treatment: Undersøkelse\n/);
   });
 
   it('[P-31] repeats the answer to the right code, and does not send again', async () => {
@@ -430,8 +433,8 @@ describe('booking without a code', () => {
     const { status, body } = await service.book(await hold());
     assert.deepEqual([status, body.status], [201, 'confirmed']);
     assert.equal((await service.hold({ clinician: 'anne' })).body.code, 'slot-taken');
-    assert.ok(service.sent.every(({ text }) => text.startsWith('Du har bestilt Undersøkelse')));
-    assert.equal(service.sent.length, 2);
+    assert.deepEqual(service.sent.map(({ channel }) => channel).sort(), ['email', 'sms']);
+    assert.ok(service.sent.every(({ text }) => text.includes('23.11.2026 kl. 08:00')));
   });
 
   it('[P-39] contact details given without login wait for the clinic, the record stays', async () => {

@@ -6,7 +6,7 @@ import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { startService } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
 import { describeError } from '../../demo/service/http/describe-error.js';
-import { createDemoTransports } from '../../demo/service/messages/transport.js';
+import { createDemoTransports } from '../../demo/service/messages/demo-transports.js';
 import { inAccount } from '../../demo/service/store/database.js';
 
 const database = await openTestDatabase();
@@ -113,8 +113,12 @@ describe('demo mode', () => {
         id,
         channel: 'sms',
         to: '+4741234567',
+        senderName: null,
+        sender: 'Opus Dental',
         subject: null,
         text,
+        html: null,
+        calendar: null,
       });
     await send(crypto.randomUUID(), 'first');
     service.now += 1000;

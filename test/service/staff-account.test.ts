@@ -276,5 +276,6 @@ const sampleBodies = {
     clinic: 'sentrum',
     clinician: 'anne',
   },
+  putMessageText: { text: 'X' },
   decidePatientChange: { accept: true },
 };

@@ -62,5 +62,18 @@ export function checkSettings(settings: StaffSettings): FieldProblem[] {
   if (grid < 1 || 60 % grid !== 0) {
     problems.push({ path: 'timebookGridMinutes', code: 'divides-hour' });
   }
-  return problems;
+  return [...problems, ...checkSender(settings.sender)];
+}
+
+/** A sender's name is no address, and no part of a header (M-08, M-12). */
+function checkSender({ emailName, sms }: StaffSettings['sender']): FieldProblem[] {
+  return [
+    ...(emailName !== null && /[\p{Cc}<>"@]/u.test(emailName)
+      ? [{ path: 'sender.emailName', code: 'characters' }]
+      : []),
+    // Text senders need a letter and keep no outer spaces: gateways turn others down, one message after the other.
+    ...(sms !== null && (sms !== sms.trim() || !/[A-Za-z]|^\+?\d{3,15}$/.test(sms))
+      ? [{ path: 'sender.sms', code: 'format' }]
+      : []),
+  ];
 }

@@ -1,10 +1,16 @@
 import type { MessageEvent } from '../../../src/contract/staff.js';
+import { calendarEntry } from '../messages/calendar-entry.js';
+import { compose } from '../messages/compose.js';
+import { appointmentFacts } from '../messages/merge-values.js';
 import { cancelWaiting, enqueue } from '../messages/outbox.js';
 import type { NewMessage } from '../messages/outbox.js';
-import { standardTexts, whenInWords } from '../messages/standard-texts.js';
+import { senderOf } from '../messages/sender.js';
+import { standardTexts } from '../messages/standard-texts.js';
+import { findTextInForce } from '../messages/text-in-force.js';
 import type { BookedTime, Booking } from '../store/bookings.js';
+import type { AccountTransaction } from '../store/database.js';
 import { countInWindow } from '../store/limits.js';
-import { toAppointment } from './appointment.js';
+import { findPatientById } from '../store/patients.js';
 import type { Work } from './call.js';
 import { codeMinutes } from './limits.js';
 import { boundToPage } from './page-code.js';
@@ -38,6 +44,7 @@ export async function sendCode(
     ...recipient,
     accountId: account.id,
     kind: 'code' as const,
+    ...senderOf(account, recipient.channel),
     subject: recipient.channel === 'email' ? words.codeSubject : null,
     text: recipient.channel === 'sms' ? boundToPage(text, code, account, origin) : text,
     lang,
@@ -54,45 +61,62 @@ export function sendBooked(work: Work, time: BookedTime): Promise<void> {
 
 /** Puts the message that an appointment was moved into the outbox, in place of what still waits of it (M-01, M-07). */
 export async function sendMoved(work: Work, time: BookedTime): Promise<void> {
-  await cancelWaiting(work.tx, time.booking.id);
+  await cancelWaiting(work.tx, time.booking.id, work.now);
   await send('moved', work, time);
 }
 
 /** Puts the message that an appointment was cancelled into the outbox, in place of what still waits of it (M-01, M-07). */
 export async function sendCancelled(work: Work, time: BookedTime): Promise<void> {
-  await cancelWaiting(work.tx, time.booking.id);
+  await cancelWaiting(work.tx, time.booking.id, work.now);
   await send('cancelled', work, time);
 }
 
-async function send(
-  event: MessageEvent,
-  { tx, account, now, catalogue }: Work,
-  time: BookedTime,
-): Promise<void> {
-  const { rows } = await catalogue();
-  const { booking, reservation } = time;
-  const { clinic, clinician, treatment } = toAppointment(time, account, rows);
+async function send(event: MessageEvent, work: Work, time: BookedTime): Promise<void> {
+  const { tx, account, now } = work;
+  const { rows } = await work.catalogue();
+  const addressed = { ...time, booking: await withRecord(tx, time.booking) };
+  const { booking, reservation } = addressed;
+  const { values, ways, clinic } = appointmentFacts(addressed, account, rows, work.page);
   const lang = booking.lang ?? account.textLanguage;
-  const words = standardTexts(lang);
-  const text = words[event]({
-    clinic: clinic.name,
-    phone: clinic.phone,
-    address: `${clinic.address1}, ${clinic.postalCode} ${clinic.city}`,
-    clinician: clinician.name,
-    treatment: treatment?.name ?? '',
-    when: whenInWords(reservation.startsAt.getTime(), lang, account.timeZone),
-  });
-  const messages = recipientsOf(booking).map((recipient) => ({
-    ...recipient,
-    accountId: account.id,
-    kind: event,
-    subject: recipient.channel === 'email' ? words[`${event}Subject`] : null,
-    text,
-    lang,
-    bookingId: booking.id,
-    expiresAt: reservation.startsAt,
-  }));
+  const messages: NewMessage[] = [];
+  for (const { channel, recipient } of recipientsOf(booking)) {
+    const sender = senderOf(account, channel);
+    const isEmail = channel === 'email';
+    messages.push({
+      channel,
+      recipient,
+      accountId: account.id,
+      kind: event,
+      ...compose(await findTextInForce(tx, { event, channel, lang }, ways), lang, values),
+      ...(isEmail
+        ? {
+            calendar: calendarEntry(event, addressed, clinic, {
+              organizer: {
+                name: sender.senderName ?? account.name,
+                address: sender.sender ?? (clinic.email || undefined),
+              },
+              attendee: recipient,
+              lang,
+              now,
+            }),
+          }
+        : {}),
+      ...sender,
+      lang,
+      bookingId: booking.id,
+      expiresAt: reservation.startsAt,
+    });
+  }
   await enqueue(tx, messages, now);
+}
+
+/** A booking with the patient's name and addresses from the record, where staff booked and typed none. */
+async function withRecord(tx: AccountTransaction, booking: Booking): Promise<Booking> {
+  if (booking.firstName !== null || booking.patientId === null) return booking;
+  const patient = await findPatientById(tx, booking.patientId);
+  if (!patient) return booking;
+  const { firstName, lastName, mobile, email } = patient;
+  return { ...booking, firstName, lastName, mobile, email };
 }
 
 /** Counts an SMS against the budgets of its number, the caller's address and the account; throws `rate-limited`. */

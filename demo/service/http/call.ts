@@ -4,7 +4,7 @@ import { findAccount } from '../store/accounts.js';
 import type { LoadedCatalogue } from '../store/catalogue.js';
 import type { AccountTransaction } from '../store/database.js';
 import { inAccount, sqlState } from '../store/database.js';
-import { deliver } from '../messages/outbox.js';
+import { deliver } from '../messages/deliver.js';
 import { callerAddress, isLoopback } from './address.js';
 import { Refusal } from './problem.js';
 import type { Services } from './services.js';
@@ -16,6 +16,8 @@ export interface Work {
   /** Epoch milliseconds, the same throughout the call. */
   now: number;
   catalogue: () => Promise<LoadedCatalogue>;
+  /** Root of the account's hosted page, for the links in messages; undefined: there is none. */
+  page: string | undefined;
 }
 
 /** One request to one account. */
@@ -74,7 +76,7 @@ export function createCall<Body, Query>(
           const account = await findAccount(tx);
           if (!account) throw new Refusal('not-found');
           const catalogue = () => services.loadCatalogue(tx, account);
-          return work({ tx, account, now, catalogue });
+          return work({ tx, account, now, catalogue, page: services.pageOf?.(account.id) });
         }),
       ),
     deliver: () => orAfter(deliveryPatience, send()),

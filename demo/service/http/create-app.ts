@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { createDemoTransports } from '../messages/transport.js';
+import { createDemoTransports } from '../messages/demo-transports.js';
 import type { Transports } from '../messages/transport.js';
 import { createCatalogueLoader } from '../store/catalogue.js';
 import { createHmac } from '../store/secrets.js';

@@ -1,12 +1,6 @@
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import type { AccountTransaction, Database } from '../store/database.js';
-import { inAccount } from '../store/database.js';
+import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import type { AccountTransaction } from '../store/database.js';
 import { outbox } from '../store/schema/index.js';
-import type { Transports } from './transport.js';
-
-/** How long one try may take before another process may try again, milliseconds. */
-const lease = 60_000;
-const mostTries = 5;
 
 /** A message to be sent once the transaction is through. */
 export type NewMessage = Pick<
@@ -17,11 +11,24 @@ export type NewMessage = Pick<
   | 'recipient'
   | 'subject'
   | 'text'
+  | 'html'
+  | 'calendar'
+  | 'senderName'
+  | 'sender'
   | 'lang'
   | 'bookingId'
   | 'loginId'
   | 'expiresAt'
 >;
+
+/** Everything of a message that may hold more than who got it and when (M-06, N-02). */
+export const erasedTexts = { text: null, html: null, calendar: null };
+
+/** Waiting, for the first time or after a failure. */
+export const isWaiting = inArray(outbox.status, ['V', 'FV']);
+
+/** Of what an appointment's messages tell, each newer one puts the older out of date. */
+export const newsKinds = ['booked', 'moved', 'cancelled'] as const;
 
 /** Puts messages into the outbox, within the transaction of what they tell. */
 export async function enqueue(
@@ -42,96 +49,45 @@ export async function enqueue(
 export async function cancelWaitingCodes(tx: AccountTransaction, bookingId: string): Promise<void> {
   await tx
     .update(outbox)
-    .set({ status: 'A', text: null })
+    .set({ status: 'A', ...erasedTexts })
+    .where(and(eq(outbox.bookingId, bookingId), eq(outbox.kind, 'code'), isWaiting));
+}
+
+/**
+ * Takes back what still waits of an appointment, for newer news of it follow (M-07). What is being sent at `now`, epoch
+ * milliseconds, is left to whoever sends it; should that fail, it is not tried again.
+ */
+export async function cancelWaiting(
+  tx: AccountTransaction,
+  bookingId: string,
+  now: number,
+): Promise<void> {
+  await tx
+    .update(outbox)
+    .set({ status: 'A', ...erasedTexts })
     .where(
       and(
         eq(outbox.bookingId, bookingId),
-        eq(outbox.kind, 'code'),
-        inArray(outbox.status, ['V', 'FV']),
+        or(
+          eq(outbox.status, 'FV'),
+          // Waiting and tried already: under way until its lease ends.
+          and(eq(outbox.status, 'V'), or(eq(outbox.tries, 0), lte(outbox.sendAt, new Date(now)))),
+        ),
       ),
     );
 }
 
-/** Takes back what still waits of a booking and is not being sent right now: newer news of it follow (M-07). */
-export async function cancelWaiting(tx: AccountTransaction, bookingId: string): Promise<void> {
-  const waiting = tx
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(eq(outbox.bookingId, bookingId), inArray(outbox.status, ['V', 'FV'])))
-    .for('update', { skipLocked: true });
-  await tx.update(outbox).set({ status: 'A', text: null }).where(inArray(outbox.id, waiting));
-}
+/** Whether a newer message tells of the same appointment in the same way: this one would only come too late. */
+export const isOutOfDate = sql`${outbox.kind} IN ${newsKinds} AND EXISTS (
+  SELECT FROM ${outbox} AS newer
+  WHERE newer.account_id = ${outbox.accountId} AND newer.booking_id = ${outbox.bookingId}
+    AND newer.channel = ${outbox.channel} AND newer.kind IN ${newsKinds} AND newer.created_at > ${outbox.createdAt}
+)`;
 
-/**
- * Sends what waits in an account's outbox and erases each text once it is sent (M-06). Each message is claimed for a
- * minute first, so that processes share the work and a crash only delays; returns how many were sent.
- */
-export async function deliver(
-  db: Database,
-  accountId: string,
-  transports: Transports,
-  clock: () => number,
-): Promise<number> {
-  let sent = 0;
-  for (;;) {
-    const claimed = await inAccount(db, accountId, (tx) => claim(tx, clock()));
-    if (claimed.length === 0) return sent;
-    for (const { id, channel, recipient: to, subject, text, tries } of claimed) {
-      const outcome = await transports[channel]({
-        accountId,
-        id,
-        channel,
-        to,
-        subject,
-        text: text ?? '',
-      }).then(
-        ({ messageId }) => ({ status: 'S' as const, messageId: messageId ?? null }),
-        () => undefined,
-      );
-      if (outcome) sent += 1;
-      const now = clock();
-      const change = outcome
-        ? { ...outcome, text: null, sentAt: new Date(now) }
-        : tries >= mostTries
-          ? { status: 'F' as const, text: null }
-          : { status: 'FV' as const, sendAt: new Date(now + 15_000 * 2 ** tries) };
-      await inAccount(db, accountId, (tx) =>
-        tx.update(outbox).set(change).where(eq(outbox.id, id)),
-      );
-    }
-  }
-}
-
-async function claim(tx: AccountTransaction, now: number) {
-  await tx
-    .update(outbox)
-    .set({ status: 'U', text: null })
-    .where(and(inArray(outbox.status, ['V', 'FV']), lte(outbox.expiresAt, new Date(now))));
-  const due = tx
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(
-      and(
-        inArray(outbox.status, ['V', 'FV']),
-        lte(outbox.sendAt, new Date(now)),
-        or(isNull(outbox.expiresAt), sql`${outbox.expiresAt} > ${new Date(now).toISOString()}`),
-      ),
-    )
-    .orderBy(outbox.createdAt)
-    .limit(20)
-    .for('update', { skipLocked: true });
-  return tx
-    .update(outbox)
-    .set({ tries: sql`${outbox.tries} + 1`, sendAt: new Date(now + lease) })
-    .where(inArray(outbox.id, due))
-    .returning();
-}
-
-/** Accounts with a message that is due, for a worker of the whole service; works as the database's owner. */
-export async function accountsWithDueMessages(db: Database, now: number): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ accountId: outbox.accountId })
-    .from(outbox)
-    .where(and(inArray(outbox.status, ['V', 'FV']), lte(outbox.sendAt, new Date(now))));
-  return rows.map(({ accountId }) => accountId);
-}
+/** Whether an older message of the same appointment has yet to leave in the same way: this one has to wait for it. */
+export const hasOlderUnsent = sql`${outbox.kind} IN ${newsKinds} AND EXISTS (
+  SELECT FROM ${outbox} AS older
+  WHERE older.account_id = ${outbox.accountId} AND older.booking_id = ${outbox.bookingId}
+    AND older.channel = ${outbox.channel} AND older.kind IN ${newsKinds} AND older.created_at < ${outbox.createdAt}
+    AND older.status IN ('V', 'FV')
+)`;

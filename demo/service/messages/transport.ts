@@ -1,7 +1,3 @@
-import type { Database } from '../store/database.js';
-import { inAccount } from '../store/database.js';
-import { demoMessages } from '../store/schema/index.js';
-
 /** A message as it is handed over to be sent. */
 export interface OutgoingMessage {
   accountId: string;
@@ -9,11 +5,18 @@ export interface OutgoingMessage {
   id: string;
   channel: 'sms' | 'email';
   to: string;
+  /** Name, and address or number, that it comes from; null: the service's own. */
+  senderName: string | null;
+  sender: string | null;
   subject: string | null;
   text: string;
+  /** The same as HTML; null: plain only. */
+  html: string | null;
+  /** A calendar entry that goes with it (RFC 5545); null: none. */
+  calendar: string | null;
 }
 
-/** Sends one message and answers the gateway's own id of it; throws when it could not be handed over. */
+/** Sends one message and answers the gateway's own id of it; throws when it could not be handed over, best a `DeliveryError`. */
 export type Transport = (message: OutgoingMessage) => Promise<{ messageId?: string }>;
 
 /** One transport for each channel. */
@@ -22,16 +25,20 @@ export interface Transports {
   email: Transport;
 }
 
-/** Transports of demo mode: every message lands in the inbox that `/demo/inbox` shows. */
-export function createDemoTransports(db: Database, clock: () => number = Date.now): Transports {
-  const send: Transport = async ({ accountId, id, channel, to, subject, text }) => {
-    await inAccount(db, accountId, (tx) =>
-      tx
-        .insert(demoMessages)
-        .values({ accountId, id, channel, recipient: to, subject, text, at: new Date(clock()) })
-        .onConflictDoNothing(),
-    );
-    return { messageId: id };
-  };
-  return { sms: send, email: send };
+/** Why a message was not taken over. Says nothing of whom it was for (N-02). */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  /** Another try would end the same way: the address is wrong, or the message is. */
+  readonly isPermanent: boolean;
+  /** Seconds that the gateway asks to wait before the next try. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    message: string,
+    { isPermanent = false, retryAfter }: { isPermanent?: boolean; retryAfter?: number } = {},
+  ) {
+    super(message);
+    this.isPermanent = isPermanent;
+    this.retryAfter = retryAfter;
+  }
 }

@@ -1,7 +1,7 @@
 // The bare service as a process: environment, connect, migrate, listen. `npm start` adds the pages around it.
 import { createApp } from '../http/create-app.js';
 import { describeError } from '../http/describe-error.js';
-import { createDemoTransports } from '../messages/transport.js';
+import { createDemoTransports } from '../messages/demo-transports.js';
 import { migrate } from '../store/migrate.js';
 import { connectDatabase } from './connect.js';
 import { remoteAddress, startServer } from './start-server.js';

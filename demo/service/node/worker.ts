@@ -1,4 +1,4 @@
-import { accountsWithDueMessages, deliver } from '../messages/outbox.js';
+import { accountsWithDueMessages, deliver } from '../messages/deliver.js';
 import type { Transports } from '../messages/transport.js';
 import type { Database } from '../store/database.js';
 import { tidy } from '../store/tidy.js';

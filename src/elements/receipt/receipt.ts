@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Appointment } from '../../contract/index.js';
+import { appointmentUid } from '../../domain/calendar-file.js';
 import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { treatmentName } from '../../domain/treatment-name.js';
 import { OpusPrintEvent, OpusRestartEvent } from '../../events/receipt-events.js';
@@ -126,7 +127,7 @@ export class Receipt extends LitElement {
     if (!appointment) return;
     const { clinic, slot } = appointment;
     giveCalendarFile(this.words.term('calendarFileName'), {
-      uid: `${appointment.id}@opus-booking`,
+      uid: appointmentUid(appointment.id),
       start: slot.start,
       minutes: slot.minutes,
       summary: this.words.term('calendarSummary', clinic.name),

@@ -54,4 +54,24 @@ describe('settings', () => {
       checkSettings({ ...defaultSettings, timebookGridMinutes }).length;
     assert.deepEqual([5, 10, 15, 60, 7, 45, 120, 0].map(save), [0, 0, 0, 0, 1, 1, 1, 1]);
   });
+
+  it('[M-08] [M-12] a sender has a name that is no address, and an SMS comes from a number or a word', () => {
+    const of = (sender: Partial<StaffSettings['sender']>) =>
+      checkSettings({
+        ...defaultSettings,
+        sender: { emailName: null, emailAddress: null, sms: null, ...sender },
+      });
+    for (const emailName of ['Opus Dental', "O'Brien & Søn", 'Tannlege Lie, Oslo']) {
+      assert.deepEqual(of({ emailName }), []);
+    }
+    for (const emailName of ['bank@example.com', 'A <b@example.com>', 'A\r\nBcc: b']) {
+      assert.deepEqual(of({ emailName }), [{ path: 'sender.emailName', code: 'characters' }]);
+    }
+    for (const sms of ['Opus Dental', '+4741234567', '1960', 'T1']) {
+      assert.deepEqual(of({ sms }), []);
+    }
+    for (const sms of ['   ', ' Opus', '12', '1 2 3']) {
+      assert.deepEqual(of({ sms }), [{ path: 'sender.sms', code: 'format' }]);
+    }
+  });
 });

@@ -5,6 +5,7 @@ import { registerStaffCalendar } from './calendar.js';
 import { registerStaffCatalogue } from './catalogue.js';
 import { registerStaffEidProviders } from './eid-providers.js';
 import { registerStaffLists } from './lists.js';
+import { registerStaffMessageTexts } from './message-texts.js';
 import { registerStaffTimebook } from './timebook.js';
 
 /** Everything that a clinic's staff must be able to change. */
@@ -15,4 +16,5 @@ export function registerStaff(app: Hono, services: Services): void {
   registerStaffCalendar(app, services);
   registerStaffTimebook(app, services);
   registerStaffEidProviders(app, services);
+  registerStaffMessageTexts(app, services);
 }

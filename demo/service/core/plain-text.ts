@@ -1,0 +1,70 @@
+/** Names of characters that texts in the five languages use; others stay as they are written. */
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  aelig: 'æ',
+  oslash: 'ø',
+  aring: 'å',
+  auml: 'ä',
+  ouml: 'ö',
+  eacute: 'é',
+  uuml: 'ü',
+  AElig: 'Æ',
+  Oslash: 'Ø',
+  Aring: 'Å',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Eacute: 'É',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  laquo: '«',
+  raquo: '»',
+  rsquo: '’',
+  copy: '©',
+  euro: '€',
+};
+
+/** What an HTML text says to whoever reads e-mail as plain text: words, line breaks, and where links lead. */
+export function plainTextOf(html: string): string {
+  const text = html
+    .replace(/<!--[\s\S]*?-->|<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/\s+/g, ' ')
+    .replace(
+      /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>([\s\S]*?)<\/a\s*>/gi,
+      (_whole, quoted?: string, single?: string, bare?: string, label = '') => {
+        const address = quoted ?? single ?? bare ?? '';
+        const words = String(label).trim();
+        if (!address || words === address) return words;
+        return words ? `${words} (${address})` : address;
+      },
+    )
+    .replace(/ ?<br\b[^>]*> ?/gi, '\n')
+    .replace(/ ?<li\b[^>]*> ?/gi, '\n- ')
+    .replace(
+      / ?<\/?(?:p|div|h[1-6]|ul|ol|table|blockquote|section|header|footer)\b[^>]*> ?/gi,
+      '\n\n',
+    )
+    .replace(/ ?<\/?tr\b[^>]*> ?/gi, '\n')
+    .replace(/<\/t[dh]\s*>/gi, ' ')
+    .replace(/<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi, '');
+  return decode(text)
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function decode(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
+    (whole, decimal, hex, name) => {
+      if (name) return named[String(name)] ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
