@@ -9,6 +9,8 @@ import { registerBookings } from './bookings.js';
 import { registerCodes } from './codes.js';
 import { cors } from './cors.js';
 import { registerDemo } from './demo.js';
+import { registerEidLogins } from './eid/logins.js';
+import { registerEidWindow } from './eid/window.js';
 import { registerHealth } from './health.js';
 import { registerHolds } from './holds.js';
 import { registerImages } from './images.js';
@@ -45,6 +47,8 @@ export function createApp(options: AppOptions): Hono {
   registerLogins(app, services);
   registerSessions(app, services);
   registerAppointments(app, services);
+  registerEidLogins(app, services);
+  registerEidWindow(app, services);
   registerStaff(app, services);
   if (services.demo) registerDemo(app, services);
   return app;
@@ -66,6 +70,7 @@ function toServices(options: AppOptions): Services {
     platformKey: options.platformKey,
     operatorKey: options.operatorKey,
     later: options.later ?? later,
+    eid: options.eid,
     onError: options.onError ?? (() => undefined),
     loadCatalogue: createCatalogueLoader(),
   };

@@ -13,6 +13,7 @@ export interface Limits {
   loginsPerIdAnHour: number;
   loginsPerAddressAnHour: number;
   loginsPerAccountADay: number;
+  eidPerAddressAnHour: number;
 }
 
 /** The limits of a service in use. */
@@ -29,6 +30,7 @@ export const standardLimits: Limits = {
   loginsPerIdAnHour: 20,
   loginsPerAddressAnHour: 30,
   loginsPerAccountADay: 2000,
+  eidPerAddressAnHour: 30,
 };
 
 export const holdMinutes = 10;

@@ -2,6 +2,7 @@ import type { Database } from '../store/database.js';
 import type { createCatalogueLoader } from '../store/catalogue.js';
 import type { Hmac } from '../store/secrets.js';
 import type { Transports } from '../messages/transport.js';
+import type { EidClient } from './eid/client.js';
 import type { Limits } from './limits.js';
 
 /** What a host hands to the app. */
@@ -30,6 +31,8 @@ export interface AppOptions {
   operatorKey?: string;
   /** Begins work that no answer waits for and that does not fail; a moment later unless told. */
   later?: (work: () => Promise<unknown>) => void;
+  /** Client of OpenID providers; without it nobody logs in by e-ID. */
+  eid?: EidClient;
   /** Told of failures that nobody expected; never of personal data. */
   onError?: (error: unknown) => void;
 }
@@ -49,6 +52,7 @@ export interface Services {
   platformKey: string | undefined;
   operatorKey: string | undefined;
   later: (work: () => Promise<unknown>) => void;
+  eid: EidClient | undefined;
   onError: (error: unknown) => void;
   loadCatalogue: ReturnType<typeof createCatalogueLoader>;
 }

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { identityOf } from '../../../demo/service/core/eid-identity.js';
+import { testPersons } from '../../../demo/provider/test-persons.js';
+import type { Market } from '../../../src/contract/index.js';
+import { parseNationalId } from '../../../src/domain/national-id/national-id.js';
+
+const today = '2026-11-20';
+const pid = '14845823023';
+
+describe('who an OpenID provider says is there', () => {
+  it('[P-33] has the national ID as the market stores it', () => {
+    const claims = { pid: '148458 23023', given_name: ' Kari ', family_name: 'Furuseth' };
+    assert.deepEqual(identityOf(claims, 'pid', 'NO', today), {
+      nationalId: pid,
+      firstName: 'Kari',
+      lastName: 'Furuseth',
+    });
+    const swedish = identityOf({ ssn: '850709-9805' }, 'ssn', 'SE', today);
+    assert.equal(swedish?.nationalId, '198507099805');
+  });
+
+  it('[P-33] is nobody without a national ID of the market in the claim that was set up', () => {
+    for (const claims of [
+      {},
+      { pid: 14845823023 },
+      { pid: '' },
+      { pid: '14845823024' },
+      { sub: pid },
+    ]) {
+      assert.equal(identityOf(claims, 'pid', 'NO', today), undefined, JSON.stringify(claims));
+    }
+    assert.equal(identityOf({ pid }, 'pid', 'SE', today), undefined);
+    assert.equal(identityOf({ pid }, 'toString', 'NO', today), undefined);
+  });
+
+  it('[P-33] takes a whole name apart where the parts are not told, and bears none', () => {
+    const named = (claims: object) => {
+      const { firstName, lastName } = identityOf({ pid, ...claims }, 'pid', 'NO', today)!;
+      return [firstName, lastName];
+    };
+    assert.deepEqual(named({ name: 'Kari Anne Furuseth' }), ['Kari Anne', 'Furuseth']);
+    assert.deepEqual(named({ name: 'Kari' }), ['', 'Kari']);
+    assert.deepEqual(named({ name: 'Other Name', given_name: 'Kari' }), ['Kari', '']);
+    assert.deepEqual(named({}), ['', '']);
+    assert.deepEqual(named({ given_name: ['Kari'], name: 7 }), ['', '']);
+    assert.equal(named({ given_name: 'x'.repeat(500) })[0]?.length, 200);
+  });
+
+  it('[N-02] has test persons of public test series in the demo, in every market', () => {
+    const kinds = { NO: 'synthetic', SE: 'personnummer', FI: 'temporary', DK: 'cpr' };
+    for (const [market, persons] of Object.entries(testPersons)) {
+      for (const { nationalId } of persons) {
+        const read = parseNationalId(market as Market, nationalId, { today });
+        assert.ok(read.ok, nationalId);
+        assert.equal(read.value.normalized, nationalId);
+        assert.equal(read.value.kind, kinds[market as Market]);
+      }
+    }
+  });
+});
