@@ -52,16 +52,6 @@ describe('bad input gets its problem, never a 500', () => {
     }
   });
 
-  it('[P-33] calls of a later version are not there yet', async () => {
-    for (const [method, path] of [
-      ['POST', '/logins'],
-      ['GET', '/appointments'],
-      ['DELETE', '/session'],
-    ] as const) {
-      assert.deepEqual(await problemOf(root + path, { method }), notFound);
-    }
-  });
-
   const queries: [query: string, path: string, code: string][] = [
     ['', 'from', 'empty'],
     ['from=x&to=2026-11-30', 'from', 'format'],

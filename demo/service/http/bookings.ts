@@ -10,6 +10,7 @@ import { findPatient } from '../store/patients.js';
 import { lockName, updateReservation } from '../store/reservations.js';
 import { toAppointment } from './appointment.js';
 import { sendBooked } from './booking-messages.js';
+import { checkPatientOf, findBooker } from './booker.js';
 import type { Call, Work } from './call.js';
 import { refuseWhenDown } from './call.js';
 import { findOwnHold } from './holds.js';
@@ -103,7 +104,6 @@ async function bookOnce(call: BookCall, work: Work, key: string): Promise<Respon
     {
       async first() {
         refuseWhenDown(account);
-        if (account.settings.newBookingRequiresLogin) throw new Refusal('login-required');
         return book(call, work, holdToken);
       },
       toAnswer: (time) => answerBooking(call.services, time, work),
@@ -125,6 +125,7 @@ async function answerBooking(services: Services, time: BookedTime, work: Work): 
 async function book(call: BookCall, work: Work, holdToken: string): Promise<BookedTime> {
   const { body } = call;
   const { tx, account, now } = work;
+  const booker = await findBooker(call, work);
   const hold = await findOwnHold(work, body.hold, holdToken);
   if (hold.status !== 'held' || hold.expiresAt!.getTime() <= now) {
     throw new Refusal('hold-expired');
@@ -132,9 +133,9 @@ async function book(call: BookCall, work: Work, holdToken: string): Promise<Book
   // What is held to move an appointment to makes no second one (N-01).
   if (hold.partyId !== hold.id) throw new Refusal('not-found');
   const need = await lockNeedOfHold(call, work, hold);
-  const patient = checkPatient(body, work);
-  await checkNewPatient(work, patient, hold.clinicianId);
-  await checkUnconfirmed(call, work, patient);
+  const patient = booker ? await checkPatientOf(booker, body, work) : checkPatient(body, work);
+  if (!booker?.patient) await checkNewPatient(work, patient, hold.clinicianId);
+  if (!booker) await checkUnconfirmed(call, work, patient);
   const booking = await insertBooking(tx, {
     accountId: account.id,
     id: crypto.randomUUID(),
@@ -145,10 +146,15 @@ async function book(call: BookCall, work: Work, holdToken: string): Promise<Book
     lang: body.lang,
     registeredBy: 'ITB',
     registeredAt: new Date(now),
+    // What a session of this mobile books is confirmed through it, and seen by the next one too (P-39).
+    codeMobile: booker?.session.onlyMobile ?? null,
   });
   const time = { booking, reservation: hold };
-  if (account.settings.confirmation === 'code') return issueCode(call, work, time);
-  const confirmed = await confirm(tx, time, account, 'none', now);
+  // Whoever is logged in has shown who they are.
+  const isCodeAsked = account.settings.confirmation === 'code' && !booker;
+  if (isCodeAsked) return issueCode(call, work, time);
+  const by = booker ? 'session' : 'none';
+  const confirmed = await confirm(tx, time, account, by, now, booker);
   if (need) await bookNeed(work, need, confirmed);
   await sendBooked(work, confirmed);
   return confirmed;

@@ -7,6 +7,7 @@ import { findAppointment } from '../store/appointments.js';
 import type { BookedTime } from '../store/bookings.js';
 import { findBooking } from '../store/bookings.js';
 import type { CatalogueRows } from '../store/catalogue.js';
+import { isConfirmedThrough } from '../store/own-bookings.js';
 import type { RecallRow } from '../store/recalls.js';
 import { toAppointment } from './appointment.js';
 import type { Work } from './call.js';
@@ -16,7 +17,7 @@ import type { OpenSession } from './session.js';
 
 /**
  * Whether a session sees an appointment (P-39): the patient's own; with nothing but a mobile that nobody has vouched for,
- * only what a code to that mobile has confirmed.
+ * only what was confirmed through that very mobile.
  */
 export function isVisible(
   { session, patient }: OpenSession,
@@ -25,9 +26,7 @@ export function isVisible(
   if (!patient || booking.patientId !== patient.id) return false;
   if (reservation.status !== 'booked' && reservation.status !== 'cancelled') return false;
   const { onlyMobile } = session;
-  return (
-    onlyMobile === null || (booking.confirmedBy === 'code' && booking.codeMobile === onlyMobile)
-  );
+  return onlyMobile === null || isConfirmedThrough(booking, onlyMobile);
 }
 
 /** The appointment with an id, as the session sees it, locked where it is to be changed; throws `not-found` as if it did not exist. */

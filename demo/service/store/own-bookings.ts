@@ -8,8 +8,13 @@ import type { SessionRow } from './sessions.js';
 /** What of a session decides which bookings are its own. */
 export type Owner = Pick<SessionRow, 'patientId' | 'nationalId' | 'onlyMobile'>;
 
-/** Confirmed through a mobile: by a code to it, or by a session that a code to it opened. Never by nothing at all. */
+/** How a booking is confirmed through a mobile: by a code to it, or with a session that a code to it opened. */
 const throughMobile = ['code', 'session'] as const;
+
+/** Whether a booking was confirmed through a mobile (P-39). */
+export function isConfirmedThrough({ codeMobile, confirmedBy }: Booking, mobile: string): boolean {
+  return codeMobile === mobile && throughMobile.some((way) => way === confirmedBy);
+}
 
 function confirmedThrough(nationalId: string, mobile: string): SQL {
   return and(

@@ -46,17 +46,25 @@ export async function patientOfBooking(
       return to === null || to === from ? [] : [[field, { from, to }]];
     }),
   );
-  if (Object.keys(changes).length > 0) {
-    await tx.insert(patientChanges).values({
-      accountId,
-      patientId: known.id,
-      bookingId: booking.id,
-      changes,
-      status: 'waiting',
-      askedAt: now,
-    });
-  }
+  await askClinic(tx, booking, known.id, changes, now);
   return known.id;
+}
+
+/** What is said otherwise than in the record, by field of the contract's `Patient`. */
+export type Changes = (typeof patientChanges.$inferSelect)['changes'];
+
+/** Has changes of a record that came with a booking wait for the clinic's yes or no (P-39); nothing where there are none. */
+export async function askClinic(
+  tx: AccountTransaction,
+  { accountId, id: bookingId }: Pick<Booking, 'accountId' | 'id'>,
+  patientId: string,
+  changes: Changes,
+  now: Date,
+): Promise<void> {
+  if (Object.keys(changes).length === 0) return;
+  await tx
+    .insert(patientChanges)
+    .values({ accountId, patientId, bookingId, changes, status: 'waiting', askedAt: now });
 }
 
 /** The patient on file with an id, or undefined. */
