@@ -277,5 +277,6 @@ const sampleBodies = {
     clinician: 'anne',
   },
   putMessageText: { text: 'X' },
+  putPatient: { firstName: 'X', lastName: 'Y', nationalId: 'x' },
   decidePatientChange: { accept: true },
 };

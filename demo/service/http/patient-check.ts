@@ -1,7 +1,7 @@
-import type { BookingRequest } from '../../../src/contract/index.js';
+import type { BookingRequest, Patient } from '../../../src/contract/index.js';
 import { toClockTime } from '../../../src/domain/clock-time.js';
 import { parseNationalId } from '../../../src/domain/national-id/national-id.js';
-import type { PatientDraft } from '../../../src/domain/patient-draft.js';
+import type { DraftSettings, PatientDraft } from '../../../src/domain/patient-draft.js';
 import { bookingDetailsOf, checkDraft, emptyDraft } from '../../../src/domain/patient-draft.js';
 import { parsePhone } from '../../../src/domain/phone.js';
 import type { Claim } from '../store/logins.js';
@@ -86,4 +86,29 @@ export function checkClaim(
     ...(id.ok ? [] : [{ path: 'nationalId', code: id.reason }]),
     ...(phone.ok ? [] : [{ path: 'mobile', code: phone.reason }]),
   );
+}
+
+/** Every field of a patient, whatever the account's form asks for. */
+const recordSettings: DraftSettings = {
+  fields: {
+    address1: true,
+    address2: true,
+    postalCode: true,
+    mobile: true,
+    email: true,
+    campaignCode: false,
+  },
+  patientMessage: false,
+};
+
+/** Checks a patient that staff store, by the same rules field by field; only names and national ID are needed. Throws `invalid`. */
+export function checkRecord(patient: Patient, work: Work): Patient {
+  const given = Object.fromEntries(
+    Object.entries(patient).filter(([, value]) => value !== undefined),
+  );
+  const rules = { ...rulesOf(work), settings: recordSettings };
+  const draft: PatientDraft = { ...emptyDraft, ...given, consent: true };
+  const wrong = checkDraft(draft, rules).filter(({ field }) => field in given);
+  if (wrong.length > 0) throw invalid(...wrong.map(({ field, code }) => ({ path: field, code })));
+  return bookingDetailsOf(draft, rules).patient as Patient;
 }

@@ -6,6 +6,7 @@ import { registerStaffCatalogue } from './catalogue.js';
 import { registerStaffEidProviders } from './eid-providers.js';
 import { registerStaffLists } from './lists.js';
 import { registerStaffMessageTexts } from './message-texts.js';
+import { registerStaffPatients } from './patients.js';
 import { registerStaffTimebook } from './timebook.js';
 
 /** Everything that a clinic's staff must be able to change. */
@@ -15,6 +16,7 @@ export function registerStaff(app: Hono, services: Services): void {
   registerStaffLists(app, services);
   registerStaffCalendar(app, services);
   registerStaffTimebook(app, services);
+  registerStaffPatients(app, services);
   registerStaffEidProviders(app, services);
   registerStaffMessageTexts(app, services);
 }

@@ -83,6 +83,10 @@ function toRefusal(error: unknown, method: string): Refusal | undefined {
     case '23514':
       return invalid({ path: 'to', code: 'before-start' });
     case '23505':
+      // Never the database's own words: they hold the national ID (N-02).
+      if (constraint === 'patients_national_id') {
+        return invalid({ path: 'nationalId', code: 'taken' });
+      }
       return invalid({ path: 'items', code: 'twice' });
     default:
       return undefined;

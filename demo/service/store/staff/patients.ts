@@ -1,0 +1,44 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { AccountTransaction } from '../database.js';
+import { patients, sessions } from '../schema/index.js';
+
+export type PatientValues = Omit<typeof patients.$inferInsert, 'createdAt' | 'mobileTrusted'>;
+
+/**
+ * Stores a patient on file, whole: what is left out is forgotten. The clinic vouches for the mobile, which is a way in from
+ * now on (P-39); sessions that another one opened end.
+ */
+export async function putPatient(
+  tx: AccountTransaction,
+  values: PatientValues & { id: string },
+  now: Date,
+): Promise<void> {
+  const {
+    mobile = null,
+    email = null,
+    address1 = null,
+    address2 = null,
+    postalCode = null,
+  } = values;
+  const row = {
+    ...values,
+    ...{ mobile, email, address1, address2, postalCode },
+    mobileTrusted: mobile !== null,
+  };
+  const [known] = await tx
+    .select({ mobile: patients.mobile, nationalId: patients.nationalId })
+    .from(patients)
+    .where(eq(patients.id, values.id))
+    .for('update');
+  await tx
+    .insert(patients)
+    .values({ ...row, createdAt: now })
+    .onConflictDoUpdate({ target: [patients.accountId, patients.id], set: row });
+  if (!known || (known.mobile === mobile && known.nationalId === values.nationalId)) return;
+  await tx
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(
+      and(eq(sessions.patientId, values.id), eq(sessions.kind, 'sms'), isNull(sessions.revokedAt)),
+    );
+}
