@@ -19,6 +19,7 @@ import { registerLogins } from './logins.js';
 import { registerOpenApi } from './open-api.js';
 import { Refusal, toResponse } from './problem.js';
 import type { AppOptions, Services } from './services.js';
+import { registerSessionCodes } from './session-codes.js';
 import { registerSessions } from './sessions.js';
 import { registerSlots } from './slots.js';
 import { registerStaff } from './staff/index.js';
@@ -46,6 +47,7 @@ export function createApp(options: AppOptions): Hono {
   registerCodes(app, services);
   registerLogins(app, services);
   registerSessions(app, services);
+  registerSessionCodes(app, services);
   registerAppointments(app, services);
   registerEidLogins(app, services);
   registerEidWindow(app, services);

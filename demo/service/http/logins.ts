@@ -4,6 +4,7 @@ import { prefix, publicEndpoints } from '../../../src/contract/index.js';
 import { cancelWaitingLogins, withholdUnless } from '../messages/login-codes.js';
 import { loginTexts } from '../messages/login-texts.js';
 import { enqueue } from '../messages/outbox.js';
+import { senderOf } from '../messages/sender.js';
 import { addCodeFailures } from '../store/limits.js';
 import type { Claim, LoginRow, WayIn } from '../store/logins.js';
 import {
@@ -115,6 +116,7 @@ async function begin(
     kind: 'login' as const,
     channel: 'sms' as const,
     recipient: claim.mobile,
+    ...senderOf(account, 'sms'),
     subject: null,
     text: boundToPage(text, code, account, call.header('Origin')),
     lang,

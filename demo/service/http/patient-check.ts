@@ -88,6 +88,13 @@ export function checkClaim(
   );
 }
 
+/** Checks a mobile by the market's rules; returns it in E.164, or throws `invalid`. */
+export function checkMobile(mobile: string, { account }: Work): string {
+  const phone = parsePhone(account.market, mobile);
+  if (!phone.ok) throw invalid({ path: 'mobile', code: phone.reason });
+  return phone.value.e164;
+}
+
 /** Every field of a patient, whatever the account's form asks for. */
 const recordSettings: DraftSettings = {
   fields: {

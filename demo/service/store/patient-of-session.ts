@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm';
 import type { Booking } from './bookings.js';
 import type { AccountTransaction } from './database.js';
 import type { Changes, PatientRow } from './patients.js';
-import { askClinic, contactFields, findPatient } from './patients.js';
+import { askClinic, contactFields, findPatient, updatePatient } from './patients.js';
 import { patients } from './schema/index.js';
 import type { SessionRow } from './sessions.js';
 import { updateSession } from './sessions.js';
@@ -39,10 +38,7 @@ export async function patientOfSession(
   );
   if (Object.keys(set).length > 0) {
     const trust = 'mobile' in set ? { mobileTrusted: true } : {};
-    await tx
-      .update(patients)
-      .set({ ...set, ...trust })
-      .where(eq(patients.id, record.id));
+    await updatePatient(tx, record.id, { ...set, ...trust });
   }
   const open = Object.entries(changes).filter(([field]) => !isVouchedFor(field));
   await askClinic(tx, booking, record.id, Object.fromEntries(open), now);

@@ -75,3 +75,12 @@ export async function findPatientById(
   const [row] = await tx.select().from(patients).where(eq(patients.id, id));
   return row;
 }
+
+/** Changes a patient's record. */
+export async function updatePatient(
+  tx: AccountTransaction,
+  id: string,
+  change: Partial<PatientRow>,
+): Promise<void> {
+  await tx.update(patients).set(change).where(eq(patients.id, id));
+}

@@ -62,6 +62,12 @@ export async function findLiveSession(
   return { ...row, idleAt };
 }
 
+/** A session as it is now, locked. */
+export async function lockSession(tx: AccountTransaction, id: string): Promise<SessionRow> {
+  const [row] = await tx.select().from(sessions).where(eq(sessions.id, id)).for('update');
+  return row!;
+}
+
 /** Changes a session. */
 export async function updateSession(
   tx: AccountTransaction,
