@@ -16,6 +16,8 @@ export interface Environment {
   platformKey: string | undefined;
   operatorKey: string | undefined;
   trustProxy: number;
+  /** Port of the demo's OpenID provider; undefined: any. */
+  eidPort: number | undefined;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -56,6 +58,7 @@ export function readEnvironment(env: Variables): Environment {
     platformKey: keyOf(env, 'PLATFORM_KEY'),
     operatorKey: keyOf(env, 'OPERATOR_KEY'),
     trustProxy: numberOf(env, 'TRUST_PROXY', 0, 10),
+    eidPort: env.EID_PORT ? numberOf(env, 'EID_PORT', 0, 65_535) : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 // What "npm start" runs: environment, connect, migrate, seed, listen.
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { setUpLogins, startDemoProvider } from './eid.js';
 import { readEnvironment } from './environment.js';
 import { createSeeder, sampleSnapshot } from './seed.js';
 import { createSite } from './serve/site.js';
@@ -10,6 +11,7 @@ import { describeError } from './service/http/describe-error.js';
 import { createApp } from './service/http/create-app.js';
 import { createDemoTransports } from './service/messages/demo-transports.js';
 import { connectPglite, connectPostgres } from './service/node/connect.js';
+import { createEidClient } from './service/node/eid-client.js';
 import { DataFolderInUseError } from './service/node/lock-file.js';
 import { remoteAddress, startServer } from './service/node/start-server.js';
 import { startWorker } from './service/node/worker.js';
@@ -49,10 +51,12 @@ async function start(): Promise<void> {
     operatorKey: environment.operatorKey ?? randomToken(),
   };
   const transports = createDemoTransports(db);
+  const serverKey = environment.serverKey ?? serverKeyOf(dataDir);
   const app = createApp({
     db,
     ...keys,
-    serverKey: environment.serverKey ?? serverKeyOf(dataDir),
+    serverKey,
+    eid: createEidClient({ isDemo: true }),
     transports,
     demo: true,
     trustProxy: environment.trustProxy,
@@ -61,6 +65,9 @@ async function start(): Promise<void> {
   });
   const seeder = createSeeder(connection, (request) => app.fetch(request), keys);
   await seeder.begin();
+  const place = { port: server.port, domain };
+  const provider = await startDemoProvider(place, serverKey, environment.eidPort);
+  await setUpLogins((request) => app.fetch(request), keys.operatorKey, place, provider);
   const stopSeeding = seeder.keepUp(onError);
   const stopWorker = startWorker(db, transports, { onError });
   open!(
@@ -76,11 +83,12 @@ async function start(): Promise<void> {
     stopWorker();
     await stopSeeding();
     await Promise.race([server.close(), pause(patience)]);
+    await provider?.close();
     await connection.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
-  console.log(welcome(server.port, domain));
+  console.log(welcome(server.port, domain, provider?.issuer));
 }
 
 function portInUse(port: number): StartError {
@@ -89,7 +97,7 @@ function portInUse(port: number): StartError {
   );
 }
 
-function welcome(port: number, domain: string): string {
+function welcome(port: number, domain: string, issuer: string | undefined): string {
   const at = (host: string) => `http://${host}:${port}/`;
   return [
     '',
@@ -100,6 +108,7 @@ function welcome(port: number, domain: string): string {
     `  An account's own page  ${at(`opusdentalklinikken.${domain}`)}`,
     `  Messages to patients   ${at(domain)}demo/inbox`,
     `  The API                ${at(domain)}openapi.json`,
+    ...(issuer ? [`  e-ID of test persons   ${issuer}/`] : []),
     '',
     'Stop with Ctrl+C.',
   ].join('\n');

@@ -17,6 +17,7 @@ export const aldente: SampleAccount = {
     confirmation: 'code',
     selfCreation: true,
     patientMessage: true,
+    login: { sms: true, eid: [{ id: 'mitid', name: 'MitID (test)' }] },
     timebookGridMinutes: 10,
     fields: { mobile: true, email: true },
   },

@@ -37,6 +37,7 @@ export const kjeden: SampleAccount = {
     anyClinician: true,
     patientMessage: true,
     weekendBooking: true,
+    login: { sms: true },
     fields: { mobile: true, email: true },
   },
   texts: {

@@ -13,7 +13,7 @@ export const kodefri: SampleAccount = {
     languages: ['nb', 'en'],
     textLanguage: 'nb',
   },
-  settings: { confirmation: 'none', fields: { mobile: true, email: true } },
+  settings: { confirmation: 'none', login: { sms: true }, fields: { mobile: true, email: true } },
   texts: { consentVersion: '2026-01', provider: 'Opus Systemer AS' },
   theme: { accent, logo: logo('Tannlege Wildahl', accent) },
   lists: { bookingList: null, preblockList: null },

@@ -20,6 +20,7 @@ export const opusdentalklinikken: SampleAccount = {
     anyClinic: true,
     anyClinician: true,
     publishingNeedsRecallTime: true,
+    login: { sms: true, eid: [{ id: 'bankid', name: 'BankID (test)' }] },
     fields: {
       address1: true,
       address2: true,

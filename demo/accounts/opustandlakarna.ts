@@ -17,6 +17,13 @@ export const opustandlakarna: SampleAccount = {
     confirmation: 'code',
     anyClinician: true,
     patientMessage: true,
+    login: {
+      sms: true,
+      eid: [
+        { id: 'bankid', name: 'BankID (test)' },
+        { id: 'freja', name: 'Freja (test)' },
+      ],
+    },
     fields: { mobile: true, email: true },
   },
   texts: {

@@ -56,6 +56,11 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
   const handle = provider.callback();
   answer = (request, response) => {
     forgetSession(request);
+    if (request.url === '/') {
+      // Whoever looks at the address that the demo prints sees what it offers.
+      response.writeHead(302, { Location: '/.well-known/openid-configuration' }).end();
+      return;
+    }
     if (!request.url?.startsWith('/interaction/')) return void handle(request, response);
     logIn(provider, clients, request, response).catch(() => {
       // An address that was kept, or a login whose time is up.
