@@ -1,19 +1,30 @@
 // "npm run soak": the random walks of test/domain/booking-flow.walk.test.ts, many more of them, in Node.
 //   npm run soak -- --walks 100000 --seed 7     repeats those of a seed; without one each run has its own
+//   npm run soak -- --logins 1000               instead: as many logins of known and of unknown patients, told apart by nothing
 import fc from 'fast-check';
 import { parseArgs } from 'node:util';
 import { register } from 'tsx/esm/api';
 
 const { values } = parseArgs({
-  options: { walks: { type: 'string', default: '100000' }, seed: { type: 'string' } },
+  options: {
+    walks: { type: 'string', default: '100000' },
+    logins: { type: 'string', default: '0' },
+    seed: { type: 'string' },
+  },
 });
+const logins = Number(values.logins);
 const walks = Number(values.walks);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-if (!(walks > 0) || !Number.isInteger(seed)) {
-  console.error('Usage: npm run soak -- [--walks 100000] [--seed 7]');
+if (!(walks > 0) || !(logins >= 0) || !Number.isInteger(seed)) {
+  console.error('Usage: npm run soak -- [--walks 100000 | --logins 1000] [--seed 7]');
   process.exit(2);
 }
 register();
+if (logins > 0) {
+  const { soakLogins } = await import('./soak-logins.mjs');
+  console.log(`${logins} logins of known and ${logins} of unknown patients, seed ${seed} …`);
+  process.exit((await soakLogins(logins, seed)) ? 0 : 1);
+}
 const { emptyTally, picksOfWalk, tallyLine, walkThrough, worlds } =
   await import('../test/domain/support/booking-walk.ts');
 
