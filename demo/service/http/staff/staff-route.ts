@@ -62,6 +62,7 @@ const fields: Readonly<Record<string, string>> = {
   clinician_id: 'clinician',
   category_id: 'category',
   template_id: 'template',
+  patient_id: 'patient',
   preblock_id: 'preblock',
 };
 

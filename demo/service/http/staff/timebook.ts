@@ -10,6 +10,10 @@ import {
   type TimebookRow,
 } from '../../store/staff/timebook.js';
 import { decidePatientChange, listPatientChanges } from '../../store/staff/patient-changes.js';
+import { cancelWaiting } from '../../messages/outbox.js';
+import type { CatalogueRows } from '../../store/catalogue.js';
+import type { AccountTransaction } from '../../store/database.js';
+import { findPatientById, type PatientRow } from '../../store/patients.js';
 import { checkInstant } from '../dates.js';
 import { invalid, Refusal } from '../problem.js';
 import { answer } from '../route.js';
@@ -30,11 +34,17 @@ export function registerStaffTimebook(app: Hono, services: Services): void {
     return answer(200, { entries: rows.map((row) => toEntry(row, account.timeZone)) });
   });
 
-  staffRoute(app, services, staffEndpoints.addToTimebook, async ({ tx, account, now }, call) => {
+  staffRoute(app, services, staffEndpoints.addToTimebook, async (work, call) => {
+    const { tx, account, now, catalogue } = work;
     checkInstant('start', call.body.start);
     if (call.body.minutes > 1440) throw invalid({ path: 'minutes', code: 'too-big' });
     const id = crypto.randomUUID();
-    const isFree = await insertByHand(tx, call.accountId, call.body, id, staffName, new Date(now));
+    const { rows } = await catalogue();
+    const { clinic, template } = call.body;
+    const patient = await patientOf(tx, call.body.patient);
+    const resources = resourcesOf(rows, clinic, template);
+    const by = { accountId: call.accountId, id, registeredBy: staffName, patient, resources };
+    const isFree = await insertByHand(tx, call.body, by, new Date(now));
     if (!isFree) throw new Refusal('slot-taken');
     const start = new Date(call.body.start);
     const [row] = await listTimebook(
@@ -50,7 +60,10 @@ export function registerStaffTimebook(app: Hono, services: Services): void {
 
   staffRoute(app, services, staffEndpoints.deleteFromTimebook, async ({ tx, now }, { id }) => {
     requireUuid(id);
-    return found(await cancelByHand(tx, id, new Date(now)));
+    const bookingId = await cancelByHand(tx, id, new Date(now));
+    // Nobody hears any more that it is booked (M-07).
+    if (bookingId !== undefined) await cancelWaiting(tx, bookingId);
+    return found(bookingId !== undefined);
   });
 
   staffRoute(app, services, staffEndpoints.patientChanges, async ({ tx, account }) => {
@@ -67,6 +80,30 @@ export function registerStaffTimebook(app: Hono, services: Services): void {
     requireUuid(call.id);
     return found(await decidePatientChange(tx, call.id, call.body.accept, new Date(now)));
   });
+}
+
+/** The patient on file whom staff book for; throws `invalid` for one who is not. */
+async function patientOf(
+  tx: AccountTransaction,
+  id: string | undefined,
+): Promise<PatientRow | undefined> {
+  if (id === undefined) return undefined;
+  const patient = await findPatientById(tx, id);
+  if (!patient) throw invalid({ path: 'patient', code: 'unknown' });
+  return patient;
+}
+
+/** The resources of which a booking by hand takes one (A-09): null where its template needs none. */
+function resourcesOf(
+  { templates, resources }: CatalogueRows,
+  clinic: string,
+  template: string | undefined,
+): string[] | null {
+  const kind = templates.find(({ id }) => id === template)?.resourceKind ?? null;
+  if (kind === null) return null;
+  return resources
+    .filter((row) => row.clinicId === clinic && row.kind === kind && row.archivedAt === null)
+    .map(({ id }) => id);
 }
 
 function toEntry(
