@@ -62,7 +62,7 @@ export function registerStaffTimebook(app: Hono, services: Services): void {
     requireUuid(id);
     const bookingId = await cancelByHand(tx, id, new Date(now));
     // Nobody hears any more that it is booked (M-07).
-    if (bookingId !== undefined) await cancelWaiting(tx, bookingId);
+    if (bookingId !== undefined) await cancelWaiting(tx, bookingId, now);
     return found(bookingId !== undefined);
   });
 
