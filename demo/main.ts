@@ -12,6 +12,7 @@ import { createApp } from './service/http/create-app.js';
 import { createDemoTransports } from './service/messages/demo-transports.js';
 import { connectPglite, connectPostgres } from './service/node/connect.js';
 import { createEidClient } from './service/node/eid-client.js';
+import { createGateways } from './service/node/gateways.js';
 import { DataFolderInUseError } from './service/node/lock-file.js';
 import { remoteAddress, startServer } from './service/node/start-server.js';
 import { startWorker } from './service/node/worker.js';
@@ -28,7 +29,7 @@ const onError = (error: unknown) => console.error(describeError(error));
 
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const { port, host, domain, databaseUrl, dataDir } = environment;
+  const { port, host, domain, databaseUrl, dataDir, isDemo } = environment;
 
   // Listens before the database is up: a busy port is told at once, and whoever comes early waits a moment.
   let open: (site: SiteFetch) => void;
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
 
   const connection = databaseUrl
     ? connectPostgres(databaseUrl, environment.poolSize)
-    : await connectPglite(dataDir, sampleSnapshot);
+    : await connectPglite(dataDir, isDemo ? sampleSnapshot : undefined);
   const { db } = connection;
   await migrate(db);
 
@@ -50,25 +51,34 @@ async function start(): Promise<void> {
     platformKey: environment.platformKey ?? randomToken(),
     operatorKey: environment.operatorKey ?? randomToken(),
   };
-  const transports = createDemoTransports(db);
   const serverKey = environment.serverKey ?? serverKeyOf(dataDir);
+  const { gateways, pageUrl, publicUrl } = environment;
+  const { transports, close: closeGateways } = gateways
+    ? createGateways(gateways)
+    : { transports: createDemoTransports(db), close: () => undefined };
+  const page = pageUrl ?? (isDemo ? `http://{account}.${domain}:${server.port}` : undefined);
   const app = createApp({
     db,
     ...keys,
     serverKey,
-    eid: createEidClient({ isDemo: true }),
+    eid: createEidClient({ isDemo }),
     transports,
-    demo: true,
+    demo: isDemo,
+    ...(page ? { pageOf: (account) => page.replace('{account}', account) } : {}),
+    ...(publicUrl ? { publicUrl } : {}),
     trustProxy: environment.trustProxy,
     addressOf: remoteAddress,
     onError,
   });
   const seeder = createSeeder(connection, (request) => app.fetch(request), keys);
-  await seeder.begin();
   const place = { port: server.port, domain };
-  const provider = await startDemoProvider(place, serverKey, environment.eidPort);
-  await setUpLogins((request) => app.fetch(request), keys.operatorKey, place, provider);
-  const stopSeeding = seeder.keepUp(onError);
+  let provider: Awaited<ReturnType<typeof startDemoProvider>>;
+  if (isDemo) {
+    await seeder.begin();
+    provider = await startDemoProvider(place, serverKey, environment.eidPort);
+    await setUpLogins((request) => app.fetch(request), keys.operatorKey, place, provider);
+  }
+  const stopSeeding = isDemo ? seeder.keepUp(onError) : () => Promise.resolve();
   const stopWorker = startWorker(db, transports, { onError });
   open!(
     createSite({
@@ -76,6 +86,7 @@ async function start(): Promise<void> {
       scriptOf: (account) => inAccount(db, account, findScript),
       cdnFolder: join(import.meta.dirname, '..', 'cdn'),
       domain,
+      hasStartPage: isDemo,
     }),
   );
 
@@ -84,11 +95,16 @@ async function start(): Promise<void> {
     await stopSeeding();
     await Promise.race([server.close(), pause(patience)]);
     await provider?.close();
+    closeGateways();
     await connection.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
-  console.log(welcome(server.port, domain, provider?.issuer));
+  console.log(
+    isDemo
+      ? welcome(server.port, domain, provider?.issuer)
+      : `Opus Booking is ready at port ${server.port}.`,
+  );
 }
 
 function portInUse(port: number): StartError {

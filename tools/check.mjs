@@ -68,6 +68,10 @@ const checks = {
     proves: 'docs/coverage.md is fresh, each requirement of the booking page has a test',
     run: () => inOrder(['node', 'tools/coverage.mjs', '--check']),
   },
+  messages: {
+    proves: 'docs/messages.md is fresh',
+    run: () => inOrder(['tsx', 'tools/messages.ts', '--check']),
+  },
   dependencies: {
     proves: 'versions are exact, each has its reason, the lock names no host',
     run: async () => exactVersions(),

@@ -20,13 +20,21 @@ export interface SiteOptions {
   cdnFolder: string;
   /** Every account has its page at `<account>.<domain>`. */
   domain: string;
+  /** Whether the domain itself shows the start page and a clinic's home page of the demo. */
+  hasStartPage?: boolean;
 }
 
 const demoFolder = join(import.meta.dirname, '..');
 const isService = /^\/(v1|demo)\/|^\/(openapi\.json|healthz|readyz)$/;
 
 /** What `npm start` shows: the service on every host name, a page for each account, a clinic's home page, a start page. */
-export function createSite({ service, scriptOf, cdnFolder, domain }: SiteOptions): SiteFetch {
+export function createSite({
+  service,
+  scriptOf,
+  cdnFolder,
+  domain,
+  hasStartPage = true,
+}: SiteOptions): SiteFetch {
   // The CDN file is made for pages of other origins.
   const cdn = createFolder(cdnFolder, {
     'Access-Control-Allow-Origin': '*',
@@ -59,8 +67,8 @@ export function createSite({ service, scriptOf, cdnFolder, domain }: SiteOptions
       if (script) return pageAnswer(scriptFrame(script), { policy: scriptPolicy });
       return pageAnswer(nobodyPage(origin), { status: 404 });
     }
-    if (url.pathname === '/') return pageAnswer(startPage(url));
-    if (url.pathname === '/homepage/') {
+    if (hasStartPage && url.pathname === '/') return pageAnswer(startPage(url));
+    if (hasStartPage && url.pathname === '/homepage/') {
       const index = await homepage(request, 'index.html');
       if (index) return index;
     }

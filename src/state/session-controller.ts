@@ -181,8 +181,7 @@ export class SessionController {
   }
 }
 
-/** Whose session it is, as far as that can be told apart. */
-export function ownerOf({ patient }: OpenSession): string {
+function ownerOf({ patient }: OpenSession): string {
   return JSON.stringify([patient.nationalIdMasked, patient.firstName, patient.lastName]);
 }
 

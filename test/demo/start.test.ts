@@ -31,7 +31,7 @@ describe('starting', () => {
     for (const [env, words] of [
       [{ PORT: 'http' }, /PORT is http, but has to be a number/],
       [{ DATABASE_URL: 'postgres://x', DEMO: '1' }, /With DATABASE_URL set SERVER_KEY too/],
-      [{ HOST: '0.0.0.0' }, /needs transports for SMS and e-mail/],
+      [{ HOST: '0.0.0.0' }, /needs transports for SMS and e-mail. Missing: SMTP_URL, .*SMS_FROM/],
     ] as const) {
       const demo = startDemo({ DATA_DIR, ...env });
       assert.equal(await demo.ended, 1);

@@ -128,10 +128,46 @@ describe('demo mode', () => {
       body.map(({ text }) => text),
       ['<script>alert(1)</script>', 'first'],
     );
-    assert.deepEqual(Object.keys(body[0]!).sort(), ['account', 'at', 'channel', 'text', 'to']);
+    assert.deepEqual(Object.keys(body[0]!).sort(), [
+      'account',
+      'at',
+      'channel',
+      'from',
+      'text',
+      'to',
+    ]);
     const page = await service.request<string>('/demo/inbox');
     assert.match(page.body, /&lt;script&gt;/);
     assert.ok(!/<script/i.test(page.body));
+  });
+
+  it('[M-01] shows who an e-mail is from, its calendar file, and links to the account’s own page alone', async () => {
+    const pages = startService(database, {
+      demo: true,
+      pageOf: (account) => `https://${account}.example.com`,
+    });
+    const own = 'https://demo.example.com/?view=appointments&do=move';
+    await createDemoTransports(database.db, () => service.now).email({
+      accountId: 'demo',
+      id: crypto.randomUUID(),
+      channel: 'email',
+      to: 'ola@example.com',
+      senderName: 'Opus',
+      sender: 'post@opus.example',
+      subject: 'Time',
+      text: `Flytt: ${own}\nhttps://demo.example.com.evil.example/ javascript:alert(1) <b>`,
+      html: '<p>Time</p>',
+      calendar: 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\n',
+    });
+    const { body } = await pages.request<string>('/demo/inbox');
+    const links = [...body.matchAll(/<a href="([^"]*)"/g)].map(([, link]) => link);
+    assert.deepEqual(links, [
+      own.replaceAll('&', '&amp;'),
+      'data:text/calendar;charset=utf-8,BEGIN%3AVCALENDAR%0D%0AMETHOD%3AREQUEST%0D%0A',
+    ]);
+    assert.match(body, /Opus &lt;post@opus\.example&gt;/);
+    assert.match(body, /Calendar file \(REQUEST\)/);
+    assert.match(body, /&lt;b&gt;/);
   });
 
   it('[N-02] the inbox does not exist outside demo mode', async () => {

@@ -14,6 +14,12 @@ export interface DemoMessage {
   at: string;
   account: string;
   subject?: string;
+  /** Who it comes from, where the account says so. */
+  from?: string;
+  /** An e-mail that has an HTML part too. */
+  html?: string;
+  /** The calendar entry that goes with it. */
+  calendar?: string;
 }
 
 async function newestMessages(db: Database): Promise<DemoMessage[]> {
@@ -22,21 +28,26 @@ async function newestMessages(db: Database): Promise<DemoMessage[]> {
     .from(demoMessages)
     .orderBy(desc(demoMessages.at), desc(demoMessages.id))
     .limit(200);
-  return rows.map(({ recipient, channel, text, at, accountId, subject }) => ({
-    to: recipient,
-    channel,
-    text,
-    at: at.toISOString(),
-    account: accountId,
-    ...(subject ? { subject } : {}),
-  }));
+  return rows.map(
+    ({ recipient, channel, text, at, accountId, subject, sender, html, calendar }) => ({
+      to: recipient,
+      channel,
+      text,
+      at: at.toISOString(),
+      account: accountId,
+      ...(subject ? { subject } : {}),
+      ...(sender ? { from: sender } : {}),
+      ...(html ? { html } : {}),
+      ...(calendar ? { calendar } : {}),
+    }),
+  );
 }
 
 /** Routes of demo mode: what the service sent, as JSON and as a page. */
 export function registerDemo(app: Hono, services: Services): void {
   app.get('/demo/messages', async () => answer(200, await newestMessages(services.db)));
   app.get('/demo/inbox', async () => {
-    const page = inboxPage(await newestMessages(services.db), services.clock());
+    const page = inboxPage(await newestMessages(services.db), services.clock(), services.pageOf);
     return new Response(page, {
       headers: {
         'Content-Type': 'text/html; charset=utf-8',

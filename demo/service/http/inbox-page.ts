@@ -13,11 +13,19 @@ dd { margin: 0; } dt { position: absolute; clip-path: inset(50%); inline-size: 1
 .channel { font-weight: 650; color: #0f5f57; background: #e2f1ee; border-radius: 999px; padding: .05rem .6rem; }
 .to { color: #1f2a2e; font-weight: 550; overflow-wrap: anywhere; } .at { margin-inline-start: auto; }
 p.text { margin: 0; white-space: pre-line; overflow-wrap: anywhere; } h2 { font-size: 1rem; margin: 0 0 .25rem; }
+p.with { margin: .5rem 0 0; font-size: .875rem; color: #56666b; } a { color: #0f5f57; }
 .empty { background: #fff; border: 1px dashed #c5d1ce; border-radius: 12px; padding: 2rem; text-align: center; color: #56666b; }
 `;
 
-/** The inbox of demo mode: newest first, looking again every five seconds without any script. `now` in epoch milliseconds. */
-export function inboxPage(messages: readonly DemoMessage[], now: number): string {
+/**
+ * The inbox of demo mode: newest first, looking again every five seconds without any script. `now` in epoch milliseconds.
+ * Addresses below an account's own page, at `pageOf`, are links; whatever else a text holds stays text.
+ */
+export function inboxPage(
+  messages: readonly DemoMessage[],
+  now: number,
+  pageOf?: (accountId: string) => string,
+): string {
   return String(
     html`<!doctype html>
       <html lang="en">
@@ -53,6 +61,12 @@ export function inboxPage(messages: readonly DemoMessage[], now: number): string
                             <dd class="channel">${message.channel === 'sms' ? 'SMS' : 'E-mail'}</dd>
                             <dt>To</dt>
                             <dd class="to">${message.to}</dd>
+                            ${
+                              message.from
+                                ? html`<dt>From</dt>
+                                    <dd>${message.from}</dd>`
+                                : ''
+                            }
                             <dt>Account</dt>
                             <dd>${message.account}</dd>
                             <dt>Sent</dt>
@@ -63,7 +77,15 @@ export function inboxPage(messages: readonly DemoMessage[], now: number): string
                             </dd>
                           </dl>
                           ${message.subject ? html`<h2>${message.subject}</h2>` : ''}
-                          <p class="text">${message.text}</p>
+                          <p class="text">${withLinks(message.text, pageOf?.(message.account))}</p>
+                          ${
+                            message.calendar || message.html
+                              ? html`<p class="with">
+                                  ${message.html ? 'With an HTML part. ' : ''}
+                                  ${message.calendar ? calendarLink(message.calendar) : ''}
+                                </p>`
+                              : ''
+                          }
                         </li>`,
                     )}
                   </ol>`
@@ -72,6 +94,23 @@ export function inboxPage(messages: readonly DemoMessage[], now: number): string
         </body>
       </html>`,
   );
+}
+
+/** A text whose addresses below `root` are links. */
+function withLinks(text: string, root: string | undefined) {
+  if (!root) return [text];
+  return text
+    .split(/(\s+)/)
+    .map((word) =>
+      word.startsWith(`${root}/`) ? html`<a href="${word}" target="_blank">${word}</a>` : word,
+    );
+}
+
+/** What goes with an e-mail, to look at as a file. */
+function calendarLink(calendar: string) {
+  const method = /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? '';
+  const address = `data:text/calendar;charset=utf-8,${encodeURIComponent(calendar)}`;
+  return html`<a href="${address}" download="appointment.ics">Calendar file (${method})</a>`;
 }
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });

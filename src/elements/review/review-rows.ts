@@ -9,7 +9,6 @@ import {
 } from '../../domain/index.js';
 import {
   draftFieldsOf,
-  type DraftSettings,
   type DraftTextField,
   type PatientDraft,
 } from '../../domain/patient-draft.js';
@@ -25,7 +24,7 @@ export interface ReviewRow {
 /** What the patient said of themselves, for reading over (P-30): the national ID masked, empty fields left out. */
 export function reviewRows(
   words: Localizer,
-  { market, settings }: Pick<Account, 'market'> & { readonly settings: DraftSettings },
+  { market, settings }: Pick<Account, 'market' | 'settings'>,
   draft: PatientDraft,
   today: string,
 ): ReviewRow[] {
@@ -42,7 +41,7 @@ export function reviewRows(
     },
     {
       label: fieldLabel(words, market, 'nationalId'),
-      text: id.ok ? maskNationalId(market, id.value.normalized) : (settings.knownId ?? '*****'),
+      text: id.ok ? maskNationalId(market, id.value.normalized) : '*****',
     },
     {
       label: words.term('mobile'),

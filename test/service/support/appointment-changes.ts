@@ -28,9 +28,10 @@ export async function enqueueChange(
           ),
         }
       : {};
+    const status = event === 'cancelled' ? ('cancelled' as const) : ('booked' as const);
     const [row] = await tx
       .update(schema.reservations)
-      .set({ ...moved, ...(event === 'cancelled' ? { status: 'cancelled' as const } : {}) })
+      .set({ ...moved, status })
       .where(eq(schema.reservations.id, reservation.id))
       .returning();
     const changed = await updateBooking(tx, id, { sequence: booking.sequence + 1 });

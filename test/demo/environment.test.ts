@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readEnvironment } from '../../demo/environment.js';
+import { StartError } from '../../demo/start-error.js';
+
+const gateways = {
+  DEMO: '0',
+  SMTP_URL: 'smtps://user:secret@mail.example.com:465',
+  SMTP_FROM: 'Opus Dental <post@Example.com>',
+  SMS_GATEWAY_URL: 'https://sms.example.com/v1/messages',
+  SMS_GATEWAY_KEY: 'a-key',
+  SMS_FROM: 'OpusDental',
+};
+
+describe('the environment', () => {
+  it('[M-01] [M-02] names a mail server and an SMS gateway outside demo mode', () => {
+    assert.deepEqual(readEnvironment(gateways).gateways, {
+      smtp: { url: gateways.SMTP_URL, from: { name: 'Opus Dental', address: 'post@example.com' } },
+      sms: { url: gateways.SMS_GATEWAY_URL, key: 'a-key', from: 'OpusDental' },
+    });
+    assert.equal(readEnvironment({ ...gateways, DEMO: '1' }).gateways, undefined);
+    assert.equal(readEnvironment({}).gateways, undefined);
+  });
+
+  it('[M-01] [M-02] says what is missing or wrong, without what may be secret', () => {
+    for (const name of Object.keys(gateways).slice(1)) {
+      assert.throws(
+        () => readEnvironment({ ...gateways, [name]: undefined }),
+        (error) => error instanceof StartError && error.message.includes(`Missing: ${name}.`),
+      );
+    }
+    for (const [name, value] of [
+      ['SMTP_URL', 'https://user:secret@mail.example.com'],
+      ['SMTP_URL', 'secret'],
+      ['SMTP_FROM', 'post@example.com'],
+      ['SMTP_FROM', 'Opus <post>'],
+      ['SMS_GATEWAY_URL', 'http://secret.example.com/'],
+      ['SMS_FROM', 'Opus Dental Klinikken'],
+      ['SMS_FROM', '12'],
+      ['PAGE_URL', 'https://example.com'],
+      ['PAGE_URL', '{account}.example.com'],
+      ['PUBLIC_URL', 'example.com'],
+    ] as const) {
+      assert.throws(
+        () => readEnvironment({ ...gateways, [name]: value }),
+        (error) =>
+          error instanceof StartError &&
+          error.message.startsWith(name) &&
+          !error.message.includes('secret'),
+        `${name}=${value}`,
+      );
+    }
+    const local = { ...gateways, SMS_GATEWAY_URL: 'http://127.0.0.1:8080/' };
+    assert.equal(readEnvironment(local).gateways?.sms.url, 'http://127.0.0.1:8080/');
+  });
+
+  it('[M-01] says where the hosted pages lie, for the links in messages', () => {
+    const { pageUrl, publicUrl } = readEnvironment({
+      PAGE_URL: 'https://{account}.example.com/',
+      PUBLIC_URL: 'https://api.example.com/',
+    });
+    assert.deepEqual(
+      [pageUrl, publicUrl],
+      ['https://{account}.example.com', 'https://api.example.com'],
+    );
+  });
+});

@@ -1,0 +1,114 @@
+// "npm run messages": docs/messages.md, every standard text with sample values in it, from the source itself.
+//   tsx tools/messages.ts           writes it
+//   tsx tools/messages.ts --check   fails when it is not what would be written
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { mergeFields } from '../demo/service/core/merge-fields.js';
+import { smsLength } from '../demo/service/core/sms-length.js';
+import { standardText } from '../demo/service/messages/booking-texts.js';
+import { compose } from '../demo/service/messages/compose.js';
+import { sampleValues } from '../demo/service/messages/sample-values.js';
+import { standardTexts } from '../demo/service/messages/standard-texts.js';
+import { Language, MessageEvent } from '../src/contract/index.js';
+
+const file = 'docs/messages.md';
+const page = 'https://klinikk.example.com';
+const names: Record<Language, string> = {
+  nb: 'Norwegian',
+  sv: 'Swedish',
+  fi: 'Finnish',
+  da: 'Danish',
+  en: 'English',
+};
+const events: Record<MessageEvent, string> = {
+  booked: 'Booked',
+  moved: 'Moved',
+  cancelled: 'Cancelled',
+};
+const online = { move: true, cancel: true, phone: true };
+const byPhone = { move: false, cancel: false, phone: true };
+
+const quoted = (text: string) => ['```text', text, '```'].join('\n');
+
+function lengthOf(text: string): string {
+  const { encoding, units, parts } = smsLength(text);
+  return `${units} ${encoding === 'gsm-7' ? 'septets (GSM-7)' : 'units (UCS-2)'}, ${parts} ${parts === 1 ? 'part' : 'parts'}`;
+}
+
+function filled(event: MessageEvent, channel: 'sms' | 'email', lang: Language, ways = online) {
+  const standard = standardText(event, channel, lang, ways);
+  return compose({ ...standard, format: 'plain' }, lang, sampleValues(lang, page));
+}
+
+function eventSection(event: MessageEvent, lang: Language): string {
+  const email = filled(event, 'email', lang);
+  const sms = filled(event, 'sms', lang);
+  const source = standardText(event, 'sms', lang, online).text;
+  const parts = [
+    `### ${names[lang]}: ${events[event].toLowerCase()}`,
+    `**E-mail**, subject: ${email.subject ?? ''}`,
+    quoted(email.text),
+    `**SMS**, ${lengthOf(sms.text)}`,
+    quoted(sms.text),
+  ];
+  if (event !== 'cancelled') {
+    const phone = filled(event, 'sms', lang, byPhone);
+    parts.push(`**SMS without links**, ${lengthOf(phone.text)}`, quoted(phone.text));
+  }
+  return [...parts, 'Written with merge fields, the SMS is:', quoted(source)].join('\n\n');
+}
+
+const fieldRows = mergeFields.map((field) => {
+  const value = sampleValues('nb', page)[field];
+  return `| \`[${field}]\` | ${value} |`;
+});
+
+const sections = Language.options.map((lang) => {
+  const code = standardTexts(lang).code('123456', sampleValues(lang, page).CLINIC_NAME, 10);
+  return [
+    `## ${names[lang]}`,
+    ...MessageEvent.options.map((event) => eventSection(event, lang)),
+    `### ${names[lang]}: code`,
+    quoted(code),
+  ].join('\n\n');
+});
+
+const text = `# Messages to patients
+
+Made by \`npm run messages\` from the source; do not edit.
+
+Patients are told by SMS and by e-mail that an appointment is booked, moved or cancelled, in the language they booked in. An
+account may have its own text for each event, channel and language (\`PUT …/message-texts/booked-email-nb\`, see
+[api.md](api.md)); without one the standard text below goes out. Texts of codes are the same for every account.
+
+Links stand only where patients can log in and move or cancel themselves; else the text gives the clinic's phone. A link
+opens the account's own page and shows and changes nothing by itself.
+
+With an e-mail goes a calendar entry (RFC 5545), which mail programs add, move and take out.
+
+## Merge fields
+
+In square brackets, in any case. A field that does not exist is an error when the text is saved. A field without a value
+leaves no hole: the comma before it falls away, and so does a line that says nothing but its label. Month, day, hour and minute
+have two digits, by the clinic's clock. In HTML values are escaped, and only the links may stand inside a tag.
+
+| field | for example |
+| --- | --- |
+${fieldRows.join('\n')}
+
+## Length of an SMS
+
+One part holds 160 septets of GSM-7, each of several parts 153; \`^ { } \\ [ ~ ] | €\` take two. One character outside GSM-7
+makes it UCS-2: 70 units, or 67 in each of several parts; an emoji takes two.
+
+${sections.join('\n\n')}
+`;
+
+const wanted = await format(text, { ...(await resolveConfig(file)), parser: 'markdown' });
+if (!process.argv.includes('--check')) {
+  writeFileSync(file, wanted);
+  console.log(`${file} written`);
+} else if (readFileSync(file, 'utf8') !== wanted) {
+  console.error(`${file} is not what the source says: run "npm run messages".`);
+  process.exit(1);
+}
