@@ -21,6 +21,8 @@ const stretches = {
     'api/http-booking-api.ts',
     'state/reservation.ts',
   ],
+  // What logging in takes, for accounts that have a way to.
+  login: ['define/login.ts', 'elements/booking/own-views.ts'],
 };
 
 /** Ids of the modules that load with these, before anything more is asked for. */

@@ -15,6 +15,7 @@ Booking.loaders = {
   'opus-review': () => import('./review.js'),
   'opus-hold-warning': () => import('./hold-warning.js'),
   'opus-receipt': () => import('./receipt.js'),
+  'opus-login': () => import('./login.js'),
   'opus-slot-chooser': () => import('./slot-chooser.js'),
 };
 

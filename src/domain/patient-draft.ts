@@ -35,6 +35,8 @@ export type DraftTextField = Exclude<DraftField, 'consent'>;
 export interface DraftSettings {
   readonly fields: FieldSettings;
   readonly patientMessage: boolean;
+  /** The national ID of a patient who is logged in, masked: it is not asked for (P-39). */
+  readonly knownId?: string;
 }
 
 /** The form of an account that has set nothing: mobile and e-mail are on (P-25). */
@@ -67,6 +69,9 @@ export interface DraftProblem {
   readonly code: string;
 }
 
+/** What a form puts into `POST /bookings`. */
+export type BookingDetails = Pick<BookingRequest, 'patient' | 'message' | 'campaignCode'>;
+
 export type DraftGroup = 'person' | 'contact' | 'address';
 
 /** One field of the form, in its group. */
@@ -85,13 +90,13 @@ export const draftMaxLength = {
 } as const;
 
 /** The fields that an account's form shows, in the order of P-25, and which of them must be filled in. */
-export function draftFieldsOf({ fields, patientMessage }: DraftSettings): DraftFieldUse[] {
+export function draftFieldsOf({ fields, patientMessage, knownId }: DraftSettings): DraftFieldUse[] {
   const use = (group: DraftGroup, name: DraftTextField, isShown: boolean, required: boolean) =>
     isShown ? [{ name, group, required }] : [];
   return [
     ...use('person', 'firstName', true, true),
     ...use('person', 'lastName', true, true),
-    ...use('person', 'nationalId', true, true),
+    ...use('person', 'nationalId', !knownId, true),
     ...use('person', 'message', patientMessage, false),
     ...use('contact', 'email', fields.email, true),
     ...use('contact', 'mobile', fields.mobile, true),
@@ -131,10 +136,7 @@ export function checkDraftField(
  * What a checked form puts into `POST /bookings`: IDs, numbers and names in their one form, only fields that the
  * account's form shows and that hold something. A field that is wrong is sent as typed: the service has the last word.
  */
-export function bookingDetailsOf(
-  draft: PatientDraft,
-  rules: DraftRules,
-): Pick<BookingRequest, 'patient' | 'message' | 'campaignCode'> {
+export function bookingDetailsOf(draft: PatientDraft, rules: DraftRules): BookingDetails {
   const details: Partial<Record<DraftTextField, string>> = {};
   for (const { name } of draftFieldsOf(rules.settings)) {
     const result = read(draft, name, rules);

@@ -46,6 +46,8 @@ export interface BookingStart {
   /** What a link is about: the rest is not shown until the patient asks for it (P-10). */
   readonly narrowing?: Narrowing;
   readonly step?: Part;
+  /** Gives the calls what a logged-in patient's have besides (P-33). */
+  readonly dress?: (api: BookingApi) => BookingApi | Promise<BookingApi>;
   /** Resolves when the first step can be read. */
   readonly words?: Promise<void>;
 }
@@ -61,6 +63,8 @@ export class BookingController implements ReservationDesk {
   draft: PatientDraft = emptyDraft;
   /** What the service found wrong with what was typed. */
   problems: readonly FieldProblem[] = [];
+  /** Of a logged-in patient's form only what has to be sent (P-39). */
+  detailsToSend?: ReservationDesk['detailsToSend'];
   private whole: Account | undefined;
   private narrowing: Narrowing = {};
   private api: BookingApi | EarlyBookingApi | undefined;
@@ -191,8 +195,9 @@ export class BookingController implements ReservationDesk {
         import('./reservation.js'),
         'whole' in begin.api ? begin.api.whole() : begin.api,
       ]);
+      const dressed = (await begin.dress?.(api)) ?? api;
       if (run !== this.run) return;
-      this.reservation = new Reservation(api, timeZone, this);
+      this.reservation = new Reservation(dressed, timeZone, this);
       this.showTimes();
       void this.reservation.holdChosen();
       this.changed();

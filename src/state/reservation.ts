@@ -9,7 +9,7 @@ import type {
   Slot,
 } from '../contract/index.js';
 import type { BookingFlow, FlowAction } from '../domain/booking-flow.js';
-import type { PatientDraft } from '../domain/patient-draft.js';
+import type { BookingDetails, DraftRules, PatientDraft } from '../domain/patient-draft.js';
 import { holdRequestOf, isFinding, timesFilterOf, timesViewOf } from '../domain/requests.js';
 import type { Selection } from '../domain/selection.js';
 import { BookingAttempt } from './booking-attempt.js';
@@ -22,6 +22,8 @@ export interface ReservationDesk {
   readonly account: Account | undefined;
   readonly flow: BookingFlow | undefined;
   readonly draft: PatientDraft;
+  /** Of a logged-in patient's form only what has to be sent (P-39). */
+  readonly detailsToSend?: (details: BookingDetails, rules: DraftRules) => BookingDetails;
   failure: Failure | undefined;
   act(action: FlowAction): void;
   fail(cause: unknown, during: Doing, again?: () => unknown): void;
@@ -139,7 +141,9 @@ export class Reservation {
     const { market, settings, texts } = account;
     await this.attemptTo('book', async () => {
       const { bookingDetailsOf } = await import('../domain/patient-draft.js');
-      const details = bookingDetailsOf(draft, { market, settings, today: this.slots.today });
+      const rules = { market, settings, today: this.slots.today };
+      const typed = bookingDetailsOf(draft, rules);
+      const details = this.desk.detailsToSend?.(typed, rules) ?? typed;
       const consent = { version: texts.consentVersion };
       await this.attempt.book({ ...details, consent, lang }, wish);
     });

@@ -181,7 +181,8 @@ export class SessionController {
   }
 }
 
-function ownerOf({ patient }: OpenSession): string {
+/** Whose session it is, as far as that can be told apart. */
+export function ownerOf({ patient }: OpenSession): string {
   return JSON.stringify([patient.nationalIdMasked, patient.firstName, patient.lastName]);
 }
 

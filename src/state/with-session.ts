@@ -15,7 +15,16 @@ export function withSession(api: BookingApi, session: SessionController): Bookin
     about.appointment || about.recall
       ? session.call((token) => work({ session: token }))
       : session.callEither((token) => work({ session: token }));
-  const own: Pick<BookingApi, 'slots' | 'starts' | 'days' | 'hold' | 'book'> = {
+  return {
+    account: (options) => api.account(options),
+    extendHold: (...args) => api.extendHold(...args),
+    releaseHold: (...args) => api.releaseHold(...args),
+    releaseHoldOnLeave: (...args) => api.releaseHoldOnLeave(...args),
+    booking: (...args) => api.booking(...args),
+    correctContact: (...args) => api.correctContact(...args),
+    giveUp: (...args) => api.giveUp(...args),
+    confirm: (...args) => api.confirm(...args),
+    resendCode: (...args) => api.resendCode(...args),
     slots: (query, options) =>
       carry(query, (bearer) => api.slots(query, { ...options, ...bearer })),
     starts: (query, options) =>
@@ -36,6 +45,4 @@ export function withSession(api: BookingApi, session: SessionController): Bookin
       }
     },
   };
-  // All other methods are those of `api` itself.
-  return Object.assign(Object.create(api) as BookingApi, own);
 }

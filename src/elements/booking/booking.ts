@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { BookingApi } from '../../api/booking-api.js';
 import { EarlyBookingApi } from '../../api/early-booking-api.js';
+import type { OwnApi } from '../../api/own-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
 import type { Part } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
@@ -28,9 +29,10 @@ import { renderFlow } from './flow-view.js';
 import { renderBones, renderState, renderTop } from './frame.js';
 import { LazyTags, type TagLoader } from './lazy-tags.js';
 import { tellOutward } from './outward.js';
+import type { OwnViews } from './own-views.js';
 import { StepFocus } from './step-focus.js';
 import { renderTrouble } from './trouble-notice.js';
-import type { BookingView } from './view.js';
+import { canLogIn, type BookingView } from './view.js';
 
 /** Speaks the language that the widget itself shows, which may be the patient's choice. */
 class OwnWords extends Localizer {
@@ -112,12 +114,20 @@ export class Booking extends LitElement {
   @property({ attribute: false }) initialChoices?: Link;
   /** The step to show: `clinic`, `treatment`, `clinician`, `time`, `details` or `confirm`, as far as it can be reached. */
   @property() step?: string;
+  /** What to show: `booking`, `login` or `appointments`, where the account has a way to log in (P-33). */
+  @property() view?: string;
+  /** The id of an own appointment, for a link in a message: shown once the patient is logged in (P-36, P-37). */
+  @property() appointment?: string;
+  /** What the link wants to do with it: `move` or `cancel`. */
+  @property() do?: string;
+  /** The id of the e-ID provider that is offered first. */
+  @property() idp?: string;
   /** Where "to the start page" of the receipt leads. */
   @property({ attribute: 'start-url' }) startUrl?: string;
   /** Something else than the network to reach the service, such as one inside the page. */
   @property({ attribute: false }) fetch?: typeof fetch;
   /** Another way to the service altogether, in place of `account` and `api`. */
-  @property({ attribute: false }) client?: BookingApi;
+  @property({ attribute: false }) client?: BookingApi & Partial<OwnApi>;
 
   /** The patient wants to see who else is free at the chosen time (P-21). */
   @state() private asksSameTime = false;
@@ -125,6 +135,7 @@ export class Booking extends LitElement {
   private readonly controller: BookingController;
   private readonly colours = new CSSStyleSheet();
   private readonly focusing: StepFocus;
+  private own?: OwnViews | undefined;
 
   constructor() {
     super();
@@ -167,6 +178,7 @@ export class Booking extends LitElement {
     const isOther = (['account', 'api', 'fetch', 'client'] as const).some((key) =>
       changed.has(key),
     );
+    if (isOther) this.own = this.own?.end();
     if (isOther && (this.account || this.client)) this.start();
     else if (changed.has('step')) {
       const step = stepOf(this.step);
@@ -195,6 +207,7 @@ export class Booking extends LitElement {
       controller: this.controller,
       words: this.words,
       tags: this.tags,
+      own: this.own,
       startUrl: this.startUrl,
       asksSameTime: this.asksSameTime,
       take: this.handleAlternative,
@@ -233,11 +246,28 @@ export class Booking extends LitElement {
   private renderAccount(view: BookingView): TemplateResult {
     const { texts, name } = view.account;
     return html`${renderTop(view, (language) => this.languages.choose(language))}
-      ${renderState(view) ?? renderFlow(view)}
+      ${this.own?.renderNeed(view)} ${this.renderOwn(view) ?? renderState(view) ?? renderFlow(view)}
       <div class="footer" part="footer">
         ${this.words.term('providedBy', texts.provider ?? name)}
       </div>`;
   }
+
+  /** What stands in place of the booking, or above it; until its code is there, its size. */
+  private renderOwn(view: BookingView) {
+    const { own, controller } = this;
+    if (own) return own.render(view);
+    const isAwaited = this.view !== undefined && canLogIn(view.account) && !controller.failure;
+    return isAwaited ? renderBones(['line', 'big']) : undefined;
+  }
+
+  /** What logging in takes comes where the account has a way to (P-33). */
+  private readonly dress = async (api: BookingApi): Promise<BookingApi> => {
+    const { account } = this.controller;
+    if (!account || !canLogIn(account)) return api;
+    const { OwnViews } = await import('./own-views.js');
+    this.own ??= new OwnViews(this, this.controller, () => this.focusing.lead('step'));
+    return this.own.dress(api);
+  };
 
   private handleChoose({ choice }: OpusChooseEvent) {
     const before = this.controller.flow;
@@ -333,7 +363,15 @@ export class Booking extends LitElement {
     const narrowing = { group, treatment, clinician: clinician === 'any' ? undefined : clinician };
     const step = stepOf(this.step);
     const words = this.languages.ready;
-    void this.controller.start({ api: client, wish, narrowing, words, ...(step ? { step } : {}) });
+    const { dress } = this;
+    void this.controller.start({
+      api: client,
+      wish,
+      narrowing,
+      words,
+      dress,
+      ...(step ? { step } : {}),
+    });
   }
 
   private takeAccount(account: Account | undefined) {

@@ -15,10 +15,11 @@ const languageNames: Readonly<Record<Language, string>> = {
 };
 
 /** Logo and choice of language; nothing moves when the logo arrives (P-09). */
-export function renderTop(
-  { account: { theme, languages, name }, words }: BookingView,
-  choose: (language: Language) => void,
-): TemplateResult {
+export function renderTop(view: BookingView, choose: (language: Language) => void): TemplateResult {
+  const {
+    account: { theme, languages, name },
+    words,
+  } = view;
   const { logo } = theme;
   // The page around may ask for one more than the account lists.
   const spoken = languages.includes(words.lang()) ? languages : [...languages, words.lang()];
@@ -57,7 +58,7 @@ export function renderTop(
             </select>
           </label>`
         : nothing
-    }
+    }${view.own?.renderHeader(view)}
   </div>`;
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Appointment, Slot } from '../../contract/index.js';
+import type { Account, Appointment, Slot } from '../../contract/index.js';
 import { dateHeadingAt, slotTimeRange } from '../../locales/date-words.js';
 import { isOfCode, type BookingView } from './view.js';
 
@@ -10,7 +10,9 @@ export { renderHeld, renderHoldWarning } from './held.js';
 
 /** The form (P-25 to P-29), with what has to be said above it. */
 export function renderDetails(view: BookingView, id: string, above: unknown): TemplateResult {
-  const { market, settings, texts, textLanguage } = view.account;
+  const gate = view.own?.renderGate(view, id);
+  if (gate) return gate;
+  const { market, settings, texts, textLanguage } = knownAccount(view);
   const { draft, problems, slots } = view.controller;
   return html`<opus-personal-details
     id=${id}
@@ -24,20 +26,24 @@ export function renderDetails(view: BookingView, id: string, above: unknown): Te
     .infoHeading=${texts.patientInfoHeading ?? ''}
     .infoText=${texts.patientInfoText ?? ''}
     .textLang=${textLanguage}
-    >${above}</opus-personal-details
+    >${above}${view.own?.renderFilled(view)}</opus-personal-details
   >`;
 }
 
+/** Of a logged-in patient less is asked (P-39). */
+function knownAccount({ account, own }: BookingView): Account {
+  return own?.accountFor(account) ?? account;
+}
+
 /** Review and code (P-30, P-31), with what has to be said above. */
-export function renderReview(
-  { account, controller }: BookingView,
-  id: string,
-  above: unknown,
-): TemplateResult {
+export function renderReview(view: BookingView, id: string, above: unknown): TemplateResult {
+  const gate = view.own?.renderGate(view, id);
+  if (gate) return gate;
+  const { controller } = view;
   const { draft, pending, busy, failure, flow, slot } = controller;
   return html`<opus-review
     id=${id}
-    .account=${account}
+    .account=${knownAccount(view)}
     .selection=${flow?.selection ?? {}}
     .heldSlot=${slot}
     .draft=${draft}

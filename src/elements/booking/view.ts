@@ -3,6 +3,7 @@ import type { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
 import type { BookingController, Failure } from '../../state/booking-controller.js';
 import type { LazyTags } from './lazy-tags.js';
+import type { OwnViews } from './own-views.js';
 
 /** What the page is drawn from, with or without an account. */
 export interface BareView {
@@ -10,6 +11,8 @@ export interface BareView {
   readonly controller: BookingController;
   readonly words: Localizer;
   readonly tags: LazyTags;
+  /** What logging in adds, once it is there (P-33). */
+  readonly own: OwnViews | undefined;
   /** Where "to the start page" leads. */
   readonly startUrl: string | undefined;
   /** The patient wants to see who else is free at the chosen time (P-21). */
@@ -31,6 +34,12 @@ export function phoneOf({ account, controller }: BookingView): string | undefine
   const chosen = controller.flow?.selection.clinic;
   const own = chosen?.kind === 'one' && clinics.find(({ id }) => id === chosen.id);
   return (own || clinics[0])?.phone;
+}
+
+/** True where the account has a way to log in, and is open for it (P-33, P-40). */
+export function canLogIn({ status, settings: { login } }: Account): boolean {
+  const isOpen = status === 'open' || status === 'new-booking-off';
+  return isOpen && (login.sms || login.eid.length > 0);
 }
 
 /** True when something else stands in place of the steps (P-40): "new booking off" breaks nothing that is under way. */

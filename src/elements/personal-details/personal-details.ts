@@ -167,8 +167,17 @@ export class PersonalDetails extends LitElement {
     if (fields.length === 0) return nothing;
     return html`<div class="group" role="group" aria-labelledby=${group}>
       <h3 id=${group}>${this.words.term(groupHeadings[group])}</h3>
+      ${group === 'person' ? this.renderKnownId() : nothing}
       ${fields.map((field) => this.renderField(field))}
     </div>`;
+  }
+
+  /** Not to be changed: it is the session's (P-39). */
+  private renderKnownId() {
+    const { knownId } = this.settings;
+    return knownId
+      ? html`<p>${fieldLabel(this.words, this.market, 'nationalId')}: ${knownId}</p>`
+      : nothing;
   }
 
   private renderField({ name, required }: DraftFieldUse) {

@@ -9,6 +9,7 @@ import {
 } from '../../domain/index.js';
 import {
   draftFieldsOf,
+  type DraftSettings,
   type DraftTextField,
   type PatientDraft,
 } from '../../domain/patient-draft.js';
@@ -24,7 +25,7 @@ export interface ReviewRow {
 /** What the patient said of themselves, for reading over (P-30): the national ID masked, empty fields left out. */
 export function reviewRows(
   words: Localizer,
-  { market, settings }: Pick<Account, 'market' | 'settings'>,
+  { market, settings }: Pick<Account, 'market'> & { readonly settings: DraftSettings },
   draft: PatientDraft,
   today: string,
 ): ReviewRow[] {
@@ -41,7 +42,7 @@ export function reviewRows(
     },
     {
       label: fieldLabel(words, market, 'nationalId'),
-      text: id.ok ? maskNationalId(market, id.value.normalized) : '*****',
+      text: id.ok ? maskNationalId(market, id.value.normalized) : (settings.knownId ?? '*****'),
     },
     {
       label: words.term('mobile'),

@@ -1,0 +1,257 @@
+import { ContextProvider } from '@lit/context';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { BookingApi } from '../../api/booking-api.js';
+import { HttpOwnApi } from '../../api/http-own-api.js';
+import type { OwnApi } from '../../api/own-api.js';
+import type { Account } from '../../contract/index.js';
+import { OpusViewChangeEvent } from '../../events/view-change-event.js';
+import { loadLoginWords } from '../../locales/load-login-words.js';
+import type { BookingController } from '../../state/booking-controller.js';
+import { sessionContext } from '../../state/contexts.js';
+import { OwnBooking, type View } from '../../state/own-booking.js';
+import { renderBones } from './frame.js';
+import { styles } from './own-views.styles.js';
+import { canLogIn, phoneOf, type BookingView } from './view.js';
+
+/** What the widget itself says of the way to the service, and of what a link asks for. */
+interface Host extends LitElement {
+  readonly account: string;
+  readonly api: string;
+  readonly fetch?: typeof fetch;
+  readonly client?: Partial<OwnApi>;
+  readonly idp?: string;
+  readonly appointment?: string;
+  readonly do?: string;
+  view?: string;
+}
+
+/**
+ * What logging in adds to the page: who is logged in, the ways to log in and out, the own appointments in place of the
+ * booking, and what stands in place of the form. Comes only where the account has a way to log in (P-33).
+ */
+export class OwnViews {
+  private readonly own: OwnBooking;
+  /** Something came into view that focus has to follow into. */
+  private isFollowed = false;
+  private readonly follower = { hostUpdated: () => void this.follow() };
+
+  constructor(
+    private readonly host: Host,
+    private readonly controller: BookingController,
+    /** Brings the booking's step into focus. */
+    private readonly leadToStep: () => void,
+  ) {
+    this.own = new OwnBooking(host, ownApiOf(host), controller);
+    controller.detailsToSend = this.own.detailsToSend;
+    new ContextProvider(host, { context: sessionContext, initialValue: this.own.session });
+    const { renderRoot } = host;
+    const { styleSheet } = styles;
+    if (renderRoot instanceof ShadowRoot && styleSheet) {
+      if (!renderRoot.adoptedStyleSheets.includes(styleSheet)) {
+        renderRoot.adoptedStyleSheets.push(styleSheet);
+      }
+    }
+    host.addController(this.follower);
+  }
+
+  /** The booking's calls, with the session while there is one. */
+  dress(api: BookingApi): BookingApi {
+    const dressed = this.own.dress(api);
+    this.host.requestUpdate();
+    return dressed;
+  }
+
+  /** Another account: nobody is logged in there. */
+  end(): undefined {
+    this.host.removeController(this.follower);
+    this.own.end();
+  }
+
+  /** The account as form and review take it (P-39). */
+  accountFor(account: Account): Account {
+    return this.own.accountFor(account);
+  }
+
+  /** Who is logged in, and the ways in and out. */
+  renderHeader(view: BookingView): unknown {
+    const { words } = view;
+    if (!canLogIn(view.account)) return nothing;
+    loadLoginWords(words.lang()).catch(() => undefined);
+    const { current } = this.own.session;
+    const shown = this.shownView;
+    if (!current) {
+      const [key, other] =
+        shown === 'booking'
+          ? (['logIn', 'login'] as const)
+          : (['bookAppointment', 'booking'] as const);
+      return html`<div class="who">
+        ${this.renderWay(words.term(key), () => this.show(other))}
+      </div>`;
+    }
+    const { firstName, lastName, nationalIdMasked } = current.patient;
+    return html`<div class="who" role="group" aria-label=${words.term('whoIsLoggedIn')}>
+      <span>${`${firstName} ${lastName} (${nationalIdMasked})`}</span>
+      ${
+        shown === 'appointments'
+          ? this.renderWay(words.term('bookAppointment'), () => this.show('booking'))
+          : view.account.settings.viewAppointments
+            ? this.renderWay(words.term('myAppointments'), () => this.show('appointments'))
+            : nothing
+      }
+      ${this.renderWay(words.term('logOut'), () => this.handleLogOut())}
+    </div>`;
+  }
+
+  /** What stands in place of the booking; undefined while the booking is shown. */
+  render(view: BookingView): TemplateResult | undefined {
+    if (!canLogIn(view.account)) return undefined;
+    const shown = this.shownView;
+    if (shown === 'booking') return undefined;
+    return html`<div @opus-login=${this.handleLogin} @opus-restart=${this.handleBook}>
+      ${shown === 'login' ? this.renderLogin(view) : this.renderAppointments(view)}
+    </div>`;
+  }
+
+  /** Above the steps: what the patient is due for comes first (P-38). */
+  renderNeed({ words, controller }: BookingView): unknown {
+    const [need] = this.own.session.current ? this.own.recalls : [];
+    return need && this.shownView === 'booking' && !controller.appointment
+      ? html`<opus-notice
+          .heading=${words.term('recallNoticeHeading')}
+          .text=${words.term('recallNoticeText', need.treatment.name)}
+          ><button
+            class="button primary"
+            part="button primary"
+            type="button"
+            @click=${() => this.show('appointments')}
+          >
+            ${words.term('seeRecall')}
+          </button></opus-notice
+        >`
+      : nothing;
+  }
+
+  /** What stands in place of form and review; undefined when they may be shown (P-34). */
+  renderGate(view: BookingView, id: string): TemplateResult | undefined {
+    const { gate, session } = this.own;
+    const { words, account, tags } = view;
+    if (!gate) return undefined;
+    if (gate === 'not-on-file') {
+      return html`<opus-notice
+        id=${id}
+        .heading=${words.term('notOnFileHeading')}
+        .text=${words.term('notOnFileText')}
+        .phone=${phoneOf(view)}
+      ></opus-notice>`;
+    }
+    if (!tags.isReady('opus-login')) return renderBones(['line', 'big']);
+    return html`<opus-login
+      id=${id}
+      .reason=${gate}
+      .idp=${this.host.idp ?? ''}
+      .phone=${phoneOf(view)}
+      @opus-login=${this.leadToStep}
+      ><div class="ways">
+        <button class="link back" type="button" @click=${() => this.controller.back()}>
+          ${words.term('back')}
+        </button>
+        ${
+          account.settings.newBookingRequiresLogin
+            ? nothing
+            : this.renderWay(words.term('goOnWithout'), () => {
+                session.giveUp();
+                this.leadToStep();
+              })
+        }
+      </div></opus-login
+    >`;
+  }
+
+  /** Where the words in the form come from (P-39). */
+  renderFilled({ words }: BookingView): unknown {
+    const { current } = this.own.session;
+    if (!current || current.access === 'none') return nothing;
+    const key = current.access === 'record' ? 'filledFromRecord' : 'filledFromBooking';
+    return html`<p class="remark">${words.term(key)}</p>`;
+  }
+
+  private get shownView(): View {
+    const { view } = this.host;
+    if (view !== 'login' && view !== 'appointments') return 'booking';
+    const isSeen = this.controller.account?.settings.viewAppointments;
+    if (view === 'appointments' && isSeen) return view;
+    return this.own.session.current ? 'booking' : 'login';
+  }
+
+  private renderLogin(view: BookingView): TemplateResult {
+    if (!view.tags.isReady('opus-login')) return renderBones(['line', 'big']);
+    return html`<opus-login
+      id="own"
+      .reason=${this.own.session.isOver ? 'over' : ''}
+      .idp=${this.host.idp ?? ''}
+      .phone=${phoneOf(view)}
+    ></opus-login>`;
+  }
+
+  private renderAppointments({ tags }: BookingView): TemplateResult {
+    const { appointment } = this.host;
+    if (!tags.isReady('opus-appointments')) return renderBones(['line', 'card', 'card']);
+    return html`<opus-appointments
+      id="own"
+      .client=${this.own.api}
+      .appointment=${appointment ?? ''}
+      .do=${this.host.do ?? ''}
+    ></opus-appointments>`;
+  }
+
+  private renderWay(text: string, act: () => void): TemplateResult {
+    return html`<button class="link" type="button" @click=${act}>${text}</button>`;
+  }
+
+  private show(view: View): void {
+    const { session } = this.own;
+    if (view === 'booking' && (session.isOver || session.isWanted)) session.giveUp();
+    this.host.view = view;
+    this.host.dispatchEvent(new OpusViewChangeEvent(view));
+    if (view === 'booking') this.leadToStep();
+    else this.isFollowed = true;
+  }
+
+  private async follow(): Promise<void> {
+    if (!this.isFollowed) return;
+    const target = this.host.renderRoot.querySelector<LitElement & { focusHeading?: () => void }>(
+      '#own',
+    );
+    // Its code is still on its way: the update that brings it comes here again.
+    if (!target || !customElements.get(target.localName)) return;
+    this.isFollowed = false;
+    await target.updateComplete;
+    target.focusHeading?.();
+  }
+
+  private readonly handleLogin = (): void => {
+    const { account, flow } = this.controller;
+    this.isFollowed = true;
+    if (this.shownView === 'appointments') return;
+    // Whoever was about to book goes on with it.
+    const isBooking = flow !== undefined && Object.keys(flow.selection).length > 0;
+    const isSeen = account?.settings.viewAppointments && !isBooking;
+    this.show(isSeen ? 'appointments' : 'booking');
+  };
+
+  private readonly handleBook = (event: Event): void => {
+    // The booking that is under way goes on, or begins.
+    event.stopPropagation();
+    this.show('booking');
+  };
+
+  private handleLogOut(): void {
+    void this.own.session.logOut();
+    this.show('booking');
+  }
+}
+
+function ownApiOf({ account, api, fetch, client }: Host): OwnApi {
+  if (client?.login) return client as OwnApi;
+  return new HttpOwnApi({ account, url: api, ...(fetch ? { fetch } : {}) });
+}

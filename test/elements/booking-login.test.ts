@@ -1,0 +1,283 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/define/booking.js';
+import { BookingError } from '../../src/api/booking-error.js';
+import type { BookingApi } from '../../src/api/booking-api.js';
+import type { OwnApi } from '../../src/api/own-api.js';
+import type { Account, BookingRequest, Recall } from '../../src/contract/index.js';
+import type { Booking } from '../../src/elements/booking/booking.js';
+import '../../src/events/view-change-event.js';
+import { loadLocale } from '../../src/locales/load-locale.js';
+import { loadLoginWords } from '../../src/locales/load-login-words.js';
+import { clinicsOfAsker } from '../domain/support/catalogue.js';
+import { ScriptedApi } from '../state/support/scripted-api.js';
+import { ScriptedOwnApi, sessionOf } from '../state/support/scripted-own-api.js';
+import { BookingPage } from './support/booking-page.js';
+
+const withLogin: Partial<Account['settings']> = {
+  login: { sms: true, eid: [] },
+  viewAppointments: true,
+};
+
+/** One service for both kinds of calls. */
+function clientOf(api: ScriptedApi, own: ScriptedOwnApi): BookingApi & OwnApi {
+  return new Proxy(api as unknown as BookingApi & OwnApi, {
+    get(target, key) {
+      const whose = key in own && !(key in target) ? own : target;
+      const value = Reflect.get(whose, key) as unknown;
+      return typeof value === 'function' ? (value.bind(whose) as unknown) : value;
+    },
+  });
+}
+
+async function open(
+  settings: Partial<Account['settings']> = {},
+  attributes: Partial<Booking> = {},
+  change: Partial<Account> = {},
+) {
+  const api = new ScriptedApi({ ...clinicsOfAsker({ ...withLogin, ...settings }), ...change });
+  const own = new ScriptedOwnApi();
+  await loadLocale('en');
+  const element = await fixture<Booking>(
+    html`<opus-booking
+      lang="en"
+      account="test"
+      .client=${clientOf(api, own)}
+      .view=${attributes.view}
+      .appointment=${attributes.appointment}
+    ></opus-booking>`,
+  );
+  return { api, own, page: new BookingPage(element) };
+}
+
+async function logIn(page: BookingPage): Promise<void> {
+  await waitUntil(
+    () =>
+      page.all('opus-login [name="nationalId"]').length > 0 ||
+      page.all('[name="nationalId"]').length > 0,
+  );
+  await page.type('nationalId', '190476-49954');
+  await page.type('mobile', '98765432');
+  await page.press(/^Send me a code/);
+  await waitUntil(() => page.all('[name="code"]').length > 0, 'the code');
+  await page.type('code', '123456');
+  page
+    .all('opus-code-form')
+    .forEach((form) =>
+      form.shadowRoot?.querySelector<HTMLElement>('button[type="submit"]')?.click(),
+    );
+}
+
+async function toDetails(page: BookingPage): Promise<void> {
+  await page.press(/^hvalstad/);
+  await page.press(/^exam/);
+  await page.press(/^lise/);
+  await page.shows('Choose a time');
+  await page.press(/08:00|09:00/);
+}
+
+async function consentAndGoOn(page: BookingPage): Promise<void> {
+  (page.all('input[type="checkbox"]')[0] as HTMLInputElement).click();
+  (page.all('button[type="submit"]')[0] as HTMLElement).click();
+}
+
+describe('opus-booking with a login', function () {
+  this.timeout(20_000);
+
+  before(async () => {
+    // What comes on demand is there, so that no test waits for its code.
+    await Promise.all([
+      import('../../src/elements/booking/own-views.js'),
+      import('../../src/state/reservation.js'),
+      loadLoginWords('en'),
+    ]);
+  });
+
+  it('[P-33] offers no login where the account has none', async () => {
+    const { page } = await open({ login: { sms: false, eid: [] } }, { view: 'appointments' });
+    await page.press(/^hvalstad/);
+    await page.press(/^exam/);
+    await page.shows('clinician');
+    expect(page.text).not.to.contain('Log in');
+  });
+
+  it('[P-33] logs in from the header, shows who it is, and logs out', async () => {
+    const { own, page } = await open();
+    const views: string[] = [];
+    page.element.addEventListener('opus-view-change', (event) => {
+      views.push(event.view);
+    });
+    await page.press(/^Log in$/);
+    await page.focusesHeading('Log in');
+    await expect(page.element).to.be.accessible();
+    await logIn(page);
+    await page.shows('Kari Nordmann (190476-*****)');
+    expect(views).to.deep.equal(['login', 'appointments']);
+    await page.press(/^Log out$/);
+    await page.shows('Log in');
+    expect(page.text).not.to.contain('Kari');
+    expect(own.count('logout')).to.equal(1);
+    expect(own.isLive('session-1')).to.equal(false);
+  });
+
+  it('[P-39] fills the form in from the record, and sends only what changed, without ID or code', async () => {
+    const { api, page } = await open();
+    await toDetails(page);
+    await page.shows('Your details');
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.shows('190476-*****');
+    await page.shows('Your details');
+    expect(page.value('firstName')).to.equal('Kari');
+    expect(page.value('mobile')).to.equal('987 65 432');
+    expect(page.all('[name="nationalId"]')).to.deep.equal([]);
+    await expect(page.element).to.be.accessible();
+    await page.type('email', 'new@example.com');
+    await consentAndGoOn(page);
+    await page.shows(/new@example.com/);
+    await page.shows('190476-*****');
+    await page.press(/^Book/);
+    await waitUntil(() => api.count('book') === 1);
+    const [request, , session] = api.last('book') as [BookingRequest, unknown, string];
+    expect(request.patient).to.deep.equal({ email: 'new@example.com' });
+    expect(session).to.equal('session-1');
+  });
+
+  it('[P-39] what was typed before logging in wins over the record, and stays', async () => {
+    const { api, page } = await open();
+    await toDetails(page);
+    await page.shows('Your details');
+    await page.type('firstName', 'Karianne');
+    await page.type('nationalId', '190476-49954');
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.shows('Your details');
+    expect(page.value('firstName')).to.equal('Karianne');
+    expect(page.value('lastName')).to.equal('Nordmann');
+    await consentAndGoOn(page);
+    await page.press(/^Book/);
+    await waitUntil(() => api.count('book') === 1);
+    expect((api.last('book')[0] as BookingRequest).patient).to.deep.equal({
+      firstName: 'Karianne',
+    });
+  });
+
+  it('[P-34] choosing is open, the details ask for a login with the time held, then it goes on where it was', async () => {
+    const { api, page } = await open({ newBookingRequiresLogin: true });
+    await toDetails(page);
+    await page.shows('You need to log in to book a time here');
+    expect(page.all('opus-personal-details')).to.deep.equal([]);
+    await waitUntil(() => api.count('hold') === 1);
+    expect(page.text).not.to.contain('Go on without');
+    await expect(page.element).to.be.accessible();
+    await logIn(page);
+    await page.focusesHeading('Your details');
+    expect(page.value('lastName')).to.equal('Nordmann');
+    expect(api.count('hold')).to.equal(1);
+    expect(api.count('releaseHold')).to.equal(0);
+  });
+
+  it('[P-34] somebody whom the clinic does not know is told so, with its phone', async () => {
+    const { own, page } = await open({ newBookingRequiresLogin: true });
+    own.opens = sessionOf({
+      access: 'none',
+      patient: { firstName: 'Kari', lastName: 'Nordmann', nationalIdMasked: '190476-*****' },
+    });
+    await toDetails(page);
+    await page.shows('You need to log in');
+    await logIn(page);
+    await page.shows('We do not find you among the patients');
+    await page.shows('Call the clinic');
+    await expect(page.element).to.be.accessible();
+  });
+
+  it('[P-39] a session that ends asks for login again and keeps the form', async () => {
+    const { api, own, page } = await open();
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.press(/^Book an appointment$/);
+    await toDetails(page);
+    await page.shows('Your details');
+    await page.type('email', 'typed@example.com');
+    await consentAndGoOn(page);
+    await page.shows(/typed@example.com/);
+    own.endAll();
+    api.next('book', new BookingError('login-required'));
+    await page.press(/^Book/);
+    await page.shows('You have been logged out');
+    expect(page.text).not.to.contain('typed@example.com');
+    await logIn(page);
+    await waitUntil(() => api.count('book') === 2, 'asked again by itself');
+    const [first, again] = api.calls.filter(({ name }) => name === 'book').map(({ args }) => args);
+    expect(again?.[0]).to.deep.equal(first?.[0]);
+    expect(again?.[1]).to.deep.equal(first?.[1]);
+    expect(again?.[2]).to.equal('session-2');
+  });
+
+  it('[P-39] going on without a login leaves nothing of the record in the form', async () => {
+    const { own, api, page } = await open();
+    await toDetails(page);
+    await page.shows('Your details');
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.shows('190476-*****');
+    await consentAndGoOn(page);
+    own.endAll();
+    api.next('book', new BookingError('login-required'));
+    await page.press(/^Book/);
+    await page.press(/^Go on without logging in$/);
+    await page.shows('Your details');
+    expect(page.value('firstName')).to.equal('');
+    expect(page.value('mobile')).to.equal('');
+    expect(page.all('[name="nationalId"]').length).to.equal(1);
+  });
+
+  it('[N-02] logging out takes what came from the record out of the form and out of memory', async () => {
+    const { page } = await open();
+    await toDetails(page);
+    await page.shows('Your details');
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.shows('190476-*****');
+    await page.press(/^Log out$/);
+    await waitUntil(() => page.value('firstName') === '', 'the form is empty');
+    expect(page.value('email')).to.equal('');
+    expect(page.text).not.to.contain('190476-*****');
+  });
+
+  it('[P-38] what the patient is due for comes first', async () => {
+    const { own, page } = await open();
+    const need: Recall = {
+      id: 'recall-1',
+      week: '2026-12-07',
+      minutes: 30,
+      treatment: { id: 'exam', name: 'Examination' },
+      mayChooseClinician: false,
+      bookable: true,
+      phone: '66776040',
+    };
+    own.list = { appointments: [], recalls: [need] };
+    await toDetails(page);
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.shows('The clinic would like to see you again: Examination.');
+    await page.press(/^See and book$/);
+    expect(page.element.view).to.equal('appointments');
+  });
+
+  it('[P-40] new booking off leaves the login; maintenance does not', async () => {
+    const off = await open({}, {}, { status: 'new-booking-off' });
+    await off.page.press(/^Log in$/);
+    await logIn(off.page);
+    await off.page.shows('Kari Nordmann');
+    const closed = await open({}, {}, { status: 'maintenance' });
+    await closed.page.shows(/maintenance/i);
+    expect(closed.page.text).not.to.contain('Log in');
+  });
+
+  it('[P-44] the link of a message shows nothing personal before the login', async () => {
+    const { own, page } = await open({}, { view: 'appointments', appointment: 'a-1' });
+    await waitUntil(() => page.element.shadowRoot?.querySelector('.who'));
+    expect(own.calls).to.deep.equal([]);
+    expect(page.text).not.to.contain('hvalstad');
+  });
+});
