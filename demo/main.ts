@@ -71,7 +71,7 @@ async function start(): Promise<void> {
     onError,
   });
   const seeder = createSeeder(connection, (request) => app.fetch(request), keys);
-  const place = { port: server.port, domain };
+  const place = { port: server.port, domain, publicUrl };
   let provider: Awaited<ReturnType<typeof startDemoProvider>>;
   if (isDemo) {
     await seeder.begin();

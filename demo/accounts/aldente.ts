@@ -1,4 +1,5 @@
 import { logo, portrait } from './images.js';
+import { patientsOnFile } from './patients.js';
 import { categories, internet, template, type SampleAccount } from './sample-account.js';
 
 const accent = '#a33b20';
@@ -88,6 +89,7 @@ export const aldente: SampleAccount = {
       clinics: [{ clinic: 'aarhus', photoConsent: false, titleConsent: true }],
     },
   },
+  patients: patientsOnFile('DK', [{ mobile: '20123456', email: 'nancy.ann@example.com' }]),
   weeks: [
     {
       clinician: 'soren-holm',

@@ -1,4 +1,5 @@
 import { logo } from './images.js';
+import { patientsOnFile } from './patients.js';
 import { categories, internet, template, type SampleAccount } from './sample-account.js';
 
 const accent = '#d9a514';
@@ -49,6 +50,15 @@ export const kodefri: SampleAccount = {
       clinics: [{ clinic: 'drammen', photoConsent: false, titleConsent: true }],
     },
   },
+  patients: patientsOnFile('NO', [
+    {
+      mobile: '40000001',
+      email: 'kari.furuseth@example.com',
+      address1: 'Solveien 4',
+      postalCode: '1394',
+    },
+    { mobile: '40000002' },
+  ]),
   weeks: [
     {
       clinician: 'hanne-wildahl',

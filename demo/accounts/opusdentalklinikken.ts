@@ -1,5 +1,6 @@
 import { logo } from './images.js';
 import { clinicians, weeks } from './opusdentalklinikken-people.js';
+import { patientsOnFile } from './patients.js';
 import { categories, internet, template, type SampleAccount } from './sample-account.js';
 
 const accent = '#1f6f78';
@@ -166,5 +167,14 @@ export const opusdentalklinikken: SampleAccount = {
     },
   },
   clinicians,
+  patients: patientsOnFile('NO', [
+    {
+      mobile: '40000001',
+      email: 'kari.furuseth@example.com',
+      address1: 'Solveien 4',
+      postalCode: '1394',
+    },
+    { mobile: '40000002' },
+  ]),
   weeks,
 };

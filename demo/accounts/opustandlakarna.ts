@@ -1,4 +1,5 @@
 import { logo, portrait } from './images.js';
+import { patientsOnFile } from './patients.js';
 import { categories, internet, template, type SampleAccount } from './sample-account.js';
 
 const accent = '#6b3fa0';
@@ -85,6 +86,8 @@ export const opustandlakarna: SampleAccount = {
       clinics: [{ clinic: 'stockholm', photoConsent: false, titleConsent: true }],
     },
   },
+  // A number that Post- och telestyrelsen keeps for fiction.
+  patients: patientsOnFile('SE', [{ mobile: '0701740605', email: 'tolvan@example.com' }]),
   weeks: [
     {
       clinician: 'olle-ohlsson',

@@ -7,6 +7,7 @@ import type {
   GroupInput,
   ListInput,
   OrganisationLists,
+  PatientInput,
   PreblockInput,
   SettingsPatch,
   TemplateInput,
@@ -55,6 +56,8 @@ export interface SampleAccount {
   readonly groups: ById<GroupInput>;
   readonly clinics: ById<ClinicInput>;
   readonly clinicians: ById<ClinicianInput>;
+  /** Patients on file. */
+  readonly patients?: ById<PatientInput>;
   readonly weeks: readonly WeekPattern[];
 }
 

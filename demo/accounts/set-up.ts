@@ -28,6 +28,7 @@ export async function setUp(fetch: Fetch, keys: StaffKeys, sample: SampleAccount
   await putAll(staff, '/groups', sample.groups);
   await putAll(staff, '/clinics', sample.clinics);
   await putAll(staff, '/clinicians', sample.clinicians);
+  await putAll(staff, '/patients', sample.patients ?? {});
   await staff.send('PUT', '/lists', sample.lists);
   await staff.send('PATCH', '/settings', sample.settings);
   await staff.send('PATCH', '/texts', sample.texts);

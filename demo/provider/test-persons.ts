@@ -12,7 +12,7 @@ export interface TestPerson {
 
 /**
  * Persons who do not exist. Norway: Skatteetaten's Tenor (month + 80); Sweden: Skatteverket's test numbers; Finland: the
- * 900-series; Denmark: MedCom's test patients. The last of each market is on no clinic's file.
+ * 900-series; Denmark: MedCom's test patients. The last of each market is on no sample clinic's file.
  */
 export const testPersons: Readonly<Record<Market, readonly [TestPerson, ...TestPerson[]]>> = {
   NO: [
