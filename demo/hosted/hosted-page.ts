@@ -2,8 +2,21 @@ import { html } from 'hono/html';
 import type { Account } from '../../src/contract/index.js';
 import { words } from './words.js';
 
-/** What a link to the page may choose beforehand (P-10). */
-const links = ['group', 'clinic', 'treatment', 'clinician', 'step', 'idp'] as const;
+/**
+ * What a link to the page may choose beforehand (P-10); a message's link also says which appointment it is about, by an id
+ * that shows nothing to whoever is not logged in (P-44).
+ */
+const links = [
+  'group',
+  'clinic',
+  'treatment',
+  'clinician',
+  'step',
+  'idp',
+  'view',
+  'appointment',
+  'do',
+] as const;
 
 /**
  * The hosted page of an account: the widget and nothing else, in the language that `?lang=` asks for if the account has it.

@@ -4,5 +4,7 @@ export const publicEvents = {
   'opus-selection-change': ['chosen', 'clinic', 'clinician'],
   'opus-hold': ['isHeld', 'expiresIn'],
   'opus-booked': ['clinic', 'clinician'],
+  'opus-login': [],
+  'opus-view-change': ['view'],
   'opus-error': ['kind'],
 };

@@ -121,7 +121,7 @@ export class Login extends LitElement {
                   ({ id, name }, index) =>
                     html`<button
                       class="button ${index === 0 ? 'primary' : ''}"
-                      part="button ${index === 0 ? 'primary' : ''}"
+                      part=${index === 0 ? 'button primary' : 'button'}
                       type="button"
                       @click=${() => this.handleEid(id)}
                     >
@@ -178,7 +178,7 @@ export class Login extends LitElement {
       ></opus-phone-field>
       <button
         class="button ${isSecond ? '' : 'primary'}"
-        part="button ${isSecond ? '' : 'primary'}"
+        part=${isSecond ? 'button' : 'button primary'}
         type="submit"
         aria-disabled=${isBusy ? 'true' : 'false'}
       >
