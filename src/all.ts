@@ -2,6 +2,7 @@
 import './define/booking.js';
 
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
+  'opus-appointments': () => import('./define/appointments.js'),
   'opus-choices': () => import('./define/choices.js'),
   'opus-info-box': () => import('./define/info-box.js'),
   'opus-treatment-picker': () => import('./define/treatment-picker.js'),

@@ -6,5 +6,7 @@ export const publicEvents = {
   'opus-booked': ['clinic', 'clinician'],
   'opus-login': [],
   'opus-view-change': ['view'],
+  'opus-moved': ['clinic', 'clinician'],
+  'opus-cancelled': ['clinic', 'clinician'],
   'opus-error': ['kind'],
 };

@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { filesUnder } from '../../tools/files.mjs';
 
-const keyFiles = ['src/locales/messages.ts', 'src/locales/first-messages.ts'];
+const keyFiles = [
+  'src/locales/messages.ts',
+  'src/locales/first-messages.ts',
+  'src/locales/login-messages.ts',
+  'src/locales/appointment-messages.ts',
+];
 
 test('every word that patients download is said somewhere', () => {
   const keys = keyFiles.flatMap((file) =>

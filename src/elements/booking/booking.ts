@@ -70,6 +70,8 @@ const tagsAfter: Readonly<Record<Part, readonly string[]>> = {
  * @fires opus-booked - a time is booked
  * @fires opus-login - the patient is logged in; says nothing of them
  * @fires opus-view-change - the booking, logging in or the own appointments are shown
+ * @fires opus-moved - an appointment was moved
+ * @fires opus-cancelled - an appointment was cancelled
  * @fires opus-error - something went wrong and the patient is told
  * @csspart base - the whole
  * @csspart logo - the account's logo

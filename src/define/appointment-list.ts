@@ -1,0 +1,4 @@
+import { OwnAppointmentList } from '../elements/appointment-list/appointment-list.js';
+import { define } from './define.js';
+
+define('opus-appointment-list', OwnAppointmentList);

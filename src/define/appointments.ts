@@ -1,0 +1,17 @@
+import './appointment-list.js';
+import './notice.js';
+import { Appointments } from '../elements/appointments/appointments.js';
+import { define } from './define.js';
+
+// What comes after the list arrives when it is asked for.
+Appointments.loaders = {
+  'opus-login': () => import('./login.js'),
+  'opus-session-code': () => import('./session-code.js'),
+  'opus-week-calendar': () => import('./week-calendar.js'),
+  'opus-appointment-review': () => import('./appointment-review.js'),
+  'opus-appointment-receipt': () => import('./appointment-receipt.js'),
+  'opus-cancel-dialog': () => import('./cancel-dialog.js'),
+  'opus-hold-warning': () => import('./hold-warning.js'),
+};
+
+define('opus-appointments', Appointments);

@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OwnAppointment } from '../../contract/index.js';
+import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
+import { toClockTime, type ClockTime } from '../../domain/clock-time.js';
+import { changeNotes, stateOf, type ChangeNote } from '../../domain/own-appointments.js';
+import type { OwnAct } from '../../events/own-act-event.js';
+import {
+  ownDateHeading,
+  ownMoment,
+  treatmentOf,
+  whichAppointment,
+} from '../../locales/appointment-dates.js';
+import { slotTimeRange } from '../../locales/date-words.js';
+import type { Localizer } from '../../locales/localizer.js';
+import { unbroken } from '../../locales/unbroken.js';
+
+/** What a card is drawn from, beside its appointment. */
+export interface CardView {
+  readonly words: Localizer;
+  readonly timeZone: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Language of the account's own texts. */
+  readonly textLang: string;
+  readonly act: (act: OwnAct, id: string) => void;
+}
+
+const states = { coming: 'stateComing', past: 'statePast', cancelled: 'stateCancelled' } as const;
+
+/** One appointment: when, what, with whom and where, how it stands, and what can be done about it (P-35, P-37). */
+export function renderAppointment(view: CardView, appointment: OwnAppointment): TemplateResult {
+  const { words, timeZone, now, textLang } = view;
+  const { clinic, clinician, slot, treatment } = appointment;
+  const language = words.lang();
+  const state = stateOf(appointment, now);
+  const { date } = toClockTime(slot.start, timeZone);
+  return html`<li class="appointment ${state}" id=${appointment.id}>
+    <div class="when">
+      <h4 tabindex="-1">
+        ${ownDateHeading(language, date, todayOf(view).date)}
+        <span class="time">${slotTimeRange(language, slot, timeZone)}</span>
+      </h4>
+      <p class="state">${words.term(states[state])}</p>
+    </div>
+    <div class="about">
+      <p class="what">
+        ${
+          treatment
+            ? html`<span lang=${textLang || nothing}>${treatmentOf(words, appointment)}</span>`
+            : words.term('untitled')
+        }
+      </p>
+      <p>${clinician.name}</p>
+    </div>
+    <address>
+      <p>${clinic.name}</p>
+      <p>${clinic.address1}, ${unbroken(`${clinic.postalCode} ${clinic.city}`)}</p>
+      <p><a href=${clinicPhoneUrl(clinic.phone)}>${clinicPhoneText(clinic.phone)}</a></p>
+    </address>
+    ${state === 'coming' ? renderWays(view, appointment) : nothing}
+  </li>`;
+}
+
+function renderWays(view: CardView, appointment: OwnAppointment): TemplateResult {
+  const { words, timeZone } = view;
+  const which = whichAppointment(words, appointment, timeZone, todayOf(view).date);
+  const button = (what: 'move' | 'cancel', term: string) =>
+    appointment[what].allowed
+      ? html`<button
+          class="button"
+          part="button"
+          type="button"
+          aria-label="${term}: ${which}"
+          @click=${() => view.act(what, appointment.id)}
+        >
+          ${term}
+        </button>`
+      : nothing;
+  const buttons = [
+    button('move', words.term('moveAppointment')),
+    button('cancel', words.term('cancelAppointment')),
+  ];
+  return html`<div class="ways">
+    ${buttons.some((each) => each !== nothing) ? html`<div class="buttons">${buttons}</div>` : nothing}
+    ${changeNotes(appointment).map((note) => renderNote(view, appointment, note))}
+  </div>`;
+}
+
+/** The deadline, or why not, and then the clinic's number (P-37). */
+function renderNote(
+  view: CardView,
+  { clinic }: OwnAppointment,
+  { what, isAllowed, reason, until }: ChangeNote,
+): TemplateResult {
+  const { words, timeZone } = view;
+  const when = until && ownMoment(words, until, timeZone, todayOf(view).date);
+  if (isAllowed) return html`<p class="note">${words.term('changeUntil', what, when ?? '')}</p>`;
+  return html`<p class="note">
+    ${words.term('cannotChange', what, reason, when)}
+    <a href=${clinicPhoneUrl(clinic.phone)}
+      >${words.term('callClinic', clinicPhoneText(clinic.phone))}</a
+    >
+  </p>`;
+}
+
+/** Date and clock at the clinic. */
+function todayOf({ now, timeZone }: CardView): ClockTime {
+  return toClockTime(now, timeZone);
+}

@@ -1,0 +1,199 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { OwnAppointment, Recall, SessionAccess } from '../../contract/index.js';
+import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
+import { splitAppointments } from '../../domain/own-appointments.js';
+import { OpusOwnActEvent } from '../../events/own-act-event.js';
+import { loadAppointmentWords } from '../../locales/load-appointment-words.js';
+import { Localizer } from '../../locales/localizer.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { renderAppointment, type CardView } from './appointment-card.js';
+import { styles } from './appointment-list.styles.js';
+import { renderRecall } from './recall-card.js';
+
+/** So many of what is over are shown at once; more of them behind a button. */
+const fewPast = 2;
+
+/**
+ * A patient's own appointments (P-35): needs first (P-38), then what is to come, then what is over or cancelled, each
+ * with what can be done about it and until when (P-36, P-37).
+ * @element opus-appointment-list
+ * @summary Own appointments and needs.
+ * @slot - What has to be said above the list, such as a failed call.
+ * @csspart heading - a heading
+ * @csspart button - a button
+ * @csspart primary - the button that leads on
+ */
+export class OwnAppointmentList extends LitElement {
+  static override styles = [baseStyles, buttonStyles, styles];
+
+  private readonly words = new Localizer(this, loadAppointmentWords);
+
+  /** Undefined while they are on their way. */
+  @property({ attribute: false }) appointments?: readonly OwnAppointment[] | undefined;
+  @property({ attribute: false }) recalls: readonly Recall[] = [];
+  /** Ids of appointments that were cancelled just now: they stay in their place. */
+  @property({ attribute: false }) kept: readonly string[] = [];
+  /** What the session may see; of `mobile` it is said that it is not all (P-39). */
+  @property() access: SessionAccess = 'record';
+  /** The clinic's number. */
+  @property() phone = '';
+  /** IANA zone of the clinics. */
+  @property({ attribute: 'time-zone' }) timeZone = 'UTC';
+  /** The moment that decides what is to come, in epoch milliseconds. */
+  @property({ type: Number }) now = 0;
+  /** Language of the account's own texts. */
+  @property({ attribute: 'text-lang' }) textLang = '';
+  /** Something new can be booked here. */
+  @property({ type: Boolean, attribute: 'can-book' }) canBook = false;
+  /** Where something new is booked; without it the patient's wish is told by an event. */
+  @property({ attribute: 'booking-url' }) bookingUrl?: string | undefined;
+  /** Nothing came, and somebody else says why. */
+  @property({ type: Boolean }) failed = false;
+
+  @state() private isOpen = false;
+
+  @query('h2') private readonly heading!: HTMLElement | null;
+
+  /** Moves focus to the heading. */
+  focusHeading(): void {
+    this.heading?.focus();
+  }
+
+  /** Moves focus to one appointment. */
+  focusAppointment(id: string): void {
+    const item = this.renderRoot.querySelector(`#${CSS.escape(id)}`);
+    (item?.querySelector('h4') ?? this.heading)?.focus();
+  }
+
+  protected override render() {
+    const { appointments } = this;
+    return html`<h2 tabindex="-1" part="heading">${this.words.term('ownAppointments')}</h2>
+      <slot></slot>
+      ${appointments ? this.renderLists(appointments) : this.failed ? nothing : this.renderBones()}`;
+  }
+
+  private renderBones() {
+    return html`<div class="bones" aria-hidden="true">
+        ${[0, 1].map(() => html`<div><i class="bone"></i><i class="bone big"></i></div>`)}
+      </div>
+      <p class="visually-hidden" role="status">${this.words.term('listLoading')}</p>`;
+  }
+
+  private renderLists(appointments: readonly OwnAppointment[]) {
+    const { coming, others } = splitAppointments(appointments, this.now, this.kept);
+    const view: CardView = {
+      words: this.words,
+      timeZone: this.timeZone,
+      now: this.now,
+      textLang: this.textLang,
+      act: (act, id) => this.dispatchEvent(new OpusOwnActEvent(act, id)),
+    };
+    return html`${this.renderRecalls(view, appointments)}
+      <section aria-labelledby="coming">
+        <h3 id="coming">${this.words.term('comingHeading')}</h3>
+        ${
+          coming.length > 0
+            ? html`<ul role="list">
+                ${this.renderEach(view, coming)}
+              </ul>`
+            : html`<p>${this.words.term('noComing')}</p>`
+        }
+        ${this.renderBook()}
+      </section>
+      ${this.access === 'mobile' ? this.renderRestriction() : nothing}
+      ${others.length > 0 ? this.renderOthers(view, others) : nothing}`;
+  }
+
+  /** By id: a list that is read anew never puts another appointment under the patient's finger. */
+  private renderEach(view: CardView, appointments: readonly OwnAppointment[]): unknown {
+    return repeat(
+      appointments,
+      ({ id }) => id,
+      (each) => renderAppointment(view, each),
+    );
+  }
+
+  private renderRecalls(view: CardView, appointments: readonly OwnAppointment[]) {
+    if (this.recalls.length === 0) return nothing;
+    return html`<ul class="recalls" role="list">
+      ${this.recalls.map((recall) =>
+        renderRecall(
+          view,
+          recall,
+          appointments.find(({ id, status }) => id === recall.appointment && status === 'booked'),
+        ),
+      )}
+    </ul>`;
+  }
+
+  private renderBook(): unknown {
+    const term = this.words.term('bookNew');
+    if (this.bookingUrl) {
+      return html`<a class="button" part="button" href=${this.bookingUrl}>${term}</a>`;
+    }
+    return this.canBook
+      ? html`<button
+          class="button"
+          part="button"
+          type="button"
+          @click=${() => this.dispatchEvent(new OpusOwnActEvent('book'))}
+        >
+          ${term}
+        </button>`
+      : nothing;
+  }
+
+  private renderRestriction(): TemplateResult {
+    const { phone } = this;
+    return html`<p class="note">
+      ${this.words.term('onlyThisNumber')}
+      ${
+        phone
+          ? html`<a href=${clinicPhoneUrl(phone)}
+              >${this.words.term('callClinic', clinicPhoneText(phone))}</a
+            >`
+          : nothing
+      }
+    </p>`;
+  }
+
+  private renderOthers(view: CardView, others: readonly OwnAppointment[]): TemplateResult {
+    const isFew = others.length <= fewPast;
+    const isShown = isFew || this.isOpen;
+    return html`<section aria-labelledby="others">
+      <h3 id="others">${this.words.term('pastHeading')}</h3>
+      ${
+        isFew
+          ? nothing
+          : html`<button
+              class="link"
+              type="button"
+              aria-expanded=${this.isOpen ? 'true' : 'false'}
+              @click=${this.handleToggle}
+            >
+              ${this.isOpen ? this.words.term('hidePast') : this.words.term('showPast', others.length)}
+            </button>`
+      }
+      ${
+        isShown
+          ? html`<ul role="list">
+              ${this.renderEach(view, others)}
+            </ul>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private handleToggle(): void {
+    this.isOpen = !this.isOpen;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-appointment-list': OwnAppointmentList;
+  }
+}

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OwnAppointment, Recall } from '../../contract/index.js';
+import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
+import { toClockTime } from '../../domain/clock-time.js';
+import { treatmentName } from '../../domain/treatment-name.js';
+import { isoWeek } from '../../domain/week.js';
+import { ownDate, ownMoment } from '../../locales/appointment-dates.js';
+import type { CardView } from './appointment-card.js';
+
+/** A need of the patient: to be booked, past, or booked already (P-38). */
+export function renderRecall(
+  view: CardView,
+  recall: Recall,
+  appointment: OwnAppointment | undefined,
+): TemplateResult {
+  const { words } = view;
+  if (appointment) return renderBooked(view, recall, appointment);
+  const heading = html`<h3>${words.term('recallHeading')}</h3>`;
+  return recall.bookable
+    ? html`<li class="recall due">${heading} ${renderDue(view, recall)}</li>`
+    : html`<li class="recall">${heading} ${renderPast(view, recall)}</li>`;
+}
+
+function renderDue(view: CardView, recall: Recall): TemplateResult {
+  const { words, timeZone, now } = view;
+  const { id, clinician, minutes, until, week, treatment } = recall;
+  const today = toClockTime(now, timeZone).date;
+  const term = words.term('chooseTime');
+  const { week: number, year } = weekOf(week, today);
+  return html`<p>${words.term('recallDue', number, year, clinician?.name, minutes)}</p>
+    ${until ? html`<p class="note">${words.term('recallUntil', ownDate(words.lang(), until, today))}</p>` : nothing}
+    <button
+      class="button primary"
+      part="button primary"
+      type="button"
+      aria-label="${term}: ${treatmentName(treatment.name)}"
+      @click=${() => view.act('recall', id)}
+    >
+      ${term}
+    </button>`;
+}
+
+function renderPast({ words, timeZone, now }: CardView, { week, phone }: Recall): TemplateResult {
+  const { week: number, year } = weekOf(week, toClockTime(now, timeZone).date);
+  return html`<p>
+    ${words.term('recallPast', number, year)}
+    <a href=${clinicPhoneUrl(phone)}>${words.term('callClinic', clinicPhoneText(phone))}</a>
+  </p>`;
+}
+
+function renderBooked(
+  { words, timeZone, now }: CardView,
+  recall: Recall,
+  { slot }: OwnAppointment,
+): TemplateResult {
+  const today = toClockTime(now, timeZone).date;
+  return html`<li class="recall quiet" data-need=${recall.id}>
+    <p>${words.term('recallBooked', ownMoment(words, slot.start, timeZone, today))}</p>
+  </li>`;
+}
+
+/** The ISO week, and its year where it is another than today's. */
+function weekOf(monday: string, today: string): { week: number; year: number | undefined } {
+  const { week, year } = isoWeek(monday);
+  return { week, year: year === isoWeek(today).year ? undefined : year };
+}

@@ -1,0 +1,112 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { Appointment } from '../../contract/index.js';
+import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
+import { OpusOwnActEvent } from '../../events/own-act-event.js';
+import { treatmentOf } from '../../locales/appointment-dates.js';
+import { longDateAt, slotTimeRange } from '../../locales/date-words.js';
+import { loadAppointmentWords } from '../../locales/load-appointment-words.js';
+import { Localizer } from '../../locales/localizer.js';
+import { unbroken } from '../../locales/unbroken.js';
+import { giveCalendarFile } from '../../state/give-file.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { tickIcon } from '../../theme/icons.js';
+import { styles } from './appointment-receipt.styles.js';
+
+/**
+ * What became of a move or of a need (P-36, P-38): the new time in one sentence, where, and into the calendar, where it
+ * takes the old entry's place.
+ * @element opus-appointment-receipt
+ * @summary An appointment is moved, or a need booked.
+ * @csspart heading - a heading
+ * @csspart sentence - The new time, in one sentence.
+ * @csspart button - a button
+ */
+export class AppointmentReceipt extends LitElement {
+  static override styles = [baseStyles, buttonStyles, styles];
+
+  private readonly words = new Localizer(this, loadAppointmentWords);
+
+  @property({ attribute: false }) appointment?: Appointment;
+  @property() kind: 'moved' | 'booked' = 'moved';
+  /** IANA zone of the clinic. */
+  @property({ attribute: 'time-zone' }) timeZone = 'UTC';
+  /** Language of the account's own texts. */
+  @property({ attribute: 'text-lang' }) textLang = '';
+
+  @query('h2') private readonly heading!: HTMLElement | null;
+
+  /** Moves focus to the heading. */
+  focusHeading(): void {
+    this.heading?.focus();
+  }
+
+  protected override render() {
+    const { appointment, kind, words, timeZone } = this;
+    if (!appointment) return nothing;
+    const { clinic, clinician, slot, treatment } = appointment;
+    const language = words.lang();
+    return html`<article>
+      <h2 tabindex="-1" part="heading">
+        <span class="done">${tickIcon}</span
+        >${words.term(kind === 'moved' ? 'movedHeading' : 'recallBookedHeading')}
+      </h2>
+      <p class="sentence" part="sentence">
+        ${words.term(
+          kind === 'moved' ? 'movedSentence' : 'receiptSentence',
+          clinician.name,
+          longDateAt(language, slot.start, timeZone),
+          // Never broken across lines.
+          slotTimeRange(language, slot, timeZone).replace(' – ', '\u2060–\u2060'),
+          clinic.name,
+        )}
+      </p>
+      <div class="where">
+        ${
+          treatment
+            ? html`<p>
+                <span lang=${this.textLang || nothing}>${treatmentOf(words, appointment)}</span>,
+                ${words.term('reviewMinutes', slot.minutes)}
+              </p>`
+            : nothing
+        }
+        <p>${clinic.address1}, ${unbroken(`${clinic.postalCode} ${clinic.city}`)}</p>
+        <p><a href=${clinicPhoneUrl(clinic.phone)}>${clinicPhoneText(clinic.phone)}</a></p>
+      </div>
+      <div class="actions">
+        <button class="button" part="button" type="button" @click=${this.handleCalendar}>
+          ${words.term('toCalendar')}
+        </button>
+        <button class="link" type="button" @click=${this.handleBack}>
+          ${words.term('backToList')}
+        </button>
+      </div>
+    </article>`;
+  }
+
+  private handleCalendar(): void {
+    const { appointment, words } = this;
+    if (!appointment) return;
+    const { clinic, slot } = appointment;
+    giveCalendarFile(words.term('calendarFileName'), {
+      // That of the receipt: a calendar puts the new time in place of the old one.
+      uid: `${appointment.id}@opus-booking`,
+      start: slot.start,
+      minutes: slot.minutes,
+      summary: words.term('calendarSummary', clinic.name),
+      location: `${clinic.name}, ${clinic.address1}, ${clinic.postalCode} ${clinic.city}`,
+      description: words.term('calendarDescription', clinicPhoneText(clinic.phone)),
+    });
+  }
+
+  private handleBack(): void {
+    this.dispatchEvent(new OpusOwnActEvent('to-list'));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-appointment-receipt': AppointmentReceipt;
+  }
+}

@@ -1,0 +1,197 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Account, FieldProblem, KnownPatient, Slot } from '../../contract/index.js';
+import type { About } from '../../domain/own-appointments.js';
+import { emptyDraft, type DraftTextField, type PatientDraft } from '../../domain/patient-draft.js';
+import { OpusBookNeedEvent } from '../../events/book-need-event.js';
+import { OpusOwnActEvent, type OwnAct } from '../../events/own-act-event.js';
+import { loadAppointmentWords } from '../../locales/load-appointment-words.js';
+import { Localizer } from '../../locales/localizer.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { ExportedParts } from '../../theme/exported-parts.js';
+import { fieldStyles } from '../../theme/field-styles.js';
+import { styles } from './appointment-review.styles.js';
+import { missingDetails, missingFields, renderConsent, renderMissing } from './need-form.js';
+import { renderTime, type TimeShown } from './time-shown.js';
+
+/**
+ * What is about to change, once more: from when to when an appointment moves (P-36), or at what time a need is booked,
+ * with the consent that booking asks for (P-28, P-38).
+ * @element opus-appointment-review
+ * @summary The confirm page of a move, and of a need.
+ * @slot - What else has to be said above, such as how long the time is held.
+ * @csspart heading - a heading
+ * @csspart button - a button
+ * @csspart primary - the button that leads on
+ * @csspart label - a label
+ * @csspart error - what is wrong, under its field
+ */
+export class AppointmentReview extends LitElement {
+  static override styles = [baseStyles, buttonStyles, busyLabelStyles, fieldStyles, styles];
+
+  protected readonly exportedParts = new ExportedParts(this);
+  private readonly words = new Localizer(this, loadAppointmentWords);
+
+  @property({ attribute: false }) account?: Account;
+  /** What is being changed. */
+  @property({ attribute: false }) about?: About;
+  /** The time that is held, with whom and where. */
+  @property({ attribute: false }) heldSlot?: Slot | undefined;
+  /** Who is logged in. */
+  @property({ attribute: false }) patient?: KnownPatient | undefined;
+  /** What the service found wrong. */
+  @property({ attribute: false }) problems: readonly FieldProblem[] = [];
+  /** Today's date at the clinic. */
+  @property() today = '';
+  /** It is being done. */
+  @property({ type: Boolean }) busy = false;
+
+  /** What was missing on file, as it is typed; the box of P-28 among it. */
+  @state() private draft: PatientDraft = emptyDraft;
+  @state() private told: ReadonlyMap<string, string> = new Map();
+
+  @query('h2') private readonly heading!: HTMLElement | null;
+
+  /** Moves focus to the heading. */
+  focusHeading(): void {
+    this.heading?.focus();
+  }
+
+  protected override render() {
+    const { account, about } = this;
+    if (!account || !about) return nothing;
+    const isMove = about.kind === 'move';
+    return html`<h2 tabindex="-1" part="heading">
+        ${this.words.term(isMove ? 'moveReviewHeading' : 'reviewHeading')}
+      </h2>
+      <div class="content">
+        <slot></slot>
+        ${isMove ? this.renderMove(account, about) : this.renderNeed(account)}
+        <div class="actions">
+          <button class="link" type="button" @click=${() => this.act('other-time')}>
+            ${this.words.term('otherTime')}
+          </button>
+          <button
+            class="button primary"
+            part="button primary"
+            type="button"
+            aria-disabled=${this.busy || !this.heldSlot ? 'true' : 'false'}
+            @click=${this.handleConfirm}
+          >
+            ${
+              isMove
+                ? busyLabel(this.words.term('moveNow'), this.words.term('movingNow'), this.busy)
+                : busyLabel(this.words.term('bookTime'), this.words.term('bookingTime'), this.busy)
+            }
+          </button>
+        </div>
+        <p class="visually-hidden" role="status">
+          ${this.busy ? this.words.term(isMove ? 'movingNow' : 'bookingTime') : ''}
+        </p>
+      </div>`;
+  }
+
+  private renderMove(account: Account, { appointment }: Extract<About, { kind: 'move' }>) {
+    const { words, today } = this;
+    const { clinic, clinician, slot } = appointment;
+    const old: TimeShown = {
+      start: slot.start,
+      minutes: slot.minutes,
+      clinician: clinician.name,
+      clinic: clinic.name,
+    };
+    return html`<dl class="change">
+        <div>
+          <dt>${words.term('fromTime')}</dt>
+          <dd>${renderTime(words, account.timeZone, today, old)}</dd>
+        </div>
+        <div class="new">
+          <dt>${words.term('toTime')}</dt>
+          <dd>${this.renderSlot(account)}</dd>
+        </div>
+      </dl>
+      <p class="kept">${words.term('oldTimeKept')}</p>`;
+  }
+
+  private renderNeed(account: Account): TemplateResult {
+    const { patient, words } = this;
+    const fields = missingFields(account, patient, this.problems);
+    return html`<dl class="change">
+        <div class="new">
+          <dt>${words.term('stepTime')}</dt>
+          <dd>${this.renderSlot(account)}</dd>
+        </div>
+        ${
+          patient
+            ? html`<div>
+                <dt>${words.term('nameLabel')}</dt>
+                <dd>${patient.firstName} ${patient.lastName}</dd>
+              </div>`
+            : nothing
+        }
+      </dl>
+      <div class="form" @input=${this.handleInput}>
+        ${renderMissing(words, account, fields, this.draft, (name) => this.errorOf(name))}
+        ${renderConsent(words, account, this.draft.consent, this.errorOf('consent'))}
+      </div>`;
+  }
+
+  private renderSlot(account: Account): unknown {
+    const { heldSlot: slot, words, today } = this;
+    const name = (things: readonly { id: string; name: string }[], id: string) =>
+      things.find((each) => each.id === id)?.name ?? '';
+    return slot
+      ? renderTime(words, account.timeZone, today, {
+          start: slot.start,
+          minutes: slot.minutes,
+          clinician: name(account.clinicians, slot.clinician),
+          clinic: name(account.clinics, slot.clinic),
+        })
+      : html`<i class="bone"></i>`;
+  }
+
+  private errorOf(field: string): string {
+    return this.told.get(field) ?? '';
+  }
+
+  private act(act: OwnAct): void {
+    this.dispatchEvent(new OpusOwnActEvent(act));
+  }
+
+  private handleInput(event: Event): void {
+    event.stopPropagation();
+    const { name, value, checked } = event.target as HTMLInputElement;
+    const field = name as DraftTextField | 'consent';
+    this.draft = { ...this.draft, [field]: field === 'consent' ? checked : value };
+    if (!this.told.has(field)) return;
+    const told = new Map(this.told);
+    told.delete(field);
+    this.told = told;
+  }
+
+  private handleConfirm(): void {
+    const { account, about, patient } = this;
+    if (this.busy || !this.heldSlot || !account || !about) return;
+    if (about.kind === 'move') return this.act('confirm');
+    const fields = missingFields(account, patient, this.problems);
+    const { problems, details } = missingDetails(
+      this.words,
+      account,
+      fields,
+      this.draft,
+      this.today,
+    );
+    this.told = problems;
+    const [first] = problems.keys();
+    if (first === undefined) this.dispatchEvent(new OpusBookNeedEvent(details));
+    else this.renderRoot.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-appointment-review': AppointmentReview;
+  }
+}

@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Account, FieldProblem, KnownPatient, Patient } from '../../contract/index.js';
+import {
+  bookingDetailsOf,
+  checkDraftField,
+  draftFieldsOf,
+  draftProblemsOf,
+  type DraftTextField,
+  type PatientDraft,
+} from '../../domain/patient-draft.js';
+import type { Localizer } from '../../locales/localizer.js';
+import { fieldLabel, problemWords } from '../../locales/problem-words.js';
+import { alertIcon } from '../../theme/icons.js';
+import { linkedText } from '../linked-text.js';
+
+/** What the clinic asks of everybody and does not know of this patient, who is otherwise known (P-38, P-39). */
+export type MissingField = Extract<
+  DraftTextField,
+  'email' | 'mobile' | 'address1' | 'address2' | 'postalCode'
+>;
+
+const autocomplete = {
+  email: 'email',
+  mobile: 'tel',
+  address1: 'address-line1',
+  address2: 'address-line2',
+  postalCode: 'postal-code',
+} as const satisfies Record<MissingField, string>;
+
+const isMissingField = (name: string): name is MissingField => Object.hasOwn(autocomplete, name);
+
+/** The fields that have to be filled in: those that are required and not on file, and those that the service sent back. */
+export function missingFields(
+  { settings }: Account,
+  patient: KnownPatient | undefined,
+  problems: readonly FieldProblem[],
+): MissingField[] {
+  const wrong = new Set<string>(draftProblemsOf(problems).map(({ field }) => field));
+  return draftFieldsOf(settings).flatMap(({ name, required }) =>
+    isMissingField(name) && ((required && !patient?.[name]) || wrong.has(name)) ? [name] : [],
+  );
+}
+
+/** What is wrong, by field, in words; and what is sent when nothing is. */
+export function missingDetails(
+  words: Localizer,
+  { market, settings }: Account,
+  fields: readonly MissingField[],
+  draft: PatientDraft,
+  today: string,
+): { readonly problems: ReadonlyMap<string, string>; readonly details: Partial<Patient> } {
+  const rules = { market, settings, today };
+  const problems = new Map<string, string>();
+  for (const field of [...fields, 'consent'] as const) {
+    const code = checkDraftField(draft, field, rules);
+    if (code) problems.set(field, problemWords(words, market, { field, code }));
+  }
+  const { patient } = bookingDetailsOf(draft, rules);
+  const details = Object.fromEntries(
+    Object.entries(patient).filter(([name]) => fields.some((field) => field === name)),
+  );
+  return { problems, details };
+}
+
+/** The fields that are missing; nothing where the clinic knows all. */
+export function renderMissing(
+  words: Localizer,
+  { market }: Account,
+  fields: readonly MissingField[],
+  draft: PatientDraft,
+  errorOf: (name: string) => string,
+): TemplateResult[] {
+  return fields.map((name) => {
+    const label = fieldLabel(words, market, name);
+    return name === 'mobile'
+      ? html`<opus-phone-field
+          name=${name}
+          market=${market}
+          label=${label}
+          error=${errorOf(name)}
+          required
+          .value=${draft[name]}
+        ></opus-phone-field>`
+      : html`<opus-text-field
+          name=${name}
+          label=${label}
+          error=${errorOf(name)}
+          type=${name === 'email' ? 'email' : 'text'}
+          required
+          .autocomplete=${autocomplete[name]}
+          .value=${draft[name]}
+        ></opus-text-field>`;
+  });
+}
+
+/** The consent that booking asks for, in the account's words (P-28). */
+export function renderConsent(
+  words: Localizer,
+  { texts, textLanguage }: Account,
+  isGiven: boolean,
+  error: string,
+): TemplateResult {
+  const { consentText, consentUrl } = texts;
+  return html`<div class="consent">
+    <input
+      class="box"
+      id="consent"
+      name="consent"
+      type="checkbox"
+      .checked=${isGiven}
+      aria-required="true"
+      aria-invalid=${error ? 'true' : 'false'}
+      aria-describedby="consent-error"
+    />
+    <label for="consent" part="label">
+      <span class="own" lang=${consentText ? textLanguage : words.lang()}
+        >${linkedText(consentText ?? words.term('consent'))}</span
+      >
+      <span class="mark" aria-hidden="true">*</span>
+    </label>
+    ${
+      consentUrl
+        ? html`<a href=${consentUrl} target="_blank" rel="noopener noreferrer"
+            >${words.term('consentLink')}</a
+          >`
+        : nothing
+    }
+    <div class="error" part="error" id="consent-error" ?hidden=${!error}>
+      ${error ? html`${alertIcon}<span>${error}</span>` : nothing}
+    </div>
+  </div>`;
+}

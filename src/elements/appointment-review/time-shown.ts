@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit';
+import { toClockTime } from '../../domain/clock-time.js';
+import { ownDateHeading } from '../../locales/appointment-dates.js';
+import { slotTimeRange } from '../../locales/date-words.js';
+import type { Localizer } from '../../locales/localizer.js';
+
+/** A time with whom and where, by name. */
+export interface TimeShown {
+  readonly start: string;
+  readonly minutes: number;
+  readonly clinician: string;
+  readonly clinic: string;
+}
+
+/** Date and time in words, and under it with whom and where. */
+export function renderTime(
+  words: Localizer,
+  timeZone: string,
+  today: string,
+  shown: TimeShown,
+): TemplateResult {
+  const language = words.lang();
+  const { date } = toClockTime(shown.start, timeZone);
+  return html`<strong>${ownDateHeading(language, date, today)}</strong>
+    <span class="time">${slotTimeRange(language, shown, timeZone)}</span>
+    <span class="quiet">${[shown.clinician, shown.clinic].filter(Boolean).join(', ')}</span>`;
+}

@@ -1,0 +1,214 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { BookingApi } from '../../api/booking-api.js';
+import type { OwnApi } from '../../api/own-api.js';
+import type { Account, Slot } from '../../contract/index.js';
+import type { AppointmentLink } from '../../domain/appointments-flow.js';
+import { toClockTime } from '../../domain/clock-time.js';
+import type { OpusBookNeedEvent } from '../../events/book-need-event.js';
+import type { OpusChooseEvent } from '../../events/choose-event.js';
+import type { OpusOwnActEvent } from '../../events/own-act-event.js';
+import { OpusRestartEvent } from '../../events/receipt-events.js';
+import type { OpusSessionConfirmedEvent } from '../../events/session-confirmed-event.js';
+import type { OpusWeekChangeEvent } from '../../events/week-change-event.js';
+import { loadAppointmentWords } from '../../locales/load-appointment-words.js';
+import { Localizer } from '../../locales/localizer.js';
+import { AppointmentsController } from '../../state/appointments-controller.js';
+import { accountContext, sessionContext } from '../../state/contexts.js';
+import { OwnServiceController } from '../../state/own-service.js';
+import type { SessionController } from '../../state/session-controller.js';
+import { TagsController, type TagLoader } from '../../state/tags-controller.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { ExportedParts } from '../../theme/exported-parts.js';
+import { accentRules } from '../../theme/palette.js';
+import { styles } from './appointments.styles.js';
+import { renderOutside } from './outside.js';
+import type { OwnView } from './own-view.js';
+import { PlaceFocus } from './place-focus.js';
+import { renderBones, renderOwn } from './places.js';
+import { tellOutward } from './tell-outward.js';
+import { rangeWords } from './times-view.js';
+
+/**
+ * A patient's own appointments: list, move, cancel, book what is due (P-35 to P-38). Inside the widget it takes account and
+ * session from there; alone, on a "my page", it reads the account itself and asks for a login first.
+ *
+ * @element opus-appointments
+ * @summary Own appointments: see, move, cancel, book a check-up.
+ * @fires opus-moved - an appointment was moved
+ * @fires opus-cancelled - an appointment was cancelled
+ * @fires opus-booked - a need was booked
+ * @fires opus-hold - a time is kept for the patient, or no longer
+ * @fires opus-error - something went wrong and the patient is told
+ * @csspart heading - a heading
+ * @csspart button - a button
+ */
+export class Appointments extends LitElement {
+  static override styles = [baseStyles, buttonStyles, styles];
+
+  /** What brings the code of the places beyond the list, by tag. Filled in by the definition. */
+  static loaders: Readonly<Record<string, TagLoader>> = {};
+
+  protected readonly exportedParts = new ExportedParts(this);
+  private readonly words = new Localizer(this, loadAppointmentWords);
+  private readonly tags = new TagsController(this, () => Appointments.loaders);
+  private readonly focusing = new PlaceFocus(this);
+  private readonly controller = new AppointmentsController(
+    this,
+    tellOutward(this, (...ids) => this.focusing.lead(...ids)),
+  );
+  private readonly service = new OwnServiceController(this);
+  private readonly colours = new CSSStyleSheet();
+
+  /** The account's id at the service, where the element stands alone. */
+  @property() account = '';
+  /** Root of the booking API; without one, the page's own origin. */
+  @property() api = '';
+  /** Language (`nb`, `sv`, `fi`, `da`, `en`); without one, that of the page around. */
+  @property() override lang!: string;
+  /** An appointment's id, as a message's link gives it. */
+  @property() appointment = '';
+  /** What to do with that appointment: `move` or `cancel`; nothing changes before the patient confirms it. */
+  @property() do = '';
+  /** Where something new is booked. */
+  @property({ attribute: 'booking-url' }) bookingUrl?: string;
+  /** Something else than the network to reach the service. */
+  @property({ attribute: false }) fetch?: typeof fetch;
+  /** Another way to the service altogether, in place of `account` and `api`. */
+  @property({ attribute: false }) client?: BookingApi & Partial<OwnApi>;
+
+  /** The patient's session; inside the widget it comes by itself. */
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session?: SessionController | undefined;
+
+  @consume({ context: accountContext, subscribe: true })
+  @state()
+  private around?: Account | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const sheets = this.renderRoot instanceof ShadowRoot ? this.renderRoot.adoptedStyleSheets : [];
+    if (!sheets.includes(this.colours)) sheets.push(this.colours);
+  }
+
+  /** Moves focus to the heading of what is in view. */
+  focusHeading(): void {
+    this.focusing.lead();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { account, api, client, fetch, session, around } = this;
+    this.service.follow({ account, url: api, client, fetch, session, around });
+    const { ready } = this.service;
+    if (ready !== this.controller.startedWith) {
+      if (ready && !around) this.colours.replaceSync(accentRules(ready.account.theme.accent));
+      if (ready) this.controller.start(ready, this.link);
+    } else if ((changed.has('appointment') || changed.has('do')) && this.link) {
+      this.controller.follow(this.link);
+    }
+  }
+
+  protected override render(): unknown {
+    const { ready } = this.service;
+    return html`<div
+      class="base"
+      lang=${this.lang || nothing}
+      @opus-own-act=${this.handleAct}
+      @opus-book-need=${this.handleBookNeed}
+      @opus-choose=${this.handleChoose}
+      @opus-week-change=${this.handleWeekChange}
+      @opus-session-confirmed=${this.handleConfirmed}
+    >
+      ${ready ? this.renderReady(ready) : this.service.failure ? renderOutside(this.words, this.service) : renderBones()}
+      <p class="visually-hidden" role="status">${this.focusing.announced}</p>
+    </div>`;
+  }
+
+  private renderReady({ account, session }: NonNullable<OwnServiceController['ready']>): unknown {
+    const { controller, words } = this;
+    const view: OwnView = {
+      account,
+      controller,
+      session,
+      words,
+      today: toClockTime(controller.now, account.timeZone).date,
+      bookingUrl: this.bookingUrl,
+      canBook: Boolean(this.around) && account.status === 'open',
+      isReady: (tag) => this.tags.isReady(tag),
+      isBroken: this.tags.isBroken,
+      take: this.handleAlternative,
+      retry: this.handleRetry,
+    };
+    return renderOwn(view);
+  }
+
+  private get link(): AppointmentLink | undefined {
+    const { appointment } = this;
+    if (!appointment) return undefined;
+    return { appointment, do: this.do === 'move' || this.do === 'cancel' ? this.do : undefined };
+  }
+
+  private handleAct({ act, id }: OpusOwnActEvent): void {
+    const { controller } = this;
+    switch (act) {
+      case 'move':
+        return controller.startMove(id);
+      case 'cancel':
+        return controller.askCancel(id);
+      case 'recall':
+        return controller.startRecall(id);
+      case 'confirm':
+        return void (controller.flow.cancelling ? controller.cancel() : controller.move());
+      case 'keep':
+        return controller.keep();
+      case 'other-time':
+        return controller.otherTime();
+      case 'to-list':
+        return controller.toList();
+      case 'extend':
+        return controller.extend();
+      case 'book':
+        this.dispatchEvent(new OpusRestartEvent());
+    }
+  }
+
+  private handleBookNeed({ patient }: OpusBookNeedEvent): void {
+    void this.controller.book(patient, this.words.lang());
+  }
+
+  private handleChoose(event: OpusChooseEvent): void {
+    event.stopPropagation();
+    const { choice } = event;
+    if (choice.step === 'time') this.controller.choose(choice.value.start, choice.value.slots);
+  }
+
+  private handleWeekChange(event: OpusWeekChangeEvent): void {
+    event.stopPropagation();
+    const { controller, words } = this;
+    if (controller.go(event.week)) return;
+    const { about, slots } = controller;
+    if (about?.kind !== 'move' || !slots) return;
+    // No week beyond: why, since nothing moves.
+    this.focusing.say(rangeWords(words, about.appointment.move, slots.today));
+  }
+
+  private handleConfirmed({ isConfirmed }: OpusSessionConfirmedEvent): void {
+    if (!isConfirmed) this.controller.back();
+  }
+
+  private readonly handleAlternative = (slot: Slot): void => this.controller.takeAlternative(slot);
+
+  private readonly handleRetry = (): void => {
+    this.tags.retry();
+    this.controller.retry();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-appointments': Appointments;
+  }
+}

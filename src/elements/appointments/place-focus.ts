@@ -1,0 +1,44 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+type Target = HTMLElement & { focusHeading?: () => void; updateComplete?: Promise<unknown> };
+
+/** Leads focus to what the patient's doing brought into view, and says what nothing in view says. */
+export class PlaceFocus implements ReactiveController {
+  /** What a screen reader is told. */
+  announced = '';
+  private wishes: readonly string[] = [];
+
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  /** Focus goes to the first of these that is there, with the next update or the one that brings it. */
+  lead(...ids: string[]): void {
+    this.wishes = ids.length > 0 ? ids : ['news', 'place'];
+    this.announced = '';
+    this.host.requestUpdate();
+  }
+
+  say(text: string): void {
+    this.announced = text;
+    this.host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (this.wishes.length > 0) void this.move();
+  }
+
+  private async move(): Promise<void> {
+    const { renderRoot } = this.host;
+    const target = this.wishes
+      .map((id) => renderRoot.querySelector<Target>(`#${id}`))
+      .find((each) => each !== null);
+    // Its code is still on its way: the update that brings it comes here again.
+    if (!target || (target.localName.includes('-') && !customElements.get(target.localName)))
+      return;
+    this.wishes = [];
+    await target.updateComplete;
+    if (target.focusHeading) target.focusHeading();
+    else target.focus();
+  }
+}

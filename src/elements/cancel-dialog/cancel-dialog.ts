@@ -1,0 +1,128 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { OwnAppointment } from '../../contract/index.js';
+import { OpusOwnActEvent } from '../../events/own-act-event.js';
+import { whichAppointment } from '../../locales/appointment-dates.js';
+import { loadAppointmentWords } from '../../locales/load-appointment-words.js';
+import { Localizer } from '../../locales/localizer.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { ExportedParts } from '../../theme/exported-parts.js';
+import { styles } from './cancel-dialog.styles.js';
+
+/**
+ * Asks whether an appointment is to be cancelled (P-37): a dialog over the page that names it, the safe choice first.
+ * Escape keeps the appointment; focus returns to where it was.
+ * @element opus-cancel-dialog
+ * @summary Asks before an appointment is cancelled.
+ * @slot - What went wrong.
+ * @csspart dialog - The whole.
+ * @csspart heading - a heading
+ * @csspart button - a button
+ * @csspart primary - the button that leads on
+ */
+export class CancelDialog extends LitElement {
+  static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
+
+  protected readonly exportedParts = new ExportedParts(this);
+  private readonly words = new Localizer(this, loadAppointmentWords);
+  /** What had focus before. */
+  private focusedBefore: HTMLElement | undefined;
+
+  @property({ attribute: false }) appointment?: OwnAppointment;
+  /** IANA zone of the clinic. */
+  @property({ attribute: 'time-zone' }) timeZone = 'UTC';
+  /** Today's date at the clinic. */
+  @property() today = '';
+  /** It is being cancelled. */
+  @property({ type: Boolean }) busy = false;
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.focusedBefore = deepestFocus();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A dialog that is taken out of the page gives no focus back by itself.
+    if (document.activeElement === document.body) this.focusedBefore?.focus();
+  }
+
+  protected override updated(): void {
+    // A browser lets a second Escape close it whatever is under way: until the answer is there it is asked again.
+    if (this.dialog && !this.dialog.open && !this.busy) this.dialog.showModal();
+  }
+
+  protected override render() {
+    const { appointment, busy, words } = this;
+    if (!appointment) return nothing;
+    const work = words.term('cancellingNow');
+    return html`<dialog
+      part="dialog"
+      aria-labelledby="heading which"
+      aria-describedby="text"
+      @cancel=${this.handleEscape}
+      @close=${this.handleKeep}
+    >
+      <h2 id="heading" part="heading">${words.term('cancelHeading')}</h2>
+      <p id="which">${whichAppointment(words, appointment, this.timeZone, this.today)}</p>
+      <p id="text">${words.term('cancelText')}</p>
+      <slot></slot>
+      <div class="actions">
+        <button
+          class="button"
+          part="button"
+          type="button"
+          aria-disabled=${busy ? 'true' : 'false'}
+          @click=${this.handleKeep}
+        >
+          ${words.term('keepAppointment')}
+        </button>
+        <button
+          class="button primary"
+          part="button primary"
+          type="button"
+          aria-disabled=${busy ? 'true' : 'false'}
+          @click=${this.handleConfirm}
+        >
+          ${busyLabel(words.term('cancelNow'), work, busy)}
+        </button>
+      </div>
+      <p class="visually-hidden" role="status">${busy ? work : ''}</p>
+    </dialog>`;
+  }
+
+  private handleEscape(event: Event): void {
+    // What is under way cannot be called back.
+    if (this.busy) event.preventDefault();
+  }
+
+  private handleKeep(): void {
+    if (!this.busy) this.dispatchEvent(new OpusOwnActEvent('keep'));
+  }
+
+  private handleConfirm(): void {
+    if (!this.busy) this.dispatchEvent(new OpusOwnActEvent('confirm'));
+  }
+}
+
+/** What has focus, shadow roots crossed. */
+function deepestFocus(): HTMLElement | undefined {
+  let { activeElement } = document;
+  while (activeElement?.shadowRoot?.activeElement) {
+    ({ activeElement } = activeElement.shadowRoot);
+  }
+  return activeElement instanceof HTMLElement && activeElement !== document.body
+    ? activeElement
+    : undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-cancel-dialog': CancelDialog;
+  }
+}

@@ -1,0 +1,90 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { BookingApi } from '../api/booking-api.js';
+import { BookingError } from '../api/booking-error.js';
+import type { OwnApi } from '../api/own-api.js';
+import type { Account } from '../contract/index.js';
+import { SessionController } from './session-controller.js';
+import type { ChangeMeans } from './time-change.js';
+import { withSession } from './with-session.js';
+
+/** Where the service is, or what takes its place. */
+export interface OwnServiceWish {
+  readonly account: string;
+  readonly url: string;
+  readonly fetch: typeof fetch | undefined;
+  readonly client: (BookingApi & Partial<OwnApi>) | undefined;
+  /** Those of the widget around, where there is one. */
+  readonly session: SessionController | undefined;
+  readonly around: Account | undefined;
+}
+
+interface Reached {
+  readonly account: Account;
+  readonly api: BookingApi;
+  readonly own: OwnApi;
+}
+
+/**
+ * Account, service and session of own appointments: the widget's, or, on a page that shows nothing else, its own, which
+ * it reads and opens by itself.
+ */
+export class OwnServiceController {
+  ready: ChangeMeans | undefined;
+  failure: BookingError | undefined;
+  private wish: OwnServiceWish | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost) {}
+
+  /** What is wished now; the same wish changes nothing. */
+  follow(wish: OwnServiceWish): void {
+    const { wish: before, ready } = this;
+    this.wish = wish;
+    const keys = ['account', 'url', 'fetch', 'client', 'session'] as const;
+    const isSame = before !== undefined && keys.every((key) => before[key] === wish[key]);
+    if (isSame && before.around === wish.around) return;
+    const { around, client, session } = wish;
+    if (around && client && session) {
+      // The account was only read anew: nobody is sent back to the list for it.
+      if (isSame && ready) this.ready = Object.assign(ready, { account: around });
+      else this.take({ account: around, api: client, own: session.api }, session);
+    } else if (!around && (client || wish.account)) void this.reach(wish);
+  }
+
+  /** Tries once more to reach the service. */
+  retry(): void {
+    if (this.wish) void this.reach(this.wish);
+  }
+
+  private async reach(wish: OwnServiceWish): Promise<void> {
+    this.failure = this.ready = undefined;
+    this.host.requestUpdate();
+    try {
+      const reached = await reachService(wish);
+      if (wish === this.wish)
+        this.take(reached, wish.session ?? new SessionController(reached.own));
+    } catch (cause) {
+      if (!(cause instanceof BookingError)) throw cause;
+      if (wish === this.wish) this.failure = cause;
+    }
+    this.host.requestUpdate();
+  }
+
+  private take({ account, api }: Reached, session: SessionController): void {
+    session.watch(this.host);
+    this.ready = { account, api: withSession(api, session), session };
+  }
+}
+
+async function reachService({ account, url, fetch, client }: OwnServiceWish): Promise<Reached> {
+  if (client)
+    return { account: await client.account(), api: client, own: client as OwnApi & BookingApi };
+  const [{ HttpBookingApi }, { HttpOwnApi }] = await Promise.all([
+    import('../api/http-booking-api.js'),
+    import('../api/http-own-api.js'),
+  ]).catch((cause: unknown) => {
+    throw new BookingError(navigator.onLine ? 'unreachable' : 'offline', { cause });
+  });
+  const options = { account, url, ...(fetch ? { fetch } : {}) };
+  const api = new HttpBookingApi(options);
+  return { account: await api.account(), api, own: new HttpOwnApi(options) };
+}

@@ -1,0 +1,185 @@
+import type { BookingApi } from '../api/booking-api.js';
+import { BookingError } from '../api/booking-error.js';
+import type { Account, Appointment, HoldRequest, Language, Patient } from '../contract/index.js';
+import { addDays } from '../domain/civil-date.js';
+import { formatInstant, toClockTime, toInstant } from '../domain/clock-time.js';
+import {
+  firstWeek,
+  limitsOf,
+  ownTimesFilter,
+  type About,
+  type Whose,
+} from '../domain/own-appointments.js';
+import { timesViewOf } from '../domain/requests.js';
+import { mondayOf } from '../domain/week.js';
+import { BookingAttempt } from './booking-attempt.js';
+import { HoldKeeper, type KeptHold } from './hold-keeper.js';
+import { MoveAttempt } from './move-attempt.js';
+import type { SessionController } from './session-controller.js';
+import { SlotsController } from './slots-controller.js';
+
+/** What a change of time is done with. */
+export interface ChangeMeans {
+  readonly account: Account;
+  /** Carries the session. */
+  readonly api: BookingApi;
+  readonly session: SessionController;
+}
+
+/** Whom a change of time tells what happens. */
+export interface ChangeListener {
+  changed(): void;
+  timesFailed(error: BookingError): void;
+  holdChanged(kept: KeptHold | undefined): void;
+  holdFailed(error: BookingError): void;
+}
+
+const noon = 720;
+
+/**
+ * Free times, hold and answer for one appointment that moves, or one need that is booked (P-36, P-38). It holds the time
+ * by a token of its own, which it gives back when the patient leaves.
+ */
+export class TimeChange {
+  readonly slots: SlotsController;
+  private readonly holds: HoldKeeper;
+  private readonly moving: MoveAttempt | undefined;
+  private readonly booking: BookingAttempt | undefined;
+  private toldHold: KeptHold | undefined;
+  private isOpen = false;
+
+  constructor(
+    private readonly means: ChangeMeans,
+    private about: About,
+    private readonly listener: ChangeListener,
+  ) {
+    const { api, account, session } = means;
+    this.holds = new HoldKeeper(api, {
+      holdChanged: () => this.tellHold(),
+      holdFailed: (error) => listener.holdFailed(error),
+    });
+    this.slots = new SlotsController(api, account.timeZone, {
+      slotsChanged: () => listener.changed(),
+      slotsFailed: (error) => listener.timesFailed(error),
+      holdToken: () => this.holds.ownToken,
+    });
+    if (about.kind === 'move') {
+      this.moving = new MoveAttempt(session, this.holds, about.appointment.id);
+    } else this.booking = new BookingAttempt(api, this.holds);
+  }
+
+  /** The hold of the chosen time, while it is live. */
+  get held(): KeptHold | undefined {
+    return this.holds.current;
+  }
+
+  /** True when the hold ends soon and nobody seems to be there (P-24). */
+  get isHoldEnding(): boolean {
+    return this.holds.isEnding;
+  }
+
+  /** True when the chosen time is no longer kept, since nobody was there to keep it. */
+  get isHoldOver(): boolean {
+    return this.holds.isOver;
+  }
+
+  /** Whether this is what the patient is about now, whatever is known of it meanwhile. */
+  isAbout(about: About): boolean {
+    const isSame = idOf(about) === idOf(this.about) && about.kind === this.about.kind;
+    if (isSame) this.about = about;
+    return isSame;
+  }
+
+  /** Shows the times: first where the present time lies, then where the patient was. */
+  show(whose: Whose): void {
+    const { timeZone } = this.means.account;
+    const { today, week } = this.slots;
+    const dateOf = (instant: string) => toClockTime(instant, timeZone).date;
+    const monday = this.isOpen ? week : firstWeek(this.about, today, dateOf);
+    this.isOpen = true;
+    const filter = ownTimesFilter(this.about, whose);
+    const wish = { filter, view: timesViewOf({ ...filter, treatment: idOf(this.about) }) };
+    // Any moment of the week says which week it is.
+    this.slots.open(wish, formatInstant(toInstant(addDays(monday, 3), noon, timeZone), timeZone));
+  }
+
+  /** Shows another week, none before the first or after the last that may be chosen; false when it had to stay within. */
+  go(week: string): boolean {
+    const { earliest, latest } = limitsOf(this.about, this.slots.today);
+    const first = mondayOf(earliest);
+    const last = mondayOf(latest);
+    const wished = mondayOf(week);
+    this.slots.go(wished < first ? first : wished > last ? last : wished);
+    return wished >= first && wished <= last;
+  }
+
+  /** Holds the time; failures go to the listener. */
+  hold(wish: HoldRequest): void {
+    this.holds.want(wish);
+  }
+
+  /** Moves the appointment to the wished time. Rejects with a `BookingError`; the old time stays then. */
+  async move(wish: HoldRequest): Promise<Appointment> {
+    if (!this.moving) throw new Error('A need is booked, not moved.');
+    return this.moving.move(wish);
+  }
+
+  /** Books the need. Only changed fields are sent, the session knows the rest. Rejects with a `BookingError`. */
+  async book(wish: HoldRequest, patient: Partial<Patient>, lang: Language): Promise<Appointment> {
+    if (!this.booking) throw new Error('An appointment is moved, not booked.');
+    const consent = { version: this.means.account.texts.consentVersion };
+    await this.booking.book({ patient, consent, lang }, wish);
+    const { appointment } = this.booking;
+    if (appointment) return appointment;
+    // A session needs no code of a booking (P-31): somebody else's answer, then.
+    await this.booking.giveUp();
+    throw new BookingError('invalid-answer');
+  }
+
+  /** The time is gone: no list shows it any more (P-23). */
+  lose(wish: HoldRequest): void {
+    this.slots.forget(wish);
+    this.holds.want(undefined);
+  }
+
+  retryHold(): void {
+    this.holds.retry();
+  }
+
+  /** Ten minutes more for the held time (P-24). */
+  extend(): void {
+    void this.holds.extend();
+  }
+
+  /** A sign that the patient is there. */
+  touch(): void {
+    this.holds.touch();
+  }
+
+  /** The page closes or goes to sleep: the time is given back. */
+  leave(): void {
+    this.holds.leave();
+  }
+
+  /** The page is back: the time is taken again if it is still free. */
+  comeBack(): void {
+    this.holds.comeBack();
+  }
+
+  /** The patient goes elsewhere: the time is given back, and nothing wished any more. */
+  end(): void {
+    this.holds.leave();
+    this.holds.finish();
+  }
+
+  private tellHold(): void {
+    const { held } = this;
+    if (held !== this.toldHold) this.listener.holdChanged(held);
+    this.toldHold = held;
+    this.listener.changed();
+  }
+}
+
+function idOf(about: About): string {
+  return about.kind === 'move' ? about.appointment.id : about.recall.id;
+}

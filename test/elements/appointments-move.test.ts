@@ -1,0 +1,127 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/define/appointments.js';
+import '../../src/define/appointment-receipt.js';
+import '../../src/define/appointment-review.js';
+import '../../src/define/cancel-dialog.js';
+import '../../src/define/login.js';
+import '../../src/define/session-code.js';
+import '../../src/define/week-calendar.js';
+import { loadAppointmentWords } from '../../src/locales/load-appointment-words.js';
+import { loadLocale } from '../../src/locales/load-locale.js';
+import { loadLoginWords } from '../../src/locales/load-login-words.js';
+import { nextMonday } from '../state/support/scripted-api.js';
+import { openAppointments, ownIn, type AppointmentsPage } from './support/appointments-page.js';
+import { focused } from './support/form-page.js';
+
+/** Chooses the first free time of the week that has some. */
+async function chooseTime(page: AppointmentsPage): Promise<void> {
+  await page.press('Move: ');
+  // The calendar opens at the week of the present time, the free ones lie before.
+  await page.press('Previous week');
+  await page.press(/, \d\d:\d\d – \d\d:\d\d/);
+  await page.shows('Is this right?');
+  await page.shows('Reserved for you until');
+}
+
+describe('opus-appointments: moving', function () {
+  this.timeout(8_000);
+
+  before(async () => {
+    await Promise.all([loadLocale('en'), loadAppointmentWords('en'), loadLoginWords('en')]);
+  });
+
+  it('[P-36] moves: times, review, one button, and the new time in a sentence', async () => {
+    const page = await openAppointments();
+    await chooseTime(page);
+    await page.shows('You keep it until you have confirmed the new one.');
+    const moved = ownIn(page.api);
+    page.own.next('moveAppointment', () => {
+      page.own.list = {
+        appointments: [{ ...moved, slot: { ...moved.slot, start: nextMonday() } }],
+        recalls: [],
+      };
+    });
+    const told: string[] = [];
+    page.element.addEventListener('opus-moved', (event) =>
+      told.push(`${event.clinic} ${event.clinician}`),
+    );
+    await page.press('Move the appointment');
+    await page.shows('The appointment is moved');
+    await page.shows('Your new time with Lise Negård is Monday');
+    expect(told).to.deep.equal(['hvalstad lise']);
+    await waitUntil(() => focused()?.textContent.includes('The appointment is moved'));
+    await page.press('Back to my appointments');
+    await page.shows('My appointments');
+    await waitUntil(() => focused()?.textContent.includes('My appointments'));
+  });
+
+  it('[P-36] asks for the times of the appointment, and holds one for it', async () => {
+    const page = await openAppointments();
+    await chooseTime(page);
+    const [query] = page.api.last('slots') as [Record<string, string>];
+    expect(query).to.include({ appointment: 'own-1', clinic: 'hvalstad', clinician: 'lise' });
+    const [request] = page.api.last('hold') as [Record<string, string>];
+    expect(request).to.include({ appointment: 'own-1', start: nextMonday() });
+  });
+
+  it('[P-36] gives the held time back when the patient leaves', async () => {
+    const page = await openAppointments();
+    await chooseTime(page);
+    await page.press('Choose another time');
+    await page.press('Back to my appointments');
+    await page.shows('Coming');
+    await waitUntil(() => page.api.count('releaseHoldOnLeave') + page.api.count('releaseHold') > 0);
+  });
+
+  it('[P-23] a time that is taken: told at once, others offered, the old one stays', async () => {
+    const page = await openAppointments();
+    page.api.next('hold', () => page.api.take(nextMonday()));
+    await page.press('Move: ');
+    await page.press('Previous week');
+    await page.press(/, \d\d:\d\d – \d\d:\d\d/);
+    await page.shows('You still have your present time. Choose one of these instead:');
+    await waitUntil(() => focused()?.textContent.includes('Somebody else just took that time'));
+    await page.press(/^Monday .* with Lise/);
+    await page.shows('Is this right?');
+    await page.shows('Reserved for you until');
+  });
+
+  it('[P-36] after a lost answer the same request goes out again', async () => {
+    const page = await openAppointments();
+    await chooseTime(page);
+    page.own.next('moveAppointment', 'timeout');
+    await page.press('Move the appointment');
+    await page.shows('you never lose a time that you have, and never get two');
+    await page.press('Try again');
+    await page.shows('The appointment is moved');
+    const calls = page.own.calls.filter(({ name }) => name === 'moveAppointment');
+    expect(calls).to.have.lengthOf(2);
+    expect(calls[0]?.args).to.deep.equal(calls[1]?.args);
+  });
+
+  it('[P-43] where the session needs a code, it comes before the move, which then goes on by itself', async () => {
+    const page = await openAppointments({ session: { needsCode: true } });
+    await chooseTime(page);
+    await page.press('Move the appointment');
+    await waitUntil(() => page.element.renderRoot.querySelector('opus-session-code'));
+    expect(page.own.count('moveAppointment')).to.equal(0);
+    await page.session.confirm('123456');
+    await page.shows('The appointment is moved');
+    expect(page.own.count('moveAppointment')).to.equal(1);
+  });
+
+  it('is accessible at every place', async () => {
+    const page = await openAppointments();
+    await page.shows('Lise Negård');
+    await expect(page.element).to.be.accessible();
+    await chooseTime(page);
+    await expect(page.element).to.be.accessible();
+    await page.press('Choose another time');
+    await page.shows('Choose a time');
+    await expect(page.element).to.be.accessible();
+    await page.press('Back to my appointments');
+    await page.press('Cancel: ');
+    await page.shows('Cancel the appointment?');
+    await expect(page.element).to.be.accessible();
+  });
+});

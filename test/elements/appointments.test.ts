@@ -1,0 +1,74 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/define/appointments.js';
+import '../../src/define/appointment-receipt.js';
+import '../../src/define/appointment-review.js';
+import '../../src/define/cancel-dialog.js';
+import '../../src/define/login.js';
+import '../../src/define/session-code.js';
+import '../../src/define/week-calendar.js';
+import { loadAppointmentWords } from '../../src/locales/load-appointment-words.js';
+import { loadLocale } from '../../src/locales/load-locale.js';
+import { loadLoginWords } from '../../src/locales/load-login-words.js';
+import { openAppointments } from './support/appointments-page.js';
+
+describe('opus-appointments', function () {
+  this.timeout(8_000);
+
+  before(async () => {
+    await Promise.all([loadLocale('en'), loadAppointmentWords('en'), loadLoginWords('en')]);
+  });
+
+  it('[P-44] shows nothing before the patient has logged in, then the list', async () => {
+    const page = await openAppointments({ session: null });
+    await waitUntil(() => page.element.renderRoot.querySelector('opus-login'));
+    expect(page.text()).not.to.contain('Lise Negård');
+    expect(page.own.count('appointments')).to.equal(0);
+    page.session.take(page.own.open());
+    await page.shows('Lise Negård');
+  });
+
+  it('[P-10] a link opens its place after login, and changes nothing by itself', async () => {
+    const page = await openAppointments({
+      session: null,
+      inputs: { appointment: 'own-1', do: 'cancel' },
+    });
+    page.session.take(page.own.open());
+    await page.shows('Cancel the appointment?');
+    expect(page.own.count('cancelAppointment')).to.equal(0);
+    const gone = await openAppointments({ inputs: { appointment: 'other', do: 'move' } });
+    await gone.shows('We do not find that appointment');
+  });
+
+  it('[P-17] a list that cannot be read says why, and is tried again', async () => {
+    const page = await openAppointments({
+      change: (_, own) => own.next('appointments', 'unreachable'),
+    });
+    await page.shows('Your appointments are as they were. Try again, or call the clinic.');
+    await page.press('Try again');
+    await page.shows('Lise Negård');
+  });
+
+  it('[P-33] after logging out nothing of the patient is left', async () => {
+    const page = await openAppointments();
+    await page.shows('Lise Negård');
+    await page.session.logOut();
+    await waitUntil(() => page.element.renderRoot.querySelector('opus-login'));
+    expect(page.text()).not.to.contain('Lise Negård');
+    page.own.list = { appointments: [], recalls: [] };
+    page.session.take(page.own.open());
+    await page.shows('You have no coming appointments.');
+  });
+
+  it('[P-33] somebody else who logs in sees their own list', async () => {
+    const page = await openAppointments();
+    await page.shows('Lise Negård');
+    page.own.list = { appointments: [], recalls: [] };
+    const { patient } = page.own.open();
+    page.session.take(
+      page.own.open({
+        patient: { ...patient, firstName: 'Ola', nationalIdMasked: '010190-*****' },
+      }),
+    );
+    await page.shows('You have no coming appointments.');
+  });
+});
