@@ -17,6 +17,7 @@ Booking.loaders = {
   'opus-receipt': () => import('./receipt.js'),
   'opus-login': () => import('./login.js'),
   'opus-slot-chooser': () => import('./slot-chooser.js'),
+  'opus-appointments': () => import('./appointments.js'),
 };
 
 define('opus-booking', Booking);
