@@ -46,18 +46,17 @@ booking.addEventListener('opus-step-change', ({ step }) => {
 booking.addEventListener('opus-selection-change', keep);
 booking.addEventListener('opus-booked', () => stored((storage) => storage.removeItem(key)));
 
-// Logging in and own appointments have entries of their own; what a message's link was about is done with then.
+// Logging in and own appointments have entries of their own.
 booking.addEventListener('opus-view-change', ({ view }) => {
   const url = new URL(location.href);
   for (const name of ['view', 'appointment', 'do']) url.searchParams.delete(name);
   if (view !== 'booking') url.searchParams.set('view', view);
-  const { step = booking.currentStep } = history.state ?? {};
-  history.pushState({ step, view }, '', url);
+  history.pushState({ ...history.state, view }, '', url);
 });
 
 globalThis.addEventListener('popstate', ({ state }) => {
   if (!state) return;
-  booking.view = state.view ?? new URL(location.href).searchParams.get('view') ?? 'booking';
+  booking.view = state.view;
   // Asked for anew although it was asked for before.
   booking.step = '';
   booking.step = state.step;

@@ -69,9 +69,12 @@ export const SessionCodeSent = z.object({
 export type SessionCodeSent = z.infer<typeof SessionCodeSent>;
 
 /** `POST /logins/eid`: `returnOrigin` is the calling page's origin, one of the account's list. */
+/** An address on the web. Not `z.url()`: that takes other schemes too, and is heavy in a page. */
+const WebAddress = z.string().check(z.regex(/^https?:\/\/[^\s/]+/));
+
 export const EidRequest = z.object({
   idp: Id,
-  returnOrigin: z.url(),
+  returnOrigin: WebAddress,
   /** Language of the pages in the window; else that of the account's own texts. */
   lang: z.optional(Language),
 });
@@ -81,10 +84,11 @@ export type EidRequest = z.infer<typeof EidRequest>;
  * `url` is the service's own page to open in a popup: it asks its opener for `token`, ties the login to this browser and
  * goes on to the provider. The opener polls `exchange` with `token` until it answers 200.
  */
-export const EidStarted = z.object({ id: Id, token: z.string(), url: z.url() });
+export const EidStarted = z.object({ id: Id, token: z.string(), url: WebAddress });
 export type EidStarted = z.infer<typeof EidStarted>;
 
-export const OwnAppointment = z.extend(Appointment, {
+export const OwnAppointment = z.object({
+  ...Appointment.shape,
   move: z.object({
     allowed: z.boolean(),
     reason: z.optional(RefusalReason),

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { BookingError } from '../api/booking-error.js';
-import type { LoginRequest, LoginStarted, Session } from '../contract/index.js';
+import type { Language, LoginRequest, LoginStarted, Session } from '../contract/index.js';
 import { startEidLogin, type EidLogin } from './eid-login.js';
 import type { SessionController } from './session-controller.js';
 
@@ -79,14 +79,14 @@ export class LoginAttempt implements ReactiveController {
   }
 
   /** Begins a login by e-ID; in the click itself, or the browser blocks the window. */
-  async beginEid(idp: string): Promise<void> {
+  async beginEid(idp: string, lang: Language): Promise<void> {
     const session = this.session();
     if (!session || this.busy) return;
     const { api } = session;
     this.eid?.giveUp();
     const eid = startEidLogin(
       {
-        begin: (signal) => api.eidLogin({ idp, returnOrigin: location.origin }, { signal }),
+        begin: (signal) => api.eidLogin({ idp, returnOrigin: location.origin, lang }, { signal }),
         exchange: ({ id, token }, signal) => api.eidExchange(id, token, { signal }),
       },
       () => this.host.requestUpdate(),

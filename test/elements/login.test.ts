@@ -197,6 +197,7 @@ describe('opus-login', () => {
     expect(api.last('eidLogin')[0]).to.deep.equal({
       idp: 'bankid',
       returnOrigin: location.origin,
+      lang: 'nb',
     });
     await waitUntil(() => session.current, 'logged in', { timeout: 5000 });
     expect(api.last('eidExchange')).to.deep.equal(['eid-1', 'eid-token']);

@@ -342,7 +342,7 @@ export class Login extends LitElement {
   }
 
   private async handleEid(id: string): Promise<void> {
-    const wait = this.attempt.beginEid(id);
+    const wait = this.attempt.beginEid(id, this.words.lang());
     await this.lead('h2');
     await wait;
     if (this.attempt.failure) await this.leadToTrouble();
