@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { expect, spyOn, waitFor } from 'storybook/test';
 import '../src/define/login.js';
 import { BookingError, type BookingErrorKind } from '../src/api/booking-error.js';
 import type { OwnApi } from '../src/api/own-api.js';
@@ -8,6 +8,7 @@ import type { Account } from '../src/contract/index.js';
 import type { LoginReason } from '../src/elements/login/login.js';
 import { SessionController } from '../src/state/session-controller.js';
 import { withSettings } from './fixtures/account.js';
+import { inside, type } from './fixtures/typing.js';
 import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 
 interface Inputs {
@@ -18,6 +19,8 @@ interface Inputs {
   /** What comes of asking for a code, and of entering one. */
   askFails?: BookingErrorKind;
   codeFails?: BookingErrorKind;
+  /** What the provider makes of a login by e-ID; else it goes on and on. */
+  eidFails?: BookingErrorKind;
   resendAfter: number;
 }
 
@@ -28,7 +31,7 @@ const eid = [
 ];
 
 /** A service that sends a code to nobody. */
-function sessionFor({ askFails, codeFails, resendAfter }: Inputs): SessionController {
+function sessionFor({ askFails, codeFails, eidFails, resendAfter }: Inputs): SessionController {
   const never = () => new Promise<never>(() => undefined);
   const api: Partial<OwnApi> = {
     login: () =>
@@ -37,7 +40,8 @@ function sessionFor({ askFails, codeFails, resendAfter }: Inputs): SessionContro
         : Promise.resolve({ id: 'login', token: 'token', resendAfter, expiresIn: 600 }),
     loginCode: () =>
       codeFails ? Promise.reject(new BookingError(codeFails, { triesLeft: 3 })) : never(),
-    eidLogin: never,
+    eidLogin: () => Promise.resolve({ id: 'eid', token: 'token', url: 'https://eid.example.com/' }),
+    eidExchange: () => (eidFails ? Promise.reject(new BookingError(eidFails)) : never()),
   };
   return new SessionController(api as OwnApi);
 }
@@ -59,17 +63,6 @@ const meta: Meta<Inputs> = {
 export default meta;
 
 type Story = StoryObj<Inputs>;
-
-const inside = (root: Element | null | undefined, selector: string) =>
-  root?.shadowRoot?.querySelector<HTMLElement & { value: string }>(selector);
-
-/** Types into a field as a patient does. */
-function type(form: Element, name: string, value: string) {
-  const input = inside(inside(form, `[name="${name}"]`), 'input');
-  if (!input) return;
-  input.value = value;
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-}
 
 async function ask(canvas: HTMLElement): Promise<Element> {
   const login = canvas.querySelector('opus-login') as Element;
@@ -131,6 +124,62 @@ export const RateLimited: Story = {
 };
 /** The page around is not one that the account lists. */
 export const NotAllowedHere: Story = { ...RateLimited, args: { askFails: 'not-allowed' } };
+
+type Play = NonNullable<Story['play']>;
+
+const byEid = { account: withSettings({ login: { sms: true, eid } }) };
+
+/** The browser opens a window with nothing in it, or none. */
+const opens = (popup: { closed: boolean } | null) => () => {
+  const empty = popup && { ...popup, location: { replace() {} }, close() {}, postMessage() {} };
+  spyOn(window, 'open').mockReturnValue(empty as unknown as Window);
+};
+
+const chooseEid: Play = async ({ canvasElement }) => {
+  const login = canvasElement.querySelector('opus-login');
+  await waitFor(() => expect(inside(login, '.eids button')).toBeVisible());
+  inside(login, '.eids button')?.click();
+};
+
+const waits =
+  (selector: string): Play =>
+  async (context) => {
+    await chooseEid(context);
+    const login = context.canvasElement.querySelector('opus-login');
+    await waitFor(() => expect(inside(login, selector)).toBeVisible(), { timeout: 5000 });
+  };
+
+/** The provider's window is open (P-33). */
+export const EidWaiting: Story = {
+  args: byEid,
+  beforeEach: opens({ closed: false }),
+  play: waits('.lead[role="status"]'),
+};
+/** The window seems closed: the service is asked still, and one can begin again. */
+export const EidWindowGone: Story = {
+  args: byEid,
+  beforeEach: opens({ closed: true }),
+  async play(context) {
+    await chooseEid(context);
+    const login = context.canvasElement.querySelector('opus-login');
+    await waitFor(
+      () => expect(inside(login, '.actions button')).toHaveTextContent('Begynn på nytt'),
+      { timeout: 5000 },
+    );
+  },
+};
+/** The browser let no window open: a link opens it. */
+export const EidWindowBlocked: Story = {
+  args: byEid,
+  beforeEach: opens(null),
+  play: waits('a[target="_blank"]'),
+};
+/** Cancelled at the provider, or nobody to be let in: the other ways remain. */
+export const EidRefused: Story = {
+  args: { ...byEid, eidFails: 'not-allowed' },
+  beforeEach: opens({ closed: false }),
+  play: waits('opus-notice'),
+};
 export const FiveLanguages: Story = fiveLanguages;
 /** Whatever the clinic's colour, text and lines keep their contrast (P-09). */
 export const FiveAccents: Story = fiveAccents;
