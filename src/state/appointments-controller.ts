@@ -33,6 +33,8 @@ export interface OwnFailure {
 export interface AppointmentsListener {
   /** The patient came to another place, or something is said above the list. */
   placed(): void;
+  /** A link was about an appointment, and asked for nothing else than to see it. */
+  found(appointment: string): void;
   moved(appointment: Appointment): void;
   cancelled(appointment: Appointment): void;
   booked(appointment: Appointment): void;
@@ -403,6 +405,8 @@ export class AppointmentsController {
       if (action.type !== 'read') this.failure = undefined;
       this.listener.placed();
     }
+    const { link } = before;
+    if (link && !flow.link && !link.do && !isElsewhere) this.listener.found(link.appointment);
     this.changed();
   }
 

@@ -9,7 +9,7 @@ import '../../src/define/week-calendar.js';
 import { loadAppointmentWords } from '../../src/locales/load-appointment-words.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { loadLoginWords } from '../../src/locales/load-login-words.js';
-import { openAppointments } from './support/appointments-page.js';
+import { openAppointments, ownIn } from './support/appointments-page.js';
 
 describe('opus-appointments', function () {
   this.timeout(8_000);
@@ -37,6 +37,30 @@ describe('opus-appointments', function () {
     expect(page.own.count('cancelAppointment')).to.equal(0);
     const gone = await openAppointments({ inputs: { appointment: 'other', do: 'move' } });
     await gone.shows('We do not find that appointment');
+  });
+
+  it('[P-10] a link to an appointment leads focus to it among the others', async () => {
+    const page = await openAppointments({
+      change: (api, own) => {
+        own.list = {
+          appointments: [ownIn(api), ownIn(api, { id: 'own-2' })],
+          recalls: [],
+        };
+      },
+      inputs: { appointment: 'own-2' },
+    });
+    await page.shows('Lise Negård');
+    const list = page.element.renderRoot.querySelector('opus-appointment-list');
+    await waitUntil(
+      () => list?.shadowRoot?.activeElement?.closest('li')?.id === 'own-2',
+      'focus on the appointment of the link',
+    );
+  });
+
+  it('[P-10] the e-ID provider of a link comes first where a login is asked for', async () => {
+    const page = await openAppointments({ session: null, inputs: { idp: 'buypass' } });
+    await waitUntil(() => page.element.renderRoot.querySelector('opus-login'));
+    expect(page.element.renderRoot.querySelector('opus-login')?.idp).to.equal('buypass');
   });
 
   it('[P-17] a list that cannot be read says why, and is tried again', async () => {

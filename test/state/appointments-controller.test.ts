@@ -22,6 +22,7 @@ async function atReview() {
   const host = new Host();
   const controller = new AppointmentsController(host, {
     placed: () => undefined,
+    found: () => undefined,
     moved: (appointment) => moved.push(appointment),
     cancelled: () => undefined,
     booked: () => undefined,

@@ -130,7 +130,6 @@ export const styles = css`
   }
 
   a.button {
-    color: var(--_ink);
     text-decoration: none;
   }
 

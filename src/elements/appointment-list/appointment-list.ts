@@ -101,7 +101,7 @@ export class OwnAppointmentList extends LitElement {
               </ul>`
             : html`<p>${this.words.term('noComing')}</p>`
         }
-        ${this.renderBook()}
+        ${this.renderBook(coming.length === 0 && !this.recalls.some(({ bookable }) => bookable))}
       </section>
       ${this.access === 'mobile' ? this.renderRestriction() : nothing}
       ${others.length > 0 ? this.renderOthers(view, others) : nothing}`;
@@ -129,15 +129,17 @@ export class OwnAppointmentList extends LitElement {
     </ul>`;
   }
 
-  private renderBook(): unknown {
+  /** `isNext` where nothing else is to be done here. */
+  private renderBook(isNext: boolean): unknown {
     const term = this.words.term('bookNew');
+    const look = isNext ? 'button primary' : 'button';
     if (this.bookingUrl) {
-      return html`<a class="button" part="button" href=${this.bookingUrl}>${term}</a>`;
+      return html`<a class=${look} part=${look} href=${this.bookingUrl}>${term}</a>`;
     }
     return this.canBook
       ? html`<button
-          class="button"
-          part="button"
+          class=${look}
+          part=${look}
           type="button"
           @click=${() => this.dispatchEvent(new OpusOwnActEvent('book'))}
         >

@@ -43,7 +43,8 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .new dd {
+  .new strong,
+  .new .time {
     font-size: 1.25em;
     line-height: 1.4;
   }
@@ -54,7 +55,6 @@ export const styles = css`
 
   .new .quiet {
     margin-block-start: 2px;
-    font-size: var(--_text);
   }
 
   .bone {

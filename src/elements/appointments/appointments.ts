@@ -55,10 +55,7 @@ export class Appointments extends LitElement {
   private readonly words = new Localizer(this, loadAppointmentWords);
   private readonly tags = new TagsController(this, () => Appointments.loaders);
   private readonly focusing = new PlaceFocus(this);
-  private readonly controller = new AppointmentsController(
-    this,
-    tellOutward(this, (...ids) => this.focusing.lead(...ids)),
-  );
+  private readonly controller = new AppointmentsController(this, tellOutward(this, this.focusing));
   private readonly service = new OwnServiceController(this);
   private readonly colours = new CSSStyleSheet();
 
@@ -72,6 +69,8 @@ export class Appointments extends LitElement {
   @property() appointment = '';
   /** What to do with that appointment: `move` or `cancel`; nothing changes before the patient confirms it. */
   @property() do = '';
+  /** An e-ID provider's id: offered first where a login is asked for (P-10). */
+  @property() idp = '';
   /** Where something new is booked. */
   @property({ attribute: 'booking-url' }) bookingUrl?: string;
   /** Something else than the network to reach the service. */
@@ -136,6 +135,7 @@ export class Appointments extends LitElement {
       words,
       today: toClockTime(controller.now, account.timeZone).date,
       bookingUrl: this.bookingUrl,
+      idp: this.idp,
       canBook: Boolean(this.around) && account.status === 'open',
       isReady: (tag) => this.tags.isReady(tag),
       isBroken: this.tags.isBroken,

@@ -12,6 +12,8 @@ export interface OwnView {
   /** Today's date where the clinics are. */
   readonly today: string;
   readonly bookingUrl: string | undefined;
+  /** The e-ID provider that is offered first; empty where it does not matter. */
+  readonly idp: string;
   /** Something new can be booked in the widget around. */
   readonly canBook: boolean;
   /** True when a tag can be used; otherwise it is on its way. */

@@ -1,12 +1,18 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-type Target = HTMLElement & { focusHeading?: () => void; updateComplete?: Promise<unknown> };
+type Target = HTMLElement & {
+  focusHeading?: () => void;
+  focusAppointment?: (id: string) => void;
+  updateComplete?: Promise<unknown>;
+};
 
 /** Leads focus to what the patient's doing brought into view, and says what nothing in view says. */
 export class PlaceFocus implements ReactiveController {
   /** What a screen reader is told. */
   announced = '';
   private wishes: readonly string[] = [];
+  /** The appointment that focus goes to, by id. */
+  private wanted: string | undefined;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
@@ -17,6 +23,12 @@ export class PlaceFocus implements ReactiveController {
     this.wishes = ids.length > 0 ? ids : ['news', 'place'];
     this.announced = '';
     this.host.requestUpdate();
+  }
+
+  /** Focus goes to one appointment in the list. */
+  leadToAppointment(id: string): void {
+    this.lead('place');
+    this.wanted = id;
   }
 
   say(text: string): void {
@@ -38,7 +50,11 @@ export class PlaceFocus implements ReactiveController {
       return;
     this.wishes = [];
     await target.updateComplete;
-    if (target.focusHeading) target.focusHeading();
+    const { wanted } = this;
+    if (wanted !== undefined && target.focusAppointment) {
+      this.wanted = undefined;
+      target.focusAppointment(wanted);
+    } else if (target.focusHeading) target.focusHeading();
     else target.focus();
   }
 }

@@ -17,12 +17,13 @@ export function renderOwn(view: OwnView): unknown {
   return html`${renderLogin(view)}${isKept ? html`<div hidden>${renderPlace(view)}</div>` : nothing}`;
 }
 
-function renderLogin({ account, session, isReady }: OwnView): unknown {
+function renderLogin({ account, session, idp, isReady }: OwnView): unknown {
   return isReady('opus-login')
     ? html`<opus-login
         .account=${account}
         .session=${session}
         .reason=${session.isOver ? 'over' : 'appointments'}
+        .idp=${idp}
       ></opus-login>`
     : renderBones();
 }

@@ -4,14 +4,13 @@ import { OpusErrorEvent } from '../../events/error-event.js';
 import { OpusHoldEvent } from '../../events/hold-event.js';
 import { OpusMovedEvent } from '../../events/moved-event.js';
 import type { AppointmentsListener } from '../../state/appointments-controller.js';
+import type { PlaceFocus } from './place-focus.js';
 
-/** Tells the page around what happens, never anything of the patient (P-41); `lead` brings what is new into focus. */
-export function tellOutward(
-  host: EventTarget,
-  lead: (...ids: string[]) => void,
-): AppointmentsListener {
+/** Tells the page around what happens, never anything of the patient (P-41), and leads focus to what is new. */
+export function tellOutward(host: EventTarget, focusing: PlaceFocus): AppointmentsListener {
   return {
-    placed: () => lead(),
+    placed: () => focusing.lead(),
+    found: (id) => focusing.leadToAppointment(id),
     moved: ({ slot }) => host.dispatchEvent(new OpusMovedEvent(slot.clinic, slot.clinician)),
     cancelled: ({ slot }) =>
       host.dispatchEvent(new OpusCancelledEvent(slot.clinic, slot.clinician)),
@@ -20,7 +19,7 @@ export function tellOutward(
       host.dispatchEvent(new OpusHoldEvent(kept !== undefined, kept?.hold.expiresIn)),
     failed({ error, during }) {
       // What fails behind the scenes is only told.
-      if (during !== 'list' && during !== 'times') lead('trouble');
+      if (during !== 'list' && during !== 'times') focusing.lead('trouble');
       host.dispatchEvent(new OpusErrorEvent(error.kind));
     },
   };

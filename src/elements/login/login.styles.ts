@@ -24,6 +24,7 @@ export const styles = css`
   .lead {
     max-inline-size: 56ch;
     margin-block-start: 8px;
+    text-wrap: pretty;
     overflow-wrap: anywhere;
   }
 
@@ -110,6 +111,13 @@ export const styles = css`
 
   .button {
     text-decoration: none;
+  }
+
+  @container (inline-size >= 480px) {
+    .eids {
+      inline-size: fit-content;
+      min-inline-size: 280px;
+    }
   }
 
   @container (inline-size < 480px) {

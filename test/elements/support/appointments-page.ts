@@ -117,6 +117,7 @@ export async function openAppointments(opening: Opening = {}): Promise<Appointme
       .appointment=${opening.inputs?.appointment ?? ''}
       .do=${opening.inputs?.do ?? ''}
       .bookingUrl=${opening.inputs?.bookingUrl}
+      .idp=${opening.inputs?.idp ?? ''}
     ></opus-appointments>`,
   );
   return new AppointmentsPage(element, api, own, session);
