@@ -3,10 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Account, FieldProblem } from '../../contract/index.js';
 import {
-  checkDraftField,
   draftProblemsOf,
-  emptyDraft,
-  bookingDetailsOf,
   standardDraftSettings,
   type DraftProblem,
   type DraftRules,
@@ -16,23 +13,29 @@ import type { OpusFieldChooseEvent } from '../../events/field-choose-event.js';
 import { OpusLoginEvent } from '../../events/login-event.js';
 import { loadLoginWords } from '../../locales/load-login-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { fieldLabel, problemWords } from '../../locales/problem-words.js';
 import { unbroken } from '../../locales/unbroken.js';
 import { browserToday } from '../../state/browser-today.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
 import { LoginAttempt } from '../../state/login-attempt.js';
 import type { SessionController } from '../../state/session-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
-import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
+import { busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
+import { renderEidWaiting, renderProviders } from './eid-views.js';
+import { renderLoginForm } from './login-form.js';
 import { codeTrouble, loginTrouble } from './login-trouble.js';
 import { styles } from './login.styles.js';
+import {
+  isLoginField,
+  loginDetails,
+  loginProblems,
+  nothingTyped,
+  type TypedLogin,
+} from './typed-login.js';
 
 /** Why the patient is asked to log in, which says how. */
 export type LoginReason = '' | 'booking' | 'appointments' | 'over';
-
-const fields = ['nationalId', 'mobile'] as const;
 
 const leads = {
   '': 'loginLead',
@@ -80,8 +83,7 @@ export class Login extends LitElement {
   /** The clinic's number for those who cannot log in; else that of the account's first clinic. */
   @property() phone = '';
 
-  @state() private nationalId = '';
-  @state() private mobile = '';
+  @state() private typed: TypedLogin = nothingTyped;
   @state() private problems: readonly DraftProblem[] = [];
 
   @query('h2') private readonly heading!: HTMLElement | null;
@@ -101,98 +103,48 @@ export class Login extends LitElement {
     const { started, provider } = this.attempt;
     const { eid } = account.settings.login;
     const chosen = eid.find(({ id }) => id === provider);
-    if (chosen) return this.renderWaiting(chosen.name);
+    if (chosen) {
+      const { words, attempt } = this;
+      return renderEidWaiting(words, attempt, chosen.name, () => this.handleCancel());
+    }
     return started ? this.renderCode(started) : this.renderStart(account);
   }
 
   private renderStart(account: Account) {
+    const { words } = this;
     const { eid, sms } = account.settings.login;
-    // The one that the link is about comes first.
-    const sorted = [...eid].sort((a, b) => Number(b.id === this.idp) - Number(a.id === this.idp));
+    const isEidFirst = eid.length > 0;
     return html`
       <h2 tabindex="-1" part="heading">${this.words.term('logIn')}</h2>
       <p class="lead">${this.words.term(leads[this.reason])}</p>
       <div class="content">
         ${this.renderTrouble()}
+        ${isEidFirst ? renderProviders(words, eid, this.idp, (id) => void this.handleEid(id)) : nothing}
         ${
-          sorted.length > 0
-            ? html`<div class="eids">
-                ${sorted.map(
-                  ({ id, name }, index) =>
-                    html`<button
-                      class="button ${index === 0 ? 'primary' : ''}"
-                      part=${index === 0 ? 'button primary' : 'button'}
-                      type="button"
-                      @click=${() => this.handleEid(id)}
-                    >
-                      ${this.words.term('loginWith', name)}
-                    </button>`,
-                )}
-              </div>`
+          sms
+            ? renderLoginForm({
+                words,
+                rules: this.rules(account),
+                typed: this.typed,
+                problems: this.problems,
+                isBusy: this.attempt.busy === 'login',
+                isSecond: isEidFirst,
+                input: this.handleInput,
+                submit: (event) => void this.handleSubmit(event),
+                choose: this.handleFieldChoose,
+              })
             : nothing
         }
-        ${sms ? this.renderForm(account, sorted.length > 0) : nothing}
         <slot></slot>
       </div>
     `;
-  }
-
-  private renderForm({ market }: Account, isSecond: boolean) {
-    const isBusy = this.attempt.busy === 'login';
-    return html`<form
-      novalidate
-      @input=${this.handleInput}
-      @change=${this.handleInput}
-      @submit=${this.handleSubmit}
-    >
-      ${isSecond ? html`<h3>${this.words.term('loginBySms')}</h3>` : nothing}
-      ${
-        this.problems.length > 1
-          ? html`<opus-error-summary
-              heading=${this.words.term('problemsHeading', this.problems.length)}
-              text=${this.words.term('nothingLost')}
-              .items=${this.problems.map((problem) => ({
-                field: problem.field,
-                text: problemWords(this.words, market, problem),
-              }))}
-              @opus-field-choose=${this.handleFieldChoose}
-            ></opus-error-summary>`
-          : nothing
-      }
-      <opus-national-id-field
-        name="nationalId"
-        market=${market}
-        today=${this.today}
-        label=${fieldLabel(this.words, market, 'nationalId')}
-        error=${this.errorOf('nationalId')}
-        required
-        .value=${this.nationalId}
-      ></opus-national-id-field>
-      <opus-phone-field
-        name="mobile"
-        market=${market}
-        label=${this.words.term('mobile')}
-        error=${this.errorOf('mobile')}
-        required
-        .value=${this.mobile}
-      ></opus-phone-field>
-      <button
-        class="button ${isSecond ? '' : 'primary'}"
-        part=${isSecond ? 'button' : 'button primary'}
-        type="submit"
-        aria-disabled=${isBusy ? 'true' : 'false'}
-      >
-        ${busyLabel(this.words.term('sendLoginCode'), this.words.term('resendingCode'), isBusy)}
-      </button>
-      <p class="visually-hidden" role="status">${isBusy ? this.words.term('resendingCode') : ''}</p>
-    </form>`;
   }
 
   private renderCode({ resendAt, until }: NonNullable<LoginAttempt['started']>) {
     const { busy, failure } = this.attempt;
     return html`
       <h2 tabindex="-1" part="heading">${this.words.term('codeHeading')}</h2>
-      <p class="lead">${this.words.term('loginCodeSent', unbroken(this.mobile))}</p>
+      <p class="lead">${this.words.term('loginCodeSent', unbroken(this.typed.mobile))}</p>
       <div class="content">
         ${failure && codeTrouble(failure, this.words) ? nothing : this.renderTrouble()}
         <opus-code-form
@@ -217,41 +169,6 @@ export class Login extends LitElement {
     `;
   }
 
-  private renderWaiting(name: string) {
-    const { link, isWindowGone } = this.attempt;
-    return html`
-      <h2 tabindex="-1" part="heading">${this.words.term('loginWith', name)}</h2>
-      <p class="lead" role="status">
-        ${
-          link
-            ? this.words.term('eidBlocked')
-            : isWindowGone
-              ? this.words.term('eidWindowGone')
-              : this.words.term('eidWaiting', name)
-        }
-      </p>
-      <div class="content">
-        <div class="actions">
-          ${
-            link
-              ? html`<a
-                  class="button primary"
-                  part="button primary"
-                  href=${link}
-                  target="_blank"
-                  rel="opener"
-                  >${this.words.term('eidOpen', name)}</a
-                >`
-              : nothing
-          }
-          <button class="button" part="button" type="button" @click=${this.handleCancel}>
-            ${this.words.term(isWindowGone ? 'startAgain' : 'cancel')}
-          </button>
-        </div>
-      </div>
-    `;
-  }
-
   /** What went wrong, and the clinic's phone. */
   private renderTrouble() {
     const { failure } = this.attempt;
@@ -269,18 +186,8 @@ export class Login extends LitElement {
     return this.phone || this.account?.clinics[0]?.phone;
   }
 
-  private get today(): string {
-    return this.account ? browserToday(this.account.timeZone) : '';
-  }
-
-  private get rules(): DraftRules {
-    const market = this.account?.market ?? 'NO';
-    return { market, settings: standardDraftSettings, today: this.today };
-  }
-
-  private errorOf(field: 'nationalId' | 'mobile'): string {
-    const problem = this.problems.find((each) => each.field === field);
-    return problem ? problemWords(this.words, this.rules.market, problem) : '';
+  private rules({ market, timeZone }: Account): DraftRules {
+    return { market, settings: standardDraftSettings, today: browserToday(timeZone) };
   }
 
   private async follow(selector: string): Promise<void> {
@@ -299,35 +206,26 @@ export class Login extends LitElement {
     target?.focus();
   }
 
-  private handleInput(event: Event): void {
+  private readonly handleInput = (event: Event): void => {
     // Keystrokes are nobody else's business.
     event.stopPropagation();
     const { name, value } = event.target as HTMLInputElement;
-    if (name === 'nationalId') this.nationalId = value;
-    else if (name === 'mobile') this.mobile = value;
-  }
+    if (isLoginField(name)) this.typed = { ...this.typed, [name]: value };
+  };
 
-  private handleFieldChoose(event: OpusFieldChooseEvent): void {
+  private readonly handleFieldChoose = (event: OpusFieldChooseEvent): void => {
     event.stopPropagation();
     this.renderRoot.querySelector<HTMLElement>(`[name="${event.field}"]`)?.focus();
-  }
+  };
 
   private async handleSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.attempt.busy) return;
-    const { nationalId, mobile, rules } = this;
-    const draft = { ...emptyDraft, nationalId, mobile };
-    this.problems = fields.flatMap((field) => {
-      const code = checkDraftField(draft, field, rules);
-      return code ? [{ field, code }] : [];
-    });
+    const { account } = this;
+    if (!account || this.attempt.busy) return;
+    const rules = this.rules(account);
+    this.problems = loginProblems(this.typed, rules);
     if (this.problems.length > 0) return;
-    const { patient } = bookingDetailsOf(draft, rules);
-    await this.attempt.ask({
-      nationalId: patient.nationalId ?? nationalId,
-      mobile: patient.mobile ?? mobile,
-      lang: this.words.lang(),
-    });
+    await this.attempt.ask({ ...loginDetails(this.typed, rules), lang: this.words.lang() });
     if (this.attempt.started) return this.lead('opus-code-form');
     const { failure } = this.attempt;
     if (failure?.error.kind === 'invalid') this.showProblems(failure.error.fields);
@@ -336,9 +234,7 @@ export class Login extends LitElement {
 
   /** The service found something wrong that the form let pass. */
   private showProblems(problems: readonly FieldProblem[]): void {
-    this.problems = draftProblemsOf(problems).filter(({ field }) =>
-      (fields as readonly string[]).includes(field),
-    );
+    this.problems = draftProblemsOf(problems).filter(({ field }) => isLoginField(field));
   }
 
   private async handleEid(id: string): Promise<void> {
@@ -366,7 +262,7 @@ export class Login extends LitElement {
   }
 
   private handleDone(): void {
-    this.nationalId = this.mobile = '';
+    this.typed = nothingTyped;
     this.dispatchEvent(new OpusLoginEvent());
   }
 }
