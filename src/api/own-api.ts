@@ -9,7 +9,7 @@ import type {
   SessionCodeRequest,
   SessionCodeSent,
 } from '../contract/index.js';
-import type { CallOptions } from './booking-api.js';
+import type { BookingApi, CallOptions } from './booking-api.js';
 
 /**
  * Logging in and a patient's own appointments (P-33 to P-38, P-43, P-44). As with `BookingApi`, every method rejects with
@@ -46,3 +46,6 @@ export interface OwnApi {
     options?: CallOptions,
   ): Promise<AppointmentAnswer>;
 }
+
+/** A way to the service for a whole page: booking, and own appointments where it has them. */
+export interface PatientApi extends BookingApi, Partial<OwnApi> {}

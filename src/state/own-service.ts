@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { BookingApi } from '../api/booking-api.js';
 import { BookingError } from '../api/booking-error.js';
-import type { OwnApi } from '../api/own-api.js';
+import type { OwnApi, PatientApi } from '../api/own-api.js';
 import type { Account } from '../contract/index.js';
 import { SessionController } from './session-controller.js';
 import type { ChangeMeans } from './time-change.js';
@@ -12,7 +12,7 @@ export interface OwnServiceWish {
   readonly account: string;
   readonly url: string;
   readonly fetch: typeof fetch | undefined;
-  readonly client: (BookingApi & Partial<OwnApi>) | undefined;
+  readonly client: PatientApi | undefined;
   /** Those of the widget around, where there is one. */
   readonly session: SessionController | undefined;
   readonly around: Account | undefined;

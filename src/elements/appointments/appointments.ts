@@ -1,8 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { BookingApi } from '../../api/booking-api.js';
-import type { OwnApi } from '../../api/own-api.js';
+import type { PatientApi } from '../../api/own-api.js';
 import type { Account, Slot } from '../../contract/index.js';
 import type { AppointmentLink } from '../../domain/appointments-flow.js';
 import { toClockTime } from '../../domain/clock-time.js';
@@ -76,7 +75,7 @@ export class Appointments extends LitElement {
   /** Something else than the network to reach the service. */
   @property({ attribute: false }) fetch?: typeof fetch;
   /** Another way to the service altogether, in place of `account` and `api`. */
-  @property({ attribute: false }) client?: BookingApi & Partial<OwnApi>;
+  @property({ attribute: false }) client?: PatientApi;
 
   /** The patient's session; inside the widget it comes by itself. */
   @consume({ context: sessionContext, subscribe: true })

@@ -81,7 +81,7 @@ export class Login extends LitElement {
   /** Why the patient is asked: for booking, for own appointments, or since a session is over. */
   @property() reason: LoginReason = '';
   /** The clinic's number for those who cannot log in; else that of the account's first clinic. */
-  @property() phone = '';
+  @property() phone?: string;
 
   @state() private typed: TypedLogin = nothingTyped;
   @state() private problems: readonly DraftProblem[] = [];
