@@ -110,6 +110,19 @@ describe('opus-appointments: moving', function () {
     expect(page.own.count('moveAppointment')).to.equal(1);
   });
 
+  it('[P-43] there is one way out of the code, back to the chosen time, and nothing has moved', async () => {
+    const page = await openAppointments({ session: { needsCode: true } });
+    await chooseTime(page);
+    await page.press('Move the appointment');
+    await waitUntil(() => page.find(/^Cancel$/));
+    expect(page.buttonNames().filter((name) => /^(Cancel|Go back)/.test(name))).to.deep.equal([
+      'Cancel',
+    ]);
+    await page.press(/^Cancel$/);
+    await waitUntil(() => page.find('Move the appointment'));
+    expect(page.own.count('moveAppointment')).to.equal(0);
+  });
+
   it('is accessible at every place', async () => {
     const page = await openAppointments();
     await page.shows('Lise Negård');

@@ -135,12 +135,9 @@ function renderDone(
 
 /** The code that moving and cancelling ask for (P-43). */
 function renderCode(view: OwnView): TemplateResult {
-  const { account, session, controller, isReady, words } = view;
+  const { account, session, isReady } = view;
   if (!isReady('opus-session-code')) return renderBones();
   return html`<div class="page">
     <opus-session-code id="place" .account=${account} .session=${session}></opus-session-code>
-    <button class="link back" type="button" @click=${() => controller.back()}>
-      ${words.term('back')}
-    </button>
   </div>`;
 }

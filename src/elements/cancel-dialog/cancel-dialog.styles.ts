@@ -5,7 +5,7 @@ export const styles = css`
     inline-size: min(480px, 100vw - 32px);
     max-block-size: calc(100dvh - 32px);
     padding: 24px;
-    border: 0;
+    border: 1px solid var(--_line);
     border-radius: var(--_panel-radius);
     background: var(--_paper);
     color: inherit;

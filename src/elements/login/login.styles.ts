@@ -71,10 +71,15 @@ export const styles = css`
     align-items: center;
   }
 
+  .actions {
+    row-gap: 12px;
+  }
+
   .ways {
     min-block-size: 44px;
   }
 
+  .actions .link,
   .ways .link,
   ::slotted(.link) {
     min-block-size: 44px;

@@ -235,6 +235,10 @@ export const styles = css`
   }
 
   @container (max-width: 479px) {
+    h4 {
+      white-space: normal;
+    }
+
     .controls {
       order: 1;
       flex: 1 0 100%;
@@ -338,7 +342,8 @@ export const styles = css`
 
   @media (forced-colors: active) {
     .slot[aria-pressed='true'],
-    .strip [aria-pressed='true'] {
+    .strip [aria-pressed='true'],
+    .strip [aria-pressed='true'] b {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
