@@ -1,5 +1,6 @@
 /** The words of the first step, of the states of the page, and of what keeps it from going on: loaded before all else. */
 export interface FirstMessages {
+  logIn: string;
   stepClinic: string;
   stepTreatment: string;
   stepClinician: string;

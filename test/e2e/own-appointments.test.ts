@@ -41,7 +41,7 @@ for (const language of ['nb', 'sv'] as const) {
     await own.receipt.waitFor();
     const [booked] = (await timebook(url, account)).filter(({ status }) => status === 'booked');
 
-    await own.button(own.own.logIn).click();
+    await own.button(own.words.logIn).click();
     await own.logInBySms(patient, url);
     await expect(own.appointments).toHaveCount(1);
     await expect(own.list).toContainText(own.own.stateComing);
@@ -52,7 +52,7 @@ for (const language of ['nb', 'sv'] as const) {
     await expect(who).toContainText(patient.firstName);
     await expect(who).not.toContainText(patient.nationalId.slice(-5));
 
-    await own.moveToLaterWeek();
+    await own.move();
     await expect(own.widget).toContainText(own.own.movedHeading);
     const moved = (await timebook(url, account)).filter(({ status }) => status === 'booked');
     expect(moved).toHaveLength(1);
@@ -98,7 +98,7 @@ for (const language of ['nb', 'sv'] as const) {
     });
     await page.goto(url);
     const own = new OwnPage(page, language);
-    await own.button(own.own.logIn).click();
+    await own.button(own.words.logIn).click();
     await own.logInByEid('BankID (test)', `${patient.firstName} ${patient.lastName}`);
     await expect(own.list).toBeVisible();
     const before = await own.appointments.count();
@@ -118,7 +118,7 @@ for (const language of ['nb', 'sv'] as const) {
 
     await own.button(own.own.myAppointments).click();
     await expect(own.appointments).toHaveCount(before + 1);
-    await own.moveToLaterWeek();
+    await own.move();
     await own.confirmSession(patient.mobile, url);
     await own.button(own.own.moveNow).click();
     await expect(own.widget).toContainText(own.own.movedHeading);
@@ -144,7 +144,7 @@ for (const language of ['nb', 'sv'] as const) {
     await putNeed(url, account, { patient: id, ...need });
     await page.goto(url);
     const own = new OwnPage(page, language);
-    await own.button(own.own.logIn).click();
+    await own.button(own.words.logIn).click();
     await own.logInBySms(patient, url);
     const recall = own.list.locator('.recalls');
     await expect(recall).toContainText('Bo Dahl');
@@ -181,7 +181,7 @@ for (const language of ['nb', 'sv'] as const) {
       template: 'exam',
       patient: id,
     });
-    const [{ id: appointment }] = (await timebook(url, account)) as [{ id: string }];
+    const appointment = (await timebook(url, account))[0]!.id;
     // The link of a message leads there, and shows nothing before the login.
     await page.goto(`${url}?view=appointments&do=cancel&appointment=${appointment}`);
     const own = new OwnPage(page, language);

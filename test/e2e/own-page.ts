@@ -37,7 +37,7 @@ export class OwnPage extends BookingPage {
       login.getByRole('button', { name: this.own.sendLoginCode }).click(),
     );
     await login.getByRole('textbox', { name: this.words.codeLabel }).fill(code);
-    await login.getByRole('button', { name: this.own.logIn, exact: true }).click();
+    await login.getByRole('button', { name: this.words.logIn, exact: true }).click();
   }
 
   /** Logs in as a test person at a provider, in the window that it opens. */
@@ -47,7 +47,7 @@ export class OwnPage extends BookingPage {
     const window = await opened;
     await window.getByRole('radio', { name: person }).check();
     const closed = window.waitForEvent('close');
-    await window.getByRole('button', { name: this.own.logIn }).click();
+    await window.getByRole('button', { name: this.words.logIn }).click();
     await closed;
   }
 
@@ -72,12 +72,11 @@ export class OwnPage extends BookingPage {
     await this.calendar.waitFor();
   }
 
-  /** Takes a free time of a later week and confirms it. */
-  async moveToLaterWeek(): Promise<void> {
+  /** Moves the first appointment that can be to the last free time in view. */
+  async move(): Promise<void> {
     await this.startMove();
     await this.toFreeWeek();
-    await this.nextWeek();
-    await this.chooseTime();
+    await this.times.last().click();
     await this.button(this.own.moveNow).click();
   }
 

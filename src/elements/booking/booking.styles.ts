@@ -14,13 +14,32 @@ export const styles = css`
 
   .top {
     display: flex;
-    gap: 16px;
+    flex-wrap: wrap;
+    gap: 0 16px;
     align-items: center;
     justify-content: space-between;
   }
 
   .top:empty {
     display: none;
+  }
+
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+    justify-content: flex-end;
+    margin-inline-start: auto;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .language + .who {
+    margin-inline-start: 0;
+  }
+
+  .who .link {
+    min-block-size: 44px;
   }
 
   .logo {
@@ -232,7 +251,8 @@ export const styles = css`
   }
 
   @media print {
-    .language {
+    .language,
+    .who {
       display: none;
     }
   }

@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BookingApi } from '../../api/booking-api.js';
+import { BookingError } from '../../api/booking-error.js';
 import { EarlyBookingApi } from '../../api/early-booking-api.js';
 import type { OwnApi } from '../../api/own-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
@@ -140,6 +141,8 @@ export class Booking extends LitElement {
   private readonly colours = new CSSStyleSheet();
   private readonly focusing: StepFocus;
   private own?: OwnViews | undefined;
+  /** What the booking is called by: from the login on, with the session. */
+  private calls?: BookingApi | undefined;
 
   constructor() {
     super();
@@ -182,7 +185,8 @@ export class Booking extends LitElement {
     const isOther = (['account', 'api', 'fetch', 'client'] as const).some((key) =>
       changed.has(key),
     );
-    if (isOther) this.own = this.own?.end();
+    if (isOther) this.calls = this.own = this.own?.end();
+    if (this.view && changed.has('view')) void this.bringOwn();
     if (isOther && (this.account || this.client)) this.start();
     else if (changed.has('step')) {
       const step = stepOf(this.step);
@@ -216,6 +220,7 @@ export class Booking extends LitElement {
       asksSameTime: this.asksSameTime,
       take: this.handleAlternative,
       retry: this.handleRetry,
+      logIn: this.handleLogIn,
     };
     return html`<div
       class="base"
@@ -264,14 +269,29 @@ export class Booking extends LitElement {
     return isAwaited ? renderBones(['line', 'big']) : undefined;
   }
 
-  /** What logging in takes comes where the account has a way to (P-33). */
+  /** Whoever logs in on the way goes on by the same calls, which carry the session from then on (P-33). */
   private readonly dress = async (api: BookingApi): Promise<BookingApi> => {
     const { account } = this.controller;
     if (!account || !canLogIn(account)) return api;
-    const { OwnViews } = await import('./own-views.js');
-    this.own ??= new OwnViews(this, this.controller, () => this.focusing.lead('step'));
-    return this.own.dress(api);
+    this.calls = api;
+    if (this.view || account.settings.newBookingRequiresLogin) await this.bringOwn();
+    return new Proxy(api, {
+      get: (_, name: keyof BookingApi) => this.calls?.[name]?.bind(this.calls),
+    });
   };
+
+  /** What logging in takes comes when somebody wants to. */
+  private async bringOwn(): Promise<void> {
+    try {
+      const { OwnViews } = await import('./own-views.js');
+      if (!this.calls || this.own) return;
+      this.own = new OwnViews(this, this.controller, () => this.focusing.lead('step'));
+      this.calls = this.own.dress(this.calls);
+    } catch (cause) {
+      const kind = navigator.onLine ? 'unreachable' : 'offline';
+      this.controller.fail(new BookingError(kind, { cause }), 'times', () => void this.bringOwn());
+    }
+  }
 
   private handleChoose({ choice }: OpusChooseEvent) {
     const before = this.controller.flow;
@@ -348,6 +368,12 @@ export class Booking extends LitElement {
   private readonly handleAlternative = (slot: Slot): void => {
     this.controller.takeAlternative(slot);
     this.focusing.lead('step');
+  };
+
+  private readonly handleLogIn = async (): Promise<void> => {
+    this.view = 'login';
+    await this.bringOwn();
+    this.own?.show('login');
   };
 
   private readonly handleRetry = (): void => {

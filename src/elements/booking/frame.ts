@@ -4,7 +4,7 @@ import { isSkipped } from '../../domain/booking-flow.js';
 import { emptyDraft } from '../../domain/empty-draft.js';
 import type { Selection } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
-import { isClosed, phoneOf, type BookingView } from './view.js';
+import { canLogIn, isClosed, phoneOf, type BookingView } from './view.js';
 
 const languageNames: Readonly<Record<Language, string>> = {
   nb: 'Norsk',
@@ -58,8 +58,17 @@ export function renderTop(view: BookingView, choose: (language: Language) => voi
             </select>
           </label>`
         : nothing
-    }${view.own?.renderHeader(view)}
+    }${view.own ? view.own.renderHeader(view) : renderLogIn(view)}
   </div>`;
+}
+
+/** The way to log in, where there is one (P-33); all else of it comes when it is wanted. */
+function renderLogIn({ account, words, logIn }: BookingView): unknown {
+  return canLogIn(account)
+    ? html`<div class="who">
+        <button class="link" type="button" @click=${logIn}>${words.term('logIn')}</button>
+      </div>`
+    : nothing;
 }
 
 /** What stands in place of the steps, or undefined when they may be shown (P-40). */

@@ -10,7 +10,6 @@ import type { BookingController } from '../../state/booking-controller.js';
 import { sessionContext } from '../../state/contexts.js';
 import { OwnBooking, type View } from '../../state/own-booking.js';
 import { renderBones } from './frame.js';
-import { styles } from './own-views.styles.js';
 import { canLogIn, phoneOf, type BookingView } from './view.js';
 
 /** What the widget itself says of the way to the service, and of what a link asks for. */
@@ -44,13 +43,6 @@ export class OwnViews {
     this.own = new OwnBooking(host, ownApiOf(host), controller);
     controller.detailsToSend = this.own.detailsToSend;
     new ContextProvider(host, { context: sessionContext, initialValue: this.own.session });
-    const { renderRoot } = host;
-    const { styleSheet } = styles;
-    if (renderRoot instanceof ShadowRoot && styleSheet) {
-      if (!renderRoot.adoptedStyleSheets.includes(styleSheet)) {
-        renderRoot.adoptedStyleSheets.push(styleSheet);
-      }
-    }
     host.addController(this.follower);
   }
 
@@ -208,7 +200,8 @@ export class OwnViews {
     return html`<button class="link" type="button" @click=${act}>${text}</button>`;
   }
 
-  private show(view: View): void {
+  /** Shows another view, for the page around to know. */
+  show(view: View): void {
     const { session } = this.own;
     if (view === 'booking' && (session.isOver || session.isWanted)) session.giveUp();
     this.host.view = view;
@@ -230,11 +223,11 @@ export class OwnViews {
   }
 
   private readonly handleLogin = (): void => {
-    const { account, flow } = this.controller;
+    const { account, appointment, flow } = this.controller;
     this.isFollowed = true;
     if (this.shownView === 'appointments') return;
     // Whoever was about to book goes on with it.
-    const isBooking = flow !== undefined && Object.keys(flow.selection).length > 0;
+    const isBooking = !appointment && flow && Object.keys(flow.selection).length > 0;
     const isSeen = account?.settings.viewAppointments && !isBooking;
     this.show(isSeen ? 'appointments' : 'booking');
   };

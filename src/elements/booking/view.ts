@@ -21,6 +21,8 @@ export interface BareView {
   readonly take: (slot: Slot) => void;
   /** Tries again what failed. */
   readonly retry: () => void;
+  /** Brings the way to log in. */
+  readonly logIn: () => unknown;
 }
 
 /** What the parts of the page are drawn from. */

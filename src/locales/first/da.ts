@@ -1,6 +1,7 @@
 import type { FirstMessages } from '../first-messages.js';
 
 export const daFirst: FirstMessages = {
+  logIn: 'Log ind',
   stepClinic: 'Klinik',
   stepTreatment: 'Behandling',
   stepClinician: 'Behandler',

@@ -1,6 +1,7 @@
 import type { FirstMessages } from '../first-messages.js';
 
 export const enFirst: FirstMessages = {
+  logIn: 'Log in',
   stepClinic: 'Clinic',
   stepTreatment: 'Treatment',
   stepClinician: 'Clinician',

@@ -1,6 +1,7 @@
 import type { FirstMessages } from '../first-messages.js';
 
 export const fiFirst: FirstMessages = {
+  logIn: 'Kirjaudu',
   stepClinic: 'Vastaanotto',
   stepTreatment: 'Toimenpide',
   stepClinician: 'Hoitohenkilö',

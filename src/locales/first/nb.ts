@@ -1,6 +1,7 @@
 import type { FirstMessages } from '../first-messages.js';
 
 export const nbFirst: FirstMessages = {
+  logIn: 'Logg inn',
   stepClinic: 'Klinikk',
   stepTreatment: 'Behandling',
   stepClinician: 'Behandler',

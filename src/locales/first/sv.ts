@@ -1,6 +1,7 @@
 import type { FirstMessages } from '../first-messages.js';
 
 export const svFirst: FirstMessages = {
+  logIn: 'Logga in',
   stepClinic: 'Klinik',
   stepTreatment: 'Behandling',
   stepClinician: 'Behandlare',

@@ -1,7 +1,6 @@
 import type { LoginMessages } from '../login-messages.js';
 
 export const daLogin: LoginMessages = {
-  logIn: 'Log ind',
   loggingIn: 'Logger ind …',
   logOut: 'Log ud',
   whoIsLoggedIn: 'Logget ind',

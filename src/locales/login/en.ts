@@ -1,7 +1,6 @@
 import type { LoginMessages } from '../login-messages.js';
 
 export const enLogin: LoginMessages = {
-  logIn: 'Log in',
   loggingIn: 'Logging in …',
   logOut: 'Log out',
   whoIsLoggedIn: 'Logged in',

@@ -1,7 +1,6 @@
 import type { LoginMessages } from '../login-messages.js';
 
 export const fiLogin: LoginMessages = {
-  logIn: 'Kirjaudu',
   loggingIn: 'Kirjaudutaan …',
   logOut: 'Kirjaudu ulos',
   whoIsLoggedIn: 'Kirjautunut käyttäjä',

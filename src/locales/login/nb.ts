@@ -1,7 +1,6 @@
 import type { LoginMessages } from '../login-messages.js';
 
 export const nbLogin: LoginMessages = {
-  logIn: 'Logg inn',
   loggingIn: 'Logger inn …',
   logOut: 'Logg ut',
   whoIsLoggedIn: 'Innlogget',

@@ -1,7 +1,6 @@
 import type { LoginMessages } from '../login-messages.js';
 
 export const svLogin: LoginMessages = {
-  logIn: 'Logga in',
   loggingIn: 'Loggar in …',
   logOut: 'Logga ut',
   whoIsLoggedIn: 'Inloggad',
