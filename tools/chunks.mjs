@@ -20,6 +20,7 @@ const stretches = {
     // The service, and what it keeps for the patient.
     'api/http-booking-api.ts',
     'state/reservation.ts',
+    'state/one-time-code.ts',
   ],
   // What logging in takes, for accounts that have a way to.
   login: ['define/login.ts', 'elements/booking/own-views.ts'],

@@ -25,8 +25,24 @@ interface StoredFile {
 /** Answers a request for a file of a folder; undefined when there is no such file. */
 export type Folder = (request: Request, name: string) => Promise<Response | undefined>;
 
+export interface FolderOptions {
+  /** Headers of every answer. */
+  headers?: Readonly<Record<string, string>>;
+  /** What a browser gets of a script or style sheet. */
+  prepare?: (text: string) => string;
+}
+
+/** A script or style sheet of ours without indentation and lines of comment, which are for readers of the source. */
+export function withoutComments(text: string): string {
+  return text
+    .replace(/^\s*\/\*[\s\S]*?\*\/\s*$/gm, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/^\s+/gm, '');
+}
+
 /** Serves the files of one folder from memory, read anew when they change, each compressed once. */
-export function createFolder(folder: string, more: Readonly<Record<string, string>> = {}): Folder {
+export function createFolder(folder: string, options: FolderOptions = {}): Folder {
+  const { headers: more, prepare } = options;
   const files = new Map<string, StoredFile>();
 
   async function find(name: string): Promise<StoredFile | undefined> {
@@ -35,7 +51,9 @@ export function createFolder(folder: string, more: Readonly<Record<string, strin
     if (!found?.isFile()) return undefined;
     const known = files.get(name);
     if (known?.changedAt === found.mtimeMs) return known;
-    const bytes = new Uint8Array(await readFile(path));
+    const source = await readFile(path);
+    const isOurs = prepare && /\.(js|css)$/.test(name);
+    const bytes = new Uint8Array(isOurs ? Buffer.from(prepare(source.toString())) : source);
     const etag = createHash('sha256').update(bytes).digest('base64url').slice(0, 16);
     const file = { bytes, changedAt: found.mtimeMs, etag, encoded: new Map() };
     files.set(name, file);

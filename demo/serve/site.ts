@@ -5,7 +5,7 @@ import { nobodyPage } from '../hosted/nobody-page.js';
 import { scriptFrame, scriptPolicy } from '../hosted/script-frame.js';
 import { startPage } from '../start/start-page.js';
 import { compressed } from './encoding.js';
-import { createFolder } from './folder.js';
+import { createFolder, withoutComments } from './folder.js';
 import { pageAnswer, policyWithFrame } from './page.js';
 
 /** Answers a request; `environment` is what the host knows beside it. */
@@ -37,14 +37,16 @@ export function createSite({
 }: SiteOptions): SiteFetch {
   // The CDN file is made for pages of other origins.
   const cdn = createFolder(cdnFolder, {
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    },
   });
   const homepage = createFolder(join(demoFolder, 'homepage'));
   const folders = new Map([
     ['cdn', cdn],
     ['homepage', homepage],
-    ['hosted', createFolder(join(demoFolder, 'hosted'))],
+    ['hosted', createFolder(join(demoFolder, 'hosted'), { prepare: withoutComments })],
     ['start', createFolder(join(demoFolder, 'start'))],
   ]);
 

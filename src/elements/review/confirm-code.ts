@@ -3,21 +3,14 @@ import { property, query, state } from 'lit/decorators.js';
 import type { BookingErrorKind } from '../../api/booking-error.js';
 import type { Account } from '../../contract/index.js';
 import { checkCode, readCode, type CodeReason } from '../../domain/confirmation-code.js';
-import {
-  bookingDetailsOf,
-  checkDraftField,
-  emptyDraft,
-  type DraftProblem,
-  type PatientDraft,
-} from '../../domain/patient-draft.js';
+import { emptyDraft } from '../../domain/empty-draft.js';
+import type { PatientDraft } from '../../domain/patient-draft.js';
 import { OpusBackEvent } from '../../events/back-event.js';
 import { OpusCodeEvent, OpusContactEvent, OpusResendEvent } from '../../events/confirm-events.js';
 import { timeAt } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { problemWords } from '../../locales/problem-words.js';
 import { unbroken } from '../../locales/unbroken.js';
 import type { Pending } from '../../state/booking-attempt.js';
-import { browserToday } from '../../state/browser-today.js';
 import { CountdownController } from '../../state/countdown-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
@@ -25,6 +18,7 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { tickIcon } from '../../theme/icons.js';
 import { styles } from './confirm-code.styles.js';
+import type { ContactCorrection } from './contact-correction.js';
 
 /** What went wrong with a code; kinds that say nothing about the code are the page's to tell. */
 export interface CodeError {
@@ -66,9 +60,10 @@ export class ConfirmCode extends LitElement {
   @state() private code = '';
   @state() private reason?: CodeReason;
   @state() private isSentAgain = false;
-  /** The number and address while they are being corrected. */
-  @state() private contact?: PatientDraft;
-  @state() private contactProblems: readonly DraftProblem[] = [];
+  /** While the number and address are being corrected. */
+  @state() private correction?: ContactCorrection;
+  /** What correcting takes could not be had. */
+  @state() private isCorrectionMissing = false;
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
@@ -93,7 +88,7 @@ export class ConfirmCode extends LitElement {
     const before = changed.get('pending');
     if (before && this.pending && before.resendAt !== this.pending.resendAt) {
       this.isSentAgain = true;
-      this.contact = this.reason = undefined;
+      this.correction = this.reason = undefined;
       this.code = '';
       this.waiting.abort();
       void this.waitForSms();
@@ -102,12 +97,11 @@ export class ConfirmCode extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     // Whatever had focus may be gone: it goes where the patient goes on.
-    const isContactNew = Boolean(this.contact) !== Boolean(changed.get('contact'));
-    if (changed.has('contact') && isContactNew) {
-      void this.follow(this.contact ? 'form [name]' : 'opus-code-field');
+    if (changed.has('correction')) {
+      void this.follow(this.correction ? 'form [name]' : 'opus-code-field');
     } else if (
       (changed.has('error') && this.error?.kind === 'code-wrong') ||
-      (changed.get('pending') && !this.contact)
+      (changed.get('pending') && !this.correction)
     ) {
       void this.follow('opus-code-field');
     }
@@ -128,7 +122,10 @@ export class ConfirmCode extends LitElement {
       </p>
       <div class="content">
         <slot></slot>
-        ${this.contact ? this.renderContact(account, this.contact) : this.renderForm()}
+        ${
+          this.correction?.render(this.busy === 'contact', this.handleContact, this.handleCancel) ??
+          this.renderForm()
+        }
         <p class="visually-hidden" role="status">${this.status}</p>
       </div>
     `;
@@ -173,6 +170,11 @@ export class ConfirmCode extends LitElement {
           <button class="link" type="button" @click=${this.handleCorrect}>
             ${this.words.term('changeContact', this.contactFields.includes('mobile'))}
           </button>
+          ${
+            this.isCorrectionMissing
+              ? html`<p class="quiet">${this.words.term('unreachableHeading')}</p>`
+              : nothing
+          }
         </div>
       </div>
     `;
@@ -193,59 +195,6 @@ export class ConfirmCode extends LitElement {
     >
       ${busyLabel(this.words.term('resendCode'), this.words.term('resendingCode'), isBusy)}
     </button>`;
-  }
-
-  private renderContact({ market }: Account, contact: PatientDraft) {
-    const isBusy = this.busy === 'contact';
-    const errorOf = (field: 'mobile' | 'email') => {
-      const problem = this.contactProblems.find((each) => each.field === field);
-      return problem ? problemWords(this.words, market, problem) : '';
-    };
-    return html`<form
-      novalidate
-      @input=${this.handleContactInput}
-      @change=${this.handleContactInput}
-      @submit=${this.handleContact}
-    >
-      ${
-        this.contactFields.includes('mobile')
-          ? html`<opus-phone-field
-              name="mobile"
-              market=${market}
-              label=${this.words.term('mobile')}
-              error=${errorOf('mobile')}
-              required
-              .value=${contact.mobile}
-            ></opus-phone-field>`
-          : nothing
-      }
-      ${
-        this.contactFields.includes('email')
-          ? html`<opus-text-field
-              name="email"
-              type="email"
-              label=${this.words.term('email')}
-              error=${errorOf('email')}
-              required
-              .autocomplete=${'email'}
-              .value=${contact.email}
-            ></opus-text-field>`
-          : nothing
-      }
-      <div class="actions">
-        <button class="link" type="button" @click=${this.handleCancel}>
-          ${this.words.term('cancel')}
-        </button>
-        <button
-          class="button primary"
-          part="button primary"
-          type="submit"
-          aria-disabled=${isBusy ? 'true' : 'false'}
-        >
-          ${busyLabel(this.words.term('saveContact'), this.words.term('savingContact'), isBusy)}
-        </button>
-      </div>
-    </form>`;
   }
 
   private get contactFields(): readonly ('mobile' | 'email')[] {
@@ -288,6 +237,7 @@ export class ConfirmCode extends LitElement {
       case 'contact':
         return this.words.term('savingContact');
       default:
+        if (this.isCorrectionMissing) return this.words.term('unreachableHeading');
         return this.isSentAgain ? this.words.term('codeSentAgain') : '';
     }
   }
@@ -298,7 +248,7 @@ export class ConfirmCode extends LitElement {
     const { signal } = (this.waiting = new AbortController());
     const { readOneTimeCode } = await import('../../state/one-time-code.js');
     const code = signal.aborted ? undefined : await readOneTimeCode(signal);
-    if (!code || signal.aborted || this.contact) return;
+    if (!code || signal.aborted || this.correction) return;
     this.code = readCode(code);
     this.reason = undefined;
   }
@@ -334,40 +284,29 @@ export class ConfirmCode extends LitElement {
     this.dispatchEvent(new OpusBackEvent());
   }
 
-  private handleCorrect(): void {
-    this.contactProblems = [];
-    this.contact = this.draft;
-  }
-
-  private handleCancel(): void {
-    this.contact = undefined;
-  }
-
-  private handleContactInput(event: Event): void {
-    event.stopPropagation();
-    const { name, value } = event.target as HTMLInputElement;
-    if (this.contact) this.contact = { ...this.contact, [name]: value };
-  }
-
-  private handleContact(event: Event): void {
-    event.preventDefault();
-    const { account, contact } = this;
-    if (!account || !contact || this.busy) return;
-    const rules = { ...account, today: browserToday(account.timeZone) };
-    this.contactProblems = this.contactFields.flatMap((field) => {
-      const code = checkDraftField(contact, field, rules);
-      return code ? [{ field, code }] : [];
-    });
-    const [first] = this.contactProblems;
-    if (first) {
-      void this.follow(`[name="${first.field}"]`);
-      return;
+  private async handleCorrect(): Promise<void> {
+    try {
+      const { ContactCorrection } = await import('./contact-correction.js');
+      const { words, draft, contactFields } = this;
+      this.isCorrectionMissing = false;
+      this.correction = new ContactCorrection(this, words, draft, contactFields);
+    } catch {
+      this.isCorrectionMissing = true;
     }
-    const { mobile, email } = bookingDetailsOf(contact, rules).patient;
-    this.dispatchEvent(
-      new OpusContactEvent({ ...(mobile && { mobile }), ...(email && { email }) }),
-    );
   }
+
+  private readonly handleCancel = (): void => {
+    this.correction = undefined;
+  };
+
+  private readonly handleContact = (event: Event): void => {
+    event.preventDefault();
+    const { correction } = this;
+    if (!correction || this.busy) return;
+    const checked = correction.check();
+    if ('wrong' in checked) void this.follow(checked.wrong);
+    else this.dispatchEvent(new OpusContactEvent(checked.contact));
+  };
 }
 
 declare global {

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import vm from 'node:vm';
+import { withoutComments } from '../../demo/serve/folder.js';
+
+const folder = join(import.meta.dirname, '../../demo/hosted');
+
+test('comments of our own scripts stay here, the scripts stay what they are', () => {
+  const text = "// Why.\nconst a = 'http://x'; // beside\n/**\n * More.\n */\n  const b = 2;\n";
+  assert.equal(withoutComments(text), "const a = 'http://x'; // beside\nconst b = 2;\n");
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.js'))) {
+    const source = withoutComments(readFileSync(join(folder, name), 'utf8'));
+    assert.doesNotMatch(source, /^\s*(\/\/|\/?\*)/m, name);
+    // Still a script: it is only parsed here.
+    const script = source.replace(/^import .*$/gm, '').replace(/^export /gm, '');
+    assert.doesNotThrow(() => new vm.Script(`(async () => {\n${script}\n})`), name);
+  }
+});
