@@ -28,6 +28,8 @@ export async function makeOwnAccount(
       settings: {
         login: { sms: true, eid: [] },
         allowedOrigins: [new URL(url).origin],
+        // Whatever time it is now, the first free time can be moved.
+        changeDeadlineHours: null,
         ...settings,
       },
     }),

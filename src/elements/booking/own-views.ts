@@ -5,6 +5,7 @@ import { HttpOwnApi } from '../../api/http-own-api.js';
 import type { OwnApi } from '../../api/own-api.js';
 import type { Account } from '../../contract/index.js';
 import { OpusViewChangeEvent } from '../../events/view-change-event.js';
+import { canGoBack } from '../../domain/booking-flow.js';
 import { loadLoginWords } from '../../locales/load-login-words.js';
 import type { BookingController } from '../../state/booking-controller.js';
 import { sessionContext } from '../../state/contexts.js';
@@ -227,7 +228,7 @@ export class OwnViews {
     this.isFollowed = true;
     if (this.shownView === 'appointments') return;
     // Whoever was about to book goes on with it.
-    const isBooking = !appointment && flow && Object.keys(flow.selection).length > 0;
+    const isBooking = !appointment && account && flow && canGoBack(flow, account);
     const isSeen = account?.settings.viewAppointments && !isBooking;
     this.show(isSeen ? 'appointments' : 'booking');
   };
