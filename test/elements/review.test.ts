@@ -148,6 +148,13 @@ describe('opus-review', () => {
   });
 });
 
+/** Begins to correct number or address, which is loaded for it. */
+async function correct(code: Awaited<ReturnType<typeof showCode>>['code'], name: string) {
+  button(code, name).click();
+  await waitUntil(() => !code.labels().includes('Kode'), 'the correction comes');
+  await code.settled();
+}
+
 describe('opus-review with a code', () => {
   before(() => loadLocale('nb'));
 
@@ -332,8 +339,7 @@ describe('opus-review with a code', () => {
 
   it('[P-31] corrects number and address without losing the time', async () => {
     const { page, code } = await showCode();
-    button(code, 'Endre nummeret mitt').click();
-    await code.settled();
+    await correct(code, 'Endre nummeret mitt');
     expect(code.labels()).to.deep.equal(['Mobiltelefonnummer *', 'E-postadresse *']);
     expect(focused()).to.equal(code.field('Mobiltelefonnummer').control);
     await code.field('Mobiltelefonnummer').retype('412 34');
@@ -358,8 +364,7 @@ describe('opus-review with a code', () => {
       draft: { ...filledDraft, email: 'a.very.long.address.of.somebody@example.com' },
     });
     page.element.style.inlineSize = '280px';
-    button(code, 'Endre nummeret mitt').click();
-    await code.settled();
+    await correct(code, 'Endre nummeret mitt');
     const { right } = page.element.getBoundingClientRect();
     for (const field of code.fields()) {
       expect(field.element.getBoundingClientRect().right).to.be.at.most(right);
@@ -369,8 +374,7 @@ describe('opus-review with a code', () => {
 
   it('[P-31] leaves the correction again', async () => {
     const { code } = await showCode();
-    button(code, 'Endre nummeret mitt').click();
-    await code.settled();
+    await correct(code, 'Endre nummeret mitt');
     button(code, 'Avbryt').click();
     await code.settled();
     expect(code.labels()).to.deep.equal(['Kode']);
@@ -380,8 +384,7 @@ describe('opus-review with a code', () => {
     const { code } = await showCode({
       account: withSettings({ fields: { ...opusAccount.settings.fields, mobile: false } }),
     });
-    button(code, 'Endre e-postadressen min').click();
-    await code.settled();
+    await correct(code, 'Endre e-postadressen min');
     expect(code.labels()).to.deep.equal(['E-postadresse *']);
   });
 
@@ -411,8 +414,7 @@ describe('opus-review with a code', () => {
     page.element.codeError = { kind: 'code-wrong', triesLeft: 2 };
     await page.settled();
     await expect(page.element).to.be.accessible();
-    button(code, 'Endre nummeret mitt').click();
-    await code.settled();
+    await correct(code, 'Endre nummeret mitt');
     await expect(page.element).to.be.accessible();
   });
 });

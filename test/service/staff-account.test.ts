@@ -278,5 +278,17 @@ const sampleBodies = {
   },
   putMessageText: { text: 'X' },
   putPatient: { firstName: 'X', lastName: 'Y', nationalId: 'x' },
+  putRecall: {
+    patient: '00000000-0000-4000-8000-000000000000',
+    week: '2026-11-23',
+    minutes: 30,
+    template: 'x',
+  },
+  putEidProvider: {
+    name: 'X',
+    issuer: 'https://id.example.com',
+    clientId: 'x',
+    nationalIdClaim: 'pid',
+  },
   decidePatientChange: { accept: true },
 };

@@ -143,6 +143,8 @@ export class Booking extends LitElement {
   private own?: OwnViews | undefined;
   /** What the booking is called by: from the login on, with the session. */
   private calls?: BookingApi | undefined;
+  /** The patient pressed "Log in". */
+  private asksLogin = false;
 
   constructor() {
     super();
@@ -185,7 +187,10 @@ export class Booking extends LitElement {
     const isOther = (['account', 'api', 'fetch', 'client'] as const).some((key) =>
       changed.has(key),
     );
-    if (isOther) this.calls = this.own = this.own?.end();
+    if (isOther) {
+      this.calls = this.own = this.own?.end();
+      this.asksLogin = false;
+    }
     if (this.view && changed.has('view')) void this.bringOwn();
     if (isOther && (this.account || this.client)) this.start();
     else if (changed.has('step')) {
@@ -287,6 +292,7 @@ export class Booking extends LitElement {
       if (!this.calls || this.own) return;
       this.own = new OwnViews(this, this.controller, () => this.focusing.lead('step'));
       this.calls = this.own.dress(this.calls);
+      if (this.asksLogin) this.own.show('login');
     } catch (cause) {
       const kind = navigator.onLine ? 'unreachable' : 'offline';
       this.controller.fail(new BookingError(kind, { cause }), 'times', () => void this.bringOwn());
@@ -370,10 +376,10 @@ export class Booking extends LitElement {
     this.focusing.lead('step');
   };
 
-  private readonly handleLogIn = async (): Promise<void> => {
+  /** Shown as soon as what it takes is there. */
+  private readonly handleLogIn = (): void => {
+    this.asksLogin = true;
     this.view = 'login';
-    await this.bringOwn();
-    this.own?.show('login');
   };
 
   private readonly handleRetry = (): void => {

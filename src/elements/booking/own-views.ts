@@ -209,6 +209,8 @@ export class OwnViews {
     this.host.dispatchEvent(new OpusViewChangeEvent(view));
     if (view === 'booking') this.leadToStep();
     else this.isFollowed = true;
+    // The view may be the one that is asked for already.
+    this.host.requestUpdate();
   }
 
   private async follow(): Promise<void> {
