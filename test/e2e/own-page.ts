@@ -1,20 +1,23 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../../src/contract/index.js';
 import type { AppointmentMessages } from '../../src/locales/appointment-messages.js';
+import { fiAppointments } from '../../src/locales/appointments/fi.js';
 import { nbAppointments } from '../../src/locales/appointments/nb.js';
 import { svAppointments } from '../../src/locales/appointments/sv.js';
 import type { LoginMessages } from '../../src/locales/login-messages.js';
+import { fiLogin } from '../../src/locales/login/fi.js';
 import { nbLogin } from '../../src/locales/login/nb.js';
 import { svLogin } from '../../src/locales/login/sv.js';
 import { BookingPage } from './booking-page.js';
 import { newCode } from './inbox.js';
 import type { Patient } from './patients.js';
 
-type OwnLanguage = Extract<Language, 'nb' | 'sv'>;
+type OwnLanguage = Extract<Language, 'nb' | 'sv' | 'fi'>;
 
 const words: Readonly<Record<OwnLanguage, LoginMessages & AppointmentMessages>> = {
   nb: { ...nbLogin, ...nbAppointments },
   sv: { ...svLogin, ...svAppointments },
+  fi: { ...fiLogin, ...fiAppointments },
 };
 
 /** Logging in and own appointments as a patient uses them: by role and name, through every shadow root. */

@@ -119,6 +119,15 @@ describe('opus-booking with a login', function () {
     expect(own.isLive('session-1')).to.equal(false);
   });
 
+  it('[P-33] where there is only one clinic, logging in before choosing leads to the own appointments', async () => {
+    const { clinics } = clinicsOfAsker();
+    const { page } = await open({}, {}, { clinics: clinics.slice(0, 1) });
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.shows('Kari Nordmann');
+    expect(page.element.view).to.equal('appointments');
+  });
+
   it('[P-39] fills the form in from the record, and sends only what changed, without ID or code', async () => {
     const { api, page } = await open();
     await toDetails(page);

@@ -42,6 +42,26 @@ export const styles = css`
     min-block-size: 44px;
   }
 
+  @container (inline-size < 832px) {
+    .top .who[role='group'] {
+      flex: 1 0 100%;
+      justify-content: start;
+      margin-block-start: 8px;
+      margin-inline-start: 0;
+    }
+
+    .who span {
+      flex: 1 1 240px;
+      overflow-wrap: anywhere;
+    }
+  }
+
+  @container (inline-size < 480px) {
+    .who span {
+      flex-basis: 100%;
+    }
+  }
+
   .logo {
     display: block;
     flex: 0 1 auto;

@@ -192,6 +192,7 @@ export class OwnViews {
     return html`<opus-appointments
       id="own"
       .client=${this.own.api}
+      .idp=${this.host.idp ?? ''}
       .appointment=${appointment ?? ''}
       .do=${this.host.do ?? ''}
     ></opus-appointments>`;
