@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { BookingApi } from '../../api/booking-api.js';
 import { BookingError } from '../../api/booking-error.js';
 import { EarlyBookingApi } from '../../api/early-booking-api.js';
-import type { OwnApi } from '../../api/own-api.js';
+import type { PatientApi } from '../../api/own-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
 import type { Part } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
@@ -132,7 +132,7 @@ export class Booking extends LitElement {
   /** Something else than the network to reach the service, such as one inside the page. */
   @property({ attribute: false }) fetch?: typeof fetch;
   /** Another way to the service altogether, in place of `account` and `api`. */
-  @property({ attribute: false }) client?: BookingApi & Partial<OwnApi>;
+  @property({ attribute: false }) client?: PatientApi;
 
   /** The patient wants to see who else is free at the chosen time (P-21). */
   @state() private asksSameTime = false;
