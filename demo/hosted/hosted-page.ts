@@ -60,5 +60,7 @@ function icon(colour: string): string {
   const drawing =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="4 4 48 48"><circle cx="28" cy="28" r="24" fill="${colour}"/>` +
     `<path fill="#fff" d="M19 19c-4 6-1 12 0 18 1 5 4 5 5 0 .6-3 1-6 4-6s3.4 3 4 6c1 5 4 5 5 0 1-6 4-12 0-18-3-4-7-1-9-1s-6-3-9 1Z"/></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
+  // Only what an address may not hold is escaped: every patient downloads this.
+  const escaped = encodeURIComponent(drawing).replace(/%(?:20|2F|3A|3D)/g, decodeURIComponent);
+  return `data:image/svg+xml,${escaped}`;
 }

@@ -24,13 +24,16 @@ export const policyWithFrame = `${policy}; frame-src 'self'`;
 
 export interface PageOptions {
   status?: number;
+  /** Without the indentation of its source; not for a page that holds somebody else's text. */
+  isTight?: boolean;
   /** Content-Security-Policy, unless it is closed to everything from elsewhere and to frames. */
   policy?: string;
 }
 
 /** A page of ours as an answer. */
 export async function pageAnswer(page: Html, options: PageOptions = {}): Promise<Response> {
-  return new Response(String(await page), {
+  const text = String(await page);
+  return new Response(options.isTight ? text.replace(/\n\s*/g, '\n') : text, {
     status: options.status ?? 200,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',

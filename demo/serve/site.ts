@@ -64,7 +64,8 @@ export function createSite({
       const script = found || url.pathname === '/script' ? await scriptOf?.(account) : undefined;
       if (found) {
         const page = hostedPage(found, url.searchParams, Boolean(script));
-        return pageAnswer(page, script ? { policy: policyWithFrame } : {});
+        const policy = script ? { policy: policyWithFrame } : {};
+        return pageAnswer(page, { isTight: true, ...policy });
       }
       if (script) return pageAnswer(scriptFrame(script), { policy: scriptPolicy });
       return pageAnswer(nobodyPage(origin), { status: 404 });

@@ -25,13 +25,7 @@ export const styles = css`
   }
 
   .who {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
-    align-items: center;
-    justify-content: flex-end;
     margin-inline-start: auto;
-    font-variant-numeric: tabular-nums;
   }
 
   .language + .who {
@@ -40,26 +34,6 @@ export const styles = css`
 
   .who .link {
     min-block-size: 44px;
-  }
-
-  @container (inline-size < 832px) {
-    .top .who[role='group'] {
-      flex: 1 0 100%;
-      justify-content: start;
-      margin-block-start: 8px;
-      margin-inline-start: 0;
-    }
-
-    .who span {
-      flex: 1 1 240px;
-      overflow-wrap: anywhere;
-    }
-  }
-
-  @container (inline-size < 480px) {
-    .who span {
-      flex-basis: 100%;
-    }
   }
 
   .logo {

@@ -11,6 +11,7 @@ import type { BookingController } from '../../state/booking-controller.js';
 import { sessionContext } from '../../state/contexts.js';
 import { OwnBooking, type View } from '../../state/own-booking.js';
 import { renderBones } from './frame.js';
+import { styles } from './own-views.styles.js';
 import { canLogIn, phoneOf, type BookingView } from './view.js';
 
 /** What the widget itself says of the way to the service, and of what a link asks for. */
@@ -44,6 +45,12 @@ export class OwnViews {
     this.own = new OwnBooking(host, ownApiOf(host), controller);
     controller.detailsToSend = this.own.detailsToSend;
     new ContextProvider(host, { context: sessionContext, initialValue: this.own.session });
+    const { renderRoot } = host;
+    const { styleSheet } = styles;
+    if (renderRoot instanceof ShadowRoot && styleSheet) {
+      const sheets = renderRoot.adoptedStyleSheets;
+      if (!sheets.includes(styleSheet)) sheets.push(styleSheet);
+    }
     host.addController(this.follower);
   }
 
