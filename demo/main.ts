@@ -1,8 +1,8 @@
 // What "npm start" runs: environment, connect, migrate, seed, listen.
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { setUpLogins, startDemoProvider } from './eid.js';
 import { readEnvironment } from './environment.js';
+import type { RunningProvider } from './provider/start-provider.js';
 import { createSeeder, sampleSnapshot } from './seed.js';
 import { createSite } from './serve/site.js';
 import type { SiteFetch } from './serve/site.js';
@@ -72,9 +72,11 @@ async function start(): Promise<void> {
   });
   const seeder = createSeeder(connection, (request) => app.fetch(request), keys);
   const place = { port: server.port, domain, publicUrl };
-  let provider: Awaited<ReturnType<typeof startDemoProvider>>;
+  let provider: RunningProvider | undefined;
   if (isDemo) {
     await seeder.begin();
+    // The provider's code is for the demo alone, and speaks when it is loaded.
+    const { setUpLogins, startDemoProvider } = await import('./eid.js');
     provider = await startDemoProvider(place, serverKey, environment.eidPort);
     await setUpLogins((request) => app.fetch(request), keys.operatorKey, place, provider);
   }
