@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { sampleAccounts } from '../../demo/accounts/index.js';
 import { template } from '../../demo/accounts/sample-account.js';
 import { BookingPage } from './booking-page.js';
-import { newestCode } from './inbox.js';
+import { newCode } from './inbox.js';
 import {
   freeStart,
   makeOwnAccount,
@@ -37,8 +37,7 @@ for (const language of ['nb', 'sv'] as const) {
     await own.chooseTime();
     await own.fillDetails(patient);
     await own.review();
-    await own.book();
-    await own.confirm(await newestCode(url, patient.mobile));
+    await own.confirm(await newCode(url, patient.mobile, () => own.book()));
     await own.receipt.waitFor();
     const [booked] = (await timebook(url, account)).filter(({ status }) => status === 'booked');
 
@@ -74,8 +73,7 @@ for (const language of ['nb', 'sv'] as const) {
     await next.chooseTime();
     await next.fillDetails(another);
     await next.review();
-    await next.book();
-    await next.confirm(await newestCode(url, another.mobile));
+    await next.confirm(await newCode(url, another.mobile, () => next.book()));
     await next.receipt.waitFor();
     const rebooked = (await timebook(url, account)).filter(({ status }) => status === 'booked');
     expect(rebooked.map(({ start }) => Date.parse(start))).toEqual([Date.parse(booked!.start)]);
