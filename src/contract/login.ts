@@ -68,10 +68,10 @@ export const SessionCodeSent = z.object({
 });
 export type SessionCodeSent = z.infer<typeof SessionCodeSent>;
 
-/** `POST /logins/eid`: `returnOrigin` is the calling page's origin, one of the account's list. */
 /** An address on the web. Not `z.url()`: that takes other schemes too, and is heavy in a page. */
 const WebAddress = z.string().check(z.regex(/^https?:\/\/[^\s/]+/));
 
+/** `POST /logins/eid`: `returnOrigin` is the calling page's origin, one of the account's list. */
 export const EidRequest = z.object({
   idp: Id,
   returnOrigin: WebAddress,
