@@ -1,11 +1,12 @@
-// A worker as a process of its own: sends every account's due SMS to the gateway at GATEWAY_URL, until it is ended.
+// A worker as a process of its own: sends every account's due SMS to the gateway at GATEWAY_URL under
+// its NAME, until it is ended.
 import { connectPostgres } from '../../../demo/service/node/connect.js';
 import { createGatewayTransport } from '../../../demo/service/node/gateway-transport.js';
 import { sendDueMessages } from '../../../demo/service/node/worker.js';
 
-const { DATABASE_URL = '', GATEWAY_URL = '', EPOCH = '0', HASTE = '1' } = process.env;
+const { DATABASE_URL = '', GATEWAY_URL = '', NAME = '', EPOCH = '0', HASTE = '1' } = process.env;
 const { db } = connectPostgres(DATABASE_URL, 4);
-const sms = createGatewayTransport({ url: GATEWAY_URL, key: 'key', from: 'Opus', timeout: 2000 });
+const sms = createGatewayTransport({ url: GATEWAY_URL, key: 'key', from: NAME, timeout: 2000 });
 // A clock that runs faster in all workers alike, so that leases of those who were killed end within the test.
 const clock = () => Number(EPOCH) + (Date.now() - Number(EPOCH)) * Number(HASTE);
 console.log('ready');
