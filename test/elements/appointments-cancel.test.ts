@@ -105,6 +105,7 @@ describe('opus-appointments: cancelling, and what is due', function () {
     await page.press('Choose a time: Exam');
     await page.press(/, \d\d:\d\d – \d\d:\d\d/);
     await page.shows('Kari Nordmann');
+    await page.shows('* Required');
     await page.shows('Reserved for you until');
     await page.press('Book the appointment');
     await page.shows('consent');

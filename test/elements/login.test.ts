@@ -117,6 +117,15 @@ describe('opus-login', () => {
     expect(noticed(page)).to.contain('Får du ingen kode?').and.contain('Ring klinikken');
   });
 
+  it('[P-29] says what the star beside a field means, once and only where there is one', async () => {
+    const { page } = await show(byBoth);
+    expect(page.text().split('* Obligatoriske felt')).to.have.length(2);
+    const { page: withoutForm } = await show(
+      withSettings({ login: { sms: false, eid: [{ id: 'bankid', name: 'BankID' }] } }),
+    );
+    expect(withoutForm.text()).not.to.contain('Obligatoriske');
+  });
+
   it('[P-26] says what is wrong with ID and number before anything is sent', async () => {
     const { api, page } = await show();
     await ask(page, '19847600032', '12');
@@ -290,6 +299,7 @@ describe('opus-session-code', () => {
     const session = new SessionController(api);
     session.take(api.open());
     const page = await showCode(session);
+    expect(page.text().split('* Obligatoriske felt')).to.have.length(2);
     button(page, 'Send kode').click();
     await page.settled();
     expect(api.count('sendSessionCode')).to.equal(0);

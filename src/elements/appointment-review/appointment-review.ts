@@ -133,6 +133,7 @@ export class AppointmentReview extends LitElement {
         }
       </dl>
       <div class="form" @input=${this.handleInput}>
+        <p class="quiet">${words.term('requiredLegend')}</p>
         ${renderMissing(words, account, fields, this.draft, (name) => this.errorOf(name))}
         ${renderConsent(words, account, this.draft.consent, this.errorOf('consent'))}
       </div>`;

@@ -25,7 +25,9 @@ export function renderLoginForm(view: LoginFormView): TemplateResult {
   const { words, rules, typed, isBusy, isSecond } = view;
   const { market, today } = rules;
   return html`<form novalidate @input=${view.input} @change=${view.input} @submit=${view.submit}>
-    ${isSecond ? html`<h3>${words.term('loginBySms')}</h3>` : nothing} ${renderProblems(view)}
+    ${isSecond ? html`<h3>${words.term('loginBySms')}</h3>` : nothing}
+    <p class="quiet">${words.term('requiredLegend')}</p>
+    ${renderProblems(view)}
     <opus-national-id-field
       name="nationalId"
       market=${market}

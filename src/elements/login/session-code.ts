@@ -89,6 +89,7 @@ export class SessionCode extends LitElement {
       ${
         this.needsMobile
           ? html`<p>${this.words.term('sessionCodeMobile')}</p>
+              <p class="quiet">${this.words.term('requiredLegend')}</p>
               <opus-phone-field
                 name="mobile"
                 market=${market}
