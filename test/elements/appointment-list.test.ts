@@ -120,7 +120,23 @@ describe('opus-appointment-list', () => {
     page.element.appointments = [untitled];
     await page.element.updateComplete;
     expect(spaces(page.text())).to.contain('Denne timen kan ikke flyttes her. Ring klinikken');
-    expect(page.links().filter(({ href }) => href === 'tel:66776040')).to.have.lengthOf(2);
+  });
+
+  it('[P-37] the phone number stands once on each appointment, whatever cannot be done', async () => {
+    const { move, cancel } = late;
+    const twice = {
+      ...late,
+      move: { ...move, until: '2026-11-19T09:00:00+01:00' },
+      cancel: { ...cancel, reason: 'setting' as const },
+    };
+    for (const appointment of [coming, late, untitled, twice, cancelled]) {
+      const page = await show({ appointments: [appointment] });
+      expect(page.links().map(({ href }) => href)).to.deep.equal(['tel:66776040']);
+    }
+    const page = await show({ appointments: [twice] });
+    expect(spaces(page.text())).to.match(
+      /Kunne flyttes fram til .* Denne timen kan ikke avbestilles her\. Ring klinikken 66 77 60 40/,
+    );
   });
 
   it('[P-37] one that was cancelled just now stays in its place and offers nothing', async () => {

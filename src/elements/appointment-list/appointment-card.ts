@@ -34,6 +34,9 @@ export function renderAppointment(view: CardView, appointment: OwnAppointment): 
   const language = words.lang();
   const state = stateOf(appointment, now);
   const { date } = toClockTime(slot.start, timeZone);
+  const notes = state === 'coming' ? changeNotes(appointment) : [];
+  // Said where it is needed: beside what can only be done by calling.
+  const isCalled = notes.some(({ isAllowed }) => !isAllowed);
   return html`<li class="appointment ${state}" id=${appointment.id}>
     <div class="when">
       <h4 tabindex="-1">
@@ -55,13 +58,23 @@ export function renderAppointment(view: CardView, appointment: OwnAppointment): 
     <address>
       <p>${clinic.name}</p>
       <p>${clinic.address1}, ${unbroken(`${clinic.postalCode} ${clinic.city}`)}</p>
-      <p><a href=${clinicPhoneUrl(clinic.phone)}>${clinicPhoneText(clinic.phone)}</a></p>
+      ${
+        isCalled
+          ? nothing
+          : html`<p>
+              <a href=${clinicPhoneUrl(clinic.phone)}>${clinicPhoneText(clinic.phone)}</a>
+            </p>`
+      }
     </address>
-    ${state === 'coming' ? renderWays(view, appointment) : nothing}
+    ${state === 'coming' ? renderWays(view, appointment, notes) : nothing}
   </li>`;
 }
 
-function renderWays(view: CardView, appointment: OwnAppointment): TemplateResult {
+function renderWays(
+  view: CardView,
+  appointment: OwnAppointment,
+  notes: readonly ChangeNote[],
+): TemplateResult {
   const { words, timeZone } = view;
   const which = whichAppointment(words, appointment, timeZone, todayOf(view).date);
   const button = (what: 'move' | 'cancel', term: string) =>
@@ -82,24 +95,31 @@ function renderWays(view: CardView, appointment: OwnAppointment): TemplateResult
   ];
   return html`<div class="ways">
     ${buttons.some((each) => each !== nothing) ? html`<div class="buttons">${buttons}</div>` : nothing}
-    ${changeNotes(appointment).map((note) => renderNote(view, appointment, note))}
+    ${notes.map((note, index) => {
+      const isLast = notes.slice(index + 1).every(({ isAllowed }) => isAllowed);
+      return renderNote(view, note, isLast ? appointment.clinic.phone : undefined);
+    })}
   </div>`;
 }
 
-/** The deadline, or why not, and then the clinic's number (P-37). */
+/** The deadline, or why not, and then the clinic's number, unless another note says it (P-37). */
 function renderNote(
   view: CardView,
-  { clinic }: OwnAppointment,
   { what, isAllowed, reason, until }: ChangeNote,
+  phone: string | undefined,
 ): TemplateResult {
   const { words, timeZone } = view;
   const when = until && ownMoment(words, until, timeZone, todayOf(view).date);
   if (isAllowed) return html`<p class="note">${words.term('changeUntil', what, when ?? '')}</p>`;
   return html`<p class="note">
     ${words.term('cannotChange', what, reason, when)}
-    <a href=${clinicPhoneUrl(clinic.phone)}
-      >${words.term('callClinic', clinicPhoneText(clinic.phone))}</a
-    >
+    ${
+      phone
+        ? html`<a href=${clinicPhoneUrl(phone)}
+            >${words.term('callClinic', clinicPhoneText(phone))}</a
+          >`
+        : nothing
+    }
   </p>`;
 }
 
