@@ -6,6 +6,7 @@ import '../../src/define/cancel-dialog.js';
 import '../../src/define/login.js';
 import '../../src/define/session-code.js';
 import '../../src/define/week-calendar.js';
+import { addDays } from '../../src/domain/civil-date.js';
 import { loadAppointmentWords } from '../../src/locales/load-appointment-words.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { loadLoginWords } from '../../src/locales/load-login-words.js';
@@ -62,6 +63,33 @@ describe('opus-appointments: moving', function () {
     expect(query).to.include({ appointment: 'own-1', clinic: 'hvalstad', clinician: 'lise' });
     const [request] = page.api.last('hold') as [Record<string, string>];
     expect(request).to.include({ appointment: 'own-1', start: nextMonday() });
+  });
+
+  it('[A-17] the weeks end where the appointment can no longer be moved to', async () => {
+    const monday = nextMonday(7 * 24 * 60);
+    const page = await openAppointments({
+      change: (api, own) => {
+        const from = monday.slice(0, 10);
+        const appointment = ownIn(api);
+        own.list = {
+          appointments: [
+            { ...appointment, move: { ...appointment.move, from, to: addDays(from, 6) } },
+          ],
+          recalls: [],
+        };
+      },
+    });
+    await page.press('Move: ');
+    await waitUntil(() => page.find('Previous week'));
+    const asked = () => page.api.calls.filter(({ name }) => name === 'slots').length;
+    await waitUntil(() => asked() > 0 && page.text().includes('No free times this week'));
+    const before = asked();
+    for (const name of ['Previous week', 'Next week', 'This week']) {
+      await page.press(name);
+      expect(page.find(name)?.ariaDisabled, name).to.equal('true');
+      expect(focused()).to.equal(page.find(name));
+    }
+    expect(asked()).to.equal(before);
   });
 
   it('[P-36] gives the held time back when the patient leaves', async () => {

@@ -32,6 +32,16 @@ describe('opus-week-calendar goes to a date', () => {
     expect(page.focused()).to.equal('Gå til dato…');
   });
 
+  it('[P-18] not before the first week that can be chosen from', async () => {
+    WeekCalendar.loadMonthPicker = () => Promise.reject(new Error('offline'));
+    const page = await CalendarPage.open({ slots: usualWeek, earliestWeek: week });
+    page.button('Gå til dato…').click();
+    await waitUntil(() => page.root.querySelector('input'));
+    const field = page.root.querySelector('input') as HTMLInputElement;
+    expect(field.min).to.equal('2027-01-25');
+    field.blur();
+  });
+
   it('[P-18] in a month picker, to its week and, where one day is shown at a time, to its day', async () => {
     const page = await CalendarPage.open({ slots: usualWeek }, 360);
     page.button('Gå til dato…').focus();

@@ -53,6 +53,21 @@ describe('opus-week-calendar', () => {
     expect(page.focused()).to.equal('Forrige uke');
   });
 
+  it('[P-18] never goes before the first week that can be chosen from, and keeps the focus there', async () => {
+    const page = await CalendarPage.open({ slots: usualWeek, earliestWeek: week });
+    for (const name of ['Forrige uke', 'Denne uken']) {
+      const button = page.button(name);
+      button.focus();
+      button.click();
+      expect(button.ariaDisabled).to.equal('true');
+      expect(page.focused()).to.equal(name);
+    }
+    expect(page.weeks).to.deep.equal([]);
+    await page.set({ week: nextWeek, slots: [] });
+    page.button('Forrige uke').click();
+    expect(page.weeks).to.deep.equal([week]);
+  });
+
   it('tells which time was chosen, with every slot that begins then', async () => {
     const page = await CalendarPage.open({ slots: fullWeek });
     page.button('mandag 25. januar, 09:00').click();

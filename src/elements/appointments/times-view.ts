@@ -130,6 +130,7 @@ function renderCalendar(view: OwnView, about: About): unknown {
     .nextDate=${shown?.nextDate ?? null}
     .daysOf=${slots.daysOf}
     .showWeekend=${account.settings.weekendBooking}
+    .earliestWeek=${mondayOf(earliest)}
     .latestWeek=${mondayOf(latest)}
     .clinicianNames=${isOwn ? undefined : namesOf(account.clinicians)}
     .clinicNames=${isOwn || account.clinics.length < 2 ? undefined : namesOf(account.clinics)}

@@ -11,6 +11,7 @@ export interface DateSource extends HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly week: CivilDate;
   readonly today: CivilDate;
+  readonly earliestWeek: CivilDate;
   readonly latestWeek: CivilDate;
   readonly daysOf?: DaysOf;
 }
@@ -21,8 +22,8 @@ export async function pickDate(
   button: HTMLButtonElement,
   loadMonthPicker: (() => Promise<unknown>) | undefined,
 ): Promise<CivilDate | undefined> {
-  const { today, week, latestWeek, daysOf } = source;
-  const min = today;
+  const { today, week, earliestWeek, latestWeek, daysOf } = source;
+  const min = today > earliestWeek ? today : earliestWeek;
   const max = latestWeek && addDays(latestWeek, 6);
   const value = week > min ? week : min;
   button.ariaBusy = 'true';

@@ -9,12 +9,13 @@ import type { Localizer } from '../../locales/localizer.js';
 /** Between which weeks one can go. */
 export interface Bounds {
   readonly today: CivilDate;
+  readonly earliestWeek: CivilDate;
   readonly latestWeek: CivilDate;
 }
 
 /** Month and number of the week, and the ways to another one (P-18). */
 export function renderBar(words: Localizer, week: CivilDate, bounds: Bounds): unknown {
-  const { today, latestWeek } = bounds;
+  const { today, earliestWeek, latestWeek } = bounds;
   const language = words.lang();
   const present = today && mondayOf(today);
   const step = (name: 'previousWeek' | 'thisWeek' | 'nextWeek', to: CivilDate, isOff: boolean) => {
@@ -38,8 +39,8 @@ export function renderBar(words: Localizer, week: CivilDate, bounds: Bounds): un
       ${words.term('weekNumber', isoWeek(week).week)}
     </h3>
     <div class="controls" role="group" aria-label=${words.term('changeWeek')}>
-      ${step('previousWeek', addDays(week, -7), week <= present)}
-      ${present ? step('thisWeek', present, week === present) : nothing}
+      ${step('previousWeek', addDays(week, -7), week <= present || week <= earliestWeek)}
+      ${present ? step('thisWeek', present, week === present || present < earliestWeek) : nothing}
       ${step('nextWeek', addDays(week, 7), latestWeek !== '' && week >= latestWeek)}
     </div>
     <button class="link" type="button" name="date" aria-haspopup="dialog">

@@ -71,6 +71,8 @@ export class WeekCalendar extends LitElement {
   @property({ type: Boolean, attribute: 'show-weekend' }) showWeekend = false;
   /** Show starts only: the treatment, and so the end, is not known yet. */
   @property({ type: Boolean, attribute: 'starts-only' }) startsOnly = false;
+  /** The first Monday one can go to, where it is not that of today. */
+  @property({ attribute: false }) earliestWeek: CivilDate = '';
   /** The last Monday one can go to. */
   @property({ attribute: 'latest-week' }) latestWeek: CivilDate = '';
   /** Names by clinician's id, for the full name of each time. */
