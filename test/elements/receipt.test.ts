@@ -6,6 +6,7 @@ import { loadLocale } from '../../src/locales/load-locale.js';
 import { appointment } from '../../stories/fixtures/patient.js';
 import { ElementPage } from './support/element-page.js';
 import { focused } from './support/form-page.js';
+import { handedFile } from './support/handed-file.js';
 
 async function show(inputs: Partial<Receipt> = {}, lang = 'nb'): Promise<ElementPage<Receipt>> {
   const element = await fixture<Receipt>(
@@ -18,28 +19,6 @@ async function show(inputs: Partial<Receipt> = {}, lang = 'nb'): Promise<Element
   });
   await element.updateComplete;
   return new ElementPage(element);
-}
-
-/** The file that a click hands out, and whether its address was given back. */
-async function downloaded(click: () => void): Promise<{ name: string; text: string }> {
-  let file: Promise<string> | undefined;
-  let name = '';
-  const { createObjectURL } = URL;
-  const { click: originalClick } = HTMLAnchorElement.prototype;
-  URL.createObjectURL = (blob: Blob) => {
-    file = blob.text();
-    return createObjectURL.call(URL, blob);
-  };
-  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-    name = this.download;
-  };
-  try {
-    click();
-    return { name, text: (await file) ?? '' };
-  } finally {
-    URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = originalClick;
-  }
 }
 
 describe('opus-receipt', () => {
@@ -129,7 +108,7 @@ describe('opus-receipt', () => {
 
   it('[P-32] gives a calendar file that tells nobody what is done', async () => {
     const page = await show();
-    const { name, text } = await downloaded(() => page.button('Legg i kalenderen').click());
+    const { name, text } = await handedFile(() => page.button('Legg i kalenderen').click());
     expect(name).to.equal('time.ics');
     expect(text).to.contain('SUMMARY:Time hos Opus Dental Klinikken\r\n');
     expect(text).to.contain('DTSTART:20261127T070000Z\r\nDTEND:20261127T073000Z\r\n');

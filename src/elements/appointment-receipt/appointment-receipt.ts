@@ -8,10 +8,10 @@ import { longDateAt, slotTimeRange } from '../../locales/date-words.js';
 import { loadAppointmentWords } from '../../locales/load-appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { unbroken } from '../../locales/unbroken.js';
-import { giveCalendarFile } from '../../state/give-file.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { tickIcon } from '../../theme/icons.js';
+import { CalendarEntry } from '../calendar-entry.js';
 import { styles } from './appointment-receipt.styles.js';
 
 /**
@@ -27,6 +27,7 @@ export class AppointmentReceipt extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
   private readonly words = new Localizer(this, loadAppointmentWords);
+  private readonly calendarEntry = new CalendarEntry(this, this.words);
 
   @property({ attribute: false }) appointment?: Appointment;
   @property() kind: 'moved' | 'booked' = 'moved';
@@ -75,29 +76,12 @@ export class AppointmentReceipt extends LitElement {
         <p><a href=${clinicPhoneUrl(clinic.phone)}>${clinicPhoneText(clinic.phone)}</a></p>
       </div>
       <div class="actions">
-        <button class="button" part="button" type="button" @click=${this.handleCalendar}>
-          ${words.term('toCalendar')}
-        </button>
+        ${this.calendarEntry.render()}
         <button class="link" type="button" @click=${this.handleBack}>
           ${words.term('backToList')}
         </button>
       </div>
     </article>`;
-  }
-
-  private handleCalendar(): void {
-    const { appointment, words } = this;
-    if (!appointment) return;
-    const { clinic, slot } = appointment;
-    giveCalendarFile(words.term('calendarFileName'), {
-      // That of the receipt: a calendar puts the new time in place of the old one.
-      uid: `${appointment.id}@opus-booking`,
-      start: slot.start,
-      minutes: slot.minutes,
-      summary: words.term('calendarSummary', clinic.name),
-      location: `${clinic.name}, ${clinic.address1}, ${clinic.postalCode} ${clinic.city}`,
-      description: words.term('calendarDescription', clinicPhoneText(clinic.phone)),
-    });
   }
 
   private handleBack(): void {

@@ -1,47 +1,8 @@
 import { css } from 'lit';
-import { toneStyles } from '../../theme/tone-styles.js';
+import { receiptStyles } from '../../theme/receipt-styles.js';
 
 export const styles = css`
-  ${toneStyles}
-
-  .receipt {
-    max-inline-size: 600px;
-  }
-
-  h2 {
-    display: flex;
-    gap: 12px;
-    align-items: center;
-    color: var(--_success);
-    font-size: 1em;
-    font-weight: 600;
-    overflow-wrap: anywhere;
-    hyphens: auto;
-  }
-
-  .done {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
-    border: 2px solid currentColor;
-    border-radius: 50%;
-  }
-
-  .done .icon {
-    inline-size: 24px;
-    block-size: 24px;
-  }
-
-  .sentence {
-    margin-block-start: 16px;
-    font-size: 1.5em;
-    font-weight: 500;
-    line-height: 1.35;
-    text-wrap: pretty;
-    overflow-wrap: anywhere;
-  }
+  ${receiptStyles}
 
   .change {
     margin-block-start: 12px;
@@ -51,10 +12,6 @@ export const styles = css`
     margin-block-start: 24px;
     color: var(--_ink-quiet);
     overflow-wrap: anywhere;
-  }
-
-  h3 {
-    font-size: 1.125em;
   }
 
   .where {
@@ -74,30 +31,15 @@ export const styles = css`
     font-size: var(--_small);
   }
 
-  dd {
-    overflow-wrap: anywhere;
-  }
-
   dd a {
     display: inline-block;
     padding-block: 2px;
-  }
-
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
-    margin-block-start: 32px;
   }
 
   .start {
     display: inline-block;
     margin-block-start: 16px;
     padding-block: 10px;
-  }
-
-  [href^='tel:'] {
-    white-space: nowrap;
   }
 
   @media print {

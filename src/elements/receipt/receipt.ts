@@ -1,17 +1,17 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Appointment } from '../../contract/index.js';
-import { appointmentUid } from '../../domain/calendar-file.js';
 import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { treatmentName } from '../../domain/treatment-name.js';
 import { OpusPrintEvent, OpusRestartEvent } from '../../events/receipt-events.js';
 import { longDateAt, slotTimeRange } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { unbroken } from '../../locales/unbroken.js';
-import { giveCalendarFile, printPage } from '../../state/give-file.js';
+import { printPage } from '../../state/print-page.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { tickIcon } from '../../theme/icons.js';
+import { CalendarEntry } from '../calendar-entry.js';
 import { styles } from './receipt.styles.js';
 
 /**
@@ -26,6 +26,7 @@ export class Receipt extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
   private readonly words = new Localizer(this);
+  private readonly calendarEntry = new CalendarEntry(this, this.words);
 
   @property({ attribute: false }) appointment?: Appointment;
   /** Where the confirmation went and where text messages will go. */
@@ -48,7 +49,7 @@ export class Receipt extends LitElement {
     if (!appointment) return nothing;
     const { clinic, clinician, slot } = appointment;
     const language = this.words.lang();
-    return html`<article class="receipt">
+    return html`<article>
       <h2 tabindex="-1" part="heading">
         <span class="done">${tickIcon}</span>${this.words.term('receiptHeading')}
       </h2>
@@ -101,9 +102,7 @@ export class Receipt extends LitElement {
         </dl>
       </div>
       <div class="actions">
-        <button class="button" part="button" type="button" @click=${this.handleCalendar}>
-          ${this.words.term('toCalendar')}
-        </button>
+        ${this.calendarEntry.render()}
         <button class="button" part="button" type="button" @click=${this.handlePrint}>
           ${this.words.term('printReceipt')}
         </button>
@@ -120,20 +119,6 @@ export class Receipt extends LitElement {
 
   private renderPhone(phone: string) {
     return html`<a href=${clinicPhoneUrl(phone)}>${clinicPhoneText(phone)}</a>`;
-  }
-
-  private handleCalendar(): void {
-    const { appointment } = this;
-    if (!appointment) return;
-    const { clinic, slot } = appointment;
-    giveCalendarFile(this.words.term('calendarFileName'), {
-      uid: appointmentUid(appointment.id),
-      start: slot.start,
-      minutes: slot.minutes,
-      summary: this.words.term('calendarSummary', clinic.name),
-      location: `${clinic.name}, ${clinic.address1}, ${clinic.postalCode} ${clinic.city}`,
-      description: this.words.term('calendarDescription', clinicPhoneText(clinic.phone)),
-    });
   }
 
   private handlePrint(): void {
