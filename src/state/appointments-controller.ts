@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { BookingError } from '../api/booking-error.js';
-import type { Appointment, Language, Patient, Slot } from '../contract/index.js';
+import type { Appointment, FieldProblem, Language, Patient, Slot } from '../contract/index.js';
 import {
   emptyFlow,
   reduceAppointments,
@@ -42,6 +42,8 @@ export interface AppointmentsListener {
   failed(failure: OwnFailure): void;
 }
 
+const none: readonly FieldProblem[] = [];
+
 /** Milliseconds after which a list is read anew when the patient comes back to it. */
 const freshFor = 30_000;
 
@@ -50,6 +52,8 @@ export class AppointmentsController {
   flow: AppointmentsFlow = emptyFlow;
   failure: OwnFailure | undefined;
   busy: OwnDoing | undefined;
+  /** What the service found wrong with what was typed for a need; until another place is shown. */
+  problems: readonly FieldProblem[] = none;
   private means: ChangeMeans | undefined;
   private change: TimeChange | undefined;
   private again: (() => unknown) | undefined;
@@ -377,6 +381,10 @@ export class AppointmentsController {
         if (isStillThere || isStillAsked) this.act({ type: 'refused' });
         return;
       }
+      case 'invalid':
+        this.problems = cause.fields;
+        this.fail(cause, busy);
+        return;
       default:
         this.fail(cause, busy, again);
     }
@@ -403,6 +411,7 @@ export class AppointmentsController {
     if (isElsewhere) {
       // What went wrong elsewhere is of no matter here; a lost time is told right after.
       if (action.type !== 'read') this.failure = undefined;
+      this.problems = none;
       this.listener.placed();
     }
     const { link } = before;

@@ -45,7 +45,7 @@ export class OwnServiceController {
     const { around, client, session } = wish;
     if (around && client && session) {
       // The account was only read anew: nobody is sent back to the list for it.
-      if (isSame && ready) this.ready = Object.assign(ready, { account: around });
+      if (isSame && ready) ready.account = around;
       else this.take({ account: around, api: client, own: session.api }, session);
     } else if (!around && (client || wish.account)) void this.reach(wish);
   }

@@ -1,6 +1,13 @@
 import type { BookingApi } from '../api/booking-api.js';
 import { BookingError } from '../api/booking-error.js';
-import type { Account, Appointment, HoldRequest, Language, Patient } from '../contract/index.js';
+import type {
+  Account,
+  Appointment,
+  FieldProblem,
+  HoldRequest,
+  Language,
+  Patient,
+} from '../contract/index.js';
 import { addDays } from '../domain/civil-date.js';
 import { formatInstant, toClockTime, toInstant } from '../domain/clock-time.js';
 import {
@@ -20,7 +27,8 @@ import { SlotsController } from './slots-controller.js';
 
 /** What a change of time is done with. */
 export interface ChangeMeans {
-  readonly account: Account;
+  /** Read anew where what it says is no longer so. */
+  account: Account;
   /** Carries the session. */
   readonly api: BookingApi;
   readonly session: SessionController;
@@ -124,11 +132,21 @@ export class TimeChange {
     return this.moving.move(wish);
   }
 
-  /** Books the need. Only changed fields are sent, the session knows the rest. Rejects with a `BookingError`. */
+  /**
+   * Books the need. Only changed fields are sent, the session knows the rest. Rejects with a `BookingError`; where there is
+   * another text to consent to, that one is there by then (P-28).
+   */
   async book(wish: HoldRequest, patient: Partial<Patient>, lang: Language): Promise<Appointment> {
     if (!this.booking) throw new Error('An appointment is moved, not booked.');
-    const consent = { version: this.means.account.texts.consentVersion };
-    await this.booking.book({ patient, consent, lang }, wish);
+    const { means } = this;
+    const consent = { version: means.account.texts.consentVersion };
+    try {
+      await this.booking.book({ patient, consent, lang }, wish);
+    } catch (cause) {
+      const isStale = cause instanceof BookingError && cause.fields.some(isOfConsent);
+      if (isStale) means.account = await means.api.account();
+      throw cause;
+    }
     const { appointment } = this.booking;
     if (appointment) return appointment;
     // A session needs no code of a booking (P-31): somebody else's answer, then.
@@ -178,6 +196,10 @@ export class TimeChange {
     this.toldHold = held;
     this.listener.changed();
   }
+}
+
+function isOfConsent({ path }: FieldProblem): boolean {
+  return path === 'consent';
 }
 
 function idOf(about: About): string {

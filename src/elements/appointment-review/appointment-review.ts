@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Account, FieldProblem, KnownPatient, Slot } from '../../contract/index.js';
+import { missingFields } from '../../domain/need-details.js';
 import type { About } from '../../domain/own-appointments.js';
 import { emptyDraft, type DraftTextField, type PatientDraft } from '../../domain/patient-draft.js';
 import { OpusBookNeedEvent } from '../../events/book-need-event.js';
@@ -13,7 +14,7 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { fieldStyles } from '../../theme/field-styles.js';
 import { styles } from './appointment-review.styles.js';
-import { missingDetails, missingFields, renderConsent, renderMissing } from './need-form.js';
+import { missingDetails, problemsInWords, renderConsent, renderMissing } from './need-form.js';
 import { renderTime, type TimeShown } from './time-shown.js';
 
 /**
@@ -57,6 +58,18 @@ export class AppointmentReview extends LitElement {
   /** Moves focus to the heading. */
   focusHeading(): void {
     this.heading?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const version = changed.get('account')?.texts.consentVersion;
+    const isOtherText = version !== undefined && version !== this.account?.texts.consentVersion;
+    if (changed.has('problems')) this.tell(this.problems);
+    // Whoever consented to another text than the one in force now has to see this one before booking (P-28).
+    else if (isOtherText && this.draft.consent) this.tell([{ path: 'consent', code: 'stale' }]);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('problems') && this.problems.length > 0) void this.leadToField();
   }
 
   protected override render() {
@@ -185,9 +198,26 @@ export class AppointmentReview extends LitElement {
       this.today,
     );
     this.told = problems;
-    const [first] = problems.keys();
-    if (first === undefined) this.dispatchEvent(new OpusBookNeedEvent(details));
-    else this.renderRoot.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+    if (problems.size === 0) this.dispatchEvent(new OpusBookNeedEvent(details));
+    else void this.leadToField();
+  }
+
+  /** Shows what the service found wrong; a consent that it refused is no longer given. */
+  private tell(problems: readonly FieldProblem[]): void {
+    const { account } = this;
+    if (!account || problems.length === 0) return;
+    this.told = problemsInWords(this.words, account, problems);
+    if (this.told.has('consent')) this.draft = { ...this.draft, consent: false };
+  }
+
+  /** Moves focus to the first field that something is wrong with. */
+  private async leadToField(): Promise<void> {
+    const [first] = this.told.keys();
+    const field = this.renderRoot.querySelector<HTMLElement & Partial<LitElement>>(
+      `[name="${first}"]`,
+    );
+    await field?.updateComplete;
+    field?.focus();
   }
 }
 

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Account, FieldProblem, KnownPatient, Patient } from '../../contract/index.js';
+import type { Account, FieldProblem, Patient } from '../../contract/index.js';
+import type { NeedField } from '../../domain/need-details.js';
 import {
   bookingDetailsOf,
   checkDraftField,
-  draftFieldsOf,
   draftProblemsOf,
-  type DraftTextField,
   type PatientDraft,
 } from '../../domain/patient-draft.js';
 import type { Localizer } from '../../locales/localizer.js';
@@ -13,31 +12,22 @@ import { fieldLabel, problemWords } from '../../locales/problem-words.js';
 import { alertIcon } from '../../theme/icons.js';
 import { linkedText } from '../linked-text.js';
 
-/** What the clinic asks of everybody and does not know of this patient, who is otherwise known (P-38, P-39). */
-export type MissingField = Extract<
-  DraftTextField,
-  'email' | 'mobile' | 'address1' | 'address2' | 'postalCode'
->;
-
 const autocomplete = {
   email: 'email',
   mobile: 'tel',
   address1: 'address-line1',
   address2: 'address-line2',
   postalCode: 'postal-code',
-} as const satisfies Record<MissingField, string>;
+} as const satisfies Record<NeedField, string>;
 
-const isMissingField = (name: string): name is MissingField => Object.hasOwn(autocomplete, name);
-
-/** The fields that have to be filled in: those that are required and not on file, and those that the service sent back. */
-export function missingFields(
-  { settings }: Account,
-  patient: KnownPatient | undefined,
+/** What the service found wrong, by field, in words. */
+export function problemsInWords(
+  words: Localizer,
+  { market }: Account,
   problems: readonly FieldProblem[],
-): MissingField[] {
-  const wrong = new Set<string>(draftProblemsOf(problems).map(({ field }) => field));
-  return draftFieldsOf(settings).flatMap(({ name, required }) =>
-    isMissingField(name) && ((required && !patient?.[name]) || wrong.has(name)) ? [name] : [],
+): ReadonlyMap<string, string> {
+  return new Map(
+    draftProblemsOf(problems).map((each) => [each.field, problemWords(words, market, each)]),
   );
 }
 
@@ -45,7 +35,7 @@ export function missingFields(
 export function missingDetails(
   words: Localizer,
   { market, settings }: Account,
-  fields: readonly MissingField[],
+  fields: readonly NeedField[],
   draft: PatientDraft,
   today: string,
 ): { readonly problems: ReadonlyMap<string, string>; readonly details: Partial<Patient> } {
@@ -66,7 +56,7 @@ export function missingDetails(
 export function renderMissing(
   words: Localizer,
   { market }: Account,
-  fields: readonly MissingField[],
+  fields: readonly NeedField[],
   draft: PatientDraft,
   errorOf: (name: string) => string,
 ): TemplateResult[] {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { News } from '../../domain/appointments-flow.js';
+import { areSaidBesideFields } from '../../domain/need-details.js';
 import { OpusOwnActEvent } from '../../events/own-act-event.js';
 import { whichAppointment } from '../../locales/appointment-dates.js';
 import { dateHeadingAt, slotTimeRange } from '../../locales/date-words.js';
@@ -10,7 +11,7 @@ import { ownPhone, type OwnView } from './own-view.js';
 export function renderTrouble(view: OwnView): unknown {
   const { controller, words } = view;
   const { failure, about } = controller;
-  if (!failure) return nothing;
+  if (!failure || areSaidBesideFields(failure.error.fields)) return nothing;
   const { heading, text, canRetry } = ownTroubleOf(failure, words, about?.kind === 'move');
   return html`<opus-notice
     id="trouble"

@@ -84,15 +84,14 @@ function renderList(view: OwnView): TemplateResult {
 
 function renderReview(view: OwnView, place: Extract<Place, { kind: 'review' }>): TemplateResult {
   const { account, controller, session, today } = view;
-  const { failure, held, busy } = controller;
-  const isWrong = failure?.during === 'book' && failure.error.kind === 'invalid';
+  const { held, busy } = controller;
   return html`<opus-appointment-review
       id="place"
       .account=${account}
       .about=${place.about}
       .heldSlot=${held?.hold.slot}
       .patient=${session.current?.patient}
-      .problems=${isWrong ? failure.error.fields : []}
+      .problems=${controller.problems}
       .today=${today}
       .busy=${busy === 'move' || busy === 'book'}
       >${renderTrouble(view)}${renderHeld(view)}</opus-appointment-review

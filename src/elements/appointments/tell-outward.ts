@@ -1,3 +1,4 @@
+import { areSaidBesideFields } from '../../domain/need-details.js';
 import { OpusBookedEvent } from '../../events/booked-event.js';
 import { OpusCancelledEvent } from '../../events/cancelled-event.js';
 import { OpusErrorEvent } from '../../events/error-event.js';
@@ -18,8 +19,9 @@ export function tellOutward(host: EventTarget, focusing: PlaceFocus): Appointmen
     holdChanged: (kept) =>
       host.dispatchEvent(new OpusHoldEvent(kept !== undefined, kept?.hold.expiresIn)),
     failed({ error, during }) {
-      // What fails behind the scenes is only told.
-      if (during !== 'list' && during !== 'times') focusing.lead('trouble');
+      // What fails behind the scenes is only told; what is wrong with a field takes focus by itself.
+      const isBehind = during === 'list' || during === 'times';
+      if (!isBehind && !areSaidBesideFields(error.fields)) focusing.lead('trouble');
       host.dispatchEvent(new OpusErrorEvent(error.kind));
     },
   };
