@@ -67,6 +67,13 @@ const getsIn = async (claim: typeof thief) => {
   assert.equal((await askToLogIn(service, claim)).status, 202);
   return service.sent.length > before;
 };
+/** The clinic's answer to the only change that waits. */
+const decide = async (accept: boolean) => {
+  const { body } = await clinic().call<PatientChangeList>('GET', '/patient-changes');
+  return clinic().call('POST', `/patient-changes/${body.changes[0]?.id}`, { accept });
+};
+const statusOf = async ({ Authorization }: { Authorization: string }) =>
+  (await service.call('/session', { headers: { Authorization } })).status;
 /** Starts of the appointments that a session sees. */
 const seenBy = async ({ Authorization }: { Authorization: string }) => {
   const { body } = await service.call<AppointmentList>('/appointments', {
@@ -175,6 +182,38 @@ describe('a take-over', () => {
       // After a yes the old number is no way in any more.
       assert.equal(await getsIn({ ...thief, mobile: kariMobile }), !accept);
     }
+  });
+
+  it('[P-33] the clinic’s yes to another mobile ends what the old one opened, its no and e-ID’s sessions do not', async () => {
+    for (const accept of [false, true]) {
+      await begin();
+      const { id } = await storePatient(database);
+      const bySms = await logIn(service);
+      const byEid = await openSession(database, service.now, { patientId: id });
+      await bookAs('08:00', '41234567');
+      assert.equal((await decide(accept)).status, 204);
+      assert.equal(await statusOf(bySms), accept ? 401 : 200);
+      assert.equal(await statusOf(byEid), 200);
+    }
+  });
+
+  it('[P-33] the clinic’s yes to another address ends nobody’s session', async () => {
+    await storePatient(database);
+    const bySms = await logIn(service);
+    await bookAs('08:00', '98765432');
+    assert.equal((await decide(true)).status, 204);
+    assert.equal((await record()).email, 'tom@example.com');
+    assert.equal(await statusOf(bySms), 200);
+  });
+
+  it('[P-33] another mobile that the patient gives with e-ID ends what the old one opened', async () => {
+    const { id } = await storePatient(database);
+    const bySms = await logIn(service);
+    const byEid = await openSession(database, service.now, { patientId: id });
+    assert.equal((await bookWith(byEid, '08:00', { email: 'k@example.com' })).status, 201);
+    assert.equal(await statusOf(bySms), 200);
+    assert.equal((await bookWith(byEid, '08:30', { mobile: '41234567' })).status, 201);
+    assert.deepEqual([await statusOf(bySms), await statusOf(byEid)], [401, 200]);
   });
 
   it('[P-39] a booking that no code confirmed never opens a way in', async () => {

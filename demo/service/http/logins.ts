@@ -15,7 +15,7 @@ import {
   insertLogin,
   updateLogin,
 } from '../store/logins.js';
-import { findPatientById } from '../store/patients.js';
+import { lockPatient } from '../store/patients.js';
 import { lockName } from '../store/reservations.js';
 import { isSameSecret, randomCode, randomToken, sha256 } from '../store/secrets.js';
 import { insertSession } from '../store/sessions.js';
@@ -70,7 +70,7 @@ export function registerLogins(app: Hono, services: Services): void {
         // Returned, not thrown: the try has to count.
         return new Refusal('code-wrong', { triesLeft: codeTries - tries });
       }
-      return answer(200, await openSession(work, login, wayIn));
+      return answer(200, await openSession(work, login, claim, wayIn));
     }),
   );
 }
@@ -149,8 +149,14 @@ async function findOwnLogin(call: Call<unknown, unknown>, { tx }: Work): Promise
   return login;
 }
 
-async function openSession(work: Work, login: LoginRow, { patientId, onlyMobile }: WayIn) {
+/** Opens the session of a right code; throws `code-expired` where its way in is closed at this very moment. */
+async function openSession(work: Work, login: LoginRow, claim: Claim, found: WayIn) {
   const { tx, account, now } = work;
+  // Locked, then looked at again: a mobile that is being replaced opens nothing that its end would miss.
+  const patient = found.patientId === null ? undefined : await lockPatient(tx, found.patientId);
+  const wayIn = await findWayIn(tx, claim);
+  if (!wayIn) throw new Refusal('code-expired');
+  const { patientId, onlyMobile } = wayIn;
   // A code that was used is no longer counted among those that were asked for in vain.
   await updateLogin(tx, login.id, { endedAt: new Date(now), codeHash: null });
   const token = randomToken();
@@ -160,13 +166,12 @@ async function openSession(work: Work, login: LoginRow, { patientId, onlyMobile 
       accountId: account.id,
       tokenHash: await sha256(token),
       kind: 'sms',
-      nationalId: login.nationalId!,
+      nationalId: claim.nationalId,
       patientId,
       onlyMobile,
       confirmedAt: new Date(now),
     },
     now,
   );
-  const patient = patientId === null ? undefined : await findPatientById(tx, patientId);
   return toSession({ session, patient }, work, token);
 }

@@ -77,7 +77,7 @@ export function registerSessionCodes(app: Hono, services: Services): void {
         return new Refusal('code-wrong', { triesLeft: codeTries - tries });
       }
       await cancelWaitingOf(tx, id);
-      if (isProven) await updatePatient(tx, patient!.id, { mobileTrusted: true });
+      if (isProven) await updatePatient(tx, patient!.id, { mobileTrusted: true }, new Date(now));
       const confirmed = await updateSession(tx, id, { confirmedAt: new Date(now) });
       return answer(200, await toSession({ session: confirmed, patient }, work, token));
     }),
@@ -107,7 +107,10 @@ async function targetOf(
   const mayName = kind === 'eid' && !(patient?.mobile && patient.mobileTrusted);
   if (mayName && body.mobile !== undefined) {
     const mobile = checkMobile(body.mobile, work);
-    if (patient) await updatePatient(work.tx, patient.id, { mobile, mobileTrusted: false });
+    if (patient) {
+      const change = { mobile, mobileTrusted: false };
+      await updatePatient(work.tx, patient.id, change, new Date(work.now));
+    }
     return { mobile, email: null, isNew: patient !== undefined };
   }
   const { mobile = null, email = null } = patient ?? {};

@@ -38,7 +38,7 @@ export async function patientOfSession(
   );
   if (Object.keys(set).length > 0) {
     const trust = 'mobile' in set ? { mobileTrusted: true } : {};
-    await updatePatient(tx, record.id, { ...set, ...trust });
+    await updatePatient(tx, record.id, { ...set, ...trust }, now);
   }
   const open = Object.entries(changes).filter(([field]) => !isVouchedFor(field));
   await askClinic(tx, booking, record.id, Object.fromEntries(open), now);

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
 import { patientChanges, patients } from './schema/index.js';
 import type { Booking } from './bookings.js';
+import { endSmsSessions } from './sessions.js';
 
 export type PatientRow = typeof patients.$inferSelect;
 
@@ -76,11 +77,27 @@ export async function findPatientById(
   return row;
 }
 
-/** Changes a patient's record. */
+/**
+ * The patient on file with an id, locked against sessions that begin; undefined when there is none. Whoever logs in at this
+ * moment is seen afterwards, or sees what is changed now.
+ */
+export async function lockPatient(
+  tx: AccountTransaction,
+  id: string,
+): Promise<PatientRow | undefined> {
+  const [row] = await tx.select().from(patients).where(eq(patients.id, id)).for('update');
+  return row;
+}
+
+/** Changes a patient's record; another mobile ends the sessions that the one before opened (P-33). */
 export async function updatePatient(
   tx: AccountTransaction,
   id: string,
   change: Partial<PatientRow>,
+  now: Date,
 ): Promise<void> {
+  const { mobile } = change;
+  const isOther = mobile !== undefined && (await lockPatient(tx, id))?.mobile !== mobile;
   await tx.update(patients).set(change).where(eq(patients.id, id));
+  if (isOther) await endSmsSessions(tx, id, now);
 }

@@ -78,6 +78,20 @@ export async function updateSession(
   return row!;
 }
 
+/** Ends the sessions that a code to a mobile of a patient opened: that mobile is no way in any more (P-33). */
+export async function endSmsSessions(
+  tx: AccountTransaction,
+  patientId: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(
+      and(eq(sessions.patientId, patientId), eq(sessions.kind, 'sms'), isNull(sessions.revokedAt)),
+    );
+}
+
 /** Seconds until a session ends where nothing is called meanwhile. */
 export function secondsLeft({ idleAt, endsAt }: SessionRow, now: number): number {
   return Math.max(0, Math.floor((Math.min(idleAt.getTime(), endsAt.getTime()) - now) / 1000));

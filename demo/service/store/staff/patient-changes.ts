@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { AccountTransaction } from '../database.js';
+import { updatePatient } from '../patients.js';
 import { patientChanges, patients } from '../schema/index.js';
 
 /** Changes that wait for yes or no, oldest first (P-39). */
@@ -46,10 +47,8 @@ export async function decidePatientChange(
     const change = row.changes[field];
     if (change) set[field] = change.to;
   }
-  // The clinic has looked at it: from now on the mobile is a way in.
+  // The clinic has looked at it: from now on this mobile is the way in, and the one before is none.
   if (set.mobile !== undefined) set.mobileTrusted = true;
-  if (accept && Object.keys(set).length > 0) {
-    await tx.update(patients).set(set).where(eq(patients.id, row.patientId));
-  }
+  if (accept && Object.keys(set).length > 0) await updatePatient(tx, row.patientId, set, now);
   return true;
 }

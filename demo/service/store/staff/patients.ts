@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import type { AccountTransaction } from '../database.js';
-import { patients, sessions } from '../schema/index.js';
+import { lockPatient } from '../patients.js';
+import { patients } from '../schema/index.js';
+import { endSmsSessions } from '../sessions.js';
 
 export type PatientValues = Omit<typeof patients.$inferInsert, 'createdAt' | 'mobileTrusted'>;
 
@@ -25,20 +26,11 @@ export async function putPatient(
     ...{ mobile, email, address1, address2, postalCode },
     mobileTrusted: mobile !== null,
   };
-  const [known] = await tx
-    .select({ mobile: patients.mobile, nationalId: patients.nationalId })
-    .from(patients)
-    .where(eq(patients.id, values.id))
-    .for('update');
+  const known = await lockPatient(tx, values.id);
   await tx
     .insert(patients)
     .values({ ...row, createdAt: now })
     .onConflictDoUpdate({ target: [patients.accountId, patients.id], set: row });
   if (!known || (known.mobile === mobile && known.nationalId === values.nationalId)) return;
-  await tx
-    .update(sessions)
-    .set({ revokedAt: now })
-    .where(
-      and(eq(sessions.patientId, values.id), eq(sessions.kind, 'sms'), isNull(sessions.revokedAt)),
-    );
+  await endSmsSessions(tx, values.id, now);
 }
