@@ -87,6 +87,22 @@ export type EidRequest = z.infer<typeof EidRequest>;
 export const EidStarted = z.object({ id: Id, token: z.string(), url: WebAddress });
 export type EidStarted = z.infer<typeof EidStarted>;
 
+/**
+ * `POST /logins/eid/redirect`, for pages on the service's own origin: `returnPath` is path and query of the page that the
+ * browser is sent back to; it fetches the session there with `POST /logins/eid/return`.
+ */
+export const EidRedirectRequest = z.object({
+  idp: Id,
+  returnPath: z.string().check(z.regex(/^\/[^\s\\]*$/), z.maxLength(2000)),
+  /** Language at the provider; else that of the account's own texts. */
+  lang: z.optional(Language),
+});
+export type EidRedirectRequest = z.infer<typeof EidRedirectRequest>;
+
+/** Where the page has to go: the provider. The answer's cookie ties the way back to this browser. */
+export const EidRedirect = z.object({ url: WebAddress });
+export type EidRedirect = z.infer<typeof EidRedirect>;
+
 export const OwnAppointment = z.object({
   ...Appointment.shape,
   move: z.object({

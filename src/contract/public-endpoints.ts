@@ -160,6 +160,21 @@ export const publicEndpoints = {
     answers: { 200: login.Session, 202: null },
     problems: ['not-found', 'not-allowed'],
   },
+  eidRedirect: {
+    method: 'POST',
+    path: '/logins/eid/redirect',
+    summary: 'Begin a login by e-ID for which the whole page goes to the provider',
+    body: login.EidRedirectRequest,
+    answers: { 200: login.EidRedirect },
+    problems: ['invalid', 'rate-limited', 'closed', 'not-allowed'],
+  },
+  eidReturn: {
+    method: 'POST',
+    path: '/logins/eid/return',
+    summary: 'The session of a login by e-ID from which the page has come back',
+    answers: { 200: login.Session },
+    problems: ['not-found', 'not-allowed'],
+  },
   session: {
     method: 'GET',
     path: '/session',

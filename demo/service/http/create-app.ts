@@ -10,6 +10,7 @@ import { registerCodes } from './codes.js';
 import { cors } from './cors.js';
 import { registerDemo } from './demo.js';
 import { registerEidLogins } from './eid/logins.js';
+import { registerEidRedirect } from './eid/redirect.js';
 import { registerEidWindow } from './eid/window.js';
 import { registerHealth } from './health.js';
 import { registerHolds } from './holds.js';
@@ -50,6 +51,7 @@ export function createApp(options: AppOptions): Hono {
   registerSessionCodes(app, services);
   registerAppointments(app, services);
   registerEidLogins(app, services);
+  registerEidRedirect(app, services);
   registerEidWindow(app, services);
   registerStaff(app, services);
   if (services.demo) registerDemo(app, services);

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import type { EidIdentity } from '../core/eid-identity.js';
 import type { AccountTransaction } from './database.js';
 import { logins } from './schema/index.js';
@@ -8,11 +8,10 @@ export type LoginRow = typeof logins.$inferSelect;
 /** An e-ID login lasts so long, from its beginning to the session (P-33). */
 export const eidMinutes = 10;
 
-/** What a new e-ID login is made of. */
-export type NewEidLogin = Pick<LoginRow, 'accountId' | 'lang'> & {
-  provider: string;
-  returnOrigin: string;
-};
+/** What a new e-ID login is made of: in a window of its own, or with the whole page, from the browser tied to it. */
+export type NewEidLogin = Pick<LoginRow, 'accountId' | 'lang'> & { provider: string } & (
+    { returnOrigin: string } | { returnPath: string; browserHash: string }
+  );
 
 /** Begins an e-ID login at `now`, epoch milliseconds; returns its id. */
 export async function insertEidLogin(
@@ -83,6 +82,28 @@ export async function takeCallback(
     .where(and(isOpen(id, now), eq(logins.browserHash, browserHash)))
     .returning();
   return row;
+}
+
+/** Ties a login that is through to the browser that goes back to the page, whichever way it ended. */
+export async function tieToReturn(
+  tx: AccountTransaction,
+  id: string,
+  browserHash: string,
+): Promise<void> {
+  await tx.update(logins).set({ browserHash }).where(isEid(id));
+}
+
+/** Whether a login is tied to the browser whose cookie has this SHA-256, which has come back to the page. */
+export async function isTiedToReturn(
+  tx: AccountTransaction,
+  id: string,
+  browserHash: string,
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: logins.id })
+    .from(logins)
+    .where(and(isEid(id), isNotNull(logins.returnPath), eq(logins.browserHash, browserHash)));
+  return rows.length > 0;
 }
 
 /** Notes who the provider says is there; false when the login's time was up meanwhile. */

@@ -179,4 +179,9 @@ export const migrations: readonly Migration[] = [
       'ALTER TABLE "eid_providers" ADD COLUMN "scope" text DEFAULT \'openid profile\' NOT NULL;',
     ],
   },
+  {
+    name: '0006_eid_return_path',
+    hash: '5bc2cf2480637910d5907959fe3fa70e75cb11ff2b7efa5fb11f6dc2cc3606d1',
+    statements: ['ALTER TABLE "logins" ADD COLUMN "return_path" text;'],
+  },
 ];

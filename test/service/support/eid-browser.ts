@@ -27,26 +27,35 @@ export class EidBrowser {
     url: string,
     { method = 'GET', headers = {}, form }: Sent = {},
   ): Promise<Visit & { location: string | undefined }> {
-    const { origin, pathname, search, hostname } = new URL(url);
-    const jar = this.jars.get(hostname) ?? new Map<string, Cookie>();
-    this.jars.set(hostname, jar);
-    const cookie = [...jar]
+    const { origin, pathname, search } = new URL(url);
+    const cookie = [...this.jarOf(url)]
       .filter(([, { path }]) => pathname === path || pathname.startsWith(path.replace(/\/?$/, '/')))
       .map(([name, { value }]) => `${name}=${value}`)
       .join('; ');
-    const all = { ...headers, ...(cookie ? { Cookie: cookie } : {}) };
+    const all = { ...(cookie ? { Cookie: cookie } : {}), ...headers };
     const answer =
       origin === serviceOrigin
         ? await this.ofService(`${pathname}${search}`, method, all)
         : await ofNetwork(url, method, all, form);
-    for (const line of answer.headers.getSetCookie()) {
+    this.take(url, answer.headers);
+    const to = answer.headers.get('Location');
+    return { url, ...answer, location: to === null ? undefined : new URL(to, url).href };
+  }
+
+  /** Keeps the cookies of an answer from a host. */
+  take(url: string, headers: Headers): void {
+    const jar = this.jarOf(url);
+    for (const line of headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       const path = /;\s*path=([^;]+)/i.exec(line)?.[1] ?? '/';
       if (value === '' || /max-age=0/i.test(line)) jar.delete(name);
       else jar.set(name, { path, value });
     }
-    const to = answer.headers.get('Location');
-    return { url, ...answer, location: to === null ? undefined : new URL(to, url).href };
+  }
+
+  /** A cookie's value; empty when there is none. */
+  cookie(url: string, name: string): string {
+    return this.jarOf(url).get(name)?.value ?? '';
   }
 
   /** Goes where an address leads, up to the first page; stops before `until` and says where it would have gone. */
@@ -73,6 +82,13 @@ export class EidBrowser {
     const back = await this.visit(page.url, callback, { method: 'POST', form });
     if (!back.url.startsWith(callback)) throw new Error(`No way back: ${back.status} ${back.text}`);
     return back.url;
+  }
+
+  private jarOf(url: string): Map<string, Cookie> {
+    const { hostname } = new URL(url);
+    const jar = this.jars.get(hostname) ?? new Map<string, Cookie>();
+    this.jars.set(hostname, jar);
+    return jar;
   }
 
   private async ofService(path: string, method: string, headers: Record<string, string>) {

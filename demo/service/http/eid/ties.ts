@@ -32,30 +32,3 @@ export async function readState(
   if (!isSameSecret(mac, await hmac('eid-state', accountId, id))) return undefined;
   return { accountId, id };
 }
-
-/** Seconds for which a browser may come back from the provider. */
-const cookieSeconds = 600;
-
-/**
- * The cookie that ties a login to a browser. On HTTPS its name keeps other hosts from planting one (RFC 6265bis,
- * `__Host-`), which needs the path `/`.
- */
-export function browserCookie(root: string, id: string) {
-  const { protocol, pathname } = new URL(root);
-  const isSecure = protocol === 'https:';
-  const name = `${isSecure ? '__Host-' : ''}opus-eid-${id}`;
-  const path = isSecure ? '/' : `${pathname.replace(/\/$/, '')}${callbackPath}`;
-  const write = (value: string, seconds: number) =>
-    `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
-  return {
-    set: (value: string) => write(value, cookieSeconds),
-    clear: () => write('', 0),
-    /** Its value in a request's `Cookie`; empty when there is none. */
-    read: (cookies: string | undefined) =>
-      (cookies ?? '')
-        .split(';')
-        .map((pair) => pair.trim())
-        .find((pair) => pair.startsWith(`${name}=`))
-        ?.slice(name.length + 1) ?? '',
-  };
-}

@@ -16,9 +16,12 @@ import { Refusal } from '../problem.js';
 import { answer, isAccountId, isId } from '../route.js';
 import type { Services } from '../services.js';
 import type { EidClient, EidOutcome } from './client.js';
+import { browserCookie } from './cookies.js';
 import { eidPage } from './page.js';
 import { beginScript, endScript } from './scripts.js';
-import { browserCookie, callbackPath, readState, rootOf, tiesOf } from './ties.js';
+import { askProvider } from './provider.js';
+import { sendBack } from './redirect.js';
+import { callbackPath, readState, rootOf, tiesOf } from './ties.js';
 import { eidWords, languageOf } from './words.js';
 
 /** What the window of an e-ID login sees: a page that asks its opener for the token, and the way back from the provider (P-33). */
@@ -72,7 +75,7 @@ async function showBegin(call: WindowCall): Promise<Response> {
 
 /** Ties the login to the browser that shows its token, and says where the provider is. */
 async function goOn(call: WindowCall, eid: EidClient): Promise<Response> {
-  const { services, accountId, id, header } = call;
+  const { services, id, header } = call;
   const root = rootOf(services, call.context.req.raw);
   // A page of elsewhere must not tie its visitor to a login of its own.
   const site = header('Sec-Fetch-Site');
@@ -88,18 +91,7 @@ async function goOn(call: WindowCall, eid: EidClient): Promise<Response> {
     if (!access || !(await tieToBrowser(tx, id, browserHash, now))) throw new Refusal('not-found');
     return { access, lang: login.lang };
   });
-  // The provider is asked outside the transaction: it may take its time.
-  const ties = await tiesOf(services.hmac, accountId, id);
-  const url = await eid
-    .authorizationUrl(access, ties, `${root}${callbackPath}`, lang)
-    .catch((error: unknown) => {
-      services.onError(error);
-      return undefined;
-    });
-  if (url === undefined) {
-    await call.transaction(({ tx, now }) => failEidLogin(tx, id, now));
-    throw new Refusal('not-allowed');
-  }
+  const url = await askProvider(call, eid, { id, access, lang });
   return answer(200, { url }, { 'Set-Cookie': browserCookie(root, id).set(secret) });
 }
 
@@ -139,6 +131,7 @@ async function comeBack(context: Context, services: Services, eid: EidClient): P
     return outcome.kind === 'cancelled' ? 'cancelled' : 'failed';
   });
   if (outcome.kind === 'failed') services.onError(outcome.error);
+  if (login.returnPath !== null) return sendBack(call, login);
   return eidPage({
     lang: login.lang,
     text: eidWords[login.lang][ended],

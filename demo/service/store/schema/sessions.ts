@@ -43,7 +43,9 @@ export const logins = pgTable(
     /** The e-ID provider, and the origin of the page that began. */
     provider: text('provider'),
     returnOrigin: text('return_origin'),
-    /** SHA-256 of what the popup's cookie holds: only the browser that began may come back from the provider. */
+    /** Path and query to send the whole page back to; null: the provider was visited in a window of its own. */
+    returnPath: text('return_path'),
+    /** SHA-256 of what the browser's cookie holds: only the one that began may come back from the provider. */
     browserHash: text('browser_hash'),
     firstName: text('first_name'),
     lastName: text('last_name'),

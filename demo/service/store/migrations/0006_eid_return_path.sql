@@ -1,0 +1,1 @@
+ALTER TABLE "logins" ADD COLUMN "return_path" text;
