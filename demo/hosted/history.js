@@ -14,7 +14,14 @@ function stored(use) {
 }
 
 const isReload = performance.getEntriesByType('navigation')[0]?.type === 'reload';
-const kept = isReload ? stored((storage) => storage.getItem(key)) : null;
+// Back from an e-ID provider, which counts once.
+const here = new URL(location.href);
+const isBack = here.searchParams.has('eid-return');
+if (isBack) {
+  here.searchParams.delete('eid-return');
+  history.replaceState(history.state, '', here);
+}
+const kept = isReload || isBack ? stored((storage) => storage.getItem(key)) : null;
 if (kept) booking.initialChoices = JSON.parse(kept);
 else stored((storage) => storage.removeItem(key));
 

@@ -48,6 +48,7 @@ export function hostedPage(account: Account, query: URLSearchParams, hasScript: 
           <opus-booking
             account="${account.id}"
             start-url="/"
+            eid-return="${query.get('eid-return') === 'done' ? 'done' : ''}"
             ${given.map(([name, value]) => (value ? html`${name}="${value}"` : ''))}
           ></opus-booking>
         </main>

@@ -2,18 +2,27 @@ import * as z from 'zod/mini';
 import {
   AppointmentAnswer,
   AppointmentList,
+  EidRedirect,
   EidStarted,
   LoginStarted,
   Session,
   SessionCodeSent,
 } from '../contract/login.js';
-import type { EidRequest, LoginRequest, SessionCodeRequest } from '../contract/login.js';
+import type {
+  EidRedirectRequest,
+  EidRequest,
+  LoginRequest,
+  SessionCodeRequest,
+} from '../contract/login.js';
 import type { CallOptions } from './booking-api.js';
 import { bearer, HttpCaller, type HttpOptions } from './http-caller.js';
 import type { OwnApi } from './own-api.js';
 
 /** 202 has no body: the patient is still at the provider. */
 const Exchanged = z.optional(Session);
+
+/** What ties a page that leaves for the provider to its way back; every other call goes without cookies. */
+const withCookies = { credentials: 'same-origin' } as const;
 
 /** Logging in and own appointments over HTTP. */
 export class HttpOwnApi implements OwnApi {
@@ -49,6 +58,23 @@ export class HttpOwnApi implements OwnApi {
       ...options,
       method: 'post',
       headers: { 'Login-Token': loginToken },
+    });
+  }
+
+  eidRedirect(request: EidRedirectRequest, options?: CallOptions): Promise<EidRedirect> {
+    return this.caller.call('/logins/eid/redirect', EidRedirect, {
+      ...options,
+      ...withCookies,
+      method: 'post',
+      json: request,
+    });
+  }
+
+  eidReturn(options?: CallOptions): Promise<Session> {
+    return this.caller.call('/logins/eid/return', Session, {
+      ...options,
+      ...withCookies,
+      method: 'post',
     });
   }
 

@@ -1,6 +1,8 @@
 import type {
   AppointmentAnswer,
   AppointmentList,
+  EidRedirect,
+  EidRedirectRequest,
   EidRequest,
   EidStarted,
   LoginRequest,
@@ -22,6 +24,10 @@ export interface OwnApi {
   eidLogin(request: EidRequest, options?: CallOptions): Promise<EidStarted>;
   /** Undefined as long as the patient is still at the provider; asked again then. */
   eidExchange(id: string, loginToken: string, options?: CallOptions): Promise<Session | undefined>;
+  /** From a page on the service's own origin: the page has to go where the answer says. */
+  eidRedirect(request: EidRedirectRequest, options?: CallOptions): Promise<EidRedirect>;
+  /** The session, once the browser is back on that page. */
+  eidReturn(options?: CallOptions): Promise<Session>;
   session(session: string, options?: CallOptions): Promise<Session>;
   sendSessionCode(
     session: string,

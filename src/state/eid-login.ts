@@ -2,12 +2,14 @@ import { BookingError } from '../api/booking-error.js';
 import type { EidStarted, Session } from '../contract/index.js';
 import { openEidPopup, type EidPopup } from './eid-popup.js';
 
-/** The two calls of an e-ID login; both reject with a `BookingError`. */
+/** The calls of an e-ID login; all reject with a `BookingError`. */
 export interface EidCalls {
   /** `POST /logins/eid`. */
   begin(signal: AbortSignal): Promise<EidStarted>;
   /** `POST /logins/eid/{id}/exchange`; undefined while the patient is still at the provider. */
   exchange(started: EidStarted, signal: AbortSignal): Promise<Session | undefined>;
+  /** `POST /logins/eid/redirect`; absent where the page may not be left. Resolves with where to go. */
+  redirect?(signal: AbortSignal): Promise<string>;
 }
 
 /** Milliseconds between two questions whether the patient is done. */
@@ -40,6 +42,8 @@ export class EidLogin {
     private readonly calls: EidCalls,
     private readonly changed: () => void,
     private readonly pace = standardPace,
+    /** Takes the whole page to another address. */
+    private readonly leave = (url: string) => location.assign(url),
   ) {
     this.popup = openEidPopup({
       done: () => this.askNow(),
@@ -53,9 +57,14 @@ export class EidLogin {
     this.session.catch(() => undefined);
   }
 
+  /** The browser opened no window. */
+  get isBlocked(): boolean {
+    return this.popup.isBlocked;
+  }
+
   /** Where the browser blocked the window: the address for a link with `target="_blank" rel="opener"`. */
   get link(): string | undefined {
-    return this.popup.isBlocked ? this.started?.url : undefined;
+    return this.isBlocked ? this.started?.url : undefined;
   }
 
   /** The window seems closed: offer to begin again. Until then the service is still asked. */
@@ -74,6 +83,7 @@ export class EidLogin {
   private async run(): Promise<Session> {
     try {
       const { signal } = this.abort;
+      if (this.isBlocked && (await this.goAway(signal))) return await comeBack(signal);
       const started = await this.calls.begin(signal);
       signal.throwIfAborted();
       this.started = started;
@@ -84,6 +94,20 @@ export class EidLogin {
       this.popup.close();
       this.started = undefined;
     }
+  }
+
+  /** Where no window opens, the whole page goes to the provider, if it may (P-33); true when it does. */
+  private async goAway(signal: AbortSignal): Promise<boolean> {
+    const { redirect } = this.calls;
+    if (!redirect) return false;
+    const url = await redirect(signal).catch((error: unknown) => {
+      // The service does not have it so: there is still the link.
+      if (error instanceof BookingError && error.kind === 'not-allowed') return undefined;
+      throw error;
+    });
+    signal.throwIfAborted();
+    if (url !== undefined) this.leave(url);
+    return url !== undefined;
   }
 
   private async poll(started: EidStarted, signal: AbortSignal): Promise<Session> {
@@ -119,7 +143,18 @@ export class EidLogin {
   }
 }
 
+/** The page is on its way; shown again as it was, it has come back without having logged in. */
+function comeBack(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const handleShow = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) reject(new BookingError('not-allowed'));
+    };
+    window.addEventListener('pageshow', handleShow, { signal });
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}
+
 /** Begins a login by e-ID; call it in the click itself, or the browser blocks the window. */
-export function startEidLogin(calls: EidCalls, changed: () => void, pace?: number): EidLogin {
-  return new EidLogin(calls, changed, pace);
+export function startEidLogin(...options: ConstructorParameters<typeof EidLogin>): EidLogin {
+  return new EidLogin(...options);
 }

@@ -47,6 +47,11 @@ export class LoginAttempt implements ReactiveController {
     return this.eid?.link;
   }
 
+  /** The browser opened no window: there will be a link, or the page leaves. */
+  get isBlocked(): boolean {
+    return this.eid?.isBlocked ?? false;
+  }
+
   /** The window of the e-ID seems closed. */
   get isWindowGone(): boolean {
     return this.eid?.isWindowGone ?? false;
@@ -78,8 +83,11 @@ export class LoginAttempt implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Begins a login by e-ID; in the click itself, or the browser blocks the window. */
-  async beginEid(idp: string, lang: Language): Promise<void> {
+  /**
+   * Begins a login by e-ID; in the click itself, or the browser blocks the window. Where it does, the whole page goes to
+   * the provider, if there is a path and query of this origin to come back to.
+   */
+  async beginEid(idp: string, lang: Language, returnPath?: string): Promise<void> {
     const session = this.session();
     if (!session || this.busy) return;
     const { api } = session;
@@ -88,6 +96,12 @@ export class LoginAttempt implements ReactiveController {
       {
         begin: (signal) => api.eidLogin({ idp, returnOrigin: location.origin, lang }, { signal }),
         exchange: ({ id, token }, signal) => api.eidExchange(id, token, { signal }),
+        ...(returnPath === undefined
+          ? {}
+          : {
+              redirect: async (signal) =>
+                (await api.eidRedirect({ idp, returnPath, lang }, { signal })).url,
+            }),
       },
       () => this.host.requestUpdate(),
     );
@@ -103,6 +117,13 @@ export class LoginAttempt implements ReactiveController {
       } finally {
         if (this.eid === eid) this.eid = this.provider = undefined;
       }
+    });
+  }
+
+  /** The page has come back from the provider: the session is there, or the login failed. */
+  async comeBack(): Promise<void> {
+    await this.attempt('eid', async (session) => {
+      this.finish(session, await session.api.eidReturn());
     });
   }
 

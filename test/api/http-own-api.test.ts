@@ -45,6 +45,21 @@ describe('HttpOwnApi', () => {
     expect(requests[0]?.method).to.equal('POST');
   });
 
+  it('[P-33] [N-02] only the calls around a whole page’s way to the provider carry cookies, and only of this origin', async () => {
+    const leaving = service(json({ url: 'https://eid.example/authorize' }));
+    const request = { idp: 'bankid', returnPath: '/?eid-return=done' };
+    expect((await leaving.own.eidRedirect(request)).url).to.equal('https://eid.example/authorize');
+    const back = service(json(sessionOf()));
+    expect(await back.own.eidReturn()).to.deep.equal(sessionOf());
+    for (const [sent] of [leaving.requests, back.requests]) {
+      expect(sent?.method).to.equal('POST');
+      expect(sent?.credentials).to.equal('same-origin');
+    }
+    const other = service(json(null, 202));
+    await other.own.eidExchange('eid-1', 'secret');
+    expect(other.requests[0]?.credentials).to.equal('omit');
+  });
+
   it('[N-02] the bearer travels in Authorization, never in an address', async () => {
     const calls: ((own: HttpOwnApi) => Promise<unknown>)[] = [
       (own) => own.session('bearer'),

@@ -44,6 +44,7 @@ async function open(
       .client=${clientOf(api, own)}
       .view=${attributes.view}
       .appointment=${attributes.appointment}
+      .eidReturn=${attributes.eidReturn}
     ></opus-booking>`,
   );
   return { api, own, page: new BookingPage(element) };
@@ -117,6 +118,92 @@ describe('opus-booking with a login', function () {
     expect(page.text).not.to.contain('Kari');
     expect(own.count('logout')).to.equal(1);
     expect(own.isLive('session-1')).to.equal(false);
+  });
+
+  describe('on a page that may go to the e-ID provider', () => {
+    const login = { sms: true, eid: [{ id: 'bankid', name: 'BankID' }] };
+    const { open: openWindow } = window;
+    beforeEach(() => {
+      window.open = () => null;
+    });
+    afterEach(() => {
+      window.open = openWindow;
+    });
+
+    /** Where the provider would send the browser back to, once the page has left for it. */
+    async function leave({ own, page }: Awaited<ReturnType<typeof open>>): Promise<URL> {
+      own.eidStarted = { ...own.eidStarted, url: '#at-the-provider' };
+      await page.press(/^Log in with BankID/);
+      await waitUntil(() => own.count('eidRedirect') === 1, 'the page leaves');
+      await waitUntil(() => location.hash === '#at-the-provider');
+      history.replaceState(null, '', location.pathname + location.search);
+      const [{ returnPath }] = own.last('eidRedirect') as [{ returnPath: string }];
+      return new URL(returnPath, location.origin);
+    }
+
+    it('[P-33] leaves before anything is typed or held, and says where it wants to come back', async () => {
+      const shown = await open({ login }, { eidReturn: '' });
+      await shown.page.press(/^Log in$/);
+      const back = await leave(shown);
+      expect(back.pathname).to.equal(location.pathname);
+      expect(back.searchParams.get('view')).to.equal('login');
+      expect(back.searchParams.get('eid-return')).to.equal('done');
+      expect(shown.own.count('eidLogin')).to.equal(0);
+    });
+
+    it('[P-33] leaves from the own appointments too, and comes back to them', async () => {
+      const shown = await open({ login }, { eidReturn: '', view: 'appointments' });
+      const back = await leave(shown);
+      expect(back.searchParams.get('view')).to.equal('appointments');
+    });
+
+    it('[P-33] stays while a time is held or something is typed: there is a link then', async () => {
+      const { own, page } = await open({ login }, { eidReturn: '' });
+      await toDetails(page);
+      await page.shows('Your details');
+      await page.press(/^Log in$/);
+      await page.press(/^Log in with BankID/);
+      await page.shows('Open BankID');
+      expect(own.count('eidRedirect')).to.equal(0);
+    });
+
+    it('[P-33] stays where the page did not say that it may be left', async () => {
+      const { own, page } = await open({ login });
+      await page.press(/^Log in$/);
+      await page.press(/^Log in with BankID/);
+      await page.shows('Open BankID');
+      expect(own.count('eidRedirect')).to.equal(0);
+    });
+
+    it('[P-33] back from there the patient is logged in, and sees what the page was about', async () => {
+      const { own, page } = await open({ login }, { eidReturn: 'done', view: 'appointments' });
+      await page.shows('Kari Nordmann');
+      await page.focusesHeading('My appointments');
+      expect(own.count('eidReturn')).to.equal(1);
+      expect(page.element.view).to.equal('appointments');
+    });
+
+    it('[P-33] back without having logged in, the patient is told, and may go on without', async () => {
+      const first = await open({ login }, { eidReturn: '' });
+      const { own } = first;
+      first.page.element.remove();
+      own.next('eidReturn', 'not-allowed');
+      const element = await fixture<Booking>(
+        html`<opus-booking
+          lang="en"
+          account="test"
+          eid-return="done"
+          view="login"
+          .client=${clientOf(first.api, own)}
+        ></opus-booking>`,
+      );
+      const page = new BookingPage(element);
+      await page.shows('Logging in was cancelled, or it failed');
+      await expect(element).to.be.accessible();
+      await page.press(/^Book an appointment/);
+      await page.press(/^hvalstad/);
+      expect(own.count('eidReturn')).to.equal(1);
+    });
   });
 
   it('[P-33] where there is only one clinic, logging in before choosing leads to the own appointments', async () => {

@@ -70,6 +70,10 @@ async function enter(form: FormPage, code: string, name = 'Logg inn') {
   await form.settled();
 }
 
+function status(page: FormPage): string {
+  return page.all('[role="status"]').map((each) => each.innerText.trim())[0] ?? '';
+}
+
 /** The text of a notice, which lies in its own shadow. */
 function noticed(page: FormPage): string {
   return page
@@ -228,6 +232,46 @@ describe('opus-login', () => {
     button(page, 'Logg inn med Buypass').click();
     await waitUntil(() => noticed(page).includes('avbrutt'), 'told', { timeout: 5000 });
     expect(session.current).to.equal(undefined);
+  });
+
+  it('[P-33] where no window opens the page goes to the provider, if nothing is typed', async () => {
+    const { api, page } = await show(byBoth, { returnPath: '/?view=login&eid-return=done' });
+    window.open = () => null;
+    api.eidStarted = { ...api.eidStarted, url: '#at-the-provider' };
+    button(page, 'Logg inn med BankID').click();
+    await page.settled();
+    expect(status(page)).to.equal('Logger inn …');
+    await expect(page.element).to.be.accessible();
+    await waitUntil(() => location.hash === '#at-the-provider', 'the page has left');
+    history.replaceState(null, '', location.pathname + location.search);
+    expect(api.last('eidRedirect')).to.deep.equal([
+      { idp: 'bankid', returnPath: '/?view=login&eid-return=done', lang: 'nb' },
+    ]);
+    expect(api.count('eidLogin')).to.equal(0);
+    button(page, 'Avbryt').click();
+    await page.settled();
+
+    await type(page, 'mobile', '412 34 567');
+    await page.settled();
+    button(page, 'Logg inn med BankID').click();
+    await waitUntil(() => page.links().length > 0, 'a link keeps what is typed');
+    expect(api.count('eidRedirect')).to.equal(1);
+  });
+
+  it('[P-33] back from the provider the session is fetched, and a refusal is told', async () => {
+    const { api, session, page } = await show(byBoth, { isBack: true });
+    await waitUntil(() => session.current, 'logged in');
+    expect(api.count('eidReturn')).to.equal(1);
+    expect(noticed(page)).to.equal('');
+
+    const other = await show(byBoth);
+    other.api.next('eidReturn', 'not-allowed');
+    Object.assign(other.page.element, { isBack: true });
+    await other.page.settled();
+    await waitUntil(() => noticed(other.page).includes('avbrutt'), 'told');
+    expect(other.session.current).to.equal(undefined);
+    expect(other.page.headings()[0]).to.equal('Logg inn');
+    expect(other.api.count('eidReturn')).to.equal(1);
   });
 
   it('[P-10] the e-ID of a link comes first', async () => {

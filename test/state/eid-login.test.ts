@@ -165,6 +165,73 @@ describe('EidLogin', () => {
     link.remove();
   });
 
+  describe('where the page may be left', () => {
+    const providerUrl = 'https://eid.example/authorize';
+    const page = { leftFor: '' };
+    const leave = (url: string) => void (page.leftFor = url);
+    const begin = (calls: EidCalls, redirect: EidCalls['redirect']) => {
+      let begun = 0;
+      const counted = () => {
+        begun += 1;
+        return calls.begin(new AbortController().signal);
+      };
+      const all = { ...calls, begin: counted, redirect: redirect! };
+      const login = startEidLogin(all, () => undefined, 60_000, leave);
+      openLogins.push(login);
+      return { login, begun: () => begun };
+    };
+    beforeEach(() => (page.leftFor = ''));
+
+    it('[P-33] the whole page goes to the provider when no window opens', async () => {
+      watchWindows({ isBlocked: true });
+      const { calls } = callsWith(startedAs('r'));
+      const { login, begun } = begin(calls, () => Promise.resolve(providerUrl));
+      await waitUntil(() => page.leftFor === providerUrl, 'the page leaves');
+      expect(begun()).to.equal(0);
+      expect(login.link).to.equal(undefined);
+      // The browser's way back shows the page as it was.
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      const error = await login.session.catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(BookingError).with.property('kind', 'not-allowed');
+    });
+
+    it('[P-33] it stays where a window opens', async () => {
+      const { calls } = callsWith(startedAs('s', 'done'), [session]);
+      const { login } = begin(calls, () => Promise.reject(new Error('asked')));
+      expect(await login.session).to.equal(session);
+      expect(page.leftFor).to.equal('');
+    });
+
+    it('[P-33] it shows the link where the service does not let it leave', async () => {
+      watchWindows({ isBlocked: true });
+      const { calls } = callsWith(startedAs('t'));
+      const { login } = begin(calls, () => Promise.reject(new BookingError('not-allowed')));
+      await waitUntil(() => login.link, 'there is a link');
+      expect(page.leftFor).to.equal('');
+    });
+
+    it('[P-33] other refusals are told', async () => {
+      watchWindows({ isBlocked: true });
+      const { calls } = callsWith(startedAs('u'));
+      const refusal = new BookingError('rate-limited');
+      const { login, begun } = begin(calls, () => Promise.reject(refusal));
+      expect(await login.session.catch((reason: unknown) => reason)).to.equal(refusal);
+      expect(begun()).to.equal(0);
+    });
+
+    it('[P-33] given up in time, it does not leave', async () => {
+      watchWindows({ isBlocked: true });
+      const { calls } = callsWith(startedAs('v'));
+      let go: (url: string) => void = () => undefined;
+      const { login } = begin(calls, () => new Promise((resolve) => (go = resolve)));
+      login.giveUp();
+      go(providerUrl);
+      const error = await login.session.catch((reason: unknown) => reason);
+      expect(error).to.have.property('name', 'AbortError');
+      expect(page.leftFor).to.equal('');
+    });
+  });
+
   it('[P-33] survives a lost connection, and ends with what the service says', async () => {
     const { calls, asked } = callsWith(startedAs('g'), [
       new BookingError('offline'),

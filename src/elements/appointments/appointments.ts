@@ -70,6 +70,8 @@ export class Appointments extends LitElement {
   @property() do = '';
   /** An e-ID provider's id: offered first where a login is asked for (P-10). */
   @property() idp = '';
+  /** Path and query of a page of the service's own origin: the e-ID provider may send the browser back there. */
+  @property({ attribute: false }) returnPath?: string | undefined;
   /** Where something new is booked. */
   @property({ attribute: 'booking-url' }) bookingUrl?: string;
   /** Something else than the network to reach the service. */
@@ -135,6 +137,7 @@ export class Appointments extends LitElement {
       today: toClockTime(controller.now, account.timeZone).date,
       bookingUrl: this.bookingUrl,
       idp: this.idp,
+      returnPath: this.returnPath,
       canBook: Boolean(this.around) && account.status === 'open',
       isReady: (tag) => this.tags.isReady(tag),
       isBroken: this.tags.isBroken,

@@ -14,6 +14,8 @@ export interface OwnView {
   readonly bookingUrl: string | undefined;
   /** The e-ID provider that is offered first; empty where it does not matter. */
   readonly idp: string;
+  /** Where the e-ID provider may send the browser back to, if the page may be left at all. */
+  readonly returnPath: string | undefined;
   /** Something new can be booked in the widget around. */
   readonly canBook: boolean;
   /** True when a tag can be used; otherwise it is on its way. */

@@ -17,13 +17,14 @@ export function renderOwn(view: OwnView): unknown {
   return html`${renderLogin(view)}${isKept ? html`<div hidden>${renderPlace(view)}</div>` : nothing}`;
 }
 
-function renderLogin({ account, session, idp, isReady }: OwnView): unknown {
+function renderLogin({ account, session, idp, returnPath, isReady }: OwnView): unknown {
   return isReady('opus-login')
     ? html`<opus-login
         .account=${account}
         .session=${session}
         .reason=${session.isOver ? 'over' : 'appointments'}
         .idp=${idp}
+        .returnPath=${returnPath}
       ></opus-login>`
     : renderBones();
 }

@@ -127,6 +127,11 @@ export class Booking extends LitElement {
   @property() do?: string;
   /** The id of the e-ID provider that is offered first. */
   @property() idp?: string;
+  /**
+   * On a page of the service's own origin: where no window opens, the whole page may go to the e-ID provider, and is opened
+   * again with `eid-return=done` in its query (P-33). That word, or empty.
+   */
+  @property({ attribute: 'eid-return' }) eidReturn?: string;
   /** Where "to the start page" of the receipt leads. */
   @property({ attribute: 'start-url' }) startUrl?: string;
   /** Something else than the network to reach the service, such as one inside the page. */

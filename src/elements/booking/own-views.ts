@@ -6,6 +6,7 @@ import type { OwnApi } from '../../api/own-api.js';
 import type { Account } from '../../contract/index.js';
 import { OpusViewChangeEvent } from '../../events/view-change-event.js';
 import { canGoBack } from '../../domain/booking-flow.js';
+import { emptyDraft } from '../../domain/empty-draft.js';
 import { loadLoginWords } from '../../locales/load-login-words.js';
 import type { BookingController } from '../../state/booking-controller.js';
 import { sessionContext } from '../../state/contexts.js';
@@ -21,6 +22,7 @@ interface Host extends LitElement {
   readonly fetch?: typeof fetch;
   readonly client?: Partial<OwnApi>;
   readonly idp?: string;
+  readonly eidReturn?: string;
   readonly appointment?: string;
   readonly do?: string;
   view?: string;
@@ -34,6 +36,8 @@ export class OwnViews {
   private readonly own: OwnBooking;
   /** Something came into view that focus has to follow into. */
   private isFollowed = false;
+  /** The page has come back from an e-ID provider; until its session is there, or the patient does something else. */
+  private isBack: boolean;
   private readonly follower = { hostUpdated: () => void this.follow() };
 
   constructor(
@@ -42,6 +46,7 @@ export class OwnViews {
     /** Brings the booking's step into focus. */
     private readonly leadToStep: () => void,
   ) {
+    this.isBack = host.eidReturn === 'done';
     this.own = new OwnBooking(host, ownApiOf(host), controller);
     controller.detailsToSend = this.own.detailsToSend;
     new ContextProvider(host, { context: sessionContext, initialValue: this.own.session });
@@ -177,6 +182,7 @@ export class OwnViews {
 
   private get shownView(): View {
     const { view } = this.host;
+    if (this.isBack) return 'login';
     if (view !== 'login' && view !== 'appointments') return 'booking';
     const isSeen = this.controller.account?.settings.viewAppointments;
     if (view === 'appointments' && isSeen) return view;
@@ -189,6 +195,8 @@ export class OwnViews {
       id="own"
       .reason=${this.own.session.isOver ? 'over' : ''}
       .idp=${this.host.idp ?? ''}
+      .isBack=${this.isBack}
+      .returnPath=${this.returnPath}
       .phone=${phoneOf(view)}
     ></opus-login>`;
   }
@@ -200,9 +208,21 @@ export class OwnViews {
       id="own"
       .client=${this.own.api}
       .idp=${this.host.idp ?? ''}
+      .returnPath=${this.returnPath}
       .appointment=${appointment ?? ''}
       .do=${this.host.do ?? ''}
     ></opus-appointments>`;
+  }
+
+  /** Where the provider may send the browser back to, as long as nothing is lost by leaving the page: typed, or held. */
+  private get returnPath(): string | undefined {
+    const { host, controller, own } = this;
+    const isKept = own.session.isOver || controller.held || controller.draft !== emptyDraft;
+    if (host.eidReturn === undefined || isKept) return undefined;
+    const query = new URLSearchParams(location.search);
+    query.set('view', host.view ?? 'login');
+    query.set('eid-return', 'done');
+    return `${location.pathname}?${query}`;
   }
 
   private renderWay(text: string, act: () => void): TemplateResult {
@@ -213,6 +233,7 @@ export class OwnViews {
   show(view: View): void {
     const { session } = this.own;
     if (view === 'booking' && (session.isOver || session.isWanted)) session.giveUp();
+    this.isBack = false;
     this.host.view = view;
     this.host.dispatchEvent(new OpusViewChangeEvent(view));
     if (view === 'booking') this.leadToStep();
@@ -236,7 +257,8 @@ export class OwnViews {
   private readonly handleLogin = (): void => {
     const { account, appointment, flow } = this.controller;
     this.isFollowed = true;
-    if (this.shownView === 'appointments') return;
+    this.isBack = false;
+    if (this.shownView === 'appointments') return this.host.requestUpdate();
     // Whoever was about to book goes on with it.
     const isBooking = !appointment && account && flow && canGoBack(flow, account);
     const isSeen = account?.settings.viewAppointments && !isBooking;

@@ -31,7 +31,7 @@ export function renderProviders(
 /** While the patient is at the provider (P-33): where to go on, and a way back. */
 export function renderEidWaiting(
   words: Localizer,
-  { link, isWindowGone }: Pick<LoginAttempt, 'link' | 'isWindowGone'>,
+  { link, isBlocked, isWindowGone }: Pick<LoginAttempt, 'link' | 'isBlocked' | 'isWindowGone'>,
   name: string,
   cancel: () => void,
 ): TemplateResult {
@@ -43,7 +43,9 @@ export function renderEidWaiting(
           ? words.term('eidBlocked')
           : isWindowGone
             ? words.term('eidWindowGone')
-            : words.term('eidWaiting', name)
+            : isBlocked
+              ? words.term('loggingIn')
+              : words.term('eidWaiting', name)
       }
     </p>
     <div class="content">

@@ -80,6 +80,10 @@ export class Login extends LitElement {
   @property() idp = '';
   /** Why the patient is asked: for booking, for own appointments, or since a session is over. */
   @property() reason: LoginReason = '';
+  /** Path and query of a page of this origin that the provider may send the browser back to, where no window opens. */
+  @property({ attribute: false }) returnPath?: string | undefined;
+  /** The page has just come back from the provider. */
+  @property({ attribute: false }) isBack = false;
   /** The clinic's number for those who cannot log in; else that of the account's first clinic. */
   @property() phone?: string;
 
@@ -94,6 +98,7 @@ export class Login extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    if (changed.has('isBack') && this.isBack) void this.comeBack();
     if (changed.has('problems') && this.problems.length > 0) void this.follow('opus-error-summary');
   }
 
@@ -107,7 +112,15 @@ export class Login extends LitElement {
       const { words, attempt } = this;
       return renderEidWaiting(words, attempt, chosen.name, () => this.handleCancel());
     }
+    if (this.attempt.busy === 'eid') return this.renderBack();
     return started ? this.renderCode(started) : this.renderStart(account);
+  }
+
+  private renderBack() {
+    return html`
+      <h2 tabindex="-1" part="heading">${this.words.term('logIn')}</h2>
+      <p class="lead" role="status">${this.words.term('loggingIn')}</p>
+    `;
   }
 
   private renderStart(account: Account) {
@@ -237,8 +250,15 @@ export class Login extends LitElement {
     this.problems = draftProblemsOf(problems).filter(({ field }) => isLoginField(field));
   }
 
+  private async comeBack(): Promise<void> {
+    await this.attempt.comeBack();
+    if (this.attempt.failure) await this.leadToTrouble();
+  }
+
   private async handleEid(id: string): Promise<void> {
-    const wait = this.attempt.beginEid(id, this.words.lang());
+    // Leaving the page would lose what is typed.
+    const returnPath = this.typed === nothingTyped ? this.returnPath : undefined;
+    const wait = this.attempt.beginEid(id, this.words.lang(), returnPath);
     await this.lead('h2');
     await wait;
     if (this.attempt.failure) await this.leadToTrouble();

@@ -3,6 +3,8 @@ import type { OwnApi } from '../../../src/api/own-api.js';
 import type {
   AppointmentAnswer,
   AppointmentList,
+  EidRedirect,
+  EidRedirectRequest,
   EidStarted,
   LoginRequest,
   LoginStarted,
@@ -113,6 +115,16 @@ export class ScriptedOwnApi implements OwnApi {
       this.polls -= 1;
       return undefined;
     }
+    return this.open();
+  }
+
+  async eidRedirect(request: EidRedirectRequest): Promise<EidRedirect> {
+    await this.enter('eidRedirect', request);
+    return { url: this.eidStarted.url };
+  }
+
+  async eidReturn(): Promise<Session> {
+    await this.enter('eidReturn');
     return this.open();
   }
 
