@@ -22,6 +22,7 @@ const app = createApp({
   transports,
   demo: true,
   addressOf: remoteAddress,
+  trustProxy: Number(env.TRUST_PROXY) || 0,
   ...(env.PLATFORM_KEY ? { platformKey: env.PLATFORM_KEY } : {}),
   onError: (error) => console.error(describeError(error)),
 });
