@@ -13,6 +13,7 @@ import type {
 import { createFlow, reduce, type BookingFlow, type FlowAction } from '../domain/booking-flow.js';
 import { narrowed, type Narrowing } from '../domain/narrowing.js';
 import { isFinding } from '../domain/requests.js';
+import { canLogIn } from '../domain/can-log-in.js';
 import { emptyDraft } from '../domain/empty-draft.js';
 import type { PatientDraft } from '../domain/patient-draft.js';
 import type { Choice, Part, Selection } from '../domain/selection.js';
@@ -429,15 +430,19 @@ export class BookingController implements ReservationDesk {
     this.again = again;
     this.listener.failed(this.failure);
     this.changed();
-    // Maintenance and its kin: the account says what the page shows now.
-    if (cause.kind === 'closed' && during !== 'account') void this.reopen(again);
+    // Maintenance and its kin, or a login that is needed by now: the account says what the page shows.
+    const isOfAccount = cause.kind === 'closed' || cause.kind === 'login-required';
+    if (isOfAccount && during !== 'account') void this.reopen(again);
   }
 
   private async reopen(again: (() => unknown) | undefined): Promise<void> {
     const { failure } = this;
     await this.refresh();
+    const { account } = this;
+    // There is a way to log in, and so nothing to be told (P-34).
+    if (failure?.error.kind === 'login-required' && account && canLogIn(account)) return;
     // Open after all: what failed is shown and can be tried again.
-    if (this.account?.status === 'open' && !this.failure) {
+    if (account?.status === 'open' && !this.failure) {
       this.failure = failure;
       this.again = again;
       this.changed();

@@ -60,7 +60,9 @@ export class OwnBooking {
       return session.current.access === 'none' && isClosed ? 'not-on-file' : undefined;
     }
     if (session.isOver || session.isWanted) return 'over';
-    return settings?.newBookingRequiresLogin ? 'booking' : undefined;
+    // What waits for its code is as good as booked.
+    const isAsked = settings?.newBookingRequiresLogin && !this.controller.pending;
+    return isAsked ? 'booking' : undefined;
   }
 
   /** The account as form and review take it: a logged-in patient is asked for no national ID, and for no code (P-39). */

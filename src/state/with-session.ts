@@ -1,11 +1,10 @@
 import type { BookingApi, OwnOptions, TimesQuery } from '../api/booking-api.js';
-import { BookingError } from '../api/booking-error.js';
 import type { HoldRequest } from '../contract/index.js';
 import type { SessionController } from './session-controller.js';
 
 /**
  * The booking API of a patient who may be logged in: times, holds and bookings carry the session while there is one (P-34,
- * P-38, P-42). What is about an own appointment or need waits for a login; so does a booking that the service refuses without.
+ * P-38, P-42). What is about an own appointment or need waits for a login; so does a booking whose session is over.
  */
 export function withSession(api: BookingApi, session: SessionController): BookingApi {
   const carry = <T>(
@@ -34,15 +33,7 @@ export function withSession(api: BookingApi, session: SessionController): Bookin
       carry(request, (bearer) => api.hold(request, holdToken, { ...options, ...bearer })),
     async book(request, secrets, options) {
       const work = (token?: string) => api.book(request, secrets, { ...options, session: token });
-      if (session.current || session.isOver) return session.call(work);
-      try {
-        return await work();
-      } catch (cause) {
-        if (cause instanceof BookingError && cause.kind === 'login-required') {
-          return session.call(work);
-        }
-        throw cause;
-      }
+      return session.current || session.isOver ? session.call(work) : work();
     },
   };
 }

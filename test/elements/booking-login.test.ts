@@ -76,6 +76,16 @@ async function toDetails(page: BookingPage): Promise<void> {
   await page.press(/08:00|09:00/);
 }
 
+/** From now on the service refuses bookings without a login, unless one waits for its code. */
+function requireLogin(
+  api: ScriptedApi,
+  login: Account['settings']['login'] = api.value.settings.login,
+): void {
+  const { settings } = api.value;
+  api.value = { ...api.value, settings: { ...settings, login, newBookingRequiresLogin: true } };
+  if (api.count('book') === 0) api.next('book', new BookingError('login-required'));
+}
+
 async function consentAndGoOn(page: BookingPage): Promise<void> {
   (page.all('input[type="checkbox"]')[0] as HTMLInputElement).click();
   (page.all('button[type="submit"]')[0] as HTMLElement).click();
@@ -270,6 +280,71 @@ describe('opus-booking with a login', function () {
     expect(page.value('lastName')).to.equal('Nordmann');
     expect(api.count('hold')).to.equal(1);
     expect(api.count('releaseHold')).to.equal(0);
+  });
+
+  for (const hasLooked of [false, true]) {
+    it(`[P-34] a login that is needed by now is asked for when the patient books, and all is kept${hasLooked ? ', also after a look at the login' : ''}`, async () => {
+      const { api, page } = await open({ confirmation: 'none' });
+      if (hasLooked) {
+        await page.press(/^Log in$/);
+        await page.press(/^Book an appointment$/);
+      }
+      await toDetails(page);
+      await page.fillIn();
+      requireLogin(api);
+      (await page.button(/^Book the/)).focus();
+      await page.press(/^Book the/);
+      await page.shows('You need to log in to book a time here');
+      await page.focusesHeading('Log in');
+      expect(page.text).not.to.contain('cannot be booked online');
+      expect(page.text).not.to.contain('Go on without');
+      await expect(page.element).to.be.accessible();
+      await logIn(page);
+      await page.focusesHeading('Review and book');
+      await page.press(/^Book the/);
+      await page.focusesHeading('Booking confirmation');
+      expect(api.count('hold')).to.equal(1);
+      expect(api.count('releaseHold')).to.equal(0);
+      expect(api.count('book')).to.equal(2);
+      const [request, , session] = api.last('book') as [BookingRequest, unknown, string];
+      // Only what differs from the record: the number that was typed before.
+      expect(request.patient).to.deep.equal({ mobile: '+4799999999' });
+      expect(session).to.equal('session-1');
+    });
+  }
+
+  it('[P-34] where a login is needed by now and there is no way to, the patient is told to call', async () => {
+    const { api, page } = await open({ login: { sms: false, eid: [] } });
+    await toDetails(page);
+    await page.fillIn();
+    requireLogin(api);
+    await page.press(/^Book the/);
+    await page.shows('cannot be booked online');
+    await page.shows('Call the clinic');
+  });
+
+  it('[P-34] so it is with a way to log in that came together with the need for it', async () => {
+    const { api, page } = await open({ login: { sms: false, eid: [] } });
+    await toDetails(page);
+    await page.fillIn();
+    requireLogin(api, { sms: true, eid: [] });
+    await page.press(/^Book the/);
+    await page.shows('You need to log in to book a time here');
+  });
+
+  it('[P-34] what waits for its code needs no login any more', async () => {
+    const { api, page } = await open({ confirmation: 'code' });
+    await toDetails(page);
+    await page.fillIn();
+    await page.press(/^Book the/);
+    await page.shows('Enter the code');
+    requireLogin(api);
+    api.next('confirm', new BookingError('closed'));
+    await page.enterCode('123456');
+    await waitUntil(() => api.count('account') === 2, 'the account is read anew');
+    await page.shows('Enter the code');
+    await page.enterCode('123456');
+    await page.focusesHeading('Booking confirmation');
   });
 
   it('[P-34] somebody whom the clinic does not know is told so, with its phone', async () => {

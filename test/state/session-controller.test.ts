@@ -192,14 +192,13 @@ describe('withSession', () => {
     expect(api.last('slots')[2]).to.equal('session-1');
   });
 
-  it('[P-34] a booking that needs a login waits for it, then goes on with the same key', async () => {
-    const own = new ScriptedOwnApi();
-    const session = new SessionController(own);
+  it('[P-39] a booking whose session is over waits for the login, then goes on with the same key', async () => {
+    const { api: own, session } = logged();
     const api = new ScriptedApi();
-    api.next('book', 'login-required');
     const both = withSession(api, session);
     const { id } = await both.hold({ start }, 'hold');
     const request = { hold: id, patient: {}, consent: { version: '1' }, lang: 'nb' as const };
+    api.next('book', 'login-required');
     const booked = both.book(request, { holdToken: 'hold', idempotencyKey: 'key' });
     await nextFrame();
     expect(session.isWanted).to.equal(true);
@@ -208,7 +207,25 @@ describe('withSession', () => {
     expect(api.last('book')).to.deep.equal([
       request,
       { holdToken: 'hold', idempotencyKey: 'key' },
-      'session-1',
+      'session-2',
     ]);
+  });
+
+  it('[P-34] what a stranger typed is not sent again in the name of whoever logs in', async () => {
+    const own = new ScriptedOwnApi();
+    const session = new SessionController(own);
+    const api = new ScriptedApi();
+    api.next('book', 'login-required');
+    const both = withSession(api, session);
+    const { id } = await both.hold({ start }, 'hold');
+    const patient = { nationalId: '19847600031', firstName: 'Kari', lastName: 'Nordmann' };
+    const request = { hold: id, patient, consent: { version: '1' }, lang: 'nb' as const };
+    const refused = both.book(request, { holdToken: 'hold', idempotencyKey: 'key' });
+    const kind = await refused.catch((cause: unknown) => (cause as BookingError).kind);
+    expect(kind).to.equal('login-required');
+    expect(session.isWanted).to.equal(false);
+    session.take(own.open());
+    await nextFrame();
+    expect(api.count('book')).to.equal(1);
   });
 });

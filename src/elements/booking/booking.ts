@@ -6,6 +6,7 @@ import { BookingError } from '../../api/booking-error.js';
 import { EarlyBookingApi } from '../../api/early-booking-api.js';
 import type { PatientApi } from '../../api/own-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
+import { canLogIn } from '../../domain/can-log-in.js';
 import type { Part } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
 import type { OpusChooseEvent } from '../../events/choose-event.js';
@@ -33,7 +34,7 @@ import { tellOutward } from './outward.js';
 import type { OwnViews } from './own-views.js';
 import { StepFocus } from './step-focus.js';
 import { renderTrouble } from './trouble-notice.js';
-import { canLogIn, type BookingView } from './view.js';
+import type { BookingView } from './view.js';
 
 /** Speaks the language that the widget itself shows, which may be the patient's choice. */
 class OwnWords extends Localizer {
@@ -281,14 +282,19 @@ export class Booking extends LitElement {
 
   /** Whoever logs in on the way goes on by the same calls, which carry the session from then on (P-33). */
   private readonly dress = async (api: BookingApi): Promise<BookingApi> => {
-    const { account } = this.controller;
-    if (!account || !canLogIn(account)) return api;
     this.calls = api;
-    if (this.view || account.settings.newBookingRequiresLogin) await this.bringOwn();
+    if (this.needsOwn) await this.bringOwn();
     return new Proxy(api, {
       get: (_, name: keyof BookingApi) => this.calls?.[name]?.bind(this.calls),
     });
   };
+
+  /** True when the patient has to log in for what they are about, and can (P-34, P-44). */
+  private get needsOwn(): boolean {
+    const { account } = this.controller;
+    const isNeeded = this.view || account?.settings.newBookingRequiresLogin;
+    return Boolean(account && isNeeded && canLogIn(account));
+  }
 
   /** What logging in takes comes when somebody wants to. */
   private async bringOwn(): Promise<void> {
@@ -418,6 +424,8 @@ export class Booking extends LitElement {
   private takeAccount(account: Account | undefined) {
     this.accountProvider.setValue(account);
     if (!account) return;
+    // Needed since somebody switched it on.
+    if (this.calls && this.needsOwn) void this.bringOwn();
     this.languages.follow(account.languages);
     this.colours.replaceSync(accentRules(account.theme.accent));
   }

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account, Language } from '../../contract/index.js';
 import { isSkipped } from '../../domain/booking-flow.js';
+import { canLogIn } from '../../domain/can-log-in.js';
 import { emptyDraft } from '../../domain/empty-draft.js';
 import type { Selection } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
-import { canLogIn, isClosed, phoneOf, type BookingView } from './view.js';
+import { isClosed, phoneOf, type BookingView } from './view.js';
 
 const languageNames: Readonly<Record<Language, string>> = {
   nb: 'Norsk',

@@ -6,6 +6,7 @@ import type { OwnApi } from '../../api/own-api.js';
 import type { Account } from '../../contract/index.js';
 import { OpusViewChangeEvent } from '../../events/view-change-event.js';
 import { canGoBack } from '../../domain/booking-flow.js';
+import { canLogIn } from '../../domain/can-log-in.js';
 import { emptyDraft } from '../../domain/empty-draft.js';
 import { loadLoginWords } from '../../locales/load-login-words.js';
 import type { BookingController } from '../../state/booking-controller.js';
@@ -13,7 +14,7 @@ import { sessionContext } from '../../state/contexts.js';
 import { OwnBooking, type View } from '../../state/own-booking.js';
 import { renderBones } from './frame.js';
 import { styles } from './own-views.styles.js';
-import { canLogIn, phoneOf, type BookingView } from './view.js';
+import { phoneOf, type BookingView } from './view.js';
 
 /** What the widget itself says of the way to the service, and of what a link asks for. */
 interface Host extends LitElement {
@@ -38,6 +39,10 @@ export class OwnViews {
   private isFollowed = false;
   /** The page has come back from an e-ID provider; until its session is there, or the patient does something else. */
   private isBack: boolean;
+  /** What stood in place of the form last. */
+  private shownGate: OwnBooking['gate'];
+  /** It took the place of what had focus. */
+  private isGateNew = false;
   private readonly follower = { hostUpdated: () => void this.follow() };
 
   constructor(
@@ -140,6 +145,9 @@ export class OwnViews {
   renderGate(view: BookingView, id: string): TemplateResult | undefined {
     const { gate, session } = this.own;
     const { words, account, tags } = view;
+    // Asked before the form gives way, and its focus with it.
+    if (gate && gate !== this.shownGate) this.isGateNew = this.host.matches(':focus-within');
+    this.shownGate = gate;
     if (!gate) return undefined;
     if (gate === 'not-on-file') {
       return html`<opus-notice
@@ -243,6 +251,10 @@ export class OwnViews {
   }
 
   private async follow(): Promise<void> {
+    if (this.isGateNew) {
+      this.isGateNew = false;
+      this.leadToStep();
+    }
     if (!this.isFollowed) return;
     const target = this.host.renderRoot.querySelector<LitElement & { focusHeading?: () => void }>(
       '#own',

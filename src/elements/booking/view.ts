@@ -38,12 +38,6 @@ export function phoneOf({ account, controller }: BookingView): string | undefine
   return (own || clinics[0])?.phone;
 }
 
-/** True where the account has a way to log in, and is open for it (P-33, P-40). */
-export function canLogIn({ status, settings: { login } }: Account): boolean {
-  const isOpen = status === 'open' || status === 'new-booking-off';
-  return isOpen && (login.sms || login.eid.length > 0);
-}
-
 /** True when something else stands in place of the steps (P-40): "new booking off" breaks nothing that is under way. */
 export function isClosed({ status }: Account, controller: BookingController): boolean {
   if (status === 'open' || controller.appointment) return false;
