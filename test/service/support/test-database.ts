@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { Pool } from 'pg';
 import type { Database } from '../../../demo/service/store/database.js';
@@ -34,7 +34,9 @@ async function openPostgres(): Promise<TestDatabase> {
   if (!server)
     throw new Error('TEST_DATABASE=postgres needs TEST_DATABASE_URL: see tools/postgres.mjs.');
   const pool = new Pool({ connectionString: server, max: 1 });
-  const template = `opus_template_${schemaVersion().replaceAll('-', '_')}`.slice(0, 60);
+  // PostgreSQL cuts long names: those of two versions must differ in their beginning.
+  const version = createHash('sha256').update(schemaVersion()).digest('hex').slice(0, 32);
+  const template = `opus_template_${version}`;
   const name = `opus_test_${randomUUID().replaceAll('-', '')}`;
   try {
     // Test files run one after another, but nothing should hang on that.
