@@ -57,6 +57,8 @@ export function toResponse({ code, extras }: Refusal): Response {
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
   });
+  // RFC 9110 11.6.1: a 401 names the scheme; browsers ask nobody for a bearer.
+  if (code === 'login-required') headers.set('WWW-Authenticate', 'Bearer');
   if (retryAfter !== undefined)
     headers.set('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
   return new Response(JSON.stringify(problem), { status, headers });
