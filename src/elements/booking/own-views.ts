@@ -8,11 +8,11 @@ import { OpusViewChangeEvent } from '../../events/view-change-event.js';
 import { canGoBack } from '../../domain/booking-flow.js';
 import { canLogIn } from '../../domain/can-log-in.js';
 import { emptyDraft } from '../../domain/empty-draft.js';
-import { loadLoginWords } from '../../locales/load-login-words.js';
 import type { BookingController } from '../../state/booking-controller.js';
 import { sessionContext } from '../../state/contexts.js';
 import { OwnBooking, type View } from '../../state/own-booking.js';
 import { renderBones } from './frame.js';
+import { renderHeader, renderWay } from './own-header.js';
 import { styles } from './own-views.styles.js';
 import { phoneOf, type BookingView } from './view.js';
 
@@ -84,32 +84,12 @@ export class OwnViews {
 
   /** Who is logged in, and the ways in and out. */
   renderHeader(view: BookingView): unknown {
-    const { words } = view;
-    if (!canLogIn(view.account)) return nothing;
-    loadLoginWords(words.lang()).catch(() => undefined);
-    const { current } = this.own.session;
-    const shown = this.shownView;
-    if (!current) {
-      const [key, other] =
-        shown === 'booking'
-          ? (['logIn', 'login'] as const)
-          : (['bookAppointment', 'booking'] as const);
-      return html`<div class="who">
-        ${this.renderWay(words.term(key), () => this.show(other))}
-      </div>`;
-    }
-    const { firstName, lastName, nationalIdMasked } = current.patient;
-    return html`<div class="who" role="group" aria-label=${words.term('whoIsLoggedIn')}>
-      <span>${`${firstName} ${lastName} (${nationalIdMasked})`}</span>
-      ${
-        shown === 'appointments'
-          ? this.renderWay(words.term('bookAppointment'), () => this.show('booking'))
-          : view.account.settings.viewAppointments
-            ? this.renderWay(words.term('myAppointments'), () => this.show('appointments'))
-            : nothing
-      }
-      ${this.renderWay(words.term('logOut'), () => this.handleLogOut())}
-    </div>`;
+    return renderHeader(view, {
+      session: this.own.session,
+      shown: this.shownView,
+      show: (other) => this.show(other),
+      logOut: () => this.handleLogOut(),
+    });
   }
 
   /** What stands in place of the booking; undefined while the booking is shown. */
@@ -171,7 +151,7 @@ export class OwnViews {
         ${
           account.settings.newBookingRequiresLogin
             ? nothing
-            : this.renderWay(words.term('goOnWithout'), () => {
+            : renderWay(words.term('goOnWithout'), () => {
                 session.giveUp();
                 this.leadToStep();
               })
@@ -226,15 +206,7 @@ export class OwnViews {
   private get returnPath(): string | undefined {
     const { host, controller, own } = this;
     const isKept = own.session.isOver || controller.held || controller.draft !== emptyDraft;
-    if (host.eidReturn === undefined || isKept) return undefined;
-    const query = new URLSearchParams(location.search);
-    query.set('view', host.view ?? 'login');
-    query.set('eid-return', 'done');
-    return `${location.pathname}?${query}`;
-  }
-
-  private renderWay(text: string, act: () => void): TemplateResult {
-    return html`<button class="link" type="button" @click=${act}>${text}</button>`;
+    return host.eidReturn === undefined || isKept ? undefined : returnPathOf(host.view ?? 'login');
   }
 
   /** Shows another view, for the page around to know. */
@@ -287,6 +259,14 @@ export class OwnViews {
     void this.own.session.logOut();
     this.show('booking');
   }
+}
+
+/** Path and query of this very page, with the view that the patient wants, as it is opened after the provider. */
+function returnPathOf(view: string): string {
+  const query = new URLSearchParams(location.search);
+  query.set('view', view);
+  query.set('eid-return', 'done');
+  return `${location.pathname}?${query}`;
 }
 
 function ownApiOf({ account, api, fetch, client }: Host): OwnApi {

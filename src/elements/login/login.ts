@@ -8,12 +8,10 @@ import {
   type DraftProblem,
   type DraftRules,
 } from '../../domain/patient-draft.js';
-import type { OpusCodeEvent } from '../../events/confirm-events.js';
 import type { OpusFieldChooseEvent } from '../../events/field-choose-event.js';
 import { OpusLoginEvent } from '../../events/login-event.js';
 import { loadLoginWords } from '../../locales/load-login-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { unbroken } from '../../locales/unbroken.js';
 import { browserToday } from '../../state/browser-today.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
 import { LoginAttempt } from '../../state/login-attempt.js';
@@ -23,6 +21,7 @@ import { busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { renderEidWaiting, renderProviders } from './eid-views.js';
+import { renderLoginCode } from './login-code.js';
 import { renderLoginForm } from './login-form.js';
 import { codeTrouble, loginTrouble } from './login-trouble.js';
 import { styles } from './login.styles.js';
@@ -154,32 +153,22 @@ export class Login extends LitElement {
   }
 
   private renderCode({ resendAt, until }: NonNullable<LoginAttempt['started']>) {
-    const { busy, failure } = this.attempt;
-    return html`
-      <h2 tabindex="-1" part="heading">${this.words.term('codeHeading')}</h2>
-      <p class="lead">${this.words.term('loginCodeSent', unbroken(this.typed.mobile))}</p>
-      <div class="content">
-        ${failure && codeTrouble(failure, this.words) ? nothing : this.renderTrouble()}
-        <opus-code-form
-          label=${this.words.term('logIn')}
-          working=${this.words.term('loggingIn')}
-          .busy=${busy === 'code' || busy === 'resend' ? busy : undefined}
-          error=${failure ? codeTrouble(failure, this.words) : ''}
-          .resendAt=${resendAt}
-          .until=${until}
-          @opus-code=${({ code }: OpusCodeEvent) => void this.attempt.confirm(code)}
-          @opus-resend=${() => void this.attempt.resend()}
-          ><button class="link" type="button" @click=${this.handleCorrect}>
-            ${this.words.term('correctLogin')}
-          </button></opus-code-form
-        >
-        <opus-notice
-          .text=${this.words.term('noLoginCode')}
-          .phone=${this.phoneShown}
-        ></opus-notice>
-        <slot></slot>
-      </div>
-    `;
+    const { words, attempt } = this;
+    const { failure } = attempt;
+    const error = failure ? codeTrouble(failure, words) : '';
+    return renderLoginCode({
+      words,
+      error,
+      resendAt,
+      until,
+      trouble: error ? nothing : this.renderTrouble(),
+      mobile: this.typed.mobile,
+      phone: this.phoneShown,
+      busy: attempt.busy,
+      confirm: (code) => void attempt.confirm(code),
+      resend: () => void attempt.resend(),
+      correct: () => this.handleCorrect(),
+    });
   }
 
   /** What went wrong, and the clinic's phone. */

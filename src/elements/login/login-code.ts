@@ -1,0 +1,49 @@
+import { html, type TemplateResult } from 'lit';
+import type { OpusCodeEvent } from '../../events/confirm-events.js';
+import type { Localizer } from '../../locales/localizer.js';
+import { unbroken } from '../../locales/unbroken.js';
+import type { LoginBusy } from '../../state/login-attempt.js';
+
+/** What is shown while a code is waited for, and who is told. Both moments are epoch milliseconds. */
+export interface LoginCodeView {
+  readonly words: Localizer;
+  readonly mobile: string;
+  readonly phone: string | undefined;
+  readonly resendAt: number;
+  readonly until: number;
+  readonly busy: LoginBusy | undefined;
+  /** What is wrong with the code. */
+  readonly error: string;
+  /** What else went wrong. */
+  readonly trouble: unknown;
+  readonly confirm: (code: string) => void;
+  readonly resend: () => void;
+  readonly correct: () => void;
+}
+
+/** The code that may have come by SMS, and what to do without one (P-33). */
+export function renderLoginCode(view: LoginCodeView): TemplateResult {
+  const { words, busy } = view;
+  return html`
+    <h2 tabindex="-1" part="heading">${words.term('codeHeading')}</h2>
+    <p class="lead">${words.term('loginCodeSent', unbroken(view.mobile))}</p>
+    <div class="content">
+      ${view.trouble}
+      <opus-code-form
+        label=${words.term('logIn')}
+        working=${words.term('loggingIn')}
+        .busy=${busy === 'code' || busy === 'resend' ? busy : undefined}
+        error=${view.error}
+        .resendAt=${view.resendAt}
+        .until=${view.until}
+        @opus-code=${({ code }: OpusCodeEvent) => view.confirm(code)}
+        @opus-resend=${view.resend}
+        ><button class="link" type="button" @click=${view.correct}>
+          ${words.term('correctLogin')}
+        </button></opus-code-form
+      >
+      <opus-notice .text=${words.term('noLoginCode')} .phone=${view.phone}></opus-notice>
+      <slot></slot>
+    </div>
+  `;
+}
