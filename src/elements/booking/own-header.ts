@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { canLogIn } from '../../domain/can-log-in.js';
 import { loadLoginWords } from '../../locales/load-login-words.js';
 import type { View } from '../../state/own-booking.js';
 import type { SessionController } from '../../state/session-controller.js';
-import { canLogIn, type BookingView } from './view.js';
+import type { BookingView } from './view.js';
 
 /** What the header says, and whom it tells. */
 export interface OwnHeader {
