@@ -216,6 +216,7 @@ export const da: Messages = {
   receiptSentence: (clinician, date, time, clinic) =>
     `Du har booket tid hos ${clinician} ${date} kl.\u00a0${time} på ${clinic}.`,
   moveOrCancelCall: 'Hvis du vil flytte eller melde afbud, så ring til',
+  myAppointments: 'Mine tider',
   receiptEmail: (email) =>
     `En bekræftelse er sendt på e-mail til ${email}. Der kan gå nogle minutter.`,
   receiptSms: (mobile) => `Eventuelle sms’er fra klinikken bliver sendt til ${mobile}.`,

@@ -222,6 +222,7 @@ export const en: Messages = {
   receiptSentence: (clinician, date, time, clinic) =>
     `You have an appointment with ${clinician} on ${date} at ${time} at ${clinic}.`,
   moveOrCancelCall: 'To move or cancel it, call',
+  myAppointments: 'My appointments',
   receiptEmail: (email) =>
     `A confirmation has been sent by e-mail to ${email}. It can take a few minutes.`,
   receiptSms: (mobile) => `Any text messages from the clinic will be sent to ${mobile}.`,

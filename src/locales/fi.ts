@@ -224,6 +224,7 @@ export const fi: Messages = {
   receiptSentence: (clinician, date, time, clinic) =>
     `Sinulla on varattu aika ${date.replace(' ', 'na ')} klo\u00a0${time}. Hoitohenkilö: ${clinician}. Paikka: ${clinic}.`,
   moveOrCancelCall: 'Jos haluat siirtää tai peruuttaa ajan, soita',
+  myAppointments: 'Omat aikani',
   receiptEmail: (email) =>
     `Vahvistus on lähetetty osoitteeseen ${email}. Sen tulo voi kestää muutaman minuutin.`,
   receiptSms: (mobile) => `Mahdolliset tekstiviestit vastaanotolta tulevat numeroon ${mobile}.`,

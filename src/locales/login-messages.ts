@@ -4,7 +4,6 @@ export interface LoginMessages {
   logOut: string;
   /** Name of the group with who is logged in, for screen readers. */
   whoIsLoggedIn: string;
-  myAppointments: string;
   /** From the other views back to the booking. */
   bookAppointment: string;
   /** What logging in is good for. */

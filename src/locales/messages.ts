@@ -154,6 +154,8 @@ export interface Messages extends FirstMessages {
   receiptSentence: (clinician: string, date: string, time: string, clinic: string) => string;
   /** The phone number follows as a link. */
   moveOrCancelCall: string;
+  /** Where they are moved and cancelled by whoever logs in (P-35). */
+  myAppointments: string;
   receiptEmail: (email: string) => string;
   receiptSms: (mobile: string) => string;
   printReceipt: string;

@@ -215,6 +215,7 @@ export const nb: Messages = {
   receiptSentence: (clinician, date, time, clinic) =>
     `Du har bestilt tid hos ${clinician} ${date.replace(' ', ' den ')} klokka ${time} på ${clinic}.`,
   moveOrCancelCall: 'Om du vil flytte eller avbestille, ring',
+  myAppointments: 'Mine timer',
   receiptEmail: (email) =>
     `En bekreftelse er sendt på e-post til ${email}. Det kan ta noen minutter.`,
   receiptSms: (mobile) => `Eventuelle SMS fra klinikken blir sendt til ${mobile}.`,

@@ -225,6 +225,7 @@ export const sv: Messages = {
   receiptSentence: (clinician, date, time, clinic) =>
     `Du har bokat tid hos ${clinician} på ${clinic} ${date.replace(' ', 'en den ')} kl.\u00a0${time}. Välkommen!`,
   moveOrCancelCall: 'Om du vill omboka eller avboka, ring',
+  myAppointments: 'Mina tider',
   receiptEmail: (email) =>
     `En bekräftelse har skickats via e-post till ${email}. Det kan ta några minuter.`,
   receiptSms: (mobile) => `Eventuella sms från kliniken skickas till ${mobile}.`,

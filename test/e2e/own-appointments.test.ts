@@ -111,7 +111,10 @@ for (const language of ['nb', 'sv'] as const) {
     await own.book();
     await own.receipt.waitFor();
 
-    await own.button(own.own.myAppointments).click();
+    await own.widget
+      .locator('opus-receipt')
+      .getByRole('button', { name: own.words.myAppointments })
+      .click();
     await expect(own.appointments).toHaveCount(before + 1);
     await own.move();
     await own.confirmSession(patient!.mobile!, url);

@@ -86,6 +86,13 @@ function requireLogin(
   if (api.count('book') === 0) api.next('book', new BookingError('login-required'));
 }
 
+async function toReceipt(page: BookingPage): Promise<void> {
+  await toDetails(page);
+  await page.fillIn();
+  await page.press(/^Book the/);
+  await page.focusesHeading('Booking confirmation');
+}
+
 async function consentAndGoOn(page: BookingPage): Promise<void> {
   (page.all('input[type="checkbox"]')[0] as HTMLInputElement).click();
   (page.all('button[type="submit"]')[0] as HTMLElement).click();
@@ -443,6 +450,48 @@ describe('opus-booking with a login', function () {
     const closed = await open({}, {}, { status: 'maintenance' });
     await closed.page.shows(/maintenance/i);
     expect(closed.page.text).not.to.contain('Log in');
+  });
+
+  it('[P-32, P-35] the receipt leads to the own appointments, through the login', async () => {
+    const { own, page } = await open({ confirmation: 'none' });
+    const views: string[] = [];
+    page.element.addEventListener('opus-view-change', (event) => views.push(event.view));
+    await toReceipt(page);
+    await expect(page.element).to.be.accessible();
+    await page.press(/^My appointments$/);
+    await page.shows('Log in to go on to your appointment');
+    await page.focusesHeading('Log in');
+    await logIn(page);
+    await page.focusesHeading('My appointments');
+    expect(views).to.deep.equal(['appointments']);
+    expect(own.count('appointments')).to.be.greaterThan(0);
+  });
+
+  it('[P-32, P-35] whoever is logged in comes from the receipt to the list, and from there to a new booking', async () => {
+    const { page } = await open({ confirmation: 'none' });
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.press(/^Book an appointment$/);
+    await toDetails(page);
+    await page.shows('Your details');
+    await consentAndGoOn(page);
+    await page.press(/^Book the/);
+    await page.focusesHeading('Booking confirmation');
+    page.all('opus-receipt button.link')[0]?.click();
+    await page.focusesHeading('My appointments');
+    await waitUntil(() => page.all('section > button').length > 0);
+    page.all('section > button')[0]?.click();
+    await page.shows('hvalstad');
+    expect(page.text).not.to.contain('Booking confirmation');
+    expect(page.element.currentStep).to.equal('clinic');
+  });
+
+  it('[P-32, P-35] the receipt leads nowhere where own appointments are not shown', async () => {
+    for (const settings of [{ viewAppointments: false }, { login: { sms: false, eid: [] } }]) {
+      const { page } = await open({ confirmation: 'none', ...settings });
+      await toReceipt(page);
+      expect(page.text).not.to.contain('My appointments');
+    }
   });
 
   it('[P-44] the link of a message shows nothing personal before the login', async () => {

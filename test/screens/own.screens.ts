@@ -189,7 +189,10 @@ test('e-ID, whoever is logged in, and the code for a session', async ({ page, ba
   await own.review();
   await own.book();
   await own.receipt.waitFor();
-  await own.button(own.own.myAppointments).click();
+  await own.widget
+    .locator('opus-receipt')
+    .getByRole('button', { name: own.words.myAppointments })
+    .click();
   await own.list.getByRole('button', { name: own.own.cancelAppointment }).first().click();
   await own.widget
     .getByRole('dialog')

@@ -20,6 +20,7 @@ export function renderOwn(view: OwnView): unknown {
 function renderLogin({ account, session, idp, returnPath, isReady }: OwnView): unknown {
   return isReady('opus-login')
     ? html`<opus-login
+        id="place"
         .account=${account}
         .session=${session}
         .reason=${session.isOver ? 'over' : 'appointments'}

@@ -149,8 +149,8 @@ export class Booking extends LitElement {
   private own?: OwnViews | undefined;
   /** What the booking is called by: from the login on, with the session. */
   private calls?: BookingApi | undefined;
-  /** The patient pressed "Log in". */
-  private asksLogin = false;
+  /** What the patient asked to see before its code was there. */
+  private asked?: 'login' | 'appointments' | undefined;
 
   constructor() {
     super();
@@ -194,8 +194,7 @@ export class Booking extends LitElement {
       changed.has(key),
     );
     if (isOther) {
-      this.calls = this.own = this.own?.end();
-      this.asksLogin = false;
+      this.calls = this.asked = this.own = this.own?.end();
     }
     if (this.view && changed.has('view')) void this.bringOwn();
     if (isOther && (this.account || this.client)) this.start();
@@ -231,7 +230,7 @@ export class Booking extends LitElement {
       asksSameTime: this.asksSameTime,
       take: this.handleAlternative,
       retry: this.handleRetry,
-      logIn: this.handleLogIn,
+      seeOwn: this.handleSeeOwn,
     };
     return html`<div
       class="base"
@@ -303,7 +302,7 @@ export class Booking extends LitElement {
       if (!this.calls || this.own) return;
       this.own = new OwnViews(this, this.controller, () => this.focusing.lead('step'));
       this.calls = this.own.dress(this.calls);
-      if (this.asksLogin) this.own.show('login');
+      if (this.asked) this.own.show(this.asked);
     } catch (cause) {
       const kind = navigator.onLine ? 'unreachable' : 'offline';
       this.controller.fail(new BookingError(kind, { cause }), 'times', () => void this.bringOwn());
@@ -388,9 +387,9 @@ export class Booking extends LitElement {
   };
 
   /** Shown as soon as what it takes is there. */
-  private readonly handleLogIn = (): void => {
-    this.asksLogin = true;
-    this.view = 'login';
+  private readonly handleSeeOwn = (view: 'login' | 'appointments'): void => {
+    if (this.own) this.own.show(view);
+    else this.view = this.asked = view;
   };
 
   private readonly handleRetry = (): void => {

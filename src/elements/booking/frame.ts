@@ -64,10 +64,12 @@ export function renderTop(view: BookingView, choose: (language: Language) => voi
 }
 
 /** The way to log in, where there is one (P-33); all else of it comes when it is wanted. */
-function renderLogIn({ account, words, logIn }: BookingView): unknown {
+function renderLogIn({ account, words, seeOwn }: BookingView): unknown {
   return canLogIn(account)
     ? html`<div class="who">
-        <button class="link" type="button" @click=${logIn}>${words.term('logIn')}</button>
+        <button class="link" type="button" @click=${() => seeOwn('login')}>
+          ${words.term('logIn')}
+        </button>
       </div>`
     : nothing;
 }

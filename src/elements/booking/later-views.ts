@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account, Appointment, Slot } from '../../contract/index.js';
+import { canLogIn } from '../../domain/can-log-in.js';
 import { dateHeadingAt, slotTimeRange } from '../../locales/date-words.js';
 import { isOfCode, type BookingView } from './view.js';
 
@@ -56,11 +57,11 @@ export function renderReview(view: BookingView, id: string, above: unknown): Tem
 
 /** The receipt (P-32). */
 export function renderReceipt(
-  { account, controller, startUrl }: BookingView,
+  { account, controller, startUrl, words, seeOwn }: BookingView,
   appointment: Appointment,
 ): TemplateResult {
   const { email, mobile } = controller.draft;
-  const { fields } = account.settings;
+  const { fields, viewAppointments } = account.settings;
   return html`<opus-receipt
     id="step"
     .appointment=${appointment}
@@ -70,7 +71,14 @@ export function renderReceipt(
     }}
     .timeZone=${account.timeZone}
     .startUrl=${startUrl}
-  ></opus-receipt>`;
+    >${
+      viewAppointments && canLogIn(account)
+        ? html`<button class="link" type="button" @click=${() => seeOwn('appointments')}>
+            ${words.term('myAppointments')}
+          </button>`
+        : nothing
+    }</opus-receipt
+  >`;
 }
 
 /** Other times in place of a lost one, each named in full (P-23). */

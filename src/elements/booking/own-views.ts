@@ -250,8 +250,8 @@ export class OwnViews {
   };
 
   private readonly handleBook = (event: Event): void => {
-    // The booking that is under way goes on, or begins.
-    event.stopPropagation();
+    // The booking that is under way goes on; after a receipt another one begins.
+    if (!this.controller.appointment) event.stopPropagation();
     this.show('booking');
   };
 

@@ -21,8 +21,8 @@ export interface BareView {
   readonly take: (slot: Slot) => void;
   /** Tries again what failed. */
   readonly retry: () => void;
-  /** Brings the way to log in. */
-  readonly logIn: () => unknown;
+  /** Shows what logging in is for, or the login. */
+  readonly seeOwn: (view: 'login' | 'appointments') => unknown;
 }
 
 /** What the parts of the page are drawn from. */

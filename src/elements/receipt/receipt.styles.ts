@@ -44,7 +44,8 @@ export const styles = css`
 
   @media print {
     .actions,
-    .start {
+    .start,
+    slot {
       display: none;
     }
 

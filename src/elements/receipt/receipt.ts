@@ -18,6 +18,7 @@ import { styles } from './receipt.styles.js';
  * The receipt (P-32): when and with whom in one sentence, where, how to move or cancel, on paper and in the calendar.
  * @element opus-receipt
  * @summary Booking confirmation.
+ * @slot - Another way to move or cancel, under the phone number.
  * @csspart heading - The heading with its tick.
  * @csspart sentence - What is booked, in one sentence.
  * @csspart button - a button
@@ -66,6 +67,7 @@ export class Receipt extends LitElement {
       <p class="change">
         ${this.words.term('moveOrCancelCall')} ${this.renderPhone(clinic.phone)}.
       </p>
+      <slot></slot>
       ${
         sentTo.email || sentTo.mobile
           ? html`<p class="sent">

@@ -4,7 +4,6 @@ export const daLogin: LoginMessages = {
   loggingIn: 'Logger ind …',
   logOut: 'Log ud',
   whoIsLoggedIn: 'Logget ind',
-  myAppointments: 'Mine tider',
   bookAppointment: 'Book tid',
   loginLead: 'Log ind for at se dine tider. Så kan du også flytte eller aflyse dem.',
   loginForBooking: 'Du skal logge ind for at booke tid her. Det, du har valgt, er gemt.',

@@ -4,7 +4,6 @@ export const enLogin: LoginMessages = {
   loggingIn: 'Logging in …',
   logOut: 'Log out',
   whoIsLoggedIn: 'Logged in',
-  myAppointments: 'My appointments',
   bookAppointment: 'Book an appointment',
   loginLead: 'Log in to see your appointments. You can then also move or cancel them.',
   loginForBooking: 'You need to log in to book a time here. What you have chosen is kept.',

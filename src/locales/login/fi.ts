@@ -4,7 +4,6 @@ export const fiLogin: LoginMessages = {
   loggingIn: 'Kirjaudutaan …',
   logOut: 'Kirjaudu ulos',
   whoIsLoggedIn: 'Kirjautunut käyttäjä',
-  myAppointments: 'Omat aikani',
   bookAppointment: 'Varaa aika',
   loginLead: 'Kirjaudu, niin näet varaamasi ajat. Silloin voit myös siirtää tai perua ne.',
   loginForBooking: 'Ajan varaaminen vaatii kirjautumisen. Tekemäsi valinnat säilyvät.',

@@ -4,7 +4,6 @@ export const nbLogin: LoginMessages = {
   loggingIn: 'Logger inn …',
   logOut: 'Logg ut',
   whoIsLoggedIn: 'Innlogget',
-  myAppointments: 'Mine timer',
   bookAppointment: 'Bestill time',
   loginLead: 'Logg inn for å se timene dine. Da kan du også flytte eller avbestille dem.',
   loginForBooking: 'Du må logge inn for å bestille time her. Det du har valgt, er tatt vare på.',

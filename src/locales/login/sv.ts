@@ -4,7 +4,6 @@ export const svLogin: LoginMessages = {
   loggingIn: 'Loggar in …',
   logOut: 'Logga ut',
   whoIsLoggedIn: 'Inloggad',
-  myAppointments: 'Mina tider',
   bookAppointment: 'Boka tid',
   loginLead: 'Logga in för att se dina tider. Då kan du också boka om eller avboka dem.',
   loginForBooking: 'Du måste logga in för att boka tid här. Det du har valt finns kvar.',
