@@ -1,21 +1,10 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { BookingApi } from '../../api/booking-api.js';
-import { BookingError } from '../../api/booking-error.js';
 import { EarlyBookingApi } from '../../api/early-booking-api.js';
 import type { PatientApi } from '../../api/own-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
-import { canLogIn } from '../../domain/can-log-in.js';
 import type { Part } from '../../domain/selection.js';
-import { pagesOf } from '../../domain/step-order.js';
-import type { OpusChooseEvent } from '../../events/choose-event.js';
-import type { OpusCodeEvent, OpusContactEvent } from '../../events/confirm-events.js';
-import type { OpusDetailsDoneEvent } from '../../events/details-done-event.js';
-import type { OpusDraftEvent } from '../../events/draft-event.js';
-import type { OpusGoToEvent } from '../../events/go-to-event.js';
-import type { OpusTakeSlotEvent } from '../../events/slot-chooser-events.js';
-import type { OpusWeekChangeEvent } from '../../events/week-change-event.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import { Localizer } from '../../locales/localizer.js';
 import { BookingController } from '../../state/booking-controller.js';
@@ -30,8 +19,9 @@ import { linkOf, stepOf, wishOf, type Link } from './deep-link.js';
 import { renderFlow } from './flow-view.js';
 import { renderBones, renderState, renderTop } from './frame.js';
 import { LazyTags, type TagLoader } from './lazy-tags.js';
+import { LoginOnDemand } from './login-on-demand.js';
 import { tellOutward } from './outward.js';
-import type { OwnViews } from './own-views.js';
+import { followPatient } from './patient-acts.js';
 import { StepFocus } from './step-focus.js';
 import { renderTrouble } from './trouble-notice.js';
 import type { BookingView } from './view.js';
@@ -146,18 +136,13 @@ export class Booking extends LitElement {
   private readonly controller: BookingController;
   private readonly colours = new CSSStyleSheet();
   private readonly focusing: StepFocus;
-  private own?: OwnViews | undefined;
-  /** What the booking is called by: from the login on, with the session. */
-  private calls?: BookingApi | undefined;
-  /** What the patient asked to see before its code was there. */
-  private asked?: 'login' | 'appointments' | undefined;
+  private readonly login: LoginOnDemand;
 
   constructor() {
     super();
-    this.controller = new BookingController(
-      this,
-      tellOutward(this, () => this.focusing.lead('step')),
-    );
+    const leadToStep = () => this.focusing.lead('step');
+    this.controller = new BookingController(this, tellOutward(this, leadToStep));
+    this.login = new LoginOnDemand(this, this.controller, leadToStep);
     const words = new OwnWords(this);
     this.words = words;
     this.focusing = new StepFocus(this, () => ({ controller: this.controller, words }));
@@ -183,6 +168,22 @@ export class Booking extends LitElement {
     return this.controller.part;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    const { controller, focusing } = this;
+    followPatient(root, {
+      controller,
+      focusing,
+      language: () => this.language,
+      askSameTime: (asks) => (this.asksSameTime = asks),
+      restart: () => {
+        this.start();
+        focusing.lead('step');
+      },
+    });
+    return root;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     const sheets = this.renderRoot instanceof ShadowRoot ? this.renderRoot.adoptedStyleSheets : [];
@@ -193,10 +194,8 @@ export class Booking extends LitElement {
     const isOther = (['account', 'api', 'fetch', 'client'] as const).some((key) =>
       changed.has(key),
     );
-    if (isOther) {
-      this.calls = this.asked = this.own = this.own?.end();
-    }
-    if (this.view && changed.has('view')) void this.bringOwn();
+    if (isOther) this.login.end();
+    if (this.view && changed.has('view')) void this.login.bring();
     if (isOther && (this.account || this.client)) this.start();
     else if (changed.has('step')) {
       const step = stepOf(this.step);
@@ -225,31 +224,18 @@ export class Booking extends LitElement {
       controller: this.controller,
       words: this.words,
       tags: this.tags,
-      own: this.own,
+      own: this.login.views,
       startUrl: this.startUrl,
       asksSameTime: this.asksSameTime,
       take: this.handleAlternative,
       retry: this.handleRetry,
-      seeOwn: this.handleSeeOwn,
+      seeOwn: this.login.see,
     };
     return html`<div
       class="base"
       part="base"
       lang=${this.languages.current ?? nothing}
       aria-busy=${isLoading ? 'true' : 'false'}
-      @opus-choose=${this.handleChoose}
-      @opus-go-to=${this.handleGoTo}
-      @opus-same-time=${this.handleSameTime}
-      @opus-take-slot=${this.handleTakeSlot}
-      @opus-back=${this.handleBack}
-      @opus-week-change=${this.handleWeekChange}
-      @opus-draft=${this.handleDraft}
-      @opus-details-done=${this.handleDetailsDone}
-      @opus-book=${this.handleBook}
-      @opus-code=${this.handleCode}
-      @opus-resend=${this.handleResend}
-      @opus-contact=${this.handleContact}
-      @opus-restart=${this.handleRestart}
     >
       ${
         account && isReady
@@ -265,131 +251,16 @@ export class Booking extends LitElement {
   private renderAccount(view: BookingView): TemplateResult {
     const { texts, name } = view.account;
     return html`${renderTop(view, (language) => this.languages.choose(language))}
-      ${this.own?.renderNeed(view)} ${this.renderOwn(view) ?? renderState(view) ?? renderFlow(view)}
+      ${view.own?.renderNeed(view)}
+      ${this.login.render(view) ?? renderState(view) ?? renderFlow(view)}
       <div class="footer" part="footer">
         ${this.words.term('providedBy', texts.provider ?? name)}
       </div>`;
   }
 
-  /** What stands in place of the booking, or above it; until its code is there, its size. */
-  private renderOwn(view: BookingView) {
-    const { own, controller } = this;
-    if (own) return own.render(view);
-    const isAwaited = this.view !== undefined && canLogIn(view.account) && !controller.failure;
-    return isAwaited ? renderBones(['line', 'big']) : undefined;
-  }
-
-  /** Whoever logs in on the way goes on by the same calls, which carry the session from then on (P-33). */
-  private readonly dress = async (api: BookingApi): Promise<BookingApi> => {
-    this.calls = api;
-    if (this.needsOwn) await this.bringOwn();
-    return new Proxy(api, {
-      get: (_, name: keyof BookingApi) => this.calls?.[name]?.bind(this.calls),
-    });
-  };
-
-  /** True when the patient has to log in for what they are about, and can (P-34, P-44). */
-  private get needsOwn(): boolean {
-    const { account } = this.controller;
-    const isNeeded = this.view || account?.settings.newBookingRequiresLogin;
-    return Boolean(account && isNeeded && canLogIn(account));
-  }
-
-  /** What logging in takes comes when somebody wants to. */
-  private async bringOwn(): Promise<void> {
-    try {
-      const { OwnViews } = await import('./own-views.js');
-      if (!this.calls || this.own) return;
-      this.own = new OwnViews(this, this.controller, () => this.focusing.lead('step'));
-      this.calls = this.own.dress(this.calls);
-      if (this.asked) this.own.show(this.asked);
-    } catch (cause) {
-      const kind = navigator.onLine ? 'unreachable' : 'offline';
-      this.controller.fail(new BookingError(kind, { cause }), 'times', () => void this.bringOwn());
-    }
-  }
-
-  private handleChoose({ choice }: OpusChooseEvent) {
-    const before = this.controller.flow;
-    this.controller.choose(choice);
-    const { account, flow } = this.controller;
-    if (!account || !flow || flow === before || flow.page !== before?.page) return;
-    // What comes next stands beside it, or below.
-    const [first, second] = pagesOf(account.settings)[flow.page]?.parts ?? [];
-    if (second && choice.step === first) this.focusing.lead('second');
-  }
-
-  private handleGoTo({ part }: OpusGoToEvent) {
-    this.controller.goTo(part);
-  }
-
-  private handleSameTime() {
-    this.asksSameTime = true;
-  }
-
-  private handleTakeSlot({ slot }: OpusTakeSlotEvent) {
-    this.asksSameTime = false;
-    if (!slot) return;
-    this.controller.takeExactly(slot);
-    this.focusing.lead('step');
-  }
-
-  private handleBack() {
-    this.controller.back();
-  }
-
-  private handleWeekChange({ week }: OpusWeekChangeEvent) {
-    this.controller.slots?.go(week);
-  }
-
-  private handleDraft({ draft }: OpusDraftEvent) {
-    this.controller.type(draft);
-  }
-
-  private handleDetailsDone({ draft }: OpusDetailsDoneEvent) {
-    this.controller.finishDetails(draft);
-    if (!this.controller.flow?.selection.time) this.pointToTimes();
-  }
-
-  private handleBook() {
-    if (this.controller.isTimeLost) this.pointToTimes();
-    else void this.controller.book(this.language);
-  }
-
-  private handleCode({ code }: OpusCodeEvent) {
-    void this.controller.confirm(code);
-  }
-
-  private handleResend() {
-    void this.controller.resend();
-  }
-
-  private handleContact({ contact }: OpusContactEvent) {
-    void this.controller.correct(contact);
-  }
-
-  /** Without a time there is nothing to book: first one of the others (P-23), or any. */
-  private pointToTimes() {
-    const { failure, lacksTime } = this.controller;
-    if (failure) this.focusing.lead('trouble');
-    else if (lacksTime) this.focusing.lead('step');
-    else this.controller.goTo('time');
-  }
-
-  private handleRestart() {
-    this.start();
-    this.focusing.lead('step');
-  }
-
   private readonly handleAlternative = (slot: Slot): void => {
     this.controller.takeAlternative(slot);
     this.focusing.lead('step');
-  };
-
-  /** Shown as soon as what it takes is there. */
-  private readonly handleSeeOwn = (view: 'login' | 'appointments'): void => {
-    if (this.own) this.own.show(view);
-    else this.view = this.asked = view;
   };
 
   private readonly handleRetry = (): void => {
@@ -409,7 +280,7 @@ export class Booking extends LitElement {
     const narrowing = { group, treatment, clinician: clinician === 'any' ? undefined : clinician };
     const step = stepOf(this.step);
     const words = this.languages.ready;
-    const { dress } = this;
+    const { dress } = this.login;
     void this.controller.start({
       api: client,
       wish,
@@ -423,8 +294,7 @@ export class Booking extends LitElement {
   private takeAccount(account: Account | undefined) {
     this.accountProvider.setValue(account);
     if (!account) return;
-    // Needed since somebody switched it on.
-    if (this.calls && this.needsOwn) void this.bringOwn();
+    void this.login.follow();
     this.languages.follow(account.languages);
     this.colours.replaceSync(accentRules(account.theme.accent));
   }

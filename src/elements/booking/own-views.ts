@@ -17,7 +17,7 @@ import { styles } from './own-views.styles.js';
 import { phoneOf, type BookingView } from './view.js';
 
 /** What the widget itself says of the way to the service, and of what a link asks for. */
-interface Host extends LitElement {
+export interface OwnHost extends LitElement {
   readonly account: string;
   readonly api: string;
   readonly fetch?: typeof fetch;
@@ -46,7 +46,7 @@ export class OwnViews {
   private readonly follower = { hostUpdated: () => void this.follow() };
 
   constructor(
-    private readonly host: Host,
+    private readonly host: OwnHost,
     private readonly controller: BookingController,
     /** Brings the booking's step into focus. */
     private readonly leadToStep: () => void,
@@ -269,7 +269,7 @@ function returnPathOf(view: string): string {
   return `${location.pathname}?${query}`;
 }
 
-function ownApiOf({ account, api, fetch, client }: Host): OwnApi {
+function ownApiOf({ account, api, fetch, client }: OwnHost): OwnApi {
   if (client?.login) return client as OwnApi;
   return new HttpOwnApi({ account, url: api, ...(fetch ? { fetch } : {}) });
 }

@@ -1,0 +1,73 @@
+import type { LitElement } from 'lit';
+import type { BookingApi } from '../../api/booking-api.js';
+import { BookingError } from '../../api/booking-error.js';
+import { canLogIn } from '../../domain/can-log-in.js';
+import type { BookingController } from '../../state/booking-controller.js';
+import { renderBones } from './frame.js';
+import type { OwnHost, OwnViews } from './own-views.js';
+import type { BookingView } from './view.js';
+
+/** What logging in adds to the page: its code comes when somebody wants to log in, or has to (P-33, P-34). */
+export class LoginOnDemand {
+  /** Once it is there. */
+  views: OwnViews | undefined;
+  /** What the booking is called by: from the login on, with the session. */
+  private calls: BookingApi | undefined;
+  /** What the patient asked to see before its code was there. */
+  private asked: 'login' | 'appointments' | undefined;
+
+  constructor(
+    private readonly host: LitElement & OwnHost,
+    private readonly controller: BookingController,
+    /** Brings the booking's step into focus. */
+    private readonly leadToStep: () => void,
+  ) {}
+
+  /** What stands in place of the booking; until its code is there, its size. */
+  render(view: BookingView): unknown {
+    const { controller, host, views } = this;
+    if (views) return views.render(view);
+    const isAwaited = host.view !== undefined && canLogIn(view.account) && !controller.failure;
+    return isAwaited ? renderBones(['line', 'big']) : undefined;
+  }
+
+  /** Shown as soon as what it takes is there. */
+  readonly see = (view: 'login' | 'appointments'): void => {
+    if (this.views) this.views.show(view);
+    else this.host.view = this.asked = view;
+  };
+
+  /** Whoever logs in on the way goes on by the same calls, which carry the session from then on (P-33). */
+  readonly dress = async (api: BookingApi): Promise<BookingApi> => {
+    this.calls = api;
+    await this.follow();
+    return new Proxy(api, {
+      get: (_, name: keyof BookingApi) => this.calls?.[name]?.bind(this.calls),
+    });
+  };
+
+  /** Another account: nobody is logged in there. */
+  end(): void {
+    this.calls = this.asked = this.views = this.views?.end();
+  }
+
+  /** Brings what the patient needs who has to log in for what they are about, and can; an account may ask for it later (P-34). */
+  async follow(): Promise<void> {
+    const { account } = this.controller;
+    const isNeeded = this.host.view || account?.settings.newBookingRequiresLogin;
+    if (this.calls && account && isNeeded && canLogIn(account)) await this.bring();
+  }
+
+  async bring(): Promise<void> {
+    try {
+      const { OwnViews } = await import('./own-views.js');
+      if (!this.calls || this.views) return;
+      this.views = new OwnViews(this.host, this.controller, this.leadToStep);
+      this.calls = this.views.dress(this.calls);
+      if (this.asked) this.views.show(this.asked);
+    } catch (cause) {
+      const kind = navigator.onLine ? 'unreachable' : 'offline';
+      this.controller.fail(new BookingError(kind, { cause }), 'times', () => void this.bring());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Language } from '../../contract/index.js';
+import { pagesOf } from '../../domain/step-order.js';
+import type { BookingController } from '../../state/booking-controller.js';
+import type { StepFocus } from './step-focus.js';
+
+/** What the acts of a patient need besides the booking. */
+interface Means {
+  readonly controller: BookingController;
+  readonly focusing: StepFocus;
+  /** The language in use. */
+  readonly language: () => Language;
+  /** The patient wants to see who else is free at the chosen time, or no longer (P-21). */
+  readonly askSameTime: (asks: boolean) => void;
+  /** Begins another booking. */
+  readonly restart: () => void;
+}
+
+/** From now on the booking does what the patient does in the steps, whose events arrive at `root`. */
+export function followPatient(
+  root: EventTarget,
+  { controller, focusing, language, askSameTime, restart }: Means,
+): void {
+  const on = <Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    act: (event: HTMLElementEventMap[Type]) => unknown,
+  ) => root.addEventListener(type, act as (event: Event) => void);
+
+  on('opus-choose', ({ choice }) => {
+    const before = controller.flow;
+    controller.choose(choice);
+    const { account, flow } = controller;
+    if (!account || !flow || flow === before || flow.page !== before?.page) return;
+    // What comes next stands beside it, or below.
+    const [first, second] = pagesOf(account.settings)[flow.page]?.parts ?? [];
+    if (second && choice.step === first) focusing.lead('second');
+  });
+  on('opus-go-to', ({ part }) => controller.goTo(part));
+  on('opus-back', () => controller.back());
+  on('opus-week-change', ({ week }) => controller.slots?.go(week));
+  on('opus-same-time', () => askSameTime(true));
+  on('opus-take-slot', ({ slot }) => {
+    askSameTime(false);
+    if (!slot) return;
+    controller.takeExactly(slot);
+    focusing.lead('step');
+  });
+  on('opus-draft', ({ draft }) => controller.type(draft));
+  on('opus-details-done', ({ draft }) => {
+    controller.finishDetails(draft);
+    if (!controller.flow?.selection.time) pointToTimes();
+  });
+  on('opus-book', () => {
+    if (controller.isTimeLost) pointToTimes();
+    else void controller.book(language());
+  });
+  on('opus-code', ({ code }) => controller.confirm(code));
+  on('opus-resend', () => controller.resend());
+  on('opus-contact', ({ contact }) => controller.correct(contact));
+  on('opus-restart', restart);
+
+  /** Without a time there is nothing to book: first one of the others (P-23), or any. */
+  function pointToTimes(): void {
+    const { failure, lacksTime } = controller;
+    if (failure) focusing.lead('trouble');
+    else if (lacksTime) focusing.lead('step');
+    else controller.goTo('time');
+  }
+}
