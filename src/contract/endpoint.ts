@@ -19,7 +19,7 @@ export interface Endpoint {
   readonly path: string;
   readonly summary: string;
   readonly headers?: readonly Secret[];
-  readonly query?: z.ZodMiniType;
+  readonly query?: z.ZodMiniObject;
   readonly body?: z.ZodMiniType;
   /** Status → schema; null for an empty answer. */
   readonly answers: Readonly<Record<number, z.ZodMiniType | readonly z.ZodMiniType[] | null>>;

@@ -67,6 +67,11 @@ describe('bad input gets its problem, never a 500', () => {
     [`${week}&clinic=a%20b`, 'clinic', 'format'],
     [`${week}&clinic=%00`, 'clinic', 'format'],
     [`${week}&cursor=nonsense`, 'cursor', 'format'],
+    [`${week}&clinicId=west`, 'clinicId', 'unknown'],
+    [`${week}&Clinic=west`, 'Clinic', 'unknown'],
+    [`${week}&clinic%5B%5D=west`, 'clinic[]', 'unknown'],
+    [`${week}&clinic=west&clinic=east`, 'clinic', 'repeated'],
+    [`${week}&view=days&from=${monday}`, 'from', 'repeated'],
   ];
   for (const [query, path, code] of queries) {
     it(`[P-18] slots: ${path} ${code} in ?${query}`, async () => {
@@ -75,6 +80,23 @@ describe('bad input gets its problem, never a 500', () => {
       assert.deepEqual(fields?.[0], { path, code });
     });
   }
+
+  it('[P-18] names every parameter that slots do not know, beside what else is wrong', async () => {
+    const { fields } = await problemOf(
+      `${root}/slots?to=2026-11-30&clinicId=west&treatmentId=check`,
+    );
+    assert.deepEqual(fields, [
+      { path: 'from', code: 'empty' },
+      { path: 'clinicId', code: 'unknown' },
+      { path: 'treatmentId', code: 'unknown' },
+    ]);
+  });
+
+  it('a call that takes no parameters answers the same with any, as whoever links to it may add some', async () => {
+    const { status, headers } = await service.request(`${root}?utm_source=letter&_=1`);
+    assert.equal(status, 200);
+    assert.equal(headers.get('ETag'), (await service.request(root)).headers.get('ETag'));
+  });
 
   it('[P-18] takes a range of exactly 31 days', async () => {
     const { status } = await service.call('/slots?from=2026-11-23&to=2026-12-24');

@@ -6,7 +6,7 @@ import { createCall } from './call.js';
 import { Refusal } from './problem.js';
 import { readJson } from './request-body.js';
 import type { Services } from './services.js';
-import { parse } from './validation.js';
+import { parse, queryReader } from './validation.js';
 
 type Output<Schema> = Schema extends z.ZodMiniType ? z.output<Schema> : undefined;
 type BodyOf<E> = E extends { body: infer Schema } ? Output<Schema> : undefined;
@@ -44,12 +44,13 @@ export function route<const E extends Endpoint>(
   handler: Handler<E>,
 ): void {
   const path = `${prefix}${endpoint.path}`.replace(/\{(\w+)\}/g, ':$1');
+  const readQuery = endpoint.query && queryReader(endpoint.query);
   app.on(endpoint.method, path, async (context) => {
     const accountId = context.req.param('account') ?? '';
     const id = context.req.param('id');
     if (!isAccountId(accountId)) throw new Refusal('not-found');
     if (id !== undefined && !isId(id)) throw new Refusal('not-found');
-    const query = endpoint.query ? parse(endpoint.query, context.req.query()) : undefined;
+    const query = readQuery?.(context.req.queries());
     const body = endpoint.body ? parse(endpoint.body, await readJson(context.req.raw)) : undefined;
     const call = createCall(context, services, accountId, body as BodyOf<E>, query as QueryOf<E>);
     const answer = await handler(call);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { FieldProblem } from '../../../src/contract/index.js';
-import { Refusal } from './problem.js';
+import { invalid, Refusal } from './problem.js';
 
 /** Reads a value by a schema of the contract; throws a `Refusal` that names every wrong field. */
 export function parse<Schema extends z.ZodMiniType>(
@@ -12,6 +12,25 @@ export function parse<Schema extends z.ZodMiniType>(
   throw new Refusal('invalid', {
     fields: result.error.issues.flatMap((issue) => toFields(issue, value)),
   });
+}
+
+/**
+ * Reads parameters of an address by a schema of the contract, as `parse` does. One that the schema does not know is wrong, and
+ * so is one that stands twice: left out unsaid, a misspelt filter would be answered for everything.
+ */
+export function queryReader<Schema extends z.ZodMiniObject>(
+  schema: Schema,
+): (values: Readonly<Record<string, readonly string[]>>) => z.output<Schema> {
+  const strict = z.catchall(schema, z.never());
+  return (values) => {
+    const parameters = Object.entries(values);
+    const repeated = parameters.filter(([, { length }]) => length > 1);
+    if (repeated.length > 0) {
+      throw invalid(...repeated.map(([path]) => ({ path, code: 'repeated' })));
+    }
+    const query = Object.fromEntries(parameters.map(([name, [value]]) => [name, value]));
+    return parse(strict, query) as z.output<Schema>;
+  };
 }
 
 function toFields(issue: z.core.$ZodIssue, value: unknown): FieldProblem[] {
