@@ -4,16 +4,14 @@ import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 import { stretchesFrom } from './chunks.mjs';
-import { tightDecorators } from './tight-decorators.mjs';
-import { tightNames } from './tight-names.mjs';
-import { tightTemplates } from './tight-templates.mjs';
+import { tight } from './tight.mjs';
 
 const entry = resolve(process.argv[2] ?? 'src/all.ts');
 const [{ output }] = await build({
   configFile: false,
   logLevel: 'error',
   publicDir: false,
-  plugins: [tightNames(), tightDecorators(), tightTemplates()],
+  plugins: tight(),
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     write: false,

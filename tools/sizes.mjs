@@ -11,9 +11,7 @@ import { build } from 'vite';
 import { launchOptions } from './browser.mjs';
 import { oneFileFrom } from './chunks.mjs';
 import { reportCounts } from './counts.mjs';
-import { tightDecorators } from './tight-decorators.mjs';
-import { tightNames } from './tight-names.mjs';
-import { tightTemplates } from './tight-templates.mjs';
+import { tight } from './tight.mjs';
 
 const port = Number(process.env.SIZES_PORT ?? 4392);
 const budgets = {
@@ -40,7 +38,7 @@ async function calendarAlone() {
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
-    plugins: [tightNames(), tightDecorators(), tightTemplates()],
+    plugins: tight(),
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -6,4 +6,5 @@ export function shortenNames(
   names: ReadonlySet<string>,
   shorten: (name: string) => string,
 ): string;
+export function shortNames(sources: readonly string[]): Map<string, string>;
 export function tightNames(): Plugin;

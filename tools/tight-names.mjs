@@ -3,21 +3,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseAst } from 'vite';
+import { nodesOf } from './syntax-nodes.mjs';
 
 const source = resolve(import.meta.dirname, '../src');
 
 const members = new Set(['PropertyDefinition', 'MethodDefinition', 'TSParameterProperty']);
-
-function* nodesOf(node) {
-  if (Array.isArray(node)) {
-    for (const item of node) yield* nodesOf(item);
-  } else if (node && typeof node.type === 'string') {
-    yield node;
-    for (const value of Object.values(node)) {
-      if (value && typeof value === 'object') yield* nodesOf(value);
-    }
-  }
-}
 
 /** Names that a TypeScript source gives to private members only. */
 export function privateNames(source) {
@@ -45,6 +35,8 @@ const isThis = (node) => node.type === 'ThisExpression';
 export function shortenNames(code, program, names, shorten) {
   const places = [];
   const spokenOf = new Set();
+  const fromThis = new Set();
+  const shorthands = new Set();
   const nodes = [...nodesOf(program)];
   const decorated = new Set(nodes.map(decoratedName));
   for (const node of nodes) {
@@ -61,7 +53,19 @@ export function shortenNames(code, program, names, shorten) {
       objects.forEach(({ properties }) =>
         properties.forEach((each) => spokenOf.add(each.key?.name)),
       );
-    } else if (type === 'ObjectPattern') {
+    } else if (
+      type === 'VariableDeclarator' &&
+      isThis(node.init ?? {}) &&
+      node.id.type === 'ObjectPattern'
+    ) {
+      // const { name } = this
+      fromThis.add(node.id);
+      for (const { key, shorthand } of node.id.properties) {
+        if (!key) continue;
+        places.push(key);
+        if (shorthand) shorthands.add(key);
+      }
+    } else if (type === 'ObjectPattern' && !fromThis.has(node)) {
       node.properties.forEach((property) => spokenOf.add(property.key?.name));
     } else if (type === 'Literal') {
       if (decorated.has(node)) places.push(node);
@@ -75,30 +79,67 @@ export function shortenNames(code, program, names, shorten) {
     const name = nameOf(node);
     if (!names.has(name) || spokenOf.has(name)) continue;
     const short = node.type === 'Literal' ? JSON.stringify(shorten(name)) : shorten(name);
-    shorter += code.slice(at, node.start) + short;
+    // { name } says both what is taken and what it is called from there on.
+    shorter += code.slice(at, node.start) + short + (shorthands.has(node) ? `: ${name}` : '');
     at = node.end;
   }
   return shorter + code.slice(at);
 }
 
+/** Names of the classes that a TypeScript source declares, and of those that its classes are made from. */
+function classesIn(source) {
+  const classes = [...nodesOf(parseAst(source, { lang: 'ts' }))].filter(
+    ({ type }) => type === 'ClassDeclaration' || type === 'ClassExpression',
+  );
+  return {
+    declared: classes.map(({ id }) => id?.name),
+    bases: classes.map(({ superClass }) => superClass?.name).filter(Boolean),
+  };
+}
+
+/**
+ * A short name for each private name of the sources. The fewer there are the better they are compressed, so one short name
+ * stands for many, but never for two that one object may have: those of one file, and those of a class and its base.
+ */
+export function shortNames(sources) {
+  const files = sources.map((source) => ({ names: privateNames(source), ...classesIn(source) }));
+  const bases = new Set(files.flatMap((file) => file.bases));
+  const ofBases = files
+    .filter(({ declared }) => declared.some((name) => bases.has(name)))
+    .flatMap(({ names }) => [...names]);
+  const filesWith = new Map();
+  for (const file of files) {
+    for (const name of file.names) filesWith.set(name, [...(filesWith.get(name) ?? []), file]);
+  }
+  const shortOf = new Map();
+  const give = (name, others) => {
+    const taken = new Set(others.map((other) => shortOf.get(other)));
+    let number = 0;
+    // No other name begins so: Lit's begin with a letter or `_$`, zod's are whole words.
+    while (taken.has(`_${number.toString(36)}`)) number += 1;
+    if (!shortOf.has(name)) shortOf.set(name, `_${number.toString(36)}`);
+  };
+  for (const name of ofBases) give(name, ofBases);
+  const byFiles = [...filesWith].sort(([, one], [, other]) => other.length - one.length);
+  for (const [name, around] of byFiles) {
+    give(name, [...ofBases, ...around.flatMap(({ names }) => [...names])]);
+  }
+  return shortOf;
+}
+
 /** Vite plugin that shortens the names of private members; the same name is the same everywhere, in every build. */
 export function tightNames() {
   const privateIn = new Map();
-  const shortOf = new Map();
+  let shortOf;
   return {
     name: 'tight-names',
     enforce: 'post',
     buildStart() {
       const files = readdirSync(source, { recursive: true }).filter((file) => file.endsWith('.ts'));
-      for (const file of files.sort()) {
-        const path = join(source, file);
-        const names = privateNames(readFileSync(path, 'utf8'));
-        privateIn.set(path, names);
-        // No other name begins so: Lit's begin with a letter or `_$`, zod's are whole words.
-        for (const name of names) {
-          if (!shortOf.has(name)) shortOf.set(name, `_${shortOf.size.toString(36)}`);
-        }
-      }
+      const paths = files.sort().map((file) => join(source, file));
+      const texts = paths.map((path) => readFileSync(path, 'utf8'));
+      paths.forEach((path, index) => privateIn.set(path, privateNames(texts[index])));
+      shortOf = shortNames(texts);
     },
     transform(code, id) {
       const names = privateIn.get(id);

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { stretchesFrom } from './chunks.mjs';
-import { tightDecorators } from './tight-decorators.mjs';
-import { tightNames } from './tight-names.mjs';
-import { tightTemplates } from './tight-templates.mjs';
+import { tight } from './tight.mjs';
 
 // The CDN build: one script tag, nothing else needed. Later steps are chunks beside it, found relative to it.
 const root = resolve(import.meta.dirname, '..');
@@ -12,7 +10,7 @@ const entry = resolve(root, 'src/all.ts');
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [tightNames(), tightDecorators(), tightTemplates()],
+  plugins: tight(),
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     target: 'es2022',

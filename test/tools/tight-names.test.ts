@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseAst } from 'vite';
-import { privateNames, shortenNames } from '../../tools/tight-names.mjs';
+import { privateNames, shortenNames, shortNames } from '../../tools/tight-names.mjs';
 
 const shortened = (code: string, ...names: string[]) =>
   shortenNames(code, parseAst(code), new Set(names), (name) => `_${name[0]}`);
@@ -39,9 +39,20 @@ describe('tight names', () => {
     );
   });
 
+  it('shortens what is taken from the object, and leaves what it is called from there on', () => {
+    assert.equal(
+      shortened(
+        'class A { first = 1; f() { const { first, second: own = 1, ...rest } = this; return first; } }',
+        'first',
+        'second',
+      ),
+      'class A { _f = 1; f() { const { _f: first, _s: own = 1, ...rest } = this; return first; } }',
+    );
+  });
+
   for (const [why, code] of Object.entries({
     'a text': 'class A { first = 1; f(changed) { return changed.has("first"); } }',
-    'a pattern': 'class A { first = 1; f() { const { first } = this; return first; } }',
+    'a pattern': 'class A { first = 1; f(other) { const { first } = other; return first; } }',
     'an assignment to all': 'class A { first = 1; f(first) { Object.assign(this, { first }); } }',
     'another object': 'class A { first = 1; f(other) { return other.first; } }',
     'a class': 'class A { static first = 1; f() { return this.first; } }',
@@ -54,5 +65,22 @@ describe('tight names', () => {
   it('leaves the keys of objects and names of variables alone', () => {
     const code = 'class A { f() { const first = { first: 1 }; return [first, this["x"]]; } }';
     assert.equal(shortened(code, 'first'), code);
+  });
+
+  it('gives one short name to many, but never to two of one file', () => {
+    const short = shortNames([
+      'class A { private a = 1; private b = 2; }',
+      'class B { private c = 1; private b = 2; }',
+    ]);
+    assert.deepEqual(Object.fromEntries(short), { b: '_0', a: '_1', c: '_1' });
+  });
+
+  it('gives the names of a class that others are made from to nobody else', () => {
+    const short = shortNames([
+      'class Own extends Base { private a = 1; }',
+      'abstract class Base extends Lit { private b = 1; private c = 2; }',
+      'const Other = class extends Own { private d = 1; };',
+    ]);
+    assert.equal(new Set(short.values()).size, 4);
   });
 });
