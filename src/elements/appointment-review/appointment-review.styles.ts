@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
-
   .content {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -70,69 +66,9 @@ export const styles = css`
     gap: 20px;
   }
 
-  .consent {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 12px;
-  }
-
-  .consent label {
-    padding-block: 10px;
-    font-weight: 400;
-    cursor: pointer;
-  }
-
-  .own {
-    white-space: pre-line;
-  }
-
-  .consent a {
-    display: inline-block;
-    grid-column: 2;
-    padding-block: 4px;
-  }
-
-  .consent .error {
-    grid-column: 1 / -1;
-  }
-
-  .box {
-    inline-size: 24px;
-    block-size: 24px;
-    margin-block: 10px;
-    accent-color: var(--_accent);
-    cursor: pointer;
-  }
-
-  .box[aria-invalid='true'] {
-    outline: 2px solid var(--_error);
-    outline-offset: 0;
-  }
-
-  .box:focus-visible {
-    outline: 3px solid var(--_focus);
-  }
-
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 12px 24px;
-  }
-
-  .actions .link {
-    min-block-size: 44px;
-  }
-
   @container (inline-size >= 480px) {
     .change:has(> :nth-child(2)) {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
-    }
-  }
-
-  @container (inline-size < 480px) {
-    .actions .primary {
-      flex: 1 0 100%;
     }
   }
 

@@ -8,13 +8,16 @@ import { OpusBookNeedEvent } from '../../events/book-need-event.js';
 import { OpusOwnActEvent, type OwnAct } from '../../events/own-act-event.js';
 import { loadAppointmentWords } from '../../locales/load-appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
+import { actionStyles } from '../../theme/action-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
+import { consentStyles } from '../../theme/consent-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { fieldStyles } from '../../theme/field-styles.js';
+import { renderConsent } from '../consent-box.js';
 import { styles } from './appointment-review.styles.js';
-import { missingDetails, problemsInWords, renderConsent, renderMissing } from './need-form.js';
+import { missingDetails, problemsInWords, renderMissing } from './need-form.js';
 import { renderTime, type TimeShown } from './time-shown.js';
 
 /**
@@ -30,7 +33,15 @@ import { renderTime, type TimeShown } from './time-shown.js';
  * @csspart error - what is wrong, under its field
  */
 export class AppointmentReview extends LitElement {
-  static override styles = [baseStyles, buttonStyles, busyLabelStyles, fieldStyles, styles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    busyLabelStyles,
+    fieldStyles,
+    consentStyles,
+    actionStyles,
+    styles,
+  ];
 
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this, loadAppointmentWords);
@@ -130,6 +141,7 @@ export class AppointmentReview extends LitElement {
 
   private renderNeed(account: Account): TemplateResult {
     const { patient, words } = this;
+    const { texts, textLanguage } = account;
     const fields = missingFields(account, patient, this.problems);
     return html`<dl class="change">
         <div class="new">
@@ -148,7 +160,12 @@ export class AppointmentReview extends LitElement {
       <div class="form" @input=${this.handleInput}>
         <p class="quiet">${words.term('requiredLegend')}</p>
         ${renderMissing(words, account, fields, this.draft, (name) => this.errorOf(name))}
-        ${renderConsent(words, account, this.draft.consent, this.errorOf('consent'))}
+        ${renderConsent(
+          words,
+          { text: texts.consentText, url: texts.consentUrl, lang: textLanguage },
+          this.draft.consent,
+          this.errorOf('consent'),
+        )}
       </div>`;
   }
 

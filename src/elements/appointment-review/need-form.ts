@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Account, FieldProblem, Patient } from '../../contract/index.js';
 import type { NeedField } from '../../domain/need-details.js';
 import {
@@ -9,8 +9,6 @@ import {
 } from '../../domain/patient-draft.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { fieldLabel, problemWords } from '../../locales/problem-words.js';
-import { alertIcon } from '../../theme/icons.js';
-import { linkedText } from '../linked-text.js';
 
 const autocomplete = {
   email: 'email',
@@ -81,42 +79,4 @@ export function renderMissing(
           .value=${draft[name]}
         ></opus-text-field>`;
   });
-}
-
-/** The consent that booking asks for, in the account's words (P-28). */
-export function renderConsent(
-  words: Localizer,
-  { texts, textLanguage }: Account,
-  isGiven: boolean,
-  error: string,
-): TemplateResult {
-  const { consentText, consentUrl } = texts;
-  return html`<div class="consent">
-    <input
-      class="box"
-      id="consent"
-      name="consent"
-      type="checkbox"
-      .checked=${isGiven}
-      aria-required="true"
-      aria-invalid=${error ? 'true' : 'false'}
-      aria-describedby="consent-error"
-    />
-    <label for="consent" part="label">
-      <span class="own" lang=${consentText ? textLanguage : words.lang()}
-        >${linkedText(consentText ?? words.term('consent'))}</span
-      >
-      <span class="mark" aria-hidden="true">*</span>
-    </label>
-    ${
-      consentUrl
-        ? html`<a href=${consentUrl} target="_blank" rel="noopener noreferrer"
-            >${words.term('consentLink')}</a
-          >`
-        : nothing
-    }
-    <div class="error" part="error" id="consent-error" ?hidden=${!error}>
-      ${error ? html`${alertIcon}<span>${error}</span>` : nothing}
-    </div>
-  </div>`;
 }

@@ -23,12 +23,13 @@ import type { OpusFieldChooseEvent } from '../../events/field-choose-event.js';
 import { Localizer } from '../../locales/localizer.js';
 import { fieldLabel, problemWords } from '../../locales/problem-words.js';
 import { browserToday } from '../../state/browser-today.js';
+import { actionStyles } from '../../theme/action-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
+import { consentStyles } from '../../theme/consent-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { fieldStyles } from '../../theme/field-styles.js';
-import { alertIcon } from '../../theme/icons.js';
-import { linkedText } from '../linked-text.js';
+import { keepFocus, renderConsent } from '../consent-box.js';
 import { styles } from './personal-details.styles.js';
 import { textFields } from './text-fields.js';
 
@@ -53,7 +54,14 @@ const groups = Object.keys(groupHeadings) as DraftGroup[];
  * @csspart error - what is wrong, under its field
  */
 export class PersonalDetails extends LitElement {
-  static override styles = [baseStyles, buttonStyles, fieldStyles, styles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    consentStyles,
+    actionStyles,
+    styles,
+  ];
 
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this);
@@ -121,8 +129,14 @@ export class PersonalDetails extends LitElement {
         @focusout=${this.handleLeave}
         @submit=${this.handleSubmit}
       >
-        ${groups.map((group) => this.renderGroup(group))} ${this.renderConsent()}
-        <div class="actions" @mousedown=${this.keepFocus}>
+        ${groups.map((group) => this.renderGroup(group))}
+        ${renderConsent(
+          this.words,
+          { text: this.consentText, url: this.consentUrl, lang: this.textLang },
+          this.draft.consent,
+          this.errorOf('consent'),
+        )}
+        <div class="actions" @mousedown=${keepFocus}>
           <button class="link" type="button" @click=${this.handleBack}>
             ${this.words.term('back')}
           </button>
@@ -222,45 +236,9 @@ export class PersonalDetails extends LitElement {
     ></opus-text-field>`;
   }
 
-  private renderConsent() {
-    const error = this.errorOf('consent');
-    return html`<div class="consent" @mousedown=${this.keepFocus}>
-      <input
-        class="box"
-        id="consent"
-        name="consent"
-        type="checkbox"
-        .checked=${this.draft.consent}
-        aria-required="true"
-        aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby="consent-error"
-      />
-      <label for="consent" part="label">
-        <span class="own" lang=${this.ownLang(this.consentText)}
-          >${linkedText(this.consentText || this.words.term('consent'))}</span
-        >
-        <span class="mark" aria-hidden="true">*</span>
-      </label>
-      ${
-        this.consentUrl
-          ? html`<a href=${this.consentUrl} target="_blank" rel="noopener noreferrer"
-              >${this.words.term('consentLink')}</a
-            >`
-          : nothing
-      }
-      <div class="error" part="error" id="consent-error" ?hidden=${!error}>
-        ${error ? html`${alertIcon}<span>${error}</span>` : nothing}
-      </div>
-    </div>`;
-  }
-
   private get rules(): DraftRules {
     const { market, settings } = this;
     return { market, settings, today: this.today || browserToday() };
-  }
-
-  private ownLang(text: string): string {
-    return (text && this.textLang) || this.words.lang();
   }
 
   private wordsOf(problem: DraftProblem): string {
@@ -316,11 +294,6 @@ export class PersonalDetails extends LitElement {
   private handleFieldChoose(event: OpusFieldChooseEvent): void {
     event.stopPropagation();
     this.focusField(event.field as DraftField);
-  }
-
-  /** A field that is left by pressing a button could move the button away before it is let go. */
-  private keepFocus(event: MouseEvent): void {
-    event.preventDefault();
   }
 
   private handleBack(): void {

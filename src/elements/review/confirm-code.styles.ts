@@ -4,10 +4,6 @@ import { toneStyles } from '../../theme/tone-styles.js';
 export const styles = css`
   ${toneStyles}
 
-  :host {
-    container-type: inline-size;
-  }
-
   h2 {
     font-size: 1.5em;
     line-height: 1.25;
@@ -38,19 +34,15 @@ export const styles = css`
     gap: 20px;
   }
 
-  .actions,
   .ways {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 24px;
-  }
-
-  .ways {
     min-block-size: 44px;
   }
 
-  .link {
+  .ways .link {
     min-block-size: 44px;
   }
 
@@ -75,11 +67,5 @@ export const styles = css`
   .done .icon {
     flex: none;
     margin-block-start: 2px;
-  }
-
-  @container (inline-size < 480px) {
-    .actions .primary {
-      flex: 1 0 100%;
-    }
   }
 `;

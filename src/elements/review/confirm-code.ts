@@ -2,21 +2,21 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { BookingErrorKind } from '../../api/booking-error.js';
 import type { Account } from '../../contract/index.js';
-import { checkCode, readCode, type CodeReason } from '../../domain/confirmation-code.js';
 import { emptyDraft } from '../../domain/empty-draft.js';
 import type { PatientDraft } from '../../domain/patient-draft.js';
 import { OpusBackEvent } from '../../events/back-event.js';
-import { OpusCodeEvent, OpusContactEvent, OpusResendEvent } from '../../events/confirm-events.js';
+import { OpusContactEvent } from '../../events/confirm-events.js';
 import { timeAt } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { unbroken } from '../../locales/unbroken.js';
 import type { Pending } from '../../state/booking-attempt.js';
 import { CountdownController } from '../../state/countdown-controller.js';
+import { actionStyles } from '../../theme/action-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
-import { tickIcon } from '../../theme/icons.js';
+import { CodeEntry } from '../code-entry.js';
 import { styles } from './confirm-code.styles.js';
 import type { ContactCorrection } from './contact-correction.js';
 
@@ -41,11 +41,11 @@ const contactFields = ['mobile', 'email'] as const;
  * @csspart primary - the button that leads on
  */
 export class ConfirmCode extends LitElement {
-  static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
+  static override styles = [baseStyles, buttonStyles, busyLabelStyles, actionStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this);
-  private readonly resend = new CountdownController(this, () => this.pending?.resendAt);
+  private readonly entry = new CodeEntry(this, this.words, () => this.pending?.resendAt);
   /** One step: it is rendered again when the code is over. */
   private readonly life = new CountdownController(this, () => this.pending?.until, 86_400_000);
 
@@ -57,9 +57,6 @@ export class ConfirmCode extends LitElement {
   /** Day and time that are being confirmed, in words. */
   @property() when = '';
 
-  @state() private code = '';
-  @state() private reason?: CodeReason;
-  @state() private isSentAgain = false;
   /** While the number and address are being corrected. */
   @state() private correction?: ContactCorrection;
   /** What correcting takes could not be had. */
@@ -67,31 +64,15 @@ export class ConfirmCode extends LitElement {
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
-  /** Ends the wait for a code from an SMS. */
-  private waiting = new AbortController();
-
   override focus(): void {
     this.heading?.focus();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.waitForSms();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.waiting.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('pending');
     if (before && this.pending && before.resendAt !== this.pending.resendAt) {
-      this.isSentAgain = true;
-      this.correction = this.reason = undefined;
-      this.code = '';
-      this.waiting.abort();
-      void this.waitForSms();
+      this.correction = undefined;
+      this.entry.startAgain();
     }
   }
 
@@ -132,14 +113,15 @@ export class ConfirmCode extends LitElement {
   }
 
   private renderForm() {
+    const { entry } = this;
     const isBusy = this.busy === 'code';
     return html`
-      <form novalidate @input=${this.handleInput} @submit=${this.handleSubmit}>
+      <form novalidate @input=${entry.handleInput} @submit=${entry.handleSubmit}>
         <opus-code-field
           name="code"
           label=${this.words.term('codeLabel')}
           error=${this.codeProblem}
-          .value=${this.code}
+          .value=${entry.text}
         ></opus-code-field>
         <p class="quiet">
           ${this.when ? html`${this.when}.` : nothing}
@@ -159,42 +141,16 @@ export class ConfirmCode extends LitElement {
           </button>
         </div>
       </form>
-      <div class="again">
-        ${
-          this.isSentAgain
-            ? html`<p class="done">${tickIcon}<span>${this.words.term('codeSentAgain')}</span></p>`
-            : nothing
-        }
-        <div class="ways">
-          ${this.renderResend()}
-          <button class="link" type="button" @click=${this.handleCorrect}>
-            ${this.words.term('changeContact', this.contactFields.includes('mobile'))}
-          </button>
-          ${
+      ${entry.renderAgain(
+        html`<button class="link" type="button" @click=${this.handleCorrect}>
+            ${this.words.term('changeContact', this.contactFields.includes('mobile'))}</button
+          >${
             this.isCorrectionMissing
               ? html`<p class="quiet">${this.words.term('unreachableHeading')}</p>`
               : nothing
-          }
-        </div>
-      </div>
+          }`,
+      )}
     `;
-  }
-
-  private renderResend() {
-    const { left } = this.resend;
-    if (left) {
-      const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
-      return html`<p class="quiet">${this.words.term('resendIn', time)}</p>`;
-    }
-    const isBusy = this.busy === 'resend';
-    return html`<button
-      class="link"
-      type="button"
-      aria-disabled=${isBusy ? 'true' : 'false'}
-      @click=${this.handleResend}
-    >
-      ${busyLabel(this.words.term('resendCode'), this.words.term('resendingCode'), isBusy)}
-    </button>`;
   }
 
   private get contactFields(): readonly ('mobile' | 'email')[] {
@@ -212,7 +168,8 @@ export class ConfirmCode extends LitElement {
   private get codeProblem(): string {
     // Whatever the patient does now leads to the review, where a new one can be had.
     if (!this.life.left) return this.words.term('codeExpiredHeading');
-    if (this.reason) return this.words.term('codeProblem', this.reason);
+    const { reason } = this.entry;
+    if (reason) return this.words.term('codeProblem', reason);
     switch (this.error?.kind) {
       case 'code-wrong':
         return this.words.term('codeWrong', this.error.triesLeft);
@@ -238,19 +195,8 @@ export class ConfirmCode extends LitElement {
         return this.words.term('savingContact');
       default:
         if (this.isCorrectionMissing) return this.words.term('unreachableHeading');
-        return this.isSentAgain ? this.words.term('codeSentAgain') : '';
+        return this.entry.isSentAgain ? this.words.term('codeSentAgain') : '';
     }
-  }
-
-  /** Where browsers can read the code from the SMS, they offer it; pressing the button stays the patient's. */
-  private async waitForSms(): Promise<void> {
-    if (!('OTPCredential' in window)) return;
-    const { signal } = (this.waiting = new AbortController());
-    const { readOneTimeCode } = await import('../../state/one-time-code.js');
-    const code = signal.aborted ? undefined : await readOneTimeCode(signal);
-    if (!code || signal.aborted || this.correction) return;
-    this.code = readCode(code);
-    this.reason = undefined;
   }
 
   private async follow(selector: string): Promise<void> {
@@ -258,26 +204,6 @@ export class ConfirmCode extends LitElement {
     // A field that has just come has nothing to focus yet.
     await field?.updateComplete;
     field?.focus();
-  }
-
-  private handleInput(event: Event): void {
-    event.stopPropagation();
-    this.code = (event.target as HTMLInputElement).value;
-    this.isSentAgain = false;
-  }
-
-  private handleSubmit(event: Event): void {
-    event.preventDefault();
-    if (this.busy) return;
-    this.reason = checkCode(this.code);
-    if (this.reason) void this.follow('opus-code-field');
-    else this.dispatchEvent(new OpusCodeEvent(this.code));
-  }
-
-  private handleResend(): void {
-    if (this.busy) return;
-    this.reason = undefined;
-    this.dispatchEvent(new OpusResendEvent());
   }
 
   private handleBack(): void {

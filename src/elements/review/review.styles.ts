@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
-
   h2 {
     font-size: 1.5em;
     line-height: 1.25;
@@ -89,13 +85,6 @@ export const styles = css`
     color: var(--_ink-quiet);
   }
 
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 12px 24px;
-  }
-
   .link {
     min-block-size: 44px;
   }
@@ -108,12 +97,6 @@ export const styles = css`
 
     .person dd {
       grid-column: 2;
-    }
-  }
-
-  @container (inline-size < 480px) {
-    .actions .primary {
-      flex: 1 0 100%;
     }
   }
 `;

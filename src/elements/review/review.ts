@@ -21,6 +21,7 @@ import { unbroken } from '../../locales/unbroken.js';
 import type { Pending } from '../../state/booking-attempt.js';
 import { browserToday } from '../../state/browser-today.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
+import { actionStyles } from '../../theme/action-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
@@ -40,7 +41,7 @@ import { styles } from './review.styles.js';
  * @csspart primary - the button that leads on
  */
 export class Review extends LitElement {
-  static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
+  static override styles = [baseStyles, buttonStyles, busyLabelStyles, actionStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this);

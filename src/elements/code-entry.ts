@@ -1,0 +1,120 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { checkCode, readCode, type CodeReason } from '../domain/confirmation-code.js';
+import { OpusCodeEvent, OpusResendEvent } from '../events/confirm-events.js';
+import type { Localizer } from '../locales/localizer.js';
+import { CountdownController } from '../state/countdown-controller.js';
+import { busyLabel } from '../theme/busy-label.js';
+import { tickIcon } from '../theme/icons.js';
+
+/** An element with an `opus-code-field`, and what its patient waits for after pressing a button. */
+type Host = LitElement & { readonly busy?: string };
+
+/** A code that is typed, or read from an SMS by the browser, and another one after a wait (P-31). */
+export class CodeEntry implements ReactiveController {
+  text = '';
+  /** What is wrong with the code that was sent in last. */
+  reason: CodeReason | undefined;
+  isSentAgain = false;
+  private readonly resend: CountdownController;
+  /** Ends the wait for a code from an SMS. */
+  private waiting = new AbortController();
+
+  /** `resendAt` gives when another code can be asked for, in epoch milliseconds. */
+  constructor(
+    private readonly host: Host,
+    private readonly words: Localizer,
+    resendAt: () => number | undefined,
+  ) {
+    this.resend = new CountdownController(host, resendAt);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    void this.waitForSms();
+  }
+
+  hostDisconnected(): void {
+    this.waiting.abort();
+  }
+
+  /** Another code is on its way: what was typed of the one before is of no use. */
+  startAgain(): void {
+    this.isSentAgain = true;
+    this.reason = undefined;
+    this.text = '';
+    this.waiting.abort();
+    void this.waitForSms();
+  }
+
+  /** Moves focus into the field of the code. */
+  focus(): void {
+    this.host.renderRoot.querySelector<HTMLElement>('opus-code-field')?.focus();
+  }
+
+  /** The way to another code, with other ways beside it. */
+  renderAgain(others: unknown): TemplateResult {
+    return html`<div class="again">
+      ${
+        this.isSentAgain
+          ? html`<p class="done">${tickIcon}<span>${this.words.term('codeSentAgain')}</span></p>`
+          : nothing
+      }
+      <div class="ways">${this.renderResend()}${others}</div>
+    </div>`;
+  }
+
+  readonly handleInput = (event: Event): void => {
+    event.stopPropagation();
+    this.text = (event.target as HTMLInputElement).value;
+    this.isSentAgain = false;
+    this.host.requestUpdate();
+  };
+
+  readonly handleSubmit = (event: Event): void => {
+    event.preventDefault();
+    const { host } = this;
+    if (host.busy) return;
+    this.reason = checkCode(this.text);
+    if (this.reason) this.focus();
+    else host.dispatchEvent(new OpusCodeEvent(this.text));
+    host.requestUpdate();
+  };
+
+  private renderResend(): TemplateResult {
+    const { words } = this;
+    const { left } = this.resend;
+    if (left) {
+      const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+      return html`<p class="quiet">${words.term('resendIn', time)}</p>`;
+    }
+    const isBusy = this.host.busy === 'resend';
+    return html`<button
+      class="link"
+      type="button"
+      aria-disabled=${isBusy ? 'true' : 'false'}
+      @click=${this.handleResend}
+    >
+      ${busyLabel(words.term('resendCode'), words.term('resendingCode'), isBusy)}
+    </button>`;
+  }
+
+  /** Where browsers can read the code from the SMS, they offer it; pressing the button stays the patient's. */
+  private async waitForSms(): Promise<void> {
+    if (!('OTPCredential' in window)) return;
+    const { signal } = (this.waiting = new AbortController());
+    const { readOneTimeCode } = await import('../state/one-time-code.js');
+    const code = signal.aborted ? undefined : await readOneTimeCode(signal);
+    if (!code || signal.aborted) return;
+    this.text = readCode(code);
+    this.reason = undefined;
+    this.host.requestUpdate();
+  }
+
+  private readonly handleResend = (): void => {
+    const { host } = this;
+    if (host.busy) return;
+    this.reason = undefined;
+    host.requestUpdate();
+    host.dispatchEvent(new OpusResendEvent());
+  };
+}

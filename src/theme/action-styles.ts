@@ -1,0 +1,25 @@
+import { css } from 'lit';
+
+/** `.actions`: the row of buttons that a step ends with. Where there is little room the next action has a line of its own. */
+export const actionStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px 24px;
+  }
+
+  .actions .link {
+    min-block-size: 44px;
+  }
+
+  @container (inline-size < 480px) {
+    .actions .primary {
+      flex: 1 0 100%;
+    }
+  }
+`;
