@@ -1,7 +1,7 @@
 import type { Account, ChoiceStep, Slot } from '../contract/index.js';
 import { candidatesOf, choiceOf, fitsChoice, optionsFor } from './options.js';
 import type { Choice, Part, Selection, TimeChoice } from './selection.js';
-import { choiceOrder, pagesOf } from './step-order.js';
+import { choiceOrder, pagesOf, partsOf } from './step-order.js';
 
 /** Where the patient is in booking: a value, changed by `reduce` alone. Works for every step order (P-02, P-03). */
 export interface BookingFlow {
@@ -97,7 +97,7 @@ export function reduce(flow: BookingFlow, action: FlowAction, account: Account):
 
 /** True when every part of a page has its answer. `page` defaults to the current one. */
 export function isPageDone(flow: BookingFlow, account: Account, page = flow.page): boolean {
-  return (pagesOf(account.settings)[page]?.parts ?? []).every((part) => isPartDone(flow, part));
+  return partsOf(account.settings, page).every((part) => isPartDone(flow, part));
 }
 
 /** True for pages the patient may go to: those whose earlier pages are all done (P-01). */
@@ -116,7 +116,7 @@ export function isSkipped(
   account: Account,
   page: number,
 ): boolean {
-  return (pagesOf(account.settings)[page]?.parts ?? []).every(
+  return partsOf(account.settings, page).every(
     (part) => isChoiceStep(part) && part !== 'time' && hasOneOption(account, flow.selection, part),
   );
 }
@@ -143,7 +143,7 @@ function choose(flow: BookingFlow, choice: Choice, account: Account): BookingFlo
 
 /** Turns the page when `step` was the last thing to choose on it. */
 function goOn(flow: BookingFlow, account: Account, step: ChoiceStep): BookingFlow {
-  const parts: readonly Part[] = pagesOf(account.settings)[flow.page]?.parts ?? [];
+  const parts = partsOf(account.settings, flow.page);
   const later = parts.slice(parts.indexOf(step) + 1);
   const nothingLeftHere = later.every(
     (part) => isChoiceStep(part) && flow.automatic.includes(part),

@@ -46,6 +46,11 @@ export function pagesOf(settings: OrderSettings): readonly Page[] {
   return parts.map((part) => ({ parts: [part] }));
 }
 
+/** The parts of a page, an index in `pagesOf`; none where there is no such page. */
+export function partsOf(settings: OrderSettings, page: number): readonly Part[] {
+  return pagesOf(settings)[page]?.parts ?? [];
+}
+
 function permutations<T>(items: readonly T[]): T[][] {
   if (items.length === 0) return [[]];
   return items.flatMap((item, index) =>

@@ -17,7 +17,8 @@ import { canLogIn } from '../domain/can-log-in.js';
 import { emptyDraft } from '../domain/empty-draft.js';
 import type { PatientDraft } from '../domain/patient-draft.js';
 import type { Choice, Part, Selection } from '../domain/selection.js';
-import { pagesOf } from '../domain/step-order.js';
+import { pagesOf, partsOf } from '../domain/step-order.js';
+import type { BookingListener } from './booking-listener.js';
 import type { Busy, Doing, Failure } from './failure.js';
 import type { KeptHold } from './hold-keeper.js';
 import { PageLife } from './page-life.js';
@@ -26,18 +27,6 @@ import type { Reservation, ReservationDesk } from './reservation.js';
 import type { SlotsController } from './slots-controller.js';
 
 export type { Busy, Doing, Failure };
-
-/** Whom the controller tells what the world outside may want to know. */
-export interface BookingListener {
-  /** False keeps the patient on the page. */
-  mayTurn(from: Part, to: Part): boolean;
-  /** `isFirst` when the booking begins there. */
-  stepChanged(part: Part, isFirst: boolean): void;
-  selectionChanged(selection: Selection): void;
-  holdChanged(kept: KeptHold | undefined): void;
-  booked(appointment: Appointment): void;
-  failed(failure: Failure): void;
-}
 
 /** Where a booking begins. */
 export interface BookingStart {
@@ -131,7 +120,7 @@ export class BookingController implements ReservationDesk {
 
   /** The part that the present page begins with. */
   get part(): Part | undefined {
-    return this.account && this.flow && partOf(this.account, this.flow.page);
+    return this.parts[0];
   }
 
   /** True while a link leaves out what the account offers besides (P-10). */
@@ -354,7 +343,8 @@ export class BookingController implements ReservationDesk {
     if (!account || !flow || this.appointment) return;
     let next = reduce(flow, action, account);
     if (next.page !== flow.page) {
-      const [from, to] = [partOf(account, flow.page), partOf(account, next.page)];
+      const [from] = this.parts;
+      const [to] = partsOf(account.settings, next.page);
       if (from && to && !this.listener.mayTurn(from, to)) next = { ...next, page: flow.page };
     }
     if (next === flow) return;
@@ -375,7 +365,7 @@ export class BookingController implements ReservationDesk {
     if (isTurned) {
       // What could not be loaded there is of no matter here; a lost time is.
       if (this.failure && this.failure.error.kind !== 'slot-taken') this.failure = undefined;
-      const part = partOf(account, flow.page);
+      const { part } = this;
       if (part) this.listener.stepChanged(part, before === undefined);
     }
     this.showTimes();
@@ -383,9 +373,13 @@ export class BookingController implements ReservationDesk {
   }
 
   private get showsTimes(): boolean {
+    return this.parts.includes('time');
+  }
+
+  /** Of the page in view. */
+  private get parts(): readonly Part[] {
     const { account, flow } = this;
-    const page = account && flow && pagesOf(account.settings)[flow.page];
-    return page?.parts.includes('time') ?? false;
+    return account && flow ? partsOf(account.settings, flow.page) : [];
   }
 
   private showTimes(): void {
@@ -462,10 +456,6 @@ function withKnownSlots(choice: Extract<Choice, { step: 'time' }>): Choice {
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function partOf(account: Account, page: number): Part | undefined {
-  return pagesOf(account.settings)[page]?.parts[0];
 }
 
 /** True for what the form shows beside a field. */

@@ -4,7 +4,7 @@ import { OpusErrorEvent } from '../../events/error-event.js';
 import { OpusHoldEvent } from '../../events/hold-event.js';
 import { OpusSelectionChangeEvent } from '../../events/selection-change-event.js';
 import { OpusStepChangeEvent } from '../../events/step-change-event.js';
-import type { BookingListener } from '../../state/booking-controller.js';
+import type { BookingListener } from '../../state/booking-listener.js';
 
 /** Tells the page around what happens, never anything of the patient (P-41); `lead` brings a new step into focus. */
 export function tellOutward(host: EventTarget, lead: () => void): BookingListener {

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/index.js';
-import { pagesOf } from '../../domain/step-order.js';
+import { partsOf } from '../../domain/step-order.js';
 import type { BookingController } from '../../state/booking-controller.js';
 import type { StepFocus } from './step-focus.js';
 
@@ -31,7 +31,7 @@ export function followPatient(
     const { account, flow } = controller;
     if (!account || !flow || flow === before || flow.page !== before?.page) return;
     // What comes next stands beside it, or below.
-    const [first, second] = pagesOf(account.settings)[flow.page]?.parts ?? [];
+    const [first, second] = partsOf(account.settings, flow.page);
     if (second && choice.step === first) focusing.lead('second');
   });
   on('opus-go-to', ({ part }) => controller.goTo(part));
