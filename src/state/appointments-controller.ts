@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { BookingError } from '../api/booking-error.js';
-import type { Appointment, FieldProblem, Language, Patient, Slot } from '../contract/index.js';
+import type { FieldProblem, Language, Patient, Slot } from '../contract/index.js';
 import {
   emptyFlow,
   reduceAppointments,
@@ -14,33 +14,12 @@ import {
   type About,
   type Whose,
 } from '../domain/own-appointments.js';
+import type { AppointmentsListener, OwnDoing, OwnFailure } from './appointments-listener.js';
+import { CancelAttempt } from './cancel-attempt.js';
 import type { KeptHold } from './hold-keeper.js';
-import { isUnknown } from './move-attempt.js';
 import { PageLife } from './page-life.js';
-import { newSecret } from './secret.js';
+import { SessionWatch } from './session-watch.js';
 import { TimeChange, type ChangeMeans } from './time-change.js';
-
-/** What the patient was about when something went wrong, or waits for. */
-export type OwnDoing = 'list' | 'times' | 'hold' | 'move' | 'book' | 'cancel';
-
-/** An expected failure is a value: shown in words, with a way on. */
-export interface OwnFailure {
-  readonly error: BookingError;
-  readonly during: OwnDoing;
-}
-
-/** Whom the controller tells what the world outside may want to know, and that another place is shown. */
-export interface AppointmentsListener {
-  /** The patient came to another place, or something is said above the list. */
-  placed(): void;
-  /** A link was about an appointment, and asked for nothing else than to see it. */
-  found(appointment: string): void;
-  moved(appointment: Appointment): void;
-  cancelled(appointment: Appointment): void;
-  booked(appointment: Appointment): void;
-  holdChanged(kept: KeptHold | undefined): void;
-  failed(failure: OwnFailure): void;
-}
 
 const none: readonly FieldProblem[] = [];
 
@@ -60,12 +39,8 @@ export class AppointmentsController {
   /** Counts the beginnings: what an earlier one still waits for is of no matter. */
   private run = 0;
   private readAt = 0;
-  /** By appointment: the key of a cancellation whose outcome is unknown is used once more. */
-  private readonly cancelKeys = new Map<string, string>();
-  /** Whose list it is. */
-  private owner = '';
-  /** The session as it was when a code was asked for: another one has been confirmed since. */
-  private askedWith: unknown;
+  private cancelling: CancelAttempt | undefined;
+  private readonly watch = new SessionWatch();
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -120,10 +95,8 @@ export class AppointmentsController {
 
   /** Begins anew with somebody's session: reads the list, and then goes where a link leads (P-10). */
   start(means: ChangeMeans, link?: AppointmentLink): void {
-    const { owner } = this;
-    this.forget();
-    this.owner = owner;
     this.means = means;
+    this.forget();
     this.flow = link ? { ...emptyFlow, link } : emptyFlow;
     void this.load();
   }
@@ -224,20 +197,11 @@ export class AppointmentsController {
 
   /** Cancels what the dialog asks about (P-37), after a code where one is needed (P-43). */
   async cancel(): Promise<void> {
-    const { cancelling } = this.flow;
-    const { session } = this.means ?? {};
-    if (!cancelling || !session || this.needsCode('cancel')) return;
-    const { id } = cancelling;
-    const key = this.cancelKeys.get(id) ?? newSecret();
-    this.cancelKeys.set(id, key);
+    const { cancelling } = this;
+    const id = this.flow.cancelling?.id;
+    if (!id || !cancelling || this.needsCode('cancel')) return;
     await this.attempt('cancel', async (isCurrent) => {
-      const { appointment } = await session
-        .call((token) => session.api.cancelAppointment(token, id, key))
-        .catch((cause: unknown) => {
-          if (!(cause instanceof BookingError && isUnknown(cause))) this.cancelKeys.delete(id);
-          throw cause;
-        });
-      this.cancelKeys.delete(id);
+      const appointment = await cancelling.cancel(id);
       if (!isCurrent()) return;
       this.listener.cancelled(appointment);
       this.act({ type: 'cancelled', appointment });
@@ -273,30 +237,24 @@ export class AppointmentsController {
   }
 
   private askCode(codeFor: 'move' | 'cancel'): void {
-    this.askedWith = this.means?.session.current;
+    if (this.means) this.watch.ask(this.means.session);
     this.act({ type: 'ask-code', codeFor });
   }
 
   /** Somebody logged in, out, or confirmed the session: what waited for it goes on. */
   private followSession(): void {
-    const { means } = this;
-    const current = means?.session.current;
-    if (!means || !current) {
-      // Logged out: what was read is nobody's any more. A session that ended by itself may go on (P-33).
-      if (means && this.owner && !means.session.isOver && !means.session.isWanted) this.forget();
-      return;
-    }
-    const { patient } = current;
-    const owner = JSON.stringify([patient.nationalIdMasked, patient.firstName, patient.lastName]);
-    if (owner !== this.owner) {
-      const isOther = this.owner !== '';
-      this.owner = owner;
-      if (isOther) this.start(means);
-      this.listener.placed();
-    }
+    const { means, watch } = this;
+    if (!means) return;
+    const { session } = means;
+    const change = watch.look(session);
+    // What was read is nobody's any more.
+    if (change === 'left') this.forget();
+    if (!session.current) return;
+    if (change === 'other') this.start(means);
+    if (change !== 'none') this.listener.placed();
     const { codeFor, list } = this.flow;
     if (!list && !this.busy && !this.failure) void this.load();
-    if (!codeFor || current.needsCode || current === this.askedWith) return;
+    if (!codeFor || !watch.isConfirmed(session)) return;
     this.act({ type: 'code-given' });
     void (codeFor === 'move' ? this.move() : this.cancel());
   }
@@ -306,8 +264,7 @@ export class AppointmentsController {
     this.change?.end();
     this.change = this.failure = this.busy = this.again = undefined;
     this.flow = emptyFlow;
-    this.owner = '';
-    this.cancelKeys.clear();
+    this.cancelling = this.means && new CancelAttempt(this.means.session);
   }
 
   /** Reads the list; `isQuiet` when it is there already, and failing to read it again is of no matter. */

@@ -4,7 +4,7 @@ import { OpusCancelledEvent } from '../../events/cancelled-event.js';
 import { OpusErrorEvent } from '../../events/error-event.js';
 import { OpusHoldEvent } from '../../events/hold-event.js';
 import { OpusMovedEvent } from '../../events/moved-event.js';
-import type { AppointmentsListener } from '../../state/appointments-controller.js';
+import type { AppointmentsListener } from '../../state/appointments-listener.js';
 import type { PlaceFocus } from './place-focus.js';
 
 /** Tells the page around what happens, never anything of the patient (P-41), and leads focus to what is new. */
