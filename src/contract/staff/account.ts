@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { AccountStatus, EidProvider, FieldSettings, Settings, Texts } from '../account.js';
+import { ChoiceStep, Id, Language, Market, Minutes } from '../primitives.js';
+import { Name } from './fields.js';
+
+/** `PUT /v1/staff/accounts/{account}`: create an account, or change what it is. Needs the platform's key. */
+export const AccountSetup = z.object({
+  name: Name,
+  market: Market,
+  timeZone: z.string(),
+  languages: z.array(Language).check(z.minLength(1)),
+  textLanguage: Language,
+});
+export type AccountSetup = z.infer<typeof AccountSetup>;
+
+/** The operator's token is shown once, when the account is made. */
+export const AccountCreated = z.object({ account: Id, operatorToken: z.optional(z.string()) });
+export type AccountCreated = z.infer<typeof AccountCreated>;
+
+/** All settings as staff see them: the public ones and those that only the service needs. */
+export const StaffSettings = z.extend(Settings, {
+  /** Moving and cancelling appointments that have no template (P-36, P-37). */
+  moveWithoutTemplate: z.boolean(),
+  cancelWithoutTemplate: z.boolean(),
+  /** Hours before the start until which moving and cancelling are allowed (A-06); null: always. */
+  changeDeadlineHours: z.nullable(z.int().check(z.nonnegative())),
+  /** Journal switches (A-16). */
+  journalMoves: z.boolean(),
+  journalCancellations: z.boolean(),
+  /** Publishing needs working time marked Recall [R] (A-14). */
+  publishingNeedsRecallTime: z.boolean(),
+  /** Lines of the timebook in minutes, used where a template asks for every line (A-04). */
+  timebookGridMinutes: Minutes,
+  /** Origins that may call with a session; empty means none. Anonymous calls are open to all. */
+  allowedOrigins: z.array(z.string()),
+  /** Who messages come from (M-01, M-08, M-12); null: the account's name and the service's own address and number. */
+  sender: z.object({
+    emailName: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+    emailAddress: z.nullable(z.email()),
+    /** At most 11 letters and digits, or a number. */
+    sms: z.nullable(z.string().check(z.regex(/^(\+?[0-9]{3,15}|[A-Za-z0-9 ]{1,11})$/))),
+  }),
+});
+export type StaffSettings = z.infer<typeof StaffSettings>;
+
+/** `PATCH …/settings`: what is absent stays. Refused when a code is asked while mobile and e-mail are both off (P-25). */
+export const SettingsPatch = z.partial(
+  z.extend(StaffSettings, {
+    fields: z.partial(FieldSettings),
+    login: z.partial(z.object({ sms: z.boolean(), eid: z.array(EidProvider) })),
+    stepOrder: z.array(ChoiceStep),
+  }),
+);
+export type SettingsPatch = z.infer<typeof SettingsPatch>;
+
+/** `PATCH …/texts`: an empty text goes back to the standard text. */
+export const TextsPatch = z.partial(Texts);
+export type TextsPatch = z.infer<typeof TextsPatch>;
+
+export const StatusChange = z.object({ status: AccountStatus });
+export type StatusChange = z.infer<typeof StatusChange>;
+
+/** An image as base64: PNG, JPEG, WebP, AVIF or SVG. A logo holds at most 25 000 bytes (S-05). */
+export const ImageUpload = z.object({
+  type: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/svg+xml']),
+  base64: z.string().check(z.maxLength(48_000)),
+  width: z.int().check(z.positive()),
+  height: z.int().check(z.positive()),
+});
+export type ImageUpload = z.infer<typeof ImageUpload>;
+
+/** `PATCH …/theme`: null removes. */
+export const ThemePatch = z.object({
+  accent: z.optional(z.nullable(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/)))),
+  logo: z.optional(z.nullable(ImageUpload)),
+});
+export type ThemePatch = z.infer<typeof ThemePatch>;
+
+/**
+ * `PUT …/script` (*Avansert › Script*, S-07): HTML with scripts, as a vendor of statistics gives it. The hosted page runs it
+ * in a frame of its own, fed with the public events (P-41); the widget never does. Empty: none.
+ */
+export const PageScript = z.object({ html: z.string().check(z.maxLength(20_000)) });
+export type PageScript = z.infer<typeof PageScript>;

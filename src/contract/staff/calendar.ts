@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { CivilDate, Id } from '../primitives.js';
+import { ClockTime, LongText, Name, Weekday } from './fields.js';
+
+export const PreblockType = z.enum([
+  'standard',
+  'recall',
+  'administration',
+  'amount',
+  'treatment',
+  'patient',
+  'internet',
+]);
+export type PreblockType = z.infer<typeof PreblockType>;
+
+/** A preblock definition (A-02). */
+export const PreblockInput = z.object({
+  name: Name,
+  text: z.optional(LongText),
+  code: z.optional(z.string().check(z.maxLength(32))),
+  colour: z.optional(z.string().check(z.maxLength(32))),
+  validFor: z.enum(['resources', 'personal']),
+  type: PreblockType,
+  /** Whether `categories` are the ones let in or the ones kept out (A-15: allow by default). */
+  mode: z.enum(['allow', 'deny']),
+  categories: z.array(Id),
+  mayBypass: z.boolean(),
+  allowAllRebookings: z.boolean(),
+  /** Days before its date on which it stops counting; null: never (A-02). */
+  expiresDaysBefore: z.optional(z.nullable(z.int().check(z.nonnegative()))),
+});
+export type PreblockInput = z.infer<typeof PreblockInput>;
+
+const interval = {
+  clinician: Id,
+  clinic: Id,
+  date: CivilDate,
+  from: ClockTime,
+  to: ClockTime,
+};
+
+/** A dated interval, on the dates of a repeated week where `repeat` is given (A-01, A-02). */
+const repeat = z.optional(
+  z.object({ weekdays: z.array(Weekday).check(z.minLength(1)), until: CivilDate }),
+);
+
+/** `POST …/working-time`: up to 1,000 intervals at once, civil time (A-01). */
+export const WorkingTimeInput = z.object({
+  intervals: z
+    .array(z.object({ ...interval, recall: z.optional(z.boolean()), repeat }))
+    .check(z.minLength(1), z.maxLength(1000)),
+});
+export type WorkingTimeInput = z.infer<typeof WorkingTimeInput>;
+
+export const WorkingTime = z.object({
+  id: z.string(),
+  series: z.nullable(z.string()),
+  ...interval,
+  recall: z.boolean(),
+});
+export type WorkingTime = z.infer<typeof WorkingTime>;
+
+export const WorkingTimeList = z.object({ workingTime: z.array(WorkingTime) });
+export type WorkingTimeList = z.infer<typeof WorkingTimeList>;
+
+/** `POST …/preblocks`: place a definition, singly or as a series (A-02). */
+export const PlacementInput = z.object({
+  placements: z
+    .array(z.object({ ...interval, preblock: Id, repeat }))
+    .check(z.minLength(1), z.maxLength(1000)),
+});
+export type PlacementInput = z.infer<typeof PlacementInput>;
+
+export const Placement = z.object({
+  id: z.string(),
+  series: z.nullable(z.string()),
+  preblock: Id,
+  ...interval,
+});
+export type Placement = z.infer<typeof Placement>;
+
+export const PlacementList = z.object({ preblocks: z.array(Placement) });
+export type PlacementList = z.infer<typeof PlacementList>;
+
+/** What a placing made: a series id for each wish that repeats, and how many intervals in all. */
+export const PlacedAnswer = z.object({
+  ids: z.array(z.string()),
+  series: z.array(z.string()),
+  count: z.int(),
+});
+export type PlacedAnswer = z.infer<typeof PlacedAnswer>;
+
+/** Range of the staff's reading calls: dates, half-open, at most 92 days. */
+export const StaffRange = z.object({
+  from: CivilDate,
+  to: CivilDate,
+  clinician: z.optional(Id),
+  clinic: z.optional(Id),
+});
+export type StaffRange = z.infer<typeof StaffRange>;

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { Id, Language } from '../primitives.js';
+
+/** What a message tells of (M-01, M-02): the texts of codes are not the account's to change. */
+export const MessageEvent = z.enum(['booked', 'moved', 'cancelled']);
+export type MessageEvent = z.infer<typeof MessageEvent>;
+
+/** `PUT …/message-texts/{id}`, where the id is event, channel and language, such as `booked-email-nb` (M-01 to M-03). */
+export const MessageTextInput = z.object({
+  /** E-mail only. */
+  subject: z.optional(z.string().check(z.maxLength(200))),
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(20_000)),
+  /** `html`: e-mail only; the values of merge fields are escaped. */
+  format: z.optional(z.enum(['plain', 'html'])),
+});
+export type MessageTextInput = z.infer<typeof MessageTextInput>;
+
+/** How long an SMS is with sample values in its merge fields (M-02). */
+export const SmsLength = z.object({
+  encoding: z.enum(['gsm-7', 'ucs-2']),
+  /** Septets of GSM-7 (an extension character counts two), or UTF-16 units. */
+  units: z.int(),
+  parts: z.int(),
+});
+export type SmsLength = z.infer<typeof SmsLength>;
+
+/** A text in force. */
+export const MessageText = z.object({
+  id: Id,
+  event: MessageEvent,
+  channel: z.enum(['sms', 'email']),
+  lang: Language,
+  subject: z.optional(z.string()),
+  text: z.string(),
+  format: z.enum(['plain', 'html']),
+  isStandard: z.boolean(),
+  length: z.optional(SmsLength),
+});
+export type MessageText = z.infer<typeof MessageText>;
+
+export const MessageTextList = z.object({ texts: z.array(MessageText) });
+export type MessageTextList = z.infer<typeof MessageTextList>;
