@@ -97,32 +97,38 @@ function classesIn(source) {
   };
 }
 
+/** The files whose classes one object of a class of `file` may be made from, `file` itself among them. */
+function lineOf(file, files) {
+  const line = new Set([file]);
+  // A set that grows while it is gone through is gone through to its end.
+  for (const { bases } of line) {
+    files
+      .filter(({ declared }) => declared.some((name) => bases.includes(name)))
+      .forEach((base) => line.add(base));
+  }
+  return line;
+}
+
 /**
  * A short name for each private name of the sources. The fewer there are the better they are compressed, so one short name
  * stands for many, but never for two that one object may have: those of one file, and those of a class and its base.
  */
 export function shortNames(sources) {
   const files = sources.map((source) => ({ names: privateNames(source), ...classesIn(source) }));
-  const bases = new Set(files.flatMap((file) => file.bases));
-  const ofBases = files
-    .filter(({ declared }) => declared.some((name) => bases.has(name)))
-    .flatMap(({ names }) => [...names]);
   const filesWith = new Map();
+  const apartFrom = new Map();
   for (const file of files) {
-    for (const name of file.names) filesWith.set(name, [...(filesWith.get(name) ?? []), file]);
+    const names = [...lineOf(file, files)].flatMap((each) => [...each.names]);
+    for (const name of file.names) filesWith.set(name, (filesWith.get(name) ?? 0) + 1);
+    for (const name of names) apartFrom.set(name, [...(apartFrom.get(name) ?? []), ...names]);
   }
   const shortOf = new Map();
-  const give = (name, others) => {
-    const taken = new Set(others.map((other) => shortOf.get(other)));
+  for (const [name] of [...filesWith].sort(([, one], [, other]) => other - one)) {
+    const taken = new Set(apartFrom.get(name).map((other) => shortOf.get(other)));
     let number = 0;
     // No other name begins so: Lit's begin with a letter or `_$`, zod's are whole words.
     while (taken.has(`_${number.toString(36)}`)) number += 1;
-    if (!shortOf.has(name)) shortOf.set(name, `_${number.toString(36)}`);
-  };
-  for (const name of ofBases) give(name, ofBases);
-  const byFiles = [...filesWith].sort(([, one], [, other]) => other.length - one.length);
-  for (const [name, around] of byFiles) {
-    give(name, [...ofBases, ...around.flatMap(({ names }) => [...names])]);
+    shortOf.set(name, `_${number.toString(36)}`);
   }
   return shortOf;
 }

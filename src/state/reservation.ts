@@ -14,11 +14,11 @@ import { holdRequestOf, isFinding, timesFilterOf, timesViewOf } from '../domain/
 import type { Selection } from '../domain/selection.js';
 import { BookingAttempt } from './booking-attempt.js';
 import type { Busy, Doing, Failure } from './failure.js';
-import { HoldKeeper, type KeptHold } from './hold-keeper.js';
+import { HeldTime, type HoldTeller } from './held-time.js';
 import { SlotsController } from './slots-controller.js';
 
 /** What a reservation knows of the booking it is part of, and how it tells it what happens. */
-export interface ReservationDesk {
+export interface ReservationDesk extends HoldTeller {
   readonly account: Account | undefined;
   readonly flow: BookingFlow | undefined;
   readonly draft: PatientDraft;
@@ -30,54 +30,32 @@ export interface ReservationDesk {
   /** The service found something wrong that the form let pass. */
   showProblems(error: BookingError): Promise<void>;
   correctDraft(contact: ContactCorrection): void;
-  holdChanged(kept: KeptHold | undefined): void;
   booked(appointment: Appointment): void;
-  changed(): void;
 }
 
 /**
  * Free times, hold and booking: everything between the time step and the receipt that asks the service. Its code arrives
  * while the first step is read.
  */
-export class Reservation {
+export class Reservation extends HeldTime {
   readonly slots: SlotsController;
   busy: Busy | undefined;
-  private readonly holds: HoldKeeper;
   private readonly attempt: BookingAttempt;
-  private toldHold: KeptHold | undefined;
 
   constructor(
     api: BookingApi,
     timeZone: string,
     private readonly desk: ReservationDesk,
   ) {
-    const holds = new HoldKeeper(api, {
-      holdChanged: () => this.handleHold(),
-      holdFailed: (error, wished) => this.handleHoldFailed(error, wished),
-    });
+    super(api, desk);
+    const { holds } = this;
     const attempt = new BookingAttempt(api, holds);
-    this.holds = holds;
     this.attempt = attempt;
     this.slots = new SlotsController(api, timeZone, {
       slotsChanged: () => desk.changed(),
       slotsFailed: (error) => desk.fail(error, 'times', () => this.slots.retry()),
       holdToken: () => holds.ownToken ?? attempt.ownToken,
     });
-  }
-
-  /** The hold of the chosen time, while it is live. */
-  get held(): KeptHold | undefined {
-    return this.holds.current;
-  }
-
-  /** True when the hold ends soon and nobody seems to be there (P-24). */
-  get isHoldEnding(): boolean {
-    return this.holds.isEnding;
-  }
-
-  /** True when the chosen time is no longer kept, since nobody was there to keep it. */
-  get isHoldOver(): boolean {
-    return this.holds.isOver;
   }
 
   /** The booking that waits for its code. */
@@ -165,32 +143,6 @@ export class Reservation {
     });
   }
 
-  /** Ten minutes more for the held time (P-24). */
-  extend(): void {
-    void this.holds.extend();
-  }
-
-  /** A sign that the patient is there. */
-  touch(): void {
-    this.holds.touch();
-  }
-
-  /** The page closes or goes to sleep: the time is given back. */
-  leave(): void {
-    this.holds.leave();
-  }
-
-  /** The page is back: the time is taken again if it is still free. */
-  comeBack(): void {
-    this.holds.comeBack();
-  }
-
-  /** Another booking begins: the time is given back, nothing is wished any more. */
-  end(): void {
-    this.holds.leave();
-    this.holds.finish();
-  }
-
   /** Where time comes before who or where, the later steps offer only what fits the start: that has to be known (P-02). */
   private async knowSlots({ time }: Selection): Promise<void> {
     const { desk, slots } = this;
@@ -239,14 +191,7 @@ export class Reservation {
     }
   }
 
-  private handleHold(): void {
-    const { held } = this;
-    if (held !== this.toldHold) this.desk.holdChanged(held);
-    this.toldHold = held;
-    this.desk.changed();
-  }
-
-  private handleHoldFailed(error: BookingError, wish: HoldRequest): void {
+  protected override holdFailed(error: BookingError, wish: HoldRequest): void {
     if (error.kind === 'slot-taken') this.loseTime(error, wish);
     else this.desk.fail(error, 'hold', () => this.holds.retry());
   }

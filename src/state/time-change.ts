@@ -20,7 +20,7 @@ import {
 import { timesViewOf } from '../domain/requests.js';
 import { mondayOf } from '../domain/week.js';
 import { BookingAttempt } from './booking-attempt.js';
-import { HoldKeeper, type KeptHold } from './hold-keeper.js';
+import { HeldTime, type HoldTeller } from './held-time.js';
 import { MoveAttempt } from './move-attempt.js';
 import type { SessionController } from './session-controller.js';
 import { SlotsController } from './slots-controller.js';
@@ -35,10 +35,8 @@ export interface ChangeMeans {
 }
 
 /** Whom a change of time tells what happens. */
-export interface ChangeListener {
-  changed(): void;
+export interface ChangeListener extends HoldTeller {
   timesFailed(error: BookingError): void;
-  holdChanged(kept: KeptHold | undefined): void;
   holdFailed(error: BookingError): void;
 }
 
@@ -48,12 +46,10 @@ const noon = 720;
  * Free times, hold and answer for one appointment that moves, or one need that is booked (P-36, P-38). It holds the time
  * by a token of its own, which it gives back when the patient leaves.
  */
-export class TimeChange {
+export class TimeChange extends HeldTime {
   readonly slots: SlotsController;
-  private readonly holds: HoldKeeper;
   private readonly moving: MoveAttempt | undefined;
   private readonly booking: BookingAttempt | undefined;
-  private toldHold: KeptHold | undefined;
   private isOpen = false;
 
   constructor(
@@ -62,10 +58,7 @@ export class TimeChange {
     private readonly listener: ChangeListener,
   ) {
     const { api, account, session } = means;
-    this.holds = new HoldKeeper(api, {
-      holdChanged: () => this.tellHold(),
-      holdFailed: (error) => listener.holdFailed(error),
-    });
+    super(api, listener);
     this.slots = new SlotsController(api, account.timeZone, {
       slotsChanged: () => listener.changed(),
       slotsFailed: (error) => listener.timesFailed(error),
@@ -74,21 +67,6 @@ export class TimeChange {
     if (about.kind === 'move') {
       this.moving = new MoveAttempt(session, this.holds, about.appointment.id);
     } else this.booking = new BookingAttempt(api, this.holds);
-  }
-
-  /** The hold of the chosen time, while it is live. */
-  get held(): KeptHold | undefined {
-    return this.holds.current;
-  }
-
-  /** True when the hold ends soon and nobody seems to be there (P-24). */
-  get isHoldEnding(): boolean {
-    return this.holds.isEnding;
-  }
-
-  /** True when the chosen time is no longer kept, since nobody was there to keep it. */
-  get isHoldOver(): boolean {
-    return this.holds.isOver;
   }
 
   /** Whether this is what the patient is about now, whatever is known of it meanwhile. */
@@ -164,37 +142,8 @@ export class TimeChange {
     this.holds.retry();
   }
 
-  /** Ten minutes more for the held time (P-24). */
-  extend(): void {
-    void this.holds.extend();
-  }
-
-  /** A sign that the patient is there. */
-  touch(): void {
-    this.holds.touch();
-  }
-
-  /** The page closes or goes to sleep: the time is given back. */
-  leave(): void {
-    this.holds.leave();
-  }
-
-  /** The page is back: the time is taken again if it is still free. */
-  comeBack(): void {
-    this.holds.comeBack();
-  }
-
-  /** The patient goes elsewhere: the time is given back, and nothing wished any more. */
-  end(): void {
-    this.holds.leave();
-    this.holds.finish();
-  }
-
-  private tellHold(): void {
-    const { held } = this;
-    if (held !== this.toldHold) this.listener.holdChanged(held);
-    this.toldHold = held;
-    this.listener.changed();
+  protected override holdFailed(error: BookingError): void {
+    this.listener.holdFailed(error);
   }
 }
 

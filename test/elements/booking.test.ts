@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define/booking.js';
 import { BookingError } from '../../src/api/booking-error.js';
-import type { Account, BookingRequest, Slot } from '../../src/contract/index.js';
+import type { Account, BookingRequest, HoldRequest, Slot } from '../../src/contract/index.js';
 import type { Booking } from '../../src/elements/booking/booking.js';
 import type { OpusBookedEvent } from '../../src/events/booked-event.js';
 import { da } from '../../src/locales/da.js';
@@ -114,7 +114,9 @@ describe('opus-booking', function () {
     const page = await toReview(api);
     const first = api.free[0] as Slot;
     api.take(first.start);
-    api.next('book', new BookingError('slot-taken', { alternatives: api.live }));
+    const [half, full] = api.live as [Slot, Slot];
+    const offered = [full, half];
+    api.next('book', new BookingError('slot-taken', { alternatives: offered }));
     await page.press(/^Book/);
     await page.focusesHeading('took that time');
     await expect(page.element).to.be.accessible();
@@ -124,6 +126,8 @@ describe('opus-booking', function () {
     await page.shows('kari@example.com');
     const [request] = api.last('book') as [BookingRequest];
     expect(request.patient).to.include({ firstName: 'Kari', lastName: 'Nordmann' });
+    // The time on the button that was pressed, not the first one offered.
+    expect((api.last('hold')[0] as HoldRequest).start).to.equal(half.start);
   });
 
   it('[P-29] keeps every typed field through a step back, a lost connection and another language', async () => {

@@ -75,12 +75,15 @@ describe('tight names', () => {
     assert.deepEqual(Object.fromEntries(short), { b: '_0', a: '_1', c: '_1' });
   });
 
-  it('gives the names of a class that others are made from to nobody else', () => {
+  it('gives the names of a class to none that is made from it', () => {
     const short = shortNames([
       'class Own extends Base { private a = 1; }',
       'abstract class Base extends Lit { private b = 1; private c = 2; }',
       'const Other = class extends Own { private d = 1; };',
+      'class Sibling extends Base { private e = 1; }',
     ]);
-    assert.equal(new Set(short.values()).size, 4);
+    const chain = ['a', 'b', 'c', 'd'].map((name) => short.get(name));
+    assert.equal(new Set(chain).size, 4);
+    assert.equal(short.get('e'), short.get('a'), 'no object is of both');
   });
 });

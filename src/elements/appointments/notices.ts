@@ -3,13 +3,13 @@ import type { News } from '../../domain/appointments-flow.js';
 import { areSaidBesideFields } from '../../domain/need-details.js';
 import { OpusOwnActEvent } from '../../events/own-act-event.js';
 import { whichAppointment } from '../../locales/appointment-dates.js';
-import { dateHeadingAt, slotTimeRange } from '../../locales/date-words.js';
+import { renderAlternatives } from '../alternatives.js';
 import { ownTroubleOf } from './own-trouble.js';
 import { ownPhone, type OwnView } from './own-view.js';
 
 /** What went wrong, in words, with every way on: other times, trying again, the clinic's phone (P-17, P-23). */
 export function renderTrouble(view: OwnView): unknown {
-  const { controller, words } = view;
+  const { account, controller, take, words } = view;
   const { failure, about } = controller;
   if (!failure || areSaidBesideFields(failure.error.fields)) return nothing;
   const { heading, text, canRetry } = ownTroubleOf(failure, words, about?.kind === 'move');
@@ -19,7 +19,7 @@ export function renderTrouble(view: OwnView): unknown {
     .heading=${heading}
     .text=${text}
     .phone=${ownPhone(view)}
-    >${renderAlternatives(view)}${
+    >${renderAlternatives(words, account, failure.error.alternatives, take)}${
       canRetry
         ? html`<button class="button" part="button" type="button" @click=${view.retry}>
             ${words.term('tryAgain')}
@@ -80,24 +80,4 @@ function renderBook({ bookingUrl, canBook, words }: OwnView): unknown {
         ${term}
       </button>`
     : nothing;
-}
-
-/** Other times in place of a lost one, each named in full (P-23). */
-function renderAlternatives({ account, controller, words, take }: OwnView): unknown {
-  const slots = controller.failure?.error.alternatives ?? [];
-  if (slots.length === 0) return nothing;
-  const language = words.lang();
-  return html`<div class="others" role="group" aria-label=${words.term('alternatives')}>
-    ${slots.map(
-      (slot) =>
-        html`<button class="button" part="button" type="button" @click=${() => take(slot)}>
-          ${words.term(
-            'timeWith',
-            dateHeadingAt(language, slot.start, account.timeZone),
-            slotTimeRange(language, slot, account.timeZone),
-            account.clinicians.find(({ id }) => id === slot.clinician)?.name ?? '',
-          )}
-        </button>`,
-    )}
-  </div>`;
 }

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Account, Appointment, Slot } from '../../contract/index.js';
+import type { Account, Appointment } from '../../contract/index.js';
 import { canLogIn } from '../../domain/can-log-in.js';
-import { dateHeadingAt, slotTimeRange } from '../../locales/date-words.js';
 import { isOfCode, type BookingView } from './view.js';
 
 // What is drawn from the time step on: it arrives with the calendar, not with the first step.
 
+export { renderAlternatives } from '../alternatives.js';
 export { renderCalendar } from './calendar-view.js';
 export { renderHeld, renderHoldWarning } from './held.js';
 
@@ -79,27 +79,4 @@ export function renderReceipt(
         : nothing
     }</opus-receipt
   >`;
-}
-
-/** Other times in place of a lost one, each named in full (P-23). */
-export function renderAlternatives(
-  { account: { timeZone, clinicians }, words }: BookingView,
-  slots: readonly Slot[],
-  take: (slot: Slot) => void,
-): unknown {
-  if (slots.length === 0) return nothing;
-  const language = words.lang();
-  return html`<div class="others" role="group" aria-label=${words.term('alternatives')}>
-    ${slots.map(
-      (slot) =>
-        html`<button class="button" part="button" type="button" @click=${() => take(slot)}>
-          ${words.term(
-            'timeWith',
-            dateHeadingAt(language, slot.start, timeZone),
-            slotTimeRange(language, slot, timeZone),
-            clinicians.find(({ id }) => id === slot.clinician)?.name ?? '',
-          )}
-        </button>`,
-    )}
-  </div>`;
 }

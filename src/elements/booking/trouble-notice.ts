@@ -16,7 +16,9 @@ export function renderTrouble(failure: Failure, view: BareView): TemplateResult 
     .text=${text}
     .phone=${whole && phoneOf(whole)}
     >${
-      whole ? tags.later?.renderAlternatives(whole, failure.error.alternatives, view.take) : nothing
+      account
+        ? tags.later?.renderAlternatives(words, account, failure.error.alternatives, view.take)
+        : nothing
     }${
       isElsewhere
         ? html`<button

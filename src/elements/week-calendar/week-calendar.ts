@@ -18,6 +18,7 @@ import { capitalised } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
+import { daysStyles } from './days.styles.js';
 import type { DayPartFilter } from './day-part-filter.js';
 import { styles } from './week-calendar.styles.js';
 import type { DaysOf } from './pick-date.js';
@@ -42,7 +43,7 @@ import { slotLook } from './slot-look.js';
  * @csspart primary - the button that leads on
  */
 export class WeekCalendar extends LitElement {
-  static override styles = [baseStyles, buttonStyles, styles];
+  static override styles = [baseStyles, buttonStyles, styles, daysStyles];
 
   /** Brings the month picker's tag. Filled in by the definition; without it a date field of the browser takes its place. */
   static loadMonthPicker?: () => Promise<unknown>;
