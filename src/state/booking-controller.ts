@@ -1,7 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { BookingApi } from '../api/booking-api.js';
 import { BookingError } from '../api/booking-error.js';
-import type { EarlyBookingApi } from '../api/early-booking-api.js';
 import type {
   Account,
   Appointment,
@@ -11,55 +9,36 @@ import type {
   Slot,
 } from '../contract/index.js';
 import { createFlow, reduce, type BookingFlow, type FlowAction } from '../domain/booking-flow.js';
-import { narrowed, type Narrowing } from '../domain/narrowing.js';
 import { isFinding } from '../domain/requests.js';
 import { canLogIn } from '../domain/can-log-in.js';
 import { emptyDraft } from '../domain/empty-draft.js';
 import type { PatientDraft } from '../domain/patient-draft.js';
-import type { Choice, Part, Selection } from '../domain/selection.js';
+import type { Choice, Part } from '../domain/selection.js';
 import { pagesOf, partsOf } from '../domain/step-order.js';
 import type { BookingListener } from './booking-listener.js';
+import type { BookingStart } from './booking-start.js';
 import type { Busy, Doing, Failure } from './failure.js';
 import type { KeptHold } from './hold-keeper.js';
 import { PageLife } from './page-life.js';
 import { quietTime } from './quiet-time.js';
 import type { Reservation, ReservationDesk } from './reservation.js';
+import { ShownAccount } from './shown-account.js';
 import type { SlotsController } from './slots-controller.js';
 
 export type { Busy, Doing, Failure };
 
-/** Where a booking begins. */
-export interface BookingStart {
-  readonly api: BookingApi | EarlyBookingApi;
-  /** Chosen beforehand, where it is still offered. */
-  readonly wish: Selection;
-  /** What a link is about: the rest is not shown until the patient asks for it (P-10). */
-  readonly narrowing?: Narrowing;
-  readonly step?: Part;
-  /** Gives the calls what a logged-in patient's have besides (P-33). */
-  readonly dress?: (api: BookingApi) => BookingApi | Promise<BookingApi>;
-  /** Resolves when the first step can be read. */
-  readonly words?: Promise<void>;
-}
-
 /** The booking of one patient: the only place that changes where they are and what they chose. */
 export class BookingController implements ReservationDesk {
-  /** As it is shown: whole, or what a link is about. */
-  account: Account | undefined;
   flow: BookingFlow | undefined;
   failure: Failure | undefined;
-  isLoading = false;
   /** What is typed so far, right or wrong: kept as long as the element lives, and nowhere else (P-29). */
   draft: PatientDraft = emptyDraft;
   /** What the service found wrong with what was typed. */
   problems: readonly FieldProblem[] = [];
   /** Of a logged-in patient's form only what has to be sent (P-39). */
   detailsToSend?: ReservationDesk['detailsToSend'];
-  private whole: Account | undefined;
-  private narrowing: Narrowing = {};
-  private api: BookingApi | EarlyBookingApi | undefined;
+  private shown: ShownAccount | undefined;
   private reservation: Reservation | undefined;
-  private loading = new AbortController();
   /** Counts the beginnings: what an earlier one still waits for is of no matter. */
   private run = 0;
   /** Aborted once the patient goes on: then the rest is needed at once. */
@@ -78,6 +57,15 @@ export class BookingController implements ReservationDesk {
         if (this.failure && isOfConnection(this.failure.error)) this.retry();
       },
     });
+  }
+
+  /** As it is shown: whole, or what a link is about. */
+  get account(): Account | undefined {
+    return this.shown?.current;
+  }
+
+  get isLoading(): boolean {
+    return this.shown?.isLoading ?? false;
   }
 
   /** The hold of the chosen time, while it is live. */
@@ -125,7 +113,7 @@ export class BookingController implements ReservationDesk {
 
   /** True while a link leaves out what the account offers besides (P-10). */
   get isNarrowed(): boolean {
-    return this.account !== this.whole;
+    return this.shown?.isNarrowed ?? false;
   }
 
   /** True while it is not known yet who, where and what a chosen start leaves to choose (P-02). */
@@ -157,9 +145,9 @@ export class BookingController implements ReservationDesk {
     const { api, wish, narrowing = {}, step } = begin;
     const run = ++this.run;
     this.reservation?.end();
-    this.api = api;
-    this.narrowing = narrowing;
-    this.account = this.whole = this.flow = this.failure = this.reservation = undefined;
+    this.shown?.end();
+    this.shown = new ShownAccount(api, narrowing);
+    this.flow = this.reservation = undefined;
     this.draft = emptyDraft;
     this.problems = [];
     const account = await this.load();
@@ -195,7 +183,7 @@ export class BookingController implements ReservationDesk {
       if (run !== this.run) return;
       if (cause instanceof BookingError) {
         // Drawn after a glance, and not an account after all.
-        this.account = this.whole = this.flow = undefined;
+        this.shown = this.flow = undefined;
         this.fail(cause, 'account', () => void this.start(begin));
         return;
       }
@@ -255,8 +243,7 @@ export class BookingController implements ReservationDesk {
 
   /** Shows all that the account offers, where a link showed less (P-10). */
   showAll(): void {
-    this.narrowing = {};
-    this.account = this.whole;
+    this.shown?.widen();
     this.act({ type: 'widen' });
   }
 
@@ -308,31 +295,25 @@ export class BookingController implements ReservationDesk {
   }
 
   private async load(): Promise<Account | undefined> {
-    this.loading.abort();
-    const { signal } = (this.loading = new AbortController());
-    this.isLoading = true;
+    const before = this.account;
     this.failure = undefined;
-    this.changed();
     try {
-      const account = await this.api?.account({ signal });
-      this.isLoading = false;
-      this.compareConsent(this.account, account);
-      this.whole = account;
-      this.account = account && narrowed(account, this.narrowing);
+      const reading = this.shown?.read();
       this.changed();
-      return this.account;
+      const account = await reading;
+      if (account) this.compareConsent(before, account);
+      this.changed();
+      return account;
     } catch (cause) {
-      if (signal.aborted) return undefined;
-      this.isLoading = false;
       this.fail(cause, 'account');
       return undefined;
     }
   }
 
   /** Whoever consented to another text than the one in force now has to see this one before booking (P-28). */
-  private compareConsent(before: Account | undefined, now: Account | undefined): void {
+  private compareConsent(before: Account | undefined, now: Account): void {
     if (!this.draft.consent || this.reservation?.isBooking) return;
-    if (!before || before.texts.consentVersion === now?.texts.consentVersion) return;
+    if (!before || before.texts.consentVersion === now.texts.consentVersion) return;
     this.draft = { ...this.draft, consent: false };
     this.problems = [{ path: 'consent', code: 'stale' }];
   }

@@ -4,7 +4,8 @@ import { BookingError } from '../../src/api/booking-error.js';
 import type { Account, BookingRequest, HoldRequest, Slot } from '../../src/contract/index.js';
 import { clinicOptions } from '../../src/domain/options.js';
 import { emptyDraft, type PatientDraft } from '../../src/domain/patient-draft.js';
-import { BookingController, type BookingStart } from '../../src/state/booking-controller.js';
+import { BookingController } from '../../src/state/booking-controller.js';
+import type { BookingStart } from '../../src/state/booking-start.js';
 import { catalogue, clinicsOfAsker } from '../domain/support/catalogue.js';
 import { nextMonday, ScriptedApi } from './support/scripted-api.js';
 
