@@ -486,6 +486,16 @@ describe('opus-booking with a login', function () {
     expect(page.element.currentStep).to.equal('clinic');
   });
 
+  it('[P-32, P-35] after a receipt the header leads to a new booking', async () => {
+    const { page } = await open({ confirmation: 'none' });
+    await toReceipt(page);
+    await page.press(/^Log in$/);
+    await page.press(/^Book an appointment$/);
+    await page.shows('hvalstad');
+    await page.focusesHeading('Choose a clinic');
+    expect(page.text).not.to.contain('Booking confirmation');
+  });
+
   it('[P-32, P-35] the receipt leads nowhere where own appointments are not shown', async () => {
     for (const settings of [{ viewAppointments: false }, { login: { sms: false, eid: [] } }]) {
       const { page } = await open({ confirmation: 'none', ...settings });

@@ -10,6 +10,7 @@ export interface OwnHeader {
   readonly session: SessionController;
   readonly shown: View;
   readonly show: (view: View) => void;
+  readonly book: () => void;
   readonly logOut: () => void;
 }
 
@@ -24,7 +25,7 @@ export function renderHeader({ account, words }: BookingView, header: OwnHeader)
       ${
         shown === 'booking'
           ? renderWay(words.term('logIn'), () => show('login'))
-          : renderWay(words.term('bookAppointment'), () => show('booking'))
+          : renderWay(words.term('bookAppointment'), header.book)
       }
     </div>`;
   }
@@ -33,7 +34,7 @@ export function renderHeader({ account, words }: BookingView, header: OwnHeader)
     <span>${`${firstName} ${lastName} (${nationalIdMasked})`}</span>
     ${
       shown === 'appointments'
-        ? renderWay(words.term('bookAppointment'), () => show('booking'))
+        ? renderWay(words.term('bookAppointment'), header.book)
         : account.settings.viewAppointments
           ? renderWay(words.term('myAppointments'), () => show('appointments'))
           : nothing

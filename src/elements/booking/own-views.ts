@@ -4,6 +4,7 @@ import type { BookingApi } from '../../api/booking-api.js';
 import { HttpOwnApi } from '../../api/http-own-api.js';
 import type { OwnApi } from '../../api/own-api.js';
 import type { Account } from '../../contract/index.js';
+import { OpusRestartEvent } from '../../events/receipt-events.js';
 import { OpusViewChangeEvent } from '../../events/view-change-event.js';
 import { canGoBack } from '../../domain/booking-flow.js';
 import { canLogIn } from '../../domain/can-log-in.js';
@@ -88,6 +89,7 @@ export class OwnViews {
       session: this.own.session,
       shown: this.shownView,
       show: (other) => this.show(other),
+      book: () => this.book(),
       logOut: () => this.handleLogOut(),
     });
   }
@@ -250,10 +252,16 @@ export class OwnViews {
   };
 
   private readonly handleBook = (event: Event): void => {
-    // The booking that is under way goes on; after a receipt another one begins.
-    if (!this.controller.appointment) event.stopPropagation();
-    this.show('booking');
+    event.stopPropagation();
+    this.book();
   };
+
+  /** The booking that is under way goes on; after a receipt another one begins. */
+  private book(): void {
+    const { controller, host } = this;
+    this.show('booking');
+    if (controller.appointment) host.renderRoot.dispatchEvent(new OpusRestartEvent());
+  }
 
   private handleLogOut(): void {
     void this.own.session.logOut();
