@@ -16,6 +16,7 @@ import {
 } from '../domain/own-appointments.js';
 import type { AppointmentsListener, OwnDoing, OwnFailure } from './appointments-listener.js';
 import { CancelAttempt } from './cancel-attempt.js';
+import { isOfConnection } from './failure.js';
 import type { KeptHold } from './hold-keeper.js';
 import { PageLife } from './page-life.js';
 import { SessionWatch } from './session-watch.js';
@@ -427,8 +428,4 @@ export class AppointmentsController {
   private changed(): void {
     this.host.requestUpdate();
   }
-}
-
-function isOfConnection({ kind }: BookingError): boolean {
-  return kind === 'offline' || kind === 'unreachable' || kind === 'timeout';
 }

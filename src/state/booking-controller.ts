@@ -17,7 +17,7 @@ import type { Choice, Part } from '../domain/selection.js';
 import { pagesOf, partsOf } from '../domain/step-order.js';
 import type { BookingListener } from './booking-listener.js';
 import type { BookingStart } from './booking-start.js';
-import type { Busy, Doing, Failure } from './failure.js';
+import { isOfConnection, type Busy, type Doing, type Failure } from './failure.js';
 import type { KeptHold } from './hold-keeper.js';
 import { PageLife } from './page-life.js';
 import { quietTime } from './quiet-time.js';
@@ -442,8 +442,4 @@ function isSame(one: unknown, other: unknown): boolean {
 /** True for what the form shows beside a field. */
 function isOfForm({ path }: FieldProblem): boolean {
   return /^(patient\.|consent|message|campaignCode|mobile|email)/.test(path);
-}
-
-function isOfConnection({ kind }: BookingError): boolean {
-  return kind === 'offline' || kind === 'unreachable' || kind === 'timeout';
 }

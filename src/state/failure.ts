@@ -11,3 +11,8 @@ export interface Failure {
 
 /** What the patient waits for after pressing a button. */
 export type Busy = 'book' | 'code' | 'resend' | 'contact';
+
+/** True for what may go well once the connection is back. */
+export function isOfConnection({ kind }: BookingError): boolean {
+  return kind === 'offline' || kind === 'unreachable' || kind === 'timeout';
+}
