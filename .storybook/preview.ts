@@ -1,9 +1,9 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json';
 import type { Language } from '../src/contract/index.js';
-import { loadAppointmentWords } from '../src/locales/load-appointment-words.js';
-import { loadLocale } from '../src/locales/load-locale.js';
-import { loadLoginWords } from '../src/locales/load-login-words.js';
+import { appointmentWords } from '../src/locales/appointment-words.js';
+import { load, loadLocale } from '../src/locales/load-locale.js';
+import { loginWords } from '../src/locales/login-words.js';
 import { atFirst, onStage, toolbar } from './stage.js';
 
 setCustomElementsManifest(manifest);
@@ -12,9 +12,11 @@ const languages: readonly Language[] = ['nb', 'sv', 'fi', 'da', 'en'];
 
 const preview: Preview = {
   // As the widget does before it shows anything.
-  loaders: [loadLocale, loadLoginWords, loadAppointmentWords].map(
-    (load) => () => Promise.all(languages.map((language) => load(language))),
-  ),
+  loaders: languages.flatMap((language) => [
+    () => loadLocale(language),
+    () => load(loginWords, language),
+    () => load(appointmentWords, language),
+  ]),
   decorators: [onStage],
   globalTypes: toolbar,
   initialGlobals: atFirst,

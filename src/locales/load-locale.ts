@@ -27,17 +27,22 @@ const first: Loaders<FirstMessages> = {
   en: () => import('./first/en.js').then(({ enFirst }) => enFirst),
 };
 
+/** Milliseconds until words that could not be loaded are asked for again. */
+export const patience = 3000;
+
+/** What the page speaks: the booking's words, and sets of them that were asked for since. */
+export const spoken = new Set<Loaders<Partial<AllMessages>>>([whole]);
 const loading = new Map<unknown, Promise<void>>();
 const words = new Map<Language, Partial<AllMessages>>();
 
-/** Loads a language's words once; elements that speak it are rendered again when they are there. */
-export function loadLocale(language: Language): Promise<void> {
-  return load(whole, language);
+/** Loads once what the page speaks in a language; elements that speak it are rendered again when it is there. */
+export async function loadLocale(language: Language): Promise<void> {
+  await Promise.all([...spoken].map((loaders) => load(loaders, language)));
 }
 
 /** Loads only what the first step says; the rest comes with `loadLocale` (P-29: another language needs both at once). */
 export function loadFirstWords(language: Language): Promise<void> {
-  return words.has(language) ? Promise.resolve() : load(first, language);
+  return words.has(language) ? Promise.resolve() : bring(first, language);
 }
 
 /** The language's words, as many as are there. */
@@ -45,8 +50,13 @@ export function wordsOf(language: Language): Partial<AllMessages> | undefined {
   return words.get(language);
 }
 
-/** Loads a set of words in a language once. */
+/** Loads a set of words in a language once; from then on it comes with every language that the page changes to. */
 export function load(loaders: Loaders<Partial<AllMessages>>, language: Language): Promise<void> {
+  spoken.add(loaders);
+  return bring(loaders, language);
+}
+
+function bring(loaders: Loaders<Partial<AllMessages>>, language: Language): Promise<void> {
   const { [language]: loader } = loaders;
   let wait = loading.get(loader);
   if (!wait) {
@@ -57,6 +67,8 @@ export function load(loaders: Loaders<Partial<AllMessages>>, language: Language)
       },
       (cause: unknown) => {
         loading.delete(loader);
+        // Whatever lacks them asks again.
+        setTimeout(respeak, patience);
         throw cause;
       },
     );

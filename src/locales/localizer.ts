@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../contract/index.js';
 import { languageOf, nearestLanguage } from './languages.js';
-import { loadLocale, wordsOf, type AllMessages } from './load-locale.js';
+import { spoken, loadLocale, wordsOf, type AllMessages, type Loaders } from './load-locale.js';
 import { addSpeaker, removeSpeaker } from './speakers.js';
 
 // Not LitElement: its render() would be part of the type, and render() speaks through the localizer.
@@ -20,9 +20,10 @@ type Values<Word> = Word extends (...values: infer List) => string ? List : [];
 export class Localizer implements ReactiveController {
   constructor(
     private readonly host: Host,
-    /** Brings the words besides those of the booking. */
-    private readonly loadMore?: (language: Language) => Promise<void>,
+    /** Sets of words besides those of the booking. */
+    ...more: readonly Loaders<Partial<AllMessages>>[]
   ) {
+    more.forEach((words) => spoken.add(words));
     host.addController(this);
   }
 
@@ -47,9 +48,8 @@ export class Localizer implements ReactiveController {
     const language = this.lang();
     const word = wordsOf(language)?.[key] as Term<Values<AllMessages[Key]>> | undefined;
     if (word !== undefined) return typeof word === 'string' ? word : word(...values);
-    // An element on its own has nobody to load its words; a failed load is tried again at the next render.
+    // An element on its own has nobody to load its words; what does not come is asked for again by itself.
     loadLocale(language).catch(() => undefined);
-    this.loadMore?.(language).catch(() => undefined);
     return '';
   }
 }

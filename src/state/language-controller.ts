@@ -1,11 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../contract/index.js';
 import { languageOf, nearestLanguage } from '../locales/languages.js';
-import { loadFirstWords, loadLocale } from '../locales/load-locale.js';
+import { loadFirstWords, loadLocale, patience } from '../locales/load-locale.js';
 import { respeak } from '../locales/speakers.js';
-
-/** Milliseconds until words that could not be loaded are asked for again. */
-const patience = 3000;
 
 /** The widget's language: the host's, else the browser's where the account speaks it; or what the patient chose. */
 export class LanguageController implements ReactiveController {

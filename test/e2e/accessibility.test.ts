@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { enLogin } from '../../src/locales/login/en.js';
 import { BookingPage } from './booking-page.js';
 import { newestCode } from './inbox.js';
 import { patientNumber } from './patients.js';
@@ -51,6 +54,53 @@ for (const [language, width, colorScheme] of [
     expect(found).toEqual([]);
   });
 }
+
+/** Holds back the English words of which `sample` is one, once they are asked for, until they may arrive. */
+async function holdWords(page: Page, sample: string) {
+  let arrive: () => void = () => undefined;
+  const arrival = new Promise<void>((done) => (arrive = done));
+  let ask: () => void = () => undefined;
+  const asked = new Promise<void>((done) => (ask = done));
+  await page.route('**/en-*.js', async (route) => {
+    const file = await readFile(join('cdn', basename(new URL(route.request().url()).pathname)));
+    if (file.includes(sample)) {
+      ask();
+      await arrival;
+    }
+    await route.continue();
+  });
+  return { asked, arrive };
+}
+
+test('[P-29] [P-04] while the words of later steps are on their way nothing wordless is shown', async ({
+  page,
+  baseURL,
+}) => {
+  const booking = new BookingPage(page, 'en');
+  const { yourChoices } = booking.words;
+  const held = await holdWords(page, yourChoices);
+  await page.goto(`${origin(baseURL)}/?lang=en`);
+  await held.asked;
+  await page.waitForFunction(() => customElements.get('opus-choices') !== undefined);
+  expect(await faults(page)).toEqual([]);
+  held.arrive();
+  await booking.widget.getByRole('heading', { name: yourChoices }).waitFor();
+});
+
+test('[P-29] [P-33] while the words of logging in are on their way nothing wordless is shown', async ({
+  page,
+  baseURL,
+}) => {
+  const { widget, words } = new BookingPage(page, 'en');
+  const held = await holdWords(page, enLogin.loginBySms);
+  await page.goto(`${origin(baseURL)}/?lang=en`);
+  await widget.getByRole('button', { name: words.logIn }).click();
+  await held.asked;
+  expect(await faults(page)).toEqual([]);
+  held.arrive();
+  await widget.getByRole('heading', { name: enLogin.loginBySms }).waitFor();
+  await expectFocus(page, words.logIn);
+});
 
 test('[P-11] the whole flow by keyboard alone, focus always where it should be', async ({
   page,

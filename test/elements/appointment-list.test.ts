@@ -2,8 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/appointment-list.js';
 import type { OwnAppointmentList } from '../../src/elements/appointment-list/appointment-list.js';
 import type { OpusOwnActEvent } from '../../src/events/own-act-event.js';
-import { loadAppointmentWords } from '../../src/locales/load-appointment-words.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
+import { appointmentWords } from '../../src/locales/appointment-words.js';
+import { load, loadLocale } from '../../src/locales/load-locale.js';
 import {
   bookedNeed,
   cancelled,
@@ -38,7 +38,7 @@ describe('opus-appointment-list', () => {
   before(async () => {
     for (const language of ['nb', 'sv', 'en'] as const) {
       await loadLocale(language);
-      await loadAppointmentWords(language);
+      await load(appointmentWords, language);
     }
   });
 

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/appointment-receipt.js';
 import type { AppointmentReceipt } from '../../src/elements/appointment-receipt/appointment-receipt.js';
-import { loadAppointmentWords } from '../../src/locales/load-appointment-words.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
+import { appointmentWords } from '../../src/locales/appointment-words.js';
+import { load, loadLocale } from '../../src/locales/load-locale.js';
 import { appointment } from '../../stories/fixtures/patient.js';
 import { ElementPage } from './support/element-page.js';
 import { focused } from './support/form-page.js';
@@ -24,7 +24,7 @@ const plain = (page: ElementPage) => page.text().replaceAll('\u2060', '');
 describe('opus-appointment-receipt', () => {
   before(async () => {
     await loadLocale('nb');
-    await loadAppointmentWords('nb');
+    await load(appointmentWords, 'nb');
   });
 
   it('[P-36] says in one sentence what the new time is, by the clinic’s clock, and where', async () => {

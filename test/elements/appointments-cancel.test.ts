@@ -8,9 +8,9 @@ import '../../src/define/login.js';
 import '../../src/define/session-code.js';
 import '../../src/define/week-calendar.js';
 import { BookingError } from '../../src/api/booking-error.js';
-import { loadAppointmentWords } from '../../src/locales/load-appointment-words.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
-import { loadLoginWords } from '../../src/locales/load-login-words.js';
+import { appointmentWords } from '../../src/locales/appointment-words.js';
+import { load, loadLocale } from '../../src/locales/load-locale.js';
+import { loginWords } from '../../src/locales/login-words.js';
 import { need } from '../domain/support/own.js';
 import { nextMonday } from '../state/support/scripted-api.js';
 import { openAppointments, ownIn } from './support/appointments-page.js';
@@ -20,7 +20,7 @@ describe('opus-appointments: cancelling, and what is due', function () {
   this.timeout(8_000);
 
   before(async () => {
-    await Promise.all([loadLocale('en'), loadAppointmentWords('en'), loadLoginWords('en')]);
+    await Promise.all([loadLocale('en'), load(appointmentWords, 'en'), load(loginWords, 'en')]);
   });
 
   it('[P-43] so it does when only the service knows that a code is needed', async () => {

@@ -7,9 +7,9 @@ import '../../src/define/login.js';
 import '../../src/define/session-code.js';
 import '../../src/define/week-calendar.js';
 import { addDays } from '../../src/domain/civil-date.js';
-import { loadAppointmentWords } from '../../src/locales/load-appointment-words.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
-import { loadLoginWords } from '../../src/locales/load-login-words.js';
+import { appointmentWords } from '../../src/locales/appointment-words.js';
+import { load, loadLocale } from '../../src/locales/load-locale.js';
+import { loginWords } from '../../src/locales/login-words.js';
 import { nextMonday } from '../state/support/scripted-api.js';
 import { openAppointments, ownIn, type AppointmentsPage } from './support/appointments-page.js';
 import { focused } from './support/form-page.js';
@@ -28,7 +28,7 @@ describe('opus-appointments: moving', function () {
   this.timeout(8_000);
 
   before(async () => {
-    await Promise.all([loadLocale('en'), loadAppointmentWords('en'), loadLoginWords('en')]);
+    await Promise.all([loadLocale('en'), load(appointmentWords, 'en'), load(loginWords, 'en')]);
   });
 
   it('[P-36] moves: times, review, one button, and the new time in a sentence', async () => {

@@ -4,8 +4,8 @@ import '../../src/define/appointment-receipt.js';
 import '../../src/define/appointment-review.js';
 import '../../src/define/week-calendar.js';
 import { BookingError } from '../../src/api/booking-error.js';
-import { loadAppointmentWords } from '../../src/locales/load-appointment-words.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
+import { appointmentWords } from '../../src/locales/appointment-words.js';
+import { load, loadLocale } from '../../src/locales/load-locale.js';
 import { need } from '../domain/support/own.js';
 import { nextMonday, type ScriptedApi } from '../state/support/scripted-api.js';
 import { openAppointments, type AppointmentsPage } from './support/appointments-page.js';
@@ -50,7 +50,7 @@ describe('opus-appointments: booking what is due', function () {
   this.timeout(8_000);
 
   before(async () => {
-    await Promise.all([loadLocale('en'), loadAppointmentWords('en')]);
+    await Promise.all([loadLocale('en'), load(appointmentWords, 'en')]);
   });
 
   it('[P-28] a consent that was changed meanwhile is shown anew, and nothing is sent before it is given', async () => {

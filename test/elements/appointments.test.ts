@@ -6,16 +6,16 @@ import '../../src/define/cancel-dialog.js';
 import '../../src/define/login.js';
 import '../../src/define/session-code.js';
 import '../../src/define/week-calendar.js';
-import { loadAppointmentWords } from '../../src/locales/load-appointment-words.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
-import { loadLoginWords } from '../../src/locales/load-login-words.js';
+import { appointmentWords } from '../../src/locales/appointment-words.js';
+import { load, loadLocale } from '../../src/locales/load-locale.js';
+import { loginWords } from '../../src/locales/login-words.js';
 import { openAppointments, ownIn } from './support/appointments-page.js';
 
 describe('opus-appointments', function () {
   this.timeout(8_000);
 
   before(async () => {
-    await Promise.all([loadLocale('en'), loadAppointmentWords('en'), loadLoginWords('en')]);
+    await Promise.all([loadLocale('en'), load(appointmentWords, 'en'), load(loginWords, 'en')]);
   });
 
   it('[P-44] shows nothing before the patient has logged in, then the list', async () => {

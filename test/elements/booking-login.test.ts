@@ -6,8 +6,8 @@ import type { OwnApi } from '../../src/api/own-api.js';
 import type { Account, BookingRequest, Recall } from '../../src/contract/index.js';
 import type { Booking } from '../../src/elements/booking/booking.js';
 import '../../src/events/view-change-event.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
-import { loadLoginWords } from '../../src/locales/load-login-words.js';
+import { load, loadLocale } from '../../src/locales/load-locale.js';
+import { loginWords } from '../../src/locales/login-words.js';
 import { clinicsOfAsker } from '../domain/support/catalogue.js';
 import { ScriptedApi } from '../state/support/scripted-api.js';
 import { ScriptedOwnApi, sessionOf } from '../state/support/scripted-own-api.js';
@@ -106,7 +106,7 @@ describe('opus-booking with a login', function () {
     await Promise.all([
       import('../../src/elements/booking/own-views.js'),
       import('../../src/state/reservation.js'),
-      loadLoginWords('en'),
+      load(loginWords, 'en'),
     ]);
   });
 

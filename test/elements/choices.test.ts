@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define/choices.js';
 import type { Account, Slot } from '../../src/contract/index.js';
 import type { Selection } from '../../src/domain/selection.js';
@@ -67,6 +67,13 @@ describe('opus-choices', () => {
     expect(text).to.contain('Lise Negård Tannlege');
     expect(text).to.contain('Mandag den 29. januar 08:00 – 08:30');
     expect(page.links().map(({ href }) => href)).to.deep.equal(['tel:66776040']);
+  });
+
+  it('[P-29] shows nothing before its words are there, no heading without a name either', async () => {
+    const page = await show({ lang: 'da' });
+    expect(page.element.renderRoot.querySelector('section, h2')).to.equal(null);
+    await waitUntil(() => page.element.renderRoot.querySelector('h2'), 'the words came');
+    expect(page.headings()).to.deep.equal(['Dine valg']);
   });
 
   it('[P-04] lets each row be changed', async () => {

@@ -6,8 +6,9 @@ import type { Account } from '../../src/contract/index.js';
 import type { Login } from '../../src/elements/login/login.js';
 import type { SessionCode } from '../../src/elements/login/session-code.js';
 import type { OpusSessionConfirmedEvent } from '../../src/events/session-confirmed-event.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
-import { loadLoginWords } from '../../src/locales/load-login-words.js';
+import { daFirst } from '../../src/locales/first/da.js';
+import { load, loadLocale } from '../../src/locales/load-locale.js';
+import { loginWords } from '../../src/locales/login-words.js';
 import { SessionController } from '../../src/state/session-controller.js';
 import { withSettings } from '../../stories/fixtures/account.js';
 import { ScriptedOwnApi, sessionOf } from '../state/support/scripted-own-api.js';
@@ -86,11 +87,23 @@ describe('opus-login', () => {
   const { open } = window;
 
   before(async () => {
-    await Promise.all([loadLocale('nb'), loadLoginWords('nb')]);
+    await Promise.all([loadLocale('nb'), load(loginWords, 'nb')]);
   });
 
   afterEach(() => {
     window.open = open;
+  });
+
+  it('[P-29] shows nothing before its words are there, no button without a name either', async () => {
+    const element = document.createElement('opus-login');
+    element.lang = 'da';
+    element.account = bySms;
+    const frame = await fixture(html`<div>${element}</div>`);
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('h2, button')).to.equal(null);
+    await waitUntil(() => element.renderRoot.querySelector('h2'), 'the words came');
+    await expect(frame).to.be.accessible();
+    expect(element.renderRoot.querySelector('h2')?.innerText).to.equal(daFirst.logIn);
   });
 
   it('[P-33] logs in with national ID, mobile and code, and tells so without personal data', async () => {
@@ -299,7 +312,7 @@ describe('opus-login', () => {
 
 describe('opus-session-code', () => {
   before(async () => {
-    await Promise.all([loadLocale('nb'), loadLoginWords('nb')]);
+    await Promise.all([loadLocale('nb'), load(loginWords, 'nb')]);
   });
 
   async function showCode(session: SessionController) {

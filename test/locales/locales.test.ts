@@ -10,13 +10,14 @@ import { da as daBooking } from '../../src/locales/da.js';
 import { en as enBooking } from '../../src/locales/en.js';
 import { fi as fiBooking } from '../../src/locales/fi.js';
 import { languageOf, nearestLanguage } from '../../src/locales/languages.js';
-import { loadLocale, type AllMessages } from '../../src/locales/load-locale.js';
+import { load, loadLocale, wordsOf, type AllMessages } from '../../src/locales/load-locale.js';
 import { Localizer } from '../../src/locales/localizer.js';
 import { daLogin } from '../../src/locales/login/da.js';
 import { enLogin } from '../../src/locales/login/en.js';
 import { fiLogin } from '../../src/locales/login/fi.js';
 import { nbLogin } from '../../src/locales/login/nb.js';
 import { svLogin } from '../../src/locales/login/sv.js';
+import { loginWords } from '../../src/locales/login-words.js';
 import { nb as nbBooking } from '../../src/locales/nb.js';
 import { sv as svBooking } from '../../src/locales/sv.js';
 import { samples, traces } from './samples.js';
@@ -232,7 +233,41 @@ describe('Localizer', () => {
     expect(speaker.language).to.equal('fi');
   });
 
-  it('loads a language once', () => {
-    expect(loadLocale('en')).to.equal(loadLocale('en'));
+  it('loads a set of words once a language', () => {
+    expect(load(loginWords, 'en')).to.equal(load(loginWords, 'en'));
+  });
+
+  it('another language brings all that the page speaks, so that nothing loses its words', async () => {
+    await load(loginWords, 'en');
+    expect(wordsOf('da')?.loggingIn).to.equal(undefined);
+    await loadLocale('da');
+    expect(wordsOf('da')?.loggingIn).to.equal(daLogin.loggingIn);
+  });
+
+  it('words that do not come are asked for again, and the element that lacks them is rendered then', async () => {
+    let calls = 0;
+    const late = (): Promise<Partial<AllMessages>> => {
+      calls += 1;
+      return calls === 1
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : Promise.resolve({ ownAppointments: 'Mine' });
+    };
+    const sets = { nb: late, sv: late, fi: late, da: late, en: late };
+    customElements.define(
+      'test-late-speaker',
+      class extends LitElement {
+        private readonly words = new Localizer(this, sets);
+
+        protected override render() {
+          return this.words.term('ownAppointments') || 'nothing yet';
+        }
+      },
+    );
+    const speaker = await fixture(html`<test-late-speaker lang="sv"></test-late-speaker>`);
+    expect(speaker.shadowRoot?.textContent).to.equal('nothing yet');
+    await waitUntil(() => speaker.shadowRoot?.textContent === 'Mine', 'asked again', {
+      timeout: 6000,
+    });
+    expect(calls).to.equal(2);
   });
 });

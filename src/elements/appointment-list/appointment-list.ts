@@ -5,7 +5,7 @@ import type { OwnAppointment, Recall, SessionAccess } from '../../contract/index
 import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { splitAppointments } from '../../domain/own-appointments.js';
 import { OpusOwnActEvent } from '../../events/own-act-event.js';
-import { loadAppointmentWords } from '../../locales/load-appointment-words.js';
+import { appointmentWords } from '../../locales/appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
@@ -29,7 +29,7 @@ const fewPast = 2;
 export class OwnAppointmentList extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
-  private readonly words = new Localizer(this, loadAppointmentWords);
+  private readonly words = new Localizer(this, appointmentWords);
 
   /** Undefined while they are on their way. */
   @property({ attribute: false }) appointments?: readonly OwnAppointment[] | undefined;

@@ -5,7 +5,7 @@ import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { OpusOwnActEvent } from '../../events/own-act-event.js';
 import { treatmentOf } from '../../locales/appointment-dates.js';
 import { longDateAt, slotTimeRange } from '../../locales/date-words.js';
-import { loadAppointmentWords } from '../../locales/load-appointment-words.js';
+import { appointmentWords } from '../../locales/appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { unbroken } from '../../locales/unbroken.js';
 import { baseStyles } from '../../theme/base-styles.js';
@@ -26,7 +26,7 @@ import { styles } from './appointment-receipt.styles.js';
 export class AppointmentReceipt extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
-  private readonly words = new Localizer(this, loadAppointmentWords);
+  private readonly words = new Localizer(this, appointmentWords);
   private readonly calendarEntry = new CalendarEntry(this, this.words);
 
   @property({ attribute: false }) appointment?: Appointment;

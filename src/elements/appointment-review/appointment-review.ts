@@ -6,7 +6,7 @@ import type { About } from '../../domain/own-appointments.js';
 import { emptyDraft, type DraftTextField, type PatientDraft } from '../../domain/patient-draft.js';
 import { OpusBookNeedEvent } from '../../events/book-need-event.js';
 import { OpusOwnActEvent, type OwnAct } from '../../events/own-act-event.js';
-import { loadAppointmentWords } from '../../locales/load-appointment-words.js';
+import { appointmentWords } from '../../locales/appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { actionStyles } from '../../theme/action-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
@@ -44,7 +44,7 @@ export class AppointmentReview extends LitElement {
   ];
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this, loadAppointmentWords);
+  private readonly words = new Localizer(this, appointmentWords);
 
   @property({ attribute: false }) account?: Account;
   /** What is being changed. */

@@ -11,8 +11,9 @@ import type { OpusOwnActEvent } from '../../events/own-act-event.js';
 import { OpusRestartEvent } from '../../events/receipt-events.js';
 import type { OpusSessionConfirmedEvent } from '../../events/session-confirmed-event.js';
 import type { OpusWeekChangeEvent } from '../../events/week-change-event.js';
-import { loadAppointmentWords } from '../../locales/load-appointment-words.js';
+import { appointmentWords } from '../../locales/appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
+import { loginWords } from '../../locales/login-words.js';
 import { AppointmentsController } from '../../state/appointments-controller.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
 import { OwnServiceController } from '../../state/own-service.js';
@@ -51,7 +52,7 @@ export class Appointments extends LitElement {
   static loaders: Readonly<Record<string, TagLoader>> = {};
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this, loadAppointmentWords);
+  private readonly words = new Localizer(this, appointmentWords, loginWords);
   private readonly tags = new TagsController(this, () => Appointments.loaders);
   private readonly focusing = new PlaceFocus(this);
   private readonly controller = new AppointmentsController(this, tellOutward(this, this.focusing));
@@ -112,7 +113,6 @@ export class Appointments extends LitElement {
   }
 
   protected override render(): unknown {
-    const { ready } = this.service;
     return html`<div
       class="base"
       lang=${this.lang || nothing}
@@ -122,9 +122,16 @@ export class Appointments extends LitElement {
       @opus-week-change=${this.handleWeekChange}
       @opus-session-confirmed=${this.handleConfirmed}
     >
-      ${ready ? this.renderReady(ready) : this.service.failure ? renderOutside(this.words, this.service) : renderBones()}
+      ${this.renderContent()}
       <p class="visually-hidden" role="status">${this.focusing.announced}</p>
     </div>`;
+  }
+
+  private renderContent(): unknown {
+    const { service, words } = this;
+    if (!words.term('ownAppointments') || !words.term('loginBySms')) return renderBones();
+    if (service.ready) return this.renderReady(service.ready);
+    return service.failure ? renderOutside(words, service) : renderBones();
   }
 
   private renderReady({ account, session }: NonNullable<OwnServiceController['ready']>): unknown {

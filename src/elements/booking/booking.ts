@@ -142,7 +142,7 @@ export class Booking extends LitElement {
     super();
     const leadToStep = () => this.focusing.lead('step');
     this.controller = new BookingController(this, tellOutward(this, leadToStep));
-    this.login = new LoginOnDemand(this, this.controller, leadToStep);
+    this.login = new LoginOnDemand(this, this.controller, leadToStep, this.languages.ready);
     const words = new OwnWords(this);
     this.words = words;
     this.focusing = new StepFocus(this, () => ({ controller: this.controller, words }));

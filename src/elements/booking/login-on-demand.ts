@@ -21,6 +21,8 @@ export class LoginOnDemand {
     private readonly controller: BookingController,
     /** Brings the booking's step into focus. */
     private readonly leadToStep: () => void,
+    /** Resolves when the page has a language. */
+    private readonly languageReady: Promise<void>,
   ) {}
 
   /** What stands in place of the booking; until its code is there, its size. */
@@ -60,7 +62,8 @@ export class LoginOnDemand {
 
   async bring(): Promise<void> {
     try {
-      const { OwnViews } = await import('./own-views.js');
+      const [{ OwnViews }] = await Promise.all([import('./own-views.js'), this.languageReady]);
+      await OwnViews.loadWords(this.host.language);
       if (!this.calls || this.views) return;
       this.views = new OwnViews(this.host, this.controller, this.leadToStep);
       this.calls = this.views.dress(this.calls);

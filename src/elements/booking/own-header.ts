@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { canLogIn } from '../../domain/can-log-in.js';
-import { loadLoginWords } from '../../locales/load-login-words.js';
 import type { View } from '../../state/own-booking.js';
 import type { SessionController } from '../../state/session-controller.js';
 import type { BookingView } from './view.js';
@@ -18,7 +17,6 @@ export interface OwnHeader {
 export function renderHeader({ account, words }: BookingView, header: OwnHeader): unknown {
   if (!canLogIn(account)) return nothing;
   const { session, shown, show } = header;
-  loadLoginWords(words.lang()).catch(() => undefined);
   const { current } = session;
   if (!current) {
     return html`<div class="who">

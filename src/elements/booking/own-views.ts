@@ -3,12 +3,14 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { BookingApi } from '../../api/booking-api.js';
 import { HttpOwnApi } from '../../api/http-own-api.js';
 import type { OwnApi } from '../../api/own-api.js';
-import type { Account } from '../../contract/index.js';
+import type { Account, Language } from '../../contract/index.js';
 import { OpusRestartEvent } from '../../events/receipt-events.js';
 import { OpusViewChangeEvent } from '../../events/view-change-event.js';
 import { canGoBack } from '../../domain/booking-flow.js';
 import { canLogIn } from '../../domain/can-log-in.js';
 import { emptyDraft } from '../../domain/empty-draft.js';
+import { load } from '../../locales/load-locale.js';
+import { loginWords } from '../../locales/login-words.js';
 import type { BookingController } from '../../state/booking-controller.js';
 import { sessionContext } from '../../state/contexts.js';
 import { OwnBooking, type View } from '../../state/own-booking.js';
@@ -25,6 +27,7 @@ export interface OwnHost extends LitElement {
   readonly client?: Partial<OwnApi>;
   readonly idp?: string;
   readonly eidReturn?: string;
+  readonly language: Language;
   readonly appointment?: string;
   readonly do?: string;
   view?: string;
@@ -63,6 +66,11 @@ export class OwnViews {
       if (!sheets.includes(styleSheet)) sheets.push(styleSheet);
     }
     host.addController(this.follower);
+  }
+
+  /** Brings what logging in says: nothing is shown without. */
+  static loadWords(language: Language): Promise<void> {
+    return load(loginWords, language);
   }
 
   /** The booking's calls, with the session while there is one. */

@@ -3,7 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import type { OwnAppointment } from '../../contract/index.js';
 import { OpusOwnActEvent } from '../../events/own-act-event.js';
 import { whichAppointment } from '../../locales/appointment-dates.js';
-import { loadAppointmentWords } from '../../locales/load-appointment-words.js';
+import { appointmentWords } from '../../locales/appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
@@ -26,7 +26,7 @@ export class CancelDialog extends LitElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this, loadAppointmentWords);
+  private readonly words = new Localizer(this, appointmentWords);
   /** What had focus before. */
   private focusedBefore: HTMLElement | undefined;
 

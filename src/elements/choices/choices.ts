@@ -56,7 +56,9 @@ export class Choices extends LitElement {
 
   protected override render() {
     const { account, selection } = this;
-    if (!account) return nothing;
+    const heading = this.words.term('yourChoices');
+    // Its code may come before its words.
+    if (!account || !heading) return nothing;
     const chosen = settledChoices(account, selection, this.heldSlot);
     const steps = choiceOrder(account.settings).filter((step) => selection[step]);
     return html`<section
@@ -64,7 +66,7 @@ export class Choices extends LitElement {
       class=${steps.length === 0 ? 'empty' : this.isOpen ? 'open' : ''}
     >
       <h2 id="heading" part="heading">
-        <span class="title">${this.words.term('yourChoices')}</span>
+        <span class="title">${heading}</span>
         ${steps.length > 0 ? this.renderLine(account, chosen) : nothing}
       </h2>
       ${

@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { loadLoginWords } from '../../locales/load-login-words.js';
+import { loginWords } from '../../locales/login-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { CountdownController } from '../../state/countdown-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
@@ -19,7 +19,7 @@ export class CodeForm extends LitElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this, loadLoginWords);
+  private readonly words = new Localizer(this, loginWords);
   private readonly entry = new CodeEntry(this, this.words, () => this.resendAt);
   /** One step: it is rendered again when the code is over. */
   private readonly life = new CountdownController(this, () => this.until, 86_400_000);

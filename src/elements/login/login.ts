@@ -10,7 +10,7 @@ import {
 } from '../../domain/patient-draft.js';
 import type { OpusFieldChooseEvent } from '../../events/field-choose-event.js';
 import { OpusLoginEvent } from '../../events/login-event.js';
-import { loadLoginWords } from '../../locales/load-login-words.js';
+import { loginWords } from '../../locales/login-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { browserToday } from '../../state/browser-today.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
@@ -58,7 +58,7 @@ export class Login extends LitElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this, loadLoginWords);
+  private readonly words = new Localizer(this, loginWords);
   private readonly attempt = new LoginAttempt(
     this,
     () => this.session,
@@ -103,7 +103,8 @@ export class Login extends LitElement {
 
   protected override render() {
     const { account } = this;
-    if (!account) return nothing;
+    // Its code may come before its words.
+    if (!account || !this.words.term('loginBySms')) return nothing;
     const { started, provider } = this.attempt;
     const { eid } = account.settings.login;
     const chosen = eid.find(({ id }) => id === provider);

@@ -6,7 +6,7 @@ import type { Account } from '../../contract/index.js';
 import { countryCodeOf, parsePhone, type PhoneReason } from '../../domain/phone.js';
 import type { OpusCodeEvent } from '../../events/confirm-events.js';
 import { OpusSessionConfirmedEvent } from '../../events/session-confirmed-event.js';
-import { loadLoginWords } from '../../locales/load-login-words.js';
+import { loginWords } from '../../locales/login-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { unbroken } from '../../locales/unbroken.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
@@ -33,7 +33,7 @@ export class SessionCode extends LitElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this, loadLoginWords);
+  private readonly words = new Localizer(this, loginWords);
 
   /** The account; inside the widget it comes by itself. */
   @consume({ context: accountContext, subscribe: true })

@@ -1,16 +1,11 @@
-import type { Language } from '../contract/index.js';
-import { load, type Loaders } from './load-locale.js';
+import type { Loaders } from './load-locale.js';
 import type { AppointmentMessages } from './appointment-messages.js';
 
-const words: Loaders<AppointmentMessages> = {
+/** What a patient's own appointments say. */
+export const appointmentWords: Loaders<AppointmentMessages> = {
   nb: () => import('./appointments/nb.js').then(({ nbAppointments }) => nbAppointments),
   sv: () => import('./appointments/sv.js').then(({ svAppointments }) => svAppointments),
   fi: () => import('./appointments/fi.js').then(({ fiAppointments }) => fiAppointments),
   da: () => import('./appointments/da.js').then(({ daAppointments }) => daAppointments),
   en: () => import('./appointments/en.js').then(({ enAppointments }) => enAppointments),
 };
-
-/** Loads what a patient's own appointments say, once a language. */
-export function loadAppointmentWords(language: Language): Promise<void> {
-  return load(words, language);
-}
