@@ -17,7 +17,14 @@ const nodeTest = (files, env = {}) => {
     '--test-reporter=./tools/node-test-reporter.mjs',
     '--test-reporter-destination=stderr',
   ];
-  const options = ['--import', 'tsx', '--test', '--test-concurrency=1'];
+  const options = [
+    '--import',
+    'tsx',
+    '--import',
+    './tools/assert-at-once.mjs',
+    '--test',
+    '--test-concurrency=1',
+  ];
   return run('node', [...options, ...reporters, ...files], { env });
 };
 

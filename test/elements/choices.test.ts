@@ -71,7 +71,7 @@ describe('opus-choices', () => {
 
   it('[P-29] shows nothing before its words are there, no heading without a name either', async () => {
     const page = await show({ lang: 'da' });
-    expect(page.element.renderRoot.querySelector('section, h2')).to.equal(null);
+    expect(page.element.renderRoot.querySelectorAll('section, h2').length).to.equal(0);
     await waitUntil(() => page.element.renderRoot.querySelector('h2'), 'the words came');
     expect(page.headings()).to.deep.equal(['Dine valg']);
   });

@@ -100,7 +100,7 @@ describe('opus-login', () => {
     element.account = bySms;
     const frame = await fixture(html`<div>${element}</div>`);
     await element.updateComplete;
-    expect(element.renderRoot.querySelector('h2, button')).to.equal(null);
+    expect(element.renderRoot.querySelectorAll('h2, button').length).to.equal(0);
     await waitUntil(() => element.renderRoot.querySelector('h2'), 'the words came');
     await expect(frame).to.be.accessible();
     expect(element.renderRoot.querySelector('h2')?.innerText).to.equal(daFirst.logIn);
