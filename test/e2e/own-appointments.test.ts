@@ -13,7 +13,7 @@ import {
 } from './own-account.js';
 import { OwnPage } from './own-page.js';
 import { patientOf } from './patients.js';
-import { staffOf, timebook } from './staff.js';
+import { changeSettings, staffOf, timebook } from './staff.js';
 
 const homes = { nb: 'NO', sv: 'SE' } as const;
 
@@ -216,4 +216,33 @@ test('[P-34] booking that needs a login asks for it after choosing, and goes on 
   await own.receipt.waitFor();
   const [booked] = await timebook(url, account);
   expect(booked).toMatchObject({ status: 'booked', clinician: 'bo' });
+});
+
+test('[P-34] a login that the clinic asks for while the patient types is asked for before booking, and all typed is kept', async ({
+  page,
+  baseURL,
+}) => {
+  const account = 'own-login-later';
+  const url = await makeOwnAccount(baseURL, account, 'nb');
+  const patient = patientOf('NO', 741);
+  await putOnFile(url, account, patient);
+  await page.goto(url);
+  const own = new OwnPage(page, 'nb');
+  await own.choose(/^Torvet/);
+  await own.choose(/^Kontroll/);
+  await own.choose(/^Bo Dahl/);
+  await own.chooseTime();
+  await own.fillDetails({ ...patient, campaignCode: 'NY741' });
+  await own.review();
+  await changeSettings(url, account, { newBookingRequiresLogin: true });
+  await own.book();
+  await own.logInBySms(patient, url);
+  await own.button(own.words.bookTime).waitFor();
+  await expect(own.widget).toContainText('NY741');
+  expect((await timebook(url, account)).filter(({ status }) => status === 'booked')).toEqual([]);
+  await own.book();
+  await own.receipt.waitFor();
+  const [booked] = await timebook(url, account);
+  expect(booked).toMatchObject({ status: 'booked', clinician: 'bo' });
+  expect(booked?.text).toContain('CC: NY741');
 });

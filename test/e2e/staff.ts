@@ -1,4 +1,10 @@
-import type { AccountStatus, Texts, Timebook, TimebookEntry } from '../../src/contract/index.js';
+import type {
+  AccountStatus,
+  SettingsPatch,
+  Texts,
+  Timebook,
+  TimebookEntry,
+} from '../../src/contract/index.js';
 import { setUp, topUp, type SampleAccount } from '../../demo/accounts/index.js';
 import {
   createStaffClient,
@@ -48,6 +54,15 @@ export async function changeTexts(
   texts: Partial<Texts>,
 ): Promise<void> {
   await staffOf(origin, account).send('PATCH', '/texts', texts);
+}
+
+/** Changes settings of an account (S-02). */
+export async function changeSettings(
+  origin: string,
+  account: string,
+  settings: SettingsPatch,
+): Promise<void> {
+  await staffOf(origin, account).send('PATCH', '/settings', settings);
 }
 
 /** What the clinic's staff see in the timebook of the next nine weeks. */
