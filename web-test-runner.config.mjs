@@ -118,7 +118,8 @@ export default {
       launchOptions: await launchOptions(),
     }),
   ],
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  // For a busy machine, and only there so that a test ends.
+  testFramework: { config: { ui: 'bdd', timeout: 45_000 } },
   testsFinishTimeout: 180_000,
   testsStartTimeout: 60_000,
   browserStartTimeout: 60_000,

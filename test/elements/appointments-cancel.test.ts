@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/appointments.js';
 import '../../src/define/appointment-receipt.js';
@@ -15,6 +15,7 @@ import { need } from '../domain/support/own.js';
 import { nextMonday } from '../state/support/scripted-api.js';
 import { openAppointments, ownIn } from './support/appointments-page.js';
 import { focused } from './support/form-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 describe('opus-appointments: cancelling, and what is due', function () {
   this.timeout(8_000);

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define/appointments.js';
 import '../../src/define/appointment-receipt.js';
 import '../../src/define/appointment-review.js';
@@ -13,6 +13,7 @@ import { loginWords } from '../../src/locales/login-words.js';
 import { nextMonday } from '../state/support/scripted-api.js';
 import { openAppointments, ownIn, type AppointmentsPage } from './support/appointments-page.js';
 import { focused } from './support/form-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** Chooses the first free time of the week that has some. */
 async function chooseTime(page: AppointmentsPage): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define/appointments.js';
 import '../../src/define/appointment-receipt.js';
 import '../../src/define/appointment-review.js';
@@ -10,6 +10,7 @@ import { need } from '../domain/support/own.js';
 import { nextMonday, type ScriptedApi } from '../state/support/scripted-api.js';
 import { openAppointments, type AppointmentsPage } from './support/appointments-page.js';
 import { focused } from './support/form-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const stale = new BookingError('invalid', { fields: [{ path: 'consent', code: 'stale' }] });
 

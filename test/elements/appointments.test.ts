@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define/appointments.js';
 import '../../src/define/appointment-receipt.js';
 import '../../src/define/appointment-review.js';
@@ -10,6 +10,7 @@ import { appointmentWords } from '../../src/locales/appointment-words.js';
 import { load, loadLocale } from '../../src/locales/load-locale.js';
 import { loginWords } from '../../src/locales/login-words.js';
 import { openAppointments, ownIn } from './support/appointments-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 describe('opus-appointments', function () {
   this.timeout(8_000);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/booking.js';
 import type { Account } from '../../src/contract/index.js';
 import type { Choice } from '../../src/domain/selection.js';
@@ -8,6 +8,7 @@ import type { WeekCalendar } from '../../src/elements/week-calendar/week-calenda
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { catalogue, clinicsOfAsker } from '../domain/support/catalogue.js';
 import { ScriptedApi } from '../state/support/scripted-api.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const textOf = ({ textContent }: Element) => textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const shown = (root: ParentNode, selector: string) =>
@@ -30,9 +31,7 @@ class TimeStep {
       await element.updateComplete;
     }
     const step = new TimeStep(element);
-    await waitUntil(() => step.calendar?.shadowRoot?.querySelector('[aria-busy=false]'), 'times', {
-      timeout: 6000,
-    });
+    await waitUntil(() => step.calendar?.shadowRoot?.querySelector('[aria-busy=false]'), 'times');
     return step;
   }
 

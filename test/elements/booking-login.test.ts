@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/booking.js';
 import { BookingError } from '../../src/api/booking-error.js';
 import type { BookingApi } from '../../src/api/booking-api.js';
@@ -12,6 +12,7 @@ import { clinicsOfAsker } from '../domain/support/catalogue.js';
 import { ScriptedApi } from '../state/support/scripted-api.js';
 import { ScriptedOwnApi, sessionOf } from '../state/support/scripted-own-api.js';
 import { BookingPage } from './support/booking-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const withLogin: Partial<Account['settings']> = {
   login: { sms: true, eid: [] },

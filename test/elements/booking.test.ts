@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define/booking.js';
 import { BookingError } from '../../src/api/booking-error.js';
 import type { Account, BookingRequest, HoldRequest, Slot } from '../../src/contract/index.js';
@@ -13,6 +13,7 @@ import { sv } from '../../src/locales/sv.js';
 import { clinicsOfAsker, catalogue } from '../domain/support/catalogue.js';
 import { nextMonday, ScriptedApi } from '../state/support/scripted-api.js';
 import { below, BookingPage as Page, textOf } from './support/booking-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const languages = { nb, sv, fi, da, en };
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/choices.js';
 import type { Account, Slot } from '../../src/contract/index.js';
 import type { Selection } from '../../src/domain/selection.js';
@@ -7,6 +7,7 @@ import type { OpusGoToEvent } from '../../src/events/go-to-event.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { oneClinicAccount, opusAccount, withSettings } from '../../stories/fixtures/account.js';
 import { ElementPage } from './support/element-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const slot: Slot = {
   // 07:00 UTC: the browser's own zone must not show.

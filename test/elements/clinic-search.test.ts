@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/clinic-picker.js';
 import type { Account } from '../../src/contract/index.js';
@@ -11,6 +11,7 @@ import { loadLocale } from '../../src/locales/load-locale.js';
 import { chainAccount, opusAccount } from '../../stories/fixtures/account.js';
 import { ScriptedGeolocation } from '../state/support/scripted-geolocation.js';
 import { ElementPage } from './support/element-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** The list of a chain with its search. */
 class ChainPage extends ElementPage<ClinicPicker> {
@@ -169,10 +170,10 @@ describe('opus-clinic-search', () => {
     await page.type('dram');
     expect(page.told).to.equal('');
     // All of the group Drammen, and those of the town elsewhere.
-    await waitUntil(() => page.told, 'told', { timeout: 2000 });
+    await waitUntil(() => page.told, 'told');
     expect(page.told).to.match(/^\d+ av 60 klinikker$/);
     await page.type('zzz');
-    await waitUntil(() => page.told.includes('ingen klinikk'), 'told anew', { timeout: 2000 });
+    await waitUntil(() => page.told.includes('ingen klinikk'), 'told anew');
   });
 
   describe('nearest to me', () => {
@@ -197,7 +198,7 @@ describe('opus-clinic-search', () => {
         .to.contain('0,7 km unna')
         .and.to.match(/\b30 km unna/);
       await expect(page.element).to.be.accessible();
-      await waitUntil(() => page.told.includes('nærmeste først'), 'told', { timeout: 2000 });
+      await waitUntil(() => page.told.includes('nærmeste først'), 'told');
     });
 
     it('[P-12] narrows by words among the nearest, and goes back to the groups', async () => {
@@ -227,7 +228,7 @@ describe('opus-clinic-search', () => {
         expect(page.search.text()).to.contain(words);
         expect(page.search.button('Nærmest meg').ariaPressed).to.equal('false');
         expect(page.clinics).to.have.length(60);
-        await waitUntil(() => page.told.includes(words), 'told', { timeout: 2000 });
+        await waitUntil(() => page.told.includes(words), 'told');
         await expect(page.element).to.be.accessible();
       });
     }

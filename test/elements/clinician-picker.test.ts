@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/clinician-picker.js';
 import type { Account } from '../../src/contract/index.js';
@@ -10,6 +10,7 @@ import type { OpusGoToEvent } from '../../src/events/go-to-event.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { longNamesAccount, opusAccount, withSettings } from '../../stories/fixtures/account.js';
 import { ElementPage } from './support/element-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const examination: Selection = {
   clinic: { kind: 'one', id: 'opus-dental-klinikken' },

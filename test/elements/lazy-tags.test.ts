@@ -1,7 +1,8 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { LazyTags } from '../../src/elements/booking/lazy-tags.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** A host that renders as soon as it is asked to, and like the booking's root then looks ahead again. */
 function hostOf(render: (tags: LazyTags) => void, load: () => Promise<unknown>): LazyTags {
@@ -43,13 +44,13 @@ describe('LazyTags', () => {
     const server = failing();
     let ahead = ['test-late'];
     const tags = hostOf((each) => each.prefetch(ahead), server.load);
-    await waitUntil(() => server.count > 0, 'looked ahead', { timeout: 3000 });
+    await waitUntil(() => server.count > 0, 'looked ahead');
     await aTimeout(1200);
     expect(server.count).to.equal(1);
     expect(tags.isBroken).to.equal(false);
     ahead = ['test-late'];
     tags.prefetch(ahead);
-    await waitUntil(() => server.count > 1, 'looked ahead in the next step', { timeout: 3000 });
+    await waitUntil(() => server.count > 1, 'looked ahead in the next step');
     await aTimeout(1200);
     expect(server.count).to.equal(2);
   });

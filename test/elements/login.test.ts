@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/login.js';
 import '../../src/define/session-code.js';
 import { BookingError } from '../../src/api/booking-error.js';
@@ -13,6 +13,7 @@ import { SessionController } from '../../src/state/session-controller.js';
 import { withSettings } from '../../stories/fixtures/account.js';
 import { ScriptedOwnApi, sessionOf } from '../state/support/scripted-own-api.js';
 import { focused, FormPage } from './support/form-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const bySms = withSettings({ login: { sms: true, eid: [] } });
 const byBoth = withSettings({
@@ -225,7 +226,7 @@ describe('opus-login', () => {
       returnOrigin: location.origin,
       lang: 'nb',
     });
-    await waitUntil(() => session.current, 'logged in', { timeout: 5000 });
+    await waitUntil(() => session.current, 'logged in');
     expect(api.last('eidExchange')).to.deep.equal(['eid-1', 'eid-token']);
   });
 
@@ -243,7 +244,7 @@ describe('opus-login', () => {
     api.polls = 0;
     api.next('eidExchange', 'not-allowed');
     button(page, 'Logg inn med Buypass').click();
-    await waitUntil(() => noticed(page).includes('avbrutt'), 'told', { timeout: 5000 });
+    await waitUntil(() => noticed(page).includes('avbrutt'), 'told');
     expect(session.current).to.equal(undefined);
   });
 

@@ -1,10 +1,11 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { ready } from '../../src/define/month-picker.js';
 import { daysBetween, type CivilDate } from '../../src/domain/civil-date.js';
 import type { MonthPicker } from '../../src/elements/month-picker/month-picker.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { MonthPickerPage } from './support/month-picker-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const free = [
   { date: '2027-01-21', count: 2 },

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/slot-chooser.js';
 import type { Slot } from '../../src/contract/index.js';
 import type { SlotChooser } from '../../src/elements/slot-chooser/slot-chooser.js';
@@ -6,6 +6,7 @@ import type { OpusTakeSlotEvent } from '../../src/events/slot-chooser-events.js'
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { opusAccount } from '../../stories/fixtures/account.js';
 import { ElementPage } from './support/element-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const lise: Slot = {
   start: '2029-01-29T07:00:00Z',

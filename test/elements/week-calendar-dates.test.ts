@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { addDays } from '../../src/domain/civil-date.js';
 import { WeekCalendar } from '../../src/elements/week-calendar/week-calendar.js';
 import { slotsOf, usualWeek, week } from '../../stories/fixtures/slots.js';
 import { MonthPickerPage } from './support/month-picker-page.js';
 import { CalendarPage } from './week-calendar-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const nextWeek = addDays(week, 7);
 const withMonthPicker = WeekCalendar.loadMonthPicker;

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { addDays } from '../../src/domain/civil-date.js';
 import type { OfferedSlot } from '../../src/domain/slot-week.js';
 import type { WeekCalendar } from '../../src/elements/week-calendar/week-calendar.js';
 import { fullWeek, slotAt, slotsOf, usualWeek, week } from '../../stories/fixtures/slots.js';
 import { CalendarPage } from './week-calendar-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const nextWeek = addDays(week, 7);
 const names = (page: CalendarPage) =>
@@ -11,7 +12,7 @@ const names = (page: CalendarPage) =>
 
 async function openMany(props: Partial<WeekCalendar> = {}, width = 1000): Promise<CalendarPage> {
   const page = await CalendarPage.open({ slots: fullWeek, ...props }, width);
-  await waitUntil(() => page.buttons('Formiddag, ').length > 0, 'the filter', { timeout: 4000 });
+  await waitUntil(() => page.buttons('Formiddag, ').length > 0, 'the filter');
   return page;
 }
 

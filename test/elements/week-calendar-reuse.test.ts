@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { addDays } from '../../src/domain/civil-date.js';
 import { nb } from '../../src/locales/nb.js';
 import {
@@ -10,6 +10,7 @@ import {
   weekendWeek,
 } from '../../stories/fixtures/slots.js';
 import { CalendarPage } from './week-calendar-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const nextWeek = addDays(week, 7);
 const nextSlots = slotsOf(nextWeek, [[9], [9], [9], [9], [9]]);

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { addDays } from '../../src/domain/civil-date.js';
 import type { WeekCalendar } from '../../src/elements/week-calendar/week-calendar.js';
 import { slotAt, usualWeek, week } from '../../stories/fixtures/slots.js';
 import { CalendarPage } from './week-calendar-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** One finger, or what `init` says it is, on a time of the calendar. */
 class Finger {
@@ -22,7 +23,8 @@ class Finger {
     // The first touch brings the code.
     finger.send('pointerdown', 0, 0);
     finger.send('pointerup', 0, 0);
-    await new Promise((done) => setTimeout(done, 300));
+    await import('../../src/elements/week-calendar/gestures.js');
+    await aTimeout(0);
     return finger;
   }
 

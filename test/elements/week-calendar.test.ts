@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { addDays } from '../../src/domain/civil-date.js';
 import { fullWeek, slotAt, usualWeek, week, weekendWeek } from '../../stories/fixtures/slots.js';
 import { CalendarPage } from './week-calendar-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const nextWeek = addDays(week, 7);
 const first = slotAt('2027-01-21', 600);

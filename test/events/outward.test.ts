@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/booking.js';
 import { BookingError } from '../../src/api/booking-error.js';
 import type { Booking } from '../../src/elements/booking/booking.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { ScriptedApi } from '../state/support/scripted-api.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const patient = {
   firstName: 'Solveig-Åse',
@@ -24,7 +25,7 @@ function* below(root: ParentNode): Generator<HTMLElement> {
 
 async function find(host: Booking, test: (element: HTMLElement) => boolean): Promise<HTMLElement> {
   const all = () => [...below(host.renderRoot as ShadowRoot)].find(test);
-  await waitUntil(all, `${String(test)} on ${host.currentStep}`, { timeout: 5000 });
+  await waitUntil(all, `${String(test)} on ${host.currentStep}`);
   return all()!;
 }
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { daAppointments } from '../../src/locales/appointments/da.js';
 import { enAppointments } from '../../src/locales/appointments/en.js';
@@ -21,6 +21,7 @@ import { loginWords } from '../../src/locales/login-words.js';
 import { nb as nbBooking } from '../../src/locales/nb.js';
 import { sv as svBooking } from '../../src/locales/sv.js';
 import { samples, traces } from './samples.js';
+import { waitUntil } from '../support/wait-until.js';
 
 class Speaker extends LitElement {
   private readonly words = new Localizer(this);
@@ -265,9 +266,7 @@ describe('Localizer', () => {
     );
     const speaker = await fixture(html`<test-late-speaker lang="sv"></test-late-speaker>`);
     expect(speaker.shadowRoot?.textContent).to.equal('nothing yet');
-    await waitUntil(() => speaker.shadowRoot?.textContent === 'Mine', 'asked again', {
-      timeout: 6000,
-    });
+    await waitUntil(() => speaker.shadowRoot?.textContent === 'Mine', 'asked again');
     expect(calls).to.equal(2);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { Appointment } from '../../src/contract/index.js';
 import { AppointmentsController } from '../../src/state/appointments-controller.js';
@@ -7,6 +7,7 @@ import { withSession } from '../../src/state/with-session.js';
 import { ownIn } from '../elements/support/appointments-page.js';
 import { ScriptedApi, nextMonday } from './support/scripted-api.js';
 import { ScriptedOwnApi } from './support/scripted-own-api.js';
+import { waitUntil } from '../support/wait-until.js';
 
 class Host extends LitElement {}
 customElements.define('test-appointments-host', Host);

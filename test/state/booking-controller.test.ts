@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { BookingError } from '../../src/api/booking-error.js';
 import type { Account, BookingRequest, HoldRequest, Slot } from '../../src/contract/index.js';
@@ -8,6 +8,7 @@ import { BookingController } from '../../src/state/booking-controller.js';
 import type { BookingStart } from '../../src/state/booking-start.js';
 import { catalogue, clinicsOfAsker } from '../domain/support/catalogue.js';
 import { nextMonday, ScriptedApi } from './support/scripted-api.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const draft: PatientDraft = {
   ...emptyDraft,

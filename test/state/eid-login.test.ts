@@ -1,7 +1,8 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { BookingError } from '../../src/api/booking-error.js';
 import type { EidStarted, Session } from '../../src/contract/index.js';
 import { startEidLogin, type EidCalls, type EidLogin } from '../../src/state/eid-login.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const session: Session = {
   token: 'session-token',

@@ -1,8 +1,9 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { HoldRequest } from '../../src/contract/index.js';
 import { HoldKeeper } from '../../src/state/hold-keeper.js';
 import type { HoldTimings } from '../../src/state/hold-watch.js';
 import { nextMonday, ScriptedApi } from './support/scripted-api.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const wish: HoldRequest = { start: nextMonday(), clinic: 'hvalstad', clinician: 'lise' };
 const later: HoldRequest = { ...wish, start: nextMonday(30) };

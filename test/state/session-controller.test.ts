@@ -1,10 +1,11 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { BookingError } from '../../src/api/booking-error.js';
 import { SessionController } from '../../src/state/session-controller.js';
 import { withSession } from '../../src/state/with-session.js';
 import { nextMonday, ScriptedApi } from './support/scripted-api.js';
 import { ScriptedOwnApi, sessionOf } from './support/scripted-own-api.js';
+import { waitUntil } from '../support/wait-until.js';
 
 class Watcher extends LitElement {
   session?: SessionController;
@@ -123,15 +124,14 @@ describe('SessionController', () => {
     const session = new SessionController(api);
     const clock = Date.now;
     try {
-      session.take(api.open({ expiresIn: 1 }));
+      session.take(api.open({ expiresIn: 2 }));
       // Somebody sets the browser's clock an hour ahead.
       Date.now = () => clock() + 3_600_000;
-      await new Promise((done) => setTimeout(done, 700));
+      await aTimeout(1400);
       await session.call((token) => api.appointments(token));
-      await new Promise((done) => setTimeout(done, 700));
+      await aTimeout(1400);
       expect(session.current, 'put off by the call').not.to.equal(undefined);
-      await new Promise((done) => setTimeout(done, 500));
-      expect(session.current).to.equal(undefined);
+      await waitUntil(() => !session.current, 'over');
       expect(session.isOver).to.equal(true);
     } finally {
       Date.now = clock;

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { SlotsController } from '../../src/state/slots-controller.js';
 import { ScriptedApi } from './support/scripted-api.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const filter = { clinic: 'hvalstad', treatment: 'exam' };
 

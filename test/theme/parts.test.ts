@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/booking.js';
 import type { Booking } from '../../src/elements/booking/booking.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { ScriptedApi } from '../state/support/scripted-api.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** Every element below with that part, shadow roots crossed. */
 function* withPart(root: ParentNode, part: string): Generator<Element> {
@@ -15,7 +16,7 @@ function* withPart(root: ParentNode, part: string): Generator<Element> {
 /** Waits for parts of that name, and answers the colour of the first one's edge. */
 async function edgeOf(host: Booking, part: string): Promise<string> {
   const find = () => [...withPart(host.renderRoot, part)][0];
-  await waitUntil(find, `${part} on ${host.currentStep}`, { timeout: 5000 });
+  await waitUntil(find, `${part} on ${host.currentStep}`);
   return getComputedStyle(find()!).outlineColor;
 }
 
@@ -46,7 +47,7 @@ describe('parts of the widget', function () {
     const press = async (name: string, part = 'card') => {
       const isIt = (each: Element) => each.textContent.includes(name);
       const find = () => [...withPart(host.renderRoot as ShadowRoot, part)].find(isIt);
-      await waitUntil(find, name, { timeout: 5000 });
+      await waitUntil(find, name);
       const found = find() as HTMLElement;
       (found.querySelector('button') ?? found).click();
     };

@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { OwnAppointment, Session } from '../../../src/contract/index.js';
 import type { Appointments } from '../../../src/elements/appointments/appointments.js';
@@ -6,6 +6,7 @@ import { SessionController } from '../../../src/state/session-controller.js';
 import { ScriptedApi, nextMonday } from '../../state/support/scripted-api.js';
 import { ScriptedOwnApi } from '../../state/support/scripted-own-api.js';
 import { ElementPage } from './element-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** The patient's own appointment a week after the free times of the scripted service, which can be moved and cancelled. */
 export function ownIn(api: ScriptedApi, changes: Partial<OwnAppointment> = {}): OwnAppointment {
@@ -83,7 +84,7 @@ export class AppointmentsPage {
   async shows(text: string | RegExp): Promise<void> {
     const isThere = () =>
       typeof text === 'string' ? this.text().includes(text) : text.test(this.text());
-    await waitUntil(isThere, `"${String(text)}" in ${this.text()}`, { timeout: 4000 });
+    await waitUntil(isThere, `"${String(text)}" in ${this.text()}`);
   }
 }
 

@@ -1,6 +1,6 @@
-import { waitUntil } from '@open-wc/testing';
 import type { Booking } from '../../../src/elements/booking/booking.js';
 import { OpusCodeEvent } from '../../../src/events/confirm-events.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** Everything that is on screen of an element, shadow roots and slots followed. */
 export function textOf(node: Node): string {
@@ -32,9 +32,7 @@ export class BookingPage {
   async shows(text: string | RegExp): Promise<void> {
     const holds = () =>
       typeof text === 'string' ? this.text.includes(text) : text.test(this.text);
-    await waitUntil(holds, `"${text}" on screen, which says: ${this.text.slice(0, 600)}`, {
-      timeout: 4000,
-    });
+    await waitUntil(holds, `"${text}" on screen, which says: ${this.text.slice(0, 600)}`);
   }
 
   all(selector: string): HTMLElement[] {
@@ -48,7 +46,7 @@ export class BookingPage {
       this.all('button').find((each) =>
         name.test((each.getAttribute('aria-label') ?? textOf(each)).trim()),
       );
-    await waitUntil(find, `button ${name}`, { timeout: 4000 });
+    await waitUntil(find, `button ${name}`);
     return find() as HTMLElement;
   }
 
@@ -108,7 +106,6 @@ export class BookingPage {
       () =>
         this.focused && /^h\d$/.test(this.focused.localName) && textOf(this.focused).includes(text),
       `focus on heading "${text}"`,
-      { timeout: 4000 },
     );
   }
 }

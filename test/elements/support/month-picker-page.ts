@@ -1,5 +1,5 @@
-import { waitUntil } from '@open-wc/testing';
 import type { MonthPicker } from '../../../src/elements/month-picker/month-picker.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** The month picker as a patient meets it: days by name. */
 export class MonthPickerPage {
@@ -8,9 +8,7 @@ export class MonthPickerPage {
   /** The open picker inside an element. */
   static async in(root: ParentNode): Promise<MonthPickerPage> {
     const find = () => root.querySelector('opus-month-picker');
-    await waitUntil(() => find()?.shadowRoot?.querySelector('dialog[open]'), 'the dialog', {
-      timeout: 4000,
-    });
+    await waitUntil(() => find()?.shadowRoot?.querySelector('dialog[open]'), 'the dialog');
     return new MonthPickerPage(find() as MonthPicker);
   }
 
