@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../contract/index.js';
 import { languageOf, nearestLanguage } from './languages.js';
-import { spoken, loadLocale, wordsOf, type AllMessages, type Loaders } from './load-locale.js';
+import { loadLocale, spoken, wordsOf, type AllMessages, type Loaders } from './load-locale.js';
 import { addSpeaker, removeSpeaker } from './speakers.js';
 
 // Not LitElement: its render() would be part of the type, and render() speaks through the localizer.

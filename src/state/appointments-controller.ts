@@ -319,6 +319,7 @@ export class AppointmentsController {
     }
   }
 
+  /** What the service's refusal means for where the patient is. */
   private async handleRefusal(cause: unknown, busy: OwnDoing, again: () => void): Promise<void> {
     if (!(cause instanceof BookingError)) throw cause;
     switch (cause.kind) {
@@ -340,8 +341,9 @@ export class AppointmentsController {
         return;
       }
       case 'invalid':
-        this.problems = cause.fields;
-        this.fail(cause, busy);
+        // Of what was typed; a hold sends nothing of it.
+        if (busy !== 'hold') this.problems = cause.fields;
+        this.fail(cause, busy, busy === 'hold' ? again : undefined);
         return;
       default:
         this.fail(cause, busy, again);
@@ -399,17 +401,12 @@ export class AppointmentsController {
       changed: () => this.changed(),
       timesFailed: (error) => this.fail(error, 'times', () => change.slots.retry()),
       holdChanged: (kept) => this.listener.holdChanged(kept),
-      holdFailed: (error) => this.handleHoldFailed(error, change),
+      holdFailed: (error) => {
+        if (change !== this.change) return;
+        void this.handleRefusal(error, 'hold', () => change.retryHold());
+      },
     });
     return change;
-  }
-
-  private handleHoldFailed(error: BookingError, change: TimeChange): void {
-    if (change !== this.change) return;
-    if (error.kind === 'slot-taken') this.loseTime(error);
-    else if (error.kind === 'not-allowed' || error.kind === 'not-found') {
-      void this.handleRefusal(error, 'hold', () => change.retryHold());
-    } else this.fail(error, 'hold', () => change.retryHold());
   }
 
   private handleTouch(): void {

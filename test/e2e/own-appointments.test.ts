@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { sampleAccounts } from '../../demo/accounts/index.js';
 import { template } from '../../demo/accounts/sample-account.js';
 import { BookingPage } from './booking-page.js';
@@ -202,12 +202,7 @@ test('[P-34] booking that needs a login asks for it after choosing, and goes on 
   const url = await makeOwnAccount(baseURL, account, 'nb', { newBookingRequiresLogin: true });
   const patient = patientOf('NO', 740);
   await putOnFile(url, account, patient);
-  await page.goto(url);
-  const own = new OwnPage(page, 'nb');
-  await own.choose(/^Torvet/);
-  await own.choose(/^Kontroll/);
-  await own.choose(/^Bo Dahl/);
-  await own.chooseTime();
+  const own = await chooseAtTorvet(page, url);
   await own.logInBySms(patient, url);
   await expect(own.field(own.words.firstName)).toHaveValue(patient.firstName);
   await own.widget.getByRole('checkbox', { name: own.words.consent }).check();
@@ -226,12 +221,7 @@ test('[P-34] a login that the clinic asks for while the patient types is asked f
   const url = await makeOwnAccount(baseURL, account, 'nb');
   const patient = patientOf('NO', 741);
   await putOnFile(url, account, patient);
-  await page.goto(url);
-  const own = new OwnPage(page, 'nb');
-  await own.choose(/^Torvet/);
-  await own.choose(/^Kontroll/);
-  await own.choose(/^Bo Dahl/);
-  await own.chooseTime();
+  const own = await chooseAtTorvet(page, url);
   await own.fillDetails({ ...patient, campaignCode: 'NY741' });
   await own.review();
   await changeSettings(url, account, { newBookingRequiresLogin: true });
@@ -246,3 +236,14 @@ test('[P-34] a login that the clinic asks for while the patient types is asked f
   expect(booked).toMatchObject({ status: 'booked', clinician: 'bo' });
   expect(booked?.text).toContain('CC: NY741');
 });
+
+/** Chooses the first free time for a check-up with Bo Dahl, in Norwegian; the form comes next. */
+async function chooseAtTorvet(page: Page, url: string): Promise<OwnPage> {
+  await page.goto(url);
+  const own = new OwnPage(page, 'nb');
+  await own.choose(/^Torvet/);
+  await own.choose(/^Kontroll/);
+  await own.choose(/^Bo Dahl/);
+  await own.chooseTime();
+  return own;
+}

@@ -129,6 +129,7 @@ export class Appointments extends LitElement {
 
   private renderContent(): unknown {
     const { service, words } = this;
+    // Its code may come before its words, or before those of the login that it asks for.
     if (!words.term('ownAppointments') || !words.term('loginBySms')) return renderBones();
     if (service.ready) return this.renderReady(service.ready);
     return service.failure ? renderOutside(words, service) : renderBones();
