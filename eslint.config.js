@@ -34,7 +34,7 @@ const miniZod = {
   ],
 };
 const nodeGlobals = ['process', 'Buffer', 'require', '__dirname', '__filename', 'global'].map(
-  (name) => ({ name, message: 'The service runs in any host; Node only in demo/service/node.' }),
+  (name) => ({ name, message: 'The service runs in any host; Node only in service/node.' }),
 );
 
 export default tseslint.config(
@@ -146,7 +146,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['demo/**/*.ts'],
+    files: ['demo/**/*.ts', 'service/**/*.ts'],
     rules: {
       // Hono's html`` nests, and its parts have no toString of their own.
       '@typescript-eslint/no-base-to-string': 'off',
@@ -155,12 +155,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['demo/service/**/*.ts'],
-    ignores: ['demo/service/node/**'],
+    files: ['service/**/*.ts'],
+    ignores: ['service/node/**'],
     rules: { 'no-restricted-globals': ['error', ...nodeGlobals], 'no-console': 'error' },
   },
   {
-    files: ['demo/service/core/**/*.ts', 'demo/service/store/**/*.ts'],
+    files: ['service/core/**/*.ts', 'service/store/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

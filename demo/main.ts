@@ -1,26 +1,26 @@
 // What "npm start" runs: environment, connect, migrate, seed, listen.
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readEnvironment } from './environment.js';
+import { readEnvironment } from '../service/node/environment.js';
 import type { RunningProvider } from './provider/start-provider.js';
 import { createSeeder, sampleSnapshot } from './seed.js';
-import { createSite } from './serve/site.js';
-import type { SiteFetch } from './serve/site.js';
-import { serverKeyOf } from './server-key.js';
-import { describeError } from './service/http/describe-error.js';
-import { createApp } from './service/http/create-app.js';
-import { createDemoTransports } from './service/messages/demo-transports.js';
-import { connectPglite, connectPostgres } from './service/node/connect.js';
-import { createEidClient } from './service/node/eid-client.js';
-import { createGateways } from './service/node/gateways.js';
-import { DataFolderInUseError } from './service/node/lock-file.js';
-import { remoteAddress, startServer } from './service/node/start-server.js';
-import { startWorker } from './service/node/worker.js';
-import { findScript } from './service/store/accounts.js';
-import { inAccount } from './service/store/database.js';
-import { migrate } from './service/store/migrate.js';
-import { randomToken } from './service/store/secrets.js';
-import { StartError } from './start-error.js';
+import { createSite } from './site.js';
+import type { SiteFetch } from './site.js';
+import { serverKeyOf } from '../service/node/server-key.js';
+import { describeError } from '../service/node/describe-error.js';
+import { createApp } from '../service/http/create-app.js';
+import { createDemoTransports } from '../service/messages/demo-transports.js';
+import { connectPglite, connectPostgres } from '../service/node/connect.js';
+import { createEidClient } from '../service/node/eid-client.js';
+import { createGateways } from '../service/node/gateways.js';
+import { DataFolderInUseError } from '../service/node/lock-file.js';
+import { remoteAddress, startServer } from '../service/node/start-server.js';
+import { startWorker } from '../service/node/worker.js';
+import { findScript } from '../service/store/accounts.js';
+import { inAccount } from '../service/store/database.js';
+import { migrate } from '../service/store/migrate.js';
+import { randomToken } from '../service/store/secrets.js';
+import { StartError } from '../service/node/start-error.js';
 
 /** How long a stop waits for browsers to let go of their connections, milliseconds. */
 const patience = 1500;

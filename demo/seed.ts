@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import { sampleAccounts, sampleContents, setUp, topUp } from './accounts/index.js';
 import type { StaffKeys } from './accounts/index.js';
 import type { Fetch } from './accounts/staff-client.js';
-import { createApp } from './service/http/create-app.js';
-import type { Connection } from './service/node/connect.js';
-import type { SnapshotOptions } from './service/node/snapshot.js';
-import { randomToken } from './service/store/secrets.js';
+import { createApp } from '../service/http/create-app.js';
+import type { Connection } from '../service/node/connect.js';
+import type { SnapshotOptions } from '../service/node/snapshot.js';
+import { randomToken } from '../service/store/secrets.js';
 
 /** What a new embedded database begins with: the sample accounts without dates, kept between starts. */
 export const sampleSnapshot: SnapshotOptions = {

@@ -2,8 +2,8 @@
 export * from './api/booking-api.js';
 export * from './api/booking-error.js';
 export * from './api/http-booking-api.js';
-export * from './api/http-own-api.js';
-export * from './api/own-api.js';
+export * from './api/http-session-api.js';
+export * from './api/session-api.js';
 export type * from './contract/index.js';
 export type * from './domain/selection.js';
 export { OwnAppointmentList } from './elements/appointment-list/appointment-list.js';
@@ -43,4 +43,4 @@ export { OpusLoginEvent } from './events/login-event.js';
 export { OpusMovedEvent } from './events/moved-event.js';
 export { OpusSelectionChangeEvent } from './events/selection-change-event.js';
 export { OpusStepChangeEvent } from './events/step-change-event.js';
-export { SessionController } from './state/session-controller.js';
+export { SessionController } from './state/session/session-controller.js';

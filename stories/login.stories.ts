@@ -3,10 +3,10 @@ import { html } from 'lit';
 import { expect, spyOn, waitFor } from 'storybook/test';
 import '../src/define/login.js';
 import { BookingError, type BookingErrorKind } from '../src/api/booking-error.js';
-import type { OwnApi } from '../src/api/own-api.js';
+import type { SessionApi } from '../src/api/session-api.js';
 import type { Account } from '../src/contract/index.js';
 import type { LoginReason } from '../src/elements/login/login.js';
-import { SessionController } from '../src/state/session-controller.js';
+import { SessionController } from '../src/state/session/session-controller.js';
 import { withSettings } from './fixtures/account.js';
 import { inside, type } from './fixtures/typing.js';
 import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
@@ -33,7 +33,7 @@ const eid = [
 /** A service that sends a code to nobody. */
 function sessionFor({ askFails, codeFails, eidFails, resendAfter }: Inputs): SessionController {
   const never = () => new Promise<never>(() => undefined);
-  const api: Partial<OwnApi> = {
+  const api: Partial<SessionApi> = {
     login: () =>
       askFails
         ? Promise.reject(new BookingError(askFails))
@@ -43,7 +43,7 @@ function sessionFor({ askFails, codeFails, eidFails, resendAfter }: Inputs): Ses
     eidLogin: () => Promise.resolve({ id: 'eid', token: 'token', url: 'https://eid.example.com/' }),
     eidExchange: () => (eidFails ? Promise.reject(new BookingError(eidFails)) : never()),
   };
-  return new SessionController(api as OwnApi);
+  return new SessionController(api as SessionApi);
 }
 
 const meta: Meta<Inputs> = {

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '../src/define/appointments.js';
 import type { BookingErrorKind } from '../src/api/booking-error.js';
-import { SessionController } from '../src/state/session-controller.js';
+import { SessionController } from '../src/state/session/session-controller.js';
 import { ScriptedApi, nextMonday } from '../test/state/support/scripted-api.js';
 import { ScriptedOwnApi } from '../test/state/support/scripted-own-api.js';
 import { opusAccount } from './fixtures/account.js';

@@ -4,7 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import '../src/define/review.js';
 import type { Account } from '../src/contract/index.js';
 import type { CodeError, ConfirmBusy } from '../src/elements/review/confirm-code.js';
-import type { Pending } from '../src/state/booking-attempt.js';
+import type { Pending } from '../src/state/booking/booking-attempt.js';
 import {
   longNamesAccount,
   oneClinicAccount,

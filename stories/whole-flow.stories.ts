@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { waitFor } from 'storybook/test';
 import { define } from '../src/define/define.js';
-import { ownArgs, panelTypes, wishOf, type PanelArgs } from './whole-flow/panel.js';
+import { ownArgs, panelTypes, requestOf, type PanelArgs } from './whole-flow/panel.js';
 import { WholeFlowStage } from './whole-flow/whole-flow-stage.js';
 
 define('whole-flow-stage', WholeFlowStage);
@@ -18,7 +18,7 @@ const meta: Meta<PanelArgs> = {
     html`<whole-flow-stage
       account=${args.account}
       lang=${args.lang === 'own' ? '' : args.lang}
-      .wish=${wishOf(args)}
+      .request=${requestOf(args)}
     ></whole-flow-stage>`,
 };
 export default meta;

@@ -55,7 +55,7 @@ const checks = {
     run: () =>
       inOrder([
         'depcruise',
-        ...present(['src', 'demo', 'stories', 'test']),
+        ...present(['src', 'service', 'demo', 'stories', 'test']),
         '--config',
         'tools/layers.config.cjs',
       ]),

@@ -19,11 +19,11 @@ const stretches = {
     'elements/booking/later-views.ts',
     // The service, and what it keeps for the patient.
     'api/http-booking-api.ts',
-    'state/reservation.ts',
-    'state/one-time-code.ts',
+    'state/booking/reservation.ts',
+    'state/browser/one-time-code.ts',
   ],
   // What logging in takes, for accounts that have a way to.
-  login: ['define/login.ts', 'elements/booking/own-views.ts'],
+  login: ['define/login.ts', 'elements/booking/logged-in-views.ts'],
 };
 
 /** Ids of the modules that load with these, before anything more is asked for. */

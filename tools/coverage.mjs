@@ -35,9 +35,11 @@ const tests = read([
   ...filesUnder('test', /\.test\.ts$/).filter((file) => !/^test[\\/]tools[\\/]/.test(file)),
   ...filesUnder('stories', /\.stories\.ts$/),
 ]);
-const sources = read([...filesUnder('src', /\.ts$/), ...filesUnder('demo', /\.(ts|js)$/)]).filter(
-  ({ file }) => !/^src\/locales\/(?:nb|sv|fi|da|en)/.test(file),
-);
+const sources = read([
+  ...filesUnder('src', /\.ts$/),
+  ...filesUnder('service', /\.(ts|js)$/),
+  ...filesUnder('demo', /\.(ts|js)$/),
+]).filter(({ file }) => !/^src\/locales\/(?:nb|sv|fi|da|en)/.test(file));
 
 const counts = countTests(
   codes,

@@ -3,12 +3,12 @@
 //   tsx tools/messages.ts --check   fails when it is not what would be written
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { mergeFields } from '../demo/service/core/merge-fields.js';
-import { smsLength } from '../demo/service/core/sms-length.js';
-import { standardText } from '../demo/service/messages/booking-texts.js';
-import { compose } from '../demo/service/messages/compose.js';
-import { sampleValues } from '../demo/service/messages/sample-values.js';
-import { standardTexts } from '../demo/service/messages/standard-texts.js';
+import { mergeFields } from '../service/core/merge-fields.js';
+import { smsLength } from '../service/core/sms-length.js';
+import { standardText } from '../service/messages/booking-texts.js';
+import { compose } from '../service/messages/compose.js';
+import { sampleValues } from '../service/messages/sample-values.js';
+import { standardTexts } from '../service/messages/standard-texts.js';
 import { Language, MessageEvent } from '../src/contract/index.js';
 
 const file = 'docs/messages.md';

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-const folder = 'demo/service/store/migrations';
-const target = 'demo/service/store/migrations.ts';
+const folder = 'service/store/migrations';
+const target = 'service/store/migrations.ts';
 
 const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'));
 const migrations = journal.entries.map(({ tag }) => {

@@ -1,4 +1,4 @@
-// "npm run faults": plants each fault of test/faults.json in a copy of the project and expects its test to fail.
+// "npm run faults": plants each fault of test/mutations.json in a copy of the project and expects its test to fail.
 //   {"name": "…", "file": "src/…", "find": "a < b", "replace": "a <= b", "test": "npm test -- --only unit-utc test/domain/week.test.ts"}
 // "-- NAME" runs only faults whose name contains NAME. A fault that no test sees has escaped.
 import { execFileSync } from 'node:child_process';
@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join, resolve } from 'node:path';
 import { run } from './run.mjs';
 
-const list = 'test/faults.json';
+const list = 'test/mutations.json';
 const copy = resolve('.cache/faults');
 /** A fault may make its test stand still: that is seen too. */
 const mostSeconds = 300;

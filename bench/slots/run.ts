@@ -3,10 +3,10 @@
 import { performance } from 'node:perf_hooks';
 import { kjeden } from '../../demo/accounts/kjeden.js';
 import { setUp, topUp } from '../../demo/accounts/index.js';
-import { createApp } from '../../demo/service/http/create-app.js';
-import { connectPostgres } from '../../demo/service/node/connect.js';
-import { migrate } from '../../demo/service/store/migrate.js';
-import { randomToken } from '../../demo/service/store/secrets.js';
+import { createApp } from '../../service/http/create-app.js';
+import { connectPostgres } from '../../service/node/connect.js';
+import { migrate } from '../../service/store/migrate.js';
+import { randomToken } from '../../service/store/secrets.js';
 import type { SlotList } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { mondayOf } from '../../src/domain/week.js';

@@ -11,7 +11,7 @@ import { addDays } from '../../src/domain/civil-date.js';
 import type { CivilDate } from '../../src/domain/civil-date.js';
 import { formatInstant, toClockTime, toInstant } from '../../src/domain/clock-time.js';
 import { mondayOf } from '../../src/domain/week.js';
-import { parseClock } from '../service/core/day.js';
+import { parseClock } from '../../service/core/day.js';
 import type { SampleAccount, WeekPattern } from './sample-account.js';
 import { createStaffClient } from './staff-client.js';
 import type { Fetch, StaffClient } from './staff-client.js';
@@ -103,12 +103,12 @@ function read<Answer>(
 type Dated = Pick<WorkingTime, 'clinician' | 'clinic' | 'date'>;
 
 /** What the patterns ask for in the weeks that have nothing yet; weeks that follow each other become one series. */
-function missing<Wish extends { repeat: Repeat }>(
+function missing<Request extends { repeat: Repeat }>(
   patterns: readonly WeekPattern[],
   weeks: readonly CivilDate[],
   rows: readonly Dated[],
-  toWishes: (pattern: WeekPattern, repeat: Repeat) => Wish[],
-): (Wish & Dated)[] {
+  toOptions: (pattern: WeekPattern, repeat: Repeat) => Request[],
+): (Request & Dated)[] {
   const keyOf = ({ clinician, clinic }: Omit<Dated, 'date'>, week: CivilDate) =>
     `${clinician} ${clinic} ${week}`;
   const there = new Set(rows.map((row) => keyOf(row, mondayOf(row.date))));
@@ -116,11 +116,11 @@ function missing<Wish extends { repeat: Repeat }>(
     const { clinician, clinic, weekdays } = pattern;
     const isMissing = weeks.map((week) => !there.has(keyOf(pattern, week)));
     return stretchesOf(weeks, isMissing).flatMap(({ from, last }) =>
-      toWishes(pattern, { weekdays: [...weekdays], until: addDays(last, 6) }).map((wish) => ({
+      toOptions(pattern, { weekdays: [...weekdays], until: addDays(last, 6) }).map((request) => ({
         clinician,
         clinic,
         date: from,
-        ...wish,
+        ...request,
       })),
     );
   });
@@ -159,19 +159,19 @@ function missingAppointments(
   );
 }
 
-/** Sends wishes in parts that make about `rowsOfRequest` rows each; those of one clinician go together or not at all. */
-async function inBatches<Wish extends Dated & { repeat: Repeat }>(
-  wishes: readonly Wish[],
+/** Sends requests in parts that make about `rowsOfRequest` rows each; those of one clinician go together or not at all. */
+async function inBatches<Request extends Dated & { repeat: Repeat }>(
+  options: readonly Request[],
   signal: AbortSignal | undefined,
-  send: (batch: Wish[]) => Promise<unknown>,
+  send: (batch: Request[]) => Promise<unknown>,
 ): Promise<void> {
-  let batch: Wish[] = [];
+  let batch: Request[] = [];
   let rows = 0;
-  for (const [index, wish] of wishes.entries()) {
-    batch.push(wish);
-    rows += wish.repeat.weekdays.length * usualWeeks;
-    const next = wishes[index + 1];
-    if (next && (rows < rowsOfRequest || next.clinician === wish.clinician)) continue;
+  for (const [index, request] of options.entries()) {
+    batch.push(request);
+    rows += request.repeat.weekdays.length * usualWeeks;
+    const next = options[index + 1];
+    if (next && (rows < rowsOfRequest || next.clinician === request.clinician)) continue;
     if (signal?.aborted) return;
     await send(batch);
     batch = [];

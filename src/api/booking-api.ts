@@ -42,7 +42,7 @@ export interface BookingApi {
   slots(query: TimesQuery, options?: TimesOptions): Promise<SlotList>;
   starts(query: TimesQuery, options?: TimesOptions): Promise<StartList>;
   days(query: TimesQuery, options?: TimesOptions): Promise<DayList>;
-  /** `holdToken` is the caller's own (32 random bytes, base64url): the same wish repeats, another swaps. */
+  /** `holdToken` is the caller's own (32 random bytes, base64url): the same request repeats, another swaps. */
   hold(request: HoldRequest, holdToken: string, options?: OwnOptions): Promise<Hold>;
   extendHold(id: string, holdToken: string, options?: CallOptions): Promise<Hold>;
   releaseHold(id: string, holdToken: string, options?: CallOptions): Promise<void>;

@@ -5,7 +5,7 @@ import type { HoldRequest, Slot, SlotList, StartList } from '../contract/index.j
 import type { BookingApi, CallOptions } from './booking-api.js';
 
 /** What a calendar asks for, whatever the week. `starts` answers without saying who and where (P-21). */
-export interface TimesWish {
+export interface TimesRequest {
   readonly filter: TimesFilter;
   readonly view: 'slots' | 'starts';
 }
@@ -21,7 +21,7 @@ export interface WeekOfTimes {
 interface Entry {
   readonly week: WeekOfTimes;
   readonly loadedAt: number;
-  /** What the wish left out counts as fitting. */
+  /** What the request left out counts as fitting. */
   readonly filter: TimesFilter;
 }
 
@@ -30,7 +30,7 @@ const freshFor = 20_000;
 /** Pages of 5,000 slots that are read of one week; a chain's "any clinic" asks for starts instead. */
 const maxPages = 4;
 
-/** Weeks of free times by wish, so that the neighbouring week is there before it is asked for. */
+/** Weeks of free times by request, so that the neighbouring week is there before it is asked for. */
 export class SlotCache {
   private readonly entries = new Map<string, Entry>();
   private readonly loading = new Map<string, Promise<WeekOfTimes>>();
@@ -40,27 +40,27 @@ export class SlotCache {
   constructor(private readonly api: Pick<BookingApi, 'slots' | 'starts'>) {}
 
   /** The week as it was read last, however old. */
-  peek(wish: TimesWish, monday: CivilDate): WeekOfTimes | undefined {
-    return this.entries.get(keyOf(wish, monday))?.week;
+  peek(request: TimesRequest, monday: CivilDate): WeekOfTimes | undefined {
+    return this.entries.get(keyOf(request, monday))?.week;
   }
 
   /** True when the week was read so lately that it need not be read anew; `now` in epoch milliseconds. */
-  isFresh(wish: TimesWish, monday: CivilDate, now: number): boolean {
-    const entry = this.entries.get(keyOf(wish, monday));
+  isFresh(request: TimesRequest, monday: CivilDate, now: number): boolean {
+    const entry = this.entries.get(keyOf(request, monday));
     return entry !== undefined && now - entry.loadedAt < freshFor;
   }
 
   /** Reads a week, once for all who ask at the same time. Rejects with a `BookingError`. */
-  load(wish: TimesWish, monday: CivilDate, holdToken?: string): Promise<WeekOfTimes> {
-    const key = keyOf(wish, monday);
+  load(request: TimesRequest, monday: CivilDate, holdToken?: string): Promise<WeekOfTimes> {
+    const key = keyOf(request, monday);
     let wait = this.loading.get(key);
     if (!wait) {
       const { era } = this;
-      wait = this.read(wish, monday, holdToken ? { holdToken } : {})
+      wait = this.read(request, monday, holdToken ? { holdToken } : {})
         .then((week) => {
           // Something was taken while this was on its way: the answer may still show it.
-          if (era !== this.era) return this.load(wish, monday, holdToken);
-          this.entries.set(key, { week, loadedAt: Date.now(), filter: wish.filter });
+          if (era !== this.era) return this.load(request, monday, holdToken);
+          this.entries.set(key, { week, loadedAt: Date.now(), filter: request.filter });
           return week;
         })
         .finally(() => {
@@ -95,7 +95,7 @@ export class SlotCache {
   }
 
   private async read(
-    { filter, view }: TimesWish,
+    { filter, view }: TimesRequest,
     monday: CivilDate,
     options: CallOptions & { holdToken?: string },
   ): Promise<WeekOfTimes> {
@@ -125,6 +125,6 @@ function ofStarts({ starts, first, nextDate }: StartList): Omit<WeekOfTimes, 'mo
 
 const nobody = { clinic: '', clinician: '', treatment: '' };
 
-function keyOf({ filter, view }: TimesWish, monday: CivilDate): string {
+function keyOf({ filter, view }: TimesRequest, monday: CivilDate): string {
   return JSON.stringify([view, monday, filter]);
 }

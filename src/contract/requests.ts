@@ -26,7 +26,7 @@ export const SlotsQuery = z.object({
 });
 export type SlotsQuery = z.infer<typeof SlotsQuery>;
 
-/** What the patient wishes to have kept; what is left open the service picks, least booked that day first (P-24). */
+/** What the patient requests to have kept; what is left open the service picks, least booked that day first (P-24). */
 export const HoldRequest = z.object({
   start: Instant,
   treatment: z.optional(Id),

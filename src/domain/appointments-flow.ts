@@ -16,7 +16,7 @@ export type Place =
       readonly kind: 'review';
       readonly about: About;
       readonly whose: Whose;
-      readonly wish: HoldRequest;
+      readonly request: HoldRequest;
     }
   | { readonly kind: 'done'; readonly about: About; readonly appointment: Appointment };
 
@@ -57,7 +57,7 @@ export type AppointmentsAction =
   | { readonly type: 'move'; readonly id: string; readonly whose: Whose }
   | { readonly type: 'recall'; readonly id: string; readonly whose: Whose }
   | { readonly type: 'whose'; readonly whose: Whose }
-  | { readonly type: 'choose'; readonly wish: HoldRequest }
+  | { readonly type: 'choose'; readonly request: HoldRequest }
   /** The chosen time is gone, or another one is wanted. */
   | { readonly type: 'other-time' }
   | { readonly type: 'back' }
@@ -101,7 +101,7 @@ export function reduceAppointments(
       return place.kind === 'times' ? { ...flow, place: { ...place, whose: action.whose } } : flow;
     case 'choose':
       return place.kind === 'times' || place.kind === 'review'
-        ? { ...flow, place: { ...place, kind: 'review', wish: action.wish } }
+        ? { ...flow, place: { ...place, kind: 'review', request: action.request } }
         : flow;
     case 'other-time':
       return toTimes(flow);

@@ -35,8 +35,8 @@ export type FlowAction =
   | { readonly type: 'widen' };
 
 /** A flow at its first step, with what the host or a deep link already chose where that is possible (P-10). */
-export function createFlow(account: Account, wish: Selection = {}): BookingFlow {
-  const settled = settle(account, { selection: wish, automatic: [] });
+export function createFlow(account: Account, request: Selection = {}): BookingFlow {
+  const settled = settle(account, { selection: request, automatic: [] });
   return {
     page: firstOpenPage(account, { ...settled, detailsDone: false }),
     ...settled,
@@ -178,11 +178,11 @@ function change(flow: BookingFlow, selection: Selection, account: Account): Book
   const dropped = choiceOrder(account.settings).filter((step) => {
     const before = choiceOf(flow.selection, step);
     const now = choiceOf(settled.selection, step);
-    const wished = choiceOf(selection, step);
+    const requested = choiceOf(selection, step);
     return (
       before !== undefined &&
       !flow.automatic.includes(step) &&
-      (wished === undefined || isSame(before, wished)) &&
+      (requested === undefined || isSame(before, requested)) &&
       (now === undefined || !isSame(before, now))
     );
   });
@@ -192,7 +192,7 @@ function change(flow: BookingFlow, selection: Selection, account: Account): Book
 /** Walks the steps in order: keeps what fits the steps before it, chooses what has no alternative (P-05, P-06). */
 function settle(
   account: Account,
-  wish: Pick<BookingFlow, 'selection' | 'automatic'>,
+  request: Pick<BookingFlow, 'selection' | 'automatic'>,
 ): Pick<BookingFlow, 'selection' | 'automatic'> {
   let selection: Selection = {};
   const automatic: ChoiceStep[] = [];
@@ -204,8 +204,10 @@ function settle(
       automatic.push(step);
       continue;
     }
-    const wished = wish.automatic.includes(step) ? undefined : choiceOf(wish.selection, step);
-    const kept = wished && keep(account, selection, wished);
+    const requested = request.automatic.includes(step)
+      ? undefined
+      : choiceOf(request.selection, step);
+    const kept = requested && keep(account, selection, requested);
     if (kept) selection = { ...selection, [step]: kept.value };
   }
   return { selection, automatic };

@@ -105,7 +105,7 @@ export function ownTimesFilter(about: About, whose: Whose): TimesFilter {
   };
 }
 
-/** The wish to hold a chosen start: with the patient's own clinician where that is possible, else with whom the service picks. */
+/** The request to hold a chosen start: with the patient's own clinician where that is possible, else with whom the service picks. */
 export function ownHoldRequest(
   about: About,
   whose: Whose,

@@ -31,7 +31,7 @@ export function timesViewOf({ clinic, clinician, treatment }: TimesFilter): 'slo
   return treatment && (clinic || clinician) ? 'slots' : 'starts';
 }
 
-/** The wish to hold, as soon as clinic, clinician, treatment and start are all known (P-24); else undefined. */
+/** The request to hold, as soon as clinic, clinician, treatment and start are all known (P-24); else undefined. */
 export function holdRequestOf(selection: Selection): HoldRequest | undefined {
   const { clinic, treatment, clinician, time } = selection;
   if (!clinic || !treatment || !clinician || !time) return undefined;

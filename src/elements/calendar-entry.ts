@@ -4,7 +4,7 @@ import type { Localizer } from '../locales/localizer.js';
 
 type Host = Pick<ReactiveControllerHost, 'requestUpdate'> & { readonly appointment?: Appointment };
 
-const load = () => import('../state/give-file.js');
+const load = () => import('../state/browser/download-file.js');
 
 /** Brings what makes the file when the patient comes near the button; what fails is tried again at the click. */
 const prepare = (): void => void load().catch(() => undefined);
@@ -52,7 +52,7 @@ export class CalendarEntry {
     const loaded = await load().catch(() => undefined);
     this.isLoading = false;
     this.isMissing = !loaded;
-    loaded?.giveCalendarFile(words, appointment);
+    loaded?.downloadCalendarFile(words, appointment);
     host.requestUpdate();
   };
 }

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import { checkCode, readCode, type CodeReason } from '../domain/confirmation-code.js';
 import { OpusCodeEvent, OpusResendEvent } from '../events/confirm-events.js';
 import type { Localizer } from '../locales/localizer.js';
-import { CountdownController } from '../state/countdown-controller.js';
+import { CountdownController } from '../state/browser/countdown-controller.js';
 import { busyLabel } from '../theme/busy-label.js';
 import { tickIcon } from '../theme/icons.js';
 
@@ -102,7 +102,7 @@ export class CodeEntry implements ReactiveController {
   private async waitForSms(): Promise<void> {
     if (!('OTPCredential' in window)) return;
     const { signal } = (this.waiting = new AbortController());
-    const { readOneTimeCode } = await import('../state/one-time-code.js');
+    const { readOneTimeCode } = await import('../state/browser/one-time-code.js');
     const code = signal.aborted ? undefined : await readOneTimeCode(signal);
     if (!code || signal.aborted) return;
     this.text = readCode(code);

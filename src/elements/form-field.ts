@@ -142,7 +142,7 @@ export abstract class FormField extends LitElement {
   }
 
   /** The text as it should look once it was left. */
-  protected tidy(text: string): string {
+  protected purgeExpired(text: string): string {
     return text;
   }
 
@@ -181,7 +181,7 @@ export abstract class FormField extends LitElement {
   };
 
   protected readonly handleChange = (): void => {
-    this.value = this.tidy(this.value);
+    this.value = this.purgeExpired(this.value);
     // Unlike `input`, `change` ends at the shadow root.
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };

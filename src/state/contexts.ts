@@ -1,7 +1,7 @@
 import { createContext } from '@lit/context';
 import type { Account, Slot } from '../contract/index.js';
 import type { Selection } from '../domain/selection.js';
-import type { SessionController } from './session-controller.js';
+import type { SessionController } from './session/session-controller.js';
 
 // Narrow on purpose: an element asks for the one thing it shows, and is rendered again only when that changes.
 

@@ -4,17 +4,17 @@ import { drizzle } from 'drizzle-orm/pglite';
 import snapshotAddress from 'virtual:sample-snapshot';
 import { sampleAccounts, topUp } from '../../demo/accounts/index.js';
 import { createStaffClient } from '../../demo/accounts/staff-client.js';
-import { createApp } from '../../demo/service/http/create-app.js';
-import type { DemoMessage } from '../../demo/service/http/demo.js';
-import type { Database } from '../../demo/service/store/database.js';
-import { migrate } from '../../demo/service/store/migrate.js';
-import * as schema from '../../demo/service/store/schema/index.js';
-import { randomToken } from '../../demo/service/store/secrets.js';
+import { createApp } from '../../service/http/create-app.js';
+import type { DemoMessage } from '../../service/http/demo.js';
+import type { Database } from '../../service/store/database.js';
+import { migrate } from '../../service/store/migrate.js';
+import * as schema from '../../service/store/schema/index.js';
+import { randomToken } from '../../service/store/secrets.js';
 import type { AccountStatus, SettingsPatch, StaffSettings } from '../../src/contract/index.js';
 import { withInlineImages } from './inline-images.js';
 
 /** What staff may change of an account; what is left out is as the sample account has it. */
-export interface AccountWish {
+export interface AccountOptions {
   settings: SettingsPatch;
   status: AccountStatus;
   /** `#rrggbb` */
@@ -28,7 +28,7 @@ export interface PageService {
   /** Gives the account its free times of the coming weeks. */
   prepare: (account: string) => Promise<void>;
   /** Through the staff API. Throws a `StaffCallError` when the service refuses. */
-  change: (account: string, wish: AccountWish) => Promise<void>;
+  change: (account: string, request: AccountOptions) => Promise<void>;
   /** What the account's patients were sent, newest first. */
   messages: (account: string) => Promise<DemoMessage[]>;
 }
@@ -112,7 +112,7 @@ async function loadSnapshot(address: string): Promise<Blob> {
   return new Blob([bytes], { type: isPacked ? 'application/x-gzip' : 'application/x-tar' });
 }
 
-/** The account's own settings with the wishes on top, so that a wish which is taken back leaves no trace. */
+/** The account's own settings with the requests on top, so that a request which is taken back leaves no trace. */
 function merged(own: StaffSettings, { fields, login, ...rest }: SettingsPatch): StaffSettings {
   return {
     ...own,

@@ -8,7 +8,7 @@ import type {
   SettingsPatch,
 } from '../../src/contract/index.js';
 import { stepOrders } from '../../src/domain/step-order.js';
-import type { AccountWish } from './page-service.js';
+import type { AccountOptions } from './page-service.js';
 
 /** As the sample account has it, or switched here. */
 type Switch = 'own' | 'on' | 'off';
@@ -148,7 +148,7 @@ export const panelTypes: Record<string, InputType> = {
 };
 
 /** What the panel asks of the account, as the staff API takes it. */
-export function wishOf(args: PanelArgs): AccountWish {
+export function requestOf(args: PanelArgs): AccountOptions {
   const { stepOrder, confirmation, status, accent, loginSms } = args;
   const settings: SettingsPatch = {
     ...switched(switches, args),

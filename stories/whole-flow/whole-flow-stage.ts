@@ -1,14 +1,14 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '../../src/define/booking.js';
-import type { DemoMessage } from '../../demo/service/http/demo.js';
-import type { AccountWish, PageService } from './page-service.js';
+import type { DemoMessage } from '../../service/http/demo.js';
+import type { AccountOptions, PageService } from './page-service.js';
 
 /** Bare names of calls that change nothing, after which no message can have come. */
 const quiet = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * One account's booking with the real service behind it, and beneath it what the service sent. A changed wish goes
+ * One account's booking with the real service behind it, and beneath it what the service sent. A changed request goes
  * through the staff API first; then the booking begins anew.
  */
 export class WholeFlowStage extends LitElement {
@@ -47,7 +47,7 @@ export class WholeFlowStage extends LitElement {
 
   @property() account = '';
   @property() override lang = '';
-  @property({ attribute: false }) wish?: AccountWish;
+  @property({ attribute: false }) request?: AccountOptions;
 
   @state() private messages: readonly DemoMessage[] = [];
   /** What is going on before the booking can be shown. */
@@ -56,19 +56,19 @@ export class WholeFlowStage extends LitElement {
   /** The account in view and its way to the service: another one begins the booking anew. */
   @state() private shown: { account: string; fetch: typeof fetch } | undefined;
   private work = Promise.resolve();
-  private wished = '';
+  private requested = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('account') && !changed.has('wish')) return;
-    const { account, wish } = this;
-    const wished = JSON.stringify({ account, wish });
-    if (!account || !wish || wished === this.wished) return;
-    this.wished = wished;
-    // One after the other, so that the last wish is the one that stays.
-    this.work = this.work.then(() => this.show(account, wish));
+    if (!changed.has('account') && !changed.has('request')) return;
+    const { account, request } = this;
+    const requested = JSON.stringify({ account, request });
+    if (!account || !request || requested === this.requested) return;
+    this.requested = requested;
+    // One after the other, so that the last request is the one that stays.
+    this.work = this.work.then(() => this.show(account, request));
   }
 
-  private async show(account: string, wish: AccountWish): Promise<void> {
+  private async show(account: string, request: AccountOptions): Promise<void> {
     try {
       this.waitsFor = this.shown ? undefined : 'Starting PostgreSQL and the service in this page …';
       // Ten times as much as everything else: only whoever looks at this story loads it.
@@ -79,7 +79,7 @@ export class WholeFlowStage extends LitElement {
         await service.prepare(account);
       }
       this.refusal = '';
-      await service.change(account, wish).catch((error: unknown) => {
+      await service.change(account, request).catch((error: unknown) => {
         this.refusal = `The service refused: ${String(error)}`;
       });
       this.shown = { account, fetch: this.fetchOf(service, account) };

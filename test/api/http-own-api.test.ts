@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { BookingError } from '../../src/api/booking-error.js';
 import { HttpBookingApi } from '../../src/api/http-booking-api.js';
-import { HttpOwnApi } from '../../src/api/http-own-api.js';
+import { HttpSessionApi } from '../../src/api/http-session-api.js';
 import { sessionOf } from '../state/support/scripted-own-api.js';
 
 const prefix = 'https://booking.example/v1/accounts/opusdentalklinikken';
@@ -21,7 +21,7 @@ function service(answer: Response) {
       return answer.clone();
     },
   };
-  return { own: new HttpOwnApi(options), booking: new HttpBookingApi(options), requests };
+  return { own: new HttpSessionApi(options), booking: new HttpBookingApi(options), requests };
 }
 
 describe('HttpOwnApi', () => {
@@ -61,7 +61,7 @@ describe('HttpOwnApi', () => {
   });
 
   it('[N-02] the bearer travels in Authorization, never in an address', async () => {
-    const calls: ((own: HttpOwnApi) => Promise<unknown>)[] = [
+    const calls: ((own: HttpSessionApi) => Promise<unknown>)[] = [
       (own) => own.session('bearer'),
       (own) => own.logout('bearer'),
       (own) => own.appointments('bearer'),

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { SlotCache, type TimesWish } from '../../src/api/slot-cache.js';
+import { SlotCache, type TimesRequest } from '../../src/api/slot-cache.js';
 import type { Slot, SlotList } from '../../src/contract/index.js';
 
 const monday = '2026-11-23';
-const wish: TimesWish = { filter: { clinic: 'hvalstad', treatment: 'exam' }, view: 'slots' };
+const request: TimesRequest = { filter: { clinic: 'hvalstad', treatment: 'exam' }, view: 'slots' };
 
 function slot(start: string, clinician = 'lise'): Slot {
   return { start, minutes: 30, clinic: 'hvalstad', clinician, treatment: 'exam' };
@@ -35,46 +35,49 @@ function serviceOf(...pages: Partial<SlotList>[]) {
 describe('SlotCache', () => {
   it('reads a week once for all who ask at the same time', async () => {
     const { cache, asked } = serviceOf({ slots: [eight, nine] });
-    const [one, two] = await Promise.all([cache.load(wish, monday), cache.load(wish, monday)]);
+    const [one, two] = await Promise.all([
+      cache.load(request, monday),
+      cache.load(request, monday),
+    ]);
     expect(one).to.equal(two);
-    expect(asked).to.deep.equal([{ ...wish.filter, from: monday, to: '2026-11-30' }]);
+    expect(asked).to.deep.equal([{ ...request.filter, from: monday, to: '2026-11-30' }]);
   });
 
   it('follows the cursor to the end of a long week', async () => {
     const { cache } = serviceOf({ slots: [eight], next: 'more' }, { slots: [nine] });
-    expect((await cache.load(wish, monday)).slots).to.deep.equal([eight, nine]);
+    expect((await cache.load(request, monday)).slots).to.deep.equal([eight, nine]);
   });
 
   it('keeps weeks apart by filter', async () => {
     const { cache } = serviceOf({ slots: [eight] });
-    await cache.load(wish, monday);
-    expect(cache.peek({ ...wish, filter: { clinic: 'heggedal' } }, monday)).to.equal(undefined);
-    expect(cache.peek(wish, '2026-11-30')).to.equal(undefined);
+    await cache.load(request, monday);
+    expect(cache.peek({ ...request, filter: { clinic: 'heggedal' } }, monday)).to.equal(undefined);
+    expect(cache.peek(request, '2026-11-30')).to.equal(undefined);
   });
 
   it('[P-23] a taken time is out at once, compared as an instant, and the week is no longer fresh', async () => {
     const { cache } = serviceOf({ slots: [eight, nine], first: eight });
-    await cache.load(wish, monday);
-    expect(cache.isFresh(wish, monday, Date.now())).to.equal(true);
+    await cache.load(request, monday);
+    expect(cache.isFresh(request, monday, Date.now())).to.equal(true);
     cache.forget({ start: '2026-11-23T07:00:00Z', clinician: 'lise' });
-    expect(cache.peek(wish, monday)?.slots).to.deep.equal([nine]);
-    expect(cache.peek(wish, monday)?.first).to.deep.equal(nine);
-    expect(cache.isFresh(wish, monday, Date.now())).to.equal(false);
+    expect(cache.peek(request, monday)?.slots).to.deep.equal([nine]);
+    expect(cache.peek(request, monday)?.first).to.deep.equal(nine);
+    expect(cache.isFresh(request, monday, Date.now())).to.equal(false);
   });
 
   it('[P-23] another clinician at the same time stays', async () => {
     const other = slot(eight.start, 'evelyn');
     const { cache } = serviceOf({ slots: [eight, other] });
-    await cache.load(wish, monday);
+    await cache.load(request, monday);
     cache.forget({ start: eight.start, clinician: 'lise' });
-    expect(cache.peek(wish, monday)?.slots).to.deep.equal([other]);
+    expect(cache.peek(request, monday)?.slots).to.deep.equal([other]);
   });
 
   it('[P-23] an answer that was on its way when a time was taken is not believed', async () => {
     const { cache, asked, gate } = serviceOf({ slots: [eight, nine] }, { slots: [nine] });
     let open = () => {};
     gate.open = new Promise((resolve) => (open = resolve));
-    const wait = cache.load(wish, monday);
+    const wait = cache.load(request, monday);
     cache.forget({ start: eight.start });
     open();
     expect((await wait).slots).to.deep.equal([nine]);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { createSite } from '../../demo/serve/site.js';
+import { createSite } from '../../demo/site.js';
 
 const cdnFolder = mkdtempSync(join(tmpdir(), 'opus-cdn-'));
 after(() => rmSync(cdnFolder, { recursive: true, force: true }));

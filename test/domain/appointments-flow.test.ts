@@ -8,14 +8,14 @@ import {
 } from '../../src/domain/appointments-flow.js';
 import { need, ownAppointment, ownAt } from './support/own.js';
 
-const wish = { start: '2027-01-27T09:00:00+01:00', appointment: 'appointment-1' };
+const request = { start: '2027-01-27T09:00:00+01:00', appointment: 'appointment-1' };
 const lists = (appointments: OwnAppointment[], recalls = [need()]) =>
   ({ type: 'read', list: { appointments, recalls } }) as const;
 const read = lists([ownAppointment()]);
 const toReview: AppointmentsAction[] = [
   read,
   { type: 'move', id: 'appointment-1', whose: 'own' },
-  { type: 'choose', wish },
+  { type: 'choose', request },
 ];
 
 function walk(...actions: AppointmentsAction[]): AppointmentsFlow {
@@ -25,7 +25,7 @@ function walk(...actions: AppointmentsAction[]): AppointmentsFlow {
 describe('the flow through own appointments', () => {
   it('[P-36] goes from the list to times, to the review, and back step by step', () => {
     const flow = walk(...toReview);
-    expect(flow.place).to.deep.include({ kind: 'review', wish });
+    expect(flow.place).to.deep.include({ kind: 'review', request });
     const back = reduceAppointments(flow, { type: 'back' });
     expect(back.place).to.deep.include({ kind: 'times', whose: 'own' });
     expect(reduceAppointments(back, { type: 'back' }).place.kind).to.equal('list');
@@ -34,10 +34,10 @@ describe('the flow through own appointments', () => {
   it('[P-36] the old time stands in the list until the answer says that it is moved', () => {
     const flow = walk(...toReview);
     expect(flow.list?.appointments[0]?.slot.start).to.equal('2027-01-25T08:00:00+01:00');
-    const answer = ownAt(wish.start);
+    const answer = ownAt(request.start);
     const done = reduceAppointments(flow, { type: 'done', appointment: answer });
     expect(done.place).to.deep.include({ kind: 'done', appointment: answer });
-    expect(done.list?.appointments.map(({ slot }) => slot.start)).to.deep.equal([wish.start]);
+    expect(done.list?.appointments.map(({ slot }) => slot.start)).to.deep.equal([request.start]);
   });
 
   it('[P-36] what may not be moved leads to the list, which says why', () => {
@@ -136,7 +136,7 @@ describe('the flow through own appointments', () => {
     const flow = walk(
       read,
       { type: 'recall', id: 'recall-1', whose: 'own' },
-      { type: 'choose', wish: { start: booked.slot.start, recall: 'recall-1' } },
+      { type: 'choose', request: { start: booked.slot.start, recall: 'recall-1' } },
       { type: 'done', appointment: booked },
     );
     expect(flow.list?.appointments.map(({ id }) => id)).to.deep.equal([
@@ -166,7 +166,7 @@ describe('the flow through own appointments', () => {
   it('actions that fit no place change nothing', () => {
     const flow = walk(read);
     for (const action of [
-      { type: 'choose', wish },
+      { type: 'choose', request },
       { type: 'whose', whose: 'all' },
       { type: 'other-time' },
       { type: 'back' },

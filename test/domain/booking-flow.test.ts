@@ -165,7 +165,7 @@ describe('booking flow', () => {
     expect(partsAt(account, flow)).to.equal('treatment');
   });
 
-  it('[P-10] forgets a wish that the account does not offer', () => {
+  it('[P-10] forgets a request that the account does not offer', () => {
     const flow = createFlow(account, { clinic: { kind: 'one', id: 'nowhere' }, treatment: 'exam' });
     expect(flow.selection).to.deep.equal({ treatment: 'exam' });
     expect(partsAt(account, flow)).to.equal('clinic');

@@ -50,7 +50,7 @@ describe('what the calendar asks for', () => {
     expect(timesViewOf({ treatment: 'exam', clinician: 'lise' })).to.equal('slots');
   });
 
-  it('[P-24] is a wish to hold once clinic, clinician, treatment and start are known', () => {
+  it('[P-24] is a request to hold once clinic, clinician, treatment and start are known', () => {
     const start = '2026-11-23T08:00:00+01:00';
     expect(holdRequestOf(chosen)).to.equal(undefined);
     expect(holdRequestOf({ ...chosen, time: { start, slots: [] } })).to.deep.equal({

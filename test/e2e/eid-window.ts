@@ -52,7 +52,7 @@ export async function beginEid(
         return answer.status === 202 && path !== '' ? undefined : answer.json();
       };
       const host = window as unknown as {
-        eidLogin: typeof import('../../src/state/eid-login.js');
+        eidLogin: typeof import('../../src/state/session/eid-login.js');
         eidResult: Promise<unknown>;
       };
       const login = host.eidLogin.startEidLogin(

@@ -19,7 +19,7 @@ export const homes = {
   en: { market: 'NO', timeZone: 'Europe/Oslo' },
 } as const satisfies Readonly<Record<Language, { market: Market; timeZone: string }>>;
 
-export interface OrderWish {
+export interface OrderOptions {
   readonly id: string;
   readonly language: Language;
   readonly stepOrder: readonly ChoiceStep[];
@@ -30,7 +30,7 @@ export interface OrderWish {
  * A small clinic for one step order: two clinics, three clinicians, three treatments, so placed that each start leaves
  * something else open. Anna is at both clinics; early there is nobody but her, late everybody is there.
  */
-export function orderAccount({ id, language, stepOrder, settings }: OrderWish): SampleAccount {
+export function orderAccount({ id, language, stepOrder, settings }: OrderOptions): SampleAccount {
   const { market, timeZone } = homes[language];
   const at = (clinic: string) => ({ clinic, photoConsent: false, titleConsent: true });
   const person = (name: string, position: number, clinics: readonly string[]) => ({

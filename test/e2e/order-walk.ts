@@ -62,11 +62,11 @@ export class OrderWalk {
    * for fits (P-05); what has no alternative is chosen for the patient (P-06).
    */
   private settle(): ChoiceStep[] {
-    const wished = this.chosen;
+    const requested = this.chosen;
     this.chosen = {};
     const dropped: ChoiceStep[] = [];
     for (const step of this.order) {
-      const value = wished[step];
+      const value = requested[step];
       if (step === 'time') {
         const fitting = this.world.fitting(this.chosen);
         if (this.stoodFor.some((slot) => fitting.includes(slot))) this.chosen.time = value;

@@ -3,7 +3,7 @@ import type { ChoiceStep, Language } from '../../src/contract/index.js';
 import { stepOrders } from '../../src/domain/step-order.js';
 import { BookingPage } from './booking-page.js';
 import { newestCode } from './inbox.js';
-import { homes, orderAccount, type OrderWish } from './order-account.js';
+import { homes, orderAccount, type OrderOptions } from './order-account.js';
 import { OrderWalk } from './order-walk.js';
 import { OrderWorld } from './order-world.js';
 import { patientOf } from './patients.js';
@@ -13,7 +13,7 @@ import { makeAccount, timebook } from './staff.js';
 const languages: readonly Language[] = ['nb', 'sv', 'fi', 'da', 'en'];
 const widths = [1280, 360] as const;
 
-interface Visit extends OrderWish {
+interface Visit extends OrderOptions {
   readonly number: number;
   readonly width: number;
 }

@@ -64,11 +64,11 @@ export async function putNeed(
 export async function freeStart(
   url: string,
   account: string,
-  wish: { clinician: string; treatment: string; daysAhead: number },
+  request: { clinician: string; treatment: string; daysAhead: number },
 ): Promise<string> {
   const today = new Date().toISOString().slice(0, 10);
-  const from = addDays(today, wish.daysAhead);
-  const query = `clinician=${wish.clinician}&treatment=${wish.treatment}&from=${from}&to=${addDays(from, 14)}`;
+  const from = addDays(today, request.daysAhead);
+  const query = `clinician=${request.clinician}&treatment=${request.treatment}&from=${from}&to=${addDays(from, 14)}`;
   const answer = await fetch(
     `http://127.0.0.1:${new URL(url).port}/v1/accounts/${account}/slots?${query}`,
   );

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/booking.js';
 import { BookingError } from '../../src/api/booking-error.js';
 import type { BookingApi } from '../../src/api/booking-api.js';
-import type { OwnApi } from '../../src/api/own-api.js';
+import type { SessionApi } from '../../src/api/session-api.js';
 import type { Account, BookingRequest, Recall } from '../../src/contract/index.js';
 import type { Booking } from '../../src/elements/booking/booking.js';
 import '../../src/events/view-change-event.js';
@@ -20,8 +20,8 @@ const withLogin: Partial<Account['settings']> = {
 };
 
 /** One service for both kinds of calls. */
-function clientOf(api: ScriptedApi, own: ScriptedOwnApi): BookingApi & OwnApi {
-  return new Proxy(api as unknown as BookingApi & OwnApi, {
+function clientOf(api: ScriptedApi, own: ScriptedOwnApi): BookingApi & SessionApi {
+  return new Proxy(api as unknown as BookingApi & SessionApi, {
     get(target, key) {
       const whose = key in own && !(key in target) ? own : target;
       const value = Reflect.get(whose, key) as unknown;
@@ -105,8 +105,8 @@ describe('opus-booking with a login', function () {
   before(async () => {
     // What comes on demand is there, so that no test waits for its code.
     await Promise.all([
-      import('../../src/elements/booking/own-views.js'),
-      import('../../src/state/reservation.js'),
+      import('../../src/elements/booking/logged-in-views.js'),
+      import('../../src/state/booking/reservation.js'),
       load(loginWords, 'en'),
     ]);
   });

@@ -251,7 +251,7 @@ describe('opus-booking', function () {
     const page = await toTime(api);
     await page.button(/0[89]:00/);
     await waitUntil(() => api.count('slots') > 1);
-    // One for the week that is loaded ahead, one for the patient's own wish.
+    // One for the week that is loaded ahead, one for the patient's own request.
     api.next('slots', 'offline');
     api.next('slots', 'offline');
     await page.press(/^Next week$/);

@@ -9,7 +9,7 @@ import type { OpusSessionConfirmedEvent } from '../../src/events/session-confirm
 import { daFirst } from '../../src/locales/first/da.js';
 import { load, loadLocale } from '../../src/locales/load-locale.js';
 import { loginWords } from '../../src/locales/login-words.js';
-import { SessionController } from '../../src/state/session-controller.js';
+import { SessionController } from '../../src/state/session/session-controller.js';
 import { withSettings } from '../../stories/fixtures/account.js';
 import { ScriptedOwnApi, sessionOf } from '../state/support/scripted-own-api.js';
 import { focused, FormPage } from './support/form-page.js';

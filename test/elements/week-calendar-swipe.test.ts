@@ -77,7 +77,7 @@ describe('opus-week-calendar, swiped', () => {
     expect(getComputedStyle(panel).touchAction).to.equal('pan-y pinch-zoom');
   });
 
-  it('[P-18] takes a short way, and one that turns back, for no wish', async () => {
+  it('[P-18] takes a short way, and one that turns back, for no request', async () => {
     const page = await open();
     const finger = await Finger.on(page);
     finger.draw(-40);

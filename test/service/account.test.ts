@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { startService } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
-import { inAccount } from '../../demo/service/store/database.js';
+import { inAccount } from '../../service/store/database.js';
 import { Account } from '../../src/contract/index.js';
 import type { DayList, SlotList, StartList } from '../../src/contract/index.js';
 

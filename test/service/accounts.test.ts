@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { sampleAccounts, setUp, topUp } from '../../demo/accounts/index.js';
 import type { SampleAccount } from '../../demo/accounts/index.js';
 import type { Fetch } from '../../demo/accounts/staff-client.js';
-import { createApp } from '../../demo/service/http/create-app.js';
+import { createApp } from '../../service/http/create-app.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
 import { mondayOf } from '../../src/domain/week.js';

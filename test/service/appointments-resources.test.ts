@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import { eq } from 'drizzle-orm';
-import { inAccount } from '../../demo/service/store/database.js';
-import * as schema from '../../demo/service/store/schema/index.js';
-import { randomToken, sha256 } from '../../demo/service/store/secrets.js';
+import { inAccount } from '../../service/store/database.js';
+import * as schema from '../../service/store/schema/index.js';
+import { randomToken, sha256 } from '../../service/store/secrets.js';
 import type { Journal, TimebookEntry } from '../../src/contract/index.js';
 import { setUpClinic } from './support/clinic-fixture.js';
 import { friday, ola, startService } from './support/service.js';

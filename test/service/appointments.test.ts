@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import { eq } from 'drizzle-orm';
-import { inAccount } from '../../demo/service/store/database.js';
-import * as schema from '../../demo/service/store/schema/index.js';
+import { inAccount } from '../../service/store/database.js';
+import * as schema from '../../service/store/schema/index.js';
 import type { StaffSettings } from '../../src/contract/index.js';
 import { setUpClinic } from './support/clinic-fixture.js';
-import type { ClinicWishes } from './support/clinic-fixture.js';
+import type { ClinicOptions } from './support/clinic-fixture.js';
 import { friday, startService, testId } from './support/service.js';
 import type { TestService } from './support/service.js';
 import { openSession, patientOf } from './support/sessions.js';
-import type { SessionWish, TestPatient } from './support/sessions.js';
+import type { SessionOptions, TestPatient } from './support/sessions.js';
 import { countRows, openTestDatabase } from './support/test-database.js';
 
 const database = await openTestDatabase();
@@ -17,12 +17,12 @@ after(() => database.close());
 
 let service: TestService;
 
-/** The sample clinic with other wishes; codes are asked for only where a test is about them. */
-async function setUp({ settings, ...wishes }: ClinicWishes = {}): Promise<void> {
+/** The sample clinic with other requests; codes are asked for only where a test is about them. */
+async function setUp({ settings, ...options }: ClinicOptions = {}): Promise<void> {
   await database.clear();
   await setUpClinic(database.db, {
     clinicians: [{ id: 'berit', acceptsNewPatients: false }],
-    ...wishes,
+    ...options,
     settings: { confirmation: 'none', changeDeadlineHours: 24, ...settings },
   });
   service = startService(database, {
@@ -40,8 +40,8 @@ async function book(clock = '09:00', treatment = 'check', day = 24): Promise<str
   return booked.body.appointment.id;
 }
 
-const logIn = async (wish: SessionWish = {}): Promise<TestPatient> =>
-  patientOf(service, await openSession(database, service.now, wish));
+const logIn = async (request: SessionOptions = {}): Promise<TestPatient> =>
+  patientOf(service, await openSession(database, service.now, request));
 
 const at = (clock: string, day = 25) => `2026-11-${day}T${clock}:00+01:00`;
 
@@ -252,9 +252,9 @@ describe('moving an appointment', () => {
 
     const [list] = (await patient.list()).body.appointments;
     assert.equal(list!.slot.start, at('10:30'));
-    const wish = { treatment: 'check', clinician: 'anne' };
-    assert.equal((await service.hold({ ...wish, start: at('09:00', 24) })).status, 201);
-    assert.equal((await service.hold({ ...wish, start: at('10:30') })).body.code, 'slot-taken');
+    const request = { treatment: 'check', clinician: 'anne' };
+    assert.equal((await service.hold({ ...request, start: at('09:00', 24) })).status, 201);
+    assert.equal((await service.hold({ ...request, start: at('10:30') })).body.code, 'slot-taken');
   });
 
   it('[P-36] offers its own time to an overlapping one, though not the present time itself', async () => {
@@ -411,7 +411,7 @@ describe('moving an appointment', () => {
     assert.equal(body.appointment.slot.start, at('08:45'));
   });
 
-  it('[P-36] the newest wish counts: what another window held before has expired', async () => {
+  it('[P-36] the newest request counts: what another window held before has expired', async () => {
     const id = await book();
     const patient = await logIn();
     const first = await patient.hold({ appointment: id, start: at('10:00') });
@@ -441,14 +441,14 @@ describe('moving an appointment', () => {
     assert.equal((await patient.move(id, held)).body.code, 'hold-expired');
   });
 
-  it('[P-36] the same wish with the same token gets the same hold', async () => {
+  it('[P-36] the same request with the same token gets the same hold', async () => {
     const id = await book();
     const patient = await logIn();
     const token = 'A'.repeat(43);
-    const wish = { appointment: id, start: at('10:00') };
-    const first = await patient.hold(wish, token);
-    assert.deepEqual((await patient.hold(wish, token)).body, first.body);
-    const swapped = await patient.hold({ ...wish, start: at('10:30') }, token);
+    const request = { appointment: id, start: at('10:00') };
+    const first = await patient.hold(request, token);
+    assert.deepEqual((await patient.hold(request, token)).body, first.body);
+    const swapped = await patient.hold({ ...request, start: at('10:30') }, token);
     assert.notEqual(swapped.body.id, first.body.id);
     assert.equal((await patient.move(id, swapped.body)).status, 200);
   });
@@ -519,10 +519,10 @@ describe('moving an appointment', () => {
   });
 
   it('[N-01] the time given up is forgotten by and by, the appointment is not', async () => {
-    const { tidy } = await import('../../demo/service/store/tidy.js');
+    const { purgeExpired } = await import('../../service/store/purge-expired.js');
     const id = await book();
     await moveTo(await logIn(), id, at('10:00'));
-    await tidy(database.db, service.now + 2 * 86_400_000);
+    await purgeExpired(database.db, service.now + 2 * 86_400_000);
     assert.equal(await countRows(database.db, 'reservations'), 1);
     const later = await logIn();
     assert.equal((await later.list()).body.appointments[0]!.id, id);
@@ -539,9 +539,9 @@ describe('cancelling an appointment', () => {
     const { status, body } = await patient.cancel(id);
     assert.equal(status, 200);
     assert.equal(body.appointment.status, 'cancelled');
-    const wish = { treatment: 'check', clinician: 'anne' };
-    assert.equal((await service.hold({ ...wish, start: at('09:00', 24) })).status, 201);
-    assert.equal((await service.hold({ ...wish, start: at('10:00') })).status, 201);
+    const request = { treatment: 'check', clinician: 'anne' };
+    assert.equal((await service.hold({ ...request, start: at('09:00', 24) })).status, 201);
+    assert.equal((await service.hold({ ...request, start: at('10:00') })).status, 201);
     assert.equal((await patient.move(id, held.body)).body.code, 'not-allowed');
     assert.equal(
       (await patient.hold({ appointment: id, start: at('11:00') })).body.code,

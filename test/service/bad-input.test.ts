@@ -4,10 +4,10 @@ import { monday, setUpClinic } from './support/clinic-fixture.js';
 import type { TestRequest } from './support/service.js';
 import { bookingOf, startService } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
-import { inAccount } from '../../demo/service/store/database.js';
-import * as schema from '../../demo/service/store/schema/index.js';
+import { inAccount } from '../../service/store/database.js';
+import * as schema from '../../service/store/schema/index.js';
 import type { Problem } from '../../src/contract/index.js';
-import { randomToken } from '../../demo/service/store/secrets.js';
+import { randomToken } from '../../service/store/secrets.js';
 
 const database = await openTestDatabase();
 after(() => database.close());
@@ -116,7 +116,7 @@ describe('bad input gets its problem, never a 500', () => {
     });
   }
 
-  const wishes: [wish: object, path: string, code: string][] = [
+  const options: [request: object, path: string, code: string][] = [
     [{}, 'start', 'empty'],
     [{ start: 5 }, 'start', 'type'],
     [{ start: '2026-11-23' }, 'start', 'format'],
@@ -126,7 +126,7 @@ describe('bad input gets its problem, never a 500', () => {
     [{ start: `${monday}T08:00:00Z`, clinic: 'x'.repeat(65) }, 'clinic', 'format'],
     [{ start: `${monday}T08:00:00Z`, clinic: null }, 'clinic', 'type'],
   ];
-  for (const [json, path, code] of wishes) {
+  for (const [json, path, code] of options) {
     it(`[P-24] a hold: ${path} ${code} in ${JSON.stringify(json).slice(0, 60)}`, async () => {
       const { fields } = await problemOf(`${root}/holds`, { json });
       assert.deepEqual(fields, [{ path, code }]);

@@ -6,7 +6,7 @@ import { kariMobile, openSession, rowsOf, storePatient } from './support/patient
 import type { BookAnswer } from './support/service.js';
 import { startService, testId } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
-import { randomToken } from '../../demo/service/store/secrets.js';
+import { randomToken } from '../../service/store/secrets.js';
 import type { Hold, KnownPatient, Session, StaffSettings } from '../../src/contract/index.js';
 
 const database = await openTestDatabase();
@@ -26,9 +26,9 @@ beforeEach(() => begin());
 interface Bearer {
   Authorization: string;
 }
-const hold = async ({ Authorization }: Partial<Bearer>, wish = {}) => {
+const hold = async ({ Authorization }: Partial<Bearer>, request = {}) => {
   const { body } = await service.call<Hold>('/holds', {
-    json: { start: `${monday}T08:00:00+01:00`, treatment: 'check', clinician: 'anne', ...wish },
+    json: { start: `${monday}T08:00:00+01:00`, treatment: 'check', clinician: 'anne', ...request },
     headers: { ...(Authorization ? { Authorization } : {}), 'Hold-Token': randomToken() },
   });
   return body;

@@ -4,9 +4,9 @@ import { sql } from 'drizzle-orm';
 import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { bookingOf, ola, startService, testId } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
-import { inAccount } from '../../demo/service/store/database.js';
-import * as schema from '../../demo/service/store/schema/index.js';
-import { randomToken } from '../../demo/service/store/secrets.js';
+import { inAccount } from '../../service/store/database.js';
+import * as schema from '../../service/store/schema/index.js';
+import { randomToken } from '../../service/store/secrets.js';
 import { formatInstant } from '../../src/domain/clock-time.js';
 import type {
   BookingState,
@@ -31,9 +31,9 @@ const rows = <Table extends keyof typeof schema>(table: Table) =>
   inAccount(database.db, 'demo', (tx) => tx.select().from(schema[table] as never)) as Promise<
     Record<string, unknown>[]
   >;
-const hold = async (wish = {}) => (await service.hold({ clinician: 'anne', ...wish })).body;
-const pending = async (wish = {}, patient = {}) => {
-  const held = await hold(wish);
+const hold = async (request = {}) => (await service.hold({ clinician: 'anne', ...request })).body;
+const pending = async (request = {}, patient = {}) => {
+  const held = await hold(request);
   const change = { patient: { ...bookingOf(held).patient, ...patient } };
   return (await service.book(held, change)).body;
 };
@@ -238,8 +238,8 @@ describe('booking with a code', () => {
   });
 
   it('[P-31] ten wrong codes in a day stop a patient and a mobile, whatever the booking', async () => {
-    for (const [index, wish] of [{}, { start: `${monday}T09:00:00+01:00` }].entries()) {
-      const booking = await pending(wish);
+    for (const [index, request] of [{}, { start: `${monday}T09:00:00+01:00` }].entries()) {
+      const booking = await pending(request);
       for (let count = 0; count < 5; count += 1) await confirm(booking, wrongCode());
       assert.equal((await rows('codeFailures')).length, (index + 1) * 10);
     }

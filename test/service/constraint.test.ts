@@ -3,11 +3,11 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { setUpClinic } from './support/clinic-fixture.js';
 import { openTestDatabase } from './support/test-database.js';
-import type { AccountTransaction } from '../../demo/service/store/database.js';
-import { inAccount } from '../../demo/service/store/database.js';
-import type { NewReservation } from '../../demo/service/store/reservations.js';
-import { insertReservation } from '../../demo/service/store/reservations.js';
-import { reservations } from '../../demo/service/store/schema/index.js';
+import type { AccountTransaction } from '../../service/store/database.js';
+import { inAccount } from '../../service/store/database.js';
+import type { NewReservation } from '../../service/store/reservations.js';
+import { insertReservation } from '../../service/store/reservations.js';
+import { reservations } from '../../service/store/schema/index.js';
 
 const database = await openTestDatabase();
 after(() => database.close());

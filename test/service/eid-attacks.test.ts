@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
-import { createEidClient } from '../../demo/service/node/eid-client.js';
+import { createEidClient } from '../../service/node/eid-client.js';
 import type { EidStarted } from '../../src/contract/index.js';
 import { eidSteps, pageOrigin, setUpEidClinic, startTestProvider } from './support/eid-clinic.js';
 import { EidBrowser, serviceOrigin } from './support/eid-browser.js';
@@ -154,9 +154,9 @@ describe('nobody gets another person’s session by e-ID', () => {
   });
 
   it('[P-33] only pages of the account’s list begin, and only for themselves', async () => {
-    const refused = async (...wish: Parameters<typeof begin>) => {
-      const { status, body } = await begin(...wish);
-      assert.deepEqual([status, body.reason], [403, 'setting'], JSON.stringify(wish));
+    const refused = async (...request: Parameters<typeof begin>) => {
+      const { status, body } = await begin(...request);
+      assert.deepEqual([status, body.reason], [403, 'setting'], JSON.stringify(request));
     };
     await refused({ returnOrigin: 'https://evil.example' }, { Origin: 'https://evil.example' });
     await refused({ returnOrigin: `${pageOrigin}/` });

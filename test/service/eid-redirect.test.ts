@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
-import { createEidClient } from '../../demo/service/node/eid-client.js';
+import { createEidClient } from '../../service/node/eid-client.js';
 import type { EidRedirect, Problem, Session } from '../../src/contract/index.js';
 import { pageOrigin, setUpEidClinic, startTestProvider } from './support/eid-clinic.js';
 import { EidBrowser, serviceOrigin } from './support/eid-browser.js';

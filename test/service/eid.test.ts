@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
-import { createEidClient } from '../../demo/service/node/eid-client.js';
+import { createEidClient } from '../../service/node/eid-client.js';
 import { findTestPerson } from '../../demo/provider/test-persons.js';
-import { inAccount } from '../../demo/service/store/database.js';
-import * as schema from '../../demo/service/store/schema/index.js';
-import { tidy } from '../../demo/service/store/tidy.js';
+import { inAccount } from '../../service/store/database.js';
+import * as schema from '../../service/store/schema/index.js';
+import { purgeExpired } from '../../service/store/purge-expired.js';
 import type { Session } from '../../src/contract/index.js';
 import { eidSteps, pageOrigin, setUpEidClinic, startTestProvider } from './support/eid-clinic.js';
 import { EidBrowser } from './support/eid-browser.js';
@@ -132,7 +132,7 @@ describe('logging in by e-ID at a real OpenID provider', () => {
     const code = new URL(callback).searchParams.get('code')!;
     assert.ok(!page.text.includes(code));
     assert.match(page.headers.get('Set-Cookie') ?? '', /Max-Age=0/);
-    await tidy(database.db, friday + 2 * 86_400_000);
+    await purgeExpired(database.db, friday + 2 * 86_400_000);
     assert.equal(await countRows(database.db, 'logins'), 0);
   });
 

@@ -4,9 +4,9 @@ import { sql } from 'drizzle-orm';
 import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { ola, startService, testId } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
-import { connectPostgres } from '../../demo/service/node/connect.js';
-import { randomToken } from '../../demo/service/store/secrets.js';
-import { inAccount } from '../../demo/service/store/database.js';
+import { connectPostgres } from '../../service/node/connect.js';
+import { randomToken } from '../../service/store/secrets.js';
+import { inAccount } from '../../service/store/database.js';
 import type { Hold, Problem, SlotList } from '../../src/contract/index.js';
 
 const database = await openTestDatabase();
@@ -88,7 +88,7 @@ describe('keeping a time', () => {
     assert.deepEqual(picked, ['berit', 'anne', 'slot-taken']);
   });
 
-  it('[P-24] many who wish for anybody at the same moment each get somebody', async () => {
+  it('[P-24] many who ask for anybody at the same moment each get somebody', async () => {
     await database.clear();
     const clinicians = Array.from({ length: 79 }, (_, index) => ({ id: `c${index}` }));
     await setUpClinic(database.db, { clinicians });
@@ -105,7 +105,7 @@ describe('keeping a time', () => {
     assert.equal(new Set(answers.map(({ body }) => body.slot.clinician)).size, 30);
   });
 
-  it('[P-24] repeats the answer to the same wish with the same token', async () => {
+  it('[P-24] repeats the answer to the same request with the same token', async () => {
     const token = randomToken();
     const first = await service.hold({}, { token });
     const again = await service.hold({}, { token });
@@ -114,7 +114,7 @@ describe('keeping a time', () => {
     assert.equal((await freeStarts('berit')).length, 8);
   });
 
-  it('[P-24] [P-22] knows the same instant written with another offset for the same wish', async () => {
+  it('[P-24] [P-22] knows the same instant written with another offset for the same request', async () => {
     const token = randomToken();
     const { body } = await service.hold({}, { token });
     const again = await service.hold({ start: `${monday}T07:00:00Z` }, { token });
@@ -242,7 +242,7 @@ describe('keeping a time', () => {
   });
 
   it('[A-04] refuses what is not offered: off the grid, unknown ids, the past, the far future', async () => {
-    const wishes = [
+    const options = [
       { start: at('08:10') },
       { start: at('07:30') },
       { start: at('12:00') },
@@ -255,9 +255,9 @@ describe('keeping a time', () => {
       { group: 'none' },
       { clinic: 'east' },
     ];
-    for (const wish of wishes) {
-      const { status, body } = await service.hold(wish);
-      assert.deepEqual([status, body.code], [409, 'slot-taken'], JSON.stringify(wish));
+    for (const request of options) {
+      const { status, body } = await service.hold(request);
+      assert.deepEqual([status, body.code], [409, 'slot-taken'], JSON.stringify(request));
       assert.ok(body.alternatives, 'always says what is free instead, if only that nothing is');
     }
     assert.deepEqual(service.errors, []);
@@ -361,8 +361,8 @@ describe('holding is limited', () => {
     );
     assert.deepEqual(ofThatDay, []);
     for (const { start, treatment, clinician } of alternatives) {
-      const wish = { start, treatment, clinician };
-      assert.equal((await service.hold(wish, { from: '198.51.100.4', token })).status, 201);
+      const request = { start, treatment, clinician };
+      assert.equal((await service.hold(request, { from: '198.51.100.4', token })).status, 201);
     }
   });
 

@@ -5,9 +5,9 @@ import { sql } from 'drizzle-orm';
 import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { startService } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
-import { describeError } from '../../demo/service/http/describe-error.js';
-import { createDemoTransports } from '../../demo/service/messages/demo-transports.js';
-import { inAccount } from '../../demo/service/store/database.js';
+import { describeError } from '../../service/node/describe-error.js';
+import { createDemoTransports } from '../../service/messages/demo-transports.js';
+import { inAccount } from '../../service/store/database.js';
 
 const database = await openTestDatabase();
 after(() => database.close());

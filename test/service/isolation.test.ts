@@ -5,9 +5,9 @@ import { sql } from 'drizzle-orm';
 import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { startService } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
-import { inAccount, sqlState } from '../../demo/service/store/database.js';
-import { isMigrated, migrate } from '../../demo/service/store/migrate.js';
-import * as schema from '../../demo/service/store/schema/index.js';
+import { inAccount, sqlState } from '../../service/store/database.js';
+import { isMigrated, migrate } from '../../service/store/migrate.js';
+import * as schema from '../../service/store/schema/index.js';
 import type { SlotList } from '../../src/contract/index.js';
 
 const database = await openTestDatabase();

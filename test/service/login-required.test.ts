@@ -7,7 +7,7 @@ import type { BookAnswer } from './support/service.js';
 import { bookingOf, startService, testId } from './support/service.js';
 import { operatorOf } from './support/staff.js';
 import { openTestDatabase } from './support/test-database.js';
-import { randomToken } from '../../demo/service/store/secrets.js';
+import { randomToken } from '../../service/store/secrets.js';
 import type { Hold, StaffSettings } from '../../src/contract/index.js';
 
 const database = await openTestDatabase();

@@ -7,9 +7,9 @@ import { kariMobile, rowsOf, storePatient } from './support/patients.js';
 import { serverKey, startService, testId } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
 import type { Session, StaffSettings } from '../../src/contract/index.js';
-import { inAccount } from '../../demo/service/store/database.js';
-import { accounts, logins, patients } from '../../demo/service/store/schema/index.js';
-import { createHmac } from '../../demo/service/store/secrets.js';
+import { inAccount } from '../../service/store/database.js';
+import { accounts, logins, patients } from '../../service/store/schema/index.js';
+import { createHmac } from '../../service/store/secrets.js';
 
 const database = await openTestDatabase();
 after(() => database.close());

@@ -3,9 +3,9 @@ import { after, beforeEach, describe, it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import type { BookingRequest, StaffSettings } from '../../src/contract/index.js';
 import { appointmentUid } from '../../src/domain/calendar-file.js';
-import type { AppOptions } from '../../demo/service/http/create-app.js';
-import { inAccount } from '../../demo/service/store/database.js';
-import * as schema from '../../demo/service/store/schema/index.js';
+import type { AppOptions } from '../../service/http/create-app.js';
+import { inAccount } from '../../service/store/database.js';
+import * as schema from '../../service/store/schema/index.js';
 import { appointmentId, change } from './support/appointment-changes.js';
 import { setUpClinic } from './support/clinic-fixture.js';
 import { bookingOf, startService } from './support/service.js';
@@ -26,9 +26,9 @@ const begin = async (settings: Partial<StaffSettings> = {}, options: Partial<App
 };
 beforeEach(() => begin());
 
-const book = async (wish: Partial<BookingRequest> = {}) => {
+const book = async (request: Partial<BookingRequest> = {}) => {
   const { body } = await service.hold({ clinician: 'anne' });
-  const answer = await service.book(body, wish);
+  const answer = await service.book(body, request);
   assert.equal(answer.status, 201);
   return answer.body.appointment.id;
 };

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import { eq } from 'drizzle-orm';
-import { inAccount } from '../../demo/service/store/database.js';
-import * as schema from '../../demo/service/store/schema/index.js';
-import { randomToken, sha256 } from '../../demo/service/store/secrets.js';
+import { inAccount } from '../../service/store/database.js';
+import * as schema from '../../service/store/schema/index.js';
+import { randomToken, sha256 } from '../../service/store/secrets.js';
 import type { Hold, RecallInput } from '../../src/contract/index.js';
 import { setUpClinic } from './support/clinic-fixture.js';
 import { bookingOf, ola, startService, testId } from './support/service.js';
 import type { BookAnswer, TestService } from './support/service.js';
 import { openSession, patientOf } from './support/sessions.js';
-import type { SessionWish, TestPatient } from './support/sessions.js';
+import type { SessionOptions, TestPatient } from './support/sessions.js';
 import { storePatient } from './support/patients.js';
 import { operatorOf } from './support/staff.js';
 import type { Operator } from './support/staff.js';
@@ -25,8 +25,8 @@ let patientId: string;
 const need = '6d1c9a52-5f0e-4c7f-8f1e-2b7d3a4c5e60';
 const at = (clock: string, day = 25) => `2026-11-${day}T${clock}:00+01:00`;
 
-const logIn = async (wish: SessionWish = {}): Promise<TestPatient> =>
-  patientOf(service, await openSession(database, service.now, wish));
+const logIn = async (request: SessionOptions = {}): Promise<TestPatient> =>
+  patientOf(service, await openSession(database, service.now, request));
 
 const changeTemplate = (change: Partial<typeof schema.bookingTemplates.$inferInsert>) =>
   inAccount(database.db, 'demo', (tx) =>

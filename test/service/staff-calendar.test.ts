@@ -138,18 +138,18 @@ describe('working time and preblocks', () => {
     assert.equal(gone.status, 204);
   });
 
-  it('[A-01] stores a thousand wishes at once, or none of them', async () => {
-    const wishes = Array.from({ length: 1000 }, (_, index) => ({
+  it('[A-01] stores a thousand requests at once, or none of them', async () => {
+    const options = Array.from({ length: 1000 }, (_, index) => ({
       ...place,
       date: `20${27 + Math.floor(index / 336)}-${String(1 + (Math.floor(index / 28) % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
     }));
-    assert.equal((await work(...wishes)).body.count, 1000);
-    const unknown = [...wishes.slice(1), { ...place, clinician: 'ukjent' }];
+    assert.equal((await work(...options)).body.count, 1000);
+    const unknown = [...options.slice(1), { ...place, clinician: 'ukjent' }];
     assert.deepEqual(await fieldsOf(publish(...unknown)), [{ path: 'clinician', code: 'unknown' }]);
     assert.deepEqual(await read('/preblocks?from=2027-01-01&to=2027-02-01'), { preblocks: [] });
   });
 
-  it('says what is wrong with a wish or a range', async () => {
+  it('says what is wrong with a request or a range', async () => {
     for (const [answer, path, code] of [
       [work({ ...place, to: '08:00' }), 'intervals.0.to', 'before-start'],
       [
@@ -219,7 +219,7 @@ describe('the timebook', () => {
   });
 
   it('[A-10] books no time by hand that no timebook has', async () => {
-    const wish = {
+    const request = {
       start: `${monday}T08:00:00Z`,
       minutes: 30,
       clinic: 'sentrum',
@@ -230,7 +230,7 @@ describe('the timebook', () => {
       [{ start: '9999-12-31T23:59:59-14:00' }, { path: 'start', code: 'date' }],
       [{ minutes: 2 ** 40 }, { path: 'minutes', code: 'too-big' }],
     ] as const) {
-      const answer = operator.call('POST', '/timebook', { ...wish, ...wrong });
+      const answer = operator.call('POST', '/timebook', { ...request, ...wrong });
       assert.deepEqual(await fieldsOf(answer), [field]);
     }
   });

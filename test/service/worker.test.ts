@@ -3,8 +3,8 @@ import { after, beforeEach, describe, it } from 'node:test';
 import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { bookingOf, startService, testId } from './support/service.js';
 import { countRows, openTestDatabase } from './support/test-database.js';
-import { sendDueMessages } from '../../demo/service/node/worker.js';
-import { tidy } from '../../demo/service/store/tidy.js';
+import { sendDueMessages } from '../../service/node/worker.js';
+import { purgeExpired } from '../../service/store/purge-expired.js';
 
 const database = await openTestDatabase();
 after(() => database.close());
@@ -88,9 +88,9 @@ describe('tidying', () => {
     });
     assert.equal(status, 200);
     await service.hold({ clinician: 'berit', start: `${monday}T09:00:00+01:00` });
-    await tidy(database.db, service.now + 3_600_000);
+    await purgeExpired(database.db, service.now + 3_600_000);
     assert.equal(await countRows(database.db, 'reservations'), 2);
-    await tidy(database.db, service.now + 3 * 86_400_000);
+    await purgeExpired(database.db, service.now + 3 * 86_400_000);
     assert.equal(await countRows(database.db, 'reservations'), 1);
     assert.equal(await countRows(database.db, 'bookings'), 1);
     for (const table of ['rate_windows', 'idempotency_keys']) {
@@ -100,9 +100,9 @@ describe('tidying', () => {
 
   it('[N-02] forgets who left a booking unconfirmed, a day after it ended', async () => {
     assert.equal((await book('anne')).status, 202);
-    await tidy(database.db, service.now + 3_600_000);
+    await purgeExpired(database.db, service.now + 3_600_000);
     assert.equal(await countRows(database.db, 'bookings'), 1);
-    await tidy(database.db, service.now + 2 * 86_400_000);
+    await purgeExpired(database.db, service.now + 2 * 86_400_000);
     assert.equal(await countRows(database.db, 'bookings'), 0);
     assert.equal(await countRows(database.db, 'reservations'), 0);
   });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sampleAccounts } from '../../demo/accounts/index.js';
 import { SettingsPatch } from '../../src/contract/index.js';
-import { ownArgs, panelTypes, wishOf } from '../../stories/whole-flow/panel.js';
+import { ownArgs, panelTypes, requestOf } from '../../stories/whole-flow/panel.js';
 
 describe('the panel of the story "Whole flow"', () => {
   it('offers every sample account and all 14 step orders [P-02]', () => {
@@ -11,7 +11,7 @@ describe('the panel of the story "Whole flow"', () => {
   });
 
   it('asks for nothing as long as nothing is switched', () => {
-    expect(wishOf(ownArgs)).to.deep.equal({
+    expect(requestOf(ownArgs)).to.deep.equal({
       settings: { fields: {} },
       status: 'open',
       accent: undefined,
@@ -19,7 +19,7 @@ describe('the panel of the story "Whole flow"', () => {
   });
 
   it('asks for what the staff API takes, switch by switch', () => {
-    const { settings } = wishOf({
+    const { settings } = requestOf({
       ...ownArgs,
       stepOrder: 'clinic-time-treatment-clinician',
       combinedView: 'off',

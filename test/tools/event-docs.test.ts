@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
-import { publicEvents } from '../../demo/hosted/public-events.js';
+import { publicEvents } from '../../service/hosted/public-events.js';
 
 interface EventShape {
   /** Field → type as it is written. */

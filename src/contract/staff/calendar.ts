@@ -82,7 +82,7 @@ export type Placement = z.infer<typeof Placement>;
 export const PlacementList = z.object({ preblocks: z.array(Placement) });
 export type PlacementList = z.infer<typeof PlacementList>;
 
-/** What a placing made: a series id for each wish that repeats, and how many intervals in all. */
+/** What a placing made: a series id for each request that repeats, and how many intervals in all. */
 export const PlacedAnswer = z.object({
   ids: z.array(z.string()),
   series: z.array(z.string()),

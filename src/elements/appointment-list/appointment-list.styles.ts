@@ -137,14 +137,14 @@ export const styles = css`
     min-block-size: 44px;
   }
 
-  .bones {
+  .skeleton {
     display: grid;
     gap: 40px;
     opacity: 0;
     animation: appear var(--_motion) 150ms forwards;
   }
 
-  .bone {
+  .skeleton-line {
     display: block;
     inline-size: min(320px, 70%);
     block-size: 28px;
@@ -153,7 +153,7 @@ export const styles = css`
     background: color-mix(in srgb, var(--_ink) 7%, transparent);
   }
 
-  .bone.big {
+  .skeleton-line.big {
     inline-size: 100%;
     block-size: 148px;
     margin: 0;
@@ -187,7 +187,7 @@ export const styles = css`
       border: 1px solid CanvasText;
     }
 
-    .bone {
+    .skeleton-line {
       background: GrayText;
     }
   }

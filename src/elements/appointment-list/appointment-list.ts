@@ -48,7 +48,7 @@ export class OwnAppointmentList extends LitElement {
   @property({ attribute: 'text-lang' }) textLang = '';
   /** Something new can be booked here. */
   @property({ type: Boolean, attribute: 'can-book' }) canBook = false;
-  /** Where something new is booked; without it the patient's wish is told by an event. */
+  /** Where something new is booked; without it the patient's request is told by an event. */
   @property({ attribute: 'booking-url' }) bookingUrl?: string | undefined;
   /** Nothing came, and somebody else says why. */
   @property({ type: Boolean }) failed = false;
@@ -72,12 +72,12 @@ export class OwnAppointmentList extends LitElement {
     const { appointments } = this;
     return html`<h2 tabindex="-1" part="heading">${this.words.term('ownAppointments')}</h2>
       <slot></slot>
-      ${appointments ? this.renderLists(appointments) : this.failed ? nothing : this.renderBones()}`;
+      ${appointments ? this.renderLists(appointments) : this.failed ? nothing : this.renderSkeleton()}`;
   }
 
-  private renderBones() {
-    return html`<div class="bones" aria-hidden="true">
-        ${[0, 1].map(() => html`<div><i class="bone"></i><i class="bone big"></i></div>`)}
+  private renderSkeleton() {
+    return html`<div class="skeleton" aria-hidden="true">
+        ${[0, 1].map(() => html`<div><i class="skeleton-line"></i><i class="skeleton-line big"></i></div>`)}
       </div>
       <p class="visually-hidden" role="status">${this.words.term('listLoading')}</p>`;
   }

@@ -53,7 +53,7 @@ export const styles = css`
     margin-block-start: 2px;
   }
 
-  .bone {
+  .skeleton-line {
     inline-size: min(260px, 80%);
     block-size: 4lh;
     border-radius: var(--_radius);
@@ -73,7 +73,7 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .bone {
+    .skeleton-line {
       background: GrayText;
     }
   }

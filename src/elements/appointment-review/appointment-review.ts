@@ -180,7 +180,7 @@ export class AppointmentReview extends LitElement {
           clinician: name(account.clinicians, slot.clinician),
           clinic: name(account.clinics, slot.clinic),
         })
-      : html`<i class="bone"></i>`;
+      : html`<i class="skeleton-line"></i>`;
   }
 
   private errorOf(field: string): string {

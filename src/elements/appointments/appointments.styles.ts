@@ -10,7 +10,7 @@ export const styles = css`
   }
 
   .page,
-  .bones {
+  .skeleton {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 24px;
@@ -95,12 +95,12 @@ export const styles = css`
     text-decoration: none;
   }
 
-  .bones {
+  .skeleton {
     opacity: 0;
     animation: appear var(--_motion) 150ms forwards;
   }
 
-  .bone {
+  .skeleton-line {
     display: block;
     inline-size: min(320px, 70%);
     block-size: 32px;
@@ -108,7 +108,7 @@ export const styles = css`
     background: color-mix(in srgb, var(--_ink) 7%, transparent);
   }
 
-  .bone.big {
+  .skeleton-line.big {
     inline-size: 100%;
     block-size: 320px;
   }
@@ -125,7 +125,7 @@ export const styles = css`
       outline-offset: -3px;
     }
 
-    .bone {
+    .skeleton-line {
       background: GrayText;
     }
   }

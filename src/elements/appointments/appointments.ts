@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { PatientApi } from '../../api/own-api.js';
+import type { PatientApi } from '../../api/session-api.js';
 import type { Account, Slot } from '../../contract/index.js';
 import type { AppointmentLink } from '../../domain/appointments-flow.js';
 import { toClockTime } from '../../domain/clock-time.js';
@@ -14,11 +14,11 @@ import type { OpusWeekChangeEvent } from '../../events/week-change-event.js';
 import { appointmentWords } from '../../locales/appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { loginWords } from '../../locales/login-words.js';
-import { AppointmentsController } from '../../state/appointments-controller.js';
+import { AppointmentsController } from '../../state/appointments/appointments-controller.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
-import { OwnServiceController } from '../../state/own-service.js';
-import type { SessionController } from '../../state/session-controller.js';
-import { TagsController, type TagLoader } from '../../state/tags-controller.js';
+import { OwnServiceController } from '../../state/appointments/own-service.js';
+import type { SessionController } from '../../state/session/session-controller.js';
+import { TagsController, type TagLoader } from '../../state/browser/tags-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
@@ -27,8 +27,8 @@ import { styles } from './appointments.styles.js';
 import { renderOutside } from './outside.js';
 import type { OwnView } from './own-view.js';
 import { PlaceFocus } from './place-focus.js';
-import { renderBones, renderOwn } from './places.js';
-import { tellOutward } from './tell-outward.js';
+import { renderSkeleton, renderOwn } from './places.js';
+import { dispatchPublicEvents } from './tell-outward.js';
 import { rangeWords } from './times-view.js';
 
 /**
@@ -55,7 +55,10 @@ export class Appointments extends LitElement {
   private readonly words = new Localizer(this, appointmentWords, loginWords);
   private readonly tags = new TagsController(this, () => Appointments.loaders);
   private readonly focusing = new PlaceFocus(this);
-  private readonly controller = new AppointmentsController(this, tellOutward(this, this.focusing));
+  private readonly controller = new AppointmentsController(
+    this,
+    dispatchPublicEvents(this, this.focusing),
+  );
   private readonly service = new OwnServiceController(this);
   private readonly colours = new CSSStyleSheet();
 
@@ -97,7 +100,7 @@ export class Appointments extends LitElement {
 
   /** Moves focus to the heading of what is in view. */
   focusHeading(): void {
-    this.focusing.lead();
+    this.focusing.moveFocus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -130,9 +133,9 @@ export class Appointments extends LitElement {
   private renderContent(): unknown {
     const { service, words } = this;
     // Its code may come before its words, or before those of the login that it asks for.
-    if (!words.term('ownAppointments') || !words.term('loginBySms')) return renderBones();
+    if (!words.term('ownAppointments') || !words.term('loginBySms')) return renderSkeleton();
     if (service.ready) return this.renderReady(service.ready);
-    return service.failure ? renderOutside(words, service) : renderBones();
+    return service.failure ? renderOutside(words, service) : renderSkeleton();
   }
 
   private renderReady({ account, session }: NonNullable<OwnServiceController['ready']>): unknown {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
-import type { OwnServiceController } from '../../state/own-service.js';
+import type { OwnServiceController } from '../../state/appointments/own-service.js';
 import { ownTroubleOf } from './own-trouble.js';
 
 /** The account cannot be read: why, and another try. */

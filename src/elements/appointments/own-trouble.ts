@@ -1,6 +1,6 @@
 import type { BookingError } from '../../api/booking-error.js';
 import type { Localizer } from '../../locales/localizer.js';
-import type { OwnFailure } from '../../state/appointments-listener.js';
+import type { OwnFailure } from '../../state/appointments/appointments-listener.js';
 
 /** What is said of a failure. */
 export interface OwnTrouble {

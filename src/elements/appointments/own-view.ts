@@ -1,7 +1,7 @@
 import type { Account, Slot } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
-import type { AppointmentsController } from '../../state/appointments-controller.js';
-import type { SessionController } from '../../state/session-controller.js';
+import type { AppointmentsController } from '../../state/appointments/appointments-controller.js';
+import type { SessionController } from '../../state/session/session-controller.js';
 
 /** What the parts of the page are drawn from. */
 export interface OwnView {

@@ -10,7 +10,7 @@ type Target = HTMLElement & {
 export class PlaceFocus implements ReactiveController {
   /** What a screen reader is told. */
   announced = '';
-  private wishes: readonly string[] = [];
+  private requests: readonly string[] = [];
   /** The appointment that focus goes to, by id. */
   private wanted: string | undefined;
 
@@ -19,15 +19,15 @@ export class PlaceFocus implements ReactiveController {
   }
 
   /** Focus goes to the first of these that is there, with the next update or the one that brings it. */
-  lead(...ids: string[]): void {
-    this.wishes = ids.length > 0 ? ids : ['news', 'place'];
+  moveFocus(...ids: string[]): void {
+    this.requests = ids.length > 0 ? ids : ['news', 'place'];
     this.announced = '';
     this.host.requestUpdate();
   }
 
   /** Focus goes to one appointment in the list. */
   leadToAppointment(id: string): void {
-    this.lead('place');
+    this.moveFocus('place');
     this.wanted = id;
   }
 
@@ -37,18 +37,18 @@ export class PlaceFocus implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.wishes.length > 0) void this.move();
+    if (this.requests.length > 0) void this.move();
   }
 
   private async move(): Promise<void> {
     const { renderRoot } = this.host;
-    const target = this.wishes
+    const target = this.requests
       .map((id) => renderRoot.querySelector<Target>(`#${id}`))
       .find((each) => each !== null);
     // Its code is still on its way: the update that brings it comes here again.
     if (!target || (target.localName.includes('-') && !customElements.get(target.localName)))
       return;
-    this.wishes = [];
+    this.requests = [];
     await target.updateComplete;
     const { wanted } = this;
     if (wanted !== undefined && target.focusAppointment) {

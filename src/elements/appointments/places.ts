@@ -27,7 +27,7 @@ function renderLogin({ account, session, idp, returnPath, isReady }: OwnView): u
         .idp=${idp}
         .returnPath=${returnPath}
       ></opus-login>`
-    : renderBones();
+    : renderSkeleton();
 }
 
 /** Where the patient is among their appointments (P-35 to P-38). */
@@ -41,15 +41,17 @@ function renderPlace(view: OwnView): unknown {
     case 'times':
       return renderTimes(view, place.about, place.whose);
     case 'review':
-      return isReady('opus-appointment-review') ? renderReview(view, place) : renderBones();
+      return isReady('opus-appointment-review') ? renderReview(view, place) : renderSkeleton();
     case 'done':
-      return isReady('opus-appointment-receipt') ? renderDone(view, place) : renderBones();
+      return isReady('opus-appointment-receipt') ? renderDone(view, place) : renderSkeleton();
   }
 }
 
 /** What will stand there, in its size. */
-export function renderBones(): TemplateResult {
-  return html`<div class="bones"><i class="bone"></i><i class="bone big"></i></div>`;
+export function renderSkeleton(): TemplateResult {
+  return html`<div class="skeleton">
+    <i class="skeleton-line"></i><i class="skeleton-line big"></i>
+  </div>`;
 }
 
 function renderList(view: OwnView): TemplateResult {
@@ -137,7 +139,7 @@ function renderDone(
 /** The code that moving and cancelling ask for (P-43). */
 function renderCode(view: OwnView): TemplateResult {
   const { account, session, isReady } = view;
-  if (!isReady('opus-session-code')) return renderBones();
+  if (!isReady('opus-session-code')) return renderSkeleton();
   return html`<div class="page">
     <opus-session-code id="place" .account=${account} .session=${session}></opus-session-code>
   </div>`;

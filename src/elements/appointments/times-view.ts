@@ -109,7 +109,7 @@ function namesOfWhose(term: OwnView['words']['term'], about: About): Record<Whos
 function renderCalendar(view: OwnView, about: About): unknown {
   const { account, controller, words, isReady } = view;
   const { slots, flow } = controller;
-  if (!slots || !isReady('opus-week-calendar')) return html`<i class="bone big"></i>`;
+  if (!slots || !isReady('opus-week-calendar')) return html`<i class="skeleton-line big"></i>`;
   const { shown, today } = slots;
   const { latest, earliest } = limitsOf(about, today);
   const offered = shown?.slots.filter(({ start }) => {

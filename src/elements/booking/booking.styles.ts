@@ -145,26 +145,26 @@ export const styles = css`
     font-size: var(--_small);
   }
 
-  .bones {
+  .skeleton {
     display: grid;
     gap: 16px;
     opacity: 0;
     animation: appear var(--_motion) 150ms forwards;
   }
 
-  .bone {
+  .skeleton-line {
     block-size: 88px;
     border-radius: var(--_panel-radius);
     background: color-mix(in srgb, var(--_ink) 7%, transparent);
   }
 
-  .bone.line {
+  .skeleton-line.line {
     inline-size: min(320px, 70%);
     block-size: 32px;
     border-radius: var(--_radius);
   }
 
-  .bone.big {
+  .skeleton-line.big {
     block-size: 320px;
   }
 
@@ -252,7 +252,7 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .bone {
+    .skeleton-line {
       border: 1px solid GrayText;
     }
   }

@@ -2,26 +2,26 @@ import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { EarlyBookingApi } from '../../api/early-booking-api.js';
-import type { PatientApi } from '../../api/own-api.js';
+import type { PatientApi } from '../../api/session-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
 import type { Part } from '../../domain/selection.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import { Localizer } from '../../locales/localizer.js';
-import { BookingController } from '../../state/booking-controller.js';
+import { BookingController } from '../../state/booking/booking-controller.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
-import { LanguageController } from '../../state/language-controller.js';
+import { LanguageController } from '../../state/browser/language-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { accentRules } from '../../theme/palette.js';
 import { styles } from './booking.styles.js';
-import { linkOf, stepOf, wishOf, type Link } from './deep-link.js';
+import { linkOf, stepOf, requestOf, type Link } from './deep-link.js';
 import { renderFlow } from './flow-view.js';
-import { renderBones, renderState, renderTop } from './frame.js';
+import { renderSkeleton, renderState, renderTop } from './frame.js';
 import { LazyTags, type TagLoader } from './lazy-tags.js';
 import { LoginOnDemand } from './login-on-demand.js';
-import { tellOutward } from './outward.js';
-import { followPatient } from './patient-acts.js';
+import { dispatchPublicEvents } from './outward.js';
+import { bindStepEvents } from './patient-acts.js';
 import { StepFocus } from './step-focus.js';
 import { renderTrouble } from './trouble-notice.js';
 import type { BookingView } from './view.js';
@@ -140,9 +140,9 @@ export class Booking extends LitElement {
 
   constructor() {
     super();
-    const leadToStep = () => this.focusing.lead('step');
-    this.controller = new BookingController(this, tellOutward(this, leadToStep));
-    this.login = new LoginOnDemand(this, this.controller, leadToStep, this.languages.ready);
+    const focusStep = () => this.focusing.moveFocus('step');
+    this.controller = new BookingController(this, dispatchPublicEvents(this, focusStep));
+    this.login = new LoginOnDemand(this, this.controller, focusStep, this.languages.ready);
     const words = new OwnWords(this);
     this.words = words;
     this.focusing = new StepFocus(this, () => ({ controller: this.controller, words }));
@@ -171,14 +171,14 @@ export class Booking extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     const { controller, focusing } = this;
-    followPatient(root, {
+    bindStepEvents(root, {
       controller,
       focusing,
       language: () => this.language,
       askSameTime: (asks) => (this.asksSameTime = asks),
       restart: () => {
         this.start();
-        focusing.lead('step');
+        focusing.moveFocus('step');
       },
     });
     return root;
@@ -242,7 +242,7 @@ export class Booking extends LitElement {
           ? this.renderAccount({ ...view, account })
           : failure && isReady
             ? renderTrouble(failure, view)
-            : renderBones(['line', 'card', 'card', 'card', 'card'])
+            : renderSkeleton(['line', 'card', 'card', 'card', 'card'])
       }
       <p class="visually-hidden" role="status">${isReady ? this.focusing.announced : ''}</p>
     </div>`;
@@ -260,7 +260,7 @@ export class Booking extends LitElement {
 
   private readonly handleAlternative = (slot: Slot): void => {
     this.controller.takeAlternative(slot);
-    this.focusing.lead('step');
+    this.focusing.moveFocus('step');
   };
 
   private readonly handleRetry = (): void => {
@@ -272,7 +272,7 @@ export class Booking extends LitElement {
     const { account, api, fetch, clinic, group, treatment, clinician, initialChoices } = this;
     const client =
       this.client ?? new EarlyBookingApi({ account, url: api, ...(fetch ? { fetch } : {}) });
-    const wish = wishOf({
+    const request = requestOf({
       ...(clinic ? { clinic } : {}),
       ...(clinician ? { clinician } : {}),
       ...initialChoices,
@@ -280,13 +280,13 @@ export class Booking extends LitElement {
     const narrowing = { group, treatment, clinician: clinician === 'any' ? undefined : clinician };
     const step = stepOf(this.step);
     const words = this.languages.ready;
-    const { dress } = this.login;
+    const { wrapWithSession } = this.login;
     void this.controller.start({
       api: client,
-      wish,
+      request,
       narrowing,
       words,
-      dress,
+      wrapWithSession,
       ...(step ? { step } : {}),
     });
   }

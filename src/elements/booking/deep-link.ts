@@ -16,8 +16,8 @@ export function stepOf(name: string | undefined): Part | undefined {
   return parts.find((part) => part === name);
 }
 
-/** The choices that a link wishes; what does not exist the flow leaves out. */
-export function wishOf({ clinic, treatment, clinician, time }: Link): Selection {
+/** The choices that a link requests; what does not exist the flow leaves out. */
+export function requestOf({ clinic, treatment, clinician, time }: Link): Selection {
   return {
     ...(clinic ? { clinic: clinicOf(clinic) } : {}),
     ...(treatment ? { treatment } : {}),

@@ -11,7 +11,7 @@ import {
 } from '../../domain/booking-flow.js';
 import type { Part } from '../../domain/selection.js';
 import { choiceOrder, pagesOf } from '../../domain/step-order.js';
-import { renderBones, renderSide, renderWelcome } from './frame.js';
+import { renderSkeleton, renderSide, renderWelcome } from './frame.js';
 import type { LaterViews } from './lazy-tags.js';
 import { renderFailure, renderTrouble } from './trouble-notice.js';
 import { droppedWords, type BookingView } from './view.js';
@@ -96,7 +96,7 @@ function renderPart(view: BookingView, part: Part, id: string): unknown {
     const { account, controller } = view;
     const order = choiceOrder(account.settings);
     if (order.indexOf(part) > order.indexOf('time')) {
-      return controller.failure ? nothing : renderBones(['line', 'card', 'card', 'card']);
+      return controller.failure ? nothing : renderSkeleton(['line', 'card', 'card', 'card']);
     }
   }
   switch (part) {
@@ -135,7 +135,7 @@ function renderLater(
 ): unknown {
   const { tags } = view;
   if (tags.isReady(tag) && tags.later) return render(tags.later);
-  if (!tags.isBroken) return renderBones(['line', 'big']);
+  if (!tags.isBroken) return renderSkeleton(['line', 'big']);
   const error = new BookingError(navigator.onLine ? 'unreachable' : 'offline');
   return renderTrouble({ error, during: 'times' }, view);
 }

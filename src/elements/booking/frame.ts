@@ -148,8 +148,10 @@ export function renderSide({ account, controller }: BookingView): unknown {
 }
 
 /** While the account, or the code of a step, is on its way: what will stand there, in its size. */
-export function renderBones(sizes: readonly ('line' | 'card' | 'big')[]): TemplateResult {
-  return html`<div class="bones">${sizes.map((size) => html`<i class="bone ${size}"></i>`)}</div>`;
+export function renderSkeleton(sizes: readonly ('line' | 'card' | 'big')[]): TemplateResult {
+  return html`<div class="skeleton">
+    ${sizes.map((size) => html`<i class="skeleton-line ${size}"></i>`)}
+  </div>`;
 }
 
 /** The clinic's own heading and text, else the account's, on the first step shown from "treatment" on (P-06, P-08). */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account, Appointment } from '../../contract/index.js';
 import { canLogIn } from '../../domain/can-log-in.js';
-import { isOfCode, type BookingView } from './view.js';
+import { isCodeError, type BookingView } from './view.js';
 
 // What is drawn from the time step on: it arrives with the calendar, not with the first step.
 
@@ -50,7 +50,7 @@ export function renderReview(view: BookingView, id: string, above: unknown): Tem
     .draft=${draft}
     .pending=${pending}
     .busy=${busy}
-    .codeError=${failure && isOfCode(failure, controller) ? failure.error : undefined}
+    .codeError=${failure && isCodeError(failure, controller) ? failure.error : undefined}
     >${above}</opus-review
   >`;
 }

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { quietTime } from '../../state/quiet-time.js';
+import { whenIdle } from '../../state/browser/when-idle.js';
 
 /** Brings a tag's definition. */
 export type TagLoader = () => Promise<unknown>;
@@ -51,7 +51,7 @@ export class LazyTags {
   prefetch(tags: readonly string[]): void {
     if (tags === this.ahead) return;
     this.ahead = tags;
-    void quietTime().then(() => {
+    void whenIdle().then(() => {
       tags.forEach((tag) => this.fetch(tag, false));
       this.bring('', () => this.bringViews(), false);
     });

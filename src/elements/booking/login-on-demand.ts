@@ -2,25 +2,25 @@ import type { LitElement } from 'lit';
 import type { BookingApi } from '../../api/booking-api.js';
 import { BookingError } from '../../api/booking-error.js';
 import { canLogIn } from '../../domain/can-log-in.js';
-import type { BookingController } from '../../state/booking-controller.js';
-import { renderBones } from './frame.js';
-import type { OwnHost, OwnViews } from './own-views.js';
+import type { BookingController } from '../../state/booking/booking-controller.js';
+import { renderSkeleton } from './frame.js';
+import type { LoggedInHost, LoggedInViews } from './logged-in-views.js';
 import type { BookingView } from './view.js';
 
 /** What logging in adds to the page: its code comes when somebody wants to log in, or has to (P-33, P-34). */
 export class LoginOnDemand {
   /** Once it is there. */
-  views: OwnViews | undefined;
+  views: LoggedInViews | undefined;
   /** What the booking is called by: from the login on, with the session. */
   private calls: BookingApi | undefined;
   /** What the patient asked to see before its code was there. */
   private asked: 'login' | 'appointments' | undefined;
 
   constructor(
-    private readonly host: LitElement & OwnHost,
+    private readonly host: LitElement & LoggedInHost,
     private readonly controller: BookingController,
     /** Brings the booking's step into focus. */
-    private readonly leadToStep: () => void,
+    private readonly focusStep: () => void,
     /** Resolves when the page has a language. */
     private readonly languageReady: Promise<void>,
   ) {}
@@ -30,7 +30,7 @@ export class LoginOnDemand {
     const { controller, host, views } = this;
     if (views) return views.render(view);
     const isAwaited = host.view !== undefined && canLogIn(view.account) && !controller.failure;
-    return isAwaited ? renderBones(['line', 'big']) : undefined;
+    return isAwaited ? renderSkeleton(['line', 'big']) : undefined;
   }
 
   /** Shown as soon as what it takes is there. */
@@ -40,7 +40,7 @@ export class LoginOnDemand {
   };
 
   /** Whoever logs in on the way goes on by the same calls, which carry the session from then on (P-33). */
-  readonly dress = async (api: BookingApi): Promise<BookingApi> => {
+  readonly wrapWithSession = async (api: BookingApi): Promise<BookingApi> => {
     this.calls = api;
     await this.follow();
     return new Proxy(api, {
@@ -62,11 +62,14 @@ export class LoginOnDemand {
 
   async bring(): Promise<void> {
     try {
-      const [{ OwnViews }] = await Promise.all([import('./own-views.js'), this.languageReady]);
-      await OwnViews.loadWords(this.host.language);
+      const [{ LoggedInViews }] = await Promise.all([
+        import('./logged-in-views.js'),
+        this.languageReady,
+      ]);
+      await LoggedInViews.loadWords(this.host.language);
       if (!this.calls || this.views) return;
-      this.views = new OwnViews(this.host, this.controller, this.leadToStep);
-      this.calls = this.views.dress(this.calls);
+      this.views = new LoggedInViews(this.host, this.controller, this.focusStep);
+      this.calls = this.views.wrapWithSession(this.calls);
       if (this.asked) this.views.show(this.asked);
     } catch (cause) {
       const kind = navigator.onLine ? 'unreachable' : 'offline';

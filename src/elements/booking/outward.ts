@@ -4,16 +4,16 @@ import { OpusErrorEvent } from '../../events/error-event.js';
 import { OpusHoldEvent } from '../../events/hold-event.js';
 import { OpusSelectionChangeEvent } from '../../events/selection-change-event.js';
 import { OpusStepChangeEvent } from '../../events/step-change-event.js';
-import type { BookingListener } from '../../state/booking-listener.js';
+import type { BookingListener } from '../../state/booking/booking-listener.js';
 
 /** Tells the page around what happens, never anything of the patient (P-41); `lead` brings a new step into focus. */
-export function tellOutward(host: EventTarget, lead: () => void): BookingListener {
+export function dispatchPublicEvents(host: EventTarget, moveFocus: () => void): BookingListener {
   return {
     mayTurn: (from, to) => host.dispatchEvent(new OpusBeforeStepChangeEvent(from, to)),
     stepChanged(step, isFirst) {
       host.dispatchEvent(new OpusStepChangeEvent(step));
       // Nobody's focus is taken when the page opens.
-      if (!isFirst) lead();
+      if (!isFirst) moveFocus();
     },
     selectionChanged(selection) {
       const { clinic, clinician } = selection;
@@ -28,7 +28,7 @@ export function tellOutward(host: EventTarget, lead: () => void): BookingListene
     holdChanged: (kept) =>
       host.dispatchEvent(new OpusHoldEvent(kept !== undefined, kept?.hold.expiresIn)),
     booked({ slot }) {
-      lead();
+      moveFocus();
       host.dispatchEvent(new OpusBookedEvent(slot.clinic, slot.clinician));
     },
     failed: ({ error }) => host.dispatchEvent(new OpusErrorEvent(error.kind)),

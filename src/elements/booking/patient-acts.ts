@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/index.js';
 import { partsOf } from '../../domain/step-order.js';
-import type { BookingController } from '../../state/booking-controller.js';
+import type { BookingController } from '../../state/booking/booking-controller.js';
 import type { StepFocus } from './step-focus.js';
 
 /** What the acts of a patient need besides the booking. */
@@ -16,7 +16,7 @@ interface Means {
 }
 
 /** From now on the booking does what the patient does in the steps, whose events arrive at `root`. */
-export function followPatient(
+export function bindStepEvents(
   root: EventTarget,
   { controller, focusing, language, askSameTime, restart }: Means,
 ): void {
@@ -32,7 +32,7 @@ export function followPatient(
     if (!account || !flow || flow === before || flow.page !== before?.page) return;
     // What comes next stands beside it, or below.
     const [first, second] = partsOf(account.settings, flow.page);
-    if (second && choice.step === first) focusing.lead('second');
+    if (second && choice.step === first) focusing.moveFocus('second');
   });
   on('opus-go-to', ({ part }) => controller.goTo(part));
   on('opus-back', () => controller.back());
@@ -42,7 +42,7 @@ export function followPatient(
     askSameTime(false);
     if (!slot) return;
     controller.takeExactly(slot);
-    focusing.lead('step');
+    focusing.moveFocus('step');
   });
   on('opus-draft', ({ draft }) => controller.type(draft));
   on('opus-details-done', ({ draft }) => {
@@ -61,8 +61,8 @@ export function followPatient(
   /** Without a time there is nothing to book: first one of the others (P-23), or any. */
   function pointToTimes(): void {
     const { failure, lacksTime } = controller;
-    if (failure) focusing.lead('trouble');
-    else if (lacksTime) focusing.lead('step');
+    if (failure) focusing.moveFocus('trouble');
+    else if (lacksTime) focusing.moveFocus('step');
     else controller.goTo('time');
   }
 }

@@ -4,14 +4,14 @@ import type { Part } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
-import type { BookingController, Failure } from '../../state/booking-controller.js';
-import { droppedWords, isClosed, isOfCode } from './view.js';
+import type { BookingController, Failure } from '../../state/booking/booking-controller.js';
+import { droppedWords, isClosed, isCodeError } from './view.js';
 
 /** Leads focus to what the patient's doing brought into view, and says what its heading does not. */
 export class StepFocus implements ReactiveController {
   /** What a screen reader is told. */
   announced = '';
-  private wish: 'step' | 'second' | 'trouble' | undefined;
+  private request: 'step' | 'second' | 'trouble' | undefined;
   private shownFailure: Failure | undefined;
   private spoken: Language | undefined;
   private wasClosed: boolean | undefined;
@@ -27,8 +27,8 @@ export class StepFocus implements ReactiveController {
   }
 
   /** Focus goes there with the next update, or with the one that brings it. */
-  lead(wish: 'step' | 'second' | 'trouble'): void {
-    this.wish = wish;
+  moveFocus(request: 'step' | 'second' | 'trouble'): void {
+    this.request = request;
     this.host.requestUpdate();
   }
 
@@ -42,26 +42,26 @@ export class StepFocus implements ReactiveController {
     const isClosedNow = account && isClosed(account, controller);
     // The page closes or opens again under the patient's hands (P-40).
     if (this.wasClosed !== undefined && isClosedNow !== undefined) {
-      if (isClosedNow !== this.wasClosed) this.wish = isClosedNow ? 'trouble' : 'step';
+      if (isClosedNow !== this.wasClosed) this.request = isClosedNow ? 'trouble' : 'step';
     }
     this.wasClosed = isClosedNow;
     if (failure === this.shownFailure) return;
     this.shownFailure = failure;
     const isOwnDoing = failure && failure.during !== 'account' && failure.during !== 'times';
-    if (isOwnDoing && !isOfCode(failure, controller)) this.wish = 'trouble';
+    if (isOwnDoing && !isCodeError(failure, controller)) this.request = 'trouble';
   }
 
   hostUpdated(): void {
-    if (this.wish) void this.move();
+    if (this.request) void this.move();
   }
 
   private async move(): Promise<void> {
     const target = this.host.renderRoot.querySelector<LitElement & { focusHeading?: () => void }>(
-      `#${this.wish}`,
+      `#${this.request}`,
     );
     // Its code, or the account, is still on its way: the update that brings it comes here again.
     if (!target || !customElements.get(target.localName)) return;
-    this.wish = undefined;
+    this.request = undefined;
     await target.updateComplete;
     target.focusHeading?.();
     this.announce();

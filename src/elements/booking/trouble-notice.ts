@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failure } from '../../state/booking-controller.js';
-import { troubleOf } from './trouble.js';
-import { isOfCode, phoneOf, type BareView, type BookingView } from './view.js';
+import type { Failure } from '../../state/booking/booking-controller.js';
+import { errorMessageFor } from './trouble.js';
+import { isCodeError, phoneOf, type BareView, type BookingView } from './view.js';
 
 /** What went wrong, in words, and every way on: other times, trying again, the clinic's phone. */
 export function renderTrouble(failure: Failure, view: BareView): TemplateResult {
   const { account, controller, tags, words } = view;
-  const { heading, text, way } = troubleOf(failure, words);
+  const { heading, text, way } = errorMessageFor(failure, words);
   const whole = account && { ...view, account };
   const isElsewhere = way === 'times' && controller.part !== 'time';
   return html`<opus-notice
@@ -43,5 +43,5 @@ export function renderTrouble(failure: Failure, view: BareView): TemplateResult 
 /** What went wrong last, unless it is said elsewhere. */
 export function renderFailure(view: BookingView): unknown {
   const { failure } = view.controller;
-  return failure && !isOfCode(failure, view.controller) ? renderTrouble(failure, view) : nothing;
+  return failure && !isCodeError(failure, view.controller) ? renderTrouble(failure, view) : nothing;
 }

@@ -1,9 +1,9 @@
 import type { Account, Slot } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
-import type { BookingController, Failure } from '../../state/booking-controller.js';
+import type { BookingController, Failure } from '../../state/booking/booking-controller.js';
 import type { LazyTags } from './lazy-tags.js';
-import type { OwnViews } from './own-views.js';
+import type { LoggedInViews } from './logged-in-views.js';
 
 /** What the page is drawn from, with or without an account. */
 export interface BareView {
@@ -12,7 +12,7 @@ export interface BareView {
   readonly words: Localizer;
   readonly tags: LazyTags;
   /** What logging in adds, once it is there (P-33). */
-  readonly own: OwnViews | undefined;
+  readonly own: LoggedInViews | undefined;
   /** Where "to the start page" leads. */
   readonly startUrl: string | undefined;
   /** The patient wants to see who else is free at the chosen time (P-21). */
@@ -45,7 +45,7 @@ export function isClosed({ status }: Account, controller: BookingController): bo
 }
 
 /** What is wrong with a code is said beside its field as long as there is one, not above the step. */
-export function isOfCode({ error, during }: Failure, controller: BookingController): boolean {
+export function isCodeError({ error, during }: Failure, controller: BookingController): boolean {
   const isOfField = error.kind === 'code-wrong' || error.kind === 'invalid';
   return during === 'code' && isOfField && controller.pending !== undefined;
 }

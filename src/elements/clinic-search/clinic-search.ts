@@ -6,8 +6,8 @@ import type { ClinicSection } from '../../domain/options.js';
 import { OpusNarrowEvent, type Narrow } from '../../events/narrow-event.js';
 import { clinicSearchWords, distanceWords } from '../../locales/clinic-search-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { PauseController } from '../../state/pause-controller.js';
-import { PlaceController } from '../../state/place-controller.js';
+import { DebounceController } from '../../state/browser/debounce-controller.js';
+import { GeolocationController } from '../../state/browser/geolocation-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { placeIcon } from '../../theme/icons.js';
@@ -30,8 +30,8 @@ export class ClinicSearch extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
   private readonly localizer = new Localizer(this);
-  private readonly where = new PlaceController(this);
-  private readonly quiet = new PauseController(this, pause);
+  private readonly where = new GeolocationController(this);
+  private readonly quiet = new DebounceController(this, pause);
 
   /** All clinics, under their groups. */
   @property({ attribute: false }) sections: readonly ClinicSection[] = [];

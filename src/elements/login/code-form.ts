@@ -2,7 +2,7 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { loginWords } from '../../locales/login-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { CountdownController } from '../../state/countdown-controller.js';
+import { CountdownController } from '../../state/browser/countdown-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
-import type { LoginAttempt } from '../../state/login-attempt.js';
+import type { LoginAttempt } from '../../state/session/login-attempt.js';
 
 type Providers = Account['settings']['login']['eid'];
 

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { OpusCodeEvent } from '../../events/confirm-events.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { unbroken } from '../../locales/unbroken.js';
-import type { LoginBusy } from '../../state/login-attempt.js';
+import type { LoginBusy } from '../../state/session/login-attempt.js';
 
 /** What is shown while a code is waited for, and who is told. Both moments are epoch milliseconds. */
 export interface LoginCodeView {

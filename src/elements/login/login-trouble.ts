@@ -1,5 +1,5 @@
 import type { Localizer } from '../../locales/localizer.js';
-import type { LoginFailure } from '../../state/login-attempt.js';
+import type { LoginFailure } from '../../state/session/login-attempt.js';
 
 /** What is said of a login that failed; kinds that are about the code are said at its field. */
 export function loginTrouble({ error, during }: LoginFailure, words: Localizer): string {

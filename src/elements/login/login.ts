@@ -12,10 +12,10 @@ import type { OpusFieldChooseEvent } from '../../events/field-choose-event.js';
 import { OpusLoginEvent } from '../../events/login-event.js';
 import { loginWords } from '../../locales/login-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { browserToday } from '../../state/browser-today.js';
+import { browserToday } from '../../state/browser/browser-today.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
-import { LoginAttempt } from '../../state/login-attempt.js';
-import type { SessionController } from '../../state/session-controller.js';
+import { LoginAttempt } from '../../state/session/login-attempt.js';
+import type { SessionController } from '../../state/session/session-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
@@ -202,7 +202,7 @@ export class Login extends LitElement {
     target?.focus();
   }
 
-  private async lead(selector: string): Promise<void> {
+  private async moveFocus(selector: string): Promise<void> {
     await this.updateComplete;
     const target = this.renderRoot.querySelector<LitElement>(selector);
     await target?.updateComplete;
@@ -229,7 +229,7 @@ export class Login extends LitElement {
     this.problems = loginProblems(this.typed, rules);
     if (this.problems.length > 0) return;
     await this.attempt.ask({ ...loginDetails(this.typed, rules), lang: this.words.lang() });
-    if (this.attempt.started) return this.lead('opus-code-form');
+    if (this.attempt.started) return this.moveFocus('opus-code-form');
     const { failure } = this.attempt;
     if (failure?.error.kind === 'invalid') this.showProblems(failure.error.fields);
     else await this.leadToTrouble();
@@ -249,7 +249,7 @@ export class Login extends LitElement {
     // Leaving the page would lose what is typed.
     const returnPath = this.typed === nothingTyped ? this.returnPath : undefined;
     const wait = this.attempt.beginEid(id, this.words.lang(), returnPath);
-    await this.lead('h2');
+    await this.moveFocus('h2');
     await wait;
     if (this.attempt.failure) await this.leadToTrouble();
   }
@@ -263,12 +263,12 @@ export class Login extends LitElement {
 
   private handleCancel(): void {
     this.attempt.cancelEid();
-    void this.lead('h2');
+    void this.moveFocus('h2');
   }
 
   private handleCorrect(): void {
     this.attempt.correct();
-    void this.lead('[name="nationalId"]');
+    void this.moveFocus('[name="nationalId"]');
   }
 
   private handleDone(): void {

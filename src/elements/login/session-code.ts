@@ -10,8 +10,8 @@ import { loginWords } from '../../locales/login-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { unbroken } from '../../locales/unbroken.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
-import type { LoginFailure } from '../../state/login-attempt.js';
-import type { SentCode, SessionController } from '../../state/session-controller.js';
+import type { LoginFailure } from '../../state/session/login-attempt.js';
+import type { SentCode, SessionController } from '../../state/session/session-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
@@ -193,11 +193,11 @@ export class SessionCode extends LitElement {
     const parsed = this.account && parsePhone(this.account.market, this.mobile);
     this.reason = this.needsMobile && parsed && !parsed.ok ? parsed.reason : undefined;
     if (this.reason) {
-      await this.lead('opus-phone-field');
+      await this.moveFocus('opus-phone-field');
       return;
     }
     await this.send();
-    if (this.sent) await this.lead('opus-code-form');
+    if (this.sent) await this.moveFocus('opus-code-form');
   }
 
   private async handleCode(code: string): Promise<void> {
@@ -209,7 +209,7 @@ export class SessionCode extends LitElement {
     this.dispatchEvent(new OpusSessionConfirmedEvent(false));
   }
 
-  private async lead(selector: string): Promise<void> {
+  private async moveFocus(selector: string): Promise<void> {
     await this.updateComplete;
     const target = this.renderRoot.querySelector<LitElement>(selector);
     await target?.updateComplete;

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { addDays, fromUtcDate, type CivilDate } from '../../domain/civil-date.js';
 import { capitalised, intlTag, longDate, monthHeading } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { browserToday } from '../../state/browser-today.js';
+import { browserToday } from '../../state/browser/browser-today.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { styles } from './month-picker.styles.js';

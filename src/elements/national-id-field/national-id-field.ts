@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Market } from '../../contract/index.js';
 import { formatNationalId, parseNationalId, type NationalIdResult } from '../../domain/index.js';
-import { browserToday } from '../../state/browser-today.js';
+import { browserToday } from '../../state/browser/browser-today.js';
 import { FormField } from '../form-field.js';
 
 /**
@@ -34,7 +34,7 @@ export class NationalIdField extends FormField {
     return result.ok ? result.value.normalized : this.value;
   }
 
-  protected override tidy(text: string): string {
+  protected override purgeExpired(text: string): string {
     const result = this.parse(text);
     return result.ok ? formatNationalId(this.market, result.value.normalized) : text;
   }

@@ -22,7 +22,7 @@ import { OpusDraftEvent } from '../../events/draft-event.js';
 import type { OpusFieldChooseEvent } from '../../events/field-choose-event.js';
 import { Localizer } from '../../locales/localizer.js';
 import { fieldLabel, problemWords } from '../../locales/problem-words.js';
-import { browserToday } from '../../state/browser-today.js';
+import { browserToday } from '../../state/browser/browser-today.js';
 import { actionStyles } from '../../theme/action-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';

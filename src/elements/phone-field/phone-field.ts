@@ -28,7 +28,7 @@ export class PhoneField extends FormField {
     return result.ok ? result.value.e164 : this.value;
   }
 
-  protected override tidy(text: string): string {
+  protected override purgeExpired(text: string): string {
     const result = parsePhone(this.market, text);
     return result.ok ? formatPhone(this.market, result.value.e164) : text;
   }

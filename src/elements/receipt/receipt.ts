@@ -7,7 +7,7 @@ import { OpusPrintEvent, OpusRestartEvent } from '../../events/receipt-events.js
 import { longDateAt, slotTimeRange } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { unbroken } from '../../locales/unbroken.js';
-import { printPage } from '../../state/print-page.js';
+import { printPage } from '../../state/browser/print-page.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { tickIcon } from '../../theme/icons.js';
@@ -35,7 +35,7 @@ export class Receipt extends LitElement {
     {};
   /** IANA zone of the clinic. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
-  /** Where "go to the start page" leads; without it the patient's wish is told by an event. */
+  /** Where "go to the start page" leads; without it the patient's request is told by an event. */
   @property({ attribute: 'start-url' }) startUrl?: string;
 
   @query('h2') private readonly heading!: HTMLElement | null;

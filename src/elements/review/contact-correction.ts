@@ -8,7 +8,7 @@ import {
 } from '../../domain/patient-draft.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { problemWords } from '../../locales/problem-words.js';
-import { browserToday } from '../../state/browser-today.js';
+import { browserToday } from '../../state/browser/browser-today.js';
 import { busyLabel } from '../../theme/busy-label.js';
 
 /** What the correction is part of. */

@@ -58,7 +58,7 @@ export interface WalkWorld {
   readonly changed: Account;
   /** Free times, of which an account offers those that it has offers for. */
   readonly slots: readonly Slot[];
-  readonly wish: Selection;
+  readonly request: Selection;
   readonly narrowing: Narrowing;
 }
 
@@ -112,7 +112,7 @@ export const worlds: fc.Arbitrary<WalkWorld> = fc
     groups,
     /** For each of the 27 ways to be treated, at which of the three starts it is free. */
     free: fc.array(fc.nat(7), { minLength: 27, maxLength: 27 }),
-    wish: fc.record(
+    request: fc.record(
       {
         clinic: fc.oneof(
           fc.constant({ kind: 'any' } as const),
@@ -153,7 +153,7 @@ export const worlds: fc.Arbitrary<WalkWorld> = fc
           ),
         ),
       ),
-      wish: shape.wish,
+      request: shape.request,
       narrowing: shape.narrowing,
     };
   });
@@ -215,7 +215,7 @@ class BookingWalk {
     this.narrowing = world.narrowing;
     this.account = narrowed(this.whole, this.narrowing);
     this.slots = world.slots;
-    this.flow = createFlow(this.account, world.wish);
+    this.flow = createFlow(this.account, world.request);
     this.look();
   }
 
@@ -318,7 +318,7 @@ class BookingWalk {
     });
   }
 
-  /** What the service has free for a wish. */
+  /** What the service has free for a request. */
   private free({ start, clinic, group, clinician, treatment }: HoldRequest): Slot[] {
     const groupOf = new Map(this.whole.clinics.map((each) => [each.id, each.group]));
     const offered = new Set(
@@ -359,9 +359,9 @@ class BookingWalk {
   /** What the service answers to what is chosen: who and where at a start, or whether the time can be held. */
   private hear(): void {
     const { selection } = this.flow;
-    const wish = holdRequestOf(selection);
+    const request = holdRequestOf(selection);
     if (!this.isFinding) {
-      if (wish && this.free(wish).length === 0) this.loseTime();
+      if (request && this.free(request).length === 0) this.loseTime();
       return;
     }
     if (!selection.time) return;
@@ -372,9 +372,9 @@ class BookingWalk {
 
   /** The hold has ended, and somebody else was faster (P-23). */
   private loseTime(): void {
-    const wish = holdRequestOf(this.flow.selection);
-    if (!wish || this.isFinding) return;
-    const taken = new Set(this.free(wish));
+    const request = holdRequestOf(this.flow.selection);
+    if (!request || this.isFinding) return;
+    const taken = new Set(this.free(request));
     this.slots = this.slots.filter((slot) => !taken.has(slot));
     this.act({ type: 'lose-time' });
     this.tally.lost += 1;
@@ -384,14 +384,14 @@ class BookingWalk {
   private takeAnother(pick: number): void {
     const { treatment, time } = this.flow.selection;
     if (!treatment || (!time && !this.isTimeLost)) return;
-    const wish = holdRequestOf(this.flow.selection);
-    const others = wish
-      ? this.free(wish)
+    const request = holdRequestOf(this.flow.selection);
+    const others = request
+      ? this.free(request)
       : starts
           .flatMap((start) => this.free({ start, treatment }))
           .filter((slot) => this.offers(slot));
     const slot = others[pick % Math.max(others.length, 1)];
-    if (slot) this.act({ type: 'take-slot', slot, isExact: wish !== undefined });
+    if (slot) this.act({ type: 'take-slot', slot, isExact: request !== undefined });
   }
 
   private offers(slot: Slot): boolean {
@@ -502,13 +502,13 @@ class BookingWalk {
     }
   }
 
-  /** At the review: the wish to hold is one, a slot answers it, and the booking is one that the service takes. */
+  /** At the review: the request to hold is one, a slot answers it, and the booking is one that the service takes. */
   private book(): void {
     const { account, flow } = this;
     must(flow.detailsDone, 'a review without details', this.where());
-    const wish = HoldRequest.parse(holdRequestOf(flow.selection));
-    must(wish.treatment !== undefined, 'a wish without a treatment', wish);
-    must(this.free(wish).length > 0, 'a wish that no slot answers', [wish, this.where()]);
+    const request = HoldRequest.parse(holdRequestOf(flow.selection));
+    must(request.treatment !== undefined, 'a request without a treatment', request);
+    must(this.free(request).length > 0, 'a request that no slot answers', [request, this.where()]);
     const rules = { market: account.market, settings: account.settings, today: '2026-11-21' };
     must(checkDraft(draft, rules).length === 0, 'a form that is never right', account.settings);
     const { patient } = BookingRequest.parse({

@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { OwnAppointment, Session } from '../../../src/contract/index.js';
 import type { Appointments } from '../../../src/elements/appointments/appointments.js';
-import { SessionController } from '../../../src/state/session-controller.js';
+import { SessionController } from '../../../src/state/session/session-controller.js';
 import { ScriptedApi, nextMonday } from '../../state/support/scripted-api.js';
 import { ScriptedOwnApi } from '../../state/support/scripted-own-api.js';
 import { ElementPage } from './element-page.js';

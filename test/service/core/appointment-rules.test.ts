@@ -6,14 +6,14 @@ import {
   mayMove,
   type ChangeRules,
   type ChangeSituation,
-} from '../../../demo/service/core/appointment-rules.js';
+} from '../../../service/core/appointment-rules.js';
 import {
   clinicianOfNeed,
   lastDateOf,
   mondayOf,
   nextWeekOf,
   type NeedRules,
-} from '../../../demo/service/core/recall-rules.js';
+} from '../../../service/core/recall-rules.js';
 import { addDays, daysBetween, weekday } from '../../../src/domain/civil-date.js';
 import { toClockTime } from '../../../src/domain/clock-time.js';
 import { oslo } from './rows.js';

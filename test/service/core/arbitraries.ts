@@ -4,7 +4,7 @@ import type {
   DateRange,
   FreeSlot,
   SlotFilters,
-} from '../../../demo/service/core/model.js';
+} from '../../../service/core/model.js';
 
 /** One question to the service. */
 export interface Question {

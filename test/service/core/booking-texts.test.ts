@@ -6,11 +6,11 @@ import { en } from '../../../src/locales/en.js';
 import { fi } from '../../../src/locales/fi.js';
 import { nb } from '../../../src/locales/nb.js';
 import { sv } from '../../../src/locales/sv.js';
-import { calendarWords, standardText } from '../../../demo/service/messages/booking-texts.js';
-import { compose } from '../../../demo/service/messages/compose.js';
-import { sampleValues } from '../../../demo/service/messages/sample-values.js';
-import { findFieldProblem } from '../../../demo/service/core/merge-fields.js';
-import { smsLength } from '../../../demo/service/core/sms-length.js';
+import { calendarWords, standardText } from '../../../service/messages/booking-texts.js';
+import { compose } from '../../../service/messages/compose.js';
+import { sampleValues } from '../../../service/messages/sample-values.js';
+import { findFieldProblem } from '../../../service/core/merge-fields.js';
+import { smsLength } from '../../../service/core/sms-length.js';
 
 const channels = ['sms', 'email'] as const;
 const page = 'https://klinikk.example.com';

@@ -8,8 +8,8 @@ import { after, describe, it } from 'node:test';
 import { startTestProvider } from '../support/eid-clinic.js';
 import { EidBrowser, serviceOrigin } from '../support/eid-browser.js';
 import type { TestService } from '../support/service.js';
-import { createEidClient } from '../../../demo/service/node/eid-client.js';
-import type { EidTies } from '../../../demo/service/http/eid/client.js';
+import { createEidClient } from '../../../service/node/eid-client.js';
+import type { EidTies } from '../../../service/http/eid/client.js';
 
 const ties: EidTies = { verifier: 'v'.repeat(43), nonce: 'n'.repeat(43), state: 's' };
 const callback = `${serviceOrigin}/v1/eid/callback`;

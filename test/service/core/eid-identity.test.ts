@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { identityOf } from '../../../demo/service/core/eid-identity.js';
+import { identityOf } from '../../../service/core/eid-identity.js';
 import { testPersons } from '../../../demo/provider/test-persons.js';
 import type { Market } from '../../../src/contract/index.js';
 import { parseNationalId } from '../../../src/domain/national-id/national-id.js';

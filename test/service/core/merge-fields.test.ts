@@ -5,9 +5,9 @@ import {
   fillPlain,
   findFieldProblem,
   mergeFields,
-} from '../../../demo/service/core/merge-fields.js';
-import type { MergeValues } from '../../../demo/service/core/merge-fields.js';
-import { plainTextOf } from '../../../demo/service/core/plain-text.js';
+} from '../../../service/core/merge-fields.js';
+import type { MergeValues } from '../../../service/core/merge-fields.js';
+import { plainTextOf } from '../../../service/core/plain-text.js';
 
 const values = (change: Partial<MergeValues> = {}): MergeValues => ({
   ...(Object.fromEntries(mergeFields.map((field) => [field, ''])) as Record<

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkOffer } from '../../../demo/service/core/offer-check.js';
+import { checkOffer } from '../../../service/core/offer-check.js';
 import {
   busy,
   clinician,
@@ -13,7 +13,7 @@ import {
   template,
 } from './rows.js';
 
-const wish = (clock: string, part: object = {}) => ({
+const request = (clock: string, part: object = {}) => ({
   start: oslo(monday, clock),
   clinician: 'lise',
   treatment: 'exam',
@@ -23,7 +23,7 @@ const wish = (clock: string, part: object = {}) => ({
 describe('the check of one time', () => {
   it('[A-10] names the slot and the preblock behind it, though it is taken', () => {
     const taken = rows({ busy: [busy('08:00', '10:00')] });
-    assert.deepEqual(checkOffer(taken, wish('08:30'), {}, noon), {
+    assert.deepEqual(checkOffer(taken, request('08:30'), {}, noon), {
       slot: {
         start: oslo(monday, '08:30'),
         minutes: 30,
@@ -38,25 +38,25 @@ describe('the check of one time', () => {
 
   it('[A-10] refuses what is not offered: off the grid, out of time, elsewhere, unknown', () => {
     const refused = [
-      wish('08:15'),
-      wish('10:00'),
-      wish('07:30'),
-      wish('08:30', { clinic: 'hokksund' }),
-      wish('08:30', { treatment: 'acute' }),
-      wish('08:30', { clinician: 'evelyn' }),
-      wish('08:30', { start: oslo(monday, '08:30') + 1 }),
-      wish('08:30', { start: oslo('2026-12-01', '08:30') }),
+      request('08:15'),
+      request('10:00'),
+      request('07:30'),
+      request('08:30', { clinic: 'hokksund' }),
+      request('08:30', { treatment: 'acute' }),
+      request('08:30', { clinician: 'evelyn' }),
+      request('08:30', { start: oslo(monday, '08:30') + 1 }),
+      request('08:30', { start: oslo('2026-12-01', '08:30') }),
     ];
     for (const one of refused) assert.equal(checkOffer(rows(), one, {}, noon), undefined);
-    assert.ok(checkOffer(rows(), wish('08:30', { clinic: 'asker' }), { group: 'vest' }, noon));
-    assert.equal(checkOffer(rows(), wish('08:30'), { group: 'east' }, noon), undefined);
+    assert.ok(checkOffer(rows(), request('08:30', { clinic: 'asker' }), { group: 'vest' }, noon));
+    assert.equal(checkOffer(rows(), request('08:30'), { group: 'east' }, noon), undefined);
   });
 
   it('[P-19] [A-02] refuses a time that has begun, or within the clinician’s expiry', () => {
     const at = (clock: string, hours: number | null) =>
       checkOffer(
         rows({ clinicians: [clinician({ preblockExpiryHours: hours })] }),
-        wish('08:30'),
+        request('08:30'),
         {},
         oslo(monday, clock),
       ) !== undefined;
@@ -66,15 +66,15 @@ describe('the check of one time', () => {
 
   it('[A-02] lets an existing appointment onto a preblock that allows all rebookings', () => {
     const open = rows({ definitions: [definition({ categories: [], allowAllRebookings: true })] });
-    assert.equal(checkOffer(open, wish('08:30'), {}, noon), undefined);
-    assert.ok(checkOffer(open, wish('08:30'), { rebooking: true }, noon));
+    assert.equal(checkOffer(open, request('08:30'), {}, noon), undefined);
+    assert.ok(checkOffer(open, request('08:30'), { rebooking: true }, noon));
   });
 
   it('[A-05] is backed by the next preblock when the first is deleted, by none when all are', () => {
     const first = preblock('08:00', '10:00');
     const second = preblock('08:30', '10:00');
     const backing = (placements: (typeof first)[]) =>
-      checkOffer(rows({ placements }), wish('09:00'), {}, noon)?.placement;
+      checkOffer(rows({ placements }), request('09:00'), {}, noon)?.placement;
     assert.equal(backing([second, first]), 'p-08:00');
     assert.equal(backing([second]), 'p-08:30');
     assert.equal(backing([]), undefined);
@@ -90,9 +90,9 @@ describe('the check of one time', () => {
     ];
     const templates = [template({ resource: 'X' })];
     assert.deepEqual(
-      checkOffer(rows({ templates, resources }), wish('08:30'), {}, noon)?.resources,
+      checkOffer(rows({ templates, resources }), request('08:30'), {}, noon)?.resources,
       ['x2', 'x1'],
     );
-    assert.equal(checkOffer(rows({ templates }), wish('08:30'), {}, noon), undefined);
+    assert.equal(checkOffer(rows({ templates }), request('08:30'), {}, noon), undefined);
   });
 });

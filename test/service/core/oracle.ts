@@ -6,7 +6,7 @@ import type {
   FreeSlot,
   SlotFilters,
   Template,
-} from '../../../demo/service/core/model.js';
+} from '../../../service/core/model.js';
 
 /**
  * The rules of availability told once more, slowly: every minute of a day is asked whether a time begins there. Shares

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pickAlternatives } from '../../../demo/service/core/alternatives.js';
-import { sortByLeastBooked } from '../../../demo/service/core/least-booked.js';
-import type { FreeSlot } from '../../../demo/service/core/model.js';
+import { pickAlternatives } from '../../../service/core/alternatives.js';
+import { sortByLeastBooked } from '../../../service/core/least-booked.js';
+import type { FreeSlot } from '../../../service/core/model.js';
 import { busy, clockOf, monday, oslo } from './rows.js';
 
 const slot = (clock: string, clinician = 'lise', clinic = 'asker'): FreeSlot => ({

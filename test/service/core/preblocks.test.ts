@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isExpired, mayPlace, permitsCategory } from '../../../demo/service/core/preblocks.js';
+import { isExpired, mayPlace, permitsCategory } from '../../../service/core/preblocks.js';
 import { definition } from './rows.js';
 
 describe('what a preblock lets in', () => {

@@ -1,6 +1,6 @@
 import { toInstant } from '../../../src/domain/clock-time.js';
 import { formatInstant } from '../../../src/domain/clock-time.js';
-import { parseClock } from '../../../demo/service/core/day.js';
+import { parseClock } from '../../../service/core/day.js';
 import type {
   AvailabilityRows,
   ClinicianRules,
@@ -10,8 +10,8 @@ import type {
   SlotFilters,
   Template,
   WorkingInterval,
-} from '../../../demo/service/core/model.js';
-import { freeSlots } from '../../../demo/service/core/slots.js';
+} from '../../../service/core/model.js';
+import { freeSlots } from '../../../service/core/slots.js';
 
 /** A Monday in winter time, eight days before which `noon` lies. */
 export const monday = '2026-11-30';

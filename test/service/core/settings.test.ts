@@ -3,11 +3,7 @@ import { describe, it } from 'node:test';
 import { StaffSettings } from '../../../src/contract/staff.js';
 import type { ChoiceStep } from '../../../src/contract/primitives.js';
 import { stepOrders } from '../../../src/domain/step-order.js';
-import {
-  checkSettings,
-  checkStepOrder,
-  defaultSettings,
-} from '../../../demo/service/core/settings.js';
+import { checkSettings, checkStepOrder, defaultSettings } from '../../../service/core/settings.js';
 
 const choices: ChoiceStep[] = ['clinic', 'treatment', 'clinician', 'time'];
 const fields = defaultSettings.fields;

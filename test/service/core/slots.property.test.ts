@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { checkOffer } from '../../../demo/service/core/offer-check.js';
+import { checkOffer } from '../../../service/core/offer-check.js';
 import {
   formatCursor,
   pageOfSlots,
   parseCursor,
   type SlotPage,
-} from '../../../demo/service/core/page.js';
-import { createSlotSource, freeSlots } from '../../../demo/service/core/slots.js';
-import { firstSlot, listDays, listStarts, nextDate } from '../../../demo/service/core/views.js';
+} from '../../../service/core/page.js';
+import { createSlotSource, freeSlots } from '../../../service/core/slots.js';
+import { firstSlot, listDays, listStarts, nextDate } from '../../../service/core/views.js';
 import { plain, question } from './arbitraries.js';
 import { oracleSlots, type OracleSlot } from './oracle.js';
 
@@ -58,7 +58,7 @@ describe('free times against a minute-by-minute oracle', () => {
         const some = open[pick % Math.max(1, open.length)];
         if (!some) return;
         for (const start of [some.start, some.start + shift * 60_000, some.start + 1] as const) {
-          const wish = { ...plain(some), start };
+          const request = { ...plain(some), start };
           const expected: OracleSlot | undefined = open.find(
             (slot) =>
               slot.start === start &&
@@ -66,7 +66,7 @@ describe('free times against a minute-by-minute oracle', () => {
               slot.clinic === some.clinic &&
               slot.treatment === some.treatment,
           );
-          const answer = checkOffer(rows, wish, filters, now);
+          const answer = checkOffer(rows, request, filters, now);
           assert.deepEqual(answer?.slot, expected && plain(expected));
           if (!answer || !expected) continue;
           offered += 1;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { standardTexts } from '../../../demo/service/messages/standard-texts.js';
+import { standardTexts } from '../../../service/messages/standard-texts.js';
 import { Language } from '../../../src/contract/index.js';
 
 describe('standard texts of codes', () => {

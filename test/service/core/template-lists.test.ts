@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { AvailabilityRows } from '../../../demo/service/core/model.js';
-import {
-  createListLookup,
-  listOffers,
-  mayAssign,
-} from '../../../demo/service/core/template-lists.js';
+import type { AvailabilityRows } from '../../../service/core/model.js';
+import { createListLookup, listOffers, mayAssign } from '../../../service/core/template-lists.js';
 import { clinician, definition, rows, template, times } from './rows.js';
 
 const templates = [template({ id: 'a' }), template({ id: 'b' }), template({ id: 'c' })];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatClock, parseClock } from '../../../demo/service/core/day.js';
-import { maskEmail, maskMobile } from '../../../demo/service/core/masking.js';
-import { composeTimebookText } from '../../../demo/service/core/timebook-text.js';
+import { formatClock, parseClock } from '../../../service/core/day.js';
+import { maskEmail, maskMobile } from '../../../service/core/masking.js';
+import { composeTimebookText } from '../../../service/core/timebook-text.js';
 import { treatmentName } from '../../../src/domain/treatment-name.js';
 
 describe('where a code went', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatCursor, pageOfSlots, parseCursor } from '../../../demo/service/core/page.js';
-import { createSlotSource } from '../../../demo/service/core/slots.js';
-import { firstSlot, listDays, listStarts, nextDate } from '../../../demo/service/core/views.js';
+import { formatCursor, pageOfSlots, parseCursor } from '../../../service/core/page.js';
+import { createSlotSource } from '../../../service/core/slots.js';
+import { firstSlot, listDays, listStarts, nextDate } from '../../../service/core/views.js';
 import { busy, clockOf, monday, noon, oslo, preblock, rows, template, work } from './rows.js';
 
 const thursday = '2026-12-03';

@@ -8,7 +8,7 @@ import type { ServiceProcess, TimedAnswer } from '../support/service-process.js'
 import { callProcess, startServiceProcess } from '../support/service-process.js';
 import { countRows, openTestDatabase } from '../support/test-database.js';
 import { addDays, weekday } from '../../../src/domain/civil-date.js';
-import { randomToken } from '../../../demo/service/store/secrets.js';
+import { randomToken } from '../../../service/store/secrets.js';
 import type { Hold, Problem } from '../../../src/contract/index.js';
 
 // Always PostgreSQL: without one this fails, it never skips.
@@ -41,9 +41,9 @@ const statuses = (answers: readonly TimedAnswer<unknown>[]) => {
 const slowest = (answers: readonly TimedAnswer<unknown>[]) =>
   Math.round(Math.max(...answers.map(({ milliseconds }) => milliseconds)));
 
-const hold = (index: number, wish: object, token = randomToken()) =>
+const hold = (index: number, request: object, token = randomToken()) =>
   callProcess<Hold & Problem>(processes[index % 2]!, '/holds', {
-    json: { treatment: 'check', clinician: 'anne', ...wish },
+    json: { treatment: 'check', clinician: 'anne', ...request },
     headers: { 'Hold-Token': token },
   });
 const book = (index: number, held: Hold, person = index) =>
@@ -108,7 +108,7 @@ describe('two processes, one time', () => {
 
   it('[A-10] [A-05] 200 parallel holds of overlapping half hours and forty minutes leave no overlap', async () => {
     // 08:00–08:30, 08:30–09:00 and 08:00–08:40, 08:40–09:20 in Oslo.
-    const wishes = [
+    const options = [
       { start: at('07:00'), treatment: 'check' },
       { start: at('07:30'), treatment: 'check' },
       { start: at('07:00'), treatment: 'long' },
@@ -116,7 +116,7 @@ describe('two processes, one time', () => {
     ];
     const answers = await Promise.all(
       Array.from({ length: 200 }, async (_, index) => {
-        const held = await hold(index >> 2, wishes[index % 4]!);
+        const held = await hold(index >> 2, options[index % 4]!);
         if (held.status === 201) assert.equal((await book(index, held.body)).status, 201);
         return held;
       }),
@@ -129,7 +129,7 @@ describe('two processes, one time', () => {
     assert.equal(await overlaps(), 0);
   });
 
-  it('[A-10] [P-24] 60 parallel wishes for any clinician fill everybody once', async () => {
+  it('[A-10] [P-24] 60 parallel requests for any clinician fill everybody once', async () => {
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, index) =>
         hold(index, { start: at('07:00'), clinician: undefined }),
@@ -140,8 +140,10 @@ describe('two processes, one time', () => {
   });
 
   it('[A-09] two chairs, three clinicians: two implants at once', async () => {
-    const wish = { start: at('07:00'), clinician: undefined, treatment: 'implant' };
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => hold(index, wish)));
+    const request = { start: at('07:00'), clinician: undefined, treatment: 'implant' };
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => hold(index, request)),
+    );
     assert.deepEqual(statuses(answers), { '201': 2, '409 slot-taken': 28 });
     assert.equal(await overlaps(), 0);
   });
@@ -187,12 +189,12 @@ describe('two processes, one time', () => {
           const clock = [Math.floor(minutes / 60), minutes % 60]
             .map((part) => String(part).padStart(2, '0'))
             .join(':');
-          const wish = {
+          const request = {
             start: at(clock, random(5)),
             treatment,
             clinician: [undefined, 'anne', 'berit', 'carl'][random(4)],
           };
-          const answer: TimedAnswer<Hold & Problem> = await hold(index, wish, token);
+          const answer: TimedAnswer<Hold & Problem> = await hold(index, request, token);
           answers.push(answer);
           if (answer.status === 201) held = answer.body;
         }
@@ -266,7 +268,7 @@ describe('two processes, one booking', () => {
     assert.equal(await countRows(database.db, 'outbox'), 2);
   });
 
-  it('[P-24] the same wish with the same token sent 40 times at once is one hold', async () => {
+  it('[P-24] the same request with the same token sent 40 times at once is one hold', async () => {
     const token = randomToken();
     const answers = await Promise.all(
       Array.from({ length: 40 }, (_, index) => hold(index, { start: at('07:00') }, token)),

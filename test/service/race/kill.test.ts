@@ -7,7 +7,7 @@ import type { ServiceProcess } from '../support/service-process.js';
 import { callProcess, startServiceProcess } from '../support/service-process.js';
 import { countRows, openTestDatabase } from '../support/test-database.js';
 import { addDays, weekday } from '../../../src/domain/civil-date.js';
-import { randomToken } from '../../../demo/service/store/secrets.js';
+import { randomToken } from '../../../service/store/secrets.js';
 import type { Hold } from '../../../src/contract/index.js';
 
 const database = await openTestDatabase('postgres');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { inAccount } from '../../../demo/service/store/database.js';
-import * as schema from '../../../demo/service/store/schema/index.js';
-import { randomToken } from '../../../demo/service/store/secrets.js';
+import { inAccount } from '../../../service/store/database.js';
+import * as schema from '../../../service/store/schema/index.js';
+import { randomToken } from '../../../service/store/secrets.js';
 import type { Hold, Problem } from '../../../src/contract/index.js';
 import { addDays, weekday } from '../../../src/domain/civil-date.js';
 import { setUpClinic } from '../support/clinic-fixture.js';

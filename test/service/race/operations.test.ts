@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { randomToken } from '../../../demo/service/store/secrets.js';
+import { randomToken } from '../../../service/store/secrets.js';
 import type { Hold, Problem } from '../../../src/contract/index.js';
 import { addDays, weekday } from '../../../src/domain/civil-date.js';
 import { setUpClinic } from '../support/clinic-fixture.js';
@@ -93,7 +93,7 @@ describe('2,000 random operations of 8 workers in two processes', () => {
         if (last && dice < 2) {
           // A lost answer: the same call once more. What was done then is not done again.
           const { status } = await act('retry', last.send, false);
-          // A hold may be lost meanwhile to the other window's newer wish.
+          // A hold may be lost meanwhile to the other window's newer request.
           if (last.isKeyed && last.status < 300) assert.equal(status, last.status);
           retried.same += 1;
         } else if (held && dice < 4) {
@@ -147,13 +147,13 @@ describe('2,000 random operations of 8 workers in two processes', () => {
         } else {
           const { treatment, length } = treatments[random(3)]!;
           const isMove = appointment !== undefined && dice < 14;
-          const wish = isMove
+          const request = isMove
             ? { appointment: appointment.id, start: startOf(appointment.length) }
             : { treatment, start: startOf(length) };
           const token = randomToken();
           const { status, body } = await act(isMove ? 'hold to move' : 'hold', () =>
             callProcess<Problem>(service(), '/holds', {
-              json: wish,
+              json: request,
               headers: { ...session, 'Hold-Token': token },
             }),
           );

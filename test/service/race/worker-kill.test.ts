@@ -4,8 +4,8 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, describe, it } from 'node:test';
-import { inAccount } from '../../../demo/service/store/database.js';
-import { outbox } from '../../../demo/service/store/schema/index.js';
+import { inAccount } from '../../../service/store/database.js';
+import { outbox } from '../../../service/store/schema/index.js';
 import { setUpClinic } from '../support/clinic-fixture.js';
 import { countRows, openTestDatabase } from '../support/test-database.js';
 

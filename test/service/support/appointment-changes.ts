@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { sendCancelled, sendMoved } from '../../../demo/service/http/booking-messages.js';
-import { createCatalogueLoader } from '../../../demo/service/store/catalogue.js';
-import { deliver } from '../../../demo/service/messages/deliver.js';
-import type { OutgoingMessage } from '../../../demo/service/messages/transport.js';
-import { findAccount } from '../../../demo/service/store/accounts.js';
-import { findBooking, updateBooking } from '../../../demo/service/store/bookings.js';
-import { inAccount } from '../../../demo/service/store/database.js';
-import * as schema from '../../../demo/service/store/schema/index.js';
+import { sendCancelled, sendMoved } from '../../../service/http/booking-messages.js';
+import { createCatalogueLoader } from '../../../service/store/catalogue.js';
+import { deliver } from '../../../service/messages/deliver.js';
+import type { OutgoingMessage } from '../../../service/messages/transport.js';
+import { findAccount } from '../../../service/store/accounts.js';
+import { findBooking, updateBooking } from '../../../service/store/bookings.js';
+import { inAccount } from '../../../service/store/database.js';
+import * as schema from '../../../service/store/schema/index.js';
 import type { TestService } from './service.js';
 import type { TestDatabase } from './test-database.js';
 

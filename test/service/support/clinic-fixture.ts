@@ -1,12 +1,12 @@
 import { addDays } from '../../../src/domain/civil-date.js';
 import type { AccountStatus, Market, StaffSettings } from '../../../src/contract/index.js';
-import { defaultSettings } from '../../../demo/service/core/settings.js';
-import type { AccountTransaction, Database } from '../../../demo/service/store/database.js';
-import { inAccount } from '../../../demo/service/store/database.js';
-import * as schema from '../../../demo/service/store/schema/index.js';
+import { defaultSettings } from '../../../service/core/settings.js';
+import type { AccountTransaction, Database } from '../../../service/store/database.js';
+import { inAccount } from '../../../service/store/database.js';
+import * as schema from '../../../service/store/schema/index.js';
 
 /** What of the sample clinic a test wants otherwise. */
-export interface ClinicWishes {
+export interface ClinicOptions {
   id?: string;
   market?: Market;
   status?: AccountStatus;
@@ -14,12 +14,12 @@ export interface ClinicWishes {
   /** First date with free times; the week from it on is filled. */
   monday?: string;
   /** Clinicians beside Anne: Berit takes no new patients. */
-  clinicians?: ClinicianWish[];
+  clinicians?: ClinicianOptions[];
   /** Chairs that the treatment "implant" needs. */
   chairs?: number;
 }
 
-export interface ClinicianWish {
+export interface ClinicianOptions {
   id: string;
   acceptsNewPatients?: boolean;
   published?: boolean;
@@ -36,11 +36,11 @@ const zones = {
 export const monday = '2026-11-23';
 
 /**
- * A clinic "west" with Anne (08:00–12:00, Monday to Friday) and whoever else is wished for; treatments "check" (30 min),
+ * A clinic "west" with Anne (08:00–12:00, Monday to Friday) and whoever else is requested; treatments "check" (30 min),
  * "long" (40 min) and "implant" (60 min, needs a chair). Returns the account's id.
  */
-export async function setUpClinic(db: Database, wishes: ClinicWishes = {}): Promise<string> {
-  const { id = 'demo', market = 'NO', status = 'open', settings = {} } = wishes;
+export async function setUpClinic(db: Database, options: ClinicOptions = {}): Promise<string> {
+  const { id = 'demo', market = 'NO', status = 'open', settings = {} } = options;
   await inAccount(db, id, async (tx) => {
     await tx.insert(schema.accounts).values({
       id,
@@ -72,7 +72,7 @@ export async function setUpClinic(db: Database, wishes: ClinicWishes = {}): Prom
         templateOf(id, 'long', 'Fylling', 40),
         { ...templateOf(id, 'implant', 'Implantat', 60), resourceKind: 'chair' },
       ]);
-    const chairs = Array.from({ length: wishes.chairs ?? 1 }, (_, index) => ({
+    const chairs = Array.from({ length: options.chairs ?? 1 }, (_, index) => ({
       accountId: id,
       id: `chair-${index}`,
       name: `Chair ${index}`,
@@ -93,8 +93,8 @@ export async function setUpClinic(db: Database, wishes: ClinicWishes = {}): Prom
     await tx
       .insert(schema.preblockCategories)
       .values({ accountId: id, preblockId: 'internet', categoryId: 'exam' });
-    for (const [position, clinician] of [{ id: 'anne' }, ...(wishes.clinicians ?? [])].entries()) {
-      await addClinician(tx, id, clinician, position, wishes.monday ?? monday);
+    for (const [position, clinician] of [{ id: 'anne' }, ...(options.clinicians ?? [])].entries()) {
+      await addClinician(tx, id, clinician, position, options.monday ?? monday);
     }
   });
   return id;
@@ -136,7 +136,7 @@ function templateOf(accountId: string, id: string, name: string, minutes: number
 async function addClinician(
   tx: AccountTransaction,
   accountId: string,
-  { id, acceptsNewPatients = true, published = true }: ClinicianWish,
+  { id, acceptsNewPatients = true, published = true }: ClinicianOptions,
   position: number,
   from: string,
 ): Promise<void> {

@@ -1,9 +1,9 @@
 import { nationalIdClaim, startProvider } from '../../../demo/provider/start-provider.js';
 import type { RunningProvider } from '../../../demo/provider/start-provider.js';
-import { putEidProvider } from '../../../demo/service/store/eid-providers.js';
-import { inAccount } from '../../../demo/service/store/database.js';
+import { putEidProvider } from '../../../service/store/eid-providers.js';
+import { inAccount } from '../../../service/store/database.js';
 import type { EidStarted, Problem, Session } from '../../../src/contract/index.js';
-import type { ClinicWishes } from './clinic-fixture.js';
+import type { ClinicOptions } from './clinic-fixture.js';
 import { setUpClinic } from './clinic-fixture.js';
 import { EidBrowser, serviceOrigin } from './eid-browser.js';
 import type { Answer, TestService } from './service.js';
@@ -13,10 +13,10 @@ import type { TestDatabase } from './test-database.js';
 /** Where the clinic's page lies. */
 export const pageOrigin = 'https://clinic.example';
 
-type ProviderWishes = Partial<Parameters<typeof startProvider>[0]>;
+type ProviderOptions = Partial<Parameters<typeof startProvider>[0]>;
 
 /** A real OpenID provider for the accounts "demo" (NO), "other" (NO) and "swedish" (SE). */
-export function startTestProvider(wishes: ProviderWishes = {}): Promise<RunningProvider> {
+export function startTestProvider(options: ProviderOptions = {}): Promise<RunningProvider> {
   return startProvider({
     port: 0,
     serverKey,
@@ -29,7 +29,7 @@ export function startTestProvider(wishes: ProviderWishes = {}): Promise<RunningP
       market: client.market as 'NO' | 'SE',
       redirectUris: [`${serviceOrigin}/v1/eid/callback`],
     })),
-    ...wishes,
+    ...options,
   });
 }
 
@@ -37,15 +37,15 @@ export function startTestProvider(wishes: ProviderWishes = {}): Promise<RunningP
 export async function setUpEidClinic(
   { db }: TestDatabase,
   { issuer, secretOf }: RunningProvider,
-  { id = 'demo', ...wishes }: ClinicWishes & { isPublic?: boolean } = {},
+  { id = 'demo', ...options }: ClinicOptions & { isPublic?: boolean } = {},
 ): Promise<void> {
   await setUpClinic(db, {
-    ...wishes,
+    ...options,
     id,
     settings: {
       allowedOrigins: [pageOrigin],
       login: { sms: false, eid: [{ id: 'bankid', name: 'BankID (test)' }] },
-      ...wishes.settings,
+      ...options.settings,
     },
   });
   await inAccount(db, id, (tx) =>
@@ -53,7 +53,7 @@ export async function setUpEidClinic(
       name: 'BankID (test)',
       issuer,
       clientId: id,
-      ...(wishes.isPublic ? {} : { clientSecret: secretOf(id) }),
+      ...(options.isPublic ? {} : { clientSecret: secretOf(id) }),
       nationalIdClaim,
     }),
   );

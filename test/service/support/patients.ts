@@ -1,9 +1,9 @@
-import type { PatientRow } from '../../../demo/service/store/patients.js';
-import { inAccount } from '../../../demo/service/store/database.js';
-import * as schema from '../../../demo/service/store/schema/index.js';
-import { randomToken, sha256 } from '../../../demo/service/store/secrets.js';
-import { insertSession } from '../../../demo/service/store/sessions.js';
-import type { NewSession } from '../../../demo/service/store/sessions.js';
+import type { PatientRow } from '../../../service/store/patients.js';
+import { inAccount } from '../../../service/store/database.js';
+import * as schema from '../../../service/store/schema/index.js';
+import { randomToken, sha256 } from '../../../service/store/secrets.js';
+import { insertSession } from '../../../service/store/sessions.js';
+import type { NewSession } from '../../../service/store/sessions.js';
 import { testId } from './service.js';
 import type { TestDatabase } from './test-database.js';
 

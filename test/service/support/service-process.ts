@@ -15,7 +15,7 @@ export interface ServiceProcess {
 /** Starts a service process in demo mode on any free port; rejects with what it printed when it does not come up. */
 export async function startServiceProcess(env: Record<string, string>): Promise<ServiceProcess> {
   const { DATABASE_URL: _url, DATA_DIR: _folder, ...inherited } = process.env;
-  const child = spawn('node', ['--import', 'tsx', 'demo/service/node/serve.ts'], {
+  const child = spawn('node', ['--import', 'tsx', 'service/node/serve.ts'], {
     env: { ...inherited, SERVER_KEY: serverKey, DEMO: '1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

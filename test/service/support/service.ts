@@ -1,7 +1,7 @@
-import { createApp } from '../../../demo/service/http/create-app.js';
-import type { AppOptions } from '../../../demo/service/http/create-app.js';
-import type { OutgoingMessage } from '../../../demo/service/messages/transport.js';
-import { randomToken } from '../../../demo/service/store/secrets.js';
+import { createApp } from '../../../service/http/create-app.js';
+import type { AppOptions } from '../../../service/http/create-app.js';
+import type { OutgoingMessage } from '../../../service/messages/transport.js';
+import { randomToken } from '../../../service/store/secrets.js';
 import type {
   BookingRequest,
   Hold,
@@ -50,7 +50,7 @@ export interface TestService {
   /** The same below `/v1/accounts/demo`. */
   call: <Body = unknown>(path: string, request?: TestRequest) => Promise<Answer<Body>>;
   hold: (
-    wish?: Partial<HoldRequest>,
+    request?: Partial<HoldRequest>,
     options?: { token?: string; from?: string; account?: string },
   ) => Promise<Answer<Hold & Problem>>;
   book: (
@@ -98,9 +98,9 @@ export function startService(
     gatewayIsDown: false,
     request,
     call: (path, init) => request(`/v1/accounts/demo${path}`, init),
-    hold: (wish = {}, { token = randomToken(), from, account = 'demo' } = {}) =>
+    hold: (change = {}, { token = randomToken(), from, account = 'demo' } = {}) =>
       request(`/v1/accounts/${account}/holds`, {
-        json: { start: '2026-11-23T08:00:00+01:00', treatment: 'check', ...wish },
+        json: { start: '2026-11-23T08:00:00+01:00', treatment: 'check', ...change },
         headers: { 'Hold-Token': token },
         ...(from ? { from } : {}),
       }),

@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
-import { inAccount } from '../../../demo/service/store/database.js';
-import { patients } from '../../../demo/service/store/schema/index.js';
-import { randomToken, sha256 } from '../../../demo/service/store/secrets.js';
-import { insertSession } from '../../../demo/service/store/sessions.js';
+import { inAccount } from '../../../service/store/database.js';
+import { patients } from '../../../service/store/schema/index.js';
+import { randomToken, sha256 } from '../../../service/store/secrets.js';
+import { insertSession } from '../../../service/store/sessions.js';
 import type { Hold, HoldRequest, Problem, AppointmentList } from '../../../src/contract/index.js';
 import type { Answer, TestService } from './service.js';
 import { ola } from './service.js';
 import type { TestDatabase } from './test-database.js';
 
 /** What of a session a test wants otherwise; by default one of Ola, opened by a code, with the whole record. */
-export interface SessionWish {
+export interface SessionOptions {
   nationalId?: string;
   /** Sees only what was confirmed by a code to it. */
   onlyMobile?: string;
@@ -22,9 +22,9 @@ export interface SessionWish {
 export function openSession(
   { db }: Pick<TestDatabase, 'db'>,
   now: number,
-  wish: SessionWish = {},
+  request: SessionOptions = {},
 ): Promise<string> {
-  const { nationalId = ola.nationalId, onlyMobile, isConfirmed = true, account = 'demo' } = wish;
+  const { nationalId = ola.nationalId, onlyMobile, isConfirmed = true, account = 'demo' } = request;
   const token = randomToken();
   return inAccount(db, account, async (tx) => {
     const [patient] = await tx
@@ -89,9 +89,9 @@ export function patientOf(service: Pick<TestService, 'call'>, bearer: string) {
       service.call<Body & Problem>(`/slots?${query}`, {
         headers: { ...authorization, ...headers },
       }),
-    hold: (wish: Partial<HoldRequest>, token = randomToken()): Promise<Answer<Hold & Problem>> =>
+    hold: (request: Partial<HoldRequest>, token = randomToken()): Promise<Answer<Hold & Problem>> =>
       service.call('/holds', {
-        json: { start: '2026-11-23T08:00:00+01:00', ...wish },
+        json: { start: '2026-11-23T08:00:00+01:00', ...request },
         headers: { ...authorization, 'Hold-Token': token },
       }),
     move: (id: string, hold: Pick<Hold, 'id' | 'token'>, key = randomToken()) =>

@@ -1,13 +1,13 @@
 // A service in a process of its own for "npm run soak -- --logins": an account "demo" with patients on file, no limits, and
 // a gateway that takes its time. PATIENTS is a JSON list of [national ID, mobile]; DATABASE_URL an empty database.
-import { createApp } from '../../../demo/service/http/create-app.js';
-import type { Limits } from '../../../demo/service/http/limits.js';
-import { standardLimits } from '../../../demo/service/http/limits.js';
-import { connectPostgres } from '../../../demo/service/node/connect.js';
-import { remoteAddress, startServer } from '../../../demo/service/node/start-server.js';
-import { inAccount } from '../../../demo/service/store/database.js';
-import { migrate } from '../../../demo/service/store/migrate.js';
-import { patients } from '../../../demo/service/store/schema/index.js';
+import { createApp } from '../../../service/http/create-app.js';
+import type { Limits } from '../../../service/http/limits.js';
+import { standardLimits } from '../../../service/http/limits.js';
+import { connectPostgres } from '../../../service/node/connect.js';
+import { remoteAddress, startServer } from '../../../service/node/start-server.js';
+import { inAccount } from '../../../service/store/database.js';
+import { migrate } from '../../../service/store/migrate.js';
+import { patients } from '../../../service/store/schema/index.js';
 import { setUpClinic } from './clinic-fixture.js';
 import { serverKey } from './service.js';
 

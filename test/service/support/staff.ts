@@ -84,7 +84,7 @@ export const internet = {
 
 /** Stores a clinic with one clinician and one treatment; throws when anything is refused. */
 export async function storeCatalogue({ call }: Operator): Promise<void> {
-  const wishes: [path: string, input: object][] = [
+  const options: [path: string, input: object][] = [
     ['/companies/firma', { name: 'Firma AS' }],
     ['/groups/oslo', { name: 'Oslo', position: 0 }],
     ['/clinics/sentrum', { ...clinic, group: 'oslo' }],
@@ -93,7 +93,7 @@ export async function storeCatalogue({ call }: Operator): Promise<void> {
     ['/preblock-definitions/etimer', internet],
     ['/clinicians/anne', clinician],
   ];
-  for (const [path, input] of wishes) {
+  for (const [path, input] of options) {
     const { status, body } = await call('PUT', path, input);
     if (status !== 204) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
   }

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { Pool } from 'pg';
-import type { Database } from '../../../demo/service/store/database.js';
-import { migrate, schemaVersion } from '../../../demo/service/store/migrate.js';
-import { connectMemory, connectPostgres } from '../../../demo/service/node/connect.js';
+import type { Database } from '../../../service/store/database.js';
+import { migrate, schemaVersion } from '../../../service/store/migrate.js';
+import { connectMemory, connectPostgres } from '../../../service/node/connect.js';
 
 /** A migrated database for one test file. */
 export interface TestDatabase {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '../../../demo/service/store/database.js';
+import type { Database } from '../../../service/store/database.js';
 
 /** Pairs of taken times of one clinician, or of one resource, that overlap: there must be none in the whole table. */
 export async function countOverlaps(db: Database): Promise<number> {

@@ -1,8 +1,8 @@
 // A worker as a process of its own: sends every account's due SMS to the gateway at GATEWAY_URL under
 // its NAME, until it is ended.
-import { connectPostgres } from '../../../demo/service/node/connect.js';
-import { createGatewayTransport } from '../../../demo/service/node/gateway-transport.js';
-import { sendDueMessages } from '../../../demo/service/node/worker.js';
+import { connectPostgres } from '../../../service/node/connect.js';
+import { createGatewayTransport } from '../../../service/node/gateway-transport.js';
+import { sendDueMessages } from '../../../service/node/worker.js';
 
 const { DATABASE_URL = '', GATEWAY_URL = '', NAME = '', EPOCH = '0', HASTE = '1' } = process.env;
 const { db } = connectPostgres(DATABASE_URL, 4);

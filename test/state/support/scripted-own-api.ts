@@ -1,5 +1,5 @@
 import { BookingError, type BookingErrorKind } from '../../../src/api/booking-error.js';
-import type { OwnApi } from '../../../src/api/own-api.js';
+import type { SessionApi } from '../../../src/api/session-api.js';
 import type {
   AppointmentAnswer,
   AppointmentList,
@@ -15,7 +15,7 @@ import type {
 } from '../../../src/contract/index.js';
 import type { Call } from './scripted-api.js';
 
-type Name = keyof OwnApi;
+type Name = keyof SessionApi;
 
 /** What happens to one call instead of its answer. */
 type Fate = BookingError | Promise<unknown> | (() => void);
@@ -41,7 +41,7 @@ export function sessionOf(change: Partial<Session> = {}): Session {
 }
 
 /** Logging in and own appointments in memory: does what it is told. */
-export class ScriptedOwnApi implements OwnApi {
+export class ScriptedOwnApi implements SessionApi {
   readonly calls: Call[] = [];
   code = '123456';
   /** The session that the next login opens. */

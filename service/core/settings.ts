@@ -1,0 +1,79 @@
+import type { FieldProblem } from '../../src/contract/problem.js';
+import type { StaffSettings } from '../../src/contract/staff.js';
+import type { ChoiceStep } from '../../src/contract/primitives.js';
+
+/** Settings of a new account: the manuals' advice, no login until it is set up (P-02, P-25, P-31, P-33). */
+export const defaultSettings: StaffSettings = {
+  stepOrder: ['clinic', 'treatment', 'clinician', 'time'],
+  combinedView: false,
+  confirmation: 'code',
+  weekendBooking: false,
+  patientMessage: true,
+  anyClinician: true,
+  anyClinic: false,
+  newBookingRequiresLogin: false,
+  selfCreation: true,
+  viewAppointments: true,
+  moveAppointment: true,
+  cancelAppointment: true,
+  login: { sms: false, eid: [] },
+  fields: {
+    address1: false,
+    address2: false,
+    postalCode: false,
+    mobile: true,
+    email: true,
+    campaignCode: false,
+  },
+  moveWithoutTemplate: false,
+  cancelWithoutTemplate: false,
+  changeDeadlineHours: 24,
+  journalMoves: false,
+  journalCancellations: false,
+  publishingNeedsRecallTime: false,
+  timebookGridMinutes: 10,
+  allowedOrigins: [],
+  sender: { emailName: null, emailAddress: null, sms: null },
+};
+
+const choices: readonly ChoiceStep[] = ['clinic', 'treatment', 'clinician', 'time'];
+
+/** What is wrong with an order of steps 1 to 4, or undefined (P-02): each once, time never first, treatment never fourth. */
+export function checkStepOrder(
+  order: readonly ChoiceStep[],
+): 'each-once' | 'time-first' | 'treatment-last' | undefined {
+  if (order.length !== 4 || !choices.every((choice) => order.includes(choice))) return 'each-once';
+  if (order[0] === 'time') return 'time-first';
+  return order[3] === 'treatment' ? 'treatment-last' : undefined;
+}
+
+/** What keeps settings from being saved, field by field; empty when nothing does. */
+export function checkSettings(settings: StaffSettings): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const order = checkStepOrder(settings.stepOrder);
+  if (order) problems.push({ path: 'stepOrder', code: order });
+  // A code has to reach the patient somewhere (P-25).
+  const { mobile, email } = settings.fields;
+  if (settings.confirmation === 'code' && !mobile && !email) {
+    problems.push({ path: 'confirmation', code: 'needs-mobile-or-email' });
+  }
+  // Lines that do not divide the hour would drift from the clock on a day of 23 or 25 hours (A-04).
+  const grid = settings.timebookGridMinutes;
+  if (grid < 1 || 60 % grid !== 0) {
+    problems.push({ path: 'timebookGridMinutes', code: 'divides-hour' });
+  }
+  return [...problems, ...checkSender(settings.sender)];
+}
+
+/** A sender's name is no address, and no part of a header (M-08, M-12). */
+function checkSender({ emailName, sms }: StaffSettings['sender']): FieldProblem[] {
+  return [
+    ...(emailName !== null && /[\p{Cc}<>"@]/u.test(emailName)
+      ? [{ path: 'sender.emailName', code: 'characters' }]
+      : []),
+    // Text senders need a letter and keep no outer spaces: gateways turn others down, one message after the other.
+    ...(sms !== null && (sms !== sms.trim() || !/[A-Za-z]|^\+?\d{3,15}$/.test(sms))
+      ? [{ path: 'sender.sms', code: 'format' }]
+      : []),
+  ];
+}

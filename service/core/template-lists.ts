@@ -1,0 +1,115 @@
+import type { ListOwner } from '../../src/contract/staff.js';
+import type { AssignedLists, Catalogue, ClinicianRules, ItemList, Template } from './model.js';
+
+/** The lists that hold for one clinician at one clinic. */
+export interface ListsInForce {
+  /** Templates used in e-booking that this clinician offers to a patient without a need, in the order of the list. */
+  templates: readonly Template[];
+  /** Those used in e-booking for a patient with a need: governed by need or not. */
+  withNeed: readonly Template[];
+  /** Preblock definitions that count, or null when all do. */
+  preblocks: ReadonlySet<string> | null;
+}
+
+/**
+ * The list in force (A-07): the one assigned on the clinician, else on the company of the clinic, else on the
+ * organisation; undefined when none is assigned, which means everything. An empty list means nothing.
+ */
+function listInForce(
+  kind: keyof AssignedLists,
+  lists: ReadonlyMap<string, ItemList>,
+  assigned: readonly (AssignedLists | undefined)[],
+): ItemList | undefined {
+  for (const level of assigned) {
+    const list = level?.[kind] && lists.get(level[kind]);
+    if (list) return list;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a clinician offers a template to a patient without a need (A-08): of a template governed by need only the
+ * clinicians named, of any other those named or, when none is, everyone.
+ */
+export function isOfferedWithoutNeed(template: Template, clinician: string): boolean {
+  const named = template.cliniciansWithoutNeed;
+  return named.includes(clinician) || (named.length === 0 && !template.governedByNeed);
+}
+
+const byId = <Item extends { id: string }>(items: readonly Item[]) =>
+  new Map(items.map((item) => [item.id, item]));
+
+/** Looks up the lists in force, each clinician and clinic worked out once. */
+export function createListLookup(
+  catalogue: Catalogue,
+): (clinician: ClinicianRules, clinic: string) => ListsInForce {
+  const clinics = byId(catalogue.clinics);
+  const companies = byId(catalogue.companies);
+  const templates = byId(catalogue.templates);
+  const templateLists = byId(catalogue.templateLists);
+  const preblockLists = byId(catalogue.preblockLists);
+  const known = new Map<ClinicianRules, Map<string, ListsInForce>>();
+
+  function workOut(clinician: ClinicianRules, clinic: string): ListsInForce {
+    const company = companies.get(clinics.get(clinic)?.company ?? '');
+    const assigned = [clinician, company, catalogue.organisation];
+    const bookingList = listInForce('bookingList', templateLists, assigned);
+    const preblockList = listInForce('preblockList', preblockLists, assigned);
+    const listed = bookingList
+      ? [...new Set(bookingList.items)].flatMap((id) => templates.get(id) ?? [])
+      : catalogue.templates;
+    const withNeed = listed.filter(({ useInBooking }) => useInBooking);
+    return {
+      templates: withNeed.filter((template) => isOfferedWithoutNeed(template, clinician.id)),
+      withNeed,
+      preblocks: preblockList ? new Set(preblockList.items) : null,
+    };
+  }
+
+  return (clinician, clinic) => {
+    let perClinic = known.get(clinician);
+    if (!perClinic) known.set(clinician, (perClinic = new Map<string, ListsInForce>()));
+    let lists = perClinic.get(clinic);
+    if (!lists) perClinic.set(clinic, (lists = workOut(clinician, clinic)));
+    return lists;
+  };
+}
+
+/** Who offers what where, for the account's catalogue: published clinicians in the account's order, clinic by clinic (P-15, A-07). */
+export function listOffers(
+  catalogue: Catalogue,
+): { clinic: string; clinician: string; treatments: string[] }[] {
+  const lookUp = createListLookup(catalogue);
+  return catalogue.clinics.flatMap((clinic) =>
+    catalogue.clinicians
+      .filter(({ published, clinics }) => published && clinics.includes(clinic.id))
+      .map((clinician) => ({
+        clinic: clinic.id,
+        clinician: clinician.id,
+        treatments: lookUp(clinician, clinic.id).templates.map(({ id }) => id),
+      }))
+      .filter(({ treatments }) => treatments.length > 0),
+  );
+}
+
+/** To whom a list is to be assigned; of a clinician, the companies of the clinics they work at. */
+export type ListHolder =
+  | { kind: 'organisation' }
+  | { kind: 'company'; id: string }
+  | { kind: 'clinician'; id: string; companies: readonly string[] };
+
+/** Whether a list's owner lets it be assigned to a holder: a company's list also to the clinicians who work there. */
+export function mayAssign(owner: ListOwner, holder: ListHolder): boolean {
+  switch (owner.kind) {
+    case 'all':
+    case 'organisation':
+      return true;
+    case 'company':
+      return (
+        (holder.kind === 'company' && holder.id === owner.id) ||
+        (holder.kind === 'clinician' && holder.companies.includes(owner.id))
+      );
+    case 'clinician':
+      return holder.kind === 'clinician' && holder.id === owner.id;
+  }
+}

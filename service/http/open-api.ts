@@ -1,0 +1,161 @@
+import type { Hono } from 'hono';
+import * as z from 'zod/mini';
+import {
+  prefix,
+  Problem,
+  problemStatus,
+  publicEndpoints,
+  staffEndpoints,
+} from '../../src/contract/index.js';
+import type { Endpoint, ProblemCode } from '../../src/contract/index.js';
+import { answer } from './route.js';
+
+type Json = Record<string, unknown>;
+
+const titles: Record<number, string> = {
+  200: 'Done',
+  201: 'Made',
+  202: 'Taken in, more is to come',
+  204: 'Done, nothing to tell',
+};
+const bearers = ['Session', 'Operator', 'Platform'];
+
+let document: Json | undefined;
+
+/** `GET /openapi.json`: OpenAPI 3.1 made from the contract, the calls of later versions included. */
+export function registerOpenApi(app: Hono): void {
+  app.get('/openapi.json', () =>
+    answer(200, (document ??= createDocument()), { 'Cache-Control': 'no-cache' }),
+  );
+}
+
+function toSchema(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io }) as Json;
+  return rest;
+}
+
+/** The whole API as an OpenAPI 3.1 document. */
+export function createDocument(): Json {
+  const paths: Record<string, Json> = {};
+  const add = (root: string, name: string, endpoint: Endpoint, tag: string) => {
+    const path = root + endpoint.path;
+    const operations = (paths[path] ??= { parameters: pathParameters(path) });
+    operations[endpoint.method.toLowerCase()] = toOperation(name, endpoint, tag);
+  };
+  for (const [name, endpoint] of Object.entries(publicEndpoints)) {
+    add(prefix.public, name, endpoint, 'patients');
+  }
+  for (const [name, endpoint] of Object.entries(staffEndpoints)) {
+    add(prefix.staff, `staff_${name}`, endpoint, 'staff');
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Opus Booking API',
+      version: '1.0.0',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    tags: [{ name: 'patients' }, { name: 'staff' }],
+    paths,
+    components: {
+      schemas: { Problem: toSchema(Problem, 'output') },
+      securitySchemes: Object.fromEntries(
+        bearers.map((name) => [name, { type: 'http', scheme: 'bearer' }]),
+      ),
+    },
+  };
+}
+
+function pathParameters(path: string): Json[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParameters(schema: z.ZodMiniType): Json[] {
+  const { properties = {}, required = [] } = toSchema(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: property,
+  }));
+}
+
+function toOperation(name: string, endpoint: Endpoint, tag: string): Json {
+  const { headers = [], query, body, summary } = endpoint;
+  const security = headers.filter((header) => bearers.includes(header));
+  // A session makes a call know more; operators and the platform are nobody without their key.
+  const isOptional =
+    security.includes('Session') &&
+    tag === 'patients' &&
+    !endpoint.problems.includes('login-required');
+  const parameters = [
+    ...headers
+      .filter((header) => !bearers.includes(header))
+      .map((header) => ({ name: header, in: 'header', schema: { type: 'string' } })),
+    ...(query ? queryParameters(query) : []),
+  ];
+  return {
+    operationId: name,
+    summary,
+    tags: [tag],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(security.length > 0
+      ? { security: [...security.map((key) => ({ [key]: [] })), ...(isOptional ? [{}] : [])] }
+      : {}),
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: toSchema(body, 'input') } },
+          },
+        }
+      : {}),
+    ...(endpoint === publicEndpoints.releaseHoldByBeacon
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'text/plain': { schema: { type: 'string' } } },
+          },
+        }
+      : {}),
+    responses: toResponses(endpoint),
+  };
+}
+
+function toResponses({ answers, problems }: Endpoint): Json {
+  const responses: Record<string, Json> = {};
+  for (const [status, schemas] of Object.entries(answers)) {
+    const all = schemas === null ? [] : Array.isArray(schemas) ? schemas : [schemas];
+    const [only, ...others] = all.map((schema: z.ZodMiniType) => toSchema(schema, 'output'));
+    const description = titles[Number(status)] ?? 'Answer';
+    responses[status] = only
+      ? {
+          description,
+          content: {
+            'application/json': { schema: others.length > 0 ? { oneOf: [only, ...others] } : only },
+          },
+        }
+      : { description };
+  }
+  const codesByStatus = new Map<number, ProblemCode[]>();
+  for (const code of [...problems, 'body-too-large' as const, 'internal' as const]) {
+    const status = problemStatus[code];
+    codesByStatus.set(status, [...(codesByStatus.get(status) ?? []), code]);
+  }
+  for (const [status, codes] of codesByStatus) {
+    responses[status] = {
+      description: `Problem: ${codes.join(', ')}`,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
+  }
+  return responses;
+}

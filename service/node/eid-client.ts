@@ -1,0 +1,108 @@
+import * as openId from 'openid-client';
+import type { EidAccess, EidClient, EidOutcome } from '../http/eid/client.js';
+
+/** Seconds until a provider counts as out of reach. */
+const patience = 10;
+/** How long a provider's description is good for, milliseconds. */
+const keptFor = 3_600_000;
+const maxKept = 1000;
+
+/** A failure at a provider; its name says what went wrong, since messages are not logged. */
+class EidProviderError extends Error {
+  override readonly name: string;
+
+  constructor(cause: unknown) {
+    super('The OpenID provider and the service do not understand each other.', { cause });
+    const { error, code } = (cause ?? {}) as { error?: unknown; code?: unknown };
+    const reason = [error, code].find(
+      (text) => typeof text === 'string' && /^[\w.-]{1,60}$/.test(text),
+    );
+    this.name = `EidProviderError ${String(reason ?? 'unknown')}`;
+  }
+}
+
+/** An OpenID Connect client by openid-client; plain `http` only where the host is a demo on this machine. */
+export function createEidClient({ isDemo = false } = {}): EidClient {
+  const known = new Map<string, { at: number; made: Promise<openId.Configuration> }>();
+
+  function configurationOf(access: EidAccess): Promise<openId.Configuration> {
+    const key = JSON.stringify([access.issuer, access.clientId, access.clientSecret]);
+    const found = known.get(key);
+    if (found && Date.now() - found.at < keptFor) return found.made;
+    const made = discover(access, isDemo);
+    if (known.size >= maxKept) known.clear();
+    known.set(key, { at: Date.now(), made });
+    // A provider that was away is asked again.
+    made.catch(() => known.delete(key));
+    return made;
+  }
+
+  return {
+    async authorizationUrl(access, ties, redirectUri, lang) {
+      try {
+        const configuration = await configurationOf(access);
+        const scopes = new Set(['openid', ...access.scope.split(' ')]);
+        return openId.buildAuthorizationUrl(configuration, {
+          redirect_uri: redirectUri,
+          scope: [...scopes].join(' '),
+          code_challenge: await openId.calculatePKCECodeChallenge(ties.verifier),
+          code_challenge_method: 'S256',
+          nonce: ties.nonce,
+          state: ties.state,
+          // Whoever logged out must not be logged in again by whoever sits down next.
+          prompt: 'login',
+          ui_locales: lang,
+        }).href;
+      } catch (error) {
+        throw new EidProviderError(error);
+      }
+    },
+
+    async identify(access, ties, callbackUrl, nationalIdClaim): Promise<EidOutcome> {
+      try {
+        const configuration = await configurationOf(access);
+        const tokens = await openId.authorizationCodeGrant(configuration, callbackUrl, {
+          pkceCodeVerifier: ties.verifier,
+          expectedNonce: ties.nonce,
+          expectedState: ties.state,
+          idTokenExpected: true,
+        });
+        const claims = tokens.claims()!;
+        if (claims[nationalIdClaim] !== undefined) return { kind: 'identified', claims };
+        const more = await openId.fetchUserInfo(configuration, tokens.access_token, claims.sub);
+        return { kind: 'identified', claims: { ...more, ...claims } };
+      } catch (error) {
+        const isCancelled =
+          error instanceof openId.AuthorizationResponseError && error.error === 'access_denied';
+        return isCancelled
+          ? { kind: 'cancelled' }
+          : { kind: 'failed', error: new EidProviderError(error) };
+      }
+    },
+  };
+}
+
+function discover(
+  { issuer, clientId, clientSecret }: EidAccess,
+  isDemo: boolean,
+): Promise<openId.Configuration> {
+  const url = new URL(issuer);
+  const authentication = clientSecret ? withSecret(clientSecret) : openId.None();
+  return openId.discovery(url, clientId, clientSecret ?? undefined, authentication, {
+    timeout: patience,
+    execute: [
+      // The signature too, not only the connection that the ID token came over.
+      openId.enableNonRepudiationChecks,
+      ...(isDemo && url.protocol === 'http:' ? [openId.allowInsecureRequests] : []),
+    ],
+  });
+}
+
+/** Shows the secret in the way that the provider takes; one that says nothing takes "basic" (OpenID Connect Discovery §3). */
+function withSecret(secret: string): openId.ClientAuth {
+  const [post, basic] = [openId.ClientSecretPost(secret), openId.ClientSecretBasic(secret)];
+  return (server, ...rest) => {
+    const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+    return (methods.includes('client_secret_post') ? post : basic)(server, ...rest);
+  };
+}

@@ -1,0 +1,155 @@
+import { parseEmail } from '../../src/domain/email.js';
+import { StartError } from './start-error.js';
+
+/** What the environment asks for. */
+export interface Environment {
+  port: number;
+  /** Address to listen on. */
+  host: string;
+  /** Domain below which every account has its page. */
+  domain: string;
+  /** Sample accounts, inbox and start page. */
+  isDemo: boolean;
+  /** Where messages are handed over; undefined in demo mode: they land in the inbox. */
+  gateways: Gateways | undefined;
+  /** Address of an account's hosted page with `{account}` in it; undefined: what the host and port make of it, in demo mode only. */
+  pageUrl: string | undefined;
+  /** Root under which browsers reach the service, without a slash at its end; undefined: that of each request. */
+  publicUrl: string | undefined;
+  databaseUrl: string | undefined;
+  dataDir: string;
+  poolSize: number;
+  serverKey: string | undefined;
+  platformKey: string | undefined;
+  operatorKey: string | undefined;
+  trustProxy: number;
+  /** Port of the demo's OpenID provider; undefined: any. */
+  eidPort: number | undefined;
+}
+
+/** Where SMS and e-mail are handed over. */
+export interface Gateways {
+  smtp: { url: string; from: { name: string; address: string } };
+  sms: { url: string; key: string; from: string };
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+/** Reads the environment; throws a `StartError` that says which variable is wrong and how it should be. */
+export function readEnvironment(env: Variables): Environment {
+  const host = env.HOST || '127.0.0.1';
+  const databaseUrl = env.DATABASE_URL || undefined;
+  // Only a service that nobody else can reach is a demo unless told.
+  const isDemo = env.DEMO ? env.DEMO === '1' : !databaseUrl && loopback.includes(host);
+  const serverKey = env.SERVER_KEY || undefined;
+  if (databaseUrl && !serverKey) {
+    throw new StartError(
+      'With DATABASE_URL set SERVER_KEY too: at least 32 characters, secret, the same for every process.',
+    );
+  }
+  if (serverKey && serverKey.length < 32) {
+    throw new StartError('SERVER_KEY is too short: at least 32 characters.');
+  }
+  return {
+    port: numberOf(env, 'PORT', 4310, 65_535),
+    host,
+    domain: env.DOMAIN || 'localhost',
+    isDemo,
+    gateways: isDemo ? undefined : gatewaysOf(env),
+    pageUrl: pageUrlOf(env),
+    publicUrl: env.PUBLIC_URL ? urlOf(env, 'PUBLIC_URL', web).replace(/\/+$/, '') : undefined,
+    databaseUrl,
+    dataDir: env.DATA_DIR || '.data',
+    // One connection may hold a lock while others work.
+    poolSize: Math.max(2, numberOf(env, 'POOL_SIZE', 10, 1000)),
+    serverKey,
+    platformKey: keyOf(env, 'PLATFORM_KEY'),
+    operatorKey: keyOf(env, 'OPERATOR_KEY'),
+    trustProxy: numberOf(env, 'TRUST_PROXY', 0, 10),
+    eidPort: env.EID_PORT ? numberOf(env, 'EID_PORT', 0, 65_535) : undefined,
+  };
+}
+
+const web = ['https:', 'http:'];
+
+function gatewaysOf(env: Variables): Gateways {
+  const needed = ['SMTP_URL', 'SMTP_FROM', 'SMS_GATEWAY_URL', 'SMS_GATEWAY_KEY', 'SMS_FROM'];
+  const missing = needed.filter((name) => !env[name]);
+  if (missing.length > 0) {
+    throw new StartError(
+      `Outside demo mode the service needs transports for SMS and e-mail. Missing: ${missing.join(', ')}. ` +
+        'Set DEMO=1 to let messages land in the inbox page instead.',
+    );
+  }
+  const smsUrl = urlOf(env, 'SMS_GATEWAY_URL', web);
+  const { protocol, hostname } = new URL(smsUrl);
+  if (protocol === 'http:' && !loopback.includes(hostname)) {
+    throw new StartError('SMS_GATEWAY_URL has to begin with https://, except on this machine.');
+  }
+  const from = env.SMS_FROM ?? '';
+  if (!/^(?:\+?\d{3,15}|(?=.*[A-Za-z])[A-Za-z0-9]([A-Za-z0-9 ]{0,9}[A-Za-z0-9])?)$/.test(from)) {
+    throw new StartError('SMS_FROM has to be a number, or at most 11 letters and digits.');
+  }
+  return {
+    smtp: {
+      url: urlOf(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+      from: mailboxOf(env.SMTP_FROM ?? ''),
+    },
+    sms: { url: smsUrl, key: env.SMS_GATEWAY_KEY ?? '', from },
+  };
+}
+
+function mailboxOf(text: string): { name: string; address: string } {
+  const [, name = '', address = ''] = /^([^<>"@]*)<([^<>]+)>$/.exec(text.trim()) ?? [];
+  const email = parseEmail(address);
+  if (!name.trim() || !email.ok) {
+    throw new StartError(
+      'SMTP_FROM has to be a name and an address: Opus Dental <post@example.com>',
+    );
+  }
+  return { name: name.trim(), address: email.value.email };
+}
+
+function pageUrlOf(env: Variables): string | undefined {
+  const template = env.PAGE_URL;
+  if (!template) return undefined;
+  const isAddress = URL.canParse(template.replace('{account}', 'a')) && /^https?:/.test(template);
+  if (!isAddress || template.split('{account}').length !== 2) {
+    throw new StartError(
+      'PAGE_URL has to be an address with {account} in it: https://{account}.example.com',
+    );
+  }
+  return template.replace(/\/+$/, '');
+}
+
+/** A variable that is an address of one of some schemes. Its value may hold a password and is never shown. */
+function urlOf(env: Variables, name: string, schemes: readonly string[]): string {
+  const text = env[name] ?? '';
+  if (!URL.canParse(text) || !schemes.includes(new URL(text).protocol)) {
+    throw new StartError(
+      `${name} has to be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}.`,
+    );
+  }
+  return text;
+}
+
+function numberOf(env: Variables, name: string, standard: number, most: number): number {
+  const text = env[name];
+  if (!text) return standard;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > most) {
+    throw new StartError(`${name} is ${text}, but has to be a number from 0 to ${most}.`);
+  }
+  return value;
+}
+
+function keyOf(env: Variables, name: string): string | undefined {
+  const key = env[name];
+  if (!key) return undefined;
+  if (!/^[\w-]{16,256}$/.test(key)) {
+    throw new StartError(`${name} has to be 16 to 256 letters, digits, "-" and "_".`);
+  }
+  return key;
+}

@@ -1,0 +1,202 @@
+import { addDays } from '../../src/domain/civil-date.js';
+import { toClockTime } from '../../src/domain/clock-time.js';
+import type { HoldRequest } from '../../src/contract/index.js';
+import { noTreatment } from '../../src/contract/index.js';
+import { createCalendar } from '../core/day.js';
+import type { Day } from '../core/day.js';
+import { sortByLeastBooked } from '../core/least-booked.js';
+import type { Catalogue, FreeSlot, OwnRequest, SlotFilters, TimebookRows } from '../core/model.js';
+import { checkOffer } from '../core/offer-check.js';
+import { createSlotSource, slotsOn } from '../core/slots.js';
+import type { AccountTransaction } from './database.js';
+import type { Reservation } from './reservations.js';
+import {
+  countAnonymousMinutes,
+  expireInTheWay,
+  insertReservation,
+  lockName,
+} from './reservations.js';
+import { cliniciansOf, loadTimebook, lockOffer } from './timebook.js';
+
+/** How many free slots of one start are tried before the time counts as taken. */
+const maxTries = 12;
+
+/** A patient's request for one time; what it leaves open is picked. */
+export type TimeRequest = Pick<HoldRequest, 'treatment' | 'clinic' | 'group' | 'clinician'> & {
+  start: number;
+};
+
+/** What the new hold is stored with. */
+export interface HoldRow {
+  accountId: string;
+  id: string;
+  tokenHash: string;
+  requestHash: string;
+  addressHash: string;
+  expiresAt: Date;
+  /** Made without a session. */
+  anonymous: boolean;
+}
+
+/** What a patient on file holds a time for: an appointment to be moved, or a need. */
+export interface OwnTimes {
+  request: OwnRequest;
+  /** An existing appointment moves (A-02, A-15). */
+  rebooking: boolean;
+  /** The appointment's own party, whose time counts as free; undefined: it is a new booking. */
+  party: string | undefined;
+  recallId: string | null;
+}
+
+export interface HoldSituation {
+  catalogue: Catalogue;
+  /** Epoch milliseconds. */
+  now: number;
+  /** Only clinicians who take new patients (P-42). */
+  newPatient: boolean;
+  /** The caller's live hold, given up in this transaction for the new one. */
+  previous: Reservation | undefined;
+  /** Undefined: it is for a treatment, as anybody may book. */
+  ownTimes: OwnTimes | undefined;
+  /** Part of a clinician's working day that anonymous holds may take; undefined: no limit. */
+  shareOfDay: number | undefined;
+}
+
+/**
+ * Takes a time for a patient (A-10, P-24): the least booked clinician first, each checked with what it is offered by
+ * locked, and the constraint of the table deciding who is first. A day of which holds take too much already counts as
+ * taken: whoever is refused for that looks for another time, as after any race. Undefined when there is none; the caller
+ * has to roll back then.
+ */
+export async function holdTime(
+  tx: AccountTransaction,
+  request: TimeRequest,
+  row: HoldRow,
+  situation: HoldSituation,
+): Promise<Reservation | undefined> {
+  const { catalogue, now } = situation;
+  const { timeZone } = catalogue.account;
+  const { date } = toClockTime(request.start, timeZone);
+  const calendarDay = createCalendar(timeZone)(date);
+  const day = { start: calendarDay.midnight, end: calendarDay.end };
+  const { start, ...chosen } = request;
+  const filters: SlotFilters = { ...chosen, at: start, ...filtersOf(situation) };
+  const range = { from: date, to: addDays(date, 1) };
+  const clinicians = cliniciansOf(catalogue, filters);
+  const rows = await loadTimebook(tx, timeZone, range, clinicians, now);
+  const free = slotsOn(createSlotSource({ ...catalogue, ...rows }, filters, now), date);
+
+  for (const slot of triesOf(sortByLeastBooked(free, rows.busy, day))) {
+    if (!(await isWithinShare(tx, slot, rows, calendarDay, situation))) continue;
+    const held = await take(tx, slot, rows, row, situation, date);
+    if (held) return held;
+  }
+  return undefined;
+}
+
+function filtersOf({ newPatient, previous, ownTimes }: HoldSituation) {
+  return {
+    newPatient,
+    party: ownTimes?.party ?? previous?.partyId,
+    own: ownTimes?.request,
+    rebooking: ownTimes?.rebooking,
+  };
+}
+
+/** The best first; of more than can be tried the others in any order, so that many who lose one race do not all meet in the next. */
+function triesOf(slots: readonly FreeSlot[]): readonly FreeSlot[] {
+  const [best, ...others] = slots;
+  if (!best || slots.length <= maxTries) return slots;
+  const scattered = others
+    .map((slot) => ({ slot, rank: Math.random() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ slot }) => slot);
+  return [best, ...scattered].slice(0, maxTries);
+}
+
+/** The share in a hold's own transaction: two holds of one day at the same moment have to count each other. */
+async function isWithinShare(
+  tx: AccountTransaction,
+  slot: FreeSlot,
+  rows: TimebookRows,
+  day: Day,
+  { shareOfDay, previous, now }: HoldSituation,
+): Promise<boolean> {
+  if (shareOfDay === undefined) return true;
+  await lockName(tx, 'share of day', slot.clinician, String(day.midnight));
+  return hasShareLeft(tx, slot, rows, day, { shareOfDay, own: previous?.id, now });
+}
+
+/**
+ * Whether anonymous holds leave room for one more in a clinician's day: they may take only a part of it, though one
+ * always fits. `own` is the caller's hold, which does not count; `rows` have that day's working time.
+ */
+export async function hasShareLeft(
+  tx: AccountTransaction,
+  { clinician, minutes }: FreeSlot,
+  { workingTime }: TimebookRows,
+  { date: dayDate, midnight: start, end }: Day,
+  { shareOfDay, own, now }: { shareOfDay: number; own: string | undefined; now: number },
+): Promise<boolean> {
+  const worked = workingTime
+    .filter(({ clinician: who, date }) => who === clinician && date === dayDate)
+    .reduce((sum, { from, to }) => sum + to - from, 0);
+  const held = await countAnonymousMinutes(tx, clinician, { start, end }, own, new Date(now));
+  return held === 0 || held + minutes <= worked * shareOfDay;
+}
+
+async function take(
+  tx: AccountTransaction,
+  slot: FreeSlot,
+  { resourceBusy }: TimebookRows,
+  row: HoldRow,
+  situation: HoldSituation,
+  date: string,
+): Promise<Reservation | undefined> {
+  const { catalogue, now, ownTimes } = situation;
+  const locked = await lockOffer(tx, slot.clinician, date);
+  const rows = { ...catalogue, ...locked, busy: [], resourceBusy: [] };
+  const { party, ...filters } = filtersOf(situation);
+  const offer = checkOffer(rows, slot, filters, now);
+  if (!offer) return undefined;
+
+  const startsAt = new Date(slot.start);
+  const endsAt = new Date(slot.start + slot.minutes * 60_000);
+  const resources = freeFirst(offer.resources, resourceBusy, slot, party);
+  const { clinician: clinicianId, clinic: clinicId, treatment } = slot;
+  const way = { clinicianId, resourceIds: offer.resources ?? [], startsAt, endsAt };
+  await expireInTheWay(tx, way, new Date(now));
+  for (const resourceId of resources) {
+    const held = await insertReservation(tx, {
+      ...row,
+      clinicianId,
+      clinicId,
+      templateId: treatment === noTreatment ? null : treatment,
+      resourceId,
+      partyId: ownTimes?.party ?? row.id,
+      recallId: ownTimes?.recallId ?? null,
+      startsAt,
+      endsAt,
+      status: 'held',
+      createdAt: new Date(now),
+    });
+    if (held) return held;
+  }
+  return undefined;
+}
+
+/** Resources to try, those that looked free first; `[null]` where none is needed. */
+function freeFirst(
+  resources: string[] | null,
+  taken: TimebookRows['resourceBusy'],
+  { start, minutes }: FreeSlot,
+  ownParty: string | undefined,
+): (string | null)[] {
+  if (resources === null) return [null];
+  const end = start + minutes * 60_000;
+  const isTaken = (id: string) =>
+    taken.some(
+      (row) => row.resource === id && row.party !== ownParty && row.start < end && row.end > start,
+    );
+  return [...resources].sort((a, b) => Number(isTaken(a)) - Number(isTaken(b)));
+}

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  foreignKey,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
+import type {
+  AccountStatus,
+  Language,
+  Market,
+  StaffSettings,
+  Texts,
+} from '../../../src/contract/index.js';
+import { accountId, bytes, instant } from './columns.js';
+
+/** Numbers of revisions: never used twice, whatever account. */
+export const revisions = pgSequence('opus_revision');
+
+/** One customer: profile, settings, texts, theme, and the lists assigned to the organisation (A-07). */
+export const accounts = pgTable('accounts', {
+  /** Slug, also the subdomain. */
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  market: text('market').$type<Market>().notNull(),
+  timeZone: text('time_zone').notNull(),
+  languages: text('languages').array().$type<Language[]>().notNull(),
+  textLanguage: text('text_language').$type<Language>().notNull(),
+  status: text('status').$type<AccountStatus>().notNull(),
+  settings: jsonb('settings').$type<StaffSettings>().notNull(),
+  texts: jsonb('texts').$type<Texts>().notNull(),
+  /** `#rrggbb`. */
+  accent: text('accent'),
+  logo: bytes('logo'),
+  logoType: text('logo_type'),
+  logoWidth: integer('logo_width'),
+  logoHeight: integer('logo_height'),
+  /** Short hash of the bytes, for addresses that may be cached for long. */
+  logoVersion: text('logo_version'),
+  /** HTML that the hosted page runs in a frame of its own (P-41). */
+  script: text('script'),
+  bookingList: text('booking_list'),
+  preblockList: text('preblock_list'),
+  /** SHA-256 of the operator's token, hex. */
+  operatorTokenHash: text('operator_token_hash'),
+  /** Set anew by triggers with every change of the account's row or catalogue: its ETag. */
+  revision: bigint('revision', { mode: 'number' })
+    .notNull()
+    .default(sql`nextval('opus_revision')`),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** A legal unit (*Firma*) that groups clinics, with the lists assigned to it (A-07). */
+export const companies = pgTable(
+  'companies',
+  {
+    accountId: accountId(),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    bookingList: text('booking_list'),
+    preblockList: text('preblock_list'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
+  ],
+);

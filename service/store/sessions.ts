@@ -1,0 +1,113 @@
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import type { AccountTransaction } from './database.js';
+import { logins, sessions } from './schema/index.js';
+
+export type SessionRow = typeof sessions.$inferSelect;
+
+const minute = 60_000;
+
+/** A session without a call ends after so many minutes, and after so many whatever is called. */
+const idleMinutes = 20;
+const maxMinutes = 240;
+/** A session in use is written down at most once in so many milliseconds. */
+const touchEvery = 30_000;
+
+/** What a new session is made of; the rest follows from `now`. */
+export type NewSession = Pick<
+  typeof sessions.$inferInsert,
+  'accountId' | 'tokenHash' | 'kind' | 'nationalId'
+> &
+  Partial<Pick<SessionRow, 'patientId' | 'onlyMobile' | 'firstName' | 'lastName' | 'confirmedAt'>>;
+
+/** Opens a session at `now`, epoch milliseconds (P-33). */
+export async function insertSession(
+  tx: AccountTransaction,
+  session: NewSession,
+  now: number,
+): Promise<SessionRow> {
+  const [row] = await tx
+    .insert(sessions)
+    .values({
+      ...session,
+      id: crypto.randomUUID(),
+      createdAt: new Date(now),
+      idleAt: new Date(now + idleMinutes * minute),
+      endsAt: new Date(now + maxMinutes * minute),
+    })
+    .returning();
+  return row!;
+}
+
+/** The live session of a token, with its idle end put off; undefined when there is none. */
+export async function findLiveSession(
+  tx: AccountTransaction,
+  tokenHash: string,
+  now: number,
+): Promise<SessionRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.tokenHash, tokenHash),
+        isNull(sessions.revokedAt),
+        gt(sessions.idleAt, new Date(now)),
+        gt(sessions.endsAt, new Date(now)),
+      ),
+    );
+  if (!row) return undefined;
+  const idleAt = new Date(now + idleMinutes * minute);
+  if (idleAt.getTime() - row.idleAt.getTime() < touchEvery) return row;
+  await tx.update(sessions).set({ idleAt }).where(eq(sessions.id, row.id));
+  return { ...row, idleAt };
+}
+
+/** A session as it is now, locked. */
+export async function lockSession(tx: AccountTransaction, id: string): Promise<SessionRow> {
+  const [row] = await tx.select().from(sessions).where(eq(sessions.id, id)).for('update');
+  return row!;
+}
+
+/** Changes a session. */
+export async function updateSession(
+  tx: AccountTransaction,
+  id: string,
+  change: Partial<SessionRow>,
+): Promise<SessionRow> {
+  const [row] = await tx.update(sessions).set(change).where(eq(sessions.id, id)).returning();
+  return row!;
+}
+
+/** Ends the sessions that a code to a mobile of a patient opened: that mobile is no way in any more (P-33). */
+export async function endSmsSessions(
+  tx: AccountTransaction,
+  patientId: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(
+      and(eq(sessions.patientId, patientId), eq(sessions.kind, 'sms'), isNull(sessions.revokedAt)),
+    );
+}
+
+/** Seconds until a session ends where nothing is called meanwhile. */
+export function secondsLeft({ idleAt, endsAt }: SessionRow, now: number): number {
+  return Math.max(0, Math.floor((Math.min(idleAt.getTime(), endsAt.getTime()) - now) / 1000));
+}
+
+/** Forgets sessions and logins a day after they ended. */
+export async function forgetOldSessions(tx: AccountTransaction, now: number): Promise<void> {
+  const dayBefore = new Date(now - 86_400_000);
+  await tx
+    .delete(sessions)
+    .where(
+      or(
+        lte(sessions.endsAt, dayBefore),
+        lte(sessions.idleAt, dayBefore),
+        lte(sessions.revokedAt, dayBefore),
+      ),
+    );
+  await tx.delete(logins).where(lte(logins.expiresAt, dayBefore));
+}

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import type { AccountSetup } from '../../../src/contract/index.js';
+import { defaultSettings } from '../../core/settings.js';
+import type { AccountTransaction } from '../database.js';
+import { accounts } from '../schema/index.js';
+
+/** What staff may change of the account's own row. */
+export type AccountChange = Partial<
+  Omit<typeof accounts.$inferInsert, 'id' | 'revision' | 'createdAt' | 'operatorTokenHash'>
+>;
+
+/** Stores a new account, open and with the standard settings. */
+export async function insertAccount(
+  tx: AccountTransaction,
+  id: string,
+  setup: AccountSetup,
+  operatorTokenHash: string,
+  createdAt: Date,
+): Promise<void> {
+  await tx.insert(accounts).values({
+    id,
+    ...setup,
+    status: 'open',
+    settings: defaultSettings,
+    texts: { consentVersion: '1' },
+    operatorTokenHash,
+    createdAt,
+  });
+}
+
+/** Changes the account of the transaction. */
+export async function updateAccount(tx: AccountTransaction, change: AccountChange): Promise<void> {
+  if (Object.keys(change).length > 0) await tx.update(accounts).set(change);
+}
+
+/** Locks the account's row, so that two changes of its settings come one after the other. */
+export async function lockAccount(tx: AccountTransaction): Promise<void> {
+  await tx.execute(sql`SELECT 1 FROM ${accounts} FOR UPDATE`);
+}

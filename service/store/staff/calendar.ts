@@ -1,0 +1,117 @@
+import { and, eq, gte, lt, sql } from 'drizzle-orm';
+import type { PlacementInput, StaffRange, WorkingTimeInput } from '../../../src/contract/index.js';
+import { addDays, weekday } from '../../../src/domain/civil-date.js';
+import { parseClock } from '../../core/day.js';
+import type { AccountTransaction } from '../database.js';
+import { preblockPlacements, workingTimes } from '../schema/index.js';
+
+type Request = WorkingTimeInput['intervals'][number] | PlacementInput['placements'][number];
+type CalendarTable = typeof workingTimes | typeof preblockPlacements;
+
+/** What a placing made. */
+export interface Placed {
+  ids: string[];
+  series: string[];
+  count: number;
+}
+
+/** Rows of one statement: far below the 65,535 parameters that PostgreSQL takes. */
+const rowsOfStatement = 1000;
+
+/** The dates of a request: its own, or those weekdays from it to `until`, both included. */
+export function datesOf({ date, repeat }: Pick<Request, 'date' | 'repeat'>): string[] {
+  if (!repeat) return [date];
+  const dates: string[] = [];
+  for (let day = date; day <= repeat.until; day = addDays(day, 1)) {
+    if (repeat.weekdays.includes(weekday(day))) dates.push(day);
+  }
+  return dates;
+}
+
+/** Stores working time (A-01); overlapping time at another clinic fails with SQLSTATE 23P01. */
+export function insertWorkingTimes(
+  tx: AccountTransaction,
+  accountId: string,
+  input: WorkingTimeInput,
+): Promise<Placed> {
+  return insert(tx, workingTimes, accountId, input.intervals, ({ recall }) => ({
+    recall: recall ?? false,
+  }));
+}
+
+/** Places preblocks (A-02). */
+export function insertPlacements(
+  tx: AccountTransaction,
+  accountId: string,
+  input: PlacementInput,
+): Promise<Placed> {
+  return insert(tx, preblockPlacements, accountId, input.placements, ({ preblock }) => ({
+    preblockId: preblock,
+  }));
+}
+
+async function insert<W extends Request>(
+  tx: AccountTransaction,
+  table: CalendarTable,
+  accountId: string,
+  requests: readonly W[],
+  rest: (request: W) => object,
+): Promise<Placed> {
+  const series: string[] = [];
+  const rows = requests.flatMap((request) => {
+    const seriesId = request.repeat ? crypto.randomUUID() : null;
+    if (seriesId) series.push(seriesId);
+    return datesOf(request).map((date) => ({
+      accountId,
+      id: crypto.randomUUID(),
+      clinicianId: request.clinician,
+      clinicId: request.clinic,
+      date,
+      fromMinutes: parseClock(request.from),
+      toMinutes: parseClock(request.to),
+      series: seriesId,
+      ...rest(request),
+    }));
+  });
+  for (let from = 0; from < rows.length; from += rowsOfStatement) {
+    // Both tables take these rows; their union of types does not say so.
+    await tx.insert(table as typeof workingTimes).values(rows.slice(from, from + rowsOfStatement));
+  }
+  const ids = rows.filter((row) => row.series === null).map(({ id }) => id);
+  return { ids, series, count: rows.length };
+}
+
+/** Rows of a range, by date and time. */
+export function listCalendar<Table extends CalendarTable>(
+  tx: AccountTransaction,
+  table: Table,
+  range: StaffRange,
+): Promise<Table['$inferSelect'][]> {
+  const of: CalendarTable = table;
+  return tx
+    .select()
+    .from(of)
+    .where(
+      and(
+        gte(of.date, range.from),
+        lt(of.date, range.to),
+        range.clinician ? eq(of.clinicianId, range.clinician) : undefined,
+        range.clinic ? eq(of.clinicId, range.clinic) : undefined,
+      ),
+    )
+    .orderBy(of.date, of.clinicianId, of.fromMinutes);
+}
+
+/** Deletes one row, or a whole series; false when there is none (A-02, A-05). */
+export async function removeFromCalendar(
+  tx: AccountTransaction,
+  table: CalendarTable,
+  by: 'id' | 'series',
+  id: string,
+): Promise<boolean> {
+  const gone = await tx
+    .delete(table)
+    .where(sql`${table[by]} = ${id}::uuid`)
+    .returning({ id: table.id });
+  return gone.length > 0;
+}

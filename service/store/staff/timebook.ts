@@ -1,0 +1,126 @@
+import { and, asc, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm';
+import type { StaffRange, TimebookInput } from '../../../src/contract/index.js';
+import type { AccountTransaction } from '../database.js';
+import { cancelTime } from '../appointments.js';
+import { findBooking } from '../bookings.js';
+import type { PatientRow } from '../patients.js';
+import { restoreNeed } from '../recalls.js';
+import { expireInTheWay, insertReservation, type Reservation } from '../reservations.js';
+import { bookings, bookingTemplates, patients, reservations } from '../schema/index.js';
+
+/** A row of the timebook with who comes; instants as `Date`. */
+export type TimebookRow = Awaited<ReturnType<typeof listTimebook>>[number];
+
+/** Everything in the timebook between two instants, by start (A-11): holds live at `now` and what was cancelled included. */
+export function listTimebook(
+  tx: AccountTransaction,
+  from: Date,
+  to: Date,
+  { clinician, clinic }: Pick<StaffRange, 'clinician' | 'clinic'>,
+  now: Date,
+  id?: string,
+) {
+  return tx
+    .select({
+      reservation: reservations,
+      booking: bookings,
+      patient: {
+        id: patients.id,
+        firstName: patients.firstName,
+        lastName: patients.lastName,
+        birthDate: patients.birthDate,
+      },
+      templateText: bookingTemplates.timebookText,
+    })
+    .from(reservations)
+    .leftJoin(bookings, eq(bookings.reservationId, reservations.id))
+    .leftJoin(patients, eq(patients.id, bookings.patientId))
+    .leftJoin(bookingTemplates, eq(bookingTemplates.id, reservations.templateId))
+    .where(
+      and(
+        inArray(reservations.status, ['held', 'pending', 'booked', 'cancelled']),
+        or(isNull(reservations.expiresAt), gt(reservations.expiresAt, now)),
+        gte(reservations.startsAt, from),
+        lt(reservations.startsAt, to),
+        clinician ? eq(reservations.clinicianId, clinician) : undefined,
+        clinic ? eq(reservations.clinicId, clinic) : undefined,
+        id ? eq(reservations.id, id) : undefined,
+      ),
+    )
+    .orderBy(asc(reservations.startsAt), asc(reservations.id));
+}
+
+/** What a booking by hand has beside what staff typed. */
+export interface ByHand {
+  accountId: string;
+  id: string;
+  registeredBy: string;
+  patient: PatientRow | undefined;
+  /** Of which it takes one; null: it needs none (A-09). */
+  resources: string[] | null;
+}
+
+/** Books by hand; false when somebody has the time, or every resource that it needs (A-05, A-09, A-10). */
+export async function insertByHand(
+  tx: AccountTransaction,
+  input: TimebookInput,
+  { accountId, id, registeredBy, patient, resources }: ByHand,
+  now: Date,
+): Promise<boolean> {
+  const startsAt = new Date(input.start);
+  const endsAt = new Date(startsAt.getTime() + input.minutes * 60_000);
+  const way = { clinicianId: input.clinician, resourceIds: resources ?? [], startsAt, endsAt };
+  await expireInTheWay(tx, way, now);
+  let row: Reservation | undefined;
+  for (const resourceId of resources ?? [null]) {
+    row ??= await insertReservation(tx, {
+      accountId,
+      id,
+      clinicianId: input.clinician,
+      clinicId: input.clinic,
+      templateId: input.template ?? null,
+      resourceId,
+      partyId: id,
+      startsAt,
+      endsAt,
+      status: 'booked',
+      anonymous: false,
+      createdAt: now,
+    });
+  }
+  if (!row) return false;
+  await tx.insert(bookings).values({
+    accountId,
+    id,
+    reservationId: id,
+    patientId: patient?.id ?? null,
+    // Where messages go and whom they greet (M-01): as the clinic has it on file.
+    firstName: patient?.firstName ?? null,
+    lastName: patient?.lastName ?? null,
+    mobile: patient?.mobile ?? null,
+    email: patient?.email ?? null,
+    text: input.text ?? null,
+    registeredBy,
+    registeredAt: now,
+    confirmedAt: now,
+    confirmedBy: 'staff',
+  });
+  return true;
+}
+
+/** Cancels a booked time, which is free at once (A-05), and makes its need due again (A-08). Returns the booking's id; undefined when there is none. */
+export async function cancelByHand(
+  tx: AccountTransaction,
+  id: string,
+  now: Date,
+): Promise<string | undefined> {
+  const [booking] = await tx
+    .select({ id: bookings.id })
+    .from(bookings)
+    .where(eq(bookings.reservationId, id));
+  const time = booking && (await findBooking(tx, booking.id));
+  if (time?.reservation.id !== id || time.reservation.status !== 'booked') return undefined;
+  await cancelTime(tx, time, now);
+  await restoreNeed(tx, time.booking.id);
+  return time.booking.id;
+}

@@ -1,0 +1,18 @@
+import type { BookingApi } from '../../api/booking-api.js';
+import type { EarlyBookingApi } from '../../api/early-booking-api.js';
+import type { Narrowing } from '../../domain/narrowing.js';
+import type { Part, Selection } from '../../domain/selection.js';
+
+/** Where a booking begins. */
+export interface BookingStart {
+  readonly api: BookingApi | EarlyBookingApi;
+  /** Chosen beforehand, where it is still offered. */
+  readonly request: Selection;
+  /** What a link is about: the rest is not shown until the patient asks for it (P-10). */
+  readonly narrowing?: Narrowing;
+  readonly step?: Part;
+  /** Gives the calls what a logged-in patient's have besides (P-33). */
+  readonly wrapWithSession?: (api: BookingApi) => BookingApi | Promise<BookingApi>;
+  /** Resolves when the first step can be read. */
+  readonly words?: Promise<void>;
+}

@@ -1,0 +1,64 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Language } from '../../contract/index.js';
+import { languageOf, nearestLanguage } from '../../locales/languages.js';
+import { loadFirstWords, loadLocale, patience } from '../../locales/load-locale.js';
+import { respeak } from '../../locales/speakers.js';
+
+/** The widget's language: the host's, else the browser's where the account speaks it; or what the patient chose. */
+export class LanguageController implements ReactiveController {
+  /** The language in use: its words are there. Undefined until the first are. */
+  current: Language | undefined;
+  /** Resolves when the first words are there. */
+  readonly ready: Promise<void>;
+  private isReady: () => void = () => undefined;
+  private request: Language | undefined;
+  private isChosen = false;
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    this.ready = new Promise((done) => (this.isReady = done));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.follow();
+  }
+
+  /** Looks again at what the page around says; what the patient chose stays. `spoken` are the account's languages. */
+  follow(spoken?: readonly Language[]): void {
+    if (this.isChosen) return;
+    const own = languageOf(this.host.lang);
+    const likely = [nearestLanguage(this.host), ...navigator.languages.map(languageOf)];
+    const fits = (language: Language | undefined) =>
+      language !== undefined && (spoken?.includes(language) ?? true);
+    void this.use(own ?? likely.find(fits) ?? spoken?.[0] ?? 'en');
+  }
+
+  /** The patient chose a language: it stays, whatever the page says. */
+  choose(language: Language): void {
+    this.isChosen = true;
+    void this.use(language);
+  }
+
+  /** The old words stay until the new ones are there. */
+  private async use(language: Language): Promise<void> {
+    if (language === this.request) return;
+    this.request = language;
+    try {
+      // Before the first step there is not much to say.
+      await (this.current ? loadLocale : loadFirstWords)(language);
+    } catch {
+      // Nothing can be said without words: asked again until they come.
+      if (this.request !== language) return;
+      this.request = undefined;
+      setTimeout(() => void (this.request ?? this.use(language)), patience);
+      return;
+    }
+    if (this.request !== language) return;
+    this.current = language;
+    this.isReady();
+    this.host.requestUpdate();
+    // Everything inside speaks the language that the host has rendered around it.
+    await this.host.updateComplete;
+    respeak();
+  }
+}

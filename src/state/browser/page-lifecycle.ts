@@ -1,0 +1,64 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** What a booking has to know of the page around it. */
+export interface PageLifeListener {
+  /** The patient did something here. */
+  touched(): void;
+  /** The page closes or goes to sleep, or the element is taken out of it. */
+  left(): void;
+  /** The page is back from sleep, or the element in it. */
+  cameBack(): void;
+  online(): void;
+}
+
+const signs = ['pointerdown', 'keydown', 'input'] as const;
+
+/** Watches page and connection for an element, as long as it stands in the document. */
+export class PageLifecycle implements ReactiveController {
+  private hasLeft = false;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & EventTarget & { readonly isConnected: boolean },
+    private readonly listener: PageLifeListener,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pagehide', this.handleHide);
+    window.addEventListener('pageshow', this.handleShow);
+    window.addEventListener('online', this.handleOnline);
+    document.addEventListener('visibilitychange', this.handleSign);
+    for (const sign of signs) this.host.addEventListener(sign, this.handleSign);
+    if (this.hasLeft) this.handleShow();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pagehide', this.handleHide);
+    window.removeEventListener('pageshow', this.handleShow);
+    window.removeEventListener('online', this.handleOnline);
+    document.removeEventListener('visibilitychange', this.handleSign);
+    for (const sign of signs) this.host.removeEventListener(sign, this.handleSign);
+    // An element that is only moved is back before the microtask runs.
+    queueMicrotask(() => {
+      if (!this.host.isConnected) this.handleHide();
+    });
+  }
+
+  private readonly handleHide = (): void => {
+    this.hasLeft = true;
+    this.listener.left();
+  };
+
+  private readonly handleShow = (): void => {
+    if (!this.hasLeft) return;
+    this.hasLeft = false;
+    this.listener.cameBack();
+  };
+
+  private readonly handleOnline = (): void => this.listener.online();
+
+  private readonly handleSign = (): void => {
+    if (document.visibilityState === 'visible') this.listener.touched();
+  };
+}

@@ -1,0 +1,158 @@
+import type { BookingError } from '../../api/booking-error.js';
+import { SlotCache, type TimesRequest, type WeekOfTimes } from '../../api/slot-cache.js';
+import type { BookingApi } from '../../api/booking-api.js';
+import type { DayList, HoldRequest, Slot } from '../../contract/index.js';
+import { addDays, type CivilDate } from '../../domain/civil-date.js';
+import { toClockTime } from '../../domain/clock-time.js';
+import type { TimesFilter } from '../../domain/requests.js';
+import { mondayOf } from '../../domain/week.js';
+
+/** Whom the calendar's weeks are told to. */
+export interface SlotsListener {
+  slotsChanged(): void;
+  slotsFailed(error: BookingError): void;
+  /** The token that makes the own hold count as free. */
+  holdToken(): string | undefined;
+}
+
+/** The week that the calendar shows, with its neighbours loaded ahead (P-18). The last request wins. */
+export class SlotsController {
+  /** The Monday that is asked for; the shown week follows when it is there. */
+  week: CivilDate = '';
+  shown: WeekOfTimes | undefined;
+  /** The week that is asked for is not there: on its way, or not to be had. The one before it stays, inert. */
+  isLoading = false;
+  private request: TimesRequest | undefined;
+  /** Until the first answer of a request: an empty week gives way to the first one with free times. */
+  private mayJump = false;
+  private readonly cache: SlotCache;
+
+  constructor(
+    private readonly api: Pick<BookingApi, 'slots' | 'starts' | 'days'>,
+    private readonly timeZone: string,
+    private readonly listener: SlotsListener,
+  ) {
+    this.cache = new SlotCache(api);
+    // A page's first `Intl` format is slow to make: made here, it is there before the calendar is (this comes early).
+    void this.today;
+  }
+
+  /** What the shown times answer to: while it stays, new ones are a refresh. */
+  get query(): string {
+    return JSON.stringify(this.request ?? null);
+  }
+
+  /** False when the times are those of several treatments, so that nothing says how long they last (P-21). */
+  get knowsTreatment(): boolean {
+    return this.request?.filter.treatment !== undefined;
+  }
+
+  /** Today where the clinics are. */
+  get today(): CivilDate {
+    return toClockTime(Date.now(), this.timeZone).date;
+  }
+
+  /**
+   * Shows the times of a request: at the week of `start` (an instant), else where the calendar stands, else at the first
+   * week with free times.
+   */
+  open(request: TimesRequest, start?: string): void {
+    const isNew = JSON.stringify(request) !== JSON.stringify(this.request);
+    if (isNew) this.shown = undefined;
+    if (isNew) this.mayJump = !start;
+    this.request = request;
+    if (start) this.week = mondayOf(toClockTime(start, this.timeZone).date);
+    else if (isNew) this.week = mondayOf(this.today);
+    void this.show();
+  }
+
+  /** Shows another week; before the present one there is nothing. */
+  go(week: CivilDate): void {
+    const monday = mondayOf(week);
+    const earliest = mondayOf(this.today);
+    this.week = monday < earliest ? earliest : monday;
+    this.mayJump = false;
+    void this.show();
+  }
+
+  /** Reads the week once more after a failure. */
+  retry(): void {
+    void this.show();
+  }
+
+  /** The days with free times of the present request, at most 42 of them, for the month picker (P-18). Rejects with a `BookingError`. */
+  readonly daysOf = async (from: CivilDate, to: CivilDate): Promise<DayList['days']> => {
+    const query = { ...this.request?.filter, from, to };
+    return (await this.api.days(query, { holdToken: this.listener.holdToken() })).days;
+  };
+
+  /** Every slot that starts at an instant under a filter. Rejects with a `BookingError`. */
+  async at(filter: TimesFilter, start: string): Promise<readonly Slot[]> {
+    const { date } = toClockTime(start, this.timeZone);
+    const query = { ...filter, from: date, to: addDays(date, 1), at: start };
+    return (await this.api.slots(query, { holdToken: this.listener.holdToken() })).slots;
+  }
+
+  /** A time proved to be taken: no list shows it any more. */
+  forget(taken: HoldRequest): void {
+    this.cache.forget(taken);
+    if (!this.request) return;
+    const week = this.cache.peek(this.request, this.week);
+    this.shown = week && upcoming(week);
+    this.listener.slotsChanged();
+  }
+
+  private async show(): Promise<void> {
+    const { request, week } = this;
+    if (!request) return;
+    const known = this.cache.peek(request, week);
+    if (known) this.shown = upcoming(known);
+    const isFresh = this.cache.isFresh(request, week, Date.now());
+    this.isLoading = !known;
+    this.listener.slotsChanged();
+    try {
+      const list = isFresh && known ? known : await this.load(request, week);
+      if (!this.isStillAsked(request, week)) return;
+      this.isLoading = false;
+      const { mayJump } = this;
+      this.mayJump = false;
+      if (mayJump && list.slots.length === 0 && list.first) {
+        const first = mondayOf(toClockTime(list.first.start, this.timeZone).date);
+        if (first !== week) return this.go(first);
+      }
+      this.shown = upcoming(list);
+      this.listener.slotsChanged();
+      this.loadAhead(request, week);
+    } catch (cause) {
+      // A week that is there stays there; it is only older than it should be.
+      if (this.isStillAsked(request, week) && !known) {
+        this.listener.slotsFailed(cause as BookingError);
+      }
+    }
+  }
+
+  private isStillAsked(request: TimesRequest, week: CivilDate): boolean {
+    return this.request === request && this.week === week;
+  }
+
+  private load(request: TimesRequest, week: CivilDate): Promise<WeekOfTimes> {
+    return this.cache.load(request, week, this.listener.holdToken());
+  }
+
+  private loadAhead(request: TimesRequest, week: CivilDate): void {
+    for (const near of [addDays(week, 7), addDays(week, -7)]) {
+      if (near < mondayOf(this.today) || this.cache.peek(request, near)) continue;
+      // Nobody asked for it yet: its failure is told when somebody does.
+      this.load(request, near).catch(() => undefined);
+    }
+  }
+}
+
+/** The week without what has passed since it was read (P-19). */
+function upcoming(week: WeekOfTimes): WeekOfTimes {
+  const now = Date.now();
+  const hasPassed = week.slots[0] && Date.parse(week.slots[0].start) <= now;
+  return hasPassed
+    ? { ...week, slots: week.slots.filter(({ start }) => Date.parse(start) > now) }
+    : week;
+}
