@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { launchOptions } from '../tools/browser.mjs';
+import { launchOptions } from '../tools/browser.js';
 import { CountReporter } from '../tools/vitest-reporter.js';
 
 // Every story is a test: it renders, its play function passes, axe finds nothing.

@@ -1,9 +1,9 @@
 // Builds what is asked for: "build.mjs lib cdn storybook".
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportCounts } from './counts.mjs';
+import { reportCounts } from './counts.ts';
 import { licenseText } from './licenses.mjs';
-import { run } from './run.mjs';
+import { run } from './run.ts';
 
 async function must(command, ...args) {
   const { code } = await run(command, args);

@@ -1,8 +1,8 @@
 // Everything that can be said of the code without running it. "check.mjs types lint" runs only those.
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { reportCounts } from './counts.mjs';
-import { run } from './run.mjs';
+import { reportCounts } from './counts.ts';
+import { run } from './run.ts';
 
 const present = (folders) => folders.filter((folder) => existsSync(folder));
 

@@ -8,9 +8,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { register } from 'tsx/esm/api';
 import { build } from 'vite';
-import { launchOptions } from './browser.mjs';
+import { launchOptions } from './browser.ts';
 import { oneFileFrom } from './chunks.mjs';
-import { reportCounts } from './counts.mjs';
+import { reportCounts } from './counts.ts';
 import { tight } from './tight.mjs';
 
 const port = Number(process.env.SIZES_PORT ?? 4392);

@@ -13,7 +13,7 @@ function newest(folder) {
 
 const built = 'cdn/opus-booking.js';
 if (!existsSync(built) || statSync(built).mtimeMs < newest('src')) {
-  const { status, stdout, stderr } = spawnSync('node', ['tools/build.mjs', 'cdn'], {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build:cdn'], {
     encoding: 'utf8',
   });
   if (status !== 0) {

@@ -1,7 +1,7 @@
 import type { Reporter, TestModule } from 'vitest/node';
-import { reportCounts } from './counts.mjs';
+import { reportCounts } from './counts.js';
 
-/** Tells tools/test.mjs which stories ran. */
+/** Tells tools/test.ts which stories ran. */
 export class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const counts = { passed: 0, failed: 0, skipped: 0 };
