@@ -1,7 +1,7 @@
 // Runs test files of node:test one after another in one process, so that packages and an embedded database are loaded
 // once. Each file is a suite of its own: hooks at its top are that suite's. Files come as messages from
 // tools/node-tests.ts.
-import { after, describe } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
 /** What the parent sends: a file, or nothing when there are no more. */
@@ -26,12 +26,13 @@ function runFile(file: string): Promise<void> {
     void describe(file, async () => {
       try {
         await import(pathToFileURL(file).href);
-        // Registered last, so that the file's own hooks have run by then.
-        after(() => ended());
       } catch (error) {
-        ended();
-        throw error;
+        it('can be loaded', () => {
+          throw error;
+        });
       }
+      // Registered last, so that the file's own hooks have run by then.
+      after(() => ended());
     });
   });
 }

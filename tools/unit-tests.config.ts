@@ -53,7 +53,10 @@ function bundlePlugin(): Plugin {
 
 /** The server would send PGlite's file system as text; this answers with its bytes. */
 const binaryMiddleware: Middleware = async (context, next) => {
-  if (!/^\/node_modules\/.*\.(data|tar\.gz)$/.test(context.path)) return next();
+  if (!/^\/node_modules\/.*\.(data|tar\.gz)$/.test(context.path)) {
+    await next();
+    return;
+  }
   context.type = 'application/octet-stream';
   context.body = await readFile(join(root, decodeURIComponent(context.path)));
 };
