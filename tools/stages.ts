@@ -66,8 +66,6 @@ const serviceFiles = (database: 'pglite' | 'postgres') =>
       (database === 'postgres' || !file.includes('/race/')),
   );
 
-const quickFiles = () => testFiles('test/domain');
-
 export const stages: Readonly<Record<string, Stage>> = {
   check: {
     cores: 2,
@@ -109,6 +107,11 @@ export const stages: Readonly<Record<string, Stage>> = {
     ...oneCoreAndDatabase,
     proves: 'the service as a process: its data folder, its environment, its gateways',
     run: inNode(() => testFiles('test/service/node')),
+  },
+  'service-package': {
+    ...oneCoreAndDatabase,
+    proves: 'the service as a package of its own, with production dependencies only',
+    run: inNode(() => testFiles('test/service-package')),
   },
   stories: {
     ...oneCoreAndDatabase,
@@ -157,6 +160,6 @@ export const stages: Readonly<Record<string, Stage>> = {
 /** "npm run test:quick": what says most in a minute. */
 export const quickStages: Readonly<Record<string, Stage>> = {
   check: { ...oneCore, proves: 'types and lint', run: script('check', 'types', 'lint') },
-  'unit-new-york': unit('America/New_York', (file) => quickFiles().includes(file), 'domain'),
+  'unit-new-york': unit('America/New_York', (file) => file.startsWith('test/domain/'), 'domain'),
   'service-core': stages['service-core']!,
 };

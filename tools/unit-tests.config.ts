@@ -74,6 +74,14 @@ function noNodePlugin(): Plugin {
   };
 }
 
+/** A warning of Lit that an element renders twice fails the test in which it comes: Lit gives it once a page and element. */
+const failOnLitWarnings = `
+  const { warn } = console;
+  console.warn = (...values) => {
+    warn(...values);
+    if (/lit\\.dev\\/msg\\/change-in-update/.test(values[0])) reportError(new Error(values[0]));
+  };`;
+
 function addCounts(suite: TestSuite, counts: Counts): void {
   for (const test of suite.tests) {
     if (test.skipped) counts.skipped += 1;
@@ -111,6 +119,13 @@ const config: TestRunnerConfig = {
   testsFinishTimeout: 180_000,
   testsStartTimeout: 60_000,
   browserStartTimeout: 60_000,
+  testRunnerHtml: (runner) => `<!doctype html>
+    <html>
+      <body>
+        <script>${failOnLitWarnings}</script>
+        <script type="module" src="${runner}"></script>
+      </body>
+    </html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
