@@ -7,7 +7,7 @@ import { findAppointment } from '../store/appointments.js';
 import type { BookedTime } from '../store/bookings.js';
 import { findBooking } from '../store/bookings.js';
 import type { CatalogueRows } from '../store/catalogue.js';
-import { isConfirmedThrough } from '../store/own-bookings.js';
+import { isConfirmedThrough } from '../store/session-bookings.js';
 import type { RecallRow } from '../store/recalls.js';
 import { isUuid } from '../context/ids.js';
 import { ProblemError } from '../context/problem.js';

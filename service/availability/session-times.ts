@@ -4,7 +4,7 @@ import { toClockTime } from '../../src/domain/clock-time.js';
 import { daysAhead, mayMove } from '../core/appointment-rules.js';
 import { clinicianOfNeed, lastDateOf } from '../core/recall-rules.js';
 import type { OfferedTemplate } from '../core/model.js';
-import type { OwnTimes } from '../store/hold-time.js';
+import type { SessionTimes } from '../store/hold-time.js';
 import { findNeedOfBooking } from '../store/recalls.js';
 import type { CatalogueRows } from '../store/catalogue.js';
 import { findSessionAppointment, situationOf } from '../appointment/session-appointments.js';
@@ -29,7 +29,7 @@ export async function findSessionTimes(
   open: OpenSession | undefined,
   { appointment, recall }: SessionIds,
   { lock = false } = {},
-): Promise<OwnTimes | undefined> {
+): Promise<SessionTimes | undefined> {
   if (appointment === undefined && recall === undefined) return undefined;
   if (!open) throw new ProblemError('login-required');
   if (appointment !== undefined && recall !== undefined) {
@@ -45,7 +45,7 @@ async function timesForAppointment(
   open: OpenSession,
   id: string,
   lock: boolean,
-): Promise<OwnTimes> {
+): Promise<SessionTimes> {
   const { rows } = await work.catalogue();
   const time = await findSessionAppointment(work, open, id, { lock });
   const recall = await findNeedOfBooking(work.tx, id);
@@ -67,7 +67,7 @@ async function timesForAppointment(
   };
 }
 
-async function timesForNeed(work: Work, open: OpenSession, id: string): Promise<OwnTimes> {
+async function timesForNeed(work: Work, open: OpenSession, id: string): Promise<SessionTimes> {
   const { account, now } = work;
   const { rows } = await work.catalogue();
   const need = await findSessionNeed(work, open, id);

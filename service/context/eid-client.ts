@@ -7,7 +7,7 @@ export interface EidAccess {
   scope: string;
 }
 
-/** What ties an answer of the provider to the login that asked. */
+/** Secrets that tie an answer of the provider to one login. */
 export interface EidTies {
   /** PKCE, RFC 7636. */
   verifier: string;
@@ -15,12 +15,12 @@ export interface EidTies {
   state: string;
 }
 
-/** What came of a visit to the provider. */
+/** How a visit to the provider ended. */
 export type EidOutcome =
   | { kind: 'identified'; claims: Readonly<Record<string, unknown>> }
-  /** The patient turned round at the provider. */
+  /** The patient cancelled at the provider. */
   | { kind: 'cancelled' }
-  /** Whatever else; `error` is for whoever runs the service. */
+  /** Any other end; `error` is for the service's log. */
   | { kind: 'failed'; error: unknown };
 
 /**

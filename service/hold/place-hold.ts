@@ -113,7 +113,7 @@ async function place(caller: Caller, work: Work, { body, start, names }: HoldPla
       now,
       newPatient: isForNewPatients(account, open),
       previous,
-      ownTimes: sessionTimes,
+      sessionTimes,
       shareOfDay: isExempt || open ? undefined : services.limits.shareOfDay,
     },
   );

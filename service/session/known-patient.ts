@@ -1,7 +1,7 @@
 import type { KnownPatient } from '../../src/contract/index.js';
 import type { Work } from '../context/work.js';
 import { maskNationalId } from '../../src/domain/national-id/national-id.js';
-import { findNewestOwn } from '../store/own-bookings.js';
+import { findNewestSessionBooking } from '../store/session-bookings.js';
 import type { PatientRow } from '../store/patients.js';
 import { contactFields } from '../store/patients.js';
 import type { OpenSession } from './session.js';
@@ -22,7 +22,7 @@ export async function knownDetails(
   const { firstName, lastName, onlyMobile } = session;
   if (!patient) return { firstName: firstName ?? '', lastName: lastName ?? '' };
   if (onlyMobile === null) return patient;
-  const own = await findNewestOwn(tx, session);
+  const own = await findNewestSessionBooking(tx, session);
   if (!own) return { firstName: '', lastName: '', mobile: onlyMobile };
   const { email, address1, address2, postalCode } = own;
   return {

@@ -15,16 +15,21 @@ export interface Call {
   header: (name: string) => string | undefined;
 }
 
-/** Reads account, id and caller from a request; throws `not-found` for what cannot be an id. */
-export function createCall(context: Context, services: Services): Call {
+/** The account in the path of a request; throws `not-found` where a part of the path cannot be an id. */
+export function accountIdOf(context: Context): string {
   const { account: accountId = '', ...ids } = context.req.param() as Record<string, string>;
   if (!isAccountId(accountId) || !Object.values(ids).every(isId)) {
     throw new ProblemError('not-found');
   }
-  return callTo(accountId, context, services);
+  return accountId;
 }
 
-/** A request to an account that the path does not name. */
+/** A request to the account in its path; throws `not-found` as `accountIdOf` does. */
+export function createCall(context: Context, services: Services): Call {
+  return callTo(accountIdOf(context), context, services);
+}
+
+/** A request to an account. Its time begins now, so whatever may be slow to arrive has to be read before. */
 export function callTo(accountId: string, context: Context, services: Services): Call {
   const header = (name: string) => context.req.header(name);
   const input = {

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { Endpoint } from '../../../src/contract/index.js';
 import type { Services } from '../../context/services.js';
 import type { Call } from './call.js';
-import { createCall } from './call.js';
+import { accountIdOf, callTo } from './call.js';
 import { readJson } from './request-body.js';
 import { parse, queryReader } from './validation.js';
 
@@ -31,9 +31,10 @@ export function route<const E extends Endpoint>(
   const path = `${prefix}${endpoint.path}`.replace(/\{(\w+)\}/g, ':$1');
   const readQuery = endpoint.query && queryReader(endpoint.query);
   app.on(endpoint.method, path, async (context) => {
-    const call = createCall(context, services);
+    const accountId = accountIdOf(context);
     const query = readQuery?.(context.req.queries());
     const body = endpoint.body ? parse(endpoint.body, await readJson(context.req.raw)) : undefined;
+    const call = callTo(accountId, context, services);
     return handler({ ...call, body: body as BodyOf<E>, query: query as QueryOf<E> });
   });
 }

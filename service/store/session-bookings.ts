@@ -28,7 +28,7 @@ function confirmedThrough(nationalId: string, mobile: string): SQL {
  * The bookings that a session may see (P-39): all of the patient on file, or, where nobody has vouched for the mobile,
  * only those of its national ID that were confirmed through that very mobile.
  */
-export function ownBookings({ patientId, nationalId, onlyMobile }: Owner): SQL {
+export function sessionBookings({ patientId, nationalId, onlyMobile }: Owner): SQL {
   if (patientId === null) return sql`false`;
   return onlyMobile === null
     ? eq(bookings.patientId, patientId)
@@ -46,8 +46,11 @@ async function newest(tx: AccountTransaction, which: SQL): Promise<Booking | und
 }
 
 /** The newest of a session's own bookings, or undefined. */
-export function findNewestOwn(tx: AccountTransaction, owner: Owner): Promise<Booking | undefined> {
-  return newest(tx, ownBookings(owner));
+export function findNewestSessionBooking(
+  tx: AccountTransaction,
+  owner: Owner,
+): Promise<Booking | undefined> {
+  return newest(tx, sessionBookings(owner));
 }
 
 /** The newest booking of a national ID that was confirmed through a mobile, or undefined (P-39). */
