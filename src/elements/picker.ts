@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -16,6 +15,7 @@ import { buttonStyles } from '../theme/button-styles.js';
 import { cardStyles } from '../theme/card-styles.js';
 import { ExportedParts } from '../theme/exported-parts.js';
 import { chevronIcon, tickIcon } from '../theme/icons.js';
+import { consumeContexts } from './consume-contexts.js';
 
 interface Card {
   readonly choice: Choice;
@@ -44,15 +44,15 @@ export abstract class Picker extends LitElement {
   protected readonly exportedParts = new ExportedParts(this);
   protected readonly words = new Localizer(this);
 
-  /** The account and its catalogue; inside the widget it comes by itself. */
-  @consume({ context: accountContext, subscribe: true })
-  @property({ attribute: false })
-  account?: Account;
+  /** The account and its catalogue; inside the widget it is provided. */
+  @property({ attribute: false }) account?: Account;
+  /** What is chosen so far; inside the widget it is provided. */
+  @property({ attribute: false }) selection: Selection = {};
 
-  /** What is chosen so far; inside the widget it comes by itself. */
-  @consume({ context: selectionContext, subscribe: true })
-  @property({ attribute: false })
-  selection: Selection = {};
+  constructor() {
+    super();
+    consumeContexts(this, { account: accountContext, selection: selectionContext });
+  }
 
   protected abstract readonly step: ChoiceStep;
 

@@ -7,11 +7,11 @@ import { isoWeek, mondayOf } from '../../domain/week.js';
 import { ownDate, ownDateHeading, treatmentOf } from '../../locales/appointment-dates.js';
 import { slotTimeRange } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
-import { renderTrouble } from './notices.js';
-import { ownPhone, type OwnView } from './own-view.js';
+import { phoneOf, type AppointmentsView } from './appointments-view.js';
+import { renderFailure } from './notices.js';
 
-/** A new time for an appointment or a need: what it is about, whose times are shown, and the calendar (P-36, P-38). */
-export function renderTimes(view: OwnView, about: About, whose: Whose): TemplateResult {
+/** Choosing a new time: for which appointment or recall, whose times are shown, and the calendar (P-36, P-38). */
+export function renderTimes(view: AppointmentsView, about: About, whose: Whose): TemplateResult {
   const { controller, words } = view;
   return html`<div class="page">
     <button class="link back" type="button" @click=${() => controller.back()}>
@@ -23,13 +23,13 @@ export function renderTimes(view: OwnView, about: About, whose: Whose): Template
       </h2>
       ${about.kind === 'move' ? renderOld(view, about) : renderNeed(view, about)}
     </div>
-    ${renderTrouble(view)} ${renderWhose(view, about, whose)} ${renderCalendar(view, about)}
+    ${renderFailure(view)} ${renderWhose(view, about, whose)} ${renderCalendar(view, about)}
   </div>`;
 }
 
-/** The time that the patient has, and keeps until another one is theirs. */
+/** The present appointment, which the patient keeps until the new time is confirmed. */
 function renderOld(
-  { account, words, today }: OwnView,
+  { account, words, today }: AppointmentsView,
   { appointment }: Extract<About, { kind: 'move' }>,
 ): TemplateResult {
   const { slot, clinician, clinic, move } = appointment;
@@ -56,7 +56,7 @@ export function rangeWords(
 }
 
 function renderNeed(
-  { words, today }: OwnView,
+  { words, today }: AppointmentsView,
   { recall }: Extract<About, { kind: 'recall' }>,
 ): TemplateResult {
   const { week, year } = isoWeek(recall.week);
@@ -73,8 +73,12 @@ function renderNeed(
     }`;
 }
 
-/** The own clinician first, and the way to see the others. */
-function renderWhose({ account, controller, words }: OwnView, about: About, whose: Whose): unknown {
+/** Switches between the times of the patient's clinician and those of others. */
+function renderWhose(
+  { account, controller, words }: AppointmentsView,
+  about: About,
+  whose: Whose,
+): unknown {
   const options = whoseOptions(account, about);
   if (options.length < 2) return nothing;
   const names = namesOfWhose(words.term.bind(words), about);
@@ -94,7 +98,10 @@ function renderWhose({ account, controller, words }: OwnView, about: About, whos
   </div>`;
 }
 
-function namesOfWhose(term: OwnView['words']['term'], about: About): Record<Whose, string> {
+function namesOfWhose(
+  term: AppointmentsView['words']['term'],
+  about: About,
+): Record<Whose, string> {
   const { clinician, clinic } =
     about.kind === 'move'
       ? about.appointment
@@ -106,7 +113,7 @@ function namesOfWhose(term: OwnView['words']['term'], about: About): Record<Whos
   };
 }
 
-function renderCalendar(view: OwnView, about: About): unknown {
+function renderCalendar(view: AppointmentsView, about: About): unknown {
   const { account, controller, words, isReady } = view;
   const { slots, flow } = controller;
   if (!slots || !isReady('opus-week-calendar')) return html`<i class="skeleton-line big"></i>`;
@@ -118,7 +125,7 @@ function renderCalendar(view: OwnView, about: About): unknown {
   });
   const { place } = flow;
   const isOwn = place.kind === 'times' && place.whose === 'own';
-  const phone = ownPhone(view);
+  const phone = phoneOf(view);
   return html`<opus-week-calendar
     .slots=${offered ?? []}
     .week=${slots.week}

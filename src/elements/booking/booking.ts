@@ -10,24 +10,26 @@ import { Localizer } from '../../locales/localizer.js';
 import { BookingController } from '../../state/booking/booking-controller.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
 import { LanguageController } from '../../state/browser/language-controller.js';
+import { TagsController, type TagLoader } from '../../state/browser/tags-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { accentRules } from '../../theme/palette.js';
+import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
+import { dispatchPublicEvents } from '../public-events.js';
 import { styles } from './booking.styles.js';
+import type { BookingView, StepViews } from './booking-view.js';
 import { linkOf, stepOf, requestOf, type Link } from './deep-link.js';
+import { renderError } from './error-notice.js';
 import { renderFlow } from './flow-view.js';
-import { renderSkeleton, renderState, renderTop } from './frame.js';
-import { LazyTags, type TagLoader } from './lazy-tags.js';
 import { LoginOnDemand } from './login-on-demand.js';
-import { dispatchPublicEvents } from './outward.js';
-import { bindStepEvents } from './patient-acts.js';
+import { renderPageHeader } from './page-header.js';
+import { renderClosed } from './page-parts.js';
+import { bindStepEvents } from './step-events.js';
 import { StepFocus } from './step-focus.js';
-import { renderTrouble } from './trouble-notice.js';
-import type { BookingView } from './view.js';
 
-/** Speaks the language that the widget itself shows, which may be the patient's choice. */
-class OwnWords extends Localizer {
+/** The words in the widget's own language, which may be the patient's choice. */
+class BookingLocalizer extends Localizer {
   constructor(private readonly booking: Booking) {
     super(booking);
   }
@@ -37,12 +39,12 @@ class OwnWords extends Localizer {
   }
 }
 
-const choosing = ['opus-treatment-picker', 'opus-clinician-picker'];
+const choiceTags = ['opus-treatment-picker', 'opus-clinician-picker'];
 
-/** What is soon needed on each step. */
+/** The tags that are needed soon after each step. */
 const tagsAfter: Readonly<Record<Part, readonly string[]>> = {
-  clinic: ['opus-choices', 'opus-info-box', ...choosing, 'opus-week-calendar'],
-  treatment: ['opus-choices', 'opus-info-box', ...choosing, 'opus-week-calendar'],
+  clinic: ['opus-choices', 'opus-info-box', ...choiceTags, 'opus-week-calendar'],
+  treatment: ['opus-choices', 'opus-info-box', ...choiceTags, 'opus-week-calendar'],
   clinician: ['opus-choices', 'opus-week-calendar'],
   time: ['opus-choices', 'opus-personal-details'],
   details: ['opus-choices', 'opus-review'],
@@ -72,18 +74,21 @@ const tagsAfter: Readonly<Record<Part, readonly string[]>> = {
  * @csspart footer - who provides the service
  */
 export class Booking extends LitElement {
-  static override styles = [baseStyles, buttonStyles, styles];
+  static override styles = [baseStyles, buttonStyles, skeletonStyles, styles];
 
-  /** What brings the code of later steps, by tag. Filled in by the definition. */
+  /** Loads the definitions of later steps, by tag. Set by the definition. */
   static loaders: Readonly<Record<string, TagLoader>> = {};
 
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words: Localizer;
   private readonly languages = new LanguageController(this);
-  private readonly tags = new LazyTags(
+  private readonly tags = new TagsController<StepViews>(
     this,
     () => Booking.loaders,
-    () => loadLocale(this.language),
+    async () => {
+      const [views] = await Promise.all([import('./step-views.js'), loadLocale(this.language)]);
+      return views;
+    },
   );
   private readonly accountProvider = new ContextProvider(this, { context: accountContext });
   private readonly selectionProvider = new ContextProvider(this, {
@@ -125,13 +130,13 @@ export class Booking extends LitElement {
   @property({ attribute: 'eid-return' }) eidReturn?: string;
   /** Where "to the start page" of the receipt leads. */
   @property({ attribute: 'start-url' }) startUrl?: string;
-  /** Something else than the network to reach the service, such as one inside the page. */
+  /** Replaces the browser's `fetch`, for example by a service inside the page. */
   @property({ attribute: false }) fetch?: typeof fetch;
-  /** Another way to the service altogether, in place of `account` and `api`. */
+  /** A client of the service, in place of `account` and `api`. */
   @property({ attribute: false }) client?: PatientApi;
 
-  /** The patient wants to see who else is free at the chosen time (P-21). */
-  @state() private asksSameTime = false;
+  /** The patient asked who else is free at the chosen time (P-21). */
+  @state() private showsSameTime = false;
 
   private readonly controller: BookingController;
   private readonly colours = new CSSStyleSheet();
@@ -140,12 +145,23 @@ export class Booking extends LitElement {
 
   constructor() {
     super();
-    const focusStep = () => this.focusing.moveFocus('step');
-    this.controller = new BookingController(this, dispatchPublicEvents(this, focusStep));
-    this.login = new LoginOnDemand(this, this.controller, focusStep, this.languages.ready);
-    const words = new OwnWords(this);
+    const words = new BookingLocalizer(this);
+    const events = dispatchPublicEvents(this);
     this.words = words;
+    this.controller = new BookingController(this, {
+      ...events,
+      stepChanged: (step, isFirst) => {
+        events.stepChanged(step, isFirst);
+        // The page may have just opened: focus stays where it is.
+        if (!isFirst) this.focusing.moveFocus('step');
+      },
+      booked: (appointment) => {
+        this.focusing.moveFocus('step');
+        events.booked(appointment);
+      },
+    });
     this.focusing = new StepFocus(this, () => ({ controller: this.controller, words }));
+    this.login = new LoginOnDemand(this, this.controller, this.focusing, this.languages.ready);
   }
 
   /** The language in use. */
@@ -175,7 +191,7 @@ export class Booking extends LitElement {
       controller,
       focusing,
       language: () => this.language,
-      askSameTime: (asks) => (this.asksSameTime = asks),
+      showSameTime: (isShown) => (this.showsSameTime = isShown),
       restart: () => {
         this.start();
         focusing.moveFocus('step');
@@ -212,7 +228,7 @@ export class Booking extends LitElement {
 
   protected override updated(): void {
     const { part, appointment } = this.controller;
-    // What the next steps need comes while this one is read.
+    // The next steps are loaded while this one is read.
     if (part && !appointment && this.languages.current) this.tags.prefetch(tagsAfter[part]);
   }
 
@@ -224,12 +240,12 @@ export class Booking extends LitElement {
       controller: this.controller,
       words: this.words,
       tags: this.tags,
-      own: this.login.views,
+      login: this.login.views,
       startUrl: this.startUrl,
-      asksSameTime: this.asksSameTime,
-      take: this.handleAlternative,
+      showsSameTime: this.showsSameTime,
+      takeSlot: this.handleAlternative,
       retry: this.handleRetry,
-      seeOwn: this.login.see,
+      showView: this.login.see,
     };
     return html`<div
       class="base"
@@ -241,8 +257,8 @@ export class Booking extends LitElement {
         account && isReady
           ? this.renderAccount({ ...view, account })
           : failure && isReady
-            ? renderTrouble(failure, view)
-            : renderSkeleton(['line', 'card', 'card', 'card', 'card'])
+            ? renderError(failure, view)
+            : renderSkeleton('line', 'card', 'card', 'card', 'card')
       }
       <p class="visually-hidden" role="status">${isReady ? this.focusing.announced : ''}</p>
     </div>`;
@@ -250,9 +266,9 @@ export class Booking extends LitElement {
 
   private renderAccount(view: BookingView): TemplateResult {
     const { texts, name } = view.account;
-    return html`${renderTop(view, (language) => this.languages.choose(language))}
-      ${view.own?.renderNeed(view)}
-      ${this.login.render(view) ?? renderState(view) ?? renderFlow(view)}
+    return html`${renderPageHeader(view, (language) => this.languages.choose(language))}
+      ${view.login?.renderNeed(view)}
+      ${this.login.render(view) ?? renderClosed(view) ?? renderFlow(view)}
       <div class="footer" part="footer">
         ${this.words.term('providedBy', texts.provider ?? name)}
       </div>`;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { toneStyles } from '../../theme/tone-styles.js';
 
-/** Of logging in and of the code for a session, which look alike. */
+/** Shared by `opus-login`, `opus-session-code` and `opus-code-form`. */
 export const styles = css`
   ${toneStyles}
 

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Account, Slot } from '../../contract/index.js';
@@ -10,6 +9,7 @@ import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { cardStyles } from '../../theme/card-styles.js';
 import { tickIcon } from '../../theme/icons.js';
+import { consumeContexts } from '../consume-contexts.js';
 import { styles } from './slot-chooser.styles.js';
 
 /**
@@ -27,11 +27,8 @@ export class SlotChooser extends LitElement {
 
   private readonly words = new Localizer(this);
 
-  /** The account and its catalogue; inside the widget it comes by itself. */
-  @consume({ context: accountContext, subscribe: true })
-  @property({ attribute: false })
-  account?: Account;
-
+  /** The account and its catalogue; inside the widget it is provided. */
+  @property({ attribute: false }) account?: Account;
   /** Brings the slots that begin at the chosen time. */
   @property({ attribute: false }) load: () => Promise<readonly Slot[]> = () => Promise.resolve([]);
   /** The slot that the patient has now. */
@@ -41,6 +38,11 @@ export class SlotChooser extends LitElement {
   @state() private isBroken = false;
 
   @query('dialog') private readonly dialog?: HTMLDialogElement;
+
+  constructor() {
+    super();
+    consumeContexts(this, { account: accountContext });
+  }
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
     this.dialog?.showModal();

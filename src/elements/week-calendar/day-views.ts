@@ -4,7 +4,7 @@ import { isoWeek, mondayOf } from '../../domain/week.js';
 import { capitalised, longDate, weekdayShort } from '../../locales/date-words.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Localizer } from '../../locales/localizer.js';
-import { TimesOfDay, type LookOf } from './times-of-day.js';
+import { TimesOfDay, type DisplayOf } from './times-of-day.js';
 
 /** Times of a day from which on it helps to choose a part of the day. */
 export const manyTimes = 12;
@@ -23,8 +23,8 @@ export interface WeekView {
   readonly chosen: CivilDate;
   /** The buttons of each column. */
   readonly lists: TimesOfDay[];
-  /** How the times of a day of that name look. */
-  readonly lookOf: (name: string) => LookOf;
+  /** The display of the times of a day of that name. */
+  readonly displayOf: (name: string) => DisplayOf;
 }
 
 /** One day in the strip that stands above a single day's times where it is narrow. */
@@ -73,7 +73,7 @@ export function renderDay(
       <span class="full">${capitalised(language, name)}</span>
     </h4>
     <p class="count">${view.isWaiting ? nothing : words.term('freeCount', countFree(day))}</p>
-    ${(view.lists[index] ??= new TimesOfDay()).show(view.key + date, times, view.lookOf(name))}
+    ${(view.lists[index] ??= new TimesOfDay()).show(view.key + date, times, view.displayOf(name))}
     ${rest}
   </div>`;
 }

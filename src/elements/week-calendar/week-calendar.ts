@@ -25,7 +25,7 @@ import type { DaysOf } from './pick-date.js';
 import { renderBar, renderFirst } from './week-bar.js';
 import { manyTimes, renderDay, renderEmpty, renderTab } from './day-views.js';
 import { timeOf, type TimesOfDay } from './times-of-day.js';
-import { slotLook } from './slot-look.js';
+import { displaySlots } from './slot-display.js';
 
 /**
  * The slot calendar: one week of free times, a column per day, each time a button. It shows the week it is given and
@@ -133,7 +133,7 @@ export class WeekCalendar extends LitElement {
       today,
       chosen: this.chosenDay || shownWeek,
       lists: this.lists,
-      lookOf: slotLook(words, this),
+      displayOf: displaySlots(words, this),
     };
     return html`<div class="calendar" @click=${this.handleClick}>
       <h2 tabindex="-1" part="heading">${words.term('chooseTime')}</h2>
