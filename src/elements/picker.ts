@@ -20,10 +20,10 @@ import { consumeContexts } from './consume-contexts.js';
 interface Card {
   readonly choice: Choice;
   readonly isChosen: boolean;
-  /** "Any" stands for several of the others, and above them. */
+  /** The card "any", which spans the others and stands above them. */
   readonly isAny?: boolean;
   readonly name: string;
-  /** Language of `name` where it is the account's own word. */
+  /** Language of `name` where it is the account's own text. */
   readonly lang?: string;
   /** Before the name: a picture. */
   readonly media?: TemplateResult;
@@ -32,7 +32,7 @@ interface Card {
 }
 
 /**
- * What the three pickers share: where their choices come from, one card, and what to say when there is none (P-17).
+ * Base of the three pickers: where their choices come from, the card, and the notice where there are none (P-17).
  * @csspart heading - a heading
  * @csspart card - one thing to choose
  * @csspart chosen - the card that is chosen

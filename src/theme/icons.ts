@@ -1,6 +1,6 @@
 import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-// Drawn on a grid of 20, in the colour of the text around them, and silent: words beside them say the same.
+// Drawn on a grid of 20, in the colour of the text, and hidden from screen readers: the text beside them says the same.
 
 function icon(path: SVGTemplateResult): TemplateResult {
   return html`<svg

@@ -14,7 +14,7 @@ import { slotTimeRange } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { unbroken } from '../../locales/unbroken.js';
 
-/** What a card is drawn from, beside its appointment. */
+/** What a card is rendered from, besides its appointment. */
 export interface CardView {
   readonly words: Localizer;
   readonly timeZone: string;
@@ -27,7 +27,7 @@ export interface CardView {
 
 const states = { coming: 'stateComing', past: 'statePast', cancelled: 'stateCancelled' } as const;
 
-/** One appointment: when, what, with whom and where, how it stands, and what can be done about it (P-35, P-37). */
+/** One appointment: time, treatment, clinician, clinic, state, and how it can be changed (P-35, P-37). */
 export function renderAppointment(view: CardView, appointment: OwnAppointment): TemplateResult {
   const { words, timeZone, now, textLang } = view;
   const { clinic, clinician, slot, treatment } = appointment;
@@ -35,7 +35,7 @@ export function renderAppointment(view: CardView, appointment: OwnAppointment): 
   const state = stateOf(appointment, now);
   const { date } = toClockTime(slot.start, timeZone);
   const notes = state === 'coming' ? changeNotes(appointment) : [];
-  // Said where it is needed: beside what can only be done by calling.
+  // The number then stands beside the change that can only be made by calling.
   const isCalled = notes.some(({ isAllowed }) => !isAllowed);
   return html`<li class="appointment ${state}" id=${appointment.id}>
     <div class="when">
@@ -102,7 +102,7 @@ function renderWays(
   </div>`;
 }
 
-/** The deadline, or why not, and then the clinic's number, unless another note says it (P-37). */
+/** The deadline of a change, or why it is not possible, with the clinic's number unless another note has it (P-37). */
 function renderNote(
   view: CardView,
   { what, isAllowed, reason, until }: ChangeNote,
@@ -123,7 +123,7 @@ function renderNote(
   </p>`;
 }
 
-/** Date and clock at the clinic. */
+/** Date and time at the clinic. */
 function todayOf({ now, timeZone }: CardView): ClockTime {
   return toClockTime(now, timeZone);
 }

@@ -7,7 +7,7 @@ import { isoWeek } from '../../domain/week.js';
 import { ownDate, ownMoment } from '../../locales/appointment-dates.js';
 import type { CardView } from './appointment-card.js';
 
-/** A need of the patient: to be booked, past, or booked already (P-38). */
+/** A recall: to be booked, past, or booked already (P-38). */
 export function renderRecall(
   view: CardView,
   recall: Recall,
@@ -59,7 +59,7 @@ function renderBooked(
   </li>`;
 }
 
-/** The ISO week, and its year where it is another than today's. */
+/** The ISO week, with its year where it is not this year. */
 function weekOf(monday: string, today: string): { week: number; year: number | undefined } {
   const { week, year } = isoWeek(monday);
   return { week, year: year === isoWeek(today).year ? undefined : year };

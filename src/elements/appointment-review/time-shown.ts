@@ -4,7 +4,7 @@ import { ownDateHeading } from '../../locales/appointment-dates.js';
 import { slotTimeRange } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
 
-/** A time with whom and where, by name. */
+/** A time with the names of clinician and clinic. */
 export interface TimeShown {
   readonly start: string;
   readonly minutes: number;
@@ -12,7 +12,7 @@ export interface TimeShown {
   readonly clinic: string;
 }
 
-/** Date and time in words, and under it with whom and where. */
+/** Date and time in words, with clinician and clinic under them. */
 export function renderTime(
   words: Localizer,
   timeZone: string,

@@ -42,8 +42,8 @@ import { renderAccountError } from './unavailable-views.js';
  * @fires opus-moved - an appointment was moved
  * @fires opus-cancelled - an appointment was cancelled
  * @fires opus-booked - a need was booked
- * @fires opus-hold - a time is kept for the patient, or no longer
- * @fires opus-error - something went wrong and the patient is told
+ * @fires opus-hold - a time is held for the patient, or no longer
+ * @fires opus-error - a failure is shown to the patient
  * @csspart heading - a heading
  * @csspart button - a button
  */

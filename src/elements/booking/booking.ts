@@ -52,21 +52,21 @@ const tagsAfter: Readonly<Record<Part, readonly string[]>> = {
 };
 
 /**
- * The booking page of one account: loads it, shows step after step, "your choices" beside them, the states of the
- * page, and what goes wrong.
+ * The booking page of one account: loads the account, and shows the steps, "your choices" beside them, the states of the
+ * page, and failures.
  *
  * @element opus-booking
  * @summary The whole booking, from choosing a clinic to the receipt.
  * @fires opus-before-step-change - before another step is shown; cancelable
  * @fires opus-step-change - another step is shown
- * @fires opus-selection-change - what is chosen changed
- * @fires opus-hold - a time is kept for the patient, or no longer
+ * @fires opus-selection-change - the choices changed
+ * @fires opus-hold - a time is held for the patient, or no longer
  * @fires opus-booked - a time is booked
- * @fires opus-login - the patient is logged in; says nothing of them
- * @fires opus-view-change - the booking, logging in or the own appointments are shown
+ * @fires opus-login - the patient is logged in; carries nothing about them
+ * @fires opus-view-change - the booking, the login or the own appointments are shown
  * @fires opus-moved - an appointment was moved
  * @fires opus-cancelled - an appointment was cancelled
- * @fires opus-error - something went wrong and the patient is told
+ * @fires opus-error - a failure is shown to the patient
  * @csspart base - the whole
  * @csspart logo - the account's logo
  * @csspart step - the step in view
@@ -107,25 +107,25 @@ export class Booking extends LitElement {
   @property() clinic?: string;
   /** A group's id: only its clinics are shown, until the patient asks to see all (P-10). */
   @property() group?: string;
-  /** A treatment's id: nothing else is shown, until the patient asks to see all. */
+  /** A treatment's id: only this treatment is shown, until the patient asks to see all. */
   @property() treatment?: string;
-  /** A clinician's id: nobody else is shown, until the patient asks to see all; or `any`, chosen from the start. */
+  /** A clinician's id: only this clinician is shown, until the patient asks to see all; or `any`, chosen from the start. */
   @property() clinician?: string;
-  /** What `choices` gave earlier, to go on from there after a reload (P-11); unlike the attributes it hides nothing. */
+  /** An earlier value of `choices`, to restore them after a reload (P-11); unlike the attributes, it hides nothing. */
   @property({ attribute: false }) initialChoices?: Link;
-  /** The step to show: `clinic`, `treatment`, `clinician`, `time`, `details` or `confirm`, as far as it can be reached. */
+  /** The step to show, if it can be reached: `clinic`, `treatment`, `clinician`, `time`, `details` or `confirm`. */
   @property() step?: string;
-  /** What to show: `booking`, `login` or `appointments`, where the account has a way to log in (P-33). */
+  /** The view to show, where the account has a way to log in (P-33): `booking`, `login` or `appointments`. */
   @property() view?: string;
   /** The id of an own appointment, for a link in a message: shown once the patient is logged in (P-36, P-37). */
   @property() appointment?: string;
-  /** What the link wants to do with it: `move` or `cancel`. */
+  /** What the link is for: `move` or `cancel`. */
   @property() do?: string;
   /** The id of the e-ID provider that is offered first. */
   @property() idp?: string;
   /**
    * On a page of the service's own origin: where no window opens, the whole page may go to the e-ID provider, and is opened
-   * again with `eid-return=done` in its query (P-33). That word, or empty.
+   * again with `eid-return=done` in its query (P-33). The value of that parameter, or empty.
    */
   @property({ attribute: 'eid-return' }) eidReturn?: string;
   /** Where "to the start page" of the receipt leads. */
@@ -169,12 +169,12 @@ export class Booking extends LitElement {
     return this.languages.current ?? 'en';
   }
 
-  /** What is chosen, as `initialChoices` takes it: fit to be kept, as it says nothing of the patient (P-11). */
+  /** The choices as `initialChoices` takes them. They may be stored, as they say nothing about the patient (P-11). */
   get choices(): Link {
     return linkOf(this.controller.flow?.selection ?? {});
   }
 
-  /** True while a link leaves out what the account offers besides (P-10). */
+  /** True while a link shows only part of the account's offer (P-10). */
   get isNarrowed(): boolean {
     return this.controller.isNarrowed;
   }

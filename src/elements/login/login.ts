@@ -46,12 +46,12 @@ const leads = {
 } as const;
 
 /**
- * Logging in (P-33): by a code to the mobile that the clinic knows, or by e-ID. What it says is the same for patients and
- * for people whom the clinic does not know.
+ * Logging in (P-33): by a code to the mobile on file, or by e-ID. It shows the same for patients and for people who are not
+ * on file.
  * @element opus-login
  * @summary Log in by SMS code or e-ID.
- * @fires opus-login - the patient is logged in; says nothing of them
- * @slot - What else has to be said or offered under the ways to log in.
+ * @fires opus-login - the patient is logged in; carries nothing about them
+ * @slot - Under the ways to log in.
  * @csspart heading - a heading
  * @csspart button - a button
  * @csspart primary - the button that leads on
@@ -73,7 +73,7 @@ export class Login extends LitElement {
   @property({ attribute: false }) session?: SessionController;
   /** An e-ID provider's id: offered first (P-10). */
   @property() idp = '';
-  /** Why the patient is asked: for booking, for own appointments, or since a session is over. */
+  /** Why the patient has to log in: to book, to see appointments, or because the session has ended. */
   @property() reason: LoginReason = '';
   /** Path and query of a page of this origin that the provider may send the browser back to, where no window opens. */
   @property({ attribute: false }) returnPath?: string | undefined;
@@ -82,8 +82,10 @@ export class Login extends LitElement {
   /** The clinic's number for those who cannot log in; else that of the account's first clinic. */
   @property() phone?: string;
 
-  @state() private typed: LoginDraft = emptyLogin;
   @state() private problems: readonly DraftProblem[] = [];
+
+  /** Not reactive: the fields show what is typed, and Chromium fires `change` when the form is removed while rendering. */
+  private typed: LoginDraft = emptyLogin;
 
   @query('h2') private readonly heading!: HTMLElement | null;
 

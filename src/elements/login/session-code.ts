@@ -48,8 +48,10 @@ export class SessionCode extends LitElement {
   @state() private busy?: 'code' | 'resend';
   @state() private failure?: LoginFailure;
   @state() private sent?: SentCode;
-  @state() private mobile = '';
   @state() private reason?: PhoneReason;
+
+  /** Not reactive: the field shows it, and Chromium fires `change` when the form is removed while rendering. */
+  private mobile = '';
 
   @query('h2') private readonly heading!: HTMLElement | null;
 

@@ -13,9 +13,9 @@ import { consumeContexts } from '../consume-contexts.js';
 import { styles } from './slot-chooser.styles.js';
 
 /**
- * Everyone who is free at one start, where the patient left open who or where: a dialog over the page (P-21).
+ * A dialog with all free slots at one start, where the patient left clinician or clinic open (P-21).
  * @element opus-slot-chooser
- * @summary Choosing among equal times.
+ * @summary Choosing among slots at the same time.
  * @csspart dialog - The whole.
  * @csspart heading - a heading
  * @csspart card - one thing to choose
@@ -29,9 +29,9 @@ export class SlotChooser extends LitElement {
 
   /** The account and its catalogue; inside the widget it is provided. */
   @property({ attribute: false }) account?: Account;
-  /** Brings the slots that begin at the chosen time. */
+  /** Loads the slots that begin at the chosen time. */
   @property({ attribute: false }) load: () => Promise<readonly Slot[]> = () => Promise.resolve([]);
-  /** The slot that the patient has now. */
+  /** The slot that is chosen now. */
   @property({ attribute: false }) value?: Slot;
 
   @state() private slots?: readonly Slot[];

@@ -63,7 +63,7 @@ export class TimesOfDay {
   private readonly items: Item[] = [];
   private key = '';
 
-  /** The element, showing these times. `key` names what they belong to. */
+  /** The element with these times. `key` identifies what they were loaded for. */
   show(key: string, times: readonly SlotTime[], displayOf: DisplayOf): Element {
     const { element, items } = this;
     const isRefresh = key === this.key;
