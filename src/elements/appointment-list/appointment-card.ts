@@ -5,14 +5,14 @@ import { toClockTime, type ClockTime } from '../../domain/clock-time.js';
 import { changeNotes, stateOf, type ChangeNote } from '../../domain/own-appointments.js';
 import type { OwnAct } from '../../events/own-act-event.js';
 import {
-  ownDateHeading,
-  ownMoment,
+  appointmentDateHeading,
+  appointmentMoment,
   treatmentOf,
   whichAppointment,
 } from '../../locales/appointment-dates.js';
 import { slotTimeRange } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 
 /** What a card is rendered from, besides its appointment. */
 export interface CardView {
@@ -40,7 +40,7 @@ export function renderAppointment(view: CardView, appointment: OwnAppointment): 
   return html`<li class="appointment ${state}" id=${appointment.id}>
     <div class="when">
       <h4 tabindex="-1">
-        ${ownDateHeading(language, date, todayOf(view).date)}
+        ${appointmentDateHeading(language, date, todayOf(view).date)}
         <span class="time">${slotTimeRange(language, slot, timeZone)}</span>
       </h4>
       <p class="state">${words.term(states[state])}</p>
@@ -57,7 +57,7 @@ export function renderAppointment(view: CardView, appointment: OwnAppointment): 
     </div>
     <address>
       <p>${clinic.name}</p>
-      <p>${clinic.address1}, ${unbroken(`${clinic.postalCode} ${clinic.city}`)}</p>
+      <p>${clinic.address1}, ${nonBreaking(`${clinic.postalCode} ${clinic.city}`)}</p>
       ${
         isCalled
           ? nothing
@@ -109,7 +109,7 @@ function renderNote(
   phone: string | undefined,
 ): TemplateResult {
   const { words, timeZone } = view;
-  const when = until && ownMoment(words, until, timeZone, todayOf(view).date);
+  const when = until && appointmentMoment(words, until, timeZone, todayOf(view).date);
   if (isAllowed) return html`<p class="note">${words.term('changeUntil', what, when ?? '')}</p>`;
   return html`<p class="note">
     ${words.term('cannotChange', what, reason, when)}

@@ -7,7 +7,7 @@ import { treatmentOf } from '../../locales/appointment-dates.js';
 import { longDateAt, slotTimeRange } from '../../locales/date-words.js';
 import { appointmentWords } from '../../locales/appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { tickIcon } from '../../theme/icons.js';
@@ -72,7 +72,7 @@ export class AppointmentReceipt extends LitElement {
               </p>`
             : nothing
         }
-        <p>${clinic.address1}, ${unbroken(`${clinic.postalCode} ${clinic.city}`)}</p>
+        <p>${clinic.address1}, ${nonBreaking(`${clinic.postalCode} ${clinic.city}`)}</p>
         <p><a href=${clinicPhoneUrl(clinic.phone)}>${clinicPhoneText(clinic.phone)}</a></p>
       </div>
       <div class="actions">

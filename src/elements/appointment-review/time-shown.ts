@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { toClockTime } from '../../domain/clock-time.js';
-import { ownDateHeading } from '../../locales/appointment-dates.js';
+import { appointmentDateHeading } from '../../locales/appointment-dates.js';
 import { slotTimeRange } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
 
@@ -21,7 +21,7 @@ export function renderTime(
 ): TemplateResult {
   const language = words.lang();
   const { date } = toClockTime(shown.start, timeZone);
-  return html`<strong>${ownDateHeading(language, date, today)}</strong>
+  return html`<strong>${appointmentDateHeading(language, date, today)}</strong>
     <span class="time">${slotTimeRange(language, shown, timeZone)}</span>
     <span class="quiet">${[shown.clinician, shown.clinic].filter(Boolean).join(', ')}</span>`;
 }

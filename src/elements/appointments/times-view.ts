@@ -4,7 +4,11 @@ import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { toClockTime } from '../../domain/clock-time.js';
 import { limitsOf, whoseOptions, type About, type Whose } from '../../domain/own-appointments.js';
 import { isoWeek, mondayOf } from '../../domain/week.js';
-import { ownDate, ownDateHeading, treatmentOf } from '../../locales/appointment-dates.js';
+import {
+  appointmentDate,
+  appointmentDateHeading,
+  treatmentOf,
+} from '../../locales/appointment-dates.js';
 import { slotTimeRange } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { phoneOf, type AppointmentsView } from './appointments-view.js';
@@ -37,7 +41,7 @@ function renderOld(
   const { date } = toClockTime(slot.start, account.timeZone);
   return html`<p>
       <span class="label">${words.term('presentTime')}</span>
-      <strong>${ownDateHeading(language, date, today)}</strong>
+      <strong>${appointmentDateHeading(language, date, today)}</strong>
       ${slotTimeRange(language, slot, account.timeZone)}
     </p>
     <p class="quiet">${treatmentOf(words, appointment)}, ${clinician.name}, ${clinic.name}</p>
@@ -52,7 +56,11 @@ export function rangeWords(
 ): string {
   if (!from || !to) return '';
   const language = words.lang();
-  return words.term('moveRange', ownDate(language, from, today), ownDate(language, to, today));
+  return words.term(
+    'moveRange',
+    appointmentDate(language, from, today),
+    appointmentDate(language, to, today),
+  );
 }
 
 function renderNeed(
@@ -67,7 +75,7 @@ function renderNeed(
     ${
       recall.until
         ? html`<p class="quiet">
-            ${words.term('recallUntil', ownDate(words.lang(), recall.until, today))}
+            ${words.term('recallUntil', appointmentDate(words.lang(), recall.until, today))}
           </p>`
         : nothing
     }`;

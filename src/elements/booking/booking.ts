@@ -6,8 +6,9 @@ import type { PatientApi } from '../../api/session-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
 import type { Part } from '../../domain/selection.js';
 import { loadLocale } from '../../locales/load-locale.js';
-import { Localizer } from '../../locales/localizer.js';
+import type { Localizer } from '../../locales/localizer.js';
 import { BookingController } from '../../state/booking/booking-controller.js';
+import type { BookingListener } from '../../state/booking/booking-listener.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
 import { LanguageController } from '../../state/browser/language-controller.js';
 import { TagsController, type TagLoader } from '../../state/browser/tags-controller.js';
@@ -18,6 +19,7 @@ import { accentRules } from '../../theme/palette.js';
 import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
 import { dispatchPublicEvents } from '../public-events.js';
 import { styles } from './booking.styles.js';
+import { BookingLocalizer } from './booking-localizer.js';
 import type { BookingView, StepViews } from './booking-view.js';
 import { linkOf, stepOf, requestOf, type Link } from './deep-link.js';
 import { renderError } from './error-notice.js';
@@ -27,29 +29,7 @@ import { renderPageHeader } from './page-header.js';
 import { renderClosed } from './page-parts.js';
 import { bindStepEvents } from './step-events.js';
 import { StepFocus } from './step-focus.js';
-
-/** The words in the widget's own language, which may be the patient's choice. */
-class BookingLocalizer extends Localizer {
-  constructor(private readonly booking: Booking) {
-    super(booking);
-  }
-
-  override lang(): Language {
-    return this.booking.language;
-  }
-}
-
-const choiceTags = ['opus-treatment-picker', 'opus-clinician-picker'];
-
-/** The tags that are needed soon after each step. */
-const tagsAfter: Readonly<Record<Part, readonly string[]>> = {
-  clinic: ['opus-choices', 'opus-info-box', ...choiceTags, 'opus-week-calendar'],
-  treatment: ['opus-choices', 'opus-info-box', ...choiceTags, 'opus-week-calendar'],
-  clinician: ['opus-choices', 'opus-week-calendar'],
-  time: ['opus-choices', 'opus-personal-details'],
-  details: ['opus-choices', 'opus-review'],
-  confirm: ['opus-receipt'],
-};
+import { tagsAfter } from './step-tags.js';
 
 /**
  * The booking page of one account: loads the account, and shows the steps, "your choices" beside them, the states of the
@@ -146,20 +126,8 @@ export class Booking extends LitElement {
   constructor() {
     super();
     const words = new BookingLocalizer(this);
-    const events = dispatchPublicEvents(this);
     this.words = words;
-    this.controller = new BookingController(this, {
-      ...events,
-      stepChanged: (step, isFirst) => {
-        events.stepChanged(step, isFirst);
-        // The page may have just opened: focus stays where it is.
-        if (!isFirst) this.focusing.moveFocus('step');
-      },
-      booked: (appointment) => {
-        this.focusing.moveFocus('step');
-        events.booked(appointment);
-      },
-    });
+    this.controller = new BookingController(this, this.listener());
     this.focusing = new StepFocus(this, () => ({ controller: this.controller, words }));
     this.login = new LoginOnDemand(this, this.controller, this.focusing, this.languages.ready);
   }
@@ -283,6 +251,22 @@ export class Booking extends LitElement {
     this.tags.retry();
     this.controller.retry();
   };
+
+  private listener(): BookingListener {
+    const events = dispatchPublicEvents(this);
+    return {
+      ...events,
+      stepChanged: (step, isFirst) => {
+        events.stepChanged(step, isFirst);
+        // The page may have just opened: focus stays where it is.
+        if (!isFirst) this.focusing.moveFocus('step');
+      },
+      booked: (appointment) => {
+        this.focusing.moveFocus('step');
+        events.booked(appointment);
+      },
+    };
+  }
 
   private start() {
     const { account, api, fetch, clinic, group, treatment, clinician, initialChoices } = this;

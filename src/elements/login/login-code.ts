@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { OpusCodeEvent } from '../../events/confirm-events.js';
 import type { Localizer } from '../../locales/localizer.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 import type { LoginBusy } from '../../state/session/login-attempt.js';
 
 /** What is shown while a code is awaited, and its handlers. Both moments are epoch milliseconds. */
@@ -26,7 +26,7 @@ export function renderLoginCode(view: LoginCodeView): TemplateResult {
   const { words, busy } = view;
   return html`
     <h2 tabindex="-1" part="heading">${words.term('codeHeading')}</h2>
-    <p class="lead">${words.term('loginCodeSent', unbroken(view.mobile))}</p>
+    <p class="lead">${words.term('loginCodeSent', nonBreaking(view.mobile))}</p>
     <div class="content">
       ${view.failure}
       <opus-code-form

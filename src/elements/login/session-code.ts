@@ -7,7 +7,7 @@ import type { OpusCodeEvent } from '../../events/confirm-events.js';
 import { OpusSessionConfirmedEvent } from '../../events/session-confirmed-event.js';
 import { loginWords } from '../../locales/login-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
 import type { LoginFailure } from '../../state/session/login-attempt.js';
 import type { SentCode, SessionController } from '../../state/session/session-controller.js';
@@ -74,7 +74,7 @@ export class SessionCode extends LitElement {
       <p class="lead">
         ${
           sent
-            ? this.words.term('codeSent', sms && unbroken(sms), email)
+            ? this.words.term('codeSent', sms && nonBreaking(sms), email)
             : this.words.term('sessionCodeLead')
         }
       </p>

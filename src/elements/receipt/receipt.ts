@@ -6,7 +6,7 @@ import { treatmentName } from '../../domain/treatment-name.js';
 import { OpusPrintEvent, OpusRestartEvent } from '../../events/receipt-events.js';
 import { longDateAt, slotTimeRange } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 import { printPage } from '../../state/browser/print-page.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
@@ -72,7 +72,7 @@ export class Receipt extends LitElement {
         sentTo.email || sentTo.mobile
           ? html`<p class="sent">
               ${sentTo.email ? this.words.term('receiptEmail', sentTo.email) : nothing}
-              ${sentTo.mobile ? this.words.term('receiptSms', unbroken(sentTo.mobile)) : nothing}
+              ${sentTo.mobile ? this.words.term('receiptSms', nonBreaking(sentTo.mobile)) : nothing}
             </p>`
           : nothing
       }

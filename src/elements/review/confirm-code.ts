@@ -8,7 +8,7 @@ import { OpusBackEvent } from '../../events/back-event.js';
 import { OpusContactEvent } from '../../events/confirm-events.js';
 import { timeAt } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 import type { Pending } from '../../state/booking/booking-attempt.js';
 import { CountdownController } from '../../state/browser/countdown-controller.js';
 import { actionStyles } from '../../theme/action-styles.js';
@@ -102,7 +102,8 @@ export class ConfirmCode extends LitElement {
     return html`
       <h2 tabindex="-1" part="heading">${this.words.term('codeHeading')}</h2>
       <p class="lead">
-        ${this.words.term('codeSent', sms && unbroken(sms), email)} ${this.words.term('codeHelp')}
+        ${this.words.term('codeSent', sms && nonBreaking(sms), email)}
+        ${this.words.term('codeHelp')}
       </p>
       <div class="content">
         <slot></slot>

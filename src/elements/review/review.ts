@@ -16,7 +16,7 @@ import { OpusGoToEvent } from '../../events/go-to-event.js';
 import { dateHeadingAt, slotTimeRange } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 import type { Pending } from '../../state/booking/booking-attempt.js';
 import { browserToday } from '../../state/browser/browser-today.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
@@ -171,7 +171,7 @@ export class Review extends LitElement {
       this.renderChoice(
         'clinic',
         place?.name,
-        place && `${place.address1}, ${unbroken(`${place.postalCode} ${place.city}`)}`,
+        place && `${place.address1}, ${nonBreaking(`${place.postalCode} ${place.city}`)}`,
       ),
     ];
   }
