@@ -1,10 +1,55 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import {
+  css,
+  html,
+  nothing,
+  type LitElement,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
 import { checkCode, readCode, type CodeReason } from '../domain/confirmation-code.js';
 import { OpusCodeEvent, OpusResendEvent } from '../events/confirm-events.js';
 import type { Localizer } from '../locales/localizer.js';
 import { CountdownController } from '../state/browser/countdown-controller.js';
 import { busyLabel } from '../theme/busy-label.js';
 import { tickIcon } from '../theme/icons.js';
+
+/** Goes with `CodeEntry.renderAgain`. */
+export const codeEntryStyles = css`
+  .again {
+    display: grid;
+    gap: 4px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .again p {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 24px;
+    align-items: center;
+    min-block-size: 44px;
+  }
+
+  .ways .link {
+    min-block-size: 44px;
+  }
+
+  .done {
+    display: flex;
+    gap: 8px;
+    color: var(--_success);
+    font-weight: 500;
+  }
+
+  .done .icon {
+    flex: none;
+    margin-block-start: 2px;
+  }
+`;
 
 /** An element with an `opus-code-field`; `busy` is the call that runs. */
 type Host = LitElement & { readonly busy?: string };

@@ -69,7 +69,7 @@ export class Appointments extends LitElement {
       const { during, error } = failure;
       // What fails in the background only stands in the page; a field with a problem takes focus itself.
       const isBackground = during === 'list' || during === 'times';
-      if (!isBackground && !areSaidBesideFields(error.fields)) this.focusing.moveFocus('trouble');
+      if (!isBackground && !areSaidBesideFields(error.fields)) this.focusing.moveFocus('error');
       this.events.failed(failure);
     },
   });

@@ -20,7 +20,7 @@ export function renderFailure(view: AppointmentsView): unknown {
     about?.kind === 'move',
   );
   return html`<opus-notice
-    id="trouble"
+    id="error"
     tone="error"
     .heading=${heading}
     .text=${text}

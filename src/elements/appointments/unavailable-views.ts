@@ -35,7 +35,7 @@ export function renderClosed(
 /** Part of the page could not be loaded: another try. */
 export function renderLoadError(words: Localizer, retry: () => void): TemplateResult {
   return html`<opus-notice
-    id="trouble"
+    id="error"
     tone="error"
     .heading=${words.term(navigator.onLine ? 'unreachableHeading' : 'offlineHeading')}
     .text=${words.term('loadFailedText')}

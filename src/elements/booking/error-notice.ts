@@ -9,7 +9,7 @@ export function renderError(failure: Failure, view: PageView): TemplateResult {
   const { account, controller, tags, words } = view;
   const { heading, text, action } = errorMessageFor(failure, words, 'booking');
   return html`<opus-notice
-    id="trouble"
+    id="error"
     tone="error"
     .heading=${heading}
     .text=${text}

@@ -161,7 +161,7 @@ export class LoggedInViews implements LoginViews {
   private renderLogin(view: BookingView): TemplateResult {
     if (!view.tags.isReady('opus-login')) return renderSkeleton('line', 'big');
     return html`<opus-login
-      id="own"
+      id="view"
       .reason=${this.own.session.isOver ? 'over' : ''}
       .idp=${this.host.idp ?? ''}
       .isBack=${this.isBack}
@@ -174,7 +174,7 @@ export class LoggedInViews implements LoginViews {
     const { appointment } = this.host;
     if (!tags.isReady('opus-appointments')) return renderSkeleton('line', 'card', 'card');
     return html`<opus-appointments
-      id="own"
+      id="view"
       .client=${this.own.api}
       .idp=${this.host.idp ?? ''}
       .returnPath=${this.returnPath}
@@ -198,7 +198,7 @@ export class LoggedInViews implements LoginViews {
     this.host.view = view;
     this.host.dispatchEvent(new OpusViewChangeEvent(view));
     // Also renders again where the host's `view` was this one already.
-    this.focusing.moveFocus(view === 'booking' ? 'step' : 'own');
+    this.focusing.moveFocus(view === 'booking' ? 'step' : 'view');
   }
 
   private readonly focusStep = (): void => this.focusing.moveFocus('step');
@@ -206,7 +206,7 @@ export class LoggedInViews implements LoginViews {
   private readonly handleLogin = (): void => {
     const { account, appointment, flow } = this.controller;
     this.isBack = false;
-    if (this.shownView === 'appointments') return this.focusing.moveFocus('own');
+    if (this.shownView === 'appointments') return this.focusing.moveFocus('view');
     // A booking that has begun goes on.
     const isBooking = !appointment && account && flow && canGoBack(flow, account);
     const canSee = account?.settings.viewAppointments && !isBooking;

@@ -30,7 +30,7 @@ export function renderClosed(view: BookingView): TemplateResult | undefined {
     },
   }[status];
   return html`<opus-notice
-    id="trouble"
+    id="error"
     .heading=${own ? '' : heading}
     .text=${own ?? text}
     .textLang=${own ? textLanguage : undefined}

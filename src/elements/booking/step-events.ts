@@ -61,7 +61,7 @@ export function bindStepEvents(
   /** The chosen time is gone: leads to the alternatives that the error offers (P-23), else to the time step. */
   function leadToTimes(): void {
     const { failure, lacksTime } = controller;
-    if (failure) focusing.moveFocus('trouble');
+    if (failure) focusing.moveFocus('error');
     else if (lacksTime) focusing.moveFocus('step');
     else controller.goTo('time');
   }

@@ -32,18 +32,18 @@ export class StepFocus extends FocusController {
     const { account, failure } = controller;
     const isClosedNow = account && isClosed(account, controller);
     if (this.wasClosed !== undefined && isClosedNow !== undefined) {
-      if (isClosedNow !== this.wasClosed) this.moveFocus(isClosedNow ? 'trouble' : 'step');
+      if (isClosedNow !== this.wasClosed) this.moveFocus(isClosedNow ? 'error' : 'step');
     }
     this.wasClosed = isClosedNow;
     if (failure === this.shownFailure) return;
     this.shownFailure = failure;
     // What fails in the background is announced, but does not take focus.
     const isOfPatient = failure && failure.during !== 'account' && failure.during !== 'times';
-    if (isOfPatient && !isCodeError(failure, controller)) this.moveFocus('trouble');
+    if (isOfPatient && !isCodeError(failure, controller)) this.moveFocus('error');
   }
 
   protected override announcementFor(id: string): string {
-    return id === 'own' ? '' : this.position();
+    return id === 'view' ? '' : this.position();
   }
 
   /** What the focused heading does not say: which step of how many this is, and what the last change removed (P-05). */

@@ -8,7 +8,7 @@ import { busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { renderPrimary } from '../action-row.js';
-import { CodeEntry } from '../code-entry.js';
+import { CodeEntry, codeEntryStyles } from '../code-entry.js';
 import { styles } from './login.styles.js';
 
 /**
@@ -17,7 +17,7 @@ import { styles } from './login.styles.js';
  * @slot - Other ways on, beside the one to a new code.
  */
 export class CodeForm extends LitElement {
-  static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
+  static override styles = [baseStyles, buttonStyles, busyLabelStyles, codeEntryStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this, loginWords);

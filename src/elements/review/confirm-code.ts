@@ -18,7 +18,7 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { renderActions } from '../action-row.js';
 import { renderLink } from '../buttons.js';
-import { CodeEntry } from '../code-entry.js';
+import { CodeEntry, codeEntryStyles } from '../code-entry.js';
 import { focusInside } from '../focus-controller.js';
 import { styles } from './confirm-code.styles.js';
 import type { ContactCorrection } from './contact-correction.js';
@@ -44,7 +44,14 @@ const contactFields = ['mobile', 'email'] as const;
  * @csspart primary - the button that leads on
  */
 export class ConfirmCode extends LitElement {
-  static override styles = [baseStyles, buttonStyles, busyLabelStyles, actionStyles, styles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    busyLabelStyles,
+    actionStyles,
+    codeEntryStyles,
+    styles,
+  ];
 
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this);
