@@ -1,12 +1,12 @@
 import type { SlotTime } from '../../domain/slot-week.js';
 import { timeOfDay } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
-import type { LookOf } from './times-of-day.js';
+import type { DisplayOf } from './times-of-day.js';
 
 type Names = ReadonlyMap<string, string> | undefined;
 
-/** What decides how times look and sound. */
-export interface LookOptions {
+/** What the text and label of a time depend on. */
+export interface DisplayOptions {
   /** The start of the chosen time, an ISO instant. */
   readonly value: string;
   readonly startsOnly: boolean;
@@ -14,8 +14,11 @@ export interface LookOptions {
   readonly clinicNames?: Names;
 }
 
-/** How times look, by the name of their day. */
-export function slotLook(words: Localizer, options: LookOptions): (day: string) => LookOf {
+/** Text, label and state of times, by the name of their day. */
+export function displaySlots(
+  words: Localizer,
+  options: DisplayOptions,
+): (day: string) => DisplayOf {
   const language = words.lang();
   const chosenAt = Date.parse(options.value);
   return (day) => (time) => {
@@ -31,10 +34,10 @@ export function slotLook(words: Localizer, options: LookOptions): (day: string) 
   };
 }
 
-/** The end of a time's full name: who has it and where, or how many, since the patient meets one of them (P-21). */
+/** The end of a time's label: clinician and clinic, or how many of them are free (P-21). */
 function whoAndWhere(
   words: Localizer,
-  { clinicianNames, clinicNames }: LookOptions,
+  { clinicianNames, clinicNames }: DisplayOptions,
   slots: SlotTime['slots'],
 ): string {
   const [first] = slots;

@@ -3,22 +3,22 @@ import { partsOf } from '../../domain/step-order.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
 import type { StepFocus } from './step-focus.js';
 
-/** What the acts of a patient need besides the booking. */
-interface Means {
+/** What the handlers of step events need. */
+interface StepEventContext {
   readonly controller: BookingController;
   readonly focusing: StepFocus;
   /** The language in use. */
   readonly language: () => Language;
-  /** The patient wants to see who else is free at the chosen time, or no longer (P-21). */
-  readonly askSameTime: (asks: boolean) => void;
+  /** Shows or hides who else is free at the chosen time (P-21). */
+  readonly showSameTime: (isShown: boolean) => void;
   /** Begins another booking. */
   readonly restart: () => void;
 }
 
-/** From now on the booking does what the patient does in the steps, whose events arrive at `root`. */
+/** Hands the events that the steps dispatch inside `root` to the booking. */
 export function bindStepEvents(
   root: EventTarget,
-  { controller, focusing, language, askSameTime, restart }: Means,
+  { controller, focusing, language, showSameTime, restart }: StepEventContext,
 ): void {
   const on = <Type extends keyof HTMLElementEventMap>(
     type: Type,
@@ -30,16 +30,16 @@ export function bindStepEvents(
     controller.choose(choice);
     const { account, flow } = controller;
     if (!account || !flow || flow === before || flow.page !== before?.page) return;
-    // What comes next stands beside it, or below.
+    // The next choice is on the same page.
     const [first, second] = partsOf(account.settings, flow.page);
     if (second && choice.step === first) focusing.moveFocus('second');
   });
   on('opus-go-to', ({ part }) => controller.goTo(part));
   on('opus-back', () => controller.back());
   on('opus-week-change', ({ week }) => controller.slots?.go(week));
-  on('opus-same-time', () => askSameTime(true));
+  on('opus-same-time', () => showSameTime(true));
   on('opus-take-slot', ({ slot }) => {
-    askSameTime(false);
+    showSameTime(false);
     if (!slot) return;
     controller.takeExactly(slot);
     focusing.moveFocus('step');
@@ -47,10 +47,10 @@ export function bindStepEvents(
   on('opus-draft', ({ draft }) => controller.type(draft));
   on('opus-details-done', ({ draft }) => {
     controller.finishDetails(draft);
-    if (!controller.flow?.selection.time) pointToTimes();
+    if (!controller.flow?.selection.time) leadToTimes();
   });
   on('opus-book', () => {
-    if (controller.isTimeLost) pointToTimes();
+    if (controller.isTimeLost) leadToTimes();
     else void controller.book(language());
   });
   on('opus-code', ({ code }) => controller.confirm(code));
@@ -58,10 +58,10 @@ export function bindStepEvents(
   on('opus-contact', ({ contact }) => controller.correct(contact));
   on('opus-restart', restart);
 
-  /** Without a time there is nothing to book: first one of the others (P-23), or any. */
-  function pointToTimes(): void {
+  /** The chosen time is gone: leads to the alternatives that the error offers (P-23), else to the time step. */
+  function leadToTimes(): void {
     const { failure, lacksTime } = controller;
-    if (failure) focusing.moveFocus('trouble');
+    if (failure) focusing.moveFocus('error');
     else if (lacksTime) focusing.moveFocus('step');
     else controller.goTo('time');
   }

@@ -1,17 +1,17 @@
-import { draftMaxLength, type DraftTextField } from '../../domain/patient-draft.js';
+import { draftMaxLength, type DraftTextField } from '../domain/patient-draft.js';
 
-/** How a plain field of the form is typed: the browser's autofill, keyboard, width and length. */
+/** How a plain text field of the form is filled in: autofill token, keyboard, width and length. */
 export interface TextFieldUse {
   readonly autocomplete: string;
   readonly type?: 'email';
   readonly inputMode?: string;
-  /** Characters that are expected, for the width. */
+  /** Expected number of characters, for the width. */
   readonly chars?: number;
   readonly max?: number;
   readonly multiline?: boolean;
 }
 
-/** Every field that is not the national ID or the mobile number. */
+/** All fields of the form but the national ID and the mobile number, which are elements of their own. */
 export const textFields: Readonly<
   Record<Exclude<DraftTextField, 'nationalId' | 'mobile'>, TextFieldUse>
 > = {

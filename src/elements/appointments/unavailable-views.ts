@@ -2,22 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
 import type { OwnServiceController } from '../../state/appointments/own-service.js';
-import { ownTroubleOf } from './own-trouble.js';
+import { renderButton } from '../buttons.js';
+import { errorMessageFor } from '../error-message.js';
 
 /** The account cannot be read: why, and another try. */
-export function renderOutside(words: Localizer, service: OwnServiceController): unknown {
-  const { failure } = service;
-  if (!failure) return nothing;
-  const isUnknown = failure.kind === 'not-found';
-  const { heading, text } = isUnknown
-    ? { heading: words.term('accountNotFoundHeading'), text: words.term('accountNotFoundText') }
-    : ownTroubleOf({ error: failure, during: 'list' }, words, false);
+export function renderAccountError(words: Localizer, service: OwnServiceController): unknown {
+  const { failure: error } = service;
+  if (!error) return nothing;
+  const call = { error, during: 'account' };
+  const { heading, text } = errorMessageFor(call, words, 'appointments');
   return html`<opus-notice tone="error" .heading=${heading} .text=${text}
     >${renderRetry(words, () => service.retry())}</opus-notice
   >`;
 }
 
-/** What stands in place of everything while the account is closed (P-40); undefined while it is not. */
+/** What replaces the page while the account is closed (P-40); undefined while it is open. */
 export function renderClosed(
   { status, texts, textLanguage, clinics }: Account,
   words: Localizer,
@@ -33,10 +32,10 @@ export function renderClosed(
   ></opus-notice>`;
 }
 
-/** Part of the page could not be loaded. */
-export function renderBroken(words: Localizer, retry: () => void): TemplateResult {
+/** Part of the page could not be loaded: another try. */
+export function renderLoadError(words: Localizer, retry: () => void): TemplateResult {
   return html`<opus-notice
-    id="trouble"
+    id="error"
     tone="error"
     .heading=${words.term(navigator.onLine ? 'unreachableHeading' : 'offlineHeading')}
     .text=${words.term('loadFailedText')}
@@ -45,7 +44,5 @@ export function renderBroken(words: Localizer, retry: () => void): TemplateResul
 }
 
 function renderRetry(words: Localizer, retry: () => void): TemplateResult {
-  return html`<button class="button" part="button" type="button" @click=${retry}>
-    ${words.term('tryAgain')}
-  </button>`;
+  return renderButton(words.term('tryAgain'), retry);
 }

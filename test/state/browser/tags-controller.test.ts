@@ -1,11 +1,14 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
-import { loadLocale } from '../../src/locales/load-locale.js';
-import { LazyTags } from '../../src/elements/booking/lazy-tags.js';
-import { waitUntil } from '../support/wait-until.js';
+import { loadLocale } from '../../../src/locales/load-locale.js';
+import { TagsController } from '../../../src/state/browser/tags-controller.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** A host that renders as soon as it is asked to, and like the booking's root then looks ahead again. */
-function hostOf(render: (tags: LazyTags) => void, load: () => Promise<unknown>): LazyTags {
+function hostOf(
+  render: (tags: TagsController<object>) => void,
+  load: () => Promise<unknown>,
+): TagsController<object> {
   let isAsked = false;
   const host = {
     requestUpdate() {
@@ -17,10 +20,13 @@ function hostOf(render: (tags: LazyTags) => void, load: () => Promise<unknown>):
       });
     },
   };
-  const tags = new LazyTags(
+  const tags = new TagsController(
     host as ReactiveControllerHost,
     () => ({ 'test-late': load }),
-    () => loadLocale('en'),
+    async () => {
+      await loadLocale('en');
+      return {};
+    },
   );
   host.requestUpdate();
   return tags;
@@ -39,7 +45,7 @@ const failing = () => {
   };
 };
 
-describe('LazyTags', () => {
+describe('TagsController', () => {
   it('asks once a step for what is only brought ahead of time, also when it does not come', async () => {
     const server = failing();
     let ahead = ['test-late'];

@@ -1,23 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '../../domain/appointments-flow.js';
-import { timeAt } from '../../locales/date-words.js';
-import { renderNews, renderTrouble } from './notices.js';
-import { renderBroken, renderClosed } from './outside.js';
-import { ownPhone, type OwnView } from './own-view.js';
+import { renderSkeleton } from '../../theme/skeleton.js';
+import { renderEndingHold, renderHoldLine } from '../hold-views.js';
+import { phoneOf, type AppointmentsView } from './appointments-view.js';
+import { renderFailure, renderNews } from './notices.js';
 import { renderTimes } from './times-view.js';
+import { renderClosed, renderLoadError } from './unavailable-views.js';
 
-/** Who may see nothing yet logs in; what they were about stays as it is meanwhile (P-44). */
-export function renderOwn(view: OwnView): unknown {
+/** The appointments, or a login; a review that was reached stays in the page meanwhile, and keeps what is typed (P-44). */
+export function renderAppointments(view: AppointmentsView): unknown {
   const { account, controller, session, words } = view;
   const closed = renderClosed(account, words);
   if (closed) return closed;
-  if (view.isBroken) return renderBroken(words, view.retry);
+  if (view.isBroken) return renderLoadError(words, view.retry);
   if (session.current) return renderPlace(view);
   const isKept = controller.flow.place.kind === 'review';
   return html`${renderLogin(view)}${isKept ? html`<div hidden>${renderPlace(view)}</div>` : nothing}`;
 }
 
-function renderLogin({ account, session, idp, returnPath, isReady }: OwnView): unknown {
+function renderLogin({ account, session, idp, returnPath, isReady }: AppointmentsView): unknown {
   return isReady('opus-login')
     ? html`<opus-login
         id="place"
@@ -27,11 +28,11 @@ function renderLogin({ account, session, idp, returnPath, isReady }: OwnView): u
         .idp=${idp}
         .returnPath=${returnPath}
       ></opus-login>`
-    : renderSkeleton();
+    : renderSkeleton('line', 'big');
 }
 
-/** Where the patient is among their appointments (P-35 to P-38). */
-function renderPlace(view: OwnView): unknown {
+/** The view that the flow is at (P-35 to P-38). */
+function renderPlace(view: AppointmentsView): unknown {
   const { controller, isReady } = view;
   const { place, codeFor } = controller.flow;
   if (codeFor) return renderCode(view);
@@ -41,20 +42,17 @@ function renderPlace(view: OwnView): unknown {
     case 'times':
       return renderTimes(view, place.about, place.whose);
     case 'review':
-      return isReady('opus-appointment-review') ? renderReview(view, place) : renderSkeleton();
+      return isReady('opus-appointment-review')
+        ? renderReview(view, place)
+        : renderSkeleton('line', 'big');
     case 'done':
-      return isReady('opus-appointment-receipt') ? renderDone(view, place) : renderSkeleton();
+      return isReady('opus-appointment-receipt')
+        ? renderDone(view, place)
+        : renderSkeleton('line', 'big');
   }
 }
 
-/** What will stand there, in its size. */
-export function renderSkeleton(): TemplateResult {
-  return html`<div class="skeleton">
-    <i class="skeleton-line"></i><i class="skeleton-line big"></i>
-  </div>`;
-}
-
-function renderList(view: OwnView): TemplateResult {
+function renderList(view: AppointmentsView): TemplateResult {
   const { account, controller, session, today } = view;
   const { flow, failure, now } = controller;
   const { cancelling, kept, list, news } = flow;
@@ -64,14 +62,14 @@ function renderList(view: OwnView): TemplateResult {
       .recalls=${list?.recalls ?? []}
       .kept=${kept}
       .access=${session.current?.access ?? 'record'}
-      .phone=${ownPhone(view)}
+      .phone=${phoneOf(view)}
       .timeZone=${account.timeZone}
       .now=${now}
       .textLang=${account.textLanguage}
       .canBook=${view.canBook}
       .bookingUrl=${view.bookingUrl}
       ?failed=${failure?.during === 'list'}
-      >${cancelling ? nothing : renderTrouble(view)}${renderNews(view, news)}</opus-appointment-list
+      >${cancelling ? nothing : renderFailure(view)}${renderNews(view, news)}</opus-appointment-list
     >
     ${
       cancelling && view.isReady('opus-cancel-dialog')
@@ -80,13 +78,16 @@ function renderList(view: OwnView): TemplateResult {
             .timeZone=${account.timeZone}
             .today=${today}
             .busy=${controller.busy === 'cancel'}
-            >${renderTrouble(view)}</opus-cancel-dialog
+            >${renderFailure(view)}</opus-cancel-dialog
           >`
         : nothing
     }`;
 }
 
-function renderReview(view: OwnView, place: Extract<Place, { kind: 'review' }>): TemplateResult {
+function renderReview(
+  view: AppointmentsView,
+  place: Extract<Place, { kind: 'review' }>,
+): TemplateResult {
   const { account, controller, session, today } = view;
   const { held, busy } = controller;
   return html`<opus-appointment-review
@@ -98,33 +99,20 @@ function renderReview(view: OwnView, place: Extract<Place, { kind: 'review' }>):
       .problems=${controller.problems}
       .today=${today}
       .busy=${busy === 'move' || busy === 'book'}
-      >${renderTrouble(view)}${renderHeld(view)}</opus-appointment-review
+      >${renderFailure(view)}${renderHeld(view)}</opus-appointment-review
     >
-    ${
-      held && controller.isHoldEnding && view.isReady('opus-hold-warning')
-        ? html`<opus-hold-warning
-            .until=${timeAt(view.words.lang(), held.hold.expiresAt, account.timeZone)}
-            @opus-keep=${() => controller.extend()}
-          ></opus-hold-warning>`
-        : nothing
-    }`;
+    ${renderEndingHold(controller, account.timeZone, view.words, view.isReady)}`;
 }
 
-/** Until when the time is kept for the patient, and longer for the asking (P-24); its room is there before it is. */
-function renderHeld({ account, controller, words }: OwnView): unknown {
-  const { held, failure, isHoldOver } = controller;
-  if (failure && !held) return nothing;
-  const until = held ? timeAt(words.lang(), held.hold.expiresAt, account.timeZone) : '00:00';
-  return html`<p class="held ${held || isHoldOver ? '' : 'waiting'}">
-    ${isHoldOver ? `${words.term('holdExpiredHeading')}.` : words.term('heldUntil', until)}
-    <button class="link" type="button" @click=${() => controller.extend()}>
-      ${words.term(isHoldOver ? 'tryAgain' : 'keepTime')}
-    </button>
-  </p>`;
+/** Until when the new time is held (P-24). */
+function renderHeld({ account, controller, words }: AppointmentsView): unknown {
+  return controller.failure && !controller.held
+    ? nothing
+    : renderHoldLine(controller, account.timeZone, words);
 }
 
 function renderDone(
-  { account }: OwnView,
+  { account }: AppointmentsView,
   { about, appointment }: Extract<Place, { kind: 'done' }>,
 ): TemplateResult {
   return html`<opus-appointment-receipt
@@ -136,10 +124,10 @@ function renderDone(
   ></opus-appointment-receipt>`;
 }
 
-/** The code that moving and cancelling ask for (P-43). */
-function renderCode(view: OwnView): TemplateResult {
+/** The code that a move or cancellation needs (P-43). */
+function renderCode(view: AppointmentsView): TemplateResult {
   const { account, session, isReady } = view;
-  if (!isReady('opus-session-code')) return renderSkeleton();
+  if (!isReady('opus-session-code')) return renderSkeleton('line', 'big');
   return html`<div class="page">
     <opus-session-code id="place" .account=${account} .session=${session}></opus-session-code>
   </div>`;

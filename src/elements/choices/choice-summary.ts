@@ -2,8 +2,8 @@ import type { Account, Clinic, ClinicGroup, Clinician, Slot } from '../../contra
 import type { Selection } from '../../domain/selection.js';
 import { treatmentName } from '../../domain/treatment-name.js';
 
-/** What is known by now: by the patient's choice, or because only this is left at the chosen time. */
-export interface SettledChoices {
+/** What is settled so far: chosen by the patient, or the only option left at the chosen time. */
+export interface ChoiceSummary {
   readonly clinic?: Clinic;
   /** "Any clinic" of this group. */
   readonly group?: ClinicGroup;
@@ -16,13 +16,13 @@ export interface SettledChoices {
   readonly minutes?: number;
 }
 
-/** The selection in the catalogue's own words; `held` settles what was left open (P-21). */
-export function settledChoices(
+/** The selection with the catalogue's names; the held slot settles what the patient left open (P-21). */
+export function summarizeChoices(
   account: Account,
   { clinic, treatment, clinician, time }: Selection,
   held?: Slot,
-): SettledChoices {
-  // A slot held for an earlier time says nothing about the one chosen now.
+): ChoiceSummary {
+  // The hold of a time chosen earlier may still be there.
   const isHeld = held && time && Date.parse(held.start) === Date.parse(time.start);
   const slots = isHeld ? [held] : (time?.slots ?? []);
   const only = (key: 'clinic' | 'clinician' | 'treatment' | 'minutes') => {

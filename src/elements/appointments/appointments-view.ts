@@ -3,32 +3,32 @@ import type { Localizer } from '../../locales/localizer.js';
 import type { AppointmentsController } from '../../state/appointments/appointments-controller.js';
 import type { SessionController } from '../../state/session/session-controller.js';
 
-/** What the parts of the page are drawn from. */
-export interface OwnView {
+/** What the parts of the page are rendered from. */
+export interface AppointmentsView {
   readonly account: Account;
   readonly controller: AppointmentsController;
   readonly session: SessionController;
   readonly words: Localizer;
-  /** Today's date where the clinics are. */
+  /** Today's date at the clinics. */
   readonly today: string;
   readonly bookingUrl: string | undefined;
-  /** The e-ID provider that is offered first; empty where it does not matter. */
+  /** The e-ID provider that is offered first; empty for none. */
   readonly idp: string;
-  /** Where the e-ID provider may send the browser back to, if the page may be left at all. */
+  /** Where the e-ID provider may send the browser back to; undefined where the page may not be left. */
   readonly returnPath: string | undefined;
-  /** Something new can be booked in the widget around. */
+  /** A new appointment can be booked in the widget around. */
   readonly canBook: boolean;
-  /** True when a tag can be used; otherwise it is on its way. */
+  /** True when a tag is defined; otherwise it is being loaded. */
   readonly isReady: (tag: string) => boolean;
-  /** Something that is needed could not be had. */
+  /** Something that is needed could not be loaded. */
   readonly isBroken: boolean;
-  /** Takes a time that is offered in place of a lost one. */
-  readonly take: (slot: Slot) => void;
+  /** Takes another slot in place of one that was lost. */
+  readonly takeSlot: (slot: Slot) => void;
   readonly retry: () => void;
 }
 
-/** The number of the clinic that it is about, else of the first one. */
-export function ownPhone({ account, controller }: OwnView): string {
+/** Phone number of the clinic whose appointment is being changed, else of the first clinic. */
+export function phoneOf({ account, controller }: AppointmentsView): string {
   const { flow, about } = controller;
   const appointment = flow.cancelling ?? (about?.kind === 'move' ? about.appointment : undefined);
   if (about?.kind === 'recall') return about.recall.phone;
