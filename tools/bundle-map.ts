@@ -2,42 +2,22 @@
 // A star marks what a page loads at once; a module's own figure is before minifying, so it only ranks.
 import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'vite';
-import { stretchesFrom } from './chunks.mjs';
-import { tight } from './tight.mjs';
+import { buildInMemory } from './cdn-build.js';
+import { stretchesFrom } from './chunks.js';
 
 const entry = resolve(process.argv[2] ?? 'src/all.ts');
-const [{ output }] = await build({
-  configFile: false,
-  logLevel: 'error',
-  publicDir: false,
-  plugins: tight(),
-  define: { 'process.env.NODE_ENV': '"production"' },
-  build: {
-    write: false,
-    target: 'es2022',
-    lib: { formats: ['es'], entry },
-    rolldownOptions: {
-      output: {
-        minify: true,
-        comments: { legal: false, annotation: false },
-        chunkFileNames: '[name].js',
-        codeSplitting: stretchesFrom(entry),
-      },
-    },
-  },
-});
+const output = await buildInMemory(entry, stretchesFrom(entry));
 const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
-const atOnce = new Set();
-const load = (name) => {
+const atOnce = new Set<string>();
+const load = (name: string): void => {
   if (atOnce.has(name)) return;
   atOnce.add(name);
-  chunks.get(name).imports.forEach(load);
+  chunks.get(name)?.imports.forEach(load);
 };
 output.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => load(fileName));
 
-const bytes = (text) => brotliCompressSync(text ?? '').length;
-const short = (id) => id.replace(/^.*node_modules\//, '').replace(`${process.cwd()}/`, '');
+const bytes = (text: string | null) => brotliCompressSync(text ?? '').length;
+const short = (id: string) => id.replace(/^.*node_modules\//, '').replace(`${process.cwd()}/`, '');
 let total = 0;
 for (const { fileName, code, modules } of output) {
   const size = bytes(code);

@@ -1,13 +1,48 @@
-// How custom-elements.json is made from src; run by tools/manifest.mjs.
+// How custom-elements.json is made from src; run by tools/manifest.ts.
 
-const published = (path) => path.replace(/^(\/?)src\//, '$1dist/').replace(/\.ts$/, '.js');
+interface Member {
+  name: string;
+  privacy?: string;
+}
+
+interface Declaration {
+  name: string;
+  tagName?: string;
+  superclass?: { name: string };
+  members?: Member[];
+}
+
+interface Export {
+  kind: string;
+  name: string;
+  declaration: { name: string; module: string };
+}
+
+interface Module {
+  path: string;
+  declarations?: Declaration[];
+  exports?: Export[];
+}
+
+/** What is read and written here of a custom elements manifest. */
+export interface Manifest {
+  schemaVersion: string;
+  modules: Module[];
+}
+
+interface Plugin {
+  name: string;
+  packageLinkPhase: (context: { customElementsManifest: Manifest }) => void;
+}
+
+const published = (path: string) => path.replace(/^(\/?)src\//, '$1dist/').replace(/\.ts$/, '.js');
 
 /** Adds the definition of each tag where src/define/NAME.ts makes it through a guard the analyzer cannot see. */
-function definitionsOfTags() {
+function definitionsOfTags(): Plugin {
   return {
     name: 'definitions-of-tags',
     packageLinkPhase({ customElementsManifest: { modules } }) {
-      const elements = new Map();
+      const elements = new Map<string, Export['declaration']>();
       for (const { path, declarations = [] } of modules) {
         for (const { name, tagName } of declarations) {
           if (tagName) elements.set(tagName, { name, module: path });
@@ -30,9 +65,9 @@ function definitionsOfTags() {
   };
 }
 
-/** Leaves out what is nobody's business: private members and the fields that Lit itself reads. */
-function publicMembersOnly() {
-  const hidden = ({ name, privacy }) =>
+/** Leaves out private members and the fields that only Lit reads. */
+function publicMembersOnly(): Plugin {
+  const hidden = ({ name, privacy }: Member) =>
     privacy === 'private' ||
     privacy === 'protected' ||
     name.startsWith('_') ||
@@ -52,12 +87,14 @@ function publicMembersOnly() {
 }
 
 /** Writes the paths that users of the package import, not those of the sources. */
-function publishedPaths() {
-  const rewrite = (value) => {
+function publishedPaths(): Plugin {
+  const rewrite = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(rewrite);
     else if (value && typeof value === 'object') {
+      const node = value as Record<string, unknown>;
       for (const key of ['path', 'module']) {
-        if (typeof value[key] === 'string') value[key] = published(value[key]);
+        const path = node[key];
+        if (typeof path === 'string') node[key] = published(path);
       }
       Object.values(value).forEach(rewrite);
     }

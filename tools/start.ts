@@ -2,25 +2,26 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { register } from 'tsx/esm/api';
 
-function newest(folder) {
+/** When anything in a folder was last changed, in milliseconds. */
+function lastChange(folder: string): number {
   return readdirSync(folder, { withFileTypes: true }).reduce((latest, entry) => {
     const path = join(folder, entry.name);
-    return Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
+    return Math.max(latest, entry.isDirectory() ? lastChange(path) : statSync(path).mtimeMs);
   }, 0);
 }
 
 const built = 'cdn/opus-booking.js';
-if (!existsSync(built) || statSync(built).mtimeMs < newest('src')) {
-  const { status, stdout, stderr } = spawnSync('node', ['tools/build.mjs', 'cdn'], {
-    encoding: 'utf8',
-  });
+if (!existsSync(built) || statSync(built).mtimeMs < lastChange('src')) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'tools/build.ts', 'cdn'],
+    { encoding: 'utf8' },
+  );
   if (status !== 0) {
     console.error(stdout, stderr);
     process.exit(1);
   }
 }
 
-register();
-await import('../demo/main.ts');
+await import('../demo/main.js');

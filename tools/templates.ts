@@ -24,8 +24,16 @@ const options = [
 const misjudged =
   /^(aria-|autocomplete|autocorrect|autocapitalize|spellcheck|inert|role|inputmode|enterkeyhint|popover|loading|fetchpriority)/;
 
+/** One line of lit-analyzer's list; row and column as it counts them. */
+export interface TemplateProblem {
+  file: string;
+  row: number;
+  column: number;
+  message: string;
+}
+
 /** Whether a reported problem is one; `binding` is the text of the template from the place it points at. */
-export function isRealProblem(message, binding) {
+export function isRealProblem(message: string, binding: string): boolean {
   if (/^[.@]/.test(binding)) return true;
   if (
     /^Type '[^']*Symbol\(/.test(message) &&
@@ -37,15 +45,15 @@ export function isRealProblem(message, binding) {
 }
 
 /** Problems of lit-analyzer's list format, each with its file, line, column and message. */
-export function problemsOf(output) {
+export function problemsOf(output: string): TemplateProblem[] {
   let file = '';
-  const problems = [];
+  const problems: TemplateProblem[] = [];
   for (const line of output.split('\n')) {
     const heading = /^\.\/(\S+)\s*$/.exec(line);
-    if (heading) file = heading[1];
+    if (heading) file = heading[1] ?? '';
     const problem = /^\s+(\d+):(\d+)\s+(?:error|warning)\s+(.*)$/.exec(line);
     if (problem) {
-      const [, row, column, message] = problem;
+      const [, row, column, message = ''] = problem;
       problems.push({ file, row: Number(row), column: Number(column), message });
     }
   }

@@ -1,19 +1,23 @@
 // custom-elements.json: "write" makes it, "check" says whether the committed one is fresh and valid.
 import { readFileSync, writeFileSync } from 'node:fs';
+// @ts-expect-error The analyzer's command line has no types.
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { validateCem } from '@wc-toolkit/cem-validator';
+import type { Manifest } from './custom-elements-manifest.config.js';
 
 const file = 'custom-elements.json';
 
-async function analyze() {
-  const argv = ['analyze', '--config', 'tools/custom-elements-manifest.config.mjs'];
-  const manifest = await cli({ argv, cwd: process.cwd(), noWrite: true });
+type Analyze = (options: { argv: string[]; cwd: string; noWrite: boolean }) => Promise<Manifest>;
+
+async function analyze(): Promise<Manifest> {
+  const argv = ['analyze', '--config', 'tools/custom-elements-manifest.config.ts'];
+  const manifest = await (cli as Analyze)({ argv, cwd: process.cwd(), noWrite: true });
   manifest.schemaVersion = '2.1.0';
   return manifest;
 }
 
 /** Names of classes that only other elements extend: they have no tag. */
-function baseClasses(manifest) {
+function baseClasses(manifest: Manifest): string[] {
   const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
   const extended = new Set(declarations.map(({ superclass }) => superclass?.name));
   return declarations
@@ -21,8 +25,9 @@ function baseClasses(manifest) {
     .map(({ name }) => name);
 }
 
-async function validate(manifest) {
-  const level = (names) => Object.fromEntries(names.map((name) => [name, 'error']));
+async function validate(manifest: Manifest): Promise<void> {
+  const level = (names: string[]): Record<string, 'error'> =>
+    Object.fromEntries(names.map((name) => [name, 'error']));
   await validateCem(manifest, {
     packageJsonPath: './package.json',
     cemFileName: file,
@@ -66,7 +71,7 @@ if (process.argv[2] === 'write') {
   try {
     await validate(structuredClone(manifest));
   } catch (error) {
-    console.error(error.message);
+    console.error(String(error));
     process.exitCode = 1;
   }
 }
