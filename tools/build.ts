@@ -1,4 +1,4 @@
-// Builds what is asked for: "build.mjs lib cdn storybook".
+// Builds what is asked for: "tsx tools/build.ts lib cdn storybook".
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportCounts } from './counts.js';
