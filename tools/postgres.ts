@@ -9,14 +9,14 @@ import {
   readFileSync,
   rmSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const debianRoot = '/usr/lib/postgresql';
 
-function findBinaries() {
+function findBinaries(): string | undefined {
   const versions = existsSync(debianRoot) ? readdirSync(debianRoot) : [];
   const packaged = versions
     .sort((a, b) => Number(b) - Number(a))
@@ -27,7 +27,7 @@ function findBinaries() {
   );
 }
 
-function install() {
+function install(): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [
@@ -40,7 +40,7 @@ function install() {
 }
 
 /** Numeric user and group that may own a server: PostgreSQL refuses to run as root. */
-function unprivilegedUser() {
+function unprivilegedUser(): { uid: number; gid: number } {
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'));
@@ -51,22 +51,32 @@ function unprivilegedUser() {
   return { uid: Number(row[2]), gid: Number(row[3]) };
 }
 
-function freePort() {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
+      const { port } = server.address() as AddressInfo;
       server.close(() => resolve(port));
     });
   });
+}
+
+/** A server that runs. */
+export interface Postgres {
+  /** Of its database `postgres`, as a superuser. */
+  readonly url: string;
+  readonly version: string;
+  readonly stop: () => void;
 }
 
 /**
  * Starts PostgreSQL and returns its `url`, `version` and `stop`; throws, never skips, when there is none.
  * `TEST_DATABASE_URL` names a running server to use instead.
  */
-export async function startPostgres({ port } = {}) {
+export async function startPostgres({
+  port,
+}: { port?: number | undefined } = {}): Promise<Postgres> {
   if (process.env.TEST_DATABASE_URL) {
     return { url: process.env.TEST_DATABASE_URL, version: 'given', stop() {} };
   }
@@ -77,18 +87,19 @@ export async function startPostgres({ port } = {}) {
       'PostgreSQL is missing: install it ("apt-get install postgresql") or set TEST_DATABASE_URL. The tests that need it fail without it.',
     );
   }
-  const identity = process.getuid?.() === 0 ? unprivilegedUser() : {};
+  const identity: { uid?: number; gid?: number } =
+    process.getuid?.() === 0 ? unprivilegedUser() : {};
   const folder = mkdtempSync(join(tmpdir(), 'opus-postgres-'));
   chmodSync(folder, 0o700);
-  if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid);
+  if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid!);
   const data = join(folder, 'data');
   const chosenPort = port ?? (await freePort());
 
-  const run = (name, args) => {
+  const run = (name: string, args: string[]) => {
     const options = {
       ...identity,
       cwd: folder,
-      encoding: 'utf8',
+      encoding: 'utf8' as const,
       env: { ...process.env, HOME: folder, TZ: 'UTC' },
     };
     const result = spawnSync(join(binaries, name), args, {
@@ -150,7 +161,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   });
   console.log(`${version}\nDATABASE_URL=${url}\nCtrl+C stops it and throws its data away.`);
   const keepAlive = setInterval(() => {}, 60_000);
-  for (const signal of ['SIGINT', 'SIGTERM']) {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       clearInterval(keepAlive);
       stop();

@@ -24,7 +24,7 @@ const systemPaths = [
   '/Applications/Chromium.app/Contents/MacOS',
 ];
 
-function isExecutable(path) {
+function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -33,7 +33,7 @@ function isExecutable(path) {
   }
 }
 
-function onSystem() {
+function onSystem(): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(delimiter), ...systemPaths].filter(Boolean);
   const names = [...systemNames, 'Google Chrome', 'Chromium'];
   return folders
@@ -41,15 +41,15 @@ function onSystem() {
     .find((path) => existsSync(path) && isExecutable(path));
 }
 
-async function fromPlaywright() {
+async function fromPlaywright(): Promise<string | undefined> {
   const { chromium } = await import('@playwright/test');
   const path = chromium.executablePath();
   return path && existsSync(path) ? path : undefined;
 }
 
-function install() {
+function install(): boolean {
   const asRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const commands = asRoot
+  const commands: [string, string[]][] = asRoot
     ? [
         ['apt-get', ['update', '-qq']],
         [
@@ -68,7 +68,7 @@ function install() {
 }
 
 /** Path of a Chromium: `CHROMIUM_PATH`, the system's, Playwright's, or a fresh install; throws when all fail. */
-export async function findChromium() {
+export async function findChromium(): Promise<string> {
   const wanted = process.env.CHROMIUM_PATH;
   if (wanted) {
     if (isExecutable(wanted)) return wanted;
@@ -84,7 +84,7 @@ export async function findChromium() {
 }
 
 /** Launch options for Playwright's `chromium.launch` with the found browser. */
-export async function launchOptions() {
+export async function launchOptions(): Promise<{ executablePath: string; args: string[] }> {
   return { executablePath: await findChromium(), args: chromiumFlags };
 }
 

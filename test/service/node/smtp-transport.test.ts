@@ -4,11 +4,11 @@ import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { after, afterEach, describe, it } from 'node:test';
-import { DeliveryError } from '../../service/messages/transport.js';
-import type { OutgoingMessage } from '../../service/messages/transport.js';
-import { createSmtpTransport } from '../../service/node/smtp-transport.js';
-import type { SmtpServer, SmtpTransport } from '../../service/node/smtp-transport.js';
-import { leavesOf, readMail } from './support/mail.js';
+import { DeliveryError } from '../../../service/messages/transport.js';
+import type { OutgoingMessage } from '../../../service/messages/transport.js';
+import { createSmtpTransport } from '../../../service/node/smtp-transport.js';
+import type { SmtpServer, SmtpTransport } from '../../../service/node/smtp-transport.js';
+import { leavesOf, readMail } from '../support/mail.js';
 
 interface Mail {
   from: string;

@@ -5,5 +5,5 @@ import assert from 'node:assert/strict';
 
 const { ok } = assert;
 
-assert.ok = (value, message) =>
+assert.ok = (value: unknown, message?: string | Error) =>
   ok(value, message ?? (value ? undefined : `Expected something true, not ${String(value)}`));

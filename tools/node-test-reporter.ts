@@ -1,8 +1,11 @@
-// Reporter of "node --test" that tells tools/test.mjs what was run; a suite is no test.
-import { reportCounts } from './counts.mjs';
+// Reporter of node:test that tells tools/test.ts what was run; a suite is no test.
+import type { TestEvent } from 'node:test/reporters';
+import { reportCounts } from './counts.js';
 
-/** Counts the tests of one run of `node --test`. */
-export default async function* countReporter(source) {
+/** Counts the tests of one process. */
+export default async function* countReporter(
+  source: AsyncIterable<TestEvent>,
+): AsyncGenerator<string> {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   let suitesFailed = 0;
   for await (const { type, data } of source) {

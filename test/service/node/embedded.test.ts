@@ -3,15 +3,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { connectPglite } from '../../service/node/connect.js';
-import { DataFolderInUseError, takeLock } from '../../service/node/lock-file.js';
-import { addDays, weekday } from '../../src/domain/civil-date.js';
-import { randomToken } from '../../service/store/secrets.js';
-import type { Hold } from '../../src/contract/index.js';
-import { setUpClinic } from './support/clinic-fixture.js';
-import { bookingOf } from './support/service.js';
-import { callProcess, startServiceProcess } from './support/service-process.js';
-import { snapshotFolder } from './support/test-database.js';
+import { connectPglite } from '../../../service/node/connect.js';
+import { DataFolderInUseError, takeLock } from '../../../service/node/lock-file.js';
+import { addDays, weekday } from '../../../src/domain/civil-date.js';
+import { randomToken } from '../../../service/store/secrets.js';
+import type { Hold } from '../../../src/contract/index.js';
+import { setUpClinic } from '../support/clinic-fixture.js';
+import { bookingOf } from '../support/service.js';
+import { callProcess, startServiceProcess } from '../support/service-process.js';
+import { snapshotFolder } from '../support/test-database.js';
 
 let folder: string;
 before(async () => {

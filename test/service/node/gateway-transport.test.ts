@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { after, beforeEach, describe, it } from 'node:test';
-import { DeliveryError } from '../../service/messages/transport.js';
-import type { OutgoingMessage } from '../../service/messages/transport.js';
-import { createGatewayTransport } from '../../service/node/gateway-transport.js';
+import { DeliveryError } from '../../../service/messages/transport.js';
+import type { OutgoingMessage } from '../../../service/messages/transport.js';
+import { createGatewayTransport } from '../../../service/node/gateway-transport.js';
 
 interface Reply {
   status: number;
