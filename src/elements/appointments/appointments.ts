@@ -16,6 +16,7 @@ import { Localizer } from '../../locales/localizer.js';
 import { loginWords } from '../../locales/login-words.js';
 import { AppointmentsController } from '../../state/appointments/appointments-controller.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
+import { aboutOf } from '../../state/appointments/appointments-state.js';
 import { OwnServiceController } from '../../state/appointments/own-service.js';
 import type { SessionController } from '../../state/session/session-controller.js';
 import { TagsController, type TagLoader } from '../../state/browser/tags-controller.js';
@@ -174,7 +175,7 @@ export class Appointments extends LitElement {
       case 'recall':
         return controller.startRecall(id);
       case 'confirm':
-        return void (controller.flow.cancelling ? controller.cancel() : controller.move());
+        return void (controller.state.flow.cancelling ? controller.cancel() : controller.move());
       case 'keep':
         return controller.keep();
       case 'other-time':
@@ -202,10 +203,11 @@ export class Appointments extends LitElement {
     event.stopPropagation();
     const { controller, words } = this;
     if (controller.go(event.week)) return;
-    const { about, slots } = controller;
-    if (about?.kind !== 'move' || !slots) return;
+    const { times } = controller.state;
+    const about = aboutOf(controller.state);
+    if (about?.kind !== 'move' || !times) return;
     // No week beyond: why, since nothing moves.
-    this.focusing.say(rangeWords(words, about.appointment.move, slots.today));
+    this.focusing.say(rangeWords(words, about.appointment.move, times.today));
   }
 
   private handleConfirmed({ isConfirmed }: OpusSessionConfirmedEvent): void {

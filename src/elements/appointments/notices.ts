@@ -3,6 +3,7 @@ import type { News } from '../../domain/appointments-flow.js';
 import { areSaidBesideFields } from '../../domain/need-details.js';
 import { OpusOwnActEvent } from '../../events/own-act-event.js';
 import { whichAppointment } from '../../locales/appointment-dates.js';
+import { aboutOf } from '../../state/appointments/appointments-state.js';
 import { renderAlternatives } from '../alternatives.js';
 import { ownTroubleOf } from './own-trouble.js';
 import { ownPhone, type OwnView } from './own-view.js';
@@ -10,7 +11,8 @@ import { ownPhone, type OwnView } from './own-view.js';
 /** What went wrong, in words, with every way on: other times, trying again, the clinic's phone (P-17, P-23). */
 export function renderTrouble(view: OwnView): unknown {
   const { account, controller, take, words } = view;
-  const { failure, about } = controller;
+  const { failure } = controller.state;
+  const about = aboutOf(controller.state);
   if (!failure || areSaidBesideFields(failure.error.fields)) return nothing;
   const { heading, text, canRetry } = ownTroubleOf(failure, words, about?.kind === 'move');
   return html`<opus-notice
@@ -47,7 +49,7 @@ export function renderNews(view: OwnView, news: News | undefined): unknown {
     case 'changed':
       return say(words.term('changedHeading'), words.term('changedText'));
     case 'refused': {
-      const { failure } = controller;
+      const { failure } = controller.state;
       return failure ? nothing : say(words.term('refusedHeading'), '', ownPhone(view));
     }
     case 'lost':

@@ -1,6 +1,6 @@
 import type { BookingError } from '../../api/booking-error.js';
 import type { Localizer } from '../../locales/localizer.js';
-import type { OwnFailure } from '../../state/appointments/appointments-listener.js';
+import type { AppointmentsFailure } from '../../state/appointments/appointments-state.js';
 
 /** What is said of a failure. */
 export interface OwnTrouble {
@@ -11,7 +11,7 @@ export interface OwnTrouble {
 
 /** Words for each kind of failure: what happened, what is safe, what to do now. `hasOld`: the patient still has a time. */
 export function ownTroubleOf(
-  { error, during }: OwnFailure,
+  { error, during }: AppointmentsFailure,
   words: Localizer,
   hasOld: boolean,
 ): OwnTrouble {

@@ -1,6 +1,7 @@
 import type { Account, Slot } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
 import type { AppointmentsController } from '../../state/appointments/appointments-controller.js';
+import { aboutOf } from '../../state/appointments/appointments-state.js';
 import type { SessionController } from '../../state/session/session-controller.js';
 
 /** What the parts of the page are drawn from. */
@@ -29,7 +30,8 @@ export interface OwnView {
 
 /** The number of the clinic that it is about, else of the first one. */
 export function ownPhone({ account, controller }: OwnView): string {
-  const { flow, about } = controller;
+  const { flow } = controller.state;
+  const about = aboutOf(controller.state);
   const appointment = flow.cancelling ?? (about?.kind === 'move' ? about.appointment : undefined);
   if (about?.kind === 'recall') return about.recall.phone;
   return appointment?.clinic.phone ?? account.clinics[0]?.phone ?? '';

@@ -13,7 +13,7 @@ export function renderOwn(view: OwnView): unknown {
   if (closed) return closed;
   if (view.isBroken) return renderBroken(words, view.retry);
   if (session.current) return renderPlace(view);
-  const isKept = controller.flow.place.kind === 'review';
+  const isKept = controller.state.flow.place.kind === 'review';
   return html`${renderLogin(view)}${isKept ? html`<div hidden>${renderPlace(view)}</div>` : nothing}`;
 }
 
@@ -33,7 +33,7 @@ function renderLogin({ account, session, idp, returnPath, isReady }: OwnView): u
 /** Where the patient is among their appointments (P-35 to P-38). */
 function renderPlace(view: OwnView): unknown {
   const { controller, isReady } = view;
-  const { place, codeFor } = controller.flow;
+  const { place, codeFor } = controller.state.flow;
   if (codeFor) return renderCode(view);
   switch (place.kind) {
     case 'list':
@@ -56,7 +56,7 @@ export function renderSkeleton(): TemplateResult {
 
 function renderList(view: OwnView): TemplateResult {
   const { account, controller, session, today } = view;
-  const { flow, failure, now } = controller;
+  const { flow, failure, operation } = controller.state;
   const { cancelling, kept, list, news } = flow;
   return html`<opus-appointment-list
       id="place"
@@ -66,7 +66,7 @@ function renderList(view: OwnView): TemplateResult {
       .access=${session.current?.access ?? 'record'}
       .phone=${ownPhone(view)}
       .timeZone=${account.timeZone}
-      .now=${now}
+      .now=${controller.now}
       .textLang=${account.textLanguage}
       .canBook=${view.canBook}
       .bookingUrl=${view.bookingUrl}
@@ -79,7 +79,7 @@ function renderList(view: OwnView): TemplateResult {
             .appointment=${cancelling}
             .timeZone=${account.timeZone}
             .today=${today}
-            .busy=${controller.busy === 'cancel'}
+            .busy=${operation === 'cancel'}
             >${renderTrouble(view)}</opus-cancel-dialog
           >`
         : nothing
@@ -88,20 +88,20 @@ function renderList(view: OwnView): TemplateResult {
 
 function renderReview(view: OwnView, place: Extract<Place, { kind: 'review' }>): TemplateResult {
   const { account, controller, session, today } = view;
-  const { held, busy } = controller;
+  const { held, operation, problems, isHoldEnding } = controller.state;
   return html`<opus-appointment-review
       id="place"
       .account=${account}
       .about=${place.about}
       .heldSlot=${held?.hold.slot}
       .patient=${session.current?.patient}
-      .problems=${controller.problems}
+      .problems=${problems}
       .today=${today}
-      .busy=${busy === 'move' || busy === 'book'}
+      .busy=${operation === 'move' || operation === 'book'}
       >${renderTrouble(view)}${renderHeld(view)}</opus-appointment-review
     >
     ${
-      held && controller.isHoldEnding && view.isReady('opus-hold-warning')
+      held && isHoldEnding && view.isReady('opus-hold-warning')
         ? html`<opus-hold-warning
             .until=${timeAt(view.words.lang(), held.hold.expiresAt, account.timeZone)}
             @opus-keep=${() => controller.extend()}
@@ -112,7 +112,7 @@ function renderReview(view: OwnView, place: Extract<Place, { kind: 'review' }>):
 
 /** Until when the time is kept for the patient, and longer for the asking (P-24); its room is there before it is. */
 function renderHeld({ account, controller, words }: OwnView): unknown {
-  const { held, failure, isHoldOver } = controller;
+  const { held, failure, isHoldOver } = controller.state;
   if (failure && !held) return nothing;
   const until = held ? timeAt(words.lang(), held.hold.expiresAt, account.timeZone) : '00:00';
   return html`<p class="held ${held || isHoldOver ? '' : 'waiting'}">

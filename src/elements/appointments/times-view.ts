@@ -108,9 +108,9 @@ function namesOfWhose(term: OwnView['words']['term'], about: About): Record<Whos
 
 function renderCalendar(view: OwnView, about: About): unknown {
   const { account, controller, words, isReady } = view;
-  const { slots, flow } = controller;
-  if (!slots || !isReady('opus-week-calendar')) return html`<i class="skeleton-line big"></i>`;
-  const { shown, today } = slots;
+  const { times, flow } = controller.state;
+  if (!times || !isReady('opus-week-calendar')) return html`<i class="skeleton-line big"></i>`;
+  const { shown, today } = times;
   const { latest, earliest } = limitsOf(about, today);
   const offered = shown?.slots.filter(({ start }) => {
     const { date } = toClockTime(start, account.timeZone);
@@ -121,14 +121,14 @@ function renderCalendar(view: OwnView, about: About): unknown {
   const phone = ownPhone(view);
   return html`<opus-week-calendar
     .slots=${offered ?? []}
-    .week=${slots.week}
-    .query=${slots.query}
+    .week=${times.week}
+    .query=${times.query}
     .timeZone=${account.timeZone}
     .today=${today}
-    .loading=${slots.isLoading}
+    .loading=${times.isLoading}
     .first=${shown?.first ?? null}
     .nextDate=${shown?.nextDate ?? null}
-    .daysOf=${slots.daysOf}
+    .daysOf=${times.daysOf}
     .showWeekend=${account.settings.weekendBooking}
     .earliestWeek=${mondayOf(earliest)}
     .latestWeek=${mondayOf(latest)}

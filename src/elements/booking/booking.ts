@@ -8,6 +8,7 @@ import type { Part } from '../../domain/selection.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import { Localizer } from '../../locales/localizer.js';
 import { BookingController } from '../../state/booking/booking-controller.js';
+import { currentPart, isNarrowed } from '../../state/booking/booking-state.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
 import { LanguageController } from '../../state/browser/language-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
@@ -155,17 +156,17 @@ export class Booking extends LitElement {
 
   /** What is chosen, as `initialChoices` takes it: fit to be kept, as it says nothing of the patient (P-11). */
   get choices(): Link {
-    return linkOf(this.controller.flow?.selection ?? {});
+    return linkOf(this.controller.state.flow?.selection ?? {});
   }
 
   /** True while a link leaves out what the account offers besides (P-10). */
   get isNarrowed(): boolean {
-    return this.controller.isNarrowed;
+    return isNarrowed(this.controller.state);
   }
 
   /** The step in view. */
   get currentStep(): Part | undefined {
-    return this.controller.part;
+    return currentPart(this.controller.state);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -201,8 +202,8 @@ export class Booking extends LitElement {
       const step = stepOf(this.step);
       if (step) this.controller.goTo(step);
     }
-    if (changed.has('lang')) this.languages.follow(this.controller.account?.languages);
-    const { account, flow, slot } = this.controller;
+    if (changed.has('lang')) this.languages.follow(this.controller.state.account?.languages);
+    const { account, flow, slot } = this.controller.state;
     if (account !== this.accountProvider.value) this.takeAccount(account);
     if (flow && flow.selection !== this.selectionProvider.value) {
       this.selectionProvider.setValue(flow.selection);
@@ -211,13 +212,14 @@ export class Booking extends LitElement {
   }
 
   protected override updated(): void {
-    const { part, appointment } = this.controller;
+    const { appointment } = this.controller.state;
+    const part = this.currentStep;
     // What the next steps need comes while this one is read.
     if (part && !appointment && this.languages.current) this.tags.prefetch(tagsAfter[part]);
   }
 
   protected override render(): unknown {
-    const { account, failure, isLoading } = this.controller;
+    const { account, failure, isLoading } = this.controller.state;
     const isReady = this.languages.current !== undefined;
     const view = {
       account,
@@ -280,13 +282,13 @@ export class Booking extends LitElement {
     const narrowing = { group, treatment, clinician: clinician === 'any' ? undefined : clinician };
     const step = stepOf(this.step);
     const words = this.languages.ready;
-    const { wrapWithSession } = this.login;
+    const { connect } = this.login;
     void this.controller.start({
       api: client,
       request,
       narrowing,
       words,
-      wrapWithSession,
+      connect,
       ...(step ? { step } : {}),
     });
   }

@@ -11,6 +11,7 @@ import {
 } from '../../domain/booking-flow.js';
 import type { Part } from '../../domain/selection.js';
 import { choiceOrder, pagesOf } from '../../domain/step-order.js';
+import { isFindingSlots, isNarrowed, lacksTime } from '../../state/booking/booking-state.js';
 import { renderSkeleton, renderSide, renderWelcome } from './frame.js';
 import type { LaterViews } from './lazy-tags.js';
 import { renderFailure, renderTrouble } from './trouble-notice.js';
@@ -19,7 +20,7 @@ import { droppedWords, type BookingView } from './view.js';
 /** The step in view with the way to it, what is chosen beside it, and the ways on; or the receipt. */
 export function renderFlow(view: BookingView): unknown {
   const { account, controller, words } = view;
-  const { flow, appointment } = controller;
+  const { flow, appointment } = controller.state;
   if (!flow) return nothing;
   if (appointment) {
     return renderLater(view, 'opus-receipt', (later) => later.renderReceipt(view, appointment));
@@ -43,7 +44,7 @@ export function renderFlow(view: BookingView): unknown {
         ${renderWelcome(view)} ${isForm ? nothing : renderNarrowed(view)}
         ${isForm ? nothing : renderFailure(view)}
         ${flow.dropped.length > 0 ? html`<p class="dropped">${droppedWords(view)}</p>` : nothing}
-        ${controller.lacksTime ? html`<p class="dropped">${words.term('chooseTimeFirst')}</p>` : nothing}
+        ${lacksTime(controller.state) ? html`<p class="dropped">${words.term('chooseTimeFirst')}</p>` : nothing}
         <div class="parts">
           ${shown.map((part, index) => renderPart(view, part, index === 0 ? 'step' : 'second'))}
         </div>
@@ -72,15 +73,15 @@ function partsShown(
 function renderSameTime({ controller, tags }: BookingView): unknown {
   return tags.isReady('opus-slot-chooser')
     ? html`<opus-slot-chooser
-        .load=${() => controller.slotsAtChosenTime()}
-        .value=${controller.slot}
+        .load=${() => controller.reservation?.slotsAtChosenTime()}
+        .value=${controller.state.slot}
       ></opus-slot-chooser>`
     : nothing;
 }
 
 /** What a link leaves out can be had (P-10). */
 function renderNarrowed({ controller, words }: BookingView): unknown {
-  return controller.isNarrowed
+  return isNarrowed(controller.state)
     ? html`<p class="narrowed">
         ${words.term('onlySome')}
         <button class="link" type="button" @click=${() => controller.showAll()}>
@@ -92,11 +93,11 @@ function renderNarrowed({ controller, words }: BookingView): unknown {
 
 function renderPart(view: BookingView, part: Part, id: string): unknown {
   // Who, where and what is left at a chosen start is being asked for.
-  if (view.controller.isFinding && isChoiceStep(part) && part !== 'time') {
+  if (isFindingSlots(view.controller.state) && isChoiceStep(part) && part !== 'time') {
     const { account, controller } = view;
     const order = choiceOrder(account.settings);
     if (order.indexOf(part) > order.indexOf('time')) {
-      return controller.failure ? nothing : renderSkeleton(['line', 'card', 'card', 'card']);
+      return controller.state.failure ? nothing : renderSkeleton(['line', 'card', 'card', 'card']);
     }
   }
   switch (part) {
@@ -145,7 +146,7 @@ function renderAbove(view: BookingView, later: LaterViews): TemplateResult {
 }
 
 function renderWays({ account, controller, words }: BookingView): TemplateResult {
-  const { flow } = controller;
+  const { flow } = controller.state;
   return html`<div class="ways">
     ${
       flow && canGoBack(flow, account)

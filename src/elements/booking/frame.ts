@@ -102,7 +102,7 @@ export function renderState(view: BookingView): TemplateResult | undefined {
     .text=${own ?? text}
     .textLang=${own ? textLanguage : undefined}
     .phone=${phoneOf(view)}
-    >${controller.draft === emptyDraft ? nothing : html`<p class="kept">${words.term('typedKept')}</p>`}<button
+    >${controller.state.draft === emptyDraft ? nothing : html`<p class="kept">${words.term('typedKept')}</p>`}<button
       class="button"
       part="button"
       type="button"
@@ -116,7 +116,7 @@ export function renderState(view: BookingView): TemplateResult | undefined {
 /** The account's welcome on the first step that is shown, else a short one of ours (P-06, P-07). */
 export function renderWelcome({ account, controller, words }: BookingView): unknown {
   const { settings, texts, textLanguage, name } = account;
-  const { flow } = controller;
+  const { flow } = controller.state;
   if (!flow || flow.page !== firstShown(account, flow.selection, 0)) return nothing;
   const isOwn = Boolean(texts.welcomeHeading ?? texts.welcomeText);
   return html`<opus-notice
@@ -129,7 +129,7 @@ export function renderWelcome({ account, controller, words }: BookingView): unkn
 
 /** "Your choices" (P-04), and the clinic's text on the treatment step (P-08). */
 export function renderSide({ account, controller }: BookingView): unknown {
-  const { flow } = controller;
+  const { flow } = controller.state;
   if (!flow) return nothing;
   const text = clinicText(account, flow.selection, flow.page);
   const isBare = Object.keys(flow.selection).length === 0;

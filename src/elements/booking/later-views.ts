@@ -14,12 +14,12 @@ export function renderDetails(view: BookingView, id: string, above: unknown): Te
   const gate = view.own?.renderGate(view, id);
   if (gate) return gate;
   const { market, settings, texts, textLanguage } = knownAccount(view);
-  const { draft, problems, slots } = view.controller;
+  const { draft, problems, times } = view.controller.state;
   return html`<opus-personal-details
     id=${id}
     .market=${market}
     .settings=${settings}
-    .today=${slots?.today ?? ''}
+    .today=${times?.today ?? ''}
     .draft=${draft}
     .problems=${problems}
     .consentText=${texts.consentText ?? ''}
@@ -41,7 +41,7 @@ export function renderReview(view: BookingView, id: string, above: unknown): Tem
   const gate = view.own?.renderGate(view, id);
   if (gate) return gate;
   const { controller } = view;
-  const { draft, pending, busy, failure, flow, slot } = controller;
+  const { draft, pending, operation, failure, flow, slot } = controller.state;
   return html`<opus-review
     id=${id}
     .account=${knownAccount(view)}
@@ -49,7 +49,7 @@ export function renderReview(view: BookingView, id: string, above: unknown): Tem
     .heldSlot=${slot}
     .draft=${draft}
     .pending=${pending}
-    .busy=${busy}
+    .busy=${operation}
     .codeError=${failure && isCodeError(failure, controller) ? failure.error : undefined}
     >${above}</opus-review
   >`;
@@ -60,7 +60,7 @@ export function renderReceipt(
   { account, controller, startUrl, words, seeOwn }: BookingView,
   appointment: Appointment,
 ): TemplateResult {
-  const { email, mobile } = controller.draft;
+  const { email, mobile } = controller.state.draft;
   const { fields, viewAppointments } = account.settings;
   return html`<opus-receipt
     id="step"

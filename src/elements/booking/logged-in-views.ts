@@ -52,12 +52,13 @@ export class LoggedInViews {
   constructor(
     private readonly host: LoggedInHost,
     private readonly controller: BookingController,
+    private readonly api: BookingApi,
     /** Brings the booking's step into focus. */
     private readonly focusStep: () => void,
   ) {
     this.isBack = host.eidReturn === 'done';
     this.own = new LoggedInBooking(host, sessionApiOf(host), controller);
-    controller.detailsToSend = this.own.detailsToSend;
+    api.sessionProvider = this.own.session;
     new ContextProvider(host, { context: sessionContext, initialValue: this.own.session });
     const { renderRoot } = host;
     const { styleSheet } = styles;
@@ -71,13 +72,6 @@ export class LoggedInViews {
   /** Brings what logging in says: nothing is shown without. */
   static loadWords(language: Language): Promise<void> {
     return load(loginWords, language);
-  }
-
-  /** The booking's calls, with the session while there is one. */
-  wrapWithSession(api: BookingApi): BookingApi {
-    const wrapped = this.own.wrapWithSession(api);
-    this.host.requestUpdate();
-    return wrapped;
   }
 
   /** Another account: nobody is logged in there. */
@@ -115,7 +109,7 @@ export class LoggedInViews {
   /** Above the steps: what the patient is due for comes first (P-38). */
   renderNeed({ words, controller }: BookingView): unknown {
     const [need] = this.own.session.current ? this.own.recalls : [];
-    return need && this.shownView === 'booking' && !controller.appointment
+    return need && this.shownView === 'booking' && !controller.state.appointment
       ? html`<opus-notice
           .heading=${words.term('recallNoticeHeading')}
           .text=${words.term('recallNoticeText', need.treatment.name)}
@@ -182,7 +176,7 @@ export class LoggedInViews {
     const { view } = this.host;
     if (this.isBack) return 'login';
     if (view !== 'login' && view !== 'appointments') return 'booking';
-    const isSeen = this.controller.account?.settings.viewAppointments;
+    const isSeen = this.controller.state.account?.settings.viewAppointments;
     if (view === 'appointments' && isSeen) return view;
     return this.own.session.current ? 'booking' : 'login';
   }
@@ -204,7 +198,7 @@ export class LoggedInViews {
     if (!tags.isReady('opus-appointments')) return renderSkeleton(['line', 'card', 'card']);
     return html`<opus-appointments
       id="own"
-      .client=${this.own.api}
+      .client=${this.api}
       .idp=${this.host.idp ?? ''}
       .returnPath=${this.returnPath}
       .appointment=${appointment ?? ''}
@@ -214,8 +208,9 @@ export class LoggedInViews {
 
   /** Where the provider may send the browser back to, as long as nothing is lost by leaving the page: typed, or held. */
   private get returnPath(): string | undefined {
-    const { host, controller, own } = this;
-    const isKept = own.session.isOver || controller.held || controller.draft !== emptyDraft;
+    const { host, own } = this;
+    const { held, draft } = this.controller.state;
+    const isKept = own.session.isOver || held || draft !== emptyDraft;
     return host.eidReturn === undefined || isKept ? undefined : returnPathOf(host.view ?? 'login');
   }
 
@@ -249,7 +244,7 @@ export class LoggedInViews {
   }
 
   private readonly handleLogin = (): void => {
-    const { account, appointment, flow } = this.controller;
+    const { account, appointment, flow } = this.controller.state;
     this.isFollowed = true;
     this.isBack = false;
     if (this.shownView === 'appointments') return this.host.requestUpdate();
@@ -268,7 +263,7 @@ export class LoggedInViews {
   private book(): void {
     const { controller, host } = this;
     this.show('booking');
-    if (controller.appointment) host.renderRoot.dispatchEvent(new OpusRestartEvent());
+    if (controller.state.appointment) host.renderRoot.dispatchEvent(new OpusRestartEvent());
   }
 
   private handleLogOut(): void {

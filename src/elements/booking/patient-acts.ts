@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/index.js';
 import { partsOf } from '../../domain/step-order.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
+import { isTimeLost, lacksTime } from '../../state/booking/booking-state.js';
 import type { StepFocus } from './step-focus.js';
 
 /** What the acts of a patient need besides the booking. */
@@ -26,9 +27,9 @@ export function bindStepEvents(
   ) => root.addEventListener(type, act as (event: Event) => void);
 
   on('opus-choose', ({ choice }) => {
-    const before = controller.flow;
+    const before = controller.state.flow;
     controller.choose(choice);
-    const { account, flow } = controller;
+    const { account, flow } = controller.state;
     if (!account || !flow || flow === before || flow.page !== before?.page) return;
     // What comes next stands beside it, or below.
     const [first, second] = partsOf(account.settings, flow.page);
@@ -36,7 +37,7 @@ export function bindStepEvents(
   });
   on('opus-go-to', ({ part }) => controller.goTo(part));
   on('opus-back', () => controller.back());
-  on('opus-week-change', ({ week }) => controller.slots?.go(week));
+  on('opus-week-change', ({ week }) => controller.reservation?.slots.go(week));
   on('opus-same-time', () => askSameTime(true));
   on('opus-take-slot', ({ slot }) => {
     askSameTime(false);
@@ -47,22 +48,21 @@ export function bindStepEvents(
   on('opus-draft', ({ draft }) => controller.type(draft));
   on('opus-details-done', ({ draft }) => {
     controller.finishDetails(draft);
-    if (!controller.flow?.selection.time) pointToTimes();
+    if (!controller.state.flow?.selection.time) pointToTimes();
   });
   on('opus-book', () => {
-    if (controller.isTimeLost) pointToTimes();
-    else void controller.book(language());
+    if (isTimeLost(controller.state)) pointToTimes();
+    else void controller.reservation?.book(language());
   });
-  on('opus-code', ({ code }) => controller.confirm(code));
-  on('opus-resend', () => controller.resend());
-  on('opus-contact', ({ contact }) => controller.correct(contact));
+  on('opus-code', ({ code }) => controller.reservation?.confirm(code));
+  on('opus-resend', () => controller.reservation?.resend());
+  on('opus-contact', ({ contact }) => controller.reservation?.correct(contact));
   on('opus-restart', restart);
 
   /** Without a time there is nothing to book: first one of the others (P-23), or any. */
   function pointToTimes(): void {
-    const { failure, lacksTime } = controller;
-    if (failure) focusing.moveFocus('trouble');
-    else if (lacksTime) focusing.moveFocus('step');
+    if (controller.state.failure) focusing.moveFocus('trouble');
+    else if (lacksTime(controller.state)) focusing.moveFocus('step');
     else controller.goTo('time');
   }
 }

@@ -4,7 +4,8 @@ import type { Part } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
-import type { BookingController, Failure } from '../../state/booking/booking-controller.js';
+import type { BookingController } from '../../state/booking/booking-controller.js';
+import { lacksTime, type BookingFailure } from '../../state/booking/booking-state.js';
 import { droppedWords, isClosed, isCodeError } from './view.js';
 
 /** Leads focus to what the patient's doing brought into view, and says what its heading does not. */
@@ -12,7 +13,7 @@ export class StepFocus implements ReactiveController {
   /** What a screen reader is told. */
   announced = '';
   private request: 'step' | 'second' | 'trouble' | undefined;
-  private shownFailure: Failure | undefined;
+  private shownFailure: BookingFailure | undefined;
   private spoken: Language | undefined;
   private wasClosed: boolean | undefined;
 
@@ -38,7 +39,7 @@ export class StepFocus implements ReactiveController {
     // What was said in another language would be read out in the voice of this one.
     if (this.announced && this.spoken !== words.lang()) this.announced = this.whereabouts();
     this.spoken = words.lang();
-    const { account, failure } = controller;
+    const { account, failure } = controller.state;
     const isClosedNow = account && isClosed(account, controller);
     // The page closes or opens again under the patient's hands (P-40).
     if (this.wasClosed !== undefined && isClosedNow !== undefined) {
@@ -76,13 +77,13 @@ export class StepFocus implements ReactiveController {
   /** What the heading that takes focus does not say: how far the patient is, and what the last change undid (P-05). */
   private whereabouts(): string {
     const { controller, words } = this.about();
-    const { account, flow, appointment } = controller;
+    const { account, flow, appointment } = controller.state;
     if (!account || !flow || appointment) return '';
     const pages = pagesOf(account.settings);
     const name = (part: Part) => words.term(stepKeys[part]);
     const names = (pages[flow.page]?.parts ?? []).map(name).join(', ');
     const where = words.term('stepShown', flow.page + 1, pages.length, names);
-    const lack = controller.lacksTime ? words.term('chooseTimeFirst') : '';
+    const lack = lacksTime(controller.state) ? words.term('chooseTimeFirst') : '';
     return [lack, where, droppedWords({ controller, words })].filter(Boolean).join(' ');
   }
 }

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failure } from '../../state/booking/booking-controller.js';
+import { currentPart, type BookingFailure } from '../../state/booking/booking-state.js';
 import { errorMessageFor } from './trouble.js';
 import { isCodeError, phoneOf, type BareView, type BookingView } from './view.js';
 
 /** What went wrong, in words, and every way on: other times, trying again, the clinic's phone. */
-export function renderTrouble(failure: Failure, view: BareView): TemplateResult {
+export function renderTrouble(failure: BookingFailure, view: BareView): TemplateResult {
   const { account, controller, tags, words } = view;
   const { heading, text, way } = errorMessageFor(failure, words);
   const whole = account && { ...view, account };
-  const isElsewhere = way === 'times' && controller.part !== 'time';
+  const isElsewhere = way === 'times' && currentPart(controller.state) !== 'time';
   return html`<opus-notice
     id="trouble"
     tone="error"
@@ -42,6 +42,6 @@ export function renderTrouble(failure: Failure, view: BareView): TemplateResult 
 
 /** What went wrong last, unless it is said elsewhere. */
 export function renderFailure(view: BookingView): unknown {
-  const { failure } = view.controller;
+  const { failure } = view.controller.state;
   return failure && !isCodeError(failure, view.controller) ? renderTrouble(failure, view) : nothing;
 }

@@ -1,7 +1,7 @@
 import type { BookingError } from '../../api/booking-error.js';
 import type { Localizer } from '../../locales/localizer.js';
 import type { Messages } from '../../locales/messages.js';
-import type { Failure } from '../../state/booking/booking-controller.js';
+import type { BookingFailure } from '../../state/booking/booking-state.js';
 
 /** What is said of a failure, and the way on that it has beside the clinic's phone. */
 export interface Trouble {
@@ -11,7 +11,7 @@ export interface Trouble {
 }
 
 /** Words and way on for each kind of failure: what happened, what is safe, what to do now. */
-export function errorMessageFor({ error, during }: Failure, words: Localizer): Trouble {
+export function errorMessageFor({ error, during }: BookingFailure, words: Localizer): Trouble {
   switch (error.kind) {
     case 'offline':
       return say(words, 'offlineHeading', 'offlineText', 'retry');

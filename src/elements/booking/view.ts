@@ -1,7 +1,8 @@
 import type { Account, Slot } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
-import type { BookingController, Failure } from '../../state/booking/booking-controller.js';
+import type { BookingController } from '../../state/booking/booking-controller.js';
+import { isUnderWay, type BookingFailure } from '../../state/booking/booking-state.js';
 import type { LazyTags } from './lazy-tags.js';
 import type { LoggedInViews } from './logged-in-views.js';
 
@@ -33,21 +34,24 @@ export interface BookingView extends BareView {
 /** The number of the chosen clinic, else of the first one. */
 export function phoneOf({ account, controller }: BookingView): string | undefined {
   const { clinics } = account;
-  const chosen = controller.flow?.selection.clinic;
+  const chosen = controller.state.flow?.selection.clinic;
   const own = chosen?.kind === 'one' && clinics.find(({ id }) => id === chosen.id);
   return (own || clinics[0])?.phone;
 }
 
 /** True when something else stands in place of the steps (P-40): "new booking off" breaks nothing that is under way. */
 export function isClosed({ status }: Account, controller: BookingController): boolean {
-  if (status === 'open' || controller.appointment) return false;
-  return status !== 'new-booking-off' || !controller.isUnderWay;
+  if (status === 'open' || controller.state.appointment) return false;
+  return status !== 'new-booking-off' || !isUnderWay(controller.state);
 }
 
 /** What is wrong with a code is said beside its field as long as there is one, not above the step. */
-export function isCodeError({ error, during }: Failure, controller: BookingController): boolean {
+export function isCodeError(
+  { error, during }: BookingFailure,
+  controller: BookingController,
+): boolean {
   const isOfField = error.kind === 'code-wrong' || error.kind === 'invalid';
-  return during === 'code' && isOfField && controller.pending !== undefined;
+  return during === 'code' && isOfField && controller.state.pending !== undefined;
 }
 
 /** Which choices the last change undid (P-05); empty when it undid none. */
@@ -55,7 +59,7 @@ export function droppedWords({
   controller,
   words,
 }: Pick<BareView, 'controller' | 'words'>): string {
-  const dropped = controller.flow?.dropped ?? [];
+  const dropped = controller.state.flow?.dropped ?? [];
   const names = dropped.map((step) => words.term(stepKeys[step]).toLocaleLowerCase());
   return names.length > 0 ? words.term('droppedChoices', names) : '';
 }
