@@ -1,8 +1,11 @@
 /** True for two plain values with the same content, at any depth; what is undefined counts as missing. */
 export function isEqual(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (!isRecord(one) || !isRecord(other)) return false;
-  return Object.keys({ ...one, ...other }).every((key) => isEqual(one[key], other[key]));
+  return (
+    one === other ||
+    (isRecord(one) &&
+      isRecord(other) &&
+      Object.keys({ ...one, ...other }).every((key) => isEqual(one[key], other[key])))
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -200,7 +200,7 @@ export class Booking extends LitElement {
     if (isOther && (this.account || this.client)) this.start();
     else if (changed.has('step')) {
       const step = stepOf(this.step);
-      if (step) this.controller.goTo(step);
+      if (step) this.controller.dispatch({ type: 'go-to', part: step });
     }
     if (changed.has('lang')) this.languages.follow(this.controller.state.account?.languages);
     const { account, flow, slot } = this.controller.state;
@@ -261,7 +261,7 @@ export class Booking extends LitElement {
   }
 
   private readonly handleAlternative = (slot: Slot): void => {
-    this.controller.takeAlternative(slot);
+    this.controller.dispatch({ type: 'take-slot', slot });
     this.focusing.moveFocus('step');
   };
 

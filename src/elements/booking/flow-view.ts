@@ -9,9 +9,10 @@ import {
   isSkipped,
   type BookingFlow,
 } from '../../domain/booking-flow.js';
+import { isFinding } from '../../domain/requests.js';
 import type { Part } from '../../domain/selection.js';
 import { choiceOrder, pagesOf } from '../../domain/step-order.js';
-import { isFindingSlots, isNarrowed, lacksTime } from '../../state/booking/booking-state.js';
+import { isNarrowed, lacksTime } from '../../state/booking/booking-state.js';
 import { renderSkeleton, renderSide, renderWelcome } from './frame.js';
 import type { LaterViews } from './lazy-tags.js';
 import { renderFailure, renderTrouble } from './trouble-notice.js';
@@ -84,7 +85,7 @@ function renderNarrowed({ controller, words }: BookingView): unknown {
   return isNarrowed(controller.state)
     ? html`<p class="narrowed">
         ${words.term('onlySome')}
-        <button class="link" type="button" @click=${() => controller.showAll()}>
+        <button class="link" type="button" @click=${() => controller.dispatch({ type: 'widen' })}>
           ${words.term('seeAll')}
         </button>
       </p>`
@@ -93,11 +94,12 @@ function renderNarrowed({ controller, words }: BookingView): unknown {
 
 function renderPart(view: BookingView, part: Part, id: string): unknown {
   // Who, where and what is left at a chosen start is being asked for.
-  if (isFindingSlots(view.controller.state) && isChoiceStep(part) && part !== 'time') {
-    const { account, controller } = view;
+  const { account, controller } = view;
+  const { flow, failure } = controller.state;
+  if (flow && isFinding(account, flow.selection) && isChoiceStep(part) && part !== 'time') {
     const order = choiceOrder(account.settings);
     if (order.indexOf(part) > order.indexOf('time')) {
-      return controller.state.failure ? nothing : renderSkeleton(['line', 'card', 'card', 'card']);
+      return failure ? nothing : renderSkeleton(['line', 'card', 'card', 'card']);
     }
   }
   switch (part) {
@@ -150,7 +152,11 @@ function renderWays({ account, controller, words }: BookingView): TemplateResult
   return html`<div class="ways">
     ${
       flow && canGoBack(flow, account)
-        ? html`<button class="link back" type="button" @click=${() => controller.back()}>
+        ? html`<button
+            class="link back"
+            type="button"
+            @click=${() => controller.dispatch({ type: 'back' })}
+          >
             ${words.term('back')}
           </button>`
         : nothing
@@ -160,7 +166,7 @@ function renderWays({ account, controller, words }: BookingView): TemplateResult
             class="button primary"
             part="button primary"
             type="button"
-            @click=${() => controller.next()}
+            @click=${() => controller.dispatch({ type: 'next' })}
           >
             ${words.term('next')}
           </button>`

@@ -149,7 +149,11 @@ export class LoggedInViews {
       .phone=${phoneOf(view)}
       @opus-login=${this.focusStep}
       ><div class="ways">
-        <button class="link back" type="button" @click=${() => this.controller.back()}>
+        <button
+          class="link back"
+          type="button"
+          @click=${() => this.controller.dispatch({ type: 'back' })}
+        >
           ${words.term('back')}
         </button>
         ${

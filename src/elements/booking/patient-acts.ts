@@ -28,26 +28,26 @@ export function bindStepEvents(
 
   on('opus-choose', ({ choice }) => {
     const before = controller.state.flow;
-    controller.choose(choice);
+    controller.dispatch({ type: 'choose', choice });
     const { account, flow } = controller.state;
     if (!account || !flow || flow === before || flow.page !== before?.page) return;
     // What comes next stands beside it, or below.
     const [first, second] = partsOf(account.settings, flow.page);
     if (second && choice.step === first) focusing.moveFocus('second');
   });
-  on('opus-go-to', ({ part }) => controller.goTo(part));
-  on('opus-back', () => controller.back());
+  on('opus-go-to', ({ part }) => controller.dispatch({ type: 'go-to', part }));
+  on('opus-back', () => controller.dispatch({ type: 'back' }));
   on('opus-week-change', ({ week }) => controller.reservation?.slots.go(week));
   on('opus-same-time', () => askSameTime(true));
   on('opus-take-slot', ({ slot }) => {
     askSameTime(false);
     if (!slot) return;
-    controller.takeExactly(slot);
+    controller.dispatch({ type: 'take-slot', slot, isExact: true });
     focusing.moveFocus('step');
   });
   on('opus-draft', ({ draft }) => controller.type(draft));
   on('opus-details-done', ({ draft }) => {
-    controller.finishDetails(draft);
+    controller.dispatch({ type: 'finish-details', draft });
     if (!controller.state.flow?.selection.time) pointToTimes();
   });
   on('opus-book', () => {
@@ -63,6 +63,6 @@ export function bindStepEvents(
   function pointToTimes(): void {
     if (controller.state.failure) focusing.moveFocus('trouble');
     else if (lacksTime(controller.state)) focusing.moveFocus('step');
-    else controller.goTo('time');
+    else controller.dispatch({ type: 'go-to', part: 'time' });
   }
 }

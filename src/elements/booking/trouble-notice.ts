@@ -25,7 +25,7 @@ export function renderTrouble(failure: BookingFailure, view: BareView): Template
             class="button"
             part="button"
             type="button"
-            @click=${() => controller.goTo('time')}
+            @click=${() => controller.dispatch({ type: 'go-to', part: 'time' })}
           >
             ${words.term('otherTimes')}
           </button>`

@@ -1,11 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import { BookingError } from '../../api/booking-error.js';
 import type { BookingApi } from '../../api/booking-api.js';
-import type { Slot } from '../../contract/index.js';
 import { canLogIn } from '../../domain/can-log-in.js';
 import { isEqual } from '../../domain/is-equal.js';
 import type { PatientDraft } from '../../domain/patient-draft.js';
-import type { Choice, Part } from '../../domain/selection.js';
 import { PageLifecycle } from '../browser/page-lifecycle.js';
 import { whenIdle } from '../browser/when-idle.js';
 import { isConnectionError } from '../failure.js';
@@ -85,46 +83,10 @@ export class BookingController {
     this.store.dispatch(action);
   }
 
-  choose(choice: Choice): void {
-    this.dispatch({ type: 'choose', choice });
-  }
-
-  next(): void {
-    this.dispatch({ type: 'next' });
-  }
-
-  back(): void {
-    this.dispatch({ type: 'back' });
-  }
-
-  goTo(part: Part): void {
-    this.dispatch({ type: 'go-to', part });
-  }
-
   /** Something was typed. */
   type(draft: PatientDraft): void {
     this.reservation?.holds.touch();
     this.dispatch({ type: 'type', draft });
-  }
-
-  /** The form is filled in and passed its checks: on to the review. */
-  finishDetails(draft: PatientDraft): void {
-    this.dispatch({ type: 'finish-details', draft });
-  }
-
-  /** Takes a time that was offered in place of a lost one, with whom and where it is (P-23); the page stays. */
-  takeAlternative(slot: Slot): void {
-    this.dispatch({ type: 'take-slot', slot });
-  }
-
-  /** Takes just this of several slots that begin at the chosen time (P-21). */
-  takeExactly(slot: Slot): void {
-    this.dispatch({ type: 'take-slot', slot, isExact: true });
-  }
-
-  /** Shows all that the account offers, where a link showed less (P-10). */
-  showAll(): void {
-    this.dispatch({ type: 'widen' });
   }
 
   /** Tries again what failed last. */
@@ -178,7 +140,8 @@ export class BookingController {
     } catch (cause) {
       if (!isCurrent()) return;
       if (cause instanceof BookingError) {
-        this.dispatch({ type: 'drop-account' });
+        // Drawn after a glance, and none of the contract after all.
+        this.store.restart(emptyBooking);
         this.fail(cause, 'account', () => this.start(begin));
         return;
       }

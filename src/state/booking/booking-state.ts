@@ -1,10 +1,4 @@
-import type {
-  Account,
-  Appointment,
-  ContactCorrection,
-  FieldProblem,
-  Slot,
-} from '../../contract/index.js';
+import type { Account, Appointment, FieldProblem, Slot } from '../../contract/index.js';
 import {
   createFlow,
   reduce,
@@ -14,7 +8,6 @@ import {
 import { emptyDraft } from '../../domain/empty-draft.js';
 import { narrowed, type Narrowing } from '../../domain/narrowing.js';
 import type { PatientDraft } from '../../domain/patient-draft.js';
-import { isFinding } from '../../domain/requests.js';
 import type { Part, Selection } from '../../domain/selection.js';
 import { pagesOf, partsOf } from '../../domain/step-order.js';
 import type { Failure } from '../failure.js';
@@ -38,6 +31,8 @@ export interface ReservationState extends HoldState {
   readonly isBooking: boolean;
   /** The time that is held, or being booked, with who and where (P-21). */
   readonly slot: Slot | undefined;
+  /** What the calendar shows. */
+  readonly times: TimesState;
 }
 
 /** The booking of one patient. */
@@ -54,7 +49,6 @@ export interface BookingState extends FlowState<BookingOperation>, Partial<Reser
   readonly draft: PatientDraft;
   /** What the service found wrong with what was typed. */
   readonly problems: readonly FieldProblem[];
-  readonly times?: TimesState | undefined;
 }
 
 export type BookingAction =
@@ -62,19 +56,15 @@ export type BookingAction =
   | { readonly type: 'load-account' }
   /** Without an account there was no answer, or none that can be used. */
   | { readonly type: 'account'; readonly account?: Account }
-  /** The account that is shown proved to be none of the contract. */
-  | { readonly type: 'drop-account' }
   | { readonly type: 'begin'; readonly request: Selection; readonly step?: Part | undefined }
   /** The patient typed something. */
   | { readonly type: 'type'; readonly draft: PatientDraft }
   /** The form changed, but not by the patient's typing. */
   | { readonly type: 'fill'; readonly draft: PatientDraft }
   | { readonly type: 'finish-details'; readonly draft: PatientDraft }
-  | { readonly type: 'correct-contact'; readonly contact: ContactCorrection }
   /** The service found something wrong that the form let pass: back to the fields, which say what. */
   | { readonly type: 'problems'; readonly fields: readonly FieldProblem[] }
-  | { readonly type: 'reservation'; readonly reservation: ReservationState }
-  | { readonly type: 'times'; readonly times: TimesState };
+  | { readonly type: 'reservation'; readonly change: Partial<ReservationState> };
 
 export type BookingStore = FlowStore<BookingState, BookingAction>;
 
@@ -94,14 +84,12 @@ export function reduceBooking(state: BookingState, action: BookingAction): Booki
       return { ...state, isLoading: true, failure: undefined };
     case 'account':
       return takeAccount({ ...state, isLoading: false }, action.account);
-    case 'drop-account':
-      return { ...state, whole: undefined, account: undefined, flow: undefined };
     case 'begin': {
       const { account } = state;
       if (!account) return state;
-      const flow = createFlow(account, action.request);
+      const next = { ...state, flow: createFlow(account, action.request) };
       const { step: part } = action;
-      return { ...state, flow: part ? reduce(flow, { type: 'go-to', part }, account) : flow };
+      return part ? act(next, { type: 'go-to', part }) : next;
     }
     case 'type':
       return act(withDraft(state, action.draft), { type: 'details', done: false });
@@ -111,8 +99,6 @@ export function reduceBooking(state: BookingState, action: BookingAction): Booki
       const next = act(withDraft(state, action.draft), { type: 'details', done: true });
       return isTimeLost(next) ? next : act(next, { type: 'next' });
     }
-    case 'correct-contact':
-      return { ...state, draft: { ...state.draft, ...action.contact } };
     case 'problems': {
       const { fields: problems } = action;
       const { failure } = state;
@@ -121,14 +107,12 @@ export function reduceBooking(state: BookingState, action: BookingAction): Booki
       return isSaidThere ? next : { ...next, failure };
     }
     case 'reservation': {
-      const next = { ...state, ...action.reservation };
+      const next = { ...state, ...action.change };
       // All that the receipt needs is kept: the national ID is no longer there for anybody to find (N-02).
       const { email, mobile } = state.draft;
       const isBooked = next.appointment && !state.appointment;
       return isBooked ? { ...next, draft: { ...emptyDraft, email, mobile } } : next;
     }
-    case 'times':
-      return { ...state, times: action.times };
     case 'widen':
       return act({ ...state, account: state.whole, narrowing: {} }, action);
     default:
@@ -149,11 +133,6 @@ export function currentParts({ account, flow }: BookingState): readonly Part[] {
 /** True while a link leaves out what the account offers besides (P-10). */
 export function isNarrowed({ account, whole }: BookingState): boolean {
   return account !== whole;
-}
-
-/** True while it is not known yet who, where and what a chosen start leaves to choose (P-02). */
-export function isFindingSlots({ account, flow }: BookingState): boolean {
-  return account !== undefined && flow !== undefined && isFinding(account, flow.selection);
 }
 
 /** True when the patient is past choosing a time that is no longer theirs (P-23). */

@@ -41,11 +41,11 @@ export class Reservation {
     this.holds = holds;
     this.attempt = attempt;
     this.slots = new SlotsController(api, timeZone, {
-      timesChanged: (times) => this.dispatch({ type: 'times', times }),
+      timesChanged: (times) => this.dispatch({ type: 'reservation', change: { times } }),
       slotsFailed: (error) => this.fail(error, 'times', () => this.slots.retry()),
       holdToken: () => holds.ownToken ?? attempt.ownToken,
     });
-    this.dispatch({ type: 'times', times: this.slots.state });
+    this.dispatch({ type: 'reservation', change: { times: this.slots.state } });
   }
 
   /** Holds what is chosen by now, and shows the times that fit (P-02, P-24); `before` is the flow that it was done for last. */
@@ -104,7 +104,8 @@ export class Reservation {
   async correct(contact: ContactCorrection): Promise<void> {
     await this.run('contact', async () => {
       await this.attempt.correct(contact);
-      this.dispatch({ type: 'correct-contact', contact });
+      const { draft } = this.store.state;
+      this.dispatch({ type: 'fill', draft: { ...draft, ...contact } });
     });
   }
 
@@ -184,7 +185,7 @@ export class Reservation {
     const slot = hold.held?.hold.slot ?? (isBooking ? attempt.slot : undefined);
     this.dispatch({
       type: 'reservation',
-      reservation: { ...hold, pending, appointment, isBooking, slot },
+      change: { ...hold, pending, appointment, isBooking, slot },
     });
   }
 

@@ -90,7 +90,8 @@ export class LoggedInBooking {
   private clear(): void {
     const { controller } = this;
     controller.type(withoutFilled(controller.state.draft, this.filled));
-    if (currentPart(controller.state) === 'confirm') controller.goTo('details');
+    if (currentPart(controller.state) === 'confirm')
+      controller.dispatch({ type: 'go-to', part: 'details' });
     this.filled = {};
     this.owner = undefined;
     this.recalls = [];

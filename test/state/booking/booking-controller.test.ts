@@ -4,12 +4,9 @@ import { BookingError } from '../../../src/api/booking-error.js';
 import type { Account, BookingRequest, HoldRequest, Slot } from '../../../src/contract/index.js';
 import { clinicOptions } from '../../../src/domain/options.js';
 import { emptyDraft, type PatientDraft } from '../../../src/domain/patient-draft.js';
+import { isFinding } from '../../../src/domain/requests.js';
 import { BookingController } from '../../../src/state/booking/booking-controller.js';
-import {
-  currentPart,
-  isFindingSlots,
-  isNarrowed,
-} from '../../../src/state/booking/booking-state.js';
+import { currentPart, isNarrowed } from '../../../src/state/booking/booking-state.js';
 import type { BookingStart } from '../../../src/state/booking/booking-start.js';
 import { catalogue, clinicsOfAsker } from '../../domain/support/catalogue.js';
 import { nextMonday, ScriptedApi } from '../support/scripted-api.js';
@@ -67,17 +64,26 @@ async function begin(
 }
 
 async function chooseTime(controller: BookingController, slot: Slot) {
-  controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
-  controller.choose({ step: 'treatment', value: 'exam' });
-  controller.choose({ step: 'clinician', value: { kind: 'one', id: 'lise' } });
-  controller.choose({ step: 'time', value: { start: slot.start, slots: [slot] } });
+  controller.dispatch({
+    type: 'choose',
+    choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+  });
+  controller.dispatch({ type: 'choose', choice: { step: 'treatment', value: 'exam' } });
+  controller.dispatch({
+    type: 'choose',
+    choice: { step: 'clinician', value: { kind: 'one', id: 'lise' } },
+  });
+  controller.dispatch({
+    type: 'choose',
+    choice: { step: 'time', value: { start: slot.start, slots: [slot] } },
+  });
   await waitUntil(() => controller.state.held ?? controller.state.failure, 'held');
 }
 
 async function toReview(api: ScriptedApi) {
   const started = await begin(api);
   await chooseTime(started.controller, api.free[0] as Slot);
-  started.controller.finishDetails(draft);
+  started.controller.dispatch({ type: 'finish-details', draft });
   return started;
 }
 
@@ -86,10 +92,18 @@ async function timeFirst() {
   const stepOrder = ['clinic', 'time', 'treatment', 'clinician'] as const;
   const api = new ScriptedApi(clinicsOfAsker({ stepOrder: [...stepOrder] }));
   const started = await begin(api);
-  started.controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
+  started.controller.dispatch({
+    type: 'choose',
+    choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+  });
   await waitUntil(() => started.controller.state.times?.shown);
   expect(api.count('starts')).to.be.greaterThan(0);
   return { api, ...started };
+}
+
+/** True while it is not known yet what a chosen start leaves to choose. */
+function isFindingSlots({ state: { account, flow } }: BookingController): boolean {
+  return account !== undefined && flow !== undefined && isFinding(account, flow.selection);
 }
 
 const codeFree = () => new ScriptedApi(clinicsOfAsker({ confirmation: 'none' }));
@@ -121,12 +135,21 @@ describe('BookingController', () => {
   it('[P-24] holds the time as soon as who, where, what and when are known', async () => {
     const api = new ScriptedApi();
     const { controller } = await begin(api);
-    controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
-    controller.choose({ step: 'treatment', value: 'exam' });
-    controller.choose({ step: 'clinician', value: { kind: 'one', id: 'lise' } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+    });
+    controller.dispatch({ type: 'choose', choice: { step: 'treatment', value: 'exam' } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinician', value: { kind: 'one', id: 'lise' } },
+    });
     expect(api.count('hold')).to.equal(0);
     const slot = api.free[0] as Slot;
-    controller.choose({ step: 'time', value: { start: slot.start, slots: [slot] } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: slot.start, slots: [slot] } },
+    });
     await waitUntil(() => controller.state.held);
     const [request, token] = api.last('hold') as [HoldRequest, string];
     expect(request).to.deep.equal({
@@ -143,8 +166,11 @@ describe('BookingController', () => {
     const { controller } = await begin(api);
     const [first, second] = api.free as [Slot, Slot];
     await chooseTime(controller, first);
-    controller.goTo('time');
-    controller.choose({ step: 'time', value: { start: second.start, slots: [second] } });
+    controller.dispatch({ type: 'go-to', part: 'time' });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: second.start, slots: [second] } },
+    });
     await waitUntil(() => controller.state.held?.hold.slot.start === second.start);
     const tokens = api.calls.filter(({ name }) => name === 'hold').map(({ args }) => args[1]);
     expect(tokens[0]).to.equal(tokens[1]);
@@ -155,8 +181,11 @@ describe('BookingController', () => {
     const api = new ScriptedApi();
     const { controller } = await begin(api);
     await chooseTime(controller, api.free[0] as Slot);
-    controller.goTo('clinic');
-    controller.choose({ step: 'clinic', value: { kind: 'one', id: 'heggedal' } });
+    controller.dispatch({ type: 'go-to', part: 'clinic' });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinic', value: { kind: 'one', id: 'heggedal' } },
+    });
     await waitUntil(() => api.count('releaseHold') === 1);
     expect(controller.state.held).to.equal(undefined);
   });
@@ -217,7 +246,7 @@ describe('BookingController', () => {
     expect(controller.state.failure?.error.alternatives).to.have.length(3);
     expect(controller.state.draft).to.deep.equal(draft);
     expect(currentPart(controller.state)).to.equal('confirm');
-    controller.takeAlternative(second);
+    controller.dispatch({ type: 'take-slot', slot: second });
     await waitUntil(() => controller.state.held?.hold.slot.start === second.start);
     expect(controller.state.failure).to.equal(undefined);
     expect(currentPart(controller.state)).to.equal('confirm');
@@ -231,14 +260,23 @@ describe('BookingController', () => {
     const api = new ScriptedApi();
     const { controller } = await begin(api);
     const slot = api.free[0] as Slot;
-    controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
-    controller.choose({ step: 'treatment', value: 'exam' });
-    controller.choose({ step: 'clinician', value: { kind: 'one', id: 'lise' } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+    });
+    controller.dispatch({ type: 'choose', choice: { step: 'treatment', value: 'exam' } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinician', value: { kind: 'one', id: 'lise' } },
+    });
     await waitUntil(() => controller.state.times?.shown?.slots.length === 4);
     api.take(slot.start);
-    controller.choose({ step: 'time', value: { start: slot.start, slots: [slot] } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: slot.start, slots: [slot] } },
+    });
     await waitUntil(() => controller.state.failure);
-    controller.goTo('time');
+    controller.dispatch({ type: 'go-to', part: 'time' });
     const starts = controller.state.times?.shown?.slots.map(({ start }) => start) ?? [];
     expect(starts).to.have.length(3);
     expect(starts).not.to.include(slot.start);
@@ -252,7 +290,7 @@ describe('BookingController', () => {
     await chooseTime(controller, api.free[0] as Slot);
     expect(controller.state.failure?.error.kind).to.equal('slot-taken');
     api.free.push(other);
-    controller.takeAlternative(other);
+    controller.dispatch({ type: 'take-slot', slot: other });
     await waitUntil(() => controller.state.held);
     expect(controller.state.held?.hold.slot).to.deep.equal(other);
     expect(currentPart(controller.state)).to.equal('details');
@@ -263,7 +301,7 @@ describe('BookingController', () => {
     const { controller } = await begin(api);
     await chooseTime(controller, api.free[0] as Slot);
     controller.reservation?.slots.forget({ start: nextMonday(600) });
-    controller.goTo('time');
+    controller.dispatch({ type: 'go-to', part: 'time' });
     await waitUntil(() => api.last('slots')[1] === controller.state.held?.token);
   });
 
@@ -286,7 +324,7 @@ describe('BookingController', () => {
     const { controller } = await toReview(api);
     api.next('book', 'unreachable');
     await controller.reservation?.book('nb');
-    controller.finishDetails({ ...draft, firstName: 'Karin' });
+    controller.dispatch({ type: 'finish-details', draft: { ...draft, firstName: 'Karin' } });
     await controller.reservation?.book('nb');
     const [one, two, three] = bookings(api).map((args) => args as [BookingRequest, unknown]);
     expect(keyOf(one as never)).to.equal(keyOf(two as never));
@@ -302,9 +340,12 @@ describe('BookingController', () => {
     const { controller } = await toReview(api);
     api.next('book', 'unreachable');
     await controller.reservation?.book('nb');
-    controller.goTo('time');
+    controller.dispatch({ type: 'go-to', part: 'time' });
     const second = api.free[1] as Slot;
-    controller.choose({ step: 'time', value: { start: second.start, slots: [second] } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: second.start, slots: [second] } },
+    });
     await waitUntil(() => controller.state.appointment);
     expect(api.count('hold')).to.equal(1);
   });
@@ -417,9 +458,9 @@ describe('BookingController', () => {
     expect(controller.state.draft).to.deep.equal({ ...draft, consent: false });
     expect(controller.state.problems).to.deep.equal(fields);
     expect(controller.state.held).not.to.equal(undefined);
-    controller.goTo('confirm');
+    controller.dispatch({ type: 'go-to', part: 'confirm' });
     expect(currentPart(controller.state)).to.equal('details');
-    controller.finishDetails(draft);
+    controller.dispatch({ type: 'finish-details', draft });
     await controller.reservation?.book('nb');
     const [request] = api.last('book') as [BookingRequest];
     expect(request.consent).to.deep.equal({ version: 'new' });
@@ -462,7 +503,7 @@ describe('BookingController', () => {
     const token = controller.state.held?.token;
     await controller.reservation?.book('nb');
     controller.reservation?.slots.forget({ start: nextMonday(600) });
-    controller.goTo('time');
+    controller.dispatch({ type: 'go-to', part: 'time' });
     await waitUntil(() => api.last('slots')[1] === token);
   });
 
@@ -509,19 +550,25 @@ describe('BookingController', () => {
 
   it('[P-11] back never bounces forward again', async () => {
     const { controller } = await begin(new ScriptedApi());
-    controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
-    controller.choose({ step: 'treatment', value: 'acute' });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+    });
+    controller.dispatch({ type: 'choose', choice: { step: 'treatment', value: 'acute' } });
     // Only Lise does that, so the clinician's step is passed.
     expect(currentPart(controller.state)).to.equal('time');
-    controller.back();
+    controller.dispatch({ type: 'back' });
     expect(currentPart(controller.state)).to.equal('treatment');
-    controller.back();
+    controller.dispatch({ type: 'back' });
     expect(currentPart(controller.state)).to.equal('clinic');
   });
 
   it('a host may keep the patient on the step', async () => {
     const { controller } = await begin(new ScriptedApi(), () => false);
-    controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+    });
     expect(currentPart(controller.state)).to.equal('clinic');
     expect(controller.state.flow?.selection.clinic).to.deep.equal({ kind: 'one', id: 'hvalstad' });
   });
@@ -547,20 +594,29 @@ describe('BookingController', () => {
     await waitUntil(() => controller.state.times?.shown);
     const slots = controller.state.times?.shown?.slots ?? [];
     const asked = api.count('slots');
-    controller.choose({ step: 'time', value: { start: nextMonday(), slots } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(), slots } },
+    });
     expect(currentPart(controller.state)).to.equal('clinician');
-    expect(isFindingSlots(controller.state), 'the week says who is free').to.equal(false);
+    expect(isFindingSlots(controller), 'the week says who is free').to.equal(false);
     expect(api.count('slots')).to.equal(asked);
-    controller.choose({ step: 'clinician', value: { kind: 'one', id: 'bob' } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinician', value: { kind: 'one', id: 'bob' } },
+    });
     await waitUntil(() => controller.state.held);
     expect(controller.state.held?.hold.slot.clinician).to.equal('bob');
   });
 
   it('[P-02] [P-06] time before all else: what is free then is asked for, and one left is none to choose', async () => {
     const { api, controller } = await timeFirst();
-    controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
-    expect(isFindingSlots(controller.state)).to.equal(true);
-    await waitUntil(() => !isFindingSlots(controller.state));
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(), slots: [] } },
+    });
+    expect(isFindingSlots(controller)).to.equal(true);
+    await waitUntil(() => !isFindingSlots(controller));
     expect(api.last('slots')[0]).to.include({ clinic: 'hvalstad', at: nextMonday() });
     // Only Lise, and only the examination, is free then.
     await waitUntil(() => controller.state.held);
@@ -570,7 +626,10 @@ describe('BookingController', () => {
   it('[P-02] [P-23] a start that nobody can fill any more leads back to the times, and says so', async () => {
     const { api, controller, told } = await timeFirst();
     api.take(nextMonday());
-    controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(), slots: [] } },
+    });
     await waitUntil(() => controller.state.failure);
     expect(controller.state.failure?.error.kind).to.equal('slot-taken');
     expect(currentPart(controller.state)).to.equal('time');
@@ -586,12 +645,18 @@ describe('BookingController', () => {
       { ...(api.free[0] as Slot), treatment: 'acute' },
       ...api.free.map((slot) => ({ ...slot })),
     ];
-    controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
-    await waitUntil(() => !isFindingSlots(controller.state));
-    controller.choose({ step: 'treatment', value: 'acute' });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(), slots: [] } },
+    });
+    await waitUntil(() => !isFindingSlots(controller));
+    controller.dispatch({ type: 'choose', choice: { step: 'treatment', value: 'acute' } });
     await waitUntil(() => controller.state.held);
-    controller.goTo('time');
-    controller.choose({ step: 'time', value: { start: nextMonday(30), slots: [] } });
+    controller.dispatch({ type: 'go-to', part: 'time' });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(30), slots: [] } },
+    });
     await waitUntil(() => controller.state.held?.hold.slot.start === nextMonday(30));
     expect(controller.state.held?.hold.slot.treatment).to.equal('exam');
     expect(controller.state.failure, 'nobody took anything').to.equal(undefined);
@@ -601,9 +666,15 @@ describe('BookingController', () => {
     const { api, controller } = await timeFirst();
     let answer = () => {};
     api.next('slots', new Promise<void>((resolve) => (answer = resolve)));
-    controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
-    controller.goTo('time');
-    controller.choose({ step: 'time', value: { start: nextMonday(30), slots: [] } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(), slots: [] } },
+    });
+    controller.dispatch({ type: 'go-to', part: 'time' });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(30), slots: [] } },
+    });
     await waitUntil(() => controller.state.held);
     answer();
     await aTimeout(20);
@@ -621,7 +692,7 @@ describe('BookingController', () => {
         s.clinics.map(({ id }) => id),
       ),
     ).to.deep.equal(['heggedal', 'lillevik']);
-    controller.showAll();
+    controller.dispatch({ type: 'widen' });
     expect(isNarrowed(controller.state)).to.equal(false);
     expect(controller.state.flow?.selection.treatment, 'still fits').to.equal('whitening');
   });
@@ -654,14 +725,20 @@ describe('BookingController', () => {
     const [first] = api.free as [Slot];
     api.free = [first, { ...first, clinician: 'evelyn' }];
     const { controller } = await begin(api);
-    controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
-    controller.choose({ step: 'treatment', value: 'exam' });
-    controller.choose({ step: 'clinician', value: { kind: 'any' } });
-    controller.choose({ step: 'time', value: { start: first.start, slots: api.free } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+    });
+    controller.dispatch({ type: 'choose', choice: { step: 'treatment', value: 'exam' } });
+    controller.dispatch({ type: 'choose', choice: { step: 'clinician', value: { kind: 'any' } } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: first.start, slots: api.free } },
+    });
     await waitUntil(() => controller.state.held);
     const others = await controller.reservation?.slotsAtChosenTime();
     expect(others?.map(({ clinician }) => clinician)).to.deep.equal(['lise', 'evelyn']);
-    controller.takeExactly(others?.[1] as Slot);
+    controller.dispatch({ type: 'take-slot', slot: others?.[1] as Slot, isExact: true });
     await waitUntil(() => controller.state.held?.hold.slot.clinician === 'evelyn');
     expect(currentPart(controller.state)).to.equal('details');
   });
