@@ -31,7 +31,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   webServer: {
-    command: 'node tools/start.mjs',
+    command: 'node --import tsx tools/start.ts',
     url: `http://127.0.0.1:${port}/readyz`,
     timeout: 120_000,
     stdout: 'ignore',

@@ -55,13 +55,13 @@ const service = (database) => ({
 
 const build = (target, proves) => ({
   proves,
-  run: ({ env }) => run('node', ['tools/build.mjs', target], { env }),
+  run: ({ env }) => run('tsx', ['tools/build.ts', target], { env }),
 });
 
 const stages = {
   check: {
     proves: 'types, lint, templates, format, layers, manifest, coverage, dependencies',
-    run: ({ env }) => run('node', ['tools/check.mjs'], { env }),
+    run: ({ env }) => run('tsx', ['tools/check.ts'], { env }),
   },
   tools: {
     proves: 'the scripts of this folder',
@@ -88,7 +88,7 @@ const stages = {
   },
   sizes: {
     proves: 'bytes over the wire stay in budget',
-    run: ({ env }) => run('node', ['tools/sizes.mjs'], { env }),
+    run: ({ env }) => run('tsx', ['tools/sizes.ts'], { env }),
   },
   stories: {
     proves: 'every story renders, plays and has no axe fault',

@@ -3,38 +3,38 @@ import type { BookingApi } from '../../api/booking-api.js';
 import { BookingError } from '../../api/booking-error.js';
 import { canLogIn } from '../../domain/can-log-in.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
-import { renderSkeleton } from './frame.js';
+import { renderSkeleton } from '../../theme/skeleton.js';
+import type { FocusController } from '../focus-controller.js';
+import type { BookingView } from './booking-view.js';
 import type { LoggedInHost, LoggedInViews } from './logged-in-views.js';
-import type { BookingView } from './view.js';
 
-/** What logging in adds to the page: its code comes when somebody wants to log in, or has to (P-33, P-34). */
+/** Loads what logging in adds to the page when the patient wants to log in, or has to (P-33, P-34). */
 export class LoginOnDemand {
-  /** Once it is there. */
+  /** Undefined until its code is loaded. */
   views: LoggedInViews | undefined;
-  /** The service's client; carries the session once there is a way to log in. */
+  /** The service's client; carries the session once logging in is loaded. */
   private api: BookingApi | undefined;
-  /** What the patient asked to see before its code was there. */
+  /** The view that is shown as soon as its code is loaded. */
   private asked: 'login' | 'appointments' | undefined;
 
   constructor(
     private readonly host: LitElement & LoggedInHost,
     private readonly controller: BookingController,
-    /** Brings the booking's step into focus. */
-    private readonly focusStep: () => void,
+    private readonly focusing: FocusController,
     /** Resolves when the page has a language. */
     private readonly languageReady: Promise<void>,
   ) {}
 
-  /** What stands in place of the booking; until its code is there, its size. */
+  /** What replaces the booking; a skeleton while its code is being loaded. */
   render(view: BookingView): unknown {
     const { controller, host, views } = this;
     if (views) return views.render(view);
     const isAwaited =
       host.view !== undefined && canLogIn(view.account) && !controller.state.failure;
-    return isAwaited ? renderSkeleton(['line', 'big']) : undefined;
+    return isAwaited ? renderSkeleton('line', 'big') : undefined;
   }
 
-  /** Shown as soon as what it takes is there. */
+  /** Shows a view, once its code is loaded. */
   readonly see = (view: 'login' | 'appointments'): void => {
     if (this.views) this.views.show(view);
     else this.host.view = this.asked = view;
@@ -46,13 +46,13 @@ export class LoginOnDemand {
     await this.follow();
   };
 
-  /** Another account: nobody is logged in there. */
+  /** Ends the session: another account is shown. */
   end(): void {
     if (this.api) this.api.sessionProvider = undefined;
     this.api = this.asked = this.views = this.views?.end();
   }
 
-  /** Brings what the patient needs who has to log in for what they are about, and can; an account may ask for it later (P-34). */
+  /** Loads the login where the view or the account asks for it, and the account has a way to log in (P-34). */
   async follow(): Promise<void> {
     const { account } = this.controller.state;
     const isNeeded = this.host.view || account?.settings.newBookingRequiresLogin;
@@ -68,7 +68,7 @@ export class LoginOnDemand {
       await LoggedInViews.loadWords(this.host.language);
       const { api } = this;
       if (!api || this.views) return;
-      this.views = new LoggedInViews(this.host, this.controller, api, this.focusStep);
+      this.views = new LoggedInViews(this.host, this.controller, api, this.focusing);
       this.host.requestUpdate();
       if (this.asked) this.views.show(this.asked);
     } catch (cause) {

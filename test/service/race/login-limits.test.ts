@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { standardLimits } from '../../../service/http/limits.js';
+import { standardLimits } from '../../../service/context/limits.js';
 import type { LoginStarted, Problem, SessionCodeSent } from '../../../src/contract/index.js';
 import { setUpClinic } from '../support/clinic-fixture.js';
 import { openSession, rowsOf, storePatient } from '../support/patients.js';
