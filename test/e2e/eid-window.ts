@@ -13,7 +13,7 @@ async function loginScript(): Promise<string> {
     build: {
       write: false,
       lib: {
-        entry: resolve('src/state/eid-login.ts'),
+        entry: resolve('src/state/session/eid-login.ts'),
         formats: ['iife'],
         name: 'eidLogin',
         fileName: 'eid-login',
