@@ -1,9 +1,9 @@
-// Builds what is asked for: "build.mjs lib cdn storybook".
+// Builds what is asked for: "tsx tools/build.ts lib cdn storybook".
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportCounts } from './counts.mjs';
+import { reportCounts } from './counts.js';
 import { licenseText } from './licenses.js';
-import { run } from './run.mjs';
+import { run } from './run.js';
 
 async function must(command: string, ...args: string[]): Promise<void> {
   const { code } = await run(command, args);

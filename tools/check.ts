@@ -1,8 +1,8 @@
 // Every check of the code that does not run it. "npm run check -- types lint" runs only those.
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { reportCounts } from './counts.mjs';
-import { run } from './run.mjs';
+import { reportCounts } from './counts.js';
+import { run } from './run.js';
 
 const present = (folders: string[]) => folders.filter((folder) => existsSync(folder));
 

@@ -28,7 +28,7 @@ const stretches = {
     'define/review.ts',
     'define/receipt.ts',
     'domain/patient-draft.ts',
-    'elements/booking/later-views.ts',
+    'elements/booking/step-views.ts',
     // The service, and what it keeps for the patient.
     'api/http-booking-api.ts',
     'state/booking/reservation.ts',

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
-import { launchOptions } from './browser.mjs';
+import { launchOptions } from './browser.js';
 import { walkToReceipt } from '../test/e2e/booking-page.js';
 import { buildInMemory } from './cdn-build.js';
 import { oneFileFrom } from './chunks.js';
-import { reportCounts } from './counts.mjs';
+import { reportCounts } from './counts.js';
 
 const port = Number(process.env.SIZES_PORT ?? 4392);
 /** Gates in bytes; docs/decisions/0007-size-of-the-whole-flow.md says where the bytes are. They may only fall. */

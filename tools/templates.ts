@@ -1,7 +1,7 @@
 // lit-analyzer without its false alarms: its lists of HTML are of 2022, and it does not know Lit's `nothing`.
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { run } from './run.mjs';
+import { run } from './run.js';
 
 const options = [
   '--strict',

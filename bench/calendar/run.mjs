@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { launchOptions } from '../../tools/browser.mjs';
+import { launchOptions } from '../../tools/browser.ts';
 import { minifyTemplates } from '../../tools/minify.ts';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 9);
