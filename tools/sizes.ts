@@ -114,13 +114,13 @@ declare global {
 
 /** Notes in the page itself when the first step can be read: what is requested later is not part of it. */
 function watchFirstStep(): void {
-  // An arrow function with a name would need a helper of the compiler that the page has not.
-  window.requestAnimationFrame(function look() {
+  // No function in here has a name: tsx would wrap it in a helper that the page does not have.
+  const timer = setInterval(() => {
     const root = document.querySelector('opus-booking')?.shadowRoot;
-    const button = root?.querySelector('opus-clinic-picker')?.shadowRoot?.querySelector('button');
-    if (button) window.firstStepAt = performance.timeOrigin + performance.now();
-    else window.requestAnimationFrame(look);
-  });
+    if (!root?.querySelector('opus-clinic-picker')?.shadowRoot?.querySelector('button')) return;
+    window.firstStepAt = performance.timeOrigin + performance.now();
+    clearInterval(timer);
+  }, 10);
 }
 
 async function weigh(answers: Answer[], { images }: { images: boolean }): Promise<Part[]> {

@@ -8,6 +8,7 @@ import type {
   DayList,
   Hold,
   HoldRequest,
+  KnownPatient,
   PendingBooking,
   ResendAnswer,
   SlotList,
@@ -20,13 +21,22 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Of a call that a patient may also make logged in: `session` is the bearer of the open session. */
-export interface OwnOptions extends CallOptions {
-  readonly session?: string | undefined;
+/**
+ * When a call carries the session: `required`, or it waits for a login; `optional`, where there is one; `kept`, as long as
+ * nobody logs out: it waits for a login where the session is over.
+ */
+export type SessionNeed = 'required' | 'optional' | 'kept';
+
+/** The session of a patient who may be logged in: supplies the bearer of calls, and repeats them after a login. */
+export interface SessionProvider {
+  /** Who is logged in. */
+  readonly current?: { readonly patient: KnownPatient } | undefined;
+  /** Makes a call with the bearer that it needs. Rejects as the call, or with `login-required`. */
+  carry<T>(need: SessionNeed, call: (bearer: string | undefined) => Promise<T>): Promise<T>;
 }
 
 /** Of a query of free times: the token of the own hold, whose time counts as free. */
-export interface TimesOptions extends OwnOptions {
+export interface TimesOptions extends CallOptions {
   readonly holdToken?: string | undefined;
 }
 
@@ -38,12 +48,14 @@ export type TimesQuery = Omit<SlotsQuery, 'view'>;
  * `AbortError` when given up. Tokens are secrets: they are kept in memory and travel in headers only (N-02).
  */
 export interface BookingApi {
+  /** Set once somebody may log in: from then on the calls for times, holds and bookings carry it (P-34, P-38, P-42). */
+  sessionProvider?: SessionProvider | undefined;
   account(options?: CallOptions): Promise<Account>;
   slots(query: TimesQuery, options?: TimesOptions): Promise<SlotList>;
   starts(query: TimesQuery, options?: TimesOptions): Promise<StartList>;
   days(query: TimesQuery, options?: TimesOptions): Promise<DayList>;
   /** `holdToken` is the caller's own (32 random bytes, base64url): the same request repeats, another swaps. */
-  hold(request: HoldRequest, holdToken: string, options?: OwnOptions): Promise<Hold>;
+  hold(request: HoldRequest, holdToken: string, options?: CallOptions): Promise<Hold>;
   extendHold(id: string, holdToken: string, options?: CallOptions): Promise<Hold>;
   releaseHold(id: string, holdToken: string, options?: CallOptions): Promise<void>;
   /** For a page that is closing: by `sendBeacon`; false when the browser refused to queue it. */
@@ -51,7 +63,7 @@ export interface BookingApi {
   book(
     request: BookingRequest,
     secrets: { holdToken: string; idempotencyKey: string },
-    options?: OwnOptions,
+    options?: CallOptions,
   ): Promise<BookingAnswer>;
   booking(id: string, bookingToken: string, options?: CallOptions): Promise<BookingState>;
   correctContact(

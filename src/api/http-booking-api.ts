@@ -17,7 +17,8 @@ import { withAbsoluteImages } from './account-images.js';
 import type {
   BookingApi,
   CallOptions,
-  OwnOptions,
+  SessionNeed,
+  SessionProvider,
   TimesOptions,
   TimesQuery,
 } from './booking-api.js';
@@ -28,6 +29,7 @@ export type HttpBookingApiOptions = HttpOptions;
 
 /** The booking API over HTTP. Only GETs are repeated on their own, and only when nobody has considered them. */
 export class HttpBookingApi implements BookingApi {
+  sessionProvider: SessionProvider | undefined;
   private readonly caller: HttpCaller;
 
   constructor(options: HttpBookingApiOptions) {
@@ -65,17 +67,15 @@ export class HttpBookingApi implements BookingApi {
     return this.times({ ...query, view: 'days' }, DayList, options);
   }
 
-  hold(
-    request: HoldRequest,
-    holdToken: string,
-    { session, signal }: OwnOptions = {},
-  ): Promise<Hold> {
-    return this.caller.call('/holds', Hold, {
-      signal,
-      method: 'post',
-      json: request,
-      headers: { 'Hold-Token': holdToken, ...bearer(session) },
-    });
+  hold(request: HoldRequest, holdToken: string, options?: CallOptions): Promise<Hold> {
+    return this.carry(needOf(request), (session) =>
+      this.caller.call('/holds', Hold, {
+        ...options,
+        method: 'post',
+        json: request,
+        headers: { 'Hold-Token': holdToken, ...bearer(session) },
+      }),
+    );
   }
 
   extendHold(id: string, holdToken: string, options?: CallOptions): Promise<Hold> {
@@ -106,18 +106,20 @@ export class HttpBookingApi implements BookingApi {
   book(
     request: BookingRequest,
     secrets: { holdToken: string; idempotencyKey: string },
-    { session, signal }: OwnOptions = {},
+    options?: CallOptions,
   ): Promise<BookingAnswer> {
-    return this.caller.call('/bookings', BookingAnswer, {
-      signal,
-      method: 'post',
-      json: request,
-      headers: {
-        'Hold-Token': secrets.holdToken,
-        'Idempotency-Key': secrets.idempotencyKey,
-        ...bearer(session),
-      },
-    });
+    return this.carry('kept', (session) =>
+      this.caller.call('/bookings', BookingAnswer, {
+        ...options,
+        method: 'post',
+        json: request,
+        headers: {
+          'Hold-Token': secrets.holdToken,
+          'Idempotency-Key': secrets.idempotencyKey,
+          ...bearer(session),
+        },
+      }),
+    );
   }
 
   booking(id: string, bookingToken: string, options?: CallOptions): Promise<BookingState> {
@@ -175,12 +177,23 @@ export class HttpBookingApi implements BookingApi {
   }
 
   private times<T>(query: SlotsQuery, schema: Schema<T>, options: TimesOptions = {}): Promise<T> {
-    const { holdToken, session, signal } = options;
-    return this.caller.call('/slots', schema, {
-      signal,
-      searchParams: query,
-      // Without a header of ours a GET needs no preflight.
-      headers: { ...(holdToken ? { 'Hold-Token': holdToken } : {}), ...bearer(session) },
-    });
+    const { holdToken, signal } = options;
+    return this.carry(needOf(query), (session) =>
+      this.caller.call('/slots', schema, {
+        signal,
+        searchParams: query,
+        // Without a header of ours a GET needs no preflight.
+        headers: { ...(holdToken ? { 'Hold-Token': holdToken } : {}), ...bearer(session) },
+      }),
+    );
   }
+
+  private carry<T>(need: SessionNeed, call: (bearer?: string) => Promise<T>): Promise<T> {
+    return this.sessionProvider ? this.sessionProvider.carry(need, call) : call();
+  }
+}
+
+/** What is about a patient's own appointment or recall needs their session. */
+function needOf({ appointment, recall }: SlotsQuery | HoldRequest): SessionNeed {
+  return appointment || recall ? 'required' : 'optional';
 }

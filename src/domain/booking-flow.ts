@@ -1,4 +1,5 @@
 import type { Account, ChoiceStep, Slot } from '../contract/index.js';
+import { isEqual } from './is-equal.js';
 import { candidatesOf, choiceOf, fitsChoice, optionsFor } from './options.js';
 import type { Choice, Part, Selection, TimeChoice } from './selection.js';
 import { choiceOrder, pagesOf, partsOf } from './step-order.js';
@@ -234,7 +235,7 @@ function isOffered(account: Account, selection: Selection, choice: Choice): bool
 }
 
 function isSame(one: Choice, other: Choice): boolean {
-  return JSON.stringify(key(one)) === JSON.stringify(key(other));
+  return isEqual(key(one), key(other));
 }
 
 function key({ step, value }: Choice): unknown[] {

@@ -71,3 +71,15 @@ function filterOf({ clinic, treatment, clinician }: Selection): TimesFilter {
     ...(clinician?.kind === 'one' ? { clinician: clinician.id } : {}),
   };
 }
+
+/** True when both request the same time with the same things left open. */
+export function isSameHoldRequest(
+  one: HoldRequest | undefined,
+  other: HoldRequest | undefined,
+): boolean {
+  if (!one || !other) return one === other;
+  return (
+    Date.parse(one.start) === Date.parse(other.start) &&
+    (['clinic', 'group', 'clinician', 'treatment'] as const).every((key) => one[key] === other[key])
+  );
+}

@@ -1,18 +1,17 @@
 import type { BookingError } from '../api/booking-error.js';
 
-/** What the patient was about when something went wrong. */
-export type Operation = 'account' | 'times' | 'hold' | 'book' | 'code' | 'resend' | 'contact';
-
 /** An expected failure is a value: shown in words, with a way on. */
-export interface Failure {
+export interface Failure<Operation extends string = string> {
   readonly error: BookingError;
   readonly during: Operation;
 }
 
-/** What the patient waits for after pressing a button. */
-export type Busy = 'book' | 'code' | 'resend' | 'contact';
-
 /** True for what may go well once the connection is back. */
 export function isConnectionError({ kind }: BookingError): boolean {
   return kind === 'offline' || kind === 'unreachable' || kind === 'timeout';
+}
+
+/** No answer, or none that can be read: what was requested may have been done. */
+export function isOutcomeUnknown(error: BookingError): boolean {
+  return isConnectionError(error) || error.kind === 'invalid-answer' || error.kind === 'internal';
 }

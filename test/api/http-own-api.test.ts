@@ -92,7 +92,9 @@ describe('HttpBookingApi with a session', () => {
 
   it('[N-02] times carry the bearer in a header where there is one, and no such header else', async () => {
     const { booking, requests } = service(json(list));
-    await booking.slots(week, { session: 'bearer' });
+    booking.sessionProvider = { carry: (_need, call) => call('bearer') };
+    await booking.slots(week);
+    booking.sessionProvider = undefined;
     await booking.slots(week);
     expect(requests[0]?.headers.get('Authorization')).to.equal('Bearer bearer');
     expect(requests[0]?.url).not.to.include('bearer');

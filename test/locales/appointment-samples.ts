@@ -1,5 +1,5 @@
 import type { AppointmentMessages } from '../../src/locales/appointment-messages.js';
-import type { SamplesOf } from './samples.js';
+import type { SamplesOf } from './samples-of.js';
 
 const whats = ['move', 'cancel', 'both'] as const;
 const reasons = ['deadline', 'template', 'days', 'setting', undefined] as const;

@@ -1,5 +1,5 @@
 import type { LoginMessages } from '../../src/locales/login-messages.js';
-import type { SamplesOf } from './samples.js';
+import type { SamplesOf } from './samples-of.js';
 
 /** Values for every word of logging in that is put together from some. */
 export const loginSamples: SamplesOf<LoginMessages> = {

@@ -3,15 +3,7 @@ import type { AllMessages } from '../../src/locales/load-locale.js';
 import type { Messages } from '../../src/locales/messages.js';
 import { appointmentSamples } from './appointment-samples.js';
 import { loginSamples } from './login-samples.js';
-
-/** Values of the words that are put together from some, by their keys. */
-export type SamplesOf<Words> = {
-  readonly [Key in keyof Words as Words[Key] extends string ? never : Key]: Words[Key] extends (
-    ...values: infer List
-  ) => string
-    ? readonly List[]
-    : never;
-};
+import type { SamplesOf } from './samples-of.js';
 
 const markets = ['NO', 'SE', 'FI', 'DK'] as const;
 const counts = [[0], [1], [2], [21]] as const satisfies readonly [number][];

@@ -1,6 +1,7 @@
 import type { Account, Slot } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
 import type { AppointmentsController } from '../../state/appointments/appointments-controller.js';
+import { aboutOf } from '../../state/appointments/appointments-state.js';
 import type { SessionController } from '../../state/session/session-controller.js';
 
 /** What the parts of the page are rendered from. */
@@ -29,7 +30,8 @@ export interface AppointmentsView {
 
 /** Phone number of the clinic whose appointment is being changed, else of the first clinic. */
 export function phoneOf({ account, controller }: AppointmentsView): string {
-  const { flow, about } = controller;
+  const { flow } = controller.state;
+  const about = aboutOf(controller.state);
   const appointment = flow.cancelling ?? (about?.kind === 'move' ? about.appointment : undefined);
   if (about?.kind === 'recall') return about.recall.phone;
   return appointment?.clinic.phone ?? account.clinics[0]?.phone ?? '';

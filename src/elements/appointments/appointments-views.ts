@@ -14,7 +14,7 @@ export function renderAppointments(view: AppointmentsView): unknown {
   if (closed) return closed;
   if (view.isBroken) return renderLoadError(words, view.retry);
   if (session.current) return renderPlace(view);
-  const isKept = controller.flow.place.kind === 'review';
+  const isKept = controller.state.flow.place.kind === 'review';
   return html`${renderLogin(view)}${isKept ? html`<div hidden>${renderPlace(view)}</div>` : nothing}`;
 }
 
@@ -34,7 +34,7 @@ function renderLogin({ account, session, idp, returnPath, isReady }: Appointment
 /** The view that the flow is at (P-35 to P-38). */
 function renderPlace(view: AppointmentsView): unknown {
   const { controller, isReady } = view;
-  const { place, codeFor } = controller.flow;
+  const { place, codeFor } = controller.state.flow;
   if (codeFor) return renderCode(view);
   switch (place.kind) {
     case 'list':
@@ -54,7 +54,7 @@ function renderPlace(view: AppointmentsView): unknown {
 
 function renderList(view: AppointmentsView): TemplateResult {
   const { account, controller, session, today } = view;
-  const { flow, failure, now } = controller;
+  const { flow, failure, operation } = controller.state;
   const { cancelling, kept, list, news } = flow;
   return html`<opus-appointment-list
       id="place"
@@ -64,7 +64,7 @@ function renderList(view: AppointmentsView): TemplateResult {
       .access=${session.current?.access ?? 'record'}
       .phone=${phoneOf(view)}
       .timeZone=${account.timeZone}
-      .now=${now}
+      .now=${controller.now}
       .textLang=${account.textLanguage}
       .canBook=${view.canBook}
       .bookingUrl=${view.bookingUrl}
@@ -77,7 +77,7 @@ function renderList(view: AppointmentsView): TemplateResult {
             .appointment=${cancelling}
             .timeZone=${account.timeZone}
             .today=${today}
-            .busy=${controller.busy === 'cancel'}
+            .busy=${operation === 'cancel'}
             >${renderFailure(view)}</opus-cancel-dialog
           >`
         : nothing
@@ -89,26 +89,27 @@ function renderReview(
   place: Extract<Place, { kind: 'review' }>,
 ): TemplateResult {
   const { account, controller, session, today } = view;
-  const { held, busy } = controller;
+  const { held, operation, problems } = controller.state;
   return html`<opus-appointment-review
       id="place"
       .account=${account}
       .about=${place.about}
       .heldSlot=${held?.hold.slot}
       .patient=${session.current?.patient}
-      .problems=${controller.problems}
+      .problems=${problems}
       .today=${today}
-      .busy=${busy === 'move' || busy === 'book'}
+      .busy=${operation === 'move' || operation === 'book'}
       >${renderFailure(view)}${renderHeld(view)}</opus-appointment-review
     >
-    ${renderEndingHold(controller, account.timeZone, view.words, view.isReady)}`;
+    ${renderEndingHold(controller.state, () => controller.extend(), account.timeZone, view.words, view.isReady)}`;
 }
 
 /** Until when the new time is held (P-24). */
 function renderHeld({ account, controller, words }: AppointmentsView): unknown {
-  return controller.failure && !controller.held
+  const { failure, held } = controller.state;
+  return failure && !held
     ? nothing
-    : renderHoldLine(controller, account.timeZone, words);
+    : renderHoldLine(controller.state, () => controller.extend(), account.timeZone, words);
 }
 
 function renderDone(

@@ -15,6 +15,7 @@ import { appointmentWords } from '../../locales/appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { loginWords } from '../../locales/login-words.js';
 import { AppointmentsController } from '../../state/appointments/appointments-controller.js';
+import { aboutOf } from '../../state/appointments/appointments-state.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
 import { OwnServiceController } from '../../state/appointments/own-service.js';
 import type { SessionController } from '../../state/session/session-controller.js';
@@ -191,7 +192,7 @@ export class Appointments extends LitElement {
       case 'recall':
         return controller.startRecall(id);
       case 'confirm':
-        return void (controller.flow.cancelling ? controller.cancel() : controller.move());
+        return void (controller.state.flow.cancelling ? controller.cancel() : controller.move());
       case 'keep':
         return controller.keep();
       case 'other-time':
@@ -219,10 +220,11 @@ export class Appointments extends LitElement {
     event.stopPropagation();
     const { controller, words } = this;
     if (controller.go(event.week)) return;
-    const { about, slots } = controller;
-    if (about?.kind !== 'move' || !slots) return;
+    const { times } = controller.state;
+    const about = aboutOf(controller.state);
+    if (about?.kind !== 'move' || !times) return;
     // The calendar stays at its last week: a screen reader is told why.
-    this.focusing.announce(rangeWords(words, about.appointment.move, slots.today));
+    this.focusing.announce(rangeWords(words, about.appointment.move, times.today));
   }
 
   private handleConfirmed({ isConfirmed }: OpusSessionConfirmedEvent): void {

@@ -3,6 +3,7 @@ import type { News } from '../../domain/appointments-flow.js';
 import { areSaidBesideFields } from '../../domain/need-details.js';
 import { OpusOwnActEvent } from '../../events/own-act-event.js';
 import { whichAppointment } from '../../locales/appointment-dates.js';
+import { aboutOf } from '../../state/appointments/appointments-state.js';
 import { renderAlternatives } from '../alternatives.js';
 import { renderButton } from '../buttons.js';
 import { errorMessageFor } from '../error-message.js';
@@ -11,7 +12,8 @@ import { phoneOf, type AppointmentsView } from './appointments-view.js';
 /** The last failure in words, with what can be done: other times, another try, calling the clinic (P-17, P-23). */
 export function renderFailure(view: AppointmentsView): unknown {
   const { account, controller, takeSlot, words } = view;
-  const { failure, about } = controller;
+  const { failure } = controller.state;
+  const about = aboutOf(controller.state);
   if (!failure || areSaidBesideFields(failure.error.fields)) return nothing;
   const { heading, text, action } = errorMessageFor(
     failure,
@@ -49,7 +51,7 @@ export function renderNews(view: AppointmentsView, news: News | undefined): unkn
     case 'changed':
       return renderError(words.term('changedHeading'), words.term('changedText'));
     case 'refused': {
-      const { failure } = controller;
+      const { failure } = controller.state;
       return failure ? nothing : renderError(words.term('refusedHeading'), '', phoneOf(view));
     }
     case 'lost':

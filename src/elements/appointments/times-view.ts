@@ -123,9 +123,9 @@ function namesOfWhose(
 
 function renderCalendar(view: AppointmentsView, about: About): unknown {
   const { account, controller, words, isReady } = view;
-  const { slots, flow } = controller;
-  if (!slots || !isReady('opus-week-calendar')) return html`<i class="skeleton-line big"></i>`;
-  const { shown, today } = slots;
+  const { times, flow } = controller.state;
+  if (!times || !isReady('opus-week-calendar')) return html`<i class="skeleton-line big"></i>`;
+  const { shown, today } = times;
   const { latest, earliest } = limitsOf(about, today);
   const offered = shown?.slots.filter(({ start }) => {
     const { date } = toClockTime(start, account.timeZone);
@@ -136,14 +136,14 @@ function renderCalendar(view: AppointmentsView, about: About): unknown {
   const phone = phoneOf(view);
   return html`<opus-week-calendar
     .slots=${offered ?? []}
-    .week=${slots.week}
-    .query=${slots.query}
+    .week=${times.week}
+    .query=${times.query}
     .timeZone=${account.timeZone}
     .today=${today}
-    .loading=${slots.isLoading}
+    .loading=${times.isLoading}
     .first=${shown?.first ?? null}
     .nextDate=${shown?.nextDate ?? null}
-    .daysOf=${slots.daysOf}
+    .daysOf=${times.daysOf}
     .showWeekend=${account.settings.weekendBooking}
     .earliestWeek=${mondayOf(earliest)}
     .latestWeek=${mondayOf(latest)}

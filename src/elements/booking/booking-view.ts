@@ -2,7 +2,8 @@ import type { TemplateResult } from 'lit';
 import type { Account, Appointment, Slot } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
-import type { BookingController, Failure } from '../../state/booking/booking-controller.js';
+import type { BookingController } from '../../state/booking/booking-controller.js';
+import { isUnderWay, type BookingFailure } from '../../state/booking/booking-state.js';
 import type { TagsController } from '../../state/browser/tags-controller.js';
 
 /** What the page is rendered from while the account may still be missing. */
@@ -62,21 +63,24 @@ export interface LoginViews {
 /** Phone number of the chosen clinic, else of the first one. */
 export function phoneOf({ account, controller }: BookingView): string | undefined {
   const { clinics } = account;
-  const chosen = controller.flow?.selection.clinic;
+  const chosen = controller.state.flow?.selection.clinic;
   const clinic = chosen?.kind === 'one' && clinics.find(({ id }) => id === chosen.id);
   return (clinic || clinics[0])?.phone;
 }
 
 /** True when the account takes no bookings now (P-40). "New booking off" leaves a booking that has begun as it is. */
 export function isClosed({ status }: Account, controller: BookingController): boolean {
-  if (status === 'open' || controller.appointment) return false;
-  return status !== 'new-booking-off' || !controller.isUnderWay;
+  if (status === 'open' || controller.state.appointment) return false;
+  return status !== 'new-booking-off' || !isUnderWay(controller.state);
 }
 
 /** True for a problem of the code that is shown at the code's field, not above the step. */
-export function isCodeError({ error, during }: Failure, controller: BookingController): boolean {
+export function isCodeError(
+  { error, during }: BookingFailure,
+  controller: BookingController,
+): boolean {
   const isOfField = error.kind === 'code-wrong' || error.kind === 'invalid';
-  return during === 'code' && isOfField && controller.pending !== undefined;
+  return during === 'code' && isOfField && controller.state.pending !== undefined;
 }
 
 /** The choices that the last change removed (P-05), in words; empty where it removed none. */
@@ -84,7 +88,7 @@ export function droppedWords({
   controller,
   words,
 }: Pick<PageView, 'controller' | 'words'>): string {
-  const dropped = controller.flow?.dropped ?? [];
+  const dropped = controller.state.flow?.dropped ?? [];
   const names = dropped.map((step) => words.term(stepKeys[step]).toLocaleLowerCase());
   return names.length > 0 ? words.term('droppedChoices', names) : '';
 }

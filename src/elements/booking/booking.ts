@@ -8,6 +8,7 @@ import type { Part } from '../../domain/selection.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { BookingController } from '../../state/booking/booking-controller.js';
+import { currentPart, isNarrowed } from '../../state/booking/booking-state.js';
 import type { BookingListener } from '../../state/booking/booking-listener.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
 import { LanguageController } from '../../state/browser/language-controller.js';
@@ -139,17 +140,17 @@ export class Booking extends LitElement {
 
   /** The choices as `initialChoices` takes them. They may be stored, as they say nothing about the patient (P-11). */
   get choices(): Link {
-    return linkOf(this.controller.flow?.selection ?? {});
+    return linkOf(this.controller.state.flow?.selection ?? {});
   }
 
   /** True while a link shows only part of the account's offer (P-10). */
   get isNarrowed(): boolean {
-    return this.controller.isNarrowed;
+    return isNarrowed(this.controller.state);
   }
 
   /** The step in view. */
   get currentStep(): Part | undefined {
-    return this.controller.part;
+    return currentPart(this.controller.state);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -183,10 +184,10 @@ export class Booking extends LitElement {
     if (isOther && (this.account || this.client)) this.start();
     else if (changed.has('step')) {
       const step = stepOf(this.step);
-      if (step) this.controller.goTo(step);
+      if (step) this.controller.dispatch({ type: 'go-to', part: step });
     }
-    if (changed.has('lang')) this.languages.follow(this.controller.account?.languages);
-    const { account, flow, slot } = this.controller;
+    if (changed.has('lang')) this.languages.follow(this.controller.state.account?.languages);
+    const { account, flow, slot } = this.controller.state;
     if (account !== this.accountProvider.value) this.takeAccount(account);
     if (flow && flow.selection !== this.selectionProvider.value) {
       this.selectionProvider.setValue(flow.selection);
@@ -195,13 +196,14 @@ export class Booking extends LitElement {
   }
 
   protected override updated(): void {
-    const { part, appointment } = this.controller;
+    const { appointment } = this.controller.state;
+    const part = this.currentStep;
     // The next steps are loaded while this one is read.
     if (part && !appointment && this.languages.current) this.tags.prefetch(tagsAfter[part]);
   }
 
   protected override render(): unknown {
-    const { account, failure, isLoading } = this.controller;
+    const { account, failure, isLoading } = this.controller.state;
     const isReady = this.languages.current !== undefined;
     const view = {
       account,
@@ -243,7 +245,7 @@ export class Booking extends LitElement {
   }
 
   private readonly handleAlternative = (slot: Slot): void => {
-    this.controller.takeAlternative(slot);
+    this.controller.dispatch({ type: 'take-slot', slot });
     this.focusing.moveFocus('step');
   };
 
@@ -280,13 +282,13 @@ export class Booking extends LitElement {
     const narrowing = { group, treatment, clinician: clinician === 'any' ? undefined : clinician };
     const step = stepOf(this.step);
     const words = this.languages.ready;
-    const { wrapWithSession } = this.login;
+    const { connect } = this.login;
     void this.controller.start({
       api: client,
       request,
       narrowing,
       words,
-      wrapWithSession,
+      connect,
       ...(step ? { step } : {}),
     });
   }

@@ -14,22 +14,22 @@ const horizonDays = 365;
 /** The time step (P-18 to P-22). */
 export function renderCalendar(view: BookingView, id: string): unknown {
   const { account, controller } = view;
-  const { slots, flow } = controller;
-  if (!slots || !flow) return nothing;
-  const { shown, today, knowsTreatment } = slots;
+  const { times, flow } = controller.state;
+  if (!times || !flow) return nothing;
+  const { shown, today, knowsTreatment } = times;
   const { clinic, time } = flow.selection;
   return html`<opus-week-calendar
     id=${id}
     .slots=${shown?.slots ?? []}
-    .week=${slots.week}
-    .query=${slots.query}
+    .week=${times.week}
+    .query=${times.query}
     .value=${time?.start ?? ''}
     .timeZone=${account.timeZone}
     .today=${today}
-    .loading=${slots.isLoading}
+    .loading=${times.isLoading}
     .first=${shown?.first ?? null}
     .nextDate=${shown?.nextDate ?? null}
-    .daysOf=${slots.daysOf}
+    .daysOf=${times.daysOf}
     .showWeekend=${account.settings.weekendBooking}
     .startsOnly=${!knowsTreatment}
     .latestWeek=${mondayOf(addDays(today, horizonDays))}
@@ -42,7 +42,7 @@ export function renderCalendar(view: BookingView, id: string): unknown {
 /** What to do in a week without times: change an earlier choice, or call the clinic (P-17). */
 function renderWaysOn(view: BookingView): TemplateResult {
   const { account, controller, words } = view;
-  const { selection } = controller.flow ?? { selection: {} };
+  const { selection } = controller.state.flow ?? { selection: {} };
   const order = choiceOrder(account.settings);
   const phone = phoneOf(view);
   return html`${order.map((step, index) =>

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failure } from '../../state/booking/booking-controller.js';
+import { currentPart, type BookingFailure } from '../../state/booking/booking-state.js';
 import { renderButton } from '../buttons.js';
 import { errorMessageFor } from '../error-message.js';
 import { isCodeError, phoneOf, type BookingView, type PageView } from './booking-view.js';
 
 /** A failure in words, with what can be done: other times, another try, calling the clinic. */
-export function renderError(failure: Failure, view: PageView): TemplateResult {
+export function renderError(failure: BookingFailure, view: PageView): TemplateResult {
   const { account, controller, tags, words } = view;
   const { heading, text, action } = errorMessageFor(failure, words, 'booking');
   return html`<opus-notice
@@ -19,8 +19,10 @@ export function renderError(failure: Failure, view: PageView): TemplateResult {
         ? tags.views?.renderAlternatives(words, account, failure.error.alternatives, view.takeSlot)
         : nothing
     }${
-      action === 'times' && controller.part !== 'time'
-        ? renderButton(words.term('otherTimes'), () => controller.goTo('time'))
+      action === 'times' && currentPart(controller.state) !== 'time'
+        ? renderButton(words.term('otherTimes'), () =>
+            controller.dispatch({ type: 'go-to', part: 'time' }),
+          )
         : nothing
     }${action === 'retry' ? renderButton(words.term('tryAgain'), view.retry) : nothing}</opus-notice
   >`;
@@ -28,6 +30,6 @@ export function renderError(failure: Failure, view: PageView): TemplateResult {
 
 /** The last failure, unless the code's field shows it. */
 export function renderFailure(view: BookingView): unknown {
-  const { failure } = view.controller;
+  const { failure } = view.controller.state;
   return failure && !isCodeError(failure, view.controller) ? renderError(failure, view) : nothing;
 }

@@ -9,8 +9,10 @@ import {
   isSkipped,
   type BookingFlow,
 } from '../../domain/booking-flow.js';
+import { isFinding } from '../../domain/requests.js';
 import type { Part } from '../../domain/selection.js';
 import { choiceOrder, pagesOf } from '../../domain/step-order.js';
+import { isNarrowed, lacksTime } from '../../state/booking/booking-state.js';
 import { renderSkeleton } from '../../theme/skeleton.js';
 import { renderButton, renderLink } from '../buttons.js';
 import { droppedWords, type BookingView, type StepViews } from './booking-view.js';
@@ -20,7 +22,7 @@ import { renderSidebar, renderWelcome } from './page-parts.js';
 /** The receipt, or the step in view with the step indicator, "your choices" and the buttons back and on. */
 export function renderFlow(view: BookingView): unknown {
   const { account, controller, words } = view;
-  const { flow, appointment } = controller;
+  const { flow, appointment } = controller.state;
   if (!flow) return nothing;
   if (appointment) {
     return renderLater(view, 'opus-receipt', (views) => views.renderReceipt(view, appointment));
@@ -44,7 +46,7 @@ export function renderFlow(view: BookingView): unknown {
         ${renderWelcome(view)} ${isForm ? nothing : renderNarrowed(view)}
         ${isForm ? nothing : renderFailure(view)}
         ${flow.dropped.length > 0 ? html`<p class="dropped">${droppedWords(view)}</p>` : nothing}
-        ${controller.lacksTime ? html`<p class="dropped">${words.term('chooseTimeFirst')}</p>` : nothing}
+        ${lacksTime(controller.state) ? html`<p class="dropped">${words.term('chooseTimeFirst')}</p>` : nothing}
         <div class="parts">
           ${shown.map((part, index) => renderPart(view, part, index === 0 ? 'step' : 'second'))}
         </div>
@@ -73,28 +75,30 @@ function partsShown(
 function renderSameTime({ controller, tags }: BookingView): unknown {
   return tags.isReady('opus-slot-chooser')
     ? html`<opus-slot-chooser
-        .load=${() => controller.slotsAtChosenTime()}
-        .value=${controller.slot}
+        .load=${() => controller.reservation?.slotsAtChosenTime()}
+        .value=${controller.state.slot}
       ></opus-slot-chooser>`
     : nothing;
 }
 
 /** Says that a link shows only part of the offer, with a button to see all (P-10). */
 function renderNarrowed({ controller, words }: BookingView): unknown {
-  return controller.isNarrowed
+  return isNarrowed(controller.state)
     ? html`<p class="narrowed">
-        ${words.term('onlySome')} ${renderLink(words.term('seeAll'), () => controller.showAll())}
+        ${words.term('onlySome')}
+        ${renderLink(words.term('seeAll'), () => controller.dispatch({ type: 'widen' }))}
       </p>`
     : nothing;
 }
 
 function renderPart(view: BookingView, part: Part, id: string): unknown {
   // The choices after the time depend on what is free at the chosen start, which is being looked up.
-  if (view.controller.isFinding && isChoiceStep(part) && part !== 'time') {
-    const { account, controller } = view;
+  const { account, controller } = view;
+  const { flow, failure } = controller.state;
+  if (flow && isFinding(account, flow.selection) && isChoiceStep(part) && part !== 'time') {
     const order = choiceOrder(account.settings);
     if (order.indexOf(part) > order.indexOf('time')) {
-      return controller.failure ? nothing : renderSkeleton('line', 'card', 'card', 'card');
+      return failure ? nothing : renderSkeleton('line', 'card', 'card', 'card');
     }
   }
   switch (part) {
@@ -144,17 +148,25 @@ function renderAbove(view: BookingView, views: StepViews): TemplateResult {
 
 /** The buttons back and on of a step that consists of choices. */
 function renderWays({ account, controller, words }: BookingView): TemplateResult {
-  const { flow } = controller;
+  const { flow } = controller.state;
   return html`<div class="ways">
     ${
       flow && canGoBack(flow, account)
-        ? html`<button class="link back" type="button" @click=${() => controller.back()}>
+        ? html`<button
+            class="link back"
+            type="button"
+            @click=${() => controller.dispatch({ type: 'back' })}
+          >
             ${words.term('back')}
           </button>`
         : nothing
     }${
       flow && isPageDone(flow, account)
-        ? renderButton(words.term('next'), () => controller.next(), 'button primary')
+        ? renderButton(
+            words.term('next'),
+            () => controller.dispatch({ type: 'next' }),
+            'button primary',
+          )
         : nothing
     }
   </div>`;

@@ -51,11 +51,12 @@ export class LoggedInViews implements LoginViews {
   constructor(
     private readonly host: LoggedInHost,
     private readonly controller: BookingController,
+    private readonly api: BookingApi,
     private readonly focusing: FocusController,
   ) {
     this.isBack = host.eidReturn === 'done';
     this.own = new LoggedInBooking(host, sessionApiOf(host), controller);
-    controller.detailsToSend = this.own.detailsToSend;
+    api.sessionProvider = this.own.session;
     new ContextProvider(host, { context: sessionContext, initialValue: this.own.session });
     const { renderRoot } = host;
     const { styleSheet } = styles;
@@ -68,13 +69,6 @@ export class LoggedInViews implements LoginViews {
   /** Loads the words of logging in, which have to be there before anything is shown. */
   static loadWords(language: Language): Promise<void> {
     return load(loginWords, language);
-  }
-
-  /** The booking's calls, with the session while there is one. */
-  wrapWithSession(api: BookingApi): BookingApi {
-    const wrapped = this.own.wrapWithSession(api);
-    this.host.requestUpdate();
-    return wrapped;
   }
 
   /** Ends the session: another account is shown. */
@@ -108,7 +102,7 @@ export class LoggedInViews implements LoginViews {
   /** A notice above the steps for a patient who is due for a check-up (P-38). */
   renderNeed({ words, controller }: BookingView): unknown {
     const [need] = this.own.session.current ? this.own.recalls : [];
-    return need && this.shownView === 'booking' && !controller.appointment
+    return need && this.shownView === 'booking' && !controller.state.appointment
       ? html`<opus-notice
           .heading=${words.term('recallNoticeHeading')}
           .text=${words.term('recallNoticeText', need.treatment.name)}
@@ -153,7 +147,7 @@ export class LoggedInViews implements LoginViews {
     const { view } = this.host;
     if (this.isBack) return 'login';
     if (view !== 'login' && view !== 'appointments') return 'booking';
-    const canSee = this.controller.account?.settings.viewAppointments;
+    const canSee = this.controller.state.account?.settings.viewAppointments;
     if (view === 'appointments' && canSee) return view;
     return this.own.session.current ? 'booking' : 'login';
   }
@@ -175,7 +169,7 @@ export class LoggedInViews implements LoginViews {
     if (!tags.isReady('opus-appointments')) return renderSkeleton('line', 'card', 'card');
     return html`<opus-appointments
       id="view"
-      .client=${this.own.api}
+      .client=${this.api}
       .idp=${this.host.idp ?? ''}
       .returnPath=${this.returnPath}
       .appointment=${appointment ?? ''}
@@ -186,7 +180,8 @@ export class LoggedInViews implements LoginViews {
   /** Where the provider may send the browser back to; undefined while leaving the page would lose what is typed or held. */
   private get returnPath(): string | undefined {
     const { host, controller, own } = this;
-    const isKept = own.session.isOver || controller.held || controller.draft !== emptyDraft;
+    const { held, draft } = controller.state;
+    const isKept = own.session.isOver || held || draft !== emptyDraft;
     return host.eidReturn === undefined || isKept ? undefined : returnPathOf(host.view ?? 'login');
   }
 
@@ -204,7 +199,7 @@ export class LoggedInViews implements LoginViews {
   private readonly focusStep = (): void => this.focusing.moveFocus('step');
 
   private readonly handleLogin = (): void => {
-    const { account, appointment, flow } = this.controller;
+    const { account, appointment, flow } = this.controller.state;
     this.isBack = false;
     if (this.shownView === 'appointments') return this.focusing.moveFocus('view');
     // A booking that has begun goes on.
@@ -222,7 +217,7 @@ export class LoggedInViews implements LoginViews {
   private book(): void {
     const { controller, host } = this;
     this.show('booking');
-    if (controller.appointment) host.renderRoot.dispatchEvent(new OpusRestartEvent());
+    if (controller.state.appointment) host.renderRoot.dispatchEvent(new OpusRestartEvent());
   }
 
   private handleLogOut(): void {

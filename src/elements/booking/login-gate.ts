@@ -36,7 +36,7 @@ export function renderLoginGate(
     .phone=${phoneOf(view)}
     @opus-login=${loggedIn}
     ><div class="ways">
-      <button class="link back" type="button" @click=${() => controller.back()}>
+      <button class="link back" type="button" @click=${() => controller.dispatch({ type: 'back' })}>
         ${words.term('back')}
       </button>
       ${

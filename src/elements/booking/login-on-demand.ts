@@ -12,8 +12,8 @@ import type { LoggedInHost, LoggedInViews } from './logged-in-views.js';
 export class LoginOnDemand {
   /** Undefined until its code is loaded. */
   views: LoggedInViews | undefined;
-  /** The booking's calls; with the session once logging in is loaded. */
-  private calls: BookingApi | undefined;
+  /** The service's client; carries the session once logging in is loaded. */
+  private api: BookingApi | undefined;
   /** The view that is shown as soon as its code is loaded. */
   private asked: 'login' | 'appointments' | undefined;
 
@@ -29,7 +29,8 @@ export class LoginOnDemand {
   render(view: BookingView): unknown {
     const { controller, host, views } = this;
     if (views) return views.render(view);
-    const isAwaited = host.view !== undefined && canLogIn(view.account) && !controller.failure;
+    const isAwaited =
+      host.view !== undefined && canLogIn(view.account) && !controller.state.failure;
     return isAwaited ? renderSkeleton('line', 'big') : undefined;
   }
 
@@ -39,25 +40,23 @@ export class LoginOnDemand {
     else this.host.view = this.asked = view;
   };
 
-  /** The booking's calls, which carry the session as soon as there is one (P-33). */
-  readonly wrapWithSession = async (api: BookingApi): Promise<BookingApi> => {
-    this.calls = api;
+  /** Takes the service's client; resolves when it carries the session, if this booking needs one from the start (P-34). */
+  readonly connect = async (api: BookingApi): Promise<void> => {
+    this.api = api;
     await this.follow();
-    return new Proxy(api, {
-      get: (_, name: keyof BookingApi) => this.calls?.[name]?.bind(this.calls),
-    });
   };
 
   /** Ends the session: another account is shown. */
   end(): void {
-    this.calls = this.asked = this.views = this.views?.end();
+    if (this.api) this.api.sessionProvider = undefined;
+    this.api = this.asked = this.views = this.views?.end();
   }
 
   /** Loads the login where the view or the account asks for it, and the account has a way to log in (P-34). */
   async follow(): Promise<void> {
-    const { account } = this.controller;
+    const { account } = this.controller.state;
     const isNeeded = this.host.view || account?.settings.newBookingRequiresLogin;
-    if (this.calls && account && isNeeded && canLogIn(account)) await this.bring();
+    if (this.api && account && isNeeded && canLogIn(account)) await this.bring();
   }
 
   async bring(): Promise<void> {
@@ -67,9 +66,10 @@ export class LoginOnDemand {
         this.languageReady,
       ]);
       await LoggedInViews.loadWords(this.host.language);
-      if (!this.calls || this.views) return;
-      this.views = new LoggedInViews(this.host, this.controller, this.focusing);
-      this.calls = this.views.wrapWithSession(this.calls);
+      const { api } = this;
+      if (!api || this.views) return;
+      this.views = new LoggedInViews(this.host, this.controller, api, this.focusing);
+      this.host.requestUpdate();
       if (this.asked) this.views.show(this.asked);
     } catch (cause) {
       const kind = navigator.onLine ? 'unreachable' : 'offline';

@@ -35,14 +35,14 @@ export function renderClosed(view: BookingView): TemplateResult | undefined {
     .text=${own ?? text}
     .textLang=${own ? textLanguage : undefined}
     .phone=${phoneOf(view)}
-    >${controller.draft === emptyDraft ? nothing : html`<p class="kept">${words.term('typedKept')}</p>`}${renderButton(words.term('tryAgain'), () => controller.refresh())}</opus-notice
+    >${controller.state.draft === emptyDraft ? nothing : html`<p class="kept">${words.term('typedKept')}</p>`}${renderButton(words.term('tryAgain'), () => controller.refresh())}</opus-notice
   >`;
 }
 
 /** The account's welcome, else a standard one, on the first step that is shown (P-06, P-07). */
 export function renderWelcome({ account, controller, words }: BookingView): unknown {
   const { settings, texts, textLanguage, name } = account;
-  const { flow } = controller;
+  const { flow } = controller.state;
   if (!flow || flow.page !== firstShown(account, flow.selection, 0)) return nothing;
   const isOwn = Boolean(texts.welcomeHeading ?? texts.welcomeText);
   return html`<opus-notice
@@ -55,7 +55,7 @@ export function renderWelcome({ account, controller, words }: BookingView): unkn
 
 /** "Your choices" (P-04), and the clinic's text on the treatment step (P-08). */
 export function renderSidebar({ account, controller }: BookingView): unknown {
-  const { flow } = controller;
+  const { flow } = controller.state;
   if (!flow) return nothing;
   const text = clinicText(account, flow.selection, flow.page);
   const isBare = Object.keys(flow.selection).length === 0;

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/index.js';
 import { partsOf } from '../../domain/step-order.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
+import { isTimeLost, lacksTime } from '../../state/booking/booking-state.js';
 import type { StepFocus } from './step-focus.js';
 
 /** What the handlers of step events need. */
@@ -26,43 +27,42 @@ export function bindStepEvents(
   ) => root.addEventListener(type, act as (event: Event) => void);
 
   on('opus-choose', ({ choice }) => {
-    const before = controller.flow;
-    controller.choose(choice);
-    const { account, flow } = controller;
+    const before = controller.state.flow;
+    controller.dispatch({ type: 'choose', choice });
+    const { account, flow } = controller.state;
     if (!account || !flow || flow === before || flow.page !== before?.page) return;
     // The next choice is on the same page.
     const [first, second] = partsOf(account.settings, flow.page);
     if (second && choice.step === first) focusing.moveFocus('second');
   });
-  on('opus-go-to', ({ part }) => controller.goTo(part));
-  on('opus-back', () => controller.back());
-  on('opus-week-change', ({ week }) => controller.slots?.go(week));
+  on('opus-go-to', ({ part }) => controller.dispatch({ type: 'go-to', part }));
+  on('opus-back', () => controller.dispatch({ type: 'back' }));
+  on('opus-week-change', ({ week }) => controller.reservation?.slots.go(week));
   on('opus-same-time', () => showSameTime(true));
   on('opus-take-slot', ({ slot }) => {
     showSameTime(false);
     if (!slot) return;
-    controller.takeExactly(slot);
+    controller.dispatch({ type: 'take-slot', slot, isExact: true });
     focusing.moveFocus('step');
   });
   on('opus-draft', ({ draft }) => controller.type(draft));
   on('opus-details-done', ({ draft }) => {
-    controller.finishDetails(draft);
-    if (!controller.flow?.selection.time) leadToTimes();
+    controller.dispatch({ type: 'finish-details', draft });
+    if (!controller.state.flow?.selection.time) leadToTimes();
   });
   on('opus-book', () => {
-    if (controller.isTimeLost) leadToTimes();
-    else void controller.book(language());
+    if (isTimeLost(controller.state)) leadToTimes();
+    else void controller.reservation?.book(language());
   });
-  on('opus-code', ({ code }) => controller.confirm(code));
-  on('opus-resend', () => controller.resend());
-  on('opus-contact', ({ contact }) => controller.correct(contact));
+  on('opus-code', ({ code }) => controller.reservation?.confirm(code));
+  on('opus-resend', () => controller.reservation?.resend());
+  on('opus-contact', ({ contact }) => controller.reservation?.correct(contact));
   on('opus-restart', restart);
 
   /** The chosen time is gone: leads to the alternatives that the error offers (P-23), else to the time step. */
   function leadToTimes(): void {
-    const { failure, lacksTime } = controller;
-    if (failure) focusing.moveFocus('error');
-    else if (lacksTime) focusing.moveFocus('step');
-    else controller.goTo('time');
+    if (controller.state.failure) focusing.moveFocus('error');
+    else if (lacksTime(controller.state)) focusing.moveFocus('step');
+    else controller.dispatch({ type: 'go-to', part: 'time' });
   }
 }

@@ -4,13 +4,14 @@ import type { Part } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
-import type { BookingController, Failure } from '../../state/booking/booking-controller.js';
+import type { BookingController } from '../../state/booking/booking-controller.js';
+import { lacksTime, type BookingFailure } from '../../state/booking/booking-state.js';
 import { FocusController } from '../focus-controller.js';
 import { droppedWords, isClosed, isCodeError } from './booking-view.js';
 
 /** Focus and announcements of the booking: steps, failures, and the account closing or opening (P-40). */
 export class StepFocus extends FocusController {
-  private shownFailure: Failure | undefined;
+  private shownFailure: BookingFailure | undefined;
   private announcedLanguage: Language | undefined;
   private wasClosed: boolean | undefined;
 
@@ -29,7 +30,7 @@ export class StepFocus extends FocusController {
     // A screen reader would read a text of the former language in the voice of the new one.
     if (this.announced && this.announcedLanguage !== words.lang()) this.announced = this.position();
     this.announcedLanguage = words.lang();
-    const { account, failure } = controller;
+    const { account, failure } = controller.state;
     const isClosedNow = account && isClosed(account, controller);
     if (this.wasClosed !== undefined && isClosedNow !== undefined) {
       if (isClosedNow !== this.wasClosed) this.moveFocus(isClosedNow ? 'error' : 'step');
@@ -49,13 +50,13 @@ export class StepFocus extends FocusController {
   /** What the focused heading does not say: which step of how many this is, and what the last change removed (P-05). */
   private position(): string {
     const { controller, words } = this.booking();
-    const { account, flow, appointment } = controller;
+    const { account, flow, appointment } = controller.state;
     if (!account || !flow || appointment) return '';
     const pages = pagesOf(account.settings);
     const name = (part: Part) => words.term(stepKeys[part]);
     const names = (pages[flow.page]?.parts ?? []).map(name).join(', ');
     const step = words.term('stepShown', flow.page + 1, pages.length, names);
-    const lack = controller.lacksTime ? words.term('chooseTimeFirst') : '';
+    const lack = lacksTime(controller.state) ? words.term('chooseTimeFirst') : '';
     return [lack, step, droppedWords({ controller, words })].filter(Boolean).join(' ');
   }
 }

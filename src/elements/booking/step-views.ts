@@ -15,12 +15,12 @@ export function renderDetails(view: BookingView, id: string, above: unknown): Te
   const gate = view.login?.renderGate(view, id);
   if (gate) return gate;
   const { market, settings, texts, textLanguage } = accountOf(view);
-  const { draft, problems, slots } = view.controller;
+  const { draft, problems, times } = view.controller.state;
   return html`<opus-personal-details
     id=${id}
     .market=${market}
     .settings=${settings}
-    .today=${slots?.today ?? ''}
+    .today=${times?.today ?? ''}
     .draft=${draft}
     .problems=${problems}
     .consentText=${texts.consentText ?? ''}
@@ -37,7 +37,7 @@ export function renderReview(view: BookingView, id: string, above: unknown): Tem
   const gate = view.login?.renderGate(view, id);
   if (gate) return gate;
   const { controller } = view;
-  const { draft, pending, busy, failure, flow, slot } = controller;
+  const { draft, pending, operation, failure, flow, slot } = controller.state;
   return html`<opus-review
     id=${id}
     .account=${accountOf(view)}
@@ -45,7 +45,7 @@ export function renderReview(view: BookingView, id: string, above: unknown): Tem
     .heldSlot=${slot}
     .draft=${draft}
     .pending=${pending}
-    .busy=${busy}
+    .busy=${operation}
     .codeError=${failure && isCodeError(failure, controller) ? failure.error : undefined}
     >${above}</opus-review
   >`;
@@ -56,7 +56,7 @@ export function renderReceipt(
   { account, controller, startUrl, words, showView }: BookingView,
   appointment: Appointment,
 ): TemplateResult {
-  const { email, mobile } = controller.draft;
+  const { email, mobile } = controller.state.draft;
   const { fields, viewAppointments } = account.settings;
   return html`<opus-receipt
     id="step"
@@ -77,15 +77,26 @@ export function renderReceipt(
 
 /** Until when the time is held (P-24); not while a code is awaited, where the code's step says it. */
 export function renderHeld({ account, controller, words }: BookingView): unknown {
-  const { held, pending, failure } = controller;
+  const { held, pending, failure } = controller.state;
   return pending || (failure && !held)
     ? nothing
-    : renderHoldLine(controller, account.timeZone, words);
+    : renderHoldLine(
+        controller.state,
+        () => controller.reservation?.holds.extend(),
+        account.timeZone,
+        words,
+      );
 }
 
 /** The question to a patient who seems to be away, two minutes before the hold ends (WCAG 2.2.1). */
 export function renderHoldWarning({ account, controller, tags, words }: BookingView): unknown {
-  return renderEndingHold(controller, account.timeZone, words, (tag) => tags.isOptionalReady(tag));
+  return renderEndingHold(
+    controller.state,
+    () => controller.reservation?.holds.extend(),
+    account.timeZone,
+    words,
+    (tag) => tags.isOptionalReady(tag),
+  );
 }
 
 /** The account; its form asks a logged-in patient for less (P-39). */

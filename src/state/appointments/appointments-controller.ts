@@ -1,11 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import { BookingError } from '../../api/booking-error.js';
-import type { FieldProblem, Language, Patient, Slot } from '../../contract/index.js';
+import type { Appointment, Patient, Language, Slot } from '../../contract/index.js';
 import {
   emptyFlow,
-  reduceAppointments,
   type AppointmentLink,
-  type AppointmentsAction,
   type AppointmentsFlow,
 } from '../../domain/appointments-flow.js';
 import {
@@ -14,78 +12,63 @@ import {
   type About,
   type Whose,
 } from '../../domain/own-appointments.js';
-import type {
-  AppointmentsListener,
-  AppointmentsOperation,
-  OwnFailure,
-} from './appointments-listener.js';
-import { CancelAttempt } from './cancel-attempt.js';
-import { isConnectionError } from '../failure.js';
-import type { KeptHold } from '../hold/hold-keeper.js';
 import { PageLifecycle } from '../browser/page-lifecycle.js';
+import { isConnectionError } from '../failure.js';
+import { FlowStore } from '../flow-store.js';
 import { SessionWatch } from '../session/session-watch.js';
+import type { AppointmentsListener } from './appointments-listener.js';
+import {
+  emptyAppointments,
+  isElsewhere,
+  reduceState,
+  type AppointmentsAction,
+  type AppointmentsOperation,
+  type AppointmentsState,
+} from './appointments-state.js';
+import { CancelAttempt } from './cancel-attempt.js';
 import { TimeChange, type ChangeMeans } from './time-change.js';
-
-const none: readonly FieldProblem[] = [];
 
 /** Milliseconds after which a list is read anew when the patient comes back to it. */
 const freshFor = 30_000;
 
-/** A patient's own appointments (P-35 to P-38): the only place that changes where they are and what they have. */
+/** A patient's own appointments (P-35 to P-38): takes the patient's commands, and acts on what they change. */
 export class AppointmentsController {
-  flow: AppointmentsFlow = emptyFlow;
-  failure: OwnFailure | undefined;
-  busy: AppointmentsOperation | undefined;
-  /** What the service found wrong with what was typed for a need; until another place is shown. */
-  problems: readonly FieldProblem[] = none;
+  private readonly store: FlowStore<AppointmentsState, AppointmentsAction>;
   private means: ChangeMeans | undefined;
   private change: TimeChange | undefined;
-  private retryAction: (() => unknown) | undefined;
-  /** Counts the beginnings: what an earlier one still waits for is of no matter. */
-  private run = 0;
-  private readAt = 0;
   private cancelling: CancelAttempt | undefined;
+  private readAt = 0;
   private readonly watch = new SessionWatch();
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly listener: AppointmentsListener,
   ) {
+    this.store = new FlowStore<AppointmentsState, AppointmentsAction>(
+      emptyAppointments,
+      reduceState,
+      {
+        changed: (before) => this.handleChange(before),
+        failed: (failure) => listener.failed(failure),
+      },
+    );
     new PageLifecycle(host, {
       touched: () => this.handleTouch(),
-      left: () => this.change?.leave(),
+      left: () => this.change?.holds.leave(),
       cameBack: () => {
-        this.change?.comeBack();
+        this.change?.holds.comeBack();
         this.refresh();
       },
       online: () => {
-        if (this.failure && isConnectionError(this.failure.error)) this.retry();
+        const { failure } = this.state;
+        if (failure && isConnectionError(failure.error)) this.retry();
       },
     });
     host.addController({ hostUpdate: () => this.followSession() });
   }
 
-  /** The hold of the chosen time, while it is live. */
-  get held(): KeptHold | undefined {
-    return this.change?.held;
-  }
-
-  get isHoldEnding(): boolean {
-    return this.change?.isHoldEnding ?? false;
-  }
-
-  get isHoldOver(): boolean {
-    return this.change?.isHoldOver ?? false;
-  }
-
-  get slots(): TimeChange['slots'] | undefined {
-    return this.change?.slots;
-  }
-
-  /** What is being changed; undefined at the list. */
-  get about(): About | undefined {
-    const { place } = this.flow;
-    return place.kind === 'list' ? undefined : place.about;
+  get state(): AppointmentsState {
+    return this.store.state;
   }
 
   /** What the controller was started with last. */
@@ -101,33 +84,32 @@ export class AppointmentsController {
   /** Begins anew with somebody's session: reads the list, and then goes where a link leads (P-10). */
   start(means: ChangeMeans, link?: AppointmentLink): void {
     this.means = means;
-    this.forget();
-    this.flow = link ? { ...emptyFlow, link } : emptyFlow;
+    this.reset(link);
     void this.load();
   }
 
   /** Another place, as a link asks (P-10). */
   follow(link: AppointmentLink): void {
-    this.act({ type: 'link', link });
+    this.dispatch({ type: 'link', link });
   }
 
   /** Looks for another time for an appointment (P-36). */
   startMove(id: string): void {
-    const appointment = this.flow.list?.appointments.find((each) => each.id === id);
+    const appointment = this.state.flow.list?.appointments.find((each) => each.id === id);
     if (!appointment) return;
-    this.act({ type: 'move', id, whose: this.firstWhose({ kind: 'move', appointment }) });
+    this.dispatch({ type: 'move', id, whose: this.firstWhose({ kind: 'move', appointment }) });
   }
 
   /** Looks for a time for a need (P-38). */
   startRecall(id: string): void {
-    const recall = this.flow.list?.recalls.find((each) => each.id === id);
-    if (recall)
-      this.act({ type: 'recall', id, whose: this.firstWhose({ kind: 'recall', recall }) });
+    const recall = this.state.flow.list?.recalls.find((each) => each.id === id);
+    if (!recall) return;
+    this.dispatch({ type: 'recall', id, whose: this.firstWhose({ kind: 'recall', recall }) });
   }
 
   /** Shows the times of others. */
   show(whose: Whose): void {
-    this.act({ type: 'whose', whose });
+    this.dispatch({ type: 'whose', whose });
   }
 
   /** Shows another week; false where it may not be chosen from (A-17). */
@@ -137,98 +119,80 @@ export class AppointmentsController {
 
   /** Holds a time and shows it once more before anything changes. */
   choose(start: string, slots: readonly Slot[]): void {
-    const { place } = this.flow;
+    const { place } = this.state.flow;
     if (place.kind !== 'times') return;
-    this.act({
-      type: 'choose',
-      request: ownHoldRequest(place.about, place.whose, { start, slots }),
-    });
+    const request = ownHoldRequest(place.about, place.whose, { start, slots });
+    this.dispatch({ type: 'choose', request });
   }
 
   /** Takes a time that was offered in place of a lost one, with whom and where it is (P-23). */
   takeAlternative({ start, clinic, clinician }: Slot): void {
-    const { place } = this.flow;
+    const { place } = this.state.flow;
     if (place.kind !== 'times') return;
     const request = ownHoldRequest(place.about, 'all', { start, slots: [] });
-    this.act({ type: 'choose', request: { ...request, clinic, clinician } });
+    this.dispatch({ type: 'choose', request: { ...request, clinic, clinician } });
   }
 
   otherTime(): void {
-    this.act({ type: 'other-time' });
+    this.dispatch({ type: 'other-time' });
   }
 
   back(): void {
-    this.act({ type: 'back' });
+    this.dispatch({ type: 'back' });
   }
 
   /** Asks whether to cancel (P-37). */
   askCancel(id: string): void {
-    this.act({ type: 'cancel', id });
+    this.dispatch({ type: 'cancel', id });
   }
 
   keep(): void {
-    if (this.busy !== 'cancel') this.act({ type: 'keep' });
+    if (this.state.operation !== 'cancel') this.dispatch({ type: 'keep' });
   }
 
+  /** Ten minutes more for the held time (P-24). */
   extend(): void {
-    this.change?.extend();
+    void this.change?.holds.extend();
   }
 
   /** Moves the appointment to the chosen time (P-36), after a code where one is needed (P-43). */
   async move(): Promise<void> {
-    const { place } = this.flow;
+    const { place } = this.state.flow;
     const { change } = this;
     if (place.kind !== 'review' || place.about.kind !== 'move' || !change) return;
     if (this.needsCode('move')) return;
-    await this.attempt('move', async (isCurrent) => {
-      const appointment = await change.move(place.request);
-      if (!isCurrent()) return;
-      this.listener.moved(appointment);
-      this.act({ type: 'done', appointment });
-      void this.load(true);
-    });
+    await this.run('move', () => change.move(place.request), 'moved');
   }
 
   /** Books the need at the chosen time (P-38). */
   async book(patient: Partial<Patient>, lang: Language): Promise<void> {
-    const { place } = this.flow;
+    const { place } = this.state.flow;
     const { change } = this;
     if (place.kind !== 'review' || place.about.kind !== 'recall' || !change) return;
-    await this.attempt('book', async (isCurrent) => {
-      const appointment = await change.book(place.request, patient, lang);
-      if (!isCurrent()) return;
-      this.listener.booked(appointment);
-      this.act({ type: 'done', appointment });
-      void this.load(true);
-    });
+    await this.run('book', () => change.book(place.request, patient, lang), 'booked');
   }
 
   /** Cancels what the dialog asks about (P-37), after a code where one is needed (P-43). */
   async cancel(): Promise<void> {
     const { cancelling } = this;
-    const id = this.flow.cancelling?.id;
+    const id = this.state.flow.cancelling?.id;
     if (!id || !cancelling || this.needsCode('cancel')) return;
-    await this.attempt('cancel', async (isCurrent) => {
-      const appointment = await cancelling.cancel(id);
-      if (!isCurrent()) return;
-      this.listener.cancelled(appointment);
-      this.act({ type: 'cancelled', appointment });
-      void this.load(true);
-    });
+    await this.run('cancel', () => cancelling.cancel(id), 'cancelled');
   }
 
   /** Tries again what failed last. */
   retry(): void {
-    const { retryAction } = this;
-    this.failure = this.retryAction = undefined;
-    this.changed();
-    retryAction?.();
+    this.store.retry();
   }
 
   /** The list in place of whatever is shown, read anew. */
   toList(): void {
-    while (this.flow.place.kind !== 'list') this.act({ type: 'back' });
+    while (this.state.flow.place.kind !== 'list') this.back();
     this.refresh();
+  }
+
+  private dispatch(action: AppointmentsAction): void {
+    this.store.dispatch(action);
   }
 
   private firstWhose(about: About): Whose {
@@ -236,7 +200,7 @@ export class AppointmentsController {
     return (account && whoseOptions(account, about)[0]) ?? 'own';
   }
 
-  /** True when a code has to confirm the session first: it is asked for, and what was wanted goes on by itself. */
+  /** True when a code has to confirm the session first: it is asked for, and the operation follows by itself. */
   private needsCode(codeFor: 'move' | 'cancel'): boolean {
     const current = this.means?.session.current;
     if (!current?.needsCode) return false;
@@ -246,7 +210,7 @@ export class AppointmentsController {
 
   private askCode(codeFor: 'move' | 'cancel'): void {
     if (this.means) this.watch.ask(this.means.session);
-    this.act({ type: 'ask-code', codeFor });
+    this.dispatch({ type: 'ask-code', codeFor });
   }
 
   /** Somebody logged in, out, or confirmed the session: what waited for it goes on. */
@@ -255,185 +219,167 @@ export class AppointmentsController {
     if (!means) return;
     const { session } = means;
     const change = watch.look(session);
-    // What was read is nobody's any more.
-    if (change === 'left') this.forget();
+    // What was read belongs to the patient who left.
+    if (change === 'left') this.reset();
     if (!session.current) return;
     if (change === 'other') this.start(means);
     if (change !== 'none') this.listener.placed();
-    const { codeFor, list } = this.flow;
-    if (!list && !this.busy && !this.failure) void this.load();
+    const { flow, operation, failure } = this.state;
+    const { codeFor, list } = flow;
+    if (!list && !operation && !failure) void this.load();
     if (!codeFor || !watch.isConfirmed(session)) return;
-    this.act({ type: 'code-given' });
+    this.dispatch({ type: 'code-given' });
     void (codeFor === 'move' ? this.move() : this.cancel());
   }
 
-  private forget(): void {
-    this.run += 1;
-    this.change?.end();
-    this.change = this.failure = this.busy = this.retryAction = undefined;
-    this.flow = emptyFlow;
+  private reset(link?: AppointmentLink): void {
+    this.closeChange();
     this.cancelling = this.means && new CancelAttempt(this.means.session);
+    this.store.restart({ ...emptyAppointments, flow: link ? { ...emptyFlow, link } : emptyFlow });
   }
 
-  /** Reads the list; `isQuiet` when it is there already, and failing to read it again is of no matter. */
-  private async load(isQuiet = false): Promise<void> {
-    const { means, run } = this;
+  /** Reads the list; whoever would not log in sees no failure, nor does somebody else, whose list is read anew. */
+  private async load(): Promise<void> {
+    await this.store.run('list', async () => {
+      try {
+        await this.read();
+      } catch (cause) {
+        if (!(cause instanceof BookingError && cause.kind === 'login-required')) throw cause;
+      }
+    });
+  }
+
+  private async read(): Promise<void> {
+    const { means } = this;
     if (!means) return;
+    const isCurrent = this.store.follow();
     const { session } = means;
-    if (!isQuiet) this.busy = 'list';
-    this.failure = isQuiet ? this.failure : undefined;
-    this.changed();
-    try {
-      const list = await session.call((token) => session.api.appointments(token));
-      if (run !== this.run) return;
-      this.readAt = Date.now();
-      this.act({ type: 'read', list });
-    } catch (cause) {
-      if (run !== this.run || isQuiet) return;
-      // They would not log in, or somebody else did, whose list is read anew.
-      if (cause instanceof BookingError && cause.kind === 'login-required') return;
-      this.fail(cause, 'list', () => void this.load());
-    } finally {
-      if (run === this.run && this.busy === 'list') this.busy = undefined;
-      this.changed();
-    }
+    const list = await session.call((token) => session.api.appointments(token));
+    if (!isCurrent()) return;
+    this.readAt = Date.now();
+    this.dispatch({ type: 'read', list });
+  }
+
+  /** Reads the list anew behind the scenes; where that fails, the present one stays. */
+  private async reload(): Promise<void> {
+    await this.read().catch(() => undefined);
   }
 
   /** Reads the list again where it may have changed elsewhere. */
   private refresh(): void {
-    const { list } = this.flow;
-    if (!list || this.busy || Date.now() - this.readAt < freshFor) return;
-    if (this.means?.session.current) void this.load(true);
+    const { flow, operation } = this.state;
+    if (!flow.list || operation || Date.now() - this.readAt < freshFor) return;
+    if (this.means?.session.current) void this.reload();
   }
 
-  private async attempt(
-    busy: AppointmentsOperation,
-    work: (isCurrent: () => boolean) => Promise<void>,
+  /** Runs one of the changes, and tells what came of it. */
+  private async run(
+    operation: 'move' | 'book' | 'cancel',
+    work: () => Promise<Appointment>,
+    outcome: 'moved' | 'booked' | 'cancelled',
   ): Promise<void> {
-    const { run } = this;
-    if (this.busy) return;
-    this.busy = busy;
-    this.failure = undefined;
-    this.changed();
-    const isCurrent = () => run === this.run;
-    try {
-      await work(isCurrent);
-    } catch (cause) {
-      if (isCurrent()) await this.handleRefusal(cause, busy, () => void this.attempt(busy, work));
-    } finally {
-      if (isCurrent()) this.busy = undefined;
-      this.changed();
-    }
+    await this.store.run(operation, async (isCurrent) => {
+      try {
+        const appointment = await work();
+        if (!isCurrent()) return;
+        this.listener[outcome](appointment);
+        this.dispatch({ type: outcome === 'cancelled' ? outcome : 'done', appointment });
+        void this.reload();
+      } catch (cause) {
+        const retryAction = () => this.run(operation, work, outcome);
+        if (isCurrent()) await this.handleError(cause, operation, retryAction);
+      }
+    });
   }
 
   /** What the service's refusal means for where the patient is. */
-  private async handleRefusal(
+  private async handleError(
     cause: unknown,
-    busy: AppointmentsOperation,
-    retryAction: () => void,
+    operation: AppointmentsOperation,
+    retryAction: () => unknown,
   ): Promise<void> {
-    if (!(cause instanceof BookingError)) throw cause;
-    switch (cause.kind) {
-      case 'slot-taken':
-        this.loseTime(cause);
-        return;
-      case 'code-required':
-        if (busy === 'move' || busy === 'cancel') this.askCode(busy);
-        else this.fail(cause, busy, retryAction);
-        return;
-      case 'not-allowed':
-      case 'not-found': {
-        // Moved or cancelled in another window, or too late by now: the list says which.
-        const { place, cancelling } = this.flow;
-        await this.load(true);
-        const isStillThere = this.flow.place.kind === place.kind && place.kind !== 'list';
-        const isStillAsked = cancelling !== undefined && this.flow.cancelling !== undefined;
-        if (isStillThere || isStillAsked) this.act({ type: 'refused' });
-        return;
-      }
-      case 'invalid':
-        // Of what was typed; a hold sends nothing of it.
-        if (busy !== 'hold') this.problems = cause.fields;
-        this.fail(cause, busy, busy === 'hold' ? retryAction : undefined);
-        return;
-      default:
-        this.fail(cause, busy, retryAction);
-    }
+    const { store } = this;
+    const kind = cause instanceof BookingError ? cause.kind : undefined;
+    if (kind === 'slot-taken') {
+      // The time is gone: no list shows it any more, others are offered, and the old one stays (P-23).
+      const { place } = this.state.flow;
+      if (place.kind === 'review') this.change?.lose(place.request);
+      this.dispatch({ type: 'other-time' });
+      store.fail(cause, 'hold');
+    } else if (kind === 'code-required' && (operation === 'move' || operation === 'cancel')) {
+      this.askCode(operation);
+    } else if (kind === 'not-allowed' || kind === 'not-found') {
+      // Moved or cancelled in another window, or too late by now: the list says which.
+      const { place, cancelling } = this.state.flow;
+      await this.reload();
+      const { flow } = this.state;
+      const isStillThere = flow.place.kind === place.kind && place.kind !== 'list';
+      const isStillAsked = cancelling !== undefined && flow.cancelling !== undefined;
+      if (isStillThere || isStillAsked) this.dispatch({ type: 'refused' });
+    } else if (cause instanceof BookingError && kind === 'invalid' && operation !== 'hold') {
+      // Of what was typed: sent again it would be refused again.
+      this.dispatch({ type: 'problems', fields: cause.fields });
+      store.fail(cause, operation);
+    } else store.fail(cause, operation, retryAction);
   }
 
-  /** The time is gone: no list shows it any more, others are offered, and the old one stays (P-23). */
-  private loseTime(error: BookingError): void {
-    const { place } = this.flow;
-    if (place.kind === 'review') this.change?.lose(place.request);
-    this.act({ type: 'other-time' });
-    this.fail(error, 'hold');
-  }
-
-  private act(action: AppointmentsAction): void {
-    const before = this.flow;
-    const flow = reduceAppointments(before, action);
-    if (flow === before) return;
-    this.flow = flow;
-    this.followPlace(before);
-    const isElsewhere =
-      flow.place.kind !== before.place.kind ||
-      flow.codeFor !== before.codeFor ||
-      (flow.news !== before.news && flow.news !== undefined);
-    if (isElsewhere) {
-      // What went wrong elsewhere is of no matter here; a lost time is told right after.
-      if (action.type !== 'read') this.failure = undefined;
-      this.problems = none;
-      this.listener.placed();
-    }
-    const { link } = before;
-    if (link && !flow.link && !link.do && !isElsewhere) this.listener.found(link.appointment);
-    this.changed();
+  /** Tells the page around what changed, and does what the change asks for. */
+  private handleChange(before: AppointmentsState): void {
+    const { host, listener, state } = this;
+    host.requestUpdate();
+    if (state.held !== before.held) listener.holdChanged(state.held);
+    const { flow } = state;
+    if (flow === before.flow) return;
+    this.followPlace(before.flow);
+    const isPlaced = isElsewhere(flow, before.flow);
+    if (isPlaced) listener.placed();
+    const { link } = before.flow;
+    if (link && !flow.link && !link.do && !isPlaced) listener.found(link.appointment);
   }
 
   /** What a changed place asks for: times to be shown, a time to be held or given back. */
   private followPlace({ place: before }: AppointmentsFlow): void {
-    const { place } = this.flow;
+    const { place } = this.state.flow;
     if (place.kind !== 'times' && place.kind !== 'review') {
-      this.change?.end();
-      this.change = undefined;
+      this.closeChange();
       return;
     }
-    if (!this.change?.isAbout(place.about)) this.change = this.open(place.about);
+    if (!this.change?.isAbout(place.about)) this.openChange(place.about);
     const { change } = this;
     if (place.kind === 'review') change?.hold(place.request);
     else if (before.kind !== 'times' || before.whose !== place.whose) change?.show(place.whose);
   }
 
-  private open(about: About): TimeChange | undefined {
-    this.change?.end();
+  private openChange(about: About): void {
+    this.closeChange();
     const { means } = this;
-    if (!means) return undefined;
+    if (!means) return;
+    const ifOpen =
+      <Args extends unknown[]>(act: (...args: Args) => void) =>
+      (...args: Args) => {
+        if (change === this.change) act(...args);
+      };
     const change: TimeChange = new TimeChange(means, about, {
-      changed: () => this.changed(),
-      timesFailed: (error) => this.fail(error, 'times', () => change.slots.retry()),
-      holdChanged: (kept) => this.listener.holdChanged(kept),
-      holdFailed: (error) => {
-        if (change !== this.change) return;
-        void this.handleRefusal(error, 'hold', () => change.retryHold());
-      },
+      holdChanged: ifOpen((hold) => this.dispatch({ type: 'hold', hold })),
+      timesChanged: ifOpen((times) => this.dispatch({ type: 'times', times })),
+      timesFailed: ifOpen((error) => this.store.fail(error, 'times', () => change.slots.retry())),
+      holdFailed: ifOpen((error) => {
+        void this.handleError(error, 'hold', () => change.holds.retry());
+      }),
     });
-    return change;
+    this.change = change;
+  }
+
+  private closeChange(): void {
+    const { change } = this;
+    if (!change) return;
+    change.holds.end();
+    this.change = undefined;
+    this.dispatch({ type: 'times', times: undefined });
   }
 
   private handleTouch(): void {
-    this.change?.touch();
-    if (!this.change && !this.flow.cancelling) this.refresh();
-  }
-
-  private fail(cause: unknown, during: AppointmentsOperation, retryAction?: () => unknown): void {
-    if (!(cause instanceof BookingError)) throw cause;
-    this.failure = { error: cause, during };
-    this.retryAction = retryAction;
-    this.listener.failed(this.failure);
-    this.changed();
-  }
-
-  private changed(): void {
-    this.host.requestUpdate();
+    this.change?.holds.touch();
+    if (!this.change && !this.state.flow.cancelling) this.refresh();
   }
 }

@@ -1,17 +1,8 @@
-import type { BookingError } from '../../api/booking-error.js';
 import type { Appointment } from '../../contract/index.js';
 import type { KeptHold } from '../hold/hold-keeper.js';
+import type { AppointmentsFailure } from './appointments-state.js';
 
-/** What the patient was about when something went wrong, or waits for. */
-export type AppointmentsOperation = 'list' | 'times' | 'hold' | 'move' | 'book' | 'cancel';
-
-/** An expected failure is a value: shown in words, with a way on. */
-export interface OwnFailure {
-  readonly error: BookingError;
-  readonly during: AppointmentsOperation;
-}
-
-/** Whom own appointments tell what the world outside may want to know, and that another place is shown. */
+/** Passes on what the page around own appointments may know, and that another place is shown. */
 export interface AppointmentsListener {
   /** The patient came to another place, or something is said above the list. */
   placed(): void;
@@ -21,5 +12,5 @@ export interface AppointmentsListener {
   cancelled(appointment: Appointment): void;
   booked(appointment: Appointment): void;
   holdChanged(kept: KeptHold | undefined): void;
-  failed(failure: OwnFailure): void;
+  failed(failure: AppointmentsFailure): void;
 }

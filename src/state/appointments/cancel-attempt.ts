@@ -1,6 +1,6 @@
 import { BookingError } from '../../api/booking-error.js';
 import type { Appointment } from '../../contract/index.js';
-import { isUnknown } from './move-attempt.js';
+import { isOutcomeUnknown } from '../failure.js';
 import { randomToken } from '../browser/random-token.js';
 import type { SessionController } from '../session/session-controller.js';
 
@@ -23,7 +23,7 @@ export class CancelAttempt {
       keys.delete(id);
       return appointment;
     } catch (cause) {
-      if (!(cause instanceof BookingError && isUnknown(cause))) keys.delete(id);
+      if (!(cause instanceof BookingError && isOutcomeUnknown(cause))) keys.delete(id);
       throw cause;
     }
   }

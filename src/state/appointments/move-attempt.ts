@@ -1,6 +1,8 @@
 import { BookingError } from '../../api/booking-error.js';
 import type { Appointment, HoldRequest } from '../../contract/index.js';
-import { isSameRequest, type HoldKeeper } from '../hold/hold-keeper.js';
+import { isSameHoldRequest } from '../../domain/requests.js';
+import { isOutcomeUnknown } from '../failure.js';
+import type { HoldKeeper } from '../hold/hold-keeper.js';
 import { randomToken } from '../browser/random-token.js';
 import type { SessionController } from '../session/session-controller.js';
 
@@ -31,7 +33,7 @@ export class MoveAttempt {
     this.holds.lock(true);
     try {
       const before = await this.repeat();
-      if (before && isSameRequest(before.request, request)) return before.appointment;
+      if (before && isSameHoldRequest(before.request, request)) return before.appointment;
       return await this.begin(request);
     } finally {
       this.holds.lock(this.open !== undefined);
@@ -81,15 +83,10 @@ export class MoveAttempt {
       this.holds.finish();
       return appointment;
     } catch (cause) {
-      if (!(cause instanceof BookingError && isUnknown(cause))) this.open = undefined;
+      if (!(cause instanceof BookingError && isOutcomeUnknown(cause))) this.open = undefined;
       throw cause;
     }
   }
-}
-
-/** No answer, or none that can be read: it may have been done. */
-export function isUnknown({ kind }: BookingError): boolean {
-  return ['offline', 'unreachable', 'timeout', 'invalid-answer', 'internal'].includes(kind);
 }
 
 /** The hold is no more; where it is the appointment that is gone, taking a new one says so. */

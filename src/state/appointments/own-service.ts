@@ -5,7 +5,6 @@ import type { SessionApi, PatientApi } from '../../api/session-api.js';
 import type { Account } from '../../contract/index.js';
 import { SessionController } from '../session/session-controller.js';
 import type { ChangeMeans } from './time-change.js';
-import { withSession } from '../session/with-session.js';
 
 /** Where the service is, or what takes its place. */
 export interface OwnServiceOptions {
@@ -71,7 +70,8 @@ export class OwnServiceController {
 
   private take({ account, api }: Reached, session: SessionController): void {
     session.watch(this.host);
-    this.ready = { account, api: withSession(api, session), session };
+    api.sessionProvider = session;
+    this.ready = { account, api, session };
   }
 }
 

@@ -20,10 +20,10 @@ import {
 import { timesViewOf } from '../../domain/requests.js';
 import { mondayOf } from '../../domain/week.js';
 import { BookingAttempt } from '../booking/booking-attempt.js';
-import { HeldTime, type HoldObserver } from '../hold/held-time.js';
+import { HoldKeeper, type HoldState } from '../hold/hold-keeper.js';
 import { MoveAttempt } from './move-attempt.js';
 import type { SessionController } from '../session/session-controller.js';
-import { SlotsController } from '../hold/slots-controller.js';
+import { SlotsController, type TimesState } from '../hold/slots-controller.js';
 
 /** What a change of time is done with. */
 export interface ChangeMeans {
@@ -34,8 +34,10 @@ export interface ChangeMeans {
   readonly session: SessionController;
 }
 
-/** Whom a change of time tells what happens. */
-export interface ChangeListener extends HoldObserver {
+/** Who acts on what comes of a change of time. */
+export interface ChangeObserver {
+  holdChanged(hold: HoldState): void;
+  timesChanged(times: TimesState): void;
   timesFailed(error: BookingError): void;
   holdFailed(error: BookingError): void;
 }
@@ -46,7 +48,8 @@ const noon = 720;
  * Free times, hold and answer for one appointment that moves, or one need that is booked (P-36, P-38). It holds the time
  * by a token of its own, which it gives back when the patient leaves.
  */
-export class TimeChange extends HeldTime {
+export class TimeChange {
+  readonly holds: HoldKeeper;
   readonly slots: SlotsController;
   private readonly moving: MoveAttempt | undefined;
   private readonly booking: BookingAttempt | undefined;
@@ -55,18 +58,22 @@ export class TimeChange extends HeldTime {
   constructor(
     private readonly means: ChangeMeans,
     private about: About,
-    private readonly listener: ChangeListener,
+    observer: ChangeObserver,
   ) {
     const { api, account, session } = means;
-    super(api, listener);
+    const holds = new HoldKeeper(api, {
+      holdChanged: () => observer.holdChanged(holds.state),
+      holdFailed: (error) => observer.holdFailed(error),
+    });
+    this.holds = holds;
     this.slots = new SlotsController(api, account.timeZone, {
-      slotsChanged: () => listener.changed(),
-      slotsFailed: (error) => listener.timesFailed(error),
-      holdToken: () => this.holds.ownToken,
+      timesChanged: (times) => observer.timesChanged(times),
+      slotsFailed: (error) => observer.timesFailed(error),
+      holdToken: () => holds.ownToken,
     });
     if (about.kind === 'move') {
-      this.moving = new MoveAttempt(session, this.holds, about.appointment.id);
-    } else this.booking = new BookingAttempt(api, this.holds);
+      this.moving = new MoveAttempt(session, holds, about.appointment.id);
+    } else this.booking = new BookingAttempt(api, holds);
   }
 
   /** Whether this is what the patient is about now, whatever is known of it meanwhile. */
@@ -79,7 +86,7 @@ export class TimeChange extends HeldTime {
   /** Shows the times: first where the present time lies, then where the patient was. */
   show(whose: Whose): void {
     const { timeZone } = this.means.account;
-    const { today, week } = this.slots;
+    const { today, week } = this.slots.state;
     const dateOf = (instant: string) => toClockTime(instant, timeZone).date;
     const monday = this.isOpen ? week : firstWeek(this.about, today, dateOf);
     this.isOpen = true;
@@ -102,7 +109,7 @@ export class TimeChange extends HeldTime {
     return requested >= first && requested <= last;
   }
 
-  /** Holds the time; failures go to the listener. */
+  /** Holds the time; a failure calls `holdFailed`. */
   hold(request: HoldRequest): void {
     this.holds.setRequest(request);
   }
@@ -143,14 +150,6 @@ export class TimeChange extends HeldTime {
   lose(request: HoldRequest): void {
     this.slots.forget(request);
     this.holds.setRequest(undefined);
-  }
-
-  retryHold(): void {
-    this.holds.retry();
-  }
-
-  protected override holdFailed(error: BookingError): void {
-    this.listener.holdFailed(error);
   }
 }
 

@@ -9,8 +9,11 @@ import type {
   PendingBooking,
   Slot,
 } from '../../contract/index.js';
-import { isSameRequest, type HoldKeeper } from '../hold/hold-keeper.js';
+import { isEqual } from '../../domain/is-equal.js';
+import { isSameHoldRequest } from '../../domain/requests.js';
 import { randomToken } from '../browser/random-token.js';
+import { isOutcomeUnknown } from '../failure.js';
+import type { HoldKeeper } from '../hold/hold-keeper.js';
 
 /** What is booked, without the hold it is booked with. */
 export type BookingBody = Omit<BookingRequest, 'hold'>;
@@ -51,6 +54,8 @@ export class BookingAttempt {
       'book' | 'confirm' | 'resendCode' | 'correctContact' | 'giveUp'
     >,
     private readonly holds: HoldKeeper,
+    /** Called when one of the public values changed. */
+    private readonly changed: () => void = () => undefined,
   ) {}
 
   /** The token of the hold that became the booking under way: its time is the patient's own in lists of times (P-24). */
@@ -65,12 +70,12 @@ export class BookingAttempt {
 
   /** True when the booking under way is for this request. */
   isFor(request: HoldRequest | undefined): boolean {
-    return this.isUnderWay && isSameRequest(request, this.request);
+    return this.isUnderWay && isSameHoldRequest(request, this.request);
   }
 
   /** Books what is requested, with its live hold or a new one; afterwards it is pending or an appointment. Rejects with a `BookingError`. */
   async book(body: BookingBody, request: HoldRequest): Promise<void> {
-    if (this.pending && isSameBody(body, this.booked)) return;
+    if (this.pending && isEqual(body, this.booked)) return;
     if (this.pending) await this.giveUp();
     await this.guarded(async () => {
       const answer = (await this.repeat(body, request)) ?? (await this.begin(body, request));
@@ -91,56 +96,62 @@ export class BookingAttempt {
 
   /** Sends the code. A code that cannot be used any more ends the attempt; the next `book` begins a new one. */
   async confirm(code: string): Promise<void> {
-    const { booking } = this.known();
-    try {
+    await this.whilePending(async ({ booking }) => {
       this.settle(await this.api.confirm(booking.booking, booking.token, code));
-    } catch (cause) {
-      if (cause instanceof BookingError && isOver(cause)) this.end(booking);
-      throw cause;
-    }
+    });
   }
 
   /** Asks for another code. */
   async resend(): Promise<void> {
-    const pending = this.known();
-    const { booking, token } = pending.booking;
-    try {
-      const { resendAfter, expiresIn, expiresAt } = await this.api.resendCode(booking, token);
+    await this.whilePending(async ({ booking, until }) => {
+      const answer = await this.api.resendCode(booking.booking, booking.token);
+      const { resendAfter, expiresIn, expiresAt } = answer;
       const now = Date.now();
-      this.pending = {
-        booking: { ...pending.booking, ...(expiresAt && { expiresAt }) },
+      this.setPending({
+        booking: { ...booking, ...(expiresAt && { expiresAt }) },
         resendAt: now + resendAfter * 1000,
-        until: expiresIn === undefined ? pending.until : now + expiresIn * 1000,
-      };
-    } catch (cause) {
-      if (cause instanceof BookingError && isOver(cause)) this.end(pending.booking);
-      throw cause;
-    }
+        until: expiresIn === undefined ? until : now + expiresIn * 1000,
+      });
+    });
   }
 
   /** Corrects the number or address; the time stays, and a new code follows. */
   async correct(contact: ContactCorrection): Promise<void> {
-    const { booking } = this.known();
-    try {
+    await this.whilePending(async ({ booking }) => {
       this.settle(await this.api.correctContact(booking.booking, booking.token, contact));
-    } catch (cause) {
-      if (cause instanceof BookingError && isOver(cause)) this.end(booking);
-      throw cause;
-    }
+    });
   }
 
   /** Gives up what waits for its code, so that its time is free again. */
   async giveUp(): Promise<void> {
     const { pending } = this;
-    this.pending = undefined;
     if (!pending) return;
+    this.setPending(undefined);
+    const { booking, token } = pending.booking;
     // If it does not arrive, the booking runs out by itself.
-    await this.api.giveUp(pending.booking.booking, pending.booking.token).catch(() => undefined);
+    await this.api.giveUp(booking, token).catch(() => undefined);
   }
 
-  private known(): Pending {
-    if (!this.pending) throw new Error('No booking waits for a code.');
-    return this.pending;
+  /** Calls the service for the booking that waits for its code; one that can no longer be confirmed is given up. */
+  private async whilePending(work: (pending: Pending) => Promise<void>): Promise<void> {
+    const { pending } = this;
+    if (!pending) throw new Error('No booking waits for a code.');
+    try {
+      await work(pending);
+    } catch (cause) {
+      if (cause instanceof BookingError && isOver(cause)) void this.giveUp();
+      throw cause;
+    }
+  }
+
+  private setPending(pending: Pending | undefined): void {
+    this.pending = pending;
+    this.changed();
+  }
+
+  private setOpen(open: OpenRequest | undefined): void {
+    this.open = open;
+    this.changed();
   }
 
   private async guarded(work: () => Promise<void>): Promise<void> {
@@ -162,7 +173,7 @@ export class BookingAttempt {
   ): Promise<BookingAnswer | undefined> {
     const { open } = this;
     if (!open) return undefined;
-    const isStillRequested = isSameRequest(request, this.request) && isSameBody(body, open.body);
+    const isStillRequested = isSameHoldRequest(request, this.request) && isEqual(body, open.body);
     try {
       const answer = await this.send(open);
       if (answer.status === 'confirmed' || isStillRequested) return answer;
@@ -195,17 +206,17 @@ export class BookingAttempt {
   }
 
   private async send(open: OpenRequest): Promise<BookingAnswer> {
-    this.open = open;
     this.holdToken = open.holdToken;
+    this.setOpen(open);
     try {
       const answer = await this.api.book(
         { ...open.body, hold: open.hold },
         { holdToken: open.holdToken, idempotencyKey: open.key },
       );
-      this.open = undefined;
+      this.setOpen(undefined);
       return answer;
     } catch (cause) {
-      if (!(cause instanceof BookingError && isUnknown(cause))) this.open = undefined;
+      if (!(cause instanceof BookingError && isOutcomeUnknown(cause))) this.setOpen(undefined);
       throw cause;
     }
   }
@@ -225,20 +236,6 @@ export class BookingAttempt {
     }
     this.holds.finish();
   }
-
-  private end(booking: PendingBooking): void {
-    this.pending = undefined;
-    this.api.giveUp(booking.booking, booking.token).catch(() => undefined);
-  }
-}
-
-function isSameBody(one: BookingBody | undefined, other: BookingBody | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** No answer, or none that can be read: it may have been done. */
-function isUnknown({ kind }: BookingError): boolean {
-  return ['offline', 'unreachable', 'timeout', 'invalid-answer', 'internal'].includes(kind);
 }
 
 /** The hold is no more, or belongs to nobody we know. */

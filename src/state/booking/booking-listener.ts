@@ -1,9 +1,9 @@
 import type { Appointment } from '../../contract/index.js';
 import type { Part, Selection } from '../../domain/selection.js';
-import type { Failure } from '../failure.js';
 import type { KeptHold } from '../hold/hold-keeper.js';
+import type { BookingFailure } from './booking-state.js';
 
-/** Whom a booking tells what the world outside may want to know. */
+/** Passes on what the page around the booking may know. */
 export interface BookingListener {
   /** False keeps the patient on the page. */
   mayTurn(from: Part, to: Part): boolean;
@@ -12,5 +12,5 @@ export interface BookingListener {
   selectionChanged(selection: Selection): void;
   holdChanged(kept: KeptHold | undefined): void;
   booked(appointment: Appointment): void;
-  failed(failure: Failure): void;
+  failed(failure: BookingFailure): void;
 }

@@ -11,8 +11,8 @@ export interface BookingStart {
   /** What a link is about: the rest is not shown until the patient asks for it (P-10). */
   readonly narrowing?: Narrowing;
   readonly step?: Part;
-  /** Gives the calls what a logged-in patient's have besides (P-33). */
-  readonly wrapWithSession?: (api: BookingApi) => BookingApi | Promise<BookingApi>;
+  /** Called with the service's client before its first use; resolves when it carries the session it needs (P-33). */
+  readonly connect?: (api: BookingApi) => Promise<void>;
   /** Resolves when the first step can be read. */
   readonly words?: Promise<void>;
 }

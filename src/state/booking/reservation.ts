@@ -1,127 +1,90 @@
 import type { BookingApi } from '../../api/booking-api.js';
 import { BookingError } from '../../api/booking-error.js';
-import type {
-  Account,
-  Appointment,
-  ContactCorrection,
-  HoldRequest,
-  Language,
-  Slot,
-} from '../../contract/index.js';
-import type { BookingFlow, FlowAction } from '../../domain/booking-flow.js';
-import type { BookingDetails, DraftRules, PatientDraft } from '../../domain/patient-draft.js';
+import type { ContactCorrection, HoldRequest, Language, Slot } from '../../contract/index.js';
+import type { BookingFlow } from '../../domain/booking-flow.js';
+import { isEqual } from '../../domain/is-equal.js';
 import { holdRequestOf, isFinding, timesFilterOf, timesViewOf } from '../../domain/requests.js';
-import type { Selection } from '../../domain/selection.js';
-import { BookingAttempt } from './booking-attempt.js';
-import type { Busy, Operation, Failure } from '../failure.js';
-import { HeldTime, type HoldObserver } from '../hold/held-time.js';
+import type { TimeChoice } from '../../domain/selection.js';
+import { HoldKeeper } from '../hold/hold-keeper.js';
 import { SlotsController } from '../hold/slots-controller.js';
-
-/** What a reservation knows of the booking it is part of, and how it tells it what happens. */
-export interface ReservationDesk extends HoldObserver {
-  readonly account: Account | undefined;
-  readonly flow: BookingFlow | undefined;
-  readonly draft: PatientDraft;
-  /** Of a logged-in patient's form only what has to be sent (P-39). */
-  readonly detailsToSend?: (details: BookingDetails, rules: DraftRules) => BookingDetails;
-  failure: Failure | undefined;
-  act(action: FlowAction): void;
-  fail(cause: unknown, during: Operation, retryAction?: () => unknown): void;
-  /** The service found something wrong that the form let pass. */
-  showProblems(error: BookingError): Promise<void>;
-  correctDraft(contact: ContactCorrection): void;
-  booked(appointment: Appointment): void;
-}
+import { BookingAttempt } from './booking-attempt.js';
+import {
+  currentParts,
+  type BookingAction,
+  type BookingOperation,
+  type BookingStore,
+} from './booking-state.js';
 
 /**
- * Free times, hold and booking: everything between the time step and the receipt that asks the service. Its code arrives
- * while the first step is read.
+ * Free times, hold and booking: everything between the time step and the receipt that asks the service. Reads the store,
+ * and dispatches to it what comes of the calls. Its code arrives while the first step is read.
  */
-export class Reservation extends HeldTime {
+export class Reservation {
   readonly slots: SlotsController;
-  busy: Busy | undefined;
+  readonly holds: HoldKeeper;
   private readonly attempt: BookingAttempt;
+  /** False once another booking has begun: what comes then is discarded. */
+  private readonly isCurrent: () => boolean;
 
   constructor(
-    api: BookingApi,
+    private readonly api: BookingApi,
     timeZone: string,
-    private readonly desk: ReservationDesk,
+    private readonly store: BookingStore,
   ) {
-    super(api, desk);
-    const { holds } = this;
-    const attempt = new BookingAttempt(api, holds);
+    this.isCurrent = store.follow();
+    const publish = () => this.publish();
+    const holds = new HoldKeeper(api, {
+      holdChanged: publish,
+      holdFailed: (error, request) => this.handleHoldFailure(error, request),
+    });
+    const attempt = new BookingAttempt(api, holds, publish);
+    this.holds = holds;
     this.attempt = attempt;
     this.slots = new SlotsController(api, timeZone, {
-      slotsChanged: () => desk.changed(),
-      slotsFailed: (error) => desk.fail(error, 'times', () => this.slots.retry()),
+      timesChanged: (times) => this.dispatch({ type: 'reservation', change: { times } }),
+      slotsFailed: (error) => this.fail(error, 'times', () => this.slots.retry()),
       holdToken: () => holds.ownToken ?? attempt.ownToken,
     });
+    this.dispatch({ type: 'reservation', change: { times: this.slots.state } });
   }
 
-  /** The booking that waits for its code. */
-  get pending(): BookingAttempt['pending'] {
-    return this.attempt.pending;
-  }
-
-  get appointment(): Appointment | undefined {
-    return this.attempt.appointment;
-  }
-
-  /** True from the first request to book until its outcome is known. */
-  get isBooking(): boolean {
-    return this.attempt.isUnderWay;
-  }
-
-  /** The time that is kept, or being booked, with who and where (P-21). */
-  get slot(): Slot | undefined {
-    return this.held?.hold.slot ?? (this.isBooking ? this.attempt.slot : undefined);
-  }
-
-  /** Shows the times that fit the choices before them (P-02). */
-  showTimes(): void {
-    const { account, flow } = this.desk;
+  /** Holds what is chosen by now, and shows the times that fit (P-02, P-24); `before` is the flow that it was done for last. */
+  follow(before?: BookingFlow): void {
+    const { account, flow } = this.store.state;
     if (!account || !flow) return;
+    if (!isEqual(flow.selection, before?.selection)) void this.holdChosen();
+    if (!currentParts(this.store.state).includes('time')) return;
     const filter = timesFilterOf(account, flow.selection);
     this.slots.open({ filter, view: timesViewOf(filter) }, flow.selection.time?.start);
   }
 
   /** Every slot at the chosen time that fits the other choices (P-21). Rejects with a `BookingError`. */
   async slotsAtChosenTime(): Promise<readonly Slot[]> {
-    const { flow } = this.desk;
-    const request = flow && holdRequestOf(flow.selection);
+    const { request } = this;
     if (!request) return [];
     const { start, ...filter } = request;
     return this.slots.at(filter, start);
   }
 
-  /** Holds what is chosen as soon as it says all there is to say, and lets go of what no longer is (P-24). */
-  async holdChosen(): Promise<void> {
-    const { attempt, desk } = this;
-    const { account, flow } = desk;
-    if (!account || !flow) return;
-    // What was chosen for another start may not be free at this one.
-    const request = isFinding(account, flow.selection) ? undefined : holdRequestOf(flow.selection);
-    if (attempt.isFor(request)) return;
-    if (attempt.isUnderWay) {
-      await this.attemptTo('book', () => attempt.abandon());
-      if (desk.flow !== flow || attempt.isUnderWay || attempt.appointment) return;
-    }
-    if (request && desk.failure?.error.kind === 'slot-taken') desk.failure = undefined;
-    this.holds.setRequest(request);
-    if (!request) await this.knowSlots(flow.selection);
-  }
-
   /** Books the time with what was typed last; without a code the appointment is there at once. */
   async book(lang: Language): Promise<void> {
-    const { account, draft, flow } = this.desk;
-    const request = flow && holdRequestOf(flow.selection);
+    const { request } = this;
+    const { account, draft } = this.store.state;
     if (!account || !request) return;
     const { market, settings, texts } = account;
-    await this.attemptTo('book', async () => {
+    await this.run('book', async () => {
       const { bookingDetailsOf } = await import('../../domain/patient-draft.js');
       const rules = { market, settings, today: this.slots.today };
       const typed = bookingDetailsOf(draft, rules);
-      const details = this.desk.detailsToSend?.(typed, rules) ?? typed;
+      const patient = this.api.sessionProvider?.current?.patient;
+      const details = patient
+        ? (await import('../../domain/known-patient.js')).changedDetails(
+            typed,
+            patient,
+            draft,
+            rules,
+          )
+        : typed;
       const consent = { version: texts.consentVersion };
       await this.attempt.book({ ...details, consent, lang }, request);
     });
@@ -129,77 +92,108 @@ export class Reservation extends HeldTime {
 
   /** Confirms with the code (P-31). */
   async confirm(code: string): Promise<void> {
-    await this.attemptTo('code', () => this.attempt.confirm(code));
+    await this.run('code', () => this.attempt.confirm(code));
   }
 
+  /** Asks for another code. */
   async resend(): Promise<void> {
-    await this.attemptTo('resend', () => this.attempt.resend());
+    await this.run('resend', () => this.attempt.resend());
   }
 
+  /** Corrects the number or address that the code goes to. */
   async correct(contact: ContactCorrection): Promise<void> {
-    await this.attemptTo('contact', async () => {
+    await this.run('contact', async () => {
       await this.attempt.correct(contact);
-      this.desk.correctDraft(contact);
+      const { draft } = this.store.state;
+      this.dispatch({ type: 'fill', draft: { ...draft, ...contact } });
     });
   }
 
+  private get request(): HoldRequest | undefined {
+    const { flow } = this.store.state;
+    return flow && holdRequestOf(flow.selection);
+  }
+
+  /** Holds what is chosen as soon as the choices are complete, and releases what is no longer chosen (P-24). */
+  private async holdChosen(): Promise<void> {
+    const { attempt, store } = this;
+    const { account, flow } = store.state;
+    if (!account || !flow) return;
+    // What was chosen for another start may not be free at this one.
+    const request = isFinding(account, flow.selection) ? undefined : this.request;
+    if (attempt.isFor(request)) return;
+    if (attempt.isUnderWay) {
+      await this.run('book', () => attempt.abandon());
+      if (store.state.flow !== flow || attempt.isUnderWay || attempt.appointment) return;
+    }
+    if (request && store.state.failure?.error.kind === 'slot-taken') store.show();
+    this.holds.setRequest(request);
+    const { time } = flow.selection;
+    if (!request && time?.slots.length === 0) await this.findSlots(time);
+  }
+
   /** Where time comes before who or where, the later steps offer only what fits the start: that has to be known (P-02). */
-  private async knowSlots({ time }: Selection): Promise<void> {
-    const { desk, slots } = this;
-    const { account, flow } = desk;
-    if (!account || !flow || !time || time.slots.length > 0) return;
+  private async findSlots(time: TimeChoice): Promise<void> {
+    const { slots, store } = this;
+    const { account, flow } = store.state;
+    if (!account || !flow) return;
     const filter = timesFilterOf(account, flow.selection);
     try {
       const found = await slots.at(filter, time.start);
-      const { selection } = desk.flow ?? flow;
-      // Chosen otherwise meanwhile: that is being asked for on its own.
-      const isStillAsked =
-        JSON.stringify(timesFilterOf(account, selection)) === JSON.stringify(filter);
-      if (selection.time !== time || !isStillAsked) return;
+      const { selection } = store.state.flow ?? flow;
+      // Chosen otherwise meanwhile: that has a request of its own.
+      if (selection.time !== time || !isEqual(timesFilterOf(account, selection), filter)) return;
       if (found.length === 0) {
         slots.forget({ ...filter, start: time.start });
-        desk.fail(new BookingError('slot-taken'), 'hold');
+        this.fail(new BookingError('slot-taken'), 'hold');
       }
-      desk.act({ type: 'know-slots', start: time.start, slots: found });
+      this.dispatch({ type: 'know-slots', start: time.start, slots: found });
     } catch (cause) {
-      desk.fail(cause, 'times', () => void this.knowSlots({ time }));
+      this.fail(cause, 'times', () => this.findSlots(time));
     }
   }
 
-  private async attemptTo(busy: Busy, work: () => Promise<void>): Promise<void> {
-    const { attempt, desk } = this;
-    const { flow } = desk;
-    if (this.busy) return;
-    this.busy = busy;
-    desk.failure = undefined;
-    desk.changed();
-    try {
-      await work();
-      if (attempt.appointment) desk.booked(attempt.appointment);
-    } catch (cause) {
-      const request = flow && holdRequestOf(flow.selection);
-      if (cause instanceof BookingError && cause.kind === 'slot-taken' && request) {
+  private async run(operation: BookingOperation, work: () => Promise<void>): Promise<void> {
+    const { request, store } = this;
+    await store.run(operation, async () => {
+      try {
+        await work();
+      } catch (cause) {
+        const isTaken = cause instanceof BookingError && cause.kind === 'slot-taken';
+        if (!isTaken || !request) throw cause;
         this.loseTime(cause, request);
-      } else {
-        desk.fail(cause, busy, () => void this.attemptTo(busy, work));
-        if (cause instanceof BookingError && cause.kind === 'invalid')
-          await desk.showProblems(cause);
       }
-    } finally {
-      this.busy = undefined;
-      desk.changed();
-    }
+    });
   }
 
-  protected override holdFailed(error: BookingError, request: HoldRequest): void {
+  private handleHoldFailure(error: BookingError, request: HoldRequest): void {
     if (error.kind === 'slot-taken') this.loseTime(error, request);
-    else this.desk.fail(error, 'hold', () => this.holds.retry());
+    else this.fail(error, 'hold', () => this.holds.retry());
   }
 
   /** The time is gone: no list shows it any more, all that was typed stays, others are offered (P-23). */
   private loseTime(error: BookingError, request: HoldRequest): void {
     this.slots.forget(request);
-    this.desk.act({ type: 'lose-time' });
-    this.desk.fail(error, 'hold');
+    this.dispatch({ type: 'lose-time' });
+    this.fail(error, 'hold');
+  }
+
+  private publish(): void {
+    const { attempt, holds } = this;
+    const { pending, appointment, isUnderWay: isBooking } = attempt;
+    const hold = holds.state;
+    const slot = hold.held?.hold.slot ?? (isBooking ? attempt.slot : undefined);
+    this.dispatch({
+      type: 'reservation',
+      change: { ...hold, pending, appointment, isBooking, slot },
+    });
+  }
+
+  private dispatch(action: BookingAction): void {
+    if (this.isCurrent()) this.store.dispatch(action);
+  }
+
+  private fail(cause: unknown, during: BookingOperation, retryAction?: () => unknown): void {
+    if (this.isCurrent()) this.store.fail(cause, during, retryAction);
   }
 }

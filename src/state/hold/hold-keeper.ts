@@ -1,6 +1,7 @@
 import type { BookingApi } from '../../api/booking-api.js';
 import { BookingError } from '../../api/booking-error.js';
 import type { Hold, HoldRequest } from '../../contract/index.js';
+import { isSameHoldRequest } from '../../domain/requests.js';
 import { HoldWatch, type HoldTimings } from './hold-watch.js';
 import { randomToken } from '../browser/random-token.js';
 
@@ -11,11 +12,23 @@ export interface KeptHold {
   readonly until: number;
 }
 
-/** Whom the keeper tells. */
-export interface HoldListener {
+/** What is shown of a hold. */
+export interface HoldState {
+  /** The hold of the chosen time, while it is live. */
+  readonly held: KeptHold | undefined;
+  /** The hold ends soon, and the patient has to be asked whether to keep it (P-24). */
+  readonly isHoldEnding: boolean;
+  /** The hold lapsed because the patient was away. */
+  readonly isHoldOver: boolean;
+}
+
+export const noHold: HoldState = { held: undefined, isHoldEnding: false, isHoldOver: false };
+
+/** Who acts on the changes of a hold. */
+export interface HoldObserver {
   /** Held, extended, lapsed or let go. */
   holdChanged(): void;
-  /** A hold that was requested could not be had, or had again. */
+  /** A hold that was requested failed, at first or when it lapsed. */
   holdFailed(error: BookingError, request: HoldRequest): void;
 }
 
@@ -52,7 +65,7 @@ export class HoldKeeper {
       BookingApi,
       'hold' | 'extendHold' | 'releaseHold' | 'releaseHoldOnLeave'
     >,
-    private readonly listener: HoldListener,
+    private readonly observer: HoldObserver,
     timings?: HoldTimings,
   ) {
     this.watch = new HoldWatch(
@@ -69,14 +82,13 @@ export class HoldKeeper {
     return this.kept && this.kept.until > Date.now() ? this.kept : undefined;
   }
 
-  /** True when the hold ends soon and the patient has to be asked whether to keep it. */
-  get isEnding(): boolean {
-    return this.isWarning && this.current !== undefined;
-  }
-
-  /** True when the hold lapsed because nobody was there. */
-  get isOver(): boolean {
-    return this.kept !== undefined && !this.current;
+  get state(): HoldState {
+    const held = this.current;
+    return {
+      held,
+      isHoldEnding: held !== undefined && this.isWarning,
+      isHoldOver: this.kept !== undefined && !held,
+    };
   }
 
   /**
@@ -87,15 +99,15 @@ export class HoldKeeper {
     return this.request ? this.token : this.releasing;
   }
 
-  /** Requests another time, or none. Failures go to the listener. */
+  /** Requests another time, or none. A failure calls `holdFailed`. */
   setRequest(request: HoldRequest | undefined): void {
-    if (isSameRequest(request, this.request)) return;
+    if (isSameHoldRequest(request, this.request)) return;
     this.request = request;
     this.watch.sign();
     this.ensure().catch((cause: unknown) => this.fail(cause, request));
   }
 
-  /** The live hold of a request, taken (again) if need be. Rejects with a `BookingError`, and tells the listener nothing. */
+  /** The live hold of a request, taken (again) if need be. Rejects with a `BookingError`; `holdFailed` is not called. */
   async take(request: HoldRequest): Promise<KeptHold> {
     this.request = request;
     const kept = await this.ensure();
@@ -113,7 +125,7 @@ export class HoldKeeper {
   touch(): void {
     this.watch.sign();
     if (this.isLocked) return;
-    if (this.isEnding) void this.extend();
+    if (this.isWarning && this.current) void this.extend();
     else if (this.request && this.kept && !this.current) this.renew();
   }
 
@@ -142,7 +154,7 @@ export class HoldKeeper {
     this.isWarning = false;
     this.token = randomToken();
     this.watch.stop();
-    this.listener.holdChanged();
+    this.observer.holdChanged();
   }
 
   /** The hold became a booking: nothing is requested any more. */
@@ -150,6 +162,12 @@ export class HoldKeeper {
     this.request = undefined;
     this.isLocked = false;
     this.drop();
+  }
+
+  /** The patient goes on to something else: the time is given back, and none requested any more. */
+  end(): void {
+    this.leave();
+    this.finish();
   }
 
   /** The page closes or goes to sleep: the time is given back, the request remembered. */
@@ -164,6 +182,7 @@ export class HoldKeeper {
     this.isWarning = false;
     // The beacon may arrive after the next hold: that one must have a token of its own.
     this.token = randomToken();
+    this.observer.holdChanged();
   }
 
   /** The page is back: the time is taken again if it is still free. */
@@ -184,7 +203,7 @@ export class HoldKeeper {
       if (kept) this.letGo(kept);
       return undefined;
     }
-    if (this.current && isSameRequest(request, kept?.request)) return this.current;
+    if (this.current && isSameHoldRequest(request, kept?.request)) return this.current;
     const { leftBehind } = this;
     this.leftBehind = undefined;
     // A beacon that is slow, or never came: one's own old hold would stand in the way.
@@ -193,7 +212,7 @@ export class HoldKeeper {
       // The same token: the service swaps the old time for the new one in one go.
       this.keep(await this.api.hold(request, this.token), request);
     } catch (cause) {
-      if (kept && isSameRequest(request, this.request)) this.letGo(kept);
+      if (kept && isSameHoldRequest(request, this.request)) this.letGo(kept);
       throw cause;
     }
     return this.kept;
@@ -204,7 +223,7 @@ export class HoldKeeper {
     this.kept = { hold, request, token: this.token, until };
     this.isWarning = false;
     this.watch.begin(until);
-    this.listener.holdChanged();
+    this.observer.holdChanged();
     if (this.isAway) this.leave();
   }
 
@@ -241,7 +260,7 @@ export class HoldKeeper {
   private warn(isWarning: boolean): void {
     if (isWarning === this.isWarning) return;
     this.isWarning = isWarning;
-    this.listener.holdChanged();
+    this.observer.holdChanged();
   }
 
   private handleNearEnd(isPatientThere: boolean): void {
@@ -252,27 +271,15 @@ export class HoldKeeper {
   }
 
   private handleEnd(isPatientThere: boolean): void {
-    if (this.isLocked) return;
     this.isWarning = false;
-    this.listener.holdChanged();
+    this.observer.holdChanged();
+    if (this.isLocked) return;
     if (isPatientThere) this.renew();
   }
 
   private fail(cause: unknown, request: HoldRequest | undefined): void {
-    if (!request || !isSameRequest(request, this.request)) return;
+    if (!request || !isSameHoldRequest(request, this.request)) return;
     if (!(cause instanceof BookingError)) throw cause;
-    this.listener.holdFailed(cause, request);
+    this.observer.holdFailed(cause, request);
   }
-}
-
-/** True when both request the same time with the same things left open. */
-export function isSameRequest(
-  one: HoldRequest | undefined,
-  other: HoldRequest | undefined,
-): boolean {
-  if (!one || !other) return one === other;
-  return (
-    Date.parse(one.start) === Date.parse(other.start) &&
-    (['clinic', 'group', 'clinician', 'treatment'] as const).every((key) => one[key] === other[key])
-  );
 }

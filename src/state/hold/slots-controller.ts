@@ -4,24 +4,40 @@ import type { BookingApi } from '../../api/booking-api.js';
 import type { DayList, HoldRequest, Slot } from '../../contract/index.js';
 import { addDays, type CivilDate } from '../../domain/civil-date.js';
 import { toClockTime } from '../../domain/clock-time.js';
+import { isEqual } from '../../domain/is-equal.js';
 import type { TimesFilter } from '../../domain/requests.js';
 import { mondayOf } from '../../domain/week.js';
 
-/** Whom the calendar's weeks are told to. */
-export interface SlotsListener {
-  slotsChanged(): void;
+/** What the calendar shows. */
+export interface TimesState {
+  /** The Monday that is asked for; the shown week follows when it is there. */
+  readonly week: CivilDate;
+  readonly shown: WeekOfTimes | undefined;
+  /** The week that is asked for is not there: on its way, or it failed. The one before it stays, inert. */
+  readonly isLoading: boolean;
+  /** What the shown times answer to: while it stays, new ones are a refresh. */
+  readonly query: string;
+  /** False when the times are those of several treatments, so that nothing says how long they last (P-21). */
+  readonly knowsTreatment: boolean;
+  /** Today where the clinics are. */
+  readonly today: CivilDate;
+  /** The days with free times of the present request, at most 42 of them (P-18). Rejects with a `BookingError`. */
+  readonly daysOf: (from: CivilDate, to: CivilDate) => Promise<DayList['days']>;
+}
+
+/** Who acts on the changes of the calendar's times. */
+export interface SlotsObserver {
+  timesChanged(times: TimesState): void;
   slotsFailed(error: BookingError): void;
   /** The token that makes the own hold count as free. */
   holdToken(): string | undefined;
 }
 
-/** The week that the calendar shows, with its neighbours loaded ahead (P-18). The last request wins. */
+/** Reads the week that the calendar shows, and its neighbours ahead (P-18). The last request wins. */
 export class SlotsController {
-  /** The Monday that is asked for; the shown week follows when it is there. */
-  week: CivilDate = '';
-  shown: WeekOfTimes | undefined;
-  /** The week that is asked for is not there: on its way, or not to be had. The one before it stays, inert. */
-  isLoading = false;
+  private week: CivilDate = '';
+  private shown: WeekOfTimes | undefined;
+  private isLoading = false;
   private request: TimesRequest | undefined;
   /** Until the first answer of a request: an empty week gives way to the first one with free times. */
   private mayJump = false;
@@ -30,21 +46,18 @@ export class SlotsController {
   constructor(
     private readonly api: Pick<BookingApi, 'slots' | 'starts' | 'days'>,
     private readonly timeZone: string,
-    private readonly listener: SlotsListener,
+    private readonly observer: SlotsObserver,
   ) {
     this.cache = new SlotCache(api);
     // A page's first `Intl` format is slow to make: made here, it is there before the calendar is (this comes early).
     void this.today;
   }
 
-  /** What the shown times answer to: while it stays, new ones are a refresh. */
-  get query(): string {
-    return JSON.stringify(this.request ?? null);
-  }
-
-  /** False when the times are those of several treatments, so that nothing says how long they last (P-21). */
-  get knowsTreatment(): boolean {
-    return this.request?.filter.treatment !== undefined;
+  get state(): TimesState {
+    const { week, shown, isLoading, request, today, daysOf } = this;
+    const knowsTreatment = request?.filter.treatment !== undefined;
+    const query = JSON.stringify(request ?? null);
+    return { week, shown, isLoading, query, knowsTreatment, today, daysOf };
   }
 
   /** Today where the clinics are. */
@@ -57,7 +70,7 @@ export class SlotsController {
    * week with free times.
    */
   open(request: TimesRequest, start?: string): void {
-    const isNew = JSON.stringify(request) !== JSON.stringify(this.request);
+    const isNew = !isEqual(request, this.request);
     if (isNew) this.shown = undefined;
     if (isNew) this.mayJump = !start;
     this.request = request;
@@ -80,26 +93,25 @@ export class SlotsController {
     void this.show();
   }
 
-  /** The days with free times of the present request, at most 42 of them, for the month picker (P-18). Rejects with a `BookingError`. */
-  readonly daysOf = async (from: CivilDate, to: CivilDate): Promise<DayList['days']> => {
+  private readonly daysOf = async (from: CivilDate, to: CivilDate): Promise<DayList['days']> => {
     const query = { ...this.request?.filter, from, to };
-    return (await this.api.days(query, { holdToken: this.listener.holdToken() })).days;
+    return (await this.api.days(query, { holdToken: this.observer.holdToken() })).days;
   };
 
   /** Every slot that starts at an instant under a filter. Rejects with a `BookingError`. */
   async at(filter: TimesFilter, start: string): Promise<readonly Slot[]> {
     const { date } = toClockTime(start, this.timeZone);
     const query = { ...filter, from: date, to: addDays(date, 1), at: start };
-    return (await this.api.slots(query, { holdToken: this.listener.holdToken() })).slots;
+    return (await this.api.slots(query, { holdToken: this.observer.holdToken() })).slots;
   }
 
-  /** A time proved to be taken: no list shows it any more. */
+  /** A time proved to be taken: it leaves every list. */
   forget(taken: HoldRequest): void {
     this.cache.forget(taken);
     if (!this.request) return;
     const week = this.cache.peek(this.request, this.week);
     this.shown = week && upcoming(week);
-    this.listener.slotsChanged();
+    this.publish();
   }
 
   private async show(): Promise<void> {
@@ -109,7 +121,7 @@ export class SlotsController {
     if (known) this.shown = upcoming(known);
     const isFresh = this.cache.isFresh(request, week, Date.now());
     this.isLoading = !known;
-    this.listener.slotsChanged();
+    this.publish();
     try {
       const list = isFresh && known ? known : await this.load(request, week);
       if (!this.isStillAsked(request, week)) return;
@@ -121,14 +133,18 @@ export class SlotsController {
         if (first !== week) return this.go(first);
       }
       this.shown = upcoming(list);
-      this.listener.slotsChanged();
+      this.publish();
       this.loadAhead(request, week);
     } catch (cause) {
       // A week that is there stays there; it is only older than it should be.
       if (this.isStillAsked(request, week) && !known) {
-        this.listener.slotsFailed(cause as BookingError);
+        this.observer.slotsFailed(cause as BookingError);
       }
     }
+  }
+
+  private publish(): void {
+    this.observer.timesChanged(this.state);
   }
 
   private isStillAsked(request: TimesRequest, week: CivilDate): boolean {
@@ -136,13 +152,13 @@ export class SlotsController {
   }
 
   private load(request: TimesRequest, week: CivilDate): Promise<WeekOfTimes> {
-    return this.cache.load(request, week, this.listener.holdToken());
+    return this.cache.load(request, week, this.observer.holdToken());
   }
 
   private loadAhead(request: TimesRequest, week: CivilDate): void {
     for (const near of [addDays(week, 7), addDays(week, -7)]) {
       if (near < mondayOf(this.today) || this.cache.peek(request, near)) continue;
-      // Nobody asked for it yet: its failure is told when somebody does.
+      // Nobody waits for it yet: it is read again, and its failure shown, when somebody does.
       this.load(request, near).catch(() => undefined);
     }
   }

@@ -1,19 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { BookingApi } from '../../api/booking-api.js';
 import type { SessionApi } from '../../api/session-api.js';
 import type { Account, Recall } from '../../contract/index.js';
-import {
-  changedDetails,
-  filledFrom,
-  withFilled,
-  withoutFilled,
-  type Filled,
-} from '../../domain/known-patient.js';
+import { filledFrom, withFilled, withoutFilled, type Filled } from '../../domain/known-patient.js';
 import { emptyDraft } from '../../domain/empty-draft.js';
-import type { BookingDetails, DraftRules, DraftSettings } from '../../domain/patient-draft.js';
+import type { DraftSettings } from '../../domain/patient-draft.js';
 import type { BookingController } from '../booking/booking-controller.js';
+import { currentPart } from '../booking/booking-state.js';
 import { ownerOf, SessionController } from './session-controller.js';
-import { withSession } from './with-session.js';
 
 /** What the widget shows: the booking, logging in, or the patient's own appointments. */
 export type View = 'booking' | 'login' | 'appointments';
@@ -21,8 +14,6 @@ export type View = 'booking' | 'login' | 'appointments';
 /** What makes a logged-in patient's booking another than a stranger's (P-34, P-38, P-39). */
 export class LoggedInBooking {
   readonly session: SessionController;
-  /** The booking's calls as they are without a session. */
-  api: BookingApi | undefined;
   /** Needs that can be booked, not booked yet (P-38). */
   recalls: readonly Recall[] = [];
   private readonly follower = { hostUpdate: () => this.follow() };
@@ -45,23 +36,18 @@ export class LoggedInBooking {
     void this.session.logOut();
   }
 
-  /** The booking's calls as they are made from now on. */
-  wrapWithSession(api: BookingApi): BookingApi {
-    this.api = api;
-    return withSession(api, this.session);
-  }
-
   /** Why the form or the review gives way to logging in; undefined when it need not. */
   get gate(): 'booking' | 'over' | 'not-on-file' | undefined {
     const { session } = this;
-    const settings = this.controller.account?.settings;
+    const { account, pending } = this.controller.state;
+    const settings = account?.settings;
     if (session.current) {
       const isClosed = settings?.newBookingRequiresLogin || !settings?.selfCreation;
       return session.current.access === 'none' && isClosed ? 'not-on-file' : undefined;
     }
     if (session.isOver || session.isWanted) return 'over';
     // What waits for its code is as good as booked.
-    const isAsked = settings?.newBookingRequiresLogin && !this.controller.pending;
+    const isAsked = settings?.newBookingRequiresLogin && !pending;
     return isAsked ? 'booking' : undefined;
   }
 
@@ -77,19 +63,11 @@ export class LoggedInBooking {
     return { ...account, settings };
   }
 
-  /** What is sent of a form: of a logged-in patient only what their record does not say already. */
-  readonly detailsToSend = (details: BookingDetails, rules: DraftRules): BookingDetails => {
-    const { current } = this.session;
-    return current
-      ? changedDetails(details, current.patient, this.controller.draft, rules)
-      : details;
-  };
-
   /** Fills the form in from the record of whoever logged in, and takes that out again when they leave (P-39). */
   private follow(): void {
     const { session, controller } = this;
     const { current } = session;
-    const { account, draft } = controller;
+    const { account, draft } = controller.state;
     if (!account) return;
     if (!current) {
       // A session that ended by itself keeps the form, out of sight, for whoever logs in again.
@@ -102,15 +80,18 @@ export class LoggedInBooking {
     if (!isOther && draft !== emptyDraft) return;
     if (isOther && this.owner !== undefined) this.clear();
     this.owner = owner;
-    this.filled = filledFrom(current.patient, controller.draft, account.market);
-    controller.draft = withFilled(controller.draft, this.filled);
+    // What was filled in for somebody else is gone by now.
+    const { draft: typed } = controller.state;
+    this.filled = filledFrom(current.patient, typed, account.market);
+    controller.dispatch({ type: 'fill', draft: withFilled(typed, this.filled) });
     void this.lookForNeeds(account);
   }
 
   private clear(): void {
     const { controller } = this;
-    controller.type(withoutFilled(controller.draft, this.filled));
-    if (controller.part === 'confirm') controller.goTo('details');
+    controller.type(withoutFilled(controller.state.draft, this.filled));
+    if (currentPart(controller.state) === 'confirm')
+      controller.dispatch({ type: 'go-to', part: 'details' });
     this.filled = {};
     this.owner = undefined;
     this.recalls = [];

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SessionNeed, SessionProvider } from '../../api/booking-api.js';
 import { BookingError } from '../../api/booking-error.js';
 import type { SessionApi } from '../../api/session-api.js';
 import type { SentTo, Session, SessionCodeRequest } from '../../contract/index.js';
@@ -23,7 +24,7 @@ interface Waiting {
  * that nobody sets, from the last call that carried it. What needs a session and finds none waits until the patient has
  * logged in, or does not want to.
  */
-export class SessionController {
+export class SessionController implements SessionProvider {
   /** Who is logged in. */
   current: OpenSession | undefined;
   /** The session ended by itself; until the patient logs in again, or goes on without. */
@@ -108,7 +109,7 @@ export class SessionController {
   }
 
   /** Makes a call that is made with the session where there is one, and else without. */
-  async callEither<T>(work: (session: string | undefined) => Promise<T>): Promise<T> {
+  private async callEither<T>(work: (session: string | undefined) => Promise<T>): Promise<T> {
     const { token } = this;
     if (!token) return work(undefined);
     try {
@@ -117,6 +118,12 @@ export class SessionController {
       if (!isLoginRequired(cause)) throw cause;
       return work(undefined);
     }
+  }
+
+  /** As `SessionProvider.carry`: a `kept` call belongs to whoever is, or was, logged in. */
+  carry<T>(need: SessionNeed, work: (session: string | undefined) => Promise<T>): Promise<T> {
+    const isNeeded = need === 'required' || (need === 'kept' && (this.current || this.isOver));
+    return isNeeded ? this.call(work) : this.callEither(work);
   }
 
   /** Sends the code that moves and cancellations ask for (P-43); a mobile only where none is on file. */

@@ -3,7 +3,6 @@ import { LitElement } from 'lit';
 import type { Appointment } from '../../../src/contract/index.js';
 import { AppointmentsController } from '../../../src/state/appointments/appointments-controller.js';
 import { SessionController } from '../../../src/state/session/session-controller.js';
-import { withSession } from '../../../src/state/session/with-session.js';
 import { ownIn } from '../../elements/support/appointments-page.js';
 import { ScriptedApi, nextMonday } from '../support/scripted-api.js';
 import { ScriptedOwnApi } from '../support/scripted-own-api.js';
@@ -30,11 +29,12 @@ async function atReview() {
     holdChanged: () => undefined,
     failed: () => undefined,
   });
-  controller.start({ account: api.value, api: withSession(api, session), session });
-  await waitUntil(() => controller.flow.list);
+  api.sessionProvider = session;
+  controller.start({ account: api.value, api, session });
+  await waitUntil(() => controller.state.flow.list);
   controller.startMove('own-1');
   controller.choose(nextMonday(), api.free.slice(0, 1));
-  await waitUntil(() => controller.held);
+  await waitUntil(() => controller.state.held);
   const moves = () => own.calls.filter(({ name }) => name === 'moveAppointment');
   return { api, own, controller, moved, moves };
 }
@@ -44,10 +44,10 @@ describe('AppointmentsController', () => {
     const { own, controller, moved, moves } = await atReview();
     own.next('moveAppointment', 'timeout');
     await controller.move();
-    expect(controller.failure?.error.kind).to.equal('timeout');
+    expect(controller.state.failure?.error.kind).to.equal('timeout');
     expect(moved).to.deep.equal([]);
     await controller.move();
-    expect(controller.flow.place.kind).to.equal('done');
+    expect(controller.state.flow.place.kind).to.equal('done');
     expect(moves()).to.have.lengthOf(2);
     expect(moves()[1]?.args).to.deep.equal(moves()[0]?.args);
     expect(moved).to.have.lengthOf(1);
@@ -65,17 +65,17 @@ describe('AppointmentsController', () => {
   it('[P-24] gives the hold back when the patient goes back to the list', async () => {
     const { api, controller } = await atReview();
     controller.back();
-    expect(controller.held).not.to.equal(undefined);
+    expect(controller.state.held).not.to.equal(undefined);
     controller.back();
     expect(api.count('releaseHoldOnLeave')).to.equal(1);
-    expect(controller.flow.place.kind).to.equal('list');
+    expect(controller.state.flow.place.kind).to.equal('list');
   });
 
   it('[P-36] a hold that lapsed is taken again without a word, under a new key', async () => {
     const { api, own, controller, moves } = await atReview();
     own.next('moveAppointment', 'hold-expired');
     await controller.move();
-    expect(controller.flow.place.kind).to.equal('done');
+    expect(controller.state.flow.place.kind).to.equal('done');
     expect(api.count('hold')).to.equal(2);
     const keys = moves().map(({ args }) => JSON.stringify(args));
     expect(new Set(keys).size).to.equal(2);
@@ -92,6 +92,6 @@ describe('AppointmentsController', () => {
     const calls = own.calls.filter(({ name }) => name === 'cancelAppointment');
     expect(calls).to.have.lengthOf(2);
     expect(calls[1]?.args).to.deep.equal(calls[0]?.args);
-    expect(controller.flow.news?.kind).to.equal('cancelled');
+    expect(controller.state.flow.news?.kind).to.equal('cancelled');
   });
 });

@@ -4,7 +4,9 @@ import { BookingError } from '../../../src/api/booking-error.js';
 import type { Account, BookingRequest, HoldRequest, Slot } from '../../../src/contract/index.js';
 import { clinicOptions } from '../../../src/domain/options.js';
 import { emptyDraft, type PatientDraft } from '../../../src/domain/patient-draft.js';
+import { isFinding } from '../../../src/domain/requests.js';
 import { BookingController } from '../../../src/state/booking/booking-controller.js';
+import { currentPart, isNarrowed } from '../../../src/state/booking/booking-state.js';
 import type { BookingStart } from '../../../src/state/booking/booking-start.js';
 import { catalogue, clinicsOfAsker } from '../../domain/support/catalogue.js';
 import { nextMonday, ScriptedApi } from '../support/scripted-api.js';
@@ -62,17 +64,26 @@ async function begin(
 }
 
 async function chooseTime(controller: BookingController, slot: Slot) {
-  controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
-  controller.choose({ step: 'treatment', value: 'exam' });
-  controller.choose({ step: 'clinician', value: { kind: 'one', id: 'lise' } });
-  controller.choose({ step: 'time', value: { start: slot.start, slots: [slot] } });
-  await waitUntil(() => controller.held ?? controller.failure, 'held');
+  controller.dispatch({
+    type: 'choose',
+    choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+  });
+  controller.dispatch({ type: 'choose', choice: { step: 'treatment', value: 'exam' } });
+  controller.dispatch({
+    type: 'choose',
+    choice: { step: 'clinician', value: { kind: 'one', id: 'lise' } },
+  });
+  controller.dispatch({
+    type: 'choose',
+    choice: { step: 'time', value: { start: slot.start, slots: [slot] } },
+  });
+  await waitUntil(() => controller.state.held ?? controller.state.failure, 'held');
 }
 
 async function toReview(api: ScriptedApi) {
   const started = await begin(api);
   await chooseTime(started.controller, api.free[0] as Slot);
-  started.controller.finishDetails(draft);
+  started.controller.dispatch({ type: 'finish-details', draft });
   return started;
 }
 
@@ -81,10 +92,18 @@ async function timeFirst() {
   const stepOrder = ['clinic', 'time', 'treatment', 'clinician'] as const;
   const api = new ScriptedApi(clinicsOfAsker({ stepOrder: [...stepOrder] }));
   const started = await begin(api);
-  started.controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
-  await waitUntil(() => started.controller.slots?.shown);
+  started.controller.dispatch({
+    type: 'choose',
+    choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+  });
+  await waitUntil(() => started.controller.state.times?.shown);
   expect(api.count('starts')).to.be.greaterThan(0);
   return { api, ...started };
+}
+
+/** True while it is not known yet what a chosen start leaves to choose. */
+function isFindingSlots({ state: { account, flow } }: BookingController): boolean {
+  return account !== undefined && flow !== undefined && isFinding(account, flow.selection);
 }
 
 const codeFree = () => new ScriptedApi(clinicsOfAsker({ confirmation: 'none' }));
@@ -99,9 +118,9 @@ describe('BookingController', () => {
 
   it('goes from the clinic to the receipt', async () => {
     const { controller, told } = await toReview(new ScriptedApi());
-    await controller.book('nb');
-    await controller.confirm('123456');
-    expect(controller.appointment?.slot.clinician).to.equal('lise');
+    await controller.reservation?.book('nb');
+    await controller.reservation?.confirm('123456');
+    expect(controller.state.appointment?.slot.clinician).to.equal('lise');
     expect(told).to.deep.equal([
       'clinic',
       'treatment',
@@ -116,13 +135,22 @@ describe('BookingController', () => {
   it('[P-24] holds the time as soon as who, where, what and when are known', async () => {
     const api = new ScriptedApi();
     const { controller } = await begin(api);
-    controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
-    controller.choose({ step: 'treatment', value: 'exam' });
-    controller.choose({ step: 'clinician', value: { kind: 'one', id: 'lise' } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+    });
+    controller.dispatch({ type: 'choose', choice: { step: 'treatment', value: 'exam' } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinician', value: { kind: 'one', id: 'lise' } },
+    });
     expect(api.count('hold')).to.equal(0);
     const slot = api.free[0] as Slot;
-    controller.choose({ step: 'time', value: { start: slot.start, slots: [slot] } });
-    await waitUntil(() => controller.held);
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: slot.start, slots: [slot] } },
+    });
+    await waitUntil(() => controller.state.held);
     const [request, token] = api.last('hold') as [HoldRequest, string];
     expect(request).to.deep.equal({
       start: slot.start,
@@ -138,9 +166,12 @@ describe('BookingController', () => {
     const { controller } = await begin(api);
     const [first, second] = api.free as [Slot, Slot];
     await chooseTime(controller, first);
-    controller.goTo('time');
-    controller.choose({ step: 'time', value: { start: second.start, slots: [second] } });
-    await waitUntil(() => controller.held?.hold.slot.start === second.start);
+    controller.dispatch({ type: 'go-to', part: 'time' });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: second.start, slots: [second] } },
+    });
+    await waitUntil(() => controller.state.held?.hold.slot.start === second.start);
     const tokens = api.calls.filter(({ name }) => name === 'hold').map(({ args }) => args[1]);
     expect(tokens[0]).to.equal(tokens[1]);
     expect(api.count('releaseHold')).to.equal(0);
@@ -150,10 +181,13 @@ describe('BookingController', () => {
     const api = new ScriptedApi();
     const { controller } = await begin(api);
     await chooseTime(controller, api.free[0] as Slot);
-    controller.goTo('clinic');
-    controller.choose({ step: 'clinic', value: { kind: 'one', id: 'heggedal' } });
+    controller.dispatch({ type: 'go-to', part: 'clinic' });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinic', value: { kind: 'one', id: 'heggedal' } },
+    });
     await waitUntil(() => api.count('releaseHold') === 1);
-    expect(controller.held).to.equal(undefined);
+    expect(controller.state.held).to.equal(undefined);
   });
 
   it('[P-24] gives the time back when the page closes, and takes it again when it is back', async () => {
@@ -162,9 +196,9 @@ describe('BookingController', () => {
     await chooseTime(controller, api.free[0] as Slot);
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     expect(api.count('releaseHoldOnLeave')).to.equal(1);
-    expect(controller.held).to.equal(undefined);
+    expect(controller.state.held).to.equal(undefined);
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await waitUntil(() => controller.held);
+    await waitUntil(() => controller.state.held);
     const tokens = api.calls.filter(({ name }) => name === 'hold').map(({ args }) => args[1]);
     expect(tokens[0]).not.to.equal(tokens[1]);
   });
@@ -172,10 +206,10 @@ describe('BookingController', () => {
   it('[P-31] never gives the time back while a code is awaited', async () => {
     const api = new ScriptedApi();
     const { controller } = await toReview(api);
-    await controller.book('nb');
+    await controller.reservation?.book('nb');
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     expect(api.count('releaseHoldOnLeave')).to.equal(0);
-    expect(controller.pending).not.to.equal(undefined);
+    expect(controller.state.pending).not.to.equal(undefined);
   });
 
   it('[P-24] takes a lapsed hold again without a word while the patient is there', async () => {
@@ -185,9 +219,9 @@ describe('BookingController', () => {
     await chooseTime(controller, api.free[0] as Slot);
     api.holdSeconds = 600;
     await waitUntil(() => api.count('hold') === 2);
-    await waitUntil(() => controller.held);
+    await waitUntil(() => controller.state.held);
     expect(told).not.to.include('hold-expired');
-    expect(controller.failure).to.equal(undefined);
+    expect(controller.state.failure).to.equal(undefined);
   });
 
   it('[P-23] a lapsed hold that somebody else took meanwhile is told at once', async () => {
@@ -196,9 +230,9 @@ describe('BookingController', () => {
     const { controller } = await begin(api);
     await chooseTime(controller, api.free[0] as Slot);
     api.take((api.free[0] as Slot).start);
-    await waitUntil(() => controller.failure?.error.kind === 'slot-taken');
-    expect(controller.failure?.error.alternatives).to.have.length(3);
-    expect(controller.part).to.equal('details');
+    await waitUntil(() => controller.state.failure?.error.kind === 'slot-taken');
+    expect(controller.state.failure?.error.alternatives).to.have.length(3);
+    expect(currentPart(controller.state)).to.equal('details');
   });
 
   it('[P-23] tells at once that a time is taken, keeps what is typed, offers others and goes on with one', async () => {
@@ -207,34 +241,43 @@ describe('BookingController', () => {
     const [first, second] = api.free as [Slot, Slot];
     api.take(first.start);
     api.next('book', new BookingError('slot-taken', { alternatives: api.live }));
-    await controller.book('nb');
-    expect(controller.failure?.error.kind).to.equal('slot-taken');
-    expect(controller.failure?.error.alternatives).to.have.length(3);
-    expect(controller.draft).to.deep.equal(draft);
-    expect(controller.part).to.equal('confirm');
-    controller.takeAlternative(second);
-    await waitUntil(() => controller.held?.hold.slot.start === second.start);
-    expect(controller.failure).to.equal(undefined);
-    expect(controller.part).to.equal('confirm');
-    await controller.book('nb');
+    await controller.reservation?.book('nb');
+    expect(controller.state.failure?.error.kind).to.equal('slot-taken');
+    expect(controller.state.failure?.error.alternatives).to.have.length(3);
+    expect(controller.state.draft).to.deep.equal(draft);
+    expect(currentPart(controller.state)).to.equal('confirm');
+    controller.dispatch({ type: 'take-slot', slot: second });
+    await waitUntil(() => controller.state.held?.hold.slot.start === second.start);
+    expect(controller.state.failure).to.equal(undefined);
+    expect(currentPart(controller.state)).to.equal('confirm');
+    await controller.reservation?.book('nb');
     const [request] = api.last('book') as [BookingRequest];
     expect(request.patient.firstName).to.equal('Kari');
-    expect(controller.pending).not.to.equal(undefined);
+    expect(controller.state.pending).not.to.equal(undefined);
   });
 
   it('[P-23] no list shows a taken time any more, not even one that is on its way', async () => {
     const api = new ScriptedApi();
     const { controller } = await begin(api);
     const slot = api.free[0] as Slot;
-    controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
-    controller.choose({ step: 'treatment', value: 'exam' });
-    controller.choose({ step: 'clinician', value: { kind: 'one', id: 'lise' } });
-    await waitUntil(() => controller.slots?.shown?.slots.length === 4);
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+    });
+    controller.dispatch({ type: 'choose', choice: { step: 'treatment', value: 'exam' } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinician', value: { kind: 'one', id: 'lise' } },
+    });
+    await waitUntil(() => controller.state.times?.shown?.slots.length === 4);
     api.take(slot.start);
-    controller.choose({ step: 'time', value: { start: slot.start, slots: [slot] } });
-    await waitUntil(() => controller.failure);
-    controller.goTo('time');
-    const starts = controller.slots?.shown?.slots.map(({ start }) => start) ?? [];
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: slot.start, slots: [slot] } },
+    });
+    await waitUntil(() => controller.state.failure);
+    controller.dispatch({ type: 'go-to', part: 'time' });
+    const starts = controller.state.times?.shown?.slots.map(({ start }) => start) ?? [];
     expect(starts).to.have.length(3);
     expect(starts).not.to.include(slot.start);
   });
@@ -245,32 +288,32 @@ describe('BookingController', () => {
     const { controller } = await begin(api);
     api.take((api.free[0] as Slot).start);
     await chooseTime(controller, api.free[0] as Slot);
-    expect(controller.failure?.error.kind).to.equal('slot-taken');
+    expect(controller.state.failure?.error.kind).to.equal('slot-taken');
     api.free.push(other);
-    controller.takeAlternative(other);
-    await waitUntil(() => controller.held);
-    expect(controller.held?.hold.slot).to.deep.equal(other);
-    expect(controller.part).to.equal('details');
+    controller.dispatch({ type: 'take-slot', slot: other });
+    await waitUntil(() => controller.state.held);
+    expect(controller.state.held?.hold.slot).to.deep.equal(other);
+    expect(currentPart(controller.state)).to.equal('details');
   });
 
   it('[P-18] the own hold counts as free when the patient looks at times again', async () => {
     const api = new ScriptedApi();
     const { controller } = await begin(api);
     await chooseTime(controller, api.free[0] as Slot);
-    controller.slots?.forget({ start: nextMonday(600) });
-    controller.goTo('time');
-    await waitUntil(() => api.last('slots')[1] === controller.held?.token);
+    controller.reservation?.slots.forget({ start: nextMonday(600) });
+    controller.dispatch({ type: 'go-to', part: 'time' });
+    await waitUntil(() => api.last('slots')[1] === controller.state.held?.token);
   });
 
   it('[N-01] a lost answer is asked for with the same key, and gives one appointment', async () => {
     const api = codeFree();
     const { controller } = await toReview(api);
     api.next('book', 'timeout');
-    await controller.book('nb');
-    expect(controller.failure?.error.kind).to.equal('timeout');
-    expect(controller.draft).to.deep.equal(draft);
+    await controller.reservation?.book('nb');
+    expect(controller.state.failure?.error.kind).to.equal('timeout');
+    expect(controller.state.draft).to.deep.equal(draft);
     controller.retry();
-    await waitUntil(() => controller.appointment);
+    await waitUntil(() => controller.state.appointment);
     const [one, two] = bookings(api) as [readonly unknown[], readonly unknown[]];
     expect(keyOf(one)).to.equal(keyOf(two));
     expect(one[0]).to.deep.equal(two[0]);
@@ -280,27 +323,30 @@ describe('BookingController', () => {
     const api = new ScriptedApi();
     const { controller } = await toReview(api);
     api.next('book', 'unreachable');
-    await controller.book('nb');
-    controller.finishDetails({ ...draft, firstName: 'Karin' });
-    await controller.book('nb');
+    await controller.reservation?.book('nb');
+    controller.dispatch({ type: 'finish-details', draft: { ...draft, firstName: 'Karin' } });
+    await controller.reservation?.book('nb');
     const [one, two, three] = bookings(api).map((args) => args as [BookingRequest, unknown]);
     expect(keyOf(one as never)).to.equal(keyOf(two as never));
     expect(two?.[0].patient.firstName).to.equal('Kari');
     expect(api.count('giveUp')).to.equal(1);
     expect(three?.[0].patient.firstName).to.equal('Karin');
     expect(keyOf(three as never)).not.to.equal(keyOf(two as never));
-    expect(controller.pending).not.to.equal(undefined);
+    expect(controller.state.pending).not.to.equal(undefined);
   });
 
   it('[N-01] another time after a lost answer: what was booked meanwhile stays the one appointment', async () => {
     const api = codeFree();
     const { controller } = await toReview(api);
     api.next('book', 'unreachable');
-    await controller.book('nb');
-    controller.goTo('time');
+    await controller.reservation?.book('nb');
+    controller.dispatch({ type: 'go-to', part: 'time' });
     const second = api.free[1] as Slot;
-    controller.choose({ step: 'time', value: { start: second.start, slots: [second] } });
-    await waitUntil(() => controller.appointment);
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: second.start, slots: [second] } },
+    });
+    await waitUntil(() => controller.state.appointment);
     expect(api.count('hold')).to.equal(1);
   });
 
@@ -308,9 +354,9 @@ describe('BookingController', () => {
     const api = codeFree();
     const { controller } = await toReview(api);
     api.next('book', 'hold-expired');
-    await controller.book('nb');
+    await controller.reservation?.book('nb');
     const [one, two] = bookings(api) as [readonly unknown[], readonly unknown[]];
-    expect(controller.appointment).not.to.equal(undefined);
+    expect(controller.state.appointment).not.to.equal(undefined);
     expect(keyOf(one)).not.to.equal(keyOf(two));
   });
 
@@ -318,10 +364,10 @@ describe('BookingController', () => {
     const api = codeFree();
     const { controller } = await toReview(api);
     api.next('book', 'offline');
-    await controller.book('nb');
-    expect(controller.failure?.error.kind).to.equal('offline');
+    await controller.reservation?.book('nb');
+    expect(controller.state.failure?.error.kind).to.equal('offline');
     window.dispatchEvent(new Event('online'));
-    await waitUntil(() => controller.appointment);
+    await waitUntil(() => controller.state.appointment);
   });
 
   it('[P-24] a hold that lapsed while offline is taken again when the connection is back', async () => {
@@ -331,37 +377,37 @@ describe('BookingController', () => {
     await chooseTime(controller, api.free[0] as Slot);
     controller.type(draft);
     api.next('hold', 'offline');
-    await waitUntil(() => controller.failure?.error.kind === 'offline');
+    await waitUntil(() => controller.state.failure?.error.kind === 'offline');
     // Whoever goes on typing is not told over and over.
     controller.type({ ...draft, message: 'Hei' });
     expect(api.count('hold')).to.equal(2);
     api.holdSeconds = 600;
     window.dispatchEvent(new Event('online'));
-    await waitUntil(() => controller.held);
-    expect(controller.failure).to.equal(undefined);
-    expect(controller.draft.message).to.equal('Hei');
-    expect(controller.part).to.equal('details');
+    await waitUntil(() => controller.state.held);
+    expect(controller.state.failure).to.equal(undefined);
+    expect(controller.state.draft.message).to.equal('Hei');
+    expect(currentPart(controller.state)).to.equal('details');
   });
 
   it('[P-31] a wrong code leaves the booking waiting; an expired one begins anew with what was typed', async () => {
     const api = new ScriptedApi();
     const { controller } = await toReview(api);
-    await controller.book('nb');
-    await controller.confirm('000000');
-    expect(controller.failure?.error.triesLeft).to.equal(4);
-    expect(controller.pending).not.to.equal(undefined);
+    await controller.reservation?.book('nb');
+    await controller.reservation?.confirm('000000');
+    expect(controller.state.failure?.error.triesLeft).to.equal(4);
+    expect(controller.state.pending).not.to.equal(undefined);
     api.next('confirm', 'code-expired');
-    await controller.confirm('000000');
-    expect(controller.pending).to.equal(undefined);
-    await controller.book('nb');
-    expect(controller.pending).not.to.equal(undefined);
-    expect(controller.draft).to.deep.equal(draft);
+    await controller.reservation?.confirm('000000');
+    expect(controller.state.pending).to.equal(undefined);
+    await controller.reservation?.book('nb');
+    expect(controller.state.pending).not.to.equal(undefined);
+    expect(controller.state.draft).to.deep.equal(draft);
   });
 
   it('[P-31] does not book twice when the button is pressed twice', async () => {
     const api = codeFree();
     const { controller } = await toReview(api);
-    await Promise.all([controller.book('nb'), controller.book('nb')]);
+    await Promise.all([controller.reservation?.book('nb'), controller.reservation?.book('nb')]);
     expect(api.count('book')).to.equal(1);
   });
 
@@ -371,15 +417,15 @@ describe('BookingController', () => {
     const open: Account = api.value;
     api.value = { ...open, status: 'maintenance' };
     api.next('book', 'closed');
-    await controller.book('nb');
-    await waitUntil(() => controller.account?.status === 'maintenance');
-    expect(controller.draft).to.deep.equal(draft);
+    await controller.reservation?.book('nb');
+    await waitUntil(() => controller.state.account?.status === 'maintenance');
+    expect(controller.state.draft).to.deep.equal(draft);
     api.value = open;
     await controller.refresh();
-    expect(controller.account?.status).to.equal('open');
-    expect(controller.part).to.equal('confirm');
-    await controller.book('nb');
-    expect(controller.pending).not.to.equal(undefined);
+    expect(controller.state.account?.status).to.equal('open');
+    expect(currentPart(controller.state)).to.equal('confirm');
+    await controller.reservation?.book('nb');
+    expect(controller.state.pending).not.to.equal(undefined);
   });
 
   it('[P-40] maintenance that begins while the patient types is told, and the time is taken again after it', async () => {
@@ -390,13 +436,13 @@ describe('BookingController', () => {
     const open: Account = api.value;
     api.value = { ...open, status: 'maintenance' };
     api.next('extendHold', 'closed');
-    controller.extend();
-    await waitUntil(() => controller.account?.status === 'maintenance');
+    void controller.reservation?.holds.extend();
+    await waitUntil(() => controller.state.account?.status === 'maintenance');
     api.value = open;
     await controller.refresh();
-    expect(controller.part).to.equal('details');
-    expect(controller.draft).to.deep.equal(draft);
-    expect(controller.held).not.to.equal(undefined);
+    expect(currentPart(controller.state)).to.equal('details');
+    expect(controller.state.draft).to.deep.equal(draft);
+    expect(controller.state.held).not.to.equal(undefined);
   });
 
   it('[P-28] a consent that changed meanwhile is asked for again before anything is booked', async () => {
@@ -406,19 +452,19 @@ describe('BookingController', () => {
     api.value = { ...api.value, texts: { ...texts, consentVersion: 'new', consentText: 'Nytt.' } };
     const fields = [{ path: 'consent', code: 'stale' }];
     api.next('book', new BookingError('invalid', { fields }));
-    await controller.book('nb');
-    await waitUntil(() => controller.account?.texts.consentText === 'Nytt.');
-    expect(controller.part).to.equal('details');
-    expect(controller.draft).to.deep.equal({ ...draft, consent: false });
-    expect(controller.problems).to.deep.equal(fields);
-    expect(controller.held).not.to.equal(undefined);
-    controller.goTo('confirm');
-    expect(controller.part).to.equal('details');
-    controller.finishDetails(draft);
-    await controller.book('nb');
+    await controller.reservation?.book('nb');
+    await waitUntil(() => controller.state.account?.texts.consentText === 'Nytt.');
+    expect(currentPart(controller.state)).to.equal('details');
+    expect(controller.state.draft).to.deep.equal({ ...draft, consent: false });
+    expect(controller.state.problems).to.deep.equal(fields);
+    expect(controller.state.held).not.to.equal(undefined);
+    controller.dispatch({ type: 'go-to', part: 'confirm' });
+    expect(currentPart(controller.state)).to.equal('details');
+    controller.dispatch({ type: 'finish-details', draft });
+    await controller.reservation?.book('nb');
     const [request] = api.last('book') as [BookingRequest];
     expect(request.consent).to.deep.equal({ version: 'new' });
-    expect(controller.pending).not.to.equal(undefined);
+    expect(controller.state.pending).not.to.equal(undefined);
   });
 
   it('[P-28] a text that comes with the account read anew takes the old consent away', async () => {
@@ -427,57 +473,57 @@ describe('BookingController', () => {
     const { texts } = api.value;
     api.value = { ...api.value, texts: { ...texts, consentVersion: 'new' } };
     await controller.refresh();
-    expect(controller.part).to.equal('details');
-    expect(controller.draft.consent).to.equal(false);
-    expect(controller.draft.firstName).to.equal('Kari');
+    expect(currentPart(controller.state)).to.equal('details');
+    expect(controller.state.draft.consent).to.equal(false);
+    expect(controller.state.draft.firstName).to.equal('Kari');
   });
 
   it('[P-28] what was booked with the text of its day stays booked', async () => {
     const api = new ScriptedApi();
     const { controller } = await toReview(api);
-    await controller.book('nb');
+    await controller.reservation?.book('nb');
     const { texts } = api.value;
     api.value = { ...api.value, texts: { ...texts, consentVersion: 'new' } };
     await controller.refresh();
-    expect(controller.pending).not.to.equal(undefined);
-    expect(controller.part).to.equal('confirm');
+    expect(controller.state.pending).not.to.equal(undefined);
+    expect(currentPart(controller.state)).to.equal('confirm');
   });
 
   it('[N-02] forgets the national ID once the time is booked', async () => {
     const { controller } = await toReview(codeFree());
-    await controller.book('nb');
-    expect(controller.appointment).not.to.equal(undefined);
-    expect(controller.draft).to.include({ nationalId: '', email: draft.email });
-    expect(JSON.stringify(controller.draft)).not.to.contain('13876599917');
+    await controller.reservation?.book('nb');
+    expect(controller.state.appointment).not.to.equal(undefined);
+    expect(controller.state.draft).to.include({ nationalId: '', email: draft.email });
+    expect(JSON.stringify(controller.state.draft)).not.to.contain('13876599917');
   });
 
   it('[P-24] the time that waits for its code is the own one in lists of times', async () => {
     const api = new ScriptedApi();
     const { controller } = await toReview(api);
-    const token = controller.held?.token;
-    await controller.book('nb');
-    controller.slots?.forget({ start: nextMonday(600) });
-    controller.goTo('time');
+    const token = controller.state.held?.token;
+    await controller.reservation?.book('nb');
+    controller.reservation?.slots.forget({ start: nextMonday(600) });
+    controller.dispatch({ type: 'go-to', part: 'time' });
     await waitUntil(() => api.last('slots')[1] === token);
   });
 
   it('[P-31] another code lives longer, and so does the time', async () => {
     const api = new ScriptedApi();
     const { controller } = await toReview(api);
-    await controller.book('nb');
-    const before = controller.pending?.until ?? 0;
+    await controller.reservation?.book('nb');
+    const before = controller.state.pending?.until ?? 0;
     api.resend = { resendAfter: 60, expiresIn: 900, expiresAt: '2026-11-20T12:25:00+01:00' };
-    await controller.resend();
-    expect(controller.pending?.until).to.be.greaterThan(before + 200_000);
-    expect(controller.pending?.booking.expiresAt).to.equal('2026-11-20T12:25:00+01:00');
+    await controller.reservation?.resend();
+    expect(controller.state.pending?.until).to.be.greaterThan(before + 200_000);
+    expect(controller.state.pending?.booking.expiresAt).to.equal('2026-11-20T12:25:00+01:00');
   });
 
   it('[P-29] a refusal that belongs to no field is told all the same', async () => {
     const api = new ScriptedApi();
     const { controller } = await toReview(api);
     api.next('book', new BookingError('invalid', { fields: [{ path: 'lang', code: 'format' }] }));
-    await controller.book('nb');
-    expect(controller.failure?.error.kind).to.equal('invalid');
+    await controller.reservation?.book('nb');
+    expect(controller.state.failure?.error.kind).to.equal('invalid');
   });
 
   it('[P-29] what is typed after a refusal is judged anew', async () => {
@@ -485,9 +531,9 @@ describe('BookingController', () => {
     const { controller } = await toReview(api);
     const fields = [{ path: 'patient.nationalId', code: 'checksum' }];
     api.next('book', new BookingError('invalid', { fields }));
-    await controller.book('nb');
+    await controller.reservation?.book('nb');
     controller.type({ ...draft, nationalId: '11876699975' });
-    expect(controller.problems).to.deep.equal([]);
+    expect(controller.state.problems).to.deep.equal([]);
   });
 
   it('[P-29] what the service finds wrong leads back to the fields, with all that was typed', async () => {
@@ -495,30 +541,36 @@ describe('BookingController', () => {
     const { controller } = await toReview(api);
     const fields = [{ path: 'patient.nationalId', code: 'checksum' }];
     api.next('book', new BookingError('invalid', { fields }));
-    await controller.book('nb');
-    expect(controller.part).to.equal('details');
-    expect(controller.problems).to.deep.equal(fields);
-    expect(controller.draft).to.deep.equal(draft);
-    expect(controller.held).not.to.equal(undefined);
+    await controller.reservation?.book('nb');
+    expect(currentPart(controller.state)).to.equal('details');
+    expect(controller.state.problems).to.deep.equal(fields);
+    expect(controller.state.draft).to.deep.equal(draft);
+    expect(controller.state.held).not.to.equal(undefined);
   });
 
   it('[P-11] back never bounces forward again', async () => {
     const { controller } = await begin(new ScriptedApi());
-    controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
-    controller.choose({ step: 'treatment', value: 'acute' });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+    });
+    controller.dispatch({ type: 'choose', choice: { step: 'treatment', value: 'acute' } });
     // Only Lise does that, so the clinician's step is passed.
-    expect(controller.part).to.equal('time');
-    controller.back();
-    expect(controller.part).to.equal('treatment');
-    controller.back();
-    expect(controller.part).to.equal('clinic');
+    expect(currentPart(controller.state)).to.equal('time');
+    controller.dispatch({ type: 'back' });
+    expect(currentPart(controller.state)).to.equal('treatment');
+    controller.dispatch({ type: 'back' });
+    expect(currentPart(controller.state)).to.equal('clinic');
   });
 
   it('a host may keep the patient on the step', async () => {
     const { controller } = await begin(new ScriptedApi(), () => false);
-    controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
-    expect(controller.part).to.equal('clinic');
-    expect(controller.flow?.selection.clinic).to.deep.equal({ kind: 'one', id: 'hvalstad' });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+    });
+    expect(currentPart(controller.state)).to.equal('clinic');
+    expect(controller.state.flow?.selection.clinic).to.deep.equal({ kind: 'one', id: 'hvalstad' });
   });
 
   it('[P-02] time before clinician: the later step offers who is free then', async () => {
@@ -538,41 +590,53 @@ describe('BookingController', () => {
       treatment: 'exam',
     }));
     const { controller } = await begin(api);
-    expect(controller.part).to.equal('time');
-    await waitUntil(() => controller.slots?.shown);
-    const slots = controller.slots?.shown?.slots ?? [];
+    expect(currentPart(controller.state)).to.equal('time');
+    await waitUntil(() => controller.state.times?.shown);
+    const slots = controller.state.times?.shown?.slots ?? [];
     const asked = api.count('slots');
-    controller.choose({ step: 'time', value: { start: nextMonday(), slots } });
-    expect(controller.part).to.equal('clinician');
-    expect(controller.isFinding, 'the week says who is free').to.equal(false);
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(), slots } },
+    });
+    expect(currentPart(controller.state)).to.equal('clinician');
+    expect(isFindingSlots(controller), 'the week says who is free').to.equal(false);
     expect(api.count('slots')).to.equal(asked);
-    controller.choose({ step: 'clinician', value: { kind: 'one', id: 'bob' } });
-    await waitUntil(() => controller.held);
-    expect(controller.held?.hold.slot.clinician).to.equal('bob');
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinician', value: { kind: 'one', id: 'bob' } },
+    });
+    await waitUntil(() => controller.state.held);
+    expect(controller.state.held?.hold.slot.clinician).to.equal('bob');
   });
 
   it('[P-02] [P-06] time before all else: what is free then is asked for, and one left is none to choose', async () => {
     const { api, controller } = await timeFirst();
-    controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
-    expect(controller.isFinding).to.equal(true);
-    await waitUntil(() => !controller.isFinding);
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(), slots: [] } },
+    });
+    expect(isFindingSlots(controller)).to.equal(true);
+    await waitUntil(() => !isFindingSlots(controller));
     expect(api.last('slots')[0]).to.include({ clinic: 'hvalstad', at: nextMonday() });
     // Only Lise, and only the examination, is free then.
-    await waitUntil(() => controller.held);
-    expect(controller.part).to.equal('details');
+    await waitUntil(() => controller.state.held);
+    expect(currentPart(controller.state)).to.equal('details');
   });
 
   it('[P-02] [P-23] a start that nobody can fill any more leads back to the times, and says so', async () => {
     const { api, controller, told } = await timeFirst();
     api.take(nextMonday());
-    controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
-    await waitUntil(() => controller.failure);
-    expect(controller.failure?.error.kind).to.equal('slot-taken');
-    expect(controller.part).to.equal('time');
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(), slots: [] } },
+    });
+    await waitUntil(() => controller.state.failure);
+    expect(controller.state.failure?.error.kind).to.equal('slot-taken');
+    expect(currentPart(controller.state)).to.equal('time');
     expect(told).to.include('slot-taken');
-    expect(controller.slots?.shown?.slots.some(({ start }) => start === nextMonday())).not.to.equal(
-      true,
-    );
+    expect(
+      controller.state.times?.shown?.slots.some(({ start }) => start === nextMonday()),
+    ).not.to.equal(true);
   });
 
   it('[P-05] another start asks what is free then before it holds what was chosen for the first', async () => {
@@ -581,52 +645,64 @@ describe('BookingController', () => {
       { ...(api.free[0] as Slot), treatment: 'acute' },
       ...api.free.map((slot) => ({ ...slot })),
     ];
-    controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
-    await waitUntil(() => !controller.isFinding);
-    controller.choose({ step: 'treatment', value: 'acute' });
-    await waitUntil(() => controller.held);
-    controller.goTo('time');
-    controller.choose({ step: 'time', value: { start: nextMonday(30), slots: [] } });
-    await waitUntil(() => controller.held?.hold.slot.start === nextMonday(30));
-    expect(controller.held?.hold.slot.treatment).to.equal('exam');
-    expect(controller.failure, 'nobody took anything').to.equal(undefined);
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(), slots: [] } },
+    });
+    await waitUntil(() => !isFindingSlots(controller));
+    controller.dispatch({ type: 'choose', choice: { step: 'treatment', value: 'acute' } });
+    await waitUntil(() => controller.state.held);
+    controller.dispatch({ type: 'go-to', part: 'time' });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(30), slots: [] } },
+    });
+    await waitUntil(() => controller.state.held?.hold.slot.start === nextMonday(30));
+    expect(controller.state.held?.hold.slot.treatment).to.equal('exam');
+    expect(controller.state.failure, 'nobody took anything').to.equal(undefined);
   });
 
   it('[P-02] an answer for a start that is no longer chosen changes nothing', async () => {
     const { api, controller } = await timeFirst();
     let answer = () => {};
     api.next('slots', new Promise<void>((resolve) => (answer = resolve)));
-    controller.choose({ step: 'time', value: { start: nextMonday(), slots: [] } });
-    controller.goTo('time');
-    controller.choose({ step: 'time', value: { start: nextMonday(30), slots: [] } });
-    await waitUntil(() => controller.held);
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(), slots: [] } },
+    });
+    controller.dispatch({ type: 'go-to', part: 'time' });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: nextMonday(30), slots: [] } },
+    });
+    await waitUntil(() => controller.state.held);
     answer();
     await aTimeout(20);
-    expect(controller.flow?.selection.time?.start).to.equal(nextMonday(30));
+    expect(controller.state.flow?.selection.time?.start).to.equal(nextMonday(30));
   });
 
   it('[P-10] a link shows only what it is about, until the patient asks for all', async () => {
     const { controller } = await begin(new ScriptedApi(), () => true, {
       narrowing: { treatment: 'whitening' },
     });
-    expect(controller.isNarrowed).to.equal(true);
-    expect(controller.account?.clinics).to.have.length(3);
+    expect(isNarrowed(controller.state)).to.equal(true);
+    expect(controller.state.account?.clinics).to.have.length(3);
     expect(
-      clinicOptions(controller.account as Account, {}).sections.flatMap((s) =>
+      clinicOptions(controller.state.account as Account, {}).sections.flatMap((s) =>
         s.clinics.map(({ id }) => id),
       ),
     ).to.deep.equal(['heggedal', 'lillevik']);
-    controller.showAll();
-    expect(controller.isNarrowed).to.equal(false);
-    expect(controller.flow?.selection.treatment, 'still fits').to.equal('whitening');
+    controller.dispatch({ type: 'widen' });
+    expect(isNarrowed(controller.state)).to.equal(false);
+    expect(controller.state.flow?.selection.treatment, 'still fits').to.equal('whitening');
   });
 
   it('[P-10] a link to what is not offered shows everything', async () => {
     const { controller } = await begin(new ScriptedApi(), () => true, {
       narrowing: { clinician: 'nobody' },
     });
-    expect(controller.isNarrowed).to.equal(false);
-    expect(controller.part).to.equal('clinic');
+    expect(isNarrowed(controller.state)).to.equal(false);
+    expect(currentPart(controller.state)).to.equal('clinic');
   });
 
   it('[P-11] goes on from choices kept over a reload, and holds the time again', async () => {
@@ -639,9 +715,9 @@ describe('BookingController', () => {
         time: { start: nextMonday(), slots: [] },
       },
     });
-    expect(controller.part).to.equal('details');
-    await waitUntil(() => controller.held);
-    expect(controller.held?.hold.slot.start).to.equal(nextMonday());
+    expect(currentPart(controller.state)).to.equal('details');
+    await waitUntil(() => controller.state.held);
+    expect(controller.state.held?.hold.slot.start).to.equal(nextMonday());
   });
 
   it('[P-21] takes another of several who are free at the chosen time', async () => {
@@ -649,24 +725,30 @@ describe('BookingController', () => {
     const [first] = api.free as [Slot];
     api.free = [first, { ...first, clinician: 'evelyn' }];
     const { controller } = await begin(api);
-    controller.choose({ step: 'clinic', value: { kind: 'one', id: 'hvalstad' } });
-    controller.choose({ step: 'treatment', value: 'exam' });
-    controller.choose({ step: 'clinician', value: { kind: 'any' } });
-    controller.choose({ step: 'time', value: { start: first.start, slots: api.free } });
-    await waitUntil(() => controller.held);
-    const others = await controller.slotsAtChosenTime();
-    expect(others.map(({ clinician }) => clinician)).to.deep.equal(['lise', 'evelyn']);
-    controller.takeExactly(others[1] as Slot);
-    await waitUntil(() => controller.held?.hold.slot.clinician === 'evelyn');
-    expect(controller.part).to.equal('details');
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+    });
+    controller.dispatch({ type: 'choose', choice: { step: 'treatment', value: 'exam' } });
+    controller.dispatch({ type: 'choose', choice: { step: 'clinician', value: { kind: 'any' } } });
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'time', value: { start: first.start, slots: api.free } },
+    });
+    await waitUntil(() => controller.state.held);
+    const others = await controller.reservation?.slotsAtChosenTime();
+    expect(others?.map(({ clinician }) => clinician)).to.deep.equal(['lise', 'evelyn']);
+    controller.dispatch({ type: 'take-slot', slot: others?.[1] as Slot, isExact: true });
+    await waitUntil(() => controller.state.held?.hold.slot.clinician === 'evelyn');
+    expect(currentPart(controller.state)).to.equal('details');
   });
 
   it('an account that cannot be loaded is asked for again', async () => {
     const api = new ScriptedApi();
     api.next('account', 'timeout');
     const { controller } = await begin(api);
-    expect(controller.failure).to.include({ during: 'account' });
+    expect(controller.state.failure).to.include({ during: 'account' });
     controller.retry();
-    await waitUntil(() => controller.part === 'clinic');
+    await waitUntil(() => currentPart(controller.state) === 'clinic');
   });
 });

@@ -19,7 +19,13 @@ function keep(api: ScriptedApi, timings?: HoldTimings) {
     {
       holdChanged: () =>
         told.push(
-          keeper.isEnding ? 'ending' : keeper.current ? 'held' : keeper.isOver ? 'over' : 'none',
+          keeper.state.isHoldEnding
+            ? 'ending'
+            : keeper.current
+              ? 'held'
+              : keeper.state.isHoldOver
+                ? 'over'
+                : 'none',
         ),
       holdFailed: (error) => told.push(error.kind),
     },
@@ -52,11 +58,11 @@ describe('HoldKeeper', () => {
     api.holdSeconds = 0.35;
     const { keeper } = keep(api, away);
     await held(keeper);
-    await waitUntil(() => keeper.isEnding, 'warned');
+    await waitUntil(() => keeper.state.isHoldEnding, 'warned');
     expect(api.count('extendHold')).to.equal(0);
     api.holdSeconds = 600;
     const asked = keeper.extend();
-    expect(keeper.isEnding).to.equal(false);
+    expect(keeper.state.isHoldEnding).to.equal(false);
     await asked;
     expect(keeper.current?.hold.extensionsLeft).to.equal(9);
     await aTimeout(300);
@@ -77,7 +83,7 @@ describe('HoldKeeper', () => {
     api.holdSeconds = 0.35;
     const { keeper } = keep(api, away);
     await held(keeper);
-    await waitUntil(() => keeper.isEnding);
+    await waitUntil(() => keeper.state.isHoldEnding);
     api.holdSeconds = 600;
     keeper.touch();
     keeper.touch();
@@ -91,7 +97,7 @@ describe('HoldKeeper', () => {
     api.holdSeconds = 0.35;
     const { keeper, told } = keep(api, away);
     await held(keeper);
-    await waitUntil(() => keeper.isOver, 'over');
+    await waitUntil(() => keeper.state.isHoldOver, 'over');
     await aTimeout(100);
     expect(api.count('hold')).to.equal(1);
     expect(told.at(-1)).to.equal('over');
@@ -106,7 +112,7 @@ describe('HoldKeeper', () => {
     api.holdSeconds = 0.3;
     const { keeper, told } = keep(api, away);
     await held(keeper);
-    await waitUntil(() => keeper.isOver);
+    await waitUntil(() => keeper.state.isHoldOver);
     api.take(request.start);
     keeper.touch();
     await waitUntil(() => told.includes('slot-taken'));

@@ -7,7 +7,7 @@ const filter = { clinic: 'hvalstad', treatment: 'exam' };
 
 function controllerOf(api: ScriptedApi, holdToken?: string) {
   return new SlotsController(api, 'Europe/Oslo', {
-    slotsChanged: () => undefined,
+    timesChanged: () => undefined,
     slotsFailed: () => undefined,
     holdToken: () => holdToken,
   });
@@ -18,14 +18,14 @@ describe('SlotsController', () => {
     const api = new ScriptedApi();
     const slots = controllerOf(api, 'own');
     slots.open({ filter, view: 'slots' });
-    await waitUntil(() => !slots.isLoading);
-    await slots.daysOf('2027-01-20', '2027-02-01');
+    await waitUntil(() => !slots.state.isLoading);
+    await slots.state.daysOf('2027-01-20', '2027-02-01');
     expect(api.last('days')).to.deep.equal([
       { ...filter, from: '2027-01-20', to: '2027-02-01' },
       'own',
     ]);
     slots.open({ filter: { clinic: 'asker' }, view: 'starts' });
-    await slots.daysOf('2027-02-01', '2027-03-01');
+    await slots.state.daysOf('2027-02-01', '2027-03-01');
     expect(api.last('days')[0]).to.deep.equal({
       clinic: 'asker',
       from: '2027-02-01',
@@ -36,10 +36,10 @@ describe('SlotsController', () => {
 
   it('[P-21] knows how long a time lasts only where the treatment is chosen before it', () => {
     const slots = controllerOf(new ScriptedApi());
-    expect(slots.knowsTreatment).to.equal(false);
+    expect(slots.state.knowsTreatment).to.equal(false);
     slots.open({ filter: { clinic: 'hvalstad' }, view: 'starts' });
-    expect(slots.knowsTreatment).to.equal(false);
+    expect(slots.state.knowsTreatment).to.equal(false);
     slots.open({ filter, view: 'starts' });
-    expect(slots.knowsTreatment).to.equal(true);
+    expect(slots.state.knowsTreatment).to.equal(true);
   });
 });

@@ -1,9 +1,10 @@
 import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { BookingError } from '../../../src/api/booking-error.js';
+import { HttpBookingApi } from '../../../src/api/http-booking-api.js';
+import type { Hold, PendingBooking } from '../../../src/contract/index.js';
 import { SessionController } from '../../../src/state/session/session-controller.js';
-import { withSession } from '../../../src/state/session/with-session.js';
-import { nextMonday, ScriptedApi } from '../support/scripted-api.js';
+import { nextMonday } from '../support/scripted-api.js';
 import { ScriptedOwnApi, sessionOf } from '../support/scripted-own-api.js';
 import { waitUntil } from '../../support/wait-until.js';
 
@@ -152,30 +153,93 @@ describe('SessionController', () => {
   });
 });
 
-describe('withSession', () => {
-  const start = nextMonday();
+interface Service {
+  readonly client: HttpBookingApi;
+  /** The bearers that calls to a path carried, oldest first. */
+  bearersOf(path: string): (string | null)[];
+  readonly requests: Request[];
+  /** The next call is refused: it needs another login. */
+  refuseNext(): void;
+}
 
+/** A client whose calls carry a session, before a service that answers everything. */
+function clientWith(session: SessionController): Service {
+  const requests: Request[] = [];
+  let isRefused = false;
+  const answers: Record<string, unknown> = {
+    slots: { slots: [], first: null, nextDate: null, next: null },
+    holds: holdAnswer,
+    bookings: pendingAnswer,
+  };
+  const client = new HttpBookingApi({
+    account: 'clinic',
+    url: 'https://booking.example',
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      requests.push(request);
+      const problem = { type: 'about:blank', title: 'Log in', status: 401, code: 'login-required' };
+      if (isRefused) {
+        isRefused = false;
+        const headers = { 'Content-Type': 'application/problem+json' };
+        return new Response(JSON.stringify(problem), { status: 401, headers });
+      }
+      const path = new URL(request.url).pathname.split('/').at(-1) ?? '';
+      return new Response(JSON.stringify(answers[path]));
+    },
+  });
+  client.sessionProvider = session;
+  return {
+    client,
+    requests,
+    refuseNext: () => (isRefused = true),
+    bearersOf: (path) =>
+      requests
+        .filter(({ url }) => new URL(url).pathname.endsWith(`/${path}`))
+        .map(({ headers }) => headers.get('Authorization')),
+  };
+}
+
+const start = nextMonday();
+const slot = { start, minutes: 30, clinic: 'one', clinician: 'ann', treatment: 'exam' };
+const holdAnswer: Hold = {
+  id: 'hold-1',
+  token: 'hold',
+  slot,
+  expiresAt: nextMonday(10),
+  expiresIn: 600,
+  extensionsLeft: 10,
+};
+const pendingAnswer: PendingBooking = {
+  status: 'code-required',
+  booking: 'booking-1',
+  token: 'booking-token',
+  sentTo: { sms: '*** ** 881' },
+  resendAfter: 60,
+  expiresIn: 600,
+  expiresAt: nextMonday(10),
+};
+const request = { hold: 'hold-1', patient: {}, consent: { version: '1' }, lang: 'nb' as const };
+const secrets = { holdToken: 'hold', idempotencyKey: 'key' };
+
+describe('a client that carries the session', () => {
   it('[P-42] times and holds carry the session while there is one, and nothing before', async () => {
     const own = new ScriptedOwnApi();
     const session = new SessionController(own);
-    const api = new ScriptedApi();
-    const both = withSession(api, session);
-    await both.slots(week, { holdToken: 'hold' });
-    expect(api.last('slots')).to.deep.equal([week, 'hold', undefined]);
+    const { client, bearersOf } = clientWith(session);
+    await client.slots(week, { holdToken: 'hold' });
     session.take(own.open());
-    await both.slots(week, { holdToken: 'hold' });
-    expect(api.last('slots')).to.deep.equal([week, 'hold', 'session-1']);
-    await both.hold({ start }, 'hold');
-    expect(api.last('hold')).to.deep.equal([{ start }, 'hold', 'session-1']);
+    await client.slots(week, { holdToken: 'hold' });
+    await client.hold({ start }, 'hold');
+    expect(bearersOf('slots')).to.deep.equal([null, 'Bearer session-1']);
+    expect(bearersOf('holds')).to.deep.equal(['Bearer session-1']);
   });
 
   it('[P-34] choosing stays open when the session is over', async () => {
-    const { api: own, session } = logged();
-    own.endAll();
-    const api = new ScriptedApi();
-    api.next('slots', 'login-required');
-    await withSession(api, session).slots(week);
-    expect(api.last('slots')).to.deep.equal([week, undefined, undefined]);
+    const { session } = logged();
+    const { client, bearersOf, refuseNext } = clientWith(session);
+    refuseNext();
+    await client.slots(week);
+    expect(bearersOf('slots')).to.deep.equal(['Bearer session-1', null]);
     expect(session.isOver).to.equal(true);
     expect(session.isWanted).to.equal(false);
   });
@@ -183,49 +247,56 @@ describe('withSession', () => {
   it('[P-44] times for an own appointment wait for the login', async () => {
     const own = new ScriptedOwnApi();
     const session = new SessionController(own);
-    const api = new ScriptedApi();
-    const list = withSession(api, session).slots({ ...week, appointment: 'a-1' });
+    const { client, bearersOf } = clientWith(session);
+    const list = client.slots({ ...week, appointment: 'a-1' });
     await nextFrame();
-    expect(api.count('slots')).to.equal(0);
+    expect(bearersOf('slots')).to.deep.equal([]);
     session.take(own.open());
     await list;
-    expect(api.last('slots')[2]).to.equal('session-1');
+    expect(bearersOf('slots')).to.deep.equal(['Bearer session-1']);
+  });
+
+  it('[P-38] so does a hold for a recall', async () => {
+    const own = new ScriptedOwnApi();
+    const session = new SessionController(own);
+    const { client, bearersOf } = clientWith(session);
+    const hold = client.hold({ start, recall: 'r-1' }, 'hold');
+    await nextFrame();
+    expect(bearersOf('holds')).to.deep.equal([]);
+    session.take(own.open());
+    await hold;
+    expect(bearersOf('holds')).to.deep.equal(['Bearer session-1']);
   });
 
   it('[P-39] a booking whose session is over waits for the login, then goes on with the same key', async () => {
     const { api: own, session } = logged();
-    const api = new ScriptedApi();
-    const both = withSession(api, session);
-    const { id } = await both.hold({ start }, 'hold');
-    const request = { hold: id, patient: {}, consent: { version: '1' }, lang: 'nb' as const };
-    api.next('book', 'login-required');
-    const booked = both.book(request, { holdToken: 'hold', idempotencyKey: 'key' });
-    await nextFrame();
-    expect(session.isWanted).to.equal(true);
+    const { client, bearersOf, refuseNext, requests } = clientWith(session);
+    refuseNext();
+    const booked = client.book(request, secrets);
+    await waitUntil(() => session.isWanted);
     session.take(own.open());
     await booked;
-    expect(api.last('book')).to.deep.equal([
-      request,
-      { holdToken: 'hold', idempotencyKey: 'key' },
-      'session-2',
+    expect(bearersOf('bookings')).to.deep.equal(['Bearer session-1', 'Bearer session-2']);
+    const bodies = await Promise.all(requests.map((each) => each.json() as Promise<unknown>));
+    expect(bodies).to.deep.equal([request, request]);
+    expect(requests.map(({ headers }) => headers.get('Idempotency-Key'))).to.deep.equal([
+      'key',
+      'key',
     ]);
   });
 
   it('[P-34] what a stranger typed is not sent again in the name of whoever logs in', async () => {
     const own = new ScriptedOwnApi();
     const session = new SessionController(own);
-    const api = new ScriptedApi();
-    api.next('book', 'login-required');
-    const both = withSession(api, session);
-    const { id } = await both.hold({ start }, 'hold');
+    const { client, bearersOf, refuseNext } = clientWith(session);
+    refuseNext();
     const patient = { nationalId: '19847600031', firstName: 'Kari', lastName: 'Nordmann' };
-    const request = { hold: id, patient, consent: { version: '1' }, lang: 'nb' as const };
-    const refused = both.book(request, { holdToken: 'hold', idempotencyKey: 'key' });
+    const refused = client.book({ ...request, patient }, secrets);
     const kind = await refused.catch((cause: unknown) => (cause as BookingError).kind);
     expect(kind).to.equal('login-required');
     expect(session.isWanted).to.equal(false);
     session.take(own.open());
     await nextFrame();
-    expect(api.count('book')).to.equal(1);
+    expect(bearersOf('bookings')).to.deep.equal([null]);
   });
 });

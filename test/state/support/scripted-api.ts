@@ -1,6 +1,7 @@
 import type {
   BookingApi,
-  OwnOptions,
+  SessionNeed,
+  SessionProvider,
   TimesOptions,
   TimesQuery,
 } from '../../../src/api/booking-api.js';
@@ -46,6 +47,7 @@ export function nextMonday(minutes = 0): string {
 /** A service in memory that does what it is told: answers, fails, waits, takes times away. */
 export class ScriptedApi implements BookingApi {
   readonly calls: Call[] = [];
+  sessionProvider: SessionProvider | undefined;
   taken = new Set<string>();
   /** Seconds that a hold lives. */
   holdSeconds = 600;
@@ -98,12 +100,14 @@ export class ScriptedApi implements BookingApi {
   }
 
   async slots(query: TimesQuery, options?: TimesOptions): Promise<SlotList> {
-    await this.enter('slots', query, options?.holdToken, options?.session);
+    await this.carry(needOf(query), (session) =>
+      this.enter('slots', query, options?.holdToken, session),
+    );
     return { slots: this.matching(query), first: this.live[0] ?? null, nextDate: null, next: null };
   }
 
   async starts(query: TimesQuery): Promise<StartList> {
-    await this.enter('starts', query);
+    await this.carry(needOf(query), () => this.enter('starts', query));
     const starts = this.matching(query).map(({ start, minutes }) => ({
       start,
       count: 1,
@@ -114,12 +118,12 @@ export class ScriptedApi implements BookingApi {
   }
 
   async days(query: TimesQuery, options?: { holdToken?: string | undefined }): Promise<DayList> {
-    await this.enter('days', query, options?.holdToken);
+    await this.carry(needOf(query), () => this.enter('days', query, options?.holdToken));
     return { days: [], first: null, nextDate: null };
   }
 
-  async hold(request: HoldRequest, token: string, options?: OwnOptions): Promise<Hold> {
-    await this.enter('hold', request, token, options?.session);
+  async hold(request: HoldRequest, token: string): Promise<Hold> {
+    await this.carry(needOf(request), (session) => this.enter('hold', request, token, session));
     const slot = this.live.find(
       (each) =>
         each.start === request.start &&
@@ -169,9 +173,16 @@ export class ScriptedApi implements BookingApi {
   async book(
     request: BookingRequest,
     secrets: { holdToken: string; idempotencyKey: string },
-    options?: OwnOptions,
   ): Promise<BookingAnswer> {
-    this.calls.push({ name: 'book', args: [request, secrets, options?.session] });
+    return this.carry('kept', (session) => this.enterBooking(request, secrets, session));
+  }
+
+  private async enterBooking(
+    request: BookingRequest,
+    secrets: { holdToken: string; idempotencyKey: string },
+    session: string | undefined,
+  ): Promise<BookingAnswer> {
+    this.calls.push({ name: 'book', args: [request, secrets, session] });
     const fate = this.fates.get('book')?.shift();
     if (fate instanceof BookingError && !isLostOnTheWayBack(fate)) throw fate;
     const known = this.answers.get(secrets.idempotencyKey);
@@ -212,6 +223,10 @@ export class ScriptedApi implements BookingApi {
   async resendCode(id: string, token: string): Promise<ResendAnswer> {
     await this.enter('resendCode', id, token);
     return this.resend;
+  }
+
+  private carry<T>(need: SessionNeed, call: (session?: string) => Promise<T>): Promise<T> {
+    return this.sessionProvider ? this.sessionProvider.carry(need, call) : call();
   }
 
   private async enter(name: Name, ...args: unknown[]): Promise<void> {
@@ -258,6 +273,11 @@ export class ScriptedApi implements BookingApi {
       status: 'booked',
     };
   }
+}
+
+/** What is about an own appointment or a recall needs a session. */
+function needOf({ appointment, recall }: TimesQuery | HoldRequest): SessionNeed {
+  return appointment || recall ? 'required' : 'optional';
 }
 
 /** Failures after which the service may have done what was asked. */
