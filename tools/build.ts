@@ -22,7 +22,8 @@ function refuseEmptyFiles(folder: string): void {
       readFileSync(join(folder, file), 'utf8'),
     );
   const empty = readdirSync(folder).filter((file) => file.endsWith('.js') && isEmpty(file));
-  if (empty.length > 0) throw new Error(`without code, is there a top-level await? ${empty.join()}`);
+  if (empty.length > 0)
+    throw new Error(`without code, is there a top-level await? ${empty.join()}`);
 }
 
 async function lint(): Promise<void> {

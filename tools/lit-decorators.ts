@@ -47,8 +47,8 @@ export function litDecorators(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (id.includes('node_modules') || !code.includes("from 'lit/decorators.js'")) return null;
-      // The transformer drops every other decorator of a property, so such a file is left to Vite.
-      if (code.includes('@consume(')) return null;
+      // The transformer drops every other decorator of a property without a word.
+      if (code.includes('@consume(')) this.error(`@consume in ${id}: use consumeContexts instead`);
       return transformDecorators(code, id);
     },
   };
