@@ -38,9 +38,9 @@ const service = (database) => ({
   proves: `the service on ${database === 'pglite' ? 'embedded PGlite' : 'a PostgreSQL server'}`,
   async run({ files, env }) {
     const all = filesUnder('test/service', /\.test\.ts$/);
-    // The core is pure: once is enough. Races need connections side by side, which PGlite has not.
-    const elsewhere = database === 'pglite' ? '/race/' : '/core/';
-    const own = all.filter((file) => !file.includes(elsewhere));
+    // What needs no database runs once. Races need connections side by side, which PGlite has not.
+    const elsewhere = database === 'pglite' ? /\/race\// : /\/(core|node)\//;
+    const own = all.filter((file) => !elsewhere.test(file));
     const chosen = files.length > 0 ? files : own;
     if (chosen.length === 0) return { code: 1 };
     const postgres = database === 'postgres' ? await startPostgres() : undefined;
