@@ -21,6 +21,7 @@ import type { CheckedPatient } from './patient-check.js';
 import { checkContact, checkPatient } from './patient-check.js';
 import {
   findOwnBooking,
+  idsOf,
   isPending,
   issueCode,
   secondsToResend,
@@ -205,16 +206,16 @@ async function toState(time: BookedTime, work: Work): Promise<BookingState> {
       return { status: 'confirmed', appointment: toAppointment(time, account, rows) };
     }
     case 'released':
-      return { status: 'released', booking: booking.id };
+      return { status: 'released', ...idsOf(time) };
     case 'held':
     case 'expired':
-      return { status: 'expired', booking: booking.id };
+      return { status: 'expired', ...idsOf(time) };
     case 'pending': {
-      if (!isPending(time, now)) return { status: 'expired', booking: booking.id };
+      if (!isPending(time, now)) return { status: 'expired', ...idsOf(time) };
       const expiresAt = reservation.expiresAt!.getTime();
       return {
         status: 'code-required',
-        booking: booking.id,
+        ...idsOf(time),
         sentTo: toSentTo(time),
         resendAfter: secondsToResend(time, now),
         expiresIn: Math.max(0, Math.floor((expiresAt - now) / 1000)),

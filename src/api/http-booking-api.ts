@@ -21,6 +21,7 @@ import type {
   TimesOptions,
   TimesQuery,
 } from './booking-api.js';
+import { withFormerId } from './former-names.js';
 import { bearer, checked, HttpCaller, type HttpOptions, type Schema } from './http-caller.js';
 
 /** Where the service is and how it is reached. */
@@ -108,7 +109,7 @@ export class HttpBookingApi implements BookingApi {
     secrets: { holdToken: string; idempotencyKey: string },
     { session, signal }: OwnOptions = {},
   ): Promise<BookingAnswer> {
-    return this.caller.call('/bookings', BookingAnswer, {
+    return this.caller.call('/bookings', withFormerId(BookingAnswer), {
       signal,
       method: 'post',
       json: request,
@@ -121,7 +122,7 @@ export class HttpBookingApi implements BookingApi {
   }
 
   booking(id: string, bookingToken: string, options?: CallOptions): Promise<BookingState> {
-    return this.caller.call(`/bookings/${encodeURIComponent(id)}`, BookingState, {
+    return this.caller.call(`/bookings/${encodeURIComponent(id)}`, withFormerId(BookingState), {
       ...options,
       headers: { 'Booking-Token': bookingToken },
     });
@@ -134,7 +135,7 @@ export class HttpBookingApi implements BookingApi {
     options?: CallOptions,
   ): Promise<PendingBooking> {
     const path = `/bookings/${encodeURIComponent(id)}/contact`;
-    return this.caller.call(path, PendingBooking, {
+    return this.caller.call(path, withFormerId(PendingBooking), {
       ...options,
       method: 'patch',
       json: contact,

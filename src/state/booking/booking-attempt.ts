@@ -93,7 +93,7 @@ export class BookingAttempt {
   async confirm(code: string): Promise<void> {
     const { booking } = this.known();
     try {
-      this.settle(await this.api.confirm(booking.booking, booking.token, code));
+      this.settle(await this.api.confirm(booking.id, booking.token, code));
     } catch (cause) {
       if (cause instanceof BookingError && isOver(cause)) this.end(booking);
       throw cause;
@@ -103,9 +103,9 @@ export class BookingAttempt {
   /** Asks for another code. */
   async resend(): Promise<void> {
     const pending = this.known();
-    const { booking, token } = pending.booking;
+    const { id, token } = pending.booking;
     try {
-      const { resendAfter, expiresIn, expiresAt } = await this.api.resendCode(booking, token);
+      const { resendAfter, expiresIn, expiresAt } = await this.api.resendCode(id, token);
       const now = Date.now();
       this.pending = {
         booking: { ...pending.booking, ...(expiresAt && { expiresAt }) },
@@ -122,7 +122,7 @@ export class BookingAttempt {
   async correct(contact: ContactCorrection): Promise<void> {
     const { booking } = this.known();
     try {
-      this.settle(await this.api.correctContact(booking.booking, booking.token, contact));
+      this.settle(await this.api.correctContact(booking.id, booking.token, contact));
     } catch (cause) {
       if (cause instanceof BookingError && isOver(cause)) this.end(booking);
       throw cause;
@@ -135,7 +135,7 @@ export class BookingAttempt {
     this.pending = undefined;
     if (!pending) return;
     // If it does not arrive, the booking runs out by itself.
-    await this.api.giveUp(pending.booking.booking, pending.booking.token).catch(() => undefined);
+    await this.api.giveUp(pending.booking.id, pending.booking.token).catch(() => undefined);
   }
 
   private known(): Pending {
@@ -167,7 +167,7 @@ export class BookingAttempt {
       const answer = await this.send(open);
       if (answer.status === 'confirmed' || isStillRequested) return answer;
       this.holds.drop();
-      await this.api.giveUp(answer.booking, answer.token).catch(() => undefined);
+      await this.api.giveUp(answer.id, answer.token).catch(() => undefined);
     } catch (cause) {
       // The hold may be over; a new one has a new key. What was refused for other reasons would be refused again.
       if (cause instanceof BookingError && isHoldOver(cause)) this.holds.drop();
@@ -228,7 +228,7 @@ export class BookingAttempt {
 
   private end(booking: PendingBooking): void {
     this.pending = undefined;
-    this.api.giveUp(booking.booking, booking.token).catch(() => undefined);
+    this.api.giveUp(booking.id, booking.token).catch(() => undefined);
   }
 }
 
