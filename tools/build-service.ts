@@ -9,16 +9,18 @@ const root = resolve(import.meta.dirname, '..');
 const target = join(root, 'service/dist');
 const cdn = join(root, 'cdn');
 const hosted = join(root, 'service/hosted');
-const { dependencies } = JSON.parse(
-  readFileSync(join(root, 'service/package.json'), 'utf8'),
-) as { dependencies: Record<string, string> };
+const { dependencies } = JSON.parse(readFileSync(join(root, 'service/package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
 
 /** Whether an import stays one; throws for a package that the service does not list. */
 function isExternal(id: string): boolean {
   // Files of ours, and what the bundler adds by itself.
   if (/^([./\0]|@oxc-project\/runtime\/)/.test(id)) return false;
   if (isBuiltin(id)) return true;
-  const isListed = Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+  const isListed = Object.keys(dependencies).some(
+    (name) => id === name || id.startsWith(`${name}/`),
+  );
   if (!isListed) throw new Error(`${id} is no dependency of service/package.json.`);
   return true;
 }

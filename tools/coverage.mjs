@@ -4,7 +4,7 @@
 //   node tools/coverage.mjs --check    fails when that file is not what would be written, or a required code
 //                                      has no test
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { filesUnder } from './files.mjs';
+import { filesUnder } from './files.ts';
 import {
   citedCodes,
   codesBetween,

@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { run } from './run.mjs';
+import { run } from './run.ts';
 
 const list = 'test/mutations.json';
 const copy = resolve('.cache/faults');

@@ -1,7 +1,7 @@
 // "npm run soak -- --logins 1000": logins of known and of unknown patients over HTTP, in any order, against a service on
 // PostgreSQL. Neither answers nor times may tell the two apart (P-33).
 import { spawn } from 'node:child_process';
-import { startPostgres } from './postgres.mjs';
+import { startPostgres } from './postgres.ts';
 import { kolmogorovSmirnov, mannWhitney, quantile } from './two-samples.mjs';
 
 /** What is less likely than this by chance counts as a difference. */

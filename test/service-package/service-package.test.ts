@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { setUp } from '../../demo/accounts/index.js';
 import { kodefri } from '../../demo/accounts/kodefri.js';
-import { startPostgres } from '../../tools/postgres.mjs';
+import { startPostgres } from '../../tools/postgres.js';
 import { ask, freePort } from '../demo/support/running-demo.js';
 import { readDockerfile } from './support/dockerfile.js';
 import { buildImage } from './support/package-host.js';

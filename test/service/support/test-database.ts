@@ -24,15 +24,25 @@ export async function openTestDatabase(kind = process.env.TEST_DATABASE): Promis
   return kind === 'postgres' ? openPostgres() : openPglite();
 }
 
+/** Embedded databases that an earlier file of this process has left: opening one takes seconds. */
+const idle: Database[] = [];
+
 async function openPglite(): Promise<TestDatabase> {
-  const { db, close } = await connectMemory({ folder: snapshotFolder });
-  return { db, kind: 'pglite', url: undefined, clear: () => clear(db), close };
+  const db = idle.pop() ?? (await connectMemory({ folder: snapshotFolder })).db;
+  await clear(db);
+  return {
+    db,
+    kind: 'pglite',
+    url: undefined,
+    clear: () => clear(db),
+    close: () => Promise.resolve(void idle.push(db)),
+  };
 }
 
 async function openPostgres(): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server)
-    throw new Error('TEST_DATABASE=postgres needs TEST_DATABASE_URL: see tools/postgres.mjs.');
+    throw new Error('TEST_DATABASE=postgres needs TEST_DATABASE_URL: see tools/postgres.ts.');
   const pool = new Pool({ connectionString: server, max: 1 });
   // PostgreSQL cuts long names: those of two versions must differ in their beginning.
   const version = createHash('sha256').update(schemaVersion()).digest('hex').slice(0, 32);
