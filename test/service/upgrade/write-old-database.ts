@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** A module of the old commit, which nobody checks any more. */
-const old = (path: string): Promise<any> => import(pathToFileURL(resolve(path)).href);
+const old = (path: string) => import(pathToFileURL(resolve(path)).href);
 
 const { startPostgres } = await old('tools/postgres.mjs');
 const postgres = await startPostgres();
