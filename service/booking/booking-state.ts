@@ -5,7 +5,7 @@ import type { Caller } from '../context/caller.js';
 import { codeTries } from '../context/limits.js';
 import type { Work } from '../context/work.js';
 import type { BookedTime } from '../store/bookings.js';
-import { findPendingBooking, isPending, secondsToResend, toSentTo } from './pending.js';
+import { findPendingBooking, idsOf, isPending, secondsToResend, toSentTo } from './pending.js';
 
 /** The state of a booking, for the caller whose token proves it (P-31). */
 export function bookingState(caller: Caller, id: string): Promise<BookingState> {
@@ -24,16 +24,16 @@ async function toState(time: BookedTime, work: Work): Promise<BookingState> {
       return { status: 'confirmed', appointment: toAppointment(time, account, rows) };
     }
     case 'released':
-      return { status: 'released', booking: booking.id };
+      return { status: 'released', ...idsOf(time) };
     case 'held':
     case 'expired':
-      return { status: 'expired', booking: booking.id };
+      return { status: 'expired', ...idsOf(time) };
     case 'pending': {
-      if (!isPending(time, now)) return { status: 'expired', booking: booking.id };
+      if (!isPending(time, now)) return { status: 'expired', ...idsOf(time) };
       const expiresAt = reservation.expiresAt!.getTime();
       return {
         status: 'code-required',
-        booking: booking.id,
+        ...idsOf(time),
         sentTo: toSentTo(time),
         resendAfter: secondsToResend(time, now),
         expiresIn: Math.max(0, Math.floor((expiresAt - now) / 1000)),

@@ -82,6 +82,11 @@ export function toSentTo({ booking }: BookedTime): SentTo {
   };
 }
 
+/** A booking's id under its name, and under the former one that clients of version 0.1 read. */
+export function idsOf({ booking }: BookedTime): { id: string; booking: string } {
+  return { id: booking.id, booking: booking.id };
+}
+
 /** A booking that waits for its code, as the API writes it. */
 export async function toPending(
   services: Services,
@@ -91,7 +96,7 @@ export async function toPending(
   const expiresAt = time.reservation.expiresAt!.getTime();
   return {
     status: 'code-required',
-    booking: time.booking.id,
+    ...idsOf(time),
     token: await bookingToken(services, time.booking.id),
     sentTo: toSentTo(time),
     resendAfter: secondsToResend(time, now),

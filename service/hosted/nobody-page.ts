@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 
-/** What an address without a page answers, with a way on; `origin` is where the start page lies. */
-export function nobodyPage(origin: string) {
+/** What an address without a page answers; `startPage` is the origin of a start page to go on to, where there is one. */
+export function nobodyPage(startPage: string | undefined) {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -17,7 +17,7 @@ export function nobodyPage(origin: string) {
           <p>
             Perhaps a letter went astray. Look at the address again, or ask the clinic for its link.
           </p>
-          <p><a href="${origin}/">To the start page</a></p>
+          ${startPage ? html`<p><a href="${startPage}/">To the start page</a></p>` : ''}
         </main>
       </body>
     </html>`;

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import {
+  FormerId,
   prefix,
   Problem,
   problemStatus,
@@ -19,6 +20,9 @@ const titles: Record<number, string> = {
   204: 'Done, no content',
 };
 const bearers = ['Session', 'Operator', 'Platform'];
+
+// Here and not in the contract: the widget would carry the words.
+z.globalRegistry.add(FormerId, { deprecated: true, description: 'The former name of `id`.' });
 
 let document: Json | undefined;
 

@@ -23,29 +23,6 @@ export interface Connection {
   close: () => Promise<void>;
 }
 
-export interface ConnectOptions {
-  /** What a new embedded database begins with; without it, it is empty and has to be migrated. */
-  snapshot?: SnapshotOptions;
-  /** Connections of the pool to PostgreSQL; 10 unless told. */
-  poolSize?: number;
-}
-
-/** Where the embedded database lies unless `DATA_DIR` says otherwise. */
-export const defaultDataDir = '.data';
-
-/**
- * Opens the database that the environment names: PostgreSQL by `DATABASE_URL`, else PGlite in the folder `DATA_DIR`.
- * Throws `DataFolderInUseError` when another process has the folder.
- */
-export async function connectDatabase(
-  env: Record<string, string | undefined>,
-  options: ConnectOptions = {},
-): Promise<Connection> {
-  return env.DATABASE_URL
-    ? connectPostgres(env.DATABASE_URL, options.poolSize)
-    : connectPglite(env.DATA_DIR || defaultDataDir, options.snapshot);
-}
-
 /** A pool of connections to a PostgreSQL server. */
 export function connectPostgres(url: string, poolSize = 10): Connection {
   const pool = new Pool({ connectionString: url, max: poolSize });

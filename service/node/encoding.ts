@@ -41,6 +41,8 @@ export async function encode(
 export async function compressed(request: Request, response: Response): Promise<Response> {
   const { headers, status, body } = response;
   if (!body || headers.has('Content-Encoding')) return response;
+  // Whoever made the answer has chosen the encoding already.
+  if (headers.get('Vary')?.includes('Accept-Encoding')) return response;
   if (!compressible.test(headers.get('Content-Type') ?? '')) return response;
   const bytes = new Uint8Array(await response.arrayBuffer());
   const changed = new Headers(headers);

@@ -23,8 +23,6 @@ export interface Environment {
   platformKey: string | undefined;
   operatorKey: string | undefined;
   trustProxy: number;
-  /** Port of the demo's OpenID provider; undefined: any. */
-  eidPort: number | undefined;
 }
 
 /** Where SMS and e-mail are handed over. */
@@ -33,7 +31,8 @@ export interface Gateways {
   sms: { url: string; key: string; from: string };
 }
 
-type Variables = Readonly<Record<string, string | undefined>>;
+/** Environment variables. */
+export type Variables = Readonly<Record<string, string | undefined>>;
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
@@ -53,7 +52,7 @@ export function readEnvironment(env: Variables): Environment {
     throw new StartError('SERVER_KEY is too short: at least 32 characters.');
   }
   return {
-    port: numberOf(env, 'PORT', 4310, 65_535),
+    port: readNumber(env, 'PORT', 4310, 65_535),
     host,
     domain: env.DOMAIN || 'localhost',
     isDemo,
@@ -63,12 +62,11 @@ export function readEnvironment(env: Variables): Environment {
     databaseUrl,
     dataDir: env.DATA_DIR || '.data',
     // One connection may hold a lock while others work.
-    poolSize: Math.max(2, numberOf(env, 'POOL_SIZE', 10, 1000)),
+    poolSize: Math.max(2, readNumber(env, 'POOL_SIZE', 10, 1000)),
     serverKey,
     platformKey: keyOf(env, 'PLATFORM_KEY'),
     operatorKey: keyOf(env, 'OPERATOR_KEY'),
-    trustProxy: numberOf(env, 'TRUST_PROXY', 0, 10),
-    eidPort: env.EID_PORT ? numberOf(env, 'EID_PORT', 0, 65_535) : undefined,
+    trustProxy: readNumber(env, 'TRUST_PROXY', 0, 10),
   };
 }
 
@@ -135,12 +133,13 @@ function urlOf(env: Variables, name: string, schemes: readonly string[]): string
   return text;
 }
 
-function numberOf(env: Variables, name: string, standard: number, most: number): number {
+/** A variable that is a whole number from 0 to `max`; throws a `StartError` for anything else. */
+export function readNumber(env: Variables, name: string, standard: number, max: number): number {
   const text = env[name];
   if (!text) return standard;
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value > most) {
-    throw new StartError(`${name} is ${text}, but has to be a number from 0 to ${most}.`);
+  if (!/^\d+$/.test(text) || value > max) {
+    throw new StartError(`${name} is ${text}, but has to be a number from 0 to ${max}.`);
   }
   return value;
 }

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { encode, encodingFor } from './encoding.js';
 import type { Encoding } from './encoding.js';
+import type { ServeFile } from '../hosted/hosted-site.js';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -23,9 +24,6 @@ interface StoredFile {
   encoded: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>;
 }
 
-/** Answers a request for a file of a folder; undefined when there is no such file. */
-export type Folder = (request: Request, name: string) => Promise<Response | undefined>;
-
 export interface FolderOptions {
   /** Headers of every answer. */
   headers?: Readonly<Record<string, string>>;
@@ -42,7 +40,7 @@ export function withoutComments(text: string): string {
 }
 
 /** Serves the files of one folder from memory, read anew when they change, each compressed once. */
-export function createFolder(folder: string, options: FolderOptions = {}): Folder {
+export function createFolder(folder: string, options: FolderOptions = {}): ServeFile {
   const { headers: more, prepare } = options;
   const files = new Map<string, StoredFile>();
 

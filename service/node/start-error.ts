@@ -1,4 +1,4 @@
-/** Why the demo cannot start, in words for whoever started it; anything else that is thrown is a fault of ours. */
+/** Why the service cannot start, in words for its operator; any other error is a fault in the code. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }

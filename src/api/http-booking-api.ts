@@ -22,6 +22,7 @@ import type {
   TimesOptions,
   TimesQuery,
 } from './booking-api.js';
+import { withFormerId } from './former-names.js';
 import { bearer, checked, HttpCaller, type HttpOptions, type Schema } from './http-caller.js';
 
 /** Where the service is and how it is reached. */
@@ -109,7 +110,7 @@ export class HttpBookingApi implements BookingApi {
     options?: CallOptions,
   ): Promise<BookingAnswer> {
     return this.carry('kept', (session) =>
-      this.caller.call('/bookings', BookingAnswer, {
+      this.caller.call('/bookings', withFormerId(BookingAnswer), {
         ...options,
         method: 'post',
         json: request,
@@ -123,7 +124,7 @@ export class HttpBookingApi implements BookingApi {
   }
 
   booking(id: string, bookingToken: string, options?: CallOptions): Promise<BookingState> {
-    return this.caller.call(`/bookings/${encodeURIComponent(id)}`, BookingState, {
+    return this.caller.call(`/bookings/${encodeURIComponent(id)}`, withFormerId(BookingState), {
       ...options,
       headers: { 'Booking-Token': bookingToken },
     });
@@ -136,7 +137,7 @@ export class HttpBookingApi implements BookingApi {
     options?: CallOptions,
   ): Promise<PendingBooking> {
     const path = `/bookings/${encodeURIComponent(id)}/contact`;
-    return this.caller.call(path, PendingBooking, {
+    return this.caller.call(path, withFormerId(PendingBooking), {
       ...options,
       method: 'patch',
       json: contact,

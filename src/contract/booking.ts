@@ -36,10 +36,15 @@ export const ConfirmedBooking = z.object({
 });
 export type ConfirmedBooking = z.infer<typeof ConfirmedBooking>;
 
+/** The former name of a booking's `id`, for clients of version 0.1; the next version drops it. */
+export const FormerId = z.optional(Id);
+
 /** 202: the hold is now a pending booking, kept until `expiresAt` while the code is asked (P-31). */
 export const PendingBooking = z.object({
   status: z.literal('code-required'),
-  booking: Id,
+  id: Id,
+  /** @deprecated Use `id`. */
+  booking: FormerId,
   token: z.string(),
   sentTo: SentTo,
   /** Seconds until another code may be asked for. */
@@ -57,15 +62,17 @@ export const BookingState = z.union([
   ConfirmedBooking,
   z.object({
     status: z.literal('code-required'),
-    booking: Id,
+    id: Id,
+    /** @deprecated Use `id`. */
+    booking: FormerId,
     sentTo: SentTo,
     resendAfter: Seconds,
     expiresIn: z.int(),
     expiresAt: Instant,
     triesLeft: z.int(),
   }),
-  z.object({ status: z.literal('expired'), booking: Id }),
-  z.object({ status: z.literal('released'), booking: Id }),
+  z.object({ status: z.literal('expired'), id: Id, booking: FormerId }),
+  z.object({ status: z.literal('released'), id: Id, booking: FormerId }),
 ]);
 export type BookingState = z.infer<typeof BookingState>;
 

@@ -153,6 +153,34 @@ describe('HttpBookingApi', () => {
     expect((await errorOf(api.slots(week))).kind).to.equal('invalid-answer');
   });
 
+  it('reads the `id` of a booking, which a service of version 0.1 calls `booking`', async () => {
+    const secrets = { holdToken: 'hold-token', idempotencyKey: 'key' };
+    const request = { hold: 'hold-1', patient: {}, consent: { version: '1' }, lang: 'nb' } as const;
+    const waiting = {
+      status: 'code-required',
+      token: 'booking-token',
+      sentTo: {},
+      resendAfter: 60,
+      expiresIn: 600,
+      expiresAt: '2026-11-20T12:10:00+01:00',
+      triesLeft: 5,
+    };
+    for (const ids of [{ id: 'b-1' }, { booking: 'b-1' }, { id: 'b-1', booking: 'old' }]) {
+      const { api } = service(() => json({ ...waiting, ...ids }));
+      for (const answer of [
+        await api.book(request, secrets),
+        await api.correctContact('b-1', 'booking-token', { mobile: '41234567' }),
+        await api.booking('b-1', 'booking-token'),
+      ]) {
+        expect(answer).to.have.property('id', 'b-1');
+      }
+      const gone = service(() => json({ status: 'released', ...ids }));
+      expect(await gone.api.booking('b-1', 'booking-token')).to.have.property('id', 'b-1');
+    }
+    const { api } = service(() => json(waiting));
+    expect((await errorOf(api.book(request, secrets))).kind).to.equal('invalid-answer');
+  });
+
   it('an answer that does not come in time is a time-out, also when only its body stalls', async () => {
     const { api } = service(
       (request) =>

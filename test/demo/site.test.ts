@@ -1,118 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { createSite } from '../../demo/site.js';
+import { describe, it } from 'node:test';
+import { createDemoPages } from '../../demo/site.js';
+import { createNodeSite } from '../../service/node/node-site.js';
 
-const cdnFolder = mkdtempSync(join(tmpdir(), 'opus-cdn-'));
-after(() => rmSync(cdnFolder, { recursive: true, force: true }));
-const script = 'export const word = "time";\n'.repeat(200);
-writeFileSync(join(cdnFolder, 'opus-booking.js'), script);
-writeFileSync(join(cdnFolder, 'week-calendar-B1c2D3e4.js'), script);
-writeFileSync(join(cdnFolder, '.secret.js'), 'no');
-
-const account = {
-  id: 'klinikk',
-  name: '<b>Klinikk</b>',
-  languages: ['sv', 'en'],
-  theme: { accent: '#a33b20' },
-  clinics: [{ phone: '66776040' }],
-};
-
-const scripts: Record<string, string> = {};
-const site = createSite({
-  scriptOf: (account) => Promise.resolve(scripts[account]),
-  cdnFolder,
+const site = createNodeSite({
   domain: 'localhost',
-  service: (request) => {
-    const { pathname } = new URL(request.url);
-    const isKnown = pathname === '/v1/accounts/klinikk' || pathname === '/healthz';
-    return Response.json(isKnown ? account : {}, {
-      status: isKnown ? 200 : 404,
-      headers: { ETag: '"7"', 'X-Service': '1' },
-    });
-  },
+  extraPages: createDemoPages('localhost'),
+  service: () => Response.json({}, { status: 404 }),
 });
 
-const ask = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
-  site(new Request(url, { headers, method }));
-const hosted = async (query = '') => (await ask(`http://klinikk.localhost:4310/${query}`)).text();
-
-describe('the hosted page', () => {
-  it('[P-10] hands over what the link chose, and nothing else', async () => {
-    const given = {
-      clinic: 'vest',
-      group: 'oslo',
-      treatment: 'us',
-      clinician: 'any',
-      step: 'time',
-      idp: 'bankid',
-    };
-    const page = await hosted(`?${String(new URLSearchParams(given))}&name=Ola&lang=en`);
-    for (const [name, value] of Object.entries(given)) {
-      assert.ok(page.includes(`${name}="${value}"`), name);
-    }
-    assert.equal(page.includes('Ola'), false);
-    assert.match(page, /<html lang="en">/);
-    assert.doesNotMatch(await hosted(), /clinic="|step="/);
-  });
-
-  it('speaks the first language of the account unless the link asks for another of its languages', async () => {
-    assert.match(await hosted(), /<html lang="sv">/);
-    assert.match(await hosted('?lang=fi'), /<html lang="sv">/);
-    assert.match(await hosted(), /Tidsbokningen behöver JavaScript.*66776040/);
-  });
-
-  it('[N-03] runs nothing of a link or an account', async () => {
-    const page = await hosted(`?clinic=${encodeURIComponent('"><script>alert(1)</script>')}`);
-    assert.equal(page.includes('<script>alert'), false);
-    assert.equal(page.includes('<b>Klinikk</b>'), false);
-    const { headers } = await ask('http://klinikk.localhost:4310/');
-    const policy = headers.get('Content-Security-Policy') ?? '';
-    assert.match(policy, /default-src 'none'/);
-    assert.match(policy, /script-src 'self'(;|$)/);
-    assert.doesNotMatch(policy, /https?:|\*/);
-  });
-
-  it("[P-41] runs the account's script in a frame of its own, and stays as strict itself", async () => {
-    const policyOf = async (path: string) =>
-      (await ask(`http://klinikk.localhost:4310${path}`)).headers.get('Content-Security-Policy');
-    const strict = await policyOf('/');
-    assert.equal((await ask('http://klinikk.localhost:4310/script')).status, 404);
-    assert.doesNotMatch(await hosted(), /statistics\.js/);
-
-    scripts.klinikk = '<script>var told = "<b>";</script>';
-    assert.match(await hosted(), /src="\/hosted\/statistics\.js"/);
-    assert.equal((await hosted()).includes('var told'), false);
-    assert.equal(await policyOf('/'), `${strict}; frame-src 'self'`);
-    const frame = await (await ask('http://klinikk.localhost:4310/script')).text();
-    assert.ok(frame.includes(scripts.klinikk));
-    const policy = (await policyOf('/script')) ?? '';
-    assert.match(policy, /^sandbox allow-scripts;/);
-    assert.match(policy, /frame-ancestors 'self'/);
-    assert.equal((await ask('http://localhost:4310/script')).status, 404);
-    assert.equal((await ask('http://annen.localhost:4310/script')).status, 404);
-    delete scripts.klinikk;
-  });
-
-  it('answers kindly where there is no such account', async () => {
-    for (const url of [
-      'http://finnesikke.localhost:4310/',
-      'http://klinikk.localhost:4310/noe',
-      'http://a.b.localhost:4310/',
-      'http://localhost:4310/noe',
-    ]) {
-      const response = await ask(url);
-      assert.equal(response.status, 404, url);
-      assert.match(
-        await response.text(),
-        /no clinic at this address[\s\S]*http:\/\/localhost:4310\//,
-      );
-    }
-  });
-});
+const ask = (url: string, method = 'GET') => site(new Request(url, { method }));
 
 describe('the start page', () => {
   it('links to every page and says how to stop', async () => {
@@ -141,67 +38,37 @@ describe('the start page', () => {
     const style = await ask('http://localhost:4310/homepage/clinic.css');
     assert.equal(style.headers.get('Content-Type'), 'text/css; charset=utf-8');
   });
-});
 
-describe('files and answers', () => {
-  const file = 'http://localhost:4310/cdn/opus-booking.js';
-
-  it('serves the script to pages of other origins, compressed as the browser likes', async () => {
-    for (const [accept, encoding, decode] of [
-      ['gzip, deflate, br', 'br', brotliDecompressSync],
-      ['gzip;q=0.8, br;q=0', 'gzip', gunzipSync],
-      ['identity', null, Buffer.from],
-    ] as const) {
-      const response = await ask(file, { 'Accept-Encoding': accept });
-      assert.equal(response.headers.get('Content-Encoding'), encoding);
-      assert.equal(response.headers.get('Access-Control-Allow-Origin'), '*');
-      assert.equal(response.headers.get('Content-Type'), 'text/javascript; charset=utf-8');
-      assert.equal(response.headers.get('Vary'), 'Accept-Encoding');
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      assert.equal(Buffer.from(decode(bytes)).toString(), script);
+  it('is where an address without a clinic leads on to', async () => {
+    for (const url of [
+      'http://finnesikke.localhost:4310/',
+      'http://finnesikke.localhost:4310/homepage/',
+      'http://localhost:4310/noe',
+    ]) {
+      const response = await ask(url);
+      assert.equal(response.status, 404, url);
+      assert.match(
+        await response.text(),
+        /no clinic at this address[\s\S]*href="http:\/\/localhost:4310\/"/,
+      );
     }
   });
 
-  it('lets a browser keep for good what has the content in its name, and asks again for the rest', async () => {
-    const chunk = await ask('http://localhost:4310/cdn/week-calendar-B1c2D3e4.js');
-    assert.match(chunk.headers.get('Cache-Control') ?? '', /immutable/);
-    const entry = await ask(file);
-    assert.equal(entry.headers.get('Cache-Control'), 'no-cache');
-    const known = { 'If-None-Match': entry.headers.get('ETag') ?? '' };
-    assert.equal((await ask(file, known)).status, 304);
-    writeFileSync(join(cdnFolder, 'opus-booking.js'), `${script}// new`);
-    assert.equal((await ask(file, known)).status, 200);
-    writeFileSync(join(cdnFolder, 'opus-booking.js'), script);
+  it('answers HEAD without a body, and refuses what is no reading', async () => {
+    const head = await ask('http://localhost:4310/', 'HEAD');
+    assert.deepEqual([head.status, await head.text()], [200, '']);
+    const post = await ask('http://localhost:4310/', 'POST');
+    assert.deepEqual([post.status, post.headers.get('Allow')], [405, 'GET, HEAD']);
   });
 
   it('serves nothing outside its folders', async () => {
     for (const path of [
-      '/cdn/.secret.js',
-      '/cdn/%2e%2e%2fpackage.json',
-      '/cdn/..%2f..%2fpackage.json',
-      '/hosted/hosted-page.ts',
       '/start/tours.ts',
+      '/start/start-page.ts',
       '/main.ts',
-      '/constructor/x.js',
+      '/homepage/..%2fmain.ts',
     ]) {
       assert.equal((await ask(`http://localhost:4310${path}`)).status, 404, path);
     }
-  });
-
-  it('passes calls to the service on any host name, and compresses its answers', async () => {
-    const response = await ask('http://hva.som.helst/v1/accounts/klinikk', {
-      'Accept-Encoding': 'br',
-    });
-    assert.equal(response.headers.get('X-Service'), '1');
-    assert.equal(response.headers.get('ETag'), '"7"');
-    const health = await ask('http://127.0.0.1:4310/healthz');
-    assert.equal(health.headers.get('X-Service'), '1');
-  });
-
-  it('answers HEAD without a body, and refuses what is no reading', async () => {
-    const head = await ask('http://localhost:4310/', {}, 'HEAD');
-    assert.deepEqual([head.status, await head.text()], [200, '']);
-    const post = await ask('http://localhost:4310/', {}, 'POST');
-    assert.deepEqual([post.status, post.headers.get('Allow')], [405, 'GET, HEAD']);
   });
 });

@@ -173,7 +173,7 @@ describe("the list of the patient's own appointments", () => {
     const held = await service.hold({ start: at('08:00'), treatment: 'check' });
     const pending = await service.book(held.body);
     const { body: confirmed } = await service.call<{ appointment: { id: string } }>(
-      `/bookings/${pending.body.booking}/code`,
+      `/bookings/${pending.body.id}/code`,
       { json: { code: service.lastCode() }, headers: { 'Booking-Token': pending.body.token } },
     );
     await changeSettings({ confirmation: 'none' });

@@ -37,7 +37,7 @@ const pending = async (request = {}, patient = {}) => {
   const change = { patient: { ...bookingOf(held).patient, ...patient } };
   return (await service.book(held, change)).body;
 };
-type Pending = Pick<PendingBooking, 'booking' | 'token'>;
+type Pending = Pick<PendingBooking, 'id' | 'token'>;
 const withToken = ({ token }: { token: string }) => ({ 'Booking-Token': token });
 const confirm = (booking: Pending, code: string) =>
   service.call<{
@@ -45,10 +45,10 @@ const confirm = (booking: Pending, code: string) =>
     code: string;
     triesLeft: number;
     appointment: Record<string, unknown>;
-  }>(`/bookings/${booking.booking}/code`, { json: { code }, headers: withToken(booking) });
+  }>(`/bookings/${booking.id}/code`, { json: { code }, headers: withToken(booking) });
 const state = async (booking: Pending) =>
   (
-    await service.call<BookingState>(`/bookings/${booking.booking}`, {
+    await service.call<BookingState>(`/bookings/${booking.id}`, {
       headers: withToken(booking),
     })
   ).body;
@@ -71,7 +71,7 @@ describe('booking with a code', () => {
     assert.deepEqual(confirmed.body, {
       status: 'confirmed',
       appointment: {
-        id: body.booking,
+        id: body.id,
         slot: {
           start: `${monday}T08:00:00+01:00`,
           minutes: 30,
@@ -152,7 +152,7 @@ describe('booking with a code', () => {
       tx.execute(sql`UPDATE accounts SET texts = texts || ${texts}::jsonb`),
     );
     const again = await service.book(held, {}, { key: 'again' });
-    assert.deepEqual([again.status, again.body.booking], [202, first.body.booking]);
+    assert.deepEqual([again.status, again.body.id], [202, first.body.id]);
   });
 
   it('[P-31] binds the SMS to the page that asked, where the account lists it, and to no other', async () => {
@@ -290,13 +290,14 @@ describe('booking with a code', () => {
 
   it('[P-31] corrects the number without losing the time', async () => {
     const booking = await pending();
-    const { status, body } = await service.call<PendingBooking>(
-      `/bookings/${booking.booking}/contact`,
-      { method: 'PATCH', json: { mobile: '+47 98765432' }, headers: withToken(booking) },
-    );
+    const { status, body } = await service.call<PendingBooking>(`/bookings/${booking.id}/contact`, {
+      method: 'PATCH',
+      json: { mobile: '+47 98765432' },
+      headers: withToken(booking),
+    });
     assert.equal(status, 202);
     assert.deepEqual(body.sentTo, { sms: '*** ** 432', email: 'o***@example.com' });
-    assert.equal(body.booking, booking.booking);
+    assert.equal(body.id, booking.id);
     assert.equal(body.token, booking.token);
     assert.equal(service.sent.findLast(({ channel }) => channel === 'sms')?.to, '+4798765432');
     assert.equal((await confirm(booking, service.lastCode())).status, 200);
@@ -305,7 +306,7 @@ describe('booking with a code', () => {
   it('[P-31] a correction that changes nothing, or is repeated, sends no other code', async () => {
     const booking = await pending();
     const correct = (json: object) =>
-      service.call<PendingBooking>(`/bookings/${booking.booking}/contact`, {
+      service.call<PendingBooking>(`/bookings/${booking.id}/contact`, {
         method: 'PATCH',
         json,
         headers: withToken(booking),
@@ -324,7 +325,7 @@ describe('booking with a code', () => {
 
   it('[P-31] refuses a corrected number that is none', async () => {
     const booking = await pending();
-    const { status, body } = await service.call(`/bookings/${booking.booking}/contact`, {
+    const { status, body } = await service.call(`/bookings/${booking.id}/contact`, {
       method: 'PATCH',
       json: { mobile: '12' },
       headers: withToken(booking),
@@ -333,15 +334,41 @@ describe('booking with a code', () => {
     assert.deepEqual((body as { fields: unknown }).fields, [{ path: 'mobile', code: 'length' }]);
   });
 
+  it('names a booking by `id`, and by `booking` for clients of version 0.1, in every answer', async () => {
+    const booked = await pending();
+    assert.deepEqual([typeof booked.id, booked.booking], ['string', booked.id]);
+    const corrected = await service.call<PendingBooking>(`/bookings/${booked.id}/contact`, {
+      method: 'PATCH',
+      json: { mobile: '41234568' },
+      headers: withToken(booked),
+    });
+    const idsOf = ({ id, booking }: { id?: string; booking?: string }) => [id, booking];
+    assert.deepEqual(idsOf(corrected.body), [booked.id, booked.id]);
+    for (const status of ['code-required', 'expired'] as const) {
+      const answer = await state(booked);
+      assert.ok(answer.status === status);
+      assert.deepEqual(idsOf(answer), [booked.id, booked.id]);
+      service.now += 3_600_000;
+    }
+    const released = await pending();
+    await service.call(`/bookings/${released.id}`, {
+      method: 'DELETE',
+      headers: withToken(released),
+    });
+    const answer = await state(released);
+    assert.ok(answer.status === 'released');
+    assert.deepEqual(idsOf(answer), [released.id, released.id]);
+  });
+
   it('[P-31] giving up frees the time; a confirmed one is not given up', async () => {
     const booking = await pending();
-    const path = `/bookings/${booking.booking}`;
+    const path = `/bookings/${booking.id}`;
     const options = { method: 'DELETE', headers: withToken(booking) };
     assert.equal((await service.call(path, options)).status, 204);
     assert.equal((await state(booking)).status, 'released');
     const other = await pending();
     await confirm(other, service.lastCode());
-    const refused = await service.call(`/bookings/${other.booking}`, {
+    const refused = await service.call(`/bookings/${other.id}`, {
       method: 'DELETE',
       headers: withToken(other),
     });
@@ -353,7 +380,7 @@ describe('booking with a code', () => {
     const booking = await pending();
     for (const token of [randomToken(), '', 'x']) {
       const headers = { 'Booking-Token': token };
-      const path = `/bookings/${booking.booking}`;
+      const path = `/bookings/${booking.id}`;
       const answers = [
         await service.call(path, { headers }),
         await service.call(path, { method: 'DELETE', headers }),
@@ -410,7 +437,7 @@ describe('booking with a code', () => {
   });
 
   const resend = (booking: Pending) =>
-    service.call(`/bookings/${booking.booking}/code/resend`, {
+    service.call(`/bookings/${booking.id}/code/resend`, {
       method: 'POST',
       headers: withToken(booking),
     });
@@ -569,7 +596,7 @@ describe('repeating a booking', () => {
     await confirm(body, service.lastCode());
     const again = await service.book(held, {}, { key: 'key-1' });
     assert.deepEqual([again.status, again.body.status], [201, 'confirmed']);
-    assert.equal(again.body.appointment.id, body.booking);
+    assert.equal(again.body.appointment.id, body.id);
   });
 
   it('[N-01] the same key with another body is a conflict', async () => {

@@ -193,7 +193,7 @@ describe('keeping a time', () => {
     const pending = await service.book(body);
     assert.deepEqual([pending.status, pending.body.expiresAt], [202, at('08:00')]);
     service.now += 60_000;
-    const late = await service.call<Problem>(`/bookings/${pending.body.booking}/code`, {
+    const late = await service.call<Problem>(`/bookings/${pending.body.id}/code`, {
       json: { code: service.lastCode() },
       headers: { 'Booking-Token': pending.body.token },
     });

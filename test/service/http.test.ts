@@ -25,6 +25,8 @@ describe('around the calls', () => {
     const paths = Object.keys(body.paths as object);
     assert.ok(paths.includes('/v1/accounts/{account}/appointments/{id}/move'));
     assert.ok(paths.includes('/v1/staff/accounts/{account}/settings'));
+    // Names that clients of an older version read are marked.
+    assert.match(JSON.stringify(body), /"booking":\{[^}]*"deprecated":true/);
   });
 
   it('[S-08] says that it is alive and ready', async () => {

@@ -335,7 +335,7 @@ describe('logins are limited', () => {
     });
     const headers = { 'Booking-Token': booked.body.token };
     for (let time = 0; time < 4; time += 1)
-      await service.call(`/bookings/${booked.body.booking}/code`, {
+      await service.call(`/bookings/${booked.body.id}/code`, {
         json: { code: '000000' },
         headers,
       });

@@ -45,7 +45,7 @@ const bookAs = async (clock: string, mobile: string, said: object = {}) => {
     ...said,
   };
   const { body } = await service.book(await holdAt(clock), { patient });
-  const { status } = await service.call(`/bookings/${body.booking}/code`, {
+  const { status } = await service.call(`/bookings/${body.id}/code`, {
     json: { code: service.lastCode() },
     headers: { 'Booking-Token': body.token },
   });
@@ -240,12 +240,12 @@ describe('a take-over', () => {
     };
     const { body } = await service.book(await holdAt('08:00'), { patient });
     assert.equal(await getsIn({ ...thief, mobile: '40404040' }), false);
-    await service.call(`/bookings/${body.booking}/contact`, {
+    await service.call(`/bookings/${body.id}/contact`, {
       method: 'PATCH',
       json: { mobile: thief.mobile },
       headers: { 'Booking-Token': body.token },
     });
-    const confirmed = await service.call(`/bookings/${body.booking}/code`, {
+    const confirmed = await service.call(`/bookings/${body.id}/code`, {
       json: { code: service.lastCode() },
       headers: { 'Booking-Token': body.token },
     });

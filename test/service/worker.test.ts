@@ -82,7 +82,7 @@ describe('budgets for SMS', () => {
 describe('tidying', () => {
   it('[N-02] forgets holds that came to nothing, counters and old keys, never an appointment', async () => {
     const { body } = await book('anne');
-    const { status } = await service.call(`/bookings/${body.booking}/code`, {
+    const { status } = await service.call(`/bookings/${body.id}/code`, {
       json: { code: service.lastCode() },
       headers: { 'Booking-Token': body.token },
     });

@@ -97,14 +97,14 @@ export class BookingAttempt {
   /** Sends the code. A code that cannot be used any more ends the attempt; the next `book` begins a new one. */
   async confirm(code: string): Promise<void> {
     await this.whilePending(async ({ booking }) => {
-      this.settle(await this.api.confirm(booking.booking, booking.token, code));
+      this.settle(await this.api.confirm(booking.id, booking.token, code));
     });
   }
 
   /** Asks for another code. */
   async resend(): Promise<void> {
     await this.whilePending(async ({ booking, until }) => {
-      const answer = await this.api.resendCode(booking.booking, booking.token);
+      const answer = await this.api.resendCode(booking.id, booking.token);
       const { resendAfter, expiresIn, expiresAt } = answer;
       const now = Date.now();
       this.setPending({
@@ -118,7 +118,7 @@ export class BookingAttempt {
   /** Corrects the number or address; the time stays, and a new code follows. */
   async correct(contact: ContactCorrection): Promise<void> {
     await this.whilePending(async ({ booking }) => {
-      this.settle(await this.api.correctContact(booking.booking, booking.token, contact));
+      this.settle(await this.api.correctContact(booking.id, booking.token, contact));
     });
   }
 
@@ -127,9 +127,9 @@ export class BookingAttempt {
     const { pending } = this;
     if (!pending) return;
     this.setPending(undefined);
-    const { booking, token } = pending.booking;
+    const { id, token } = pending.booking;
     // If it does not arrive, the booking runs out by itself.
-    await this.api.giveUp(booking, token).catch(() => undefined);
+    await this.api.giveUp(id, token).catch(() => undefined);
   }
 
   /** Calls the service for the booking that waits for its code; one that can no longer be confirmed is given up. */
@@ -178,7 +178,7 @@ export class BookingAttempt {
       const answer = await this.send(open);
       if (answer.status === 'confirmed' || isStillRequested) return answer;
       this.holds.drop();
-      await this.api.giveUp(answer.booking, answer.token).catch(() => undefined);
+      await this.api.giveUp(answer.id, answer.token).catch(() => undefined);
     } catch (cause) {
       // The hold may be over; a new one has a new key. What was refused for other reasons would be refused again.
       if (cause instanceof BookingError && isHoldOver(cause)) this.holds.drop();

@@ -15,7 +15,7 @@ export interface ServiceProcess {
 /** Starts a service process in demo mode on any free port; rejects with what it printed when it does not come up. */
 export async function startServiceProcess(env: Record<string, string>): Promise<ServiceProcess> {
   const { DATABASE_URL: _url, DATA_DIR: _folder, ...inherited } = process.env;
-  const child = spawn('node', ['--import', 'tsx', 'service/node/serve.ts'], {
+  const child = spawn('node', ['--import', 'tsx', 'service/node/main.ts'], {
     env: { ...inherited, SERVER_KEY: serverKey, DEMO: '1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -33,8 +33,8 @@ export async function startServiceProcess(env: Record<string, string>): Promise<
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      const found = /ready (http:\S+)/.exec(output)?.[1];
-      if (found) resolve(found);
+      const port = /ready at port (\d+)/.exec(output)?.[1];
+      if (port) resolve(`http://127.0.0.1:${port}`);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);

@@ -250,7 +250,7 @@ export class ScriptedApi implements BookingApi {
   private pending(): PendingBooking {
     return {
       status: 'code-required',
-      booking: 'booking-1',
+      id: 'booking-1',
       token: 'booking-token',
       sentTo: { sms: '*** ** 881' },
       resendAfter: 60,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readEnvironment } from '../../service/node/environment.js';
-import { StartError } from '../../service/node/start-error.js';
+import { readEnvironment } from '../../../service/node/environment.js';
+import { StartError } from '../../../service/node/start-error.js';
 
 const gateways = {
   DEMO: '0',

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import vm from 'node:vm';
-import { createFolder, withoutComments } from '../../service/node/folder.js';
+import { createFolder, withoutComments } from '../../../service/node/folder.js';
 
-const folder = join(import.meta.dirname, '../../service/hosted');
+const folder = join(import.meta.dirname, '../../../service/hosted');
 
 test('comments of our own scripts stay here, the scripts stay what they are', () => {
   const text = "// Why.\nconst a = 'http://x'; // beside\n/**\n * More.\n */\n  const b = 2;\n";

@@ -1,0 +1,77 @@
+import type { Account } from '../../src/contract/index.js';
+import { hostedPage } from './hosted-page.js';
+import { nobodyPage } from './nobody-page.js';
+import { pageAnswer, policyWithFrame } from './page.js';
+import { scriptFrame, scriptPolicy } from './script-frame.js';
+
+/** Answers a request; `environment` is what the host knows beside it. */
+export type SiteFetch = (request: Request, environment?: unknown) => Promise<Response>;
+
+/** Answers a request for a file of a folder by its name; undefined when there is no such file. */
+export type ServeFile = (request: Request, name: string) => Promise<Response | undefined>;
+
+export interface HostedSiteOptions {
+  /** The booking service. */
+  service: (request: Request, environment: unknown) => Response | Promise<Response>;
+  /** The script of an account's page (P-41); undefined or empty: none. */
+  scriptOf?: ((account: string) => Promise<string | undefined>) | undefined;
+  /** Every account has its page at `<account>.<domain>`. */
+  domain: string;
+  /** The folders `/cdn/` and `/hosted/`. */
+  files: Readonly<Record<'cdn' | 'hosted', ServeFile>>;
+  /** Answers a GET or HEAD before the site looks for a page or file of its own; undefined: none of its addresses. */
+  extraPages?: ((request: Request, url: URL) => Promise<Response | undefined>) | undefined;
+}
+
+const isService = /^\/(v1|demo)\/|^\/(openapi\.json|healthz|readyz)$/;
+
+/** The booking service on every host name, the widget's and the pages' files, and a page for each account. */
+export function createHostedSite(options: HostedSiteOptions): SiteFetch {
+  const { service, scriptOf, domain, extraPages } = options;
+  const folders = new Map(Object.entries(options.files));
+
+  async function findAccount(id: string): Promise<Account | undefined> {
+    const response = await service(new Request(`http://localhost/v1/accounts/${id}`), {});
+    const answer: unknown = await response.json();
+    return response.ok ? (answer as Account) : undefined;
+  }
+
+  async function accountPage(account: string, url: URL): Promise<Response | undefined> {
+    const found = url.pathname === '/' ? await findAccount(account) : undefined;
+    const script = found || url.pathname === '/script' ? await scriptOf?.(account) : undefined;
+    if (found) {
+      const page = hostedPage(found, url.searchParams, Boolean(script));
+      const policy = script ? { policy: policyWithFrame } : {};
+      return pageAnswer(page, { isTight: true, ...policy });
+    }
+    return script ? pageAnswer(scriptFrame(script), { policy: scriptPolicy }) : undefined;
+  }
+
+  function nobody(url: URL): Promise<Response> {
+    const origin = `${url.protocol}//${domain}${url.port ? `:${url.port}` : ''}`;
+    return pageAnswer(nobodyPage(extraPages && origin), { status: 404 });
+  }
+
+  return async (request, environment = {}) => {
+    const url = new URL(request.url);
+    if (isService.test(url.pathname)) return service(request, environment);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
+    }
+    if (url.pathname === '/favicon.ico') return new Response(null, { status: 204 });
+    const extra = await extraPages?.(request, url);
+    if (extra) return extra;
+    const [, folder = '', name = ''] = /^\/([a-z]+)\/([^/]+)$/.exec(url.pathname) ?? [];
+    const file = await folders.get(folder)?.(request, name);
+    if (file) return file;
+    const account = accountOf(url.hostname, domain);
+    const page = account === undefined ? undefined : await accountPage(account, url);
+    return page ?? nobody(url);
+  };
+}
+
+/** The account that a host name asks for: what stands before the domain; undefined for the domain itself and others. */
+export function accountOf(hostname: string, domain: string): string | undefined {
+  if (!hostname.endsWith(`.${domain}`)) return undefined;
+  return hostname.slice(0, -domain.length - 1);
+}

@@ -1,0 +1,24 @@
+import { DataFolderInUseError } from './lock-file.js';
+import { StartError } from './start-error.js';
+import type { RunningService } from './start-service.js';
+
+/** Runs a service as this process: prints its `welcome`, ends with 0 on SIGINT and SIGTERM, with 1 when it cannot start. */
+export async function runProcess(
+  start: () => Promise<{ service: RunningService; welcome: string }>,
+): Promise<void> {
+  try {
+    const { service, welcome } = await start();
+    const stop = () => void service.stop().then(() => process.exit(0));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+    console.log(welcome);
+  } catch (error) {
+    const isExpected = error instanceof StartError || error instanceof DataFolderInUseError;
+    console.error(isExpected ? `\n${error.message}\n` : error);
+    process.exit(1);
+  }
+}
+
+/** What a service without a demo prints once it serves. */
+export function readyLine({ port }: RunningService): string {
+  return `Opus Booking is ready at port ${port}.`;
+}

@@ -1,0 +1,146 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { HostedSiteOptions, SiteFetch } from '../hosted/hosted-site.js';
+import { createApp } from '../http/create-app.js';
+import { createDemoTransports } from '../messages/demo-transports.js';
+import { findScript } from '../store/accounts.js';
+import { inAccount } from '../store/database.js';
+import { migrate } from '../store/migrate.js';
+import { randomToken } from '../store/secrets.js';
+import { connectPglite, connectPostgres } from './connect.js';
+import type { Connection } from './connect.js';
+import { describeError } from './describe-error.js';
+import { createEidClient } from './eid-client.js';
+import type { Environment } from './environment.js';
+import { createGateways } from './gateways.js';
+import { createNodeSite } from './node-site.js';
+import { serverKeyOf } from './server-key.js';
+import type { SnapshotOptions } from './snapshot.js';
+import { StartError } from './start-error.js';
+import { remoteAddress, startServer } from './start-server.js';
+import type { RunningServer } from './start-server.js';
+import { startWorker } from './worker.js';
+
+/** What an extension works with: a service over a migrated database, before it serves anybody. */
+export interface ServiceParts {
+  connection: Connection;
+  fetch: (request: Request) => Promise<Response>;
+  keys: { platformKey: string; operatorKey: string };
+  serverKey: string;
+  port: number;
+  onError: (error: unknown) => void;
+}
+
+/** What is served and stopped together with the service. */
+export interface Extension {
+  extraPages?: HostedSiteOptions['extraPages'];
+  /** Ends its work; the database is still open. */
+  stop?: () => Promise<void>;
+}
+
+export interface StartOptions {
+  /** What a new embedded database begins with; without it, with the schema alone. */
+  snapshot?: SnapshotOptions | undefined;
+  /** Runs once the service works, before it serves anybody. */
+  extend?: ((parts: ServiceParts) => Promise<Extension>) | undefined;
+  /** The command that starts this process, for the advice in an error. */
+  command: string;
+}
+
+/** A service that listens. */
+export interface RunningService {
+  port: number;
+  /** Ends what runs and closes the database. */
+  stop: () => Promise<void>;
+}
+
+/** How long a stop waits for browsers to let go of their connections, milliseconds. */
+const closingTime = 1500;
+
+const onError = (error: unknown) => console.error(describeError(error));
+
+/**
+ * Starts the service: listen, connect, migrate, extend, serve, and a worker for messages that are left. Throws a
+ * `StartError` when the port is taken, a `DataFolderInUseError` when another process has the embedded database.
+ */
+export async function startService(
+  environment: Environment,
+  { snapshot, extend, command }: StartOptions,
+): Promise<RunningService> {
+  // Listens before the database is up: a port in use is reported at once, and early requests wait a moment.
+  let serve: (site: SiteFetch) => void;
+  const site = new Promise<SiteFetch>((resolve) => (serve = resolve));
+  const server = await listen(environment, async (...request) => (await site)(...request), command);
+
+  const connection = environment.databaseUrl
+    ? connectPostgres(environment.databaseUrl, environment.poolSize)
+    : await connectPglite(environment.dataDir, snapshot);
+  const { db } = connection;
+  await migrate(db);
+
+  const keys = {
+    platformKey: environment.platformKey ?? randomToken(),
+    operatorKey: environment.operatorKey ?? randomToken(),
+  };
+  const serverKey = environment.serverKey ?? serverKeyOf(environment.dataDir);
+  const { transports, close: closeGateways } = environment.gateways
+    ? createGateways(environment.gateways)
+    : { transports: createDemoTransports(db), close: () => undefined };
+  const { isDemo, publicUrl } = environment;
+  const pageUrl = pageUrlOf(environment, server.port);
+  const app = createApp({
+    db,
+    ...keys,
+    serverKey,
+    eid: createEidClient({ isDemo }),
+    transports,
+    demo: isDemo,
+    ...(pageUrl ? { pageOf: (account) => pageUrl.replace('{account}', account) } : {}),
+    ...(publicUrl ? { publicUrl } : {}),
+    trustProxy: environment.trustProxy,
+    addressOf: remoteAddress,
+    onError,
+  });
+  const fetch = async (request: Request) => app.fetch(request);
+  const { port } = server;
+  const extension = await extend?.({ connection, fetch, keys, serverKey, port, onError });
+  const stopWorker = startWorker(db, transports, { onError });
+  serve!(
+    createNodeSite({
+      service: (request, environment) => app.fetch(request, environment),
+      scriptOf: (account) => inAccount(db, account, findScript),
+      domain: environment.domain,
+      extraPages: extension?.extraPages,
+    }),
+  );
+
+  return {
+    port,
+    async stop() {
+      stopWorker();
+      await extension?.stop?.();
+      await Promise.race([server.close(), pause(closingTime)]);
+      closeGateways();
+      await connection.close();
+    },
+  };
+}
+
+async function listen(
+  { port, host }: Environment,
+  fetch: (request: Request, environment: object) => Promise<Response>,
+  command: string,
+): Promise<RunningServer> {
+  try {
+    return await startServer(fetch, { port, hostname: host });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new StartError(
+      `Port ${port} is in use. Stop what runs there, or choose another one: PORT=${port + 1} ${command}`,
+    );
+  }
+}
+
+/** Address of an account's page with `{account}` in it; undefined: messages have no links. */
+function pageUrlOf({ pageUrl, isDemo, domain }: Environment, port: number): string | undefined {
+  return pageUrl ?? (isDemo ? `http://{account}.${domain}:${port}` : undefined);
+}

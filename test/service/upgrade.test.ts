@@ -1,0 +1,85 @@
+// A database that commit 3f9e761 wrote, opened by today's code (test/service/upgrade/write-old-database.ts made it).
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Timebook } from '../../src/contract/index.js';
+import { sendDueMessages } from '../../service/node/worker.js';
+import { isMigrated, migrate } from '../../service/store/migrate.js';
+import type { Connection } from '../../service/node/connect.js';
+import { oldFacts, openOldDatabase } from './support/old-database.js';
+import { bookingOf, startService, testId } from './support/service.js';
+import type { TestService } from './support/service.js';
+import { patientOf } from './support/sessions.js';
+import { operatorOf } from './support/staff.js';
+
+const operatorKey = 'the-key-of-all-operators';
+const { appointment, pending, hold, session } = oldFacts;
+
+describe('a database of the version before', () => {
+  let old: Connection;
+  let service: TestService;
+  before(async () => {
+    old = await openOldDatabase();
+    await migrate(old.db);
+    service = startService({ db: old.db } as never, { operatorKey });
+    service.now = Date.parse(oldFacts.now);
+  });
+  after(() => old?.close());
+
+  const take = (start: string) => service.hold({ clinician: 'anne', start });
+
+  it('is migrated, and stays so', async () => {
+    assert.equal(await isMigrated(old.db), true);
+    await migrate(old.db);
+    assert.equal((await service.request('/readyz')).status, 200);
+  });
+
+  it('gives no time away that was booked, waits for a code or is held', async () => {
+    for (const { start } of [appointment, pending, hold]) {
+      const { status, body } = await take(start);
+      assert.deepEqual([status, body.code], [409, 'slot-taken'], start);
+    }
+  });
+
+  it('shows the appointment to staff and to the patient who is still logged in', async () => {
+    const staff = operatorOf(service, 'demo', operatorKey);
+    const { body } = await staff.call<Timebook>('GET', '/timebook?from=2026-11-23&to=2026-11-24');
+    const starts = body.entries.map(({ start }) => start);
+    assert.ok(starts.includes(appointment.start), JSON.stringify(body.entries));
+    const list = await patientOf(service, session).list();
+    assert.deepEqual(
+      list.body.appointments.map(({ id, slot }) => [id, slot.start]),
+      [[appointment.id, appointment.start]],
+    );
+  });
+
+  it('confirms the booking that waits with its code', async () => {
+    const headers = { 'Booking-Token': pending.token };
+    const path = `/bookings/${pending.id}`;
+    const state = await service.call<{ status: string; id: string }>(path, { headers });
+    assert.deepEqual([state.body.status, state.body.id], ['code-required', pending.id]);
+    const json = { code: pending.code };
+    const { status } = await service.call(`${path}/code`, { json, headers });
+    assert.equal(status, 200);
+    await service.background;
+  });
+
+  it('books the hold that is under way, with the token of its time', async () => {
+    const patient = { ...bookingOf(hold).patient, nationalId: testId(9), mobile: '90000001' };
+    const { status } = await service.book({ ...hold } as never, { patient });
+    assert.equal(status, 202);
+  });
+
+  it('sends what waits in the outbox, once', async () => {
+    const receipts = () =>
+      service.sent.filter(({ to, text }) => to === '+4741234567' && text.includes('08:00')).length;
+    const send = async (message: TestService['sent'][number]) => {
+      service.sent.push(message);
+      return { messageId: message.id };
+    };
+    service.now += 3_600_000;
+    for (let round = 0; round < 2; round += 1) {
+      await sendDueMessages(old.db, { sms: send, email: send }, () => service.now);
+      assert.equal(receipts(), 1);
+    }
+  });
+});
