@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { staffEndpoints } from '../../../src/contract/index.js';
 import { formatInstant } from '../../../src/domain/clock-time.js';
-import { mondayOf } from '../../core/recall-rules.js';
+import { mondayOf } from '../../../src/domain/week.js';
 import { listJournal } from '../../store/journal.js';
 import { findPatientById } from '../../store/patients.js';
 import { deleteRecall, putRecall } from '../../store/recalls.js';
