@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { operatorKey, platformKey } from './test/e2e/keys.js';
-import { launchOptions } from './tools/browser.mjs';
+import { launchOptions } from './tools/browser.js';
 
 // Whole flows: a real Chromium against the real service on embedded PGlite with sample accounts.
 // One worker, because two patients on one small clinic would take each other's times by accident.
@@ -31,7 +31,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   webServer: {
-    command: 'node tools/start.mjs',
+    command: 'node --import tsx tools/start.ts',
     url: `http://127.0.0.1:${port}/readyz`,
     timeout: 120_000,
     stdout: 'ignore',

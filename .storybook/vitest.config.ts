@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { launchOptions } from '../tools/browser.mjs';
-import { CountReporter } from '../tools/vitest-reporter.js';
+import { launchOptions } from '../tools/browser.js';
+import { CountReporter, watchForLitWarnings } from '../tools/vitest-reporter.js';
 
 // Every story is a test: it renders, its play function passes, axe finds nothing.
 const configDir = dirname(fileURLToPath(import.meta.url));
@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     name: 'stories',
     reporters: ['default', new CountReporter()],
+    onConsoleLog: watchForLitWarnings,
     // One of them starts PostgreSQL in the page.
     testTimeout: 120_000,
     browser: {

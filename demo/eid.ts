@@ -5,7 +5,7 @@ import { createStaffClient } from './accounts/staff-client.js';
 import type { Fetch } from './accounts/staff-client.js';
 import { nationalIdClaim, startProvider } from './provider/start-provider.js';
 import type { RunningProvider } from './provider/start-provider.js';
-import { callbackPath } from '../service/http/eid/ties.js';
+import { callbackPath } from '../service/login/eid/ties.js';
 import { StartError } from '../service/node/start-error.js';
 
 /** Where the demo is reached. */

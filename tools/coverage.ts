@@ -3,7 +3,7 @@
 //   tsx tools/coverage.ts --write    writes docs/coverage.md
 // Fails when a requirement that is built has no test or no source, and when only tests use an export.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { filesUnder } from './files.mjs';
+import { filesUnder } from './files.js';
 import { findReachable, withoutTestsOf, type SourceText } from './reachable-exports.js';
 import {
   citedCodes,

@@ -17,13 +17,52 @@ const below1 = ['contract', 'domain'];
 const below2 = [...below1, 'api', 'events', 'locales', 'theme'];
 const below3 = [...below2, 'state'];
 
+/** Rooms of the service's use-cases → the rooms below that each may import. */
+const serviceRooms = {
+  context: [],
+  codes: ['context'],
+  patient: ['context'],
+  session: ['context'],
+  account: ['context'],
+  recall: ['context', 'session'],
+  appointment: ['context', 'session', 'recall'],
+  availability: ['context', 'session', 'recall', 'appointment'],
+  hold: ['context', 'session', 'availability'],
+  booking: ['context', 'codes', 'patient', 'session', 'recall', 'appointment', 'hold'],
+  'appointment-changes': ['context', 'session', 'appointment', 'hold'],
+  login: ['context', 'codes', 'patient', 'session'],
+  staff: ['context', 'patient', 'recall', 'appointment'],
+  reminders: ['context', 'recall', 'appointment'],
+};
+
+/** Forbids a room of the service to import anything of the project but the lower floors and `allowed` rooms. */
+function room(name, allowed) {
+  const floors = ['core', 'store', 'messages', name, ...allowed].join('|');
+  return {
+    name: `service-${name}`,
+    comment: `service/${name} may import core, store, messages, ${allowed.join(', ')}.`,
+    severity: 'error',
+    from: { path: `^service/${name}/` },
+    to: { path: '^(service|demo)/', pathNot: `^service/(${floors})/` },
+  };
+}
+
 module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
+      comment: 'No file imports itself through others; imports of types count.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
+    },
+    {
+      name: 'no-cycles-between-folders',
+      comment: 'Nor does a folder of src/state or of the service.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^(src/state|service)/' },
+      to: { circular: true },
     },
     {
       name: 'no-orphan-imports',
@@ -61,6 +100,24 @@ module.exports = {
     floor('src', 'theme', below1),
     floor('src', 'state', below2),
     floor('src', 'elements', below3),
+    {
+      name: 'src-console',
+      comment:
+        "The clinic's console shares rules, theme and form fields with the widget, nothing else.",
+      severity: 'error',
+      from: { path: '^src/console/' },
+      to: {
+        path: '^(src|service|demo)/',
+        pathNot: '^src/(console|contract|domain|theme|elements/[^/]+-field)(/|\\.ts$)',
+      },
+    },
+    {
+      name: 'src-without-console',
+      comment: 'Patients load nothing of the console.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/console/' },
+      to: { path: '^src/console/' },
+    },
     {
       name: 'elements-apart',
       comment: "An element uses another element's tag, never its module.",
@@ -122,11 +179,23 @@ module.exports = {
       from: { path: '^service/messages/' },
       to: { path: '^(service|demo)/', pathNot: '^service/(core|store|messages)/' },
     },
+    ...Object.entries(serviceRooms).map(([name, allowed]) => room(name, allowed)),
+    {
+      name: 'service-rooms-without-http',
+      comment: 'Use-cases know neither HTTP nor SQL.',
+      severity: 'error',
+      from: { path: `^service/(${Object.keys(serviceRooms).join('|')})/` },
+      to: { path: 'node_modules/(hono|@hono|drizzle-orm|pg|@electric-sql)/' },
+    },
     {
       name: 'service-http',
+      comment: 'HTTP only translates: it calls use-cases, never the store.',
       severity: 'error',
       from: { path: '^service/http/' },
-      to: { path: '^(service|demo)/', pathNot: '^service/(core|store|messages|http)/' },
+      to: {
+        path: '^(service|demo)/',
+        pathNot: `^service/(http|messages|${Object.keys(serviceRooms).join('|')})/`,
+      },
     },
     {
       name: 'service-uses-contract-and-domain-of-src',

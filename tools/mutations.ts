@@ -6,8 +6,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { filesUnder } from './files.mjs';
-import { run } from './run.mjs';
+import { filesUnder } from './files.js';
+import { run } from './run.js';
 
 /** One planted fault. */
 export interface Mutation {

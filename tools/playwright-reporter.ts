@@ -1,7 +1,7 @@
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
-import { reportCounts } from './counts.mjs';
+import { reportCounts } from './counts.js';
 
-/** Tells tools/test.mjs what Playwright ran; a flaky test counts as failed. */
+/** Tells tools/test.ts what Playwright ran; a flaky test counts as failed. */
 class CountReporter implements Reporter {
   private suite: Suite | undefined;
   private errors = 0;

@@ -2,7 +2,7 @@
 // PostgreSQL. Neither answers nor times may tell the two apart (P-33).
 import { spawn } from 'node:child_process';
 import { testId } from '../test/service/support/service.js';
-import { startPostgres } from './postgres.mjs';
+import { startPostgres } from './postgres.js';
 import { kolmogorovSmirnov, mannWhitney, quantile } from './two-samples.js';
 
 /** What is less likely than this by chance counts as a difference. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './browser.mjs';
+import { launchOptions } from './browser.js';
 
-// The built stories in a real Chromium, served by the test itself. "node tools/build.mjs storybook" builds them.
+// The built stories in a real Chromium, served by the test itself. "npm run build-storybook" builds them.
 export default defineConfig({
   testDir: resolve(import.meta.dirname, '../test/storybook'),
   testMatch: '**/*.test.ts',

@@ -1,7 +1,15 @@
 import type { Reporter, TestModule } from 'vitest/node';
-import { reportCounts } from './counts.mjs';
+import { reportCounts } from './counts.js';
 
-/** Tells tools/test.mjs which stories ran. */
+/** Lit's warnings that an element renders twice, which fail the run. */
+const warnings: string[] = [];
+
+/** Takes what a story printed; see `warnings`. */
+export function watchForLitWarnings(log: string): void {
+  if (log.includes('lit.dev/msg/change-in-update')) warnings.push(log.trim());
+}
+
+/** Tells tools/test.ts which stories ran. */
 export class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -16,6 +24,11 @@ export class CountReporter implements Reporter {
       if (module.state() === 'failed' && counts.failed === before) counts.failed += 1;
     }
     if (errors.length > 0 && counts.failed === 0) counts.failed = 1;
+    if (warnings.length > 0) {
+      console.error(`Lit warned:\n${warnings.join('\n')}`);
+      counts.failed += warnings.length;
+      process.exitCode = 1;
+    }
     reportCounts(counts);
   }
 }

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { launchOptions } from '../../tools/browser.mjs';
-import { tightTemplates } from '../../tools/tight-templates.mjs';
+import { launchOptions } from '../../tools/browser.ts';
+import { minifyTemplates } from '../../tools/minify.ts';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 9);
 const changes = 6;
@@ -24,7 +24,7 @@ async function scriptOf(name) {
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
-    plugins: [tightTemplates()],
+    plugins: [minifyTemplates()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -10,7 +10,7 @@ import { randomToken } from '../../service/store/secrets.js';
 import type { SlotList } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { mondayOf } from '../../src/domain/week.js';
-import { startPostgres } from '../../tools/postgres.mjs';
+import { startPostgres } from '../../tools/postgres.js';
 
 const rounds = 40;
 const server = await startPostgres();

@@ -1,28 +1,24 @@
 import type { Hono } from 'hono';
 import { prefix, publicEndpoints } from '../../src/contract/index.js';
-import type { LoadedCatalogue } from '../store/catalogue.js';
-import { toAccount } from './account-answer.js';
-import { answer, route } from './route.js';
-import type { Services } from './services.js';
+import { AccountReader } from '../account/read-account.js';
+import type { Services } from '../context/services.js';
+import { answer } from './routing/answer.js';
+import { route } from './routing/route.js';
 
-/** `GET` of the account: fresh at every look, cheap when nothing changed. */
+/** `GET` of the account: checked at every request by its `ETag`, so that a change shows at once. */
 export function registerAccount(app: Hono, services: Services): void {
-  // A catalogue is loaded anew for every revision of the account, so its answer may be kept as long as it lives.
-  const texts = new WeakMap<LoadedCatalogue, string>();
-  route(app, services, prefix.public, publicEndpoints.account, async (call) => {
-    const known = call.header('If-None-Match') ?? '';
-    return call.transaction(async ({ account, catalogue }) => {
-      const etag = `"${account.revision}"`;
-      const headers = { ETag: etag, 'Cache-Control': 'no-cache' };
-      const isKnown = known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-      if (isKnown) return answer(304, null, headers);
-      const loaded = await catalogue();
-      let text = texts.get(loaded);
-      if (text === undefined) {
-        text = JSON.stringify(toAccount(account, loaded));
-        texts.set(loaded, text);
-      }
-      return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } });
-    });
+  const accounts = new AccountReader();
+  route(app, services, prefix.public, publicEndpoints.account, async ({ caller, header }) => {
+    const known = (header('If-None-Match') ?? '')
+      .split(',')
+      .map((tag) => tag.trim().replace(/^W\//, ''));
+    const { revision, json } = await accounts.read(caller, (revision) =>
+      known.includes(toTag(revision)),
+    );
+    const headers = { ETag: toTag(revision), 'Cache-Control': 'no-cache' };
+    if (json === undefined) return answer(304, null, headers);
+    return new Response(json, { headers: { ...headers, 'Content-Type': 'application/json' } });
   });
 }
+
+const toTag = (revision: number) => `"${revision}"`;

@@ -1,12 +1,8 @@
 import type { Hono } from 'hono';
-import type { Image } from '../store/accounts.js';
-import { findLogo } from '../store/accounts.js';
-import { findPhoto } from '../store/catalogue.js';
-import type { AccountTransaction } from '../store/database.js';
-import { createCall } from './call.js';
-import { ProblemError } from './problem.js';
-import { isAccountId, isId } from './route.js';
-import type { Services } from './services.js';
+import { logoOf, photoOf } from '../account/images.js';
+import type { Caller } from '../context/caller.js';
+import type { Services } from '../context/services.js';
+import { createCall } from './routing/call.js';
 
 const root = '/v1/accounts/:account';
 
@@ -15,18 +11,13 @@ export function registerImages(app: Hono, services: Services): void {
   const serve = (
     path: string,
     caching: string,
-    find: (tx: AccountTransaction, params: Record<string, string>) => Promise<Image | undefined>,
+    find: (caller: Caller, param: (name: string) => string) => ReturnType<typeof logoOf>,
   ) =>
     app.get(path, async (context) => {
+      const { caller } = createCall(context, services);
       const params = context.req.param() as Record<string, string>;
-      const { account: accountId = '', ...ids } = params;
-      if (!isAccountId(accountId) || !Object.values(ids).every(isId)) {
-        throw new ProblemError('not-found');
-      }
-      const call = createCall(context, services, accountId, undefined, undefined);
-      const image = await call.transaction(({ tx }) => find(tx, params));
-      if (!image) throw new ProblemError('not-found');
-      // The address changes with the image, so that one with a version may be kept for long.
+      const image = await find(caller, (name) => params[name] ?? '');
+      // The address changes with the image, so one with a version may be kept for long.
       const isVersioned = context.req.query('v') !== undefined;
       return new Response(new Uint8Array(image.bytes), {
         headers: {
@@ -40,11 +31,9 @@ export function registerImages(app: Hono, services: Services): void {
       });
     });
 
-  serve(`${root}/logo`, 'public, max-age=31536000, immutable', (tx) => findLogo(tx));
-  // A consent may be withdrawn: no cache that others share keeps the photo, and the patient's own not for long.
-  serve(
-    `${root}/photos/:clinic/:clinician`,
-    'private, max-age=86400',
-    (tx, { clinic, clinician }) => findPhoto(tx, clinic ?? '', clinician ?? ''),
+  serve(`${root}/logo`, 'public, max-age=31536000, immutable', logoOf);
+  // A consent may be withdrawn: no shared cache keeps the photo, and the patient's own only for a day.
+  serve(`${root}/photos/:clinic/:clinician`, 'private, max-age=86400', (caller, param) =>
+    photoOf(caller, param('clinic'), param('clinician')),
   );
 }

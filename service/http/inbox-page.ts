@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { DemoMessage } from './demo.js';
+import type { DemoMessage } from '../messages/demo-inbox.js';
 
 const style = `
 :root { color-scheme: light; font: 16px/1.5 system-ui, sans-serif; color: #1f2a2e; background: #f5f7f6; }
@@ -18,8 +18,8 @@ p.with { margin: .5rem 0 0; font-size: .875rem; color: #56666b; } a { color: #0f
 `;
 
 /**
- * The inbox of demo mode: newest first, looking again every five seconds without any script. `now` in epoch milliseconds.
- * Addresses below an account's own page, at `pageOf`, are links; whatever else a text holds stays text.
+ * The inbox of demo mode: newest first, reloaded every five seconds without any script. `now` in epoch milliseconds.
+ * Addresses below an account's own page, at `pageOf`, become links; all other text stays text.
  */
 export function inboxPage(
   messages: readonly DemoMessage[],
@@ -106,7 +106,7 @@ function withLinks(text: string, root: string | undefined) {
     );
 }
 
-/** What goes with an e-mail, to look at as a file. */
+/** A link that downloads the calendar entry of an e-mail. */
 function calendarLink(calendar: string) {
   const method = /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? '';
   const address = `data:text/calendar;charset=utf-8,${encodeURIComponent(calendar)}`;

@@ -8,15 +8,15 @@ import {
   staffEndpoints,
 } from '../../src/contract/index.js';
 import type { Endpoint, ProblemCode } from '../../src/contract/index.js';
-import { answer } from './route.js';
+import { answer } from './routing/answer.js';
 
 type Json = Record<string, unknown>;
 
 const titles: Record<number, string> = {
   200: 'Done',
-  201: 'Made',
-  202: 'Taken in, more is to come',
-  204: 'Done, nothing to tell',
+  201: 'Created',
+  202: 'Accepted, more is to come',
+  204: 'Done, no content',
 };
 const bearers = ['Session', 'Operator', 'Platform'];
 
@@ -92,7 +92,7 @@ function queryParameters(schema: z.ZodMiniType): Json[] {
 function toOperation(name: string, endpoint: Endpoint, tag: string): Json {
   const { headers = [], query, body, summary } = endpoint;
   const security = headers.filter((header) => bearers.includes(header));
-  // A session makes a call know more; operators and the platform are nobody without their key.
+  // Patients' calls may also be made without a session; staff calls always need a key.
   const isOptional =
     security.includes('Session') &&
     tag === 'patients' &&

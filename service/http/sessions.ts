@@ -1,24 +1,27 @@
 import type { Hono } from 'hono';
 import { prefix, publicEndpoints } from '../../src/contract/index.js';
-import { updateSession } from '../store/sessions.js';
-import { answer, route } from './route.js';
-import type { Services } from './services.js';
-import { requireSession, sessionToken, toSession } from './session.js';
+import type { Services } from '../context/services.js';
+import { confirmSession, sendSessionCode } from '../login/session-code.js';
+import { logOut, presentSession } from '../session/present-session.js';
+import { answer } from './routing/answer.js';
+import { route } from './routing/route.js';
 
-/** Who is logged in, and logging out (P-33). */
+/** The caller's session, the code that confirms it, and logging out (P-33, P-43). */
 export function registerSessions(app: Hono, services: Services): void {
-  route(app, services, prefix.public, publicEndpoints.session, (call) =>
-    call.transaction(async (work) => {
-      const open = await requireSession(call, work);
-      return answer(200, await toSession(open, work, sessionToken(call)!));
-    }),
+  route(app, services, prefix.public, publicEndpoints.session, async ({ caller }) =>
+    answer(200, await presentSession(caller)),
   );
 
-  route(app, services, prefix.public, publicEndpoints.logout, (call) =>
-    call.transaction(async (work) => {
-      const { session } = await requireSession(call, work);
-      await updateSession(work.tx, session.id, { revokedAt: new Date(work.now), codeHash: null });
-      return answer(204, null);
-    }),
+  route(app, services, prefix.public, publicEndpoints.logout, async ({ caller }) => {
+    await logOut(caller);
+    return answer(204, null);
+  });
+
+  route(app, services, prefix.public, publicEndpoints.sendSessionCode, async ({ caller, body }) =>
+    answer(202, await sendSessionCode(caller, body)),
+  );
+
+  route(app, services, prefix.public, publicEndpoints.confirmSession, async ({ caller, body }) =>
+    answer(200, await confirmSession(caller, body.code)),
   );
 }

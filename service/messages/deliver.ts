@@ -6,9 +6,9 @@ import { erasedTexts, hasOlderUnsent, isOutOfDate, isWaiting } from './outbox.js
 import type { Transports } from './transport.js';
 import { DeliveryError } from './transport.js';
 
-/** How long a message belongs to whoever took it; then another process may try, milliseconds. */
+/** How long a message belongs to the process that took it; then another may try, milliseconds. */
 const lease = 60_000;
-/** When a try counts as failed, though nobody said so: well within the lease, milliseconds. */
+/** A try without an answer fails after this time, well within the lease; milliseconds. */
 const patience = 45_000;
 /** How many messages are sent side by side. */
 const batch = 10;
@@ -21,8 +21,8 @@ type Message = typeof outbox.$inferSelect;
 
 /**
  * Sends what waits in an account's outbox and erases each text once it is sent (M-06); returns how many were sent. A message
- * is taken for a minute first, so that processes share the work and a crash only delays. Whoever dies between sending and
- * noting it down leaves a message that is sent again with the same id: at least once, never silently lost.
+ * is taken for a minute first, so that processes share the work and a crash only delays. After a crash between sending and
+ * recording it, the message is sent again with the same id: at least once, never lost silently.
  */
 export async function deliver(
   db: Database,
@@ -45,12 +45,12 @@ export async function deliver(
   }
 }
 
-/** Takes messages that are due, so that nobody else sends them for a while; what nobody needs any more is dropped. */
+/** Takes messages that are due, so that no other process sends them for a while, and drops those that are out of date. */
 async function take(tx: AccountTransaction, now: number): Promise<Message[]> {
   const at = new Date(now);
   const isFree = lte(outbox.sendAt, at);
   await drop(tx, 'U', lte(outbox.expiresAt, at));
-  // A failed one need not be due: its place is taken by what is newer.
+  // A failed one is dropped before it is due, since a newer message replaces it.
   await drop(tx, 'A', and(isOutOfDate, or(isFree, eq(outbox.status, 'FV'))));
   // First locked, then changed: PostgreSQL may run a locking subquery more than once.
   const due = await tx
@@ -119,7 +119,7 @@ async function send(message: Message, transports: Transports): Promise<Outcome> 
   }
 }
 
-/** Notes down how a try ended. Sent is sent, whoever has it by now; a failure counts only for who still has it. */
+/** Records how a try ended. Success always counts; a failure only while the message still belongs to this try. */
 async function note(
   tx: AccountTransaction,
   { id, tries }: Message,

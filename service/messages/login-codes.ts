@@ -33,7 +33,7 @@ export async function cancelWaitingLogins(
 }
 
 /**
- * Takes back the code of a login that nobody is known for, within the transaction that put it into the outbox: it never
+ * Withholds the code of a login whose patient is unknown, within the transaction that put it into the outbox: it never
  * leaves. For a known patient the same statement changes nothing, so that both cost the same (P-33).
  */
 export async function withholdUnless(

@@ -63,7 +63,7 @@ export function appointmentFacts(
   };
 }
 
-/** Names come from whoever books: none may look like a web address, which mail programs would make a link. */
+/** Anybody can enter a name: it must not look like a web address, which mail programs would turn into a link. */
 function withoutAddress(name: string): string {
   return name.replace(/\.(?=\p{L}{2})/gu, '. ');
 }

@@ -77,7 +77,7 @@ export async function cancelWaiting(
     );
 }
 
-/** Whether a newer message tells of the same appointment in the same way: this one would only come too late. */
+/** Whether there is a newer message of the same appointment on the same channel, so that this one is out of date. */
 export const isOutOfDate = sql`${outbox.kind} IN ${newsKinds} AND EXISTS (
   SELECT FROM ${outbox} AS newer
   WHERE newer.account_id = ${outbox.accountId} AND newer.booking_id = ${outbox.bookingId}

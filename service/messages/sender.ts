@@ -6,7 +6,7 @@ export interface Sender {
   sender: string | null;
 }
 
-/** The sender that an account has set for a channel; e-mail always has a name, the account's unless told (M-12). */
+/** The sender that an account has set for a channel; e-mail always has a name, by default the account's (M-12). */
 export function senderOf(
   { name, settings: { sender } }: Pick<AccountRow, 'name' | 'settings'>,
   channel: 'sms' | 'email',

@@ -25,12 +25,12 @@ export interface Transports {
   email: Transport;
 }
 
-/** Why a message was not taken over. Says nothing of whom it was for (N-02). */
+/** Why a message was not accepted. Never holds the recipient (N-02). */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
   /** Another try would end the same way: the address is wrong, or the message is. */
   readonly isPermanent: boolean;
-  /** Seconds that the gateway asks to wait before the next try. */
+  /** Seconds that the gateway requests to wait before the next try. */
   readonly retryAfter: number | undefined;
 
   constructor(

@@ -1,5 +1,5 @@
 import * as openId from 'openid-client';
-import type { EidAccess, EidClient, EidOutcome } from '../http/eid/client.js';
+import type { EidAccess, EidClient, EidOutcome } from '../context/eid-client.js';
 
 /** Seconds until a provider counts as out of reach. */
 const patience = 10;

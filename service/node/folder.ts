@@ -8,12 +8,13 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.map': 'application/json',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
 };
 
 /** Names that change with the content, such as `week-calendar-B1c2D3e4.js`. */
-const hashed = /-[\w-]{8}\.js$/;
+const hashed = /-[\w-]{8}\.js(\.map)?$/;
 
 interface StoredFile {
   bytes: Uint8Array<ArrayBuffer>;

@@ -140,7 +140,7 @@ export function createCatalogueLoader(
     const { id, revision } = account;
     const remembered = known.get(id);
     if (remembered?.revision === revision) {
-      // Whoever asked first may have been cut off; its failure is not ours.
+      // The load was another call's, which may have been cut off: its failure must not fail this one.
       const loaded = await remembered.loading.catch(() => undefined);
       if (loaded) return loaded;
     }

@@ -106,7 +106,7 @@ export async function isTiedToReturn(
   return rows.length > 0;
 }
 
-/** Notes who the provider says is there; false when the login's time was up meanwhile. */
+/** Records the identity from the provider; false when the login has expired meanwhile. */
 export async function identify(
   tx: AccountTransaction,
   id: string,
@@ -129,7 +129,7 @@ export async function failEidLogin(tx: AccountTransaction, id: string, now: numb
     .where(isOpen(id, now));
 }
 
-/** Where an e-ID login stands for whoever polls it. */
+/** State of an e-ID login, as a poll gets it. */
 export type EidStanding =
   { kind: 'waiting' | 'failed' | 'gone' } | { kind: 'identified'; identity: EidIdentity };
 

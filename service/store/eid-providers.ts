@@ -28,7 +28,7 @@ export async function putEidProvider(
 ): Promise<void> {
   const { scope = 'openid profile', clientSecret, ...rest } = input;
   const stored = await findEidProvider(tx, id);
-  // Else whoever may change the issuer could have the stored secret sent to an address of their own.
+  // Otherwise somebody who may change the issuer could have the stored secret sent to an address of their own.
   const isSame = stored?.issuer === rest.issuer && stored.clientId === rest.clientId;
   const row = {
     ...rest,

@@ -39,7 +39,7 @@ export interface HoldRow {
 }
 
 /** What a patient on file holds a time for: an appointment to be moved, or a need. */
-export interface OwnTimes {
+export interface SessionTimes {
   request: OwnRequest;
   /** An existing appointment moves. */
   rebooking: boolean;
@@ -57,15 +57,15 @@ export interface HoldSituation {
   /** The caller's live hold, given up in this transaction for the new one. */
   previous: Reservation | undefined;
   /** Undefined: it is for a treatment, as anybody may book. */
-  ownTimes: OwnTimes | undefined;
+  sessionTimes: SessionTimes | undefined;
   /** Part of a clinician's working day that anonymous holds may take; undefined: no limit. */
   shareOfDay: number | undefined;
 }
 
 /**
  * Takes a time for a patient (A-10, P-24): the least booked clinician first, each checked with what it is offered by
- * locked, and the constraint of the table deciding who is first. A day of which holds take too much already counts as
- * taken: whoever is refused for that looks for another time, as after any race. Undefined when there is none; the caller
+ * locked, and the constraint of the table deciding who is first. A day whose share for holds is
+ * used up counts as taken: the patient picks another time, as after any race. Undefined when there is none; the caller
  * has to roll back then.
  */
 export async function holdTime(
@@ -94,12 +94,12 @@ export async function holdTime(
   return undefined;
 }
 
-function filtersOf({ newPatient, previous, ownTimes }: HoldSituation) {
+function filtersOf({ newPatient, previous, sessionTimes }: HoldSituation) {
   return {
     newPatient,
-    party: ownTimes?.party ?? previous?.partyId,
-    own: ownTimes?.request,
-    rebooking: ownTimes?.rebooking,
+    party: sessionTimes?.party ?? previous?.partyId,
+    own: sessionTimes?.request,
+    rebooking: sessionTimes?.rebooking,
   };
 }
 
@@ -153,7 +153,7 @@ async function take(
   situation: HoldSituation,
   date: string,
 ): Promise<Reservation | undefined> {
-  const { catalogue, now, ownTimes } = situation;
+  const { catalogue, now, sessionTimes } = situation;
   const locked = await lockOffer(tx, slot.clinician, date);
   const rows = { ...catalogue, ...locked, busy: [], resourceBusy: [] };
   const { party, ...filters } = filtersOf(situation);
@@ -173,8 +173,8 @@ async function take(
       clinicId,
       templateId: treatment === noTreatment ? null : treatment,
       resourceId,
-      partyId: ownTimes?.party ?? row.id,
-      recallId: ownTimes?.recallId ?? null,
+      partyId: sessionTimes?.party ?? row.id,
+      recallId: sessionTimes?.recallId ?? null,
       startsAt,
       endsAt,
       status: 'held',

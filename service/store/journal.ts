@@ -8,7 +8,7 @@ export type NewJournalEntry = Pick<
   'accountId' | 'patientId' | 'bookingId' | 'kind' | 'text' | 'at'
 >;
 
-/** Writes a line into a patient's journal, in the transaction of what it tells. */
+/** Writes a line into a patient's journal, in the transaction of the change that it records. */
 export async function writeJournal(tx: AccountTransaction, entry: NewJournalEntry): Promise<void> {
   await tx.insert(journalEntries).values(entry);
 }

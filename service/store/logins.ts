@@ -1,13 +1,13 @@
 import { and, count, eq, gt, isNotNull, isNull, max } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
-import { findNewestConfirmedThrough } from './own-bookings.js';
+import { findNewestConfirmedThrough } from './session-bookings.js';
 import { findPatient } from './patients.js';
 import { logins } from './schema/index.js';
 import type { SessionRow } from './sessions.js';
 
 export type LoginRow = typeof logins.$inferSelect;
 
-/** Who somebody says to be: a normalized national ID with a mobile in E.164. */
+/** The identity that a login claims: a normalized national ID with a mobile in E.164. */
 export interface Claim {
   nationalId: string;
   mobile: string;
@@ -36,7 +36,7 @@ export async function findWayIn(
 const ofClaim = ({ nationalId, mobile }: Claim) =>
   and(eq(logins.kind, 'sms'), eq(logins.nationalId, nationalId), eq(logins.mobile, mobile));
 
-/** How many codes were asked for a claim after an instant without being used, and when the last was. */
+/** How many codes for a claim were requested after an instant and never used, and when the last one was. */
 export async function findAsked(
   tx: AccountTransaction,
   claim: Claim,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from './database.js';
 import { migrations } from './migrations.js';
 
-/** Any fixed number: whoever migrates this schema waits for the others. */
+/** Number of the lock that makes migrations of one database wait for each other; any fixed number will do. */
 const migrationLock = 71_094_401;
 
 /** Brings the database up to date; safe to repeat and when several processes start at once. Throws on failure. */

@@ -8,7 +8,7 @@ import { updateSession } from './sessions.js';
 
 type Field = 'firstName' | 'lastName' | (typeof contactFields)[number];
 
-/** Who books with a session, and which of their details they said anew. */
+/** A session that books, and which details its request changed. */
 export interface Booker {
   session: SessionRow;
   /** Undefined: known by e-ID, but not on file. */
@@ -17,9 +17,9 @@ export interface Booker {
 }
 
 /**
- * The patient of a booking that was made with a session (P-39). Whoever e-ID knows and nobody has on file is put there. Of
- * others only what they said anew can change the record, and only as far as their way in vouches for it; the rest waits for
- * the clinic's yes or no. Returns the patient's id.
+ * The patient of a booking that was made with a session (P-39). A patient known by e-ID who is not on
+ * file is put there. For others, changed details go into the record only where the login proves them; the rest waits for the
+ * clinic's decision. Returns the patient's id.
  */
 export async function patientOfSession(
   tx: AccountTransaction,
@@ -64,7 +64,7 @@ function changesOf(record: PatientRow, booking: Booking, said: ReadonlySet<strin
   );
 }
 
-/** Puts somebody on file whom e-ID knows: it vouches for the mobile they give, which is a way in from now on. */
+/** Puts a patient known by e-ID on file; the mobile of the booking is trusted, and logins may use it from then on. */
 async function putOnFile(
   tx: AccountTransaction,
   booking: Booking,

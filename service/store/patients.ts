@@ -51,7 +51,7 @@ export async function patientOfBooking(
   return known.id;
 }
 
-/** What is said otherwise than in the record, by field of the contract's `Patient`. */
+/** Details that differ from the record, by field of the contract's `Patient`. */
 export type Changes = (typeof patientChanges.$inferSelect)['changes'];
 
 /** Has changes of a record that came with a booking wait for the clinic's yes or no (P-39); nothing where there are none. */

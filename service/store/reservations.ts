@@ -37,7 +37,7 @@ export async function findParty(
         gt(reservations.expiresAt, now),
       ),
     )
-    // A token that a caller uses again after booking: the hold is what it is about now.
+    // A caller may use one token again after booking: the newer hold comes first.
     .orderBy(reservations.status);
   return row?.party;
 }
@@ -86,7 +86,7 @@ export async function expireInTheWay(
     );
 }
 
-/** Takes the time, or answers undefined when somebody else has it: the database decides, waiting for whoever is first. */
+/** Takes the time, or answers undefined when somebody else has it: the database decides, and waits for the transaction that was first. */
 export async function insertReservation(
   tx: AccountTransaction,
   row: NewReservation,
@@ -158,7 +158,7 @@ export async function countAnonymousMinutes(
     );
 }
 
-/** Forgets holds, and bookings that nobody confirmed, a day after they came to nothing; returns how many. */
+/** Deletes holds and bookings that were not confirmed, a day after they ended; returns how many. */
 export async function forgetOldHolds(tx: AccountTransaction, now: Date): Promise<number> {
   const dayBefore = new Date(now.getTime() - 86_400_000);
   const rows = await tx

@@ -18,7 +18,7 @@ export const takingStatuses = sql`('held', 'pending', 'booked')`;
 export function cliniciansOf(catalogue: Catalogue, filters: SlotFilters): string[] | undefined {
   const { clinic, group, treatment } = filters;
   const clinician = filters.clinician ?? filters.own?.clinician;
-  // What nobody offers needs no search, which would go through a year of everybody's rows.
+  // Without a clinician who offers it, the search would read a year of all clinicians' rows for nothing.
   if (treatment !== undefined && !catalogue.templates.some(({ id }) => id === treatment)) return [];
   if (clinician !== undefined) return [clinician];
   if (clinic === undefined && group === undefined) return undefined;
@@ -97,7 +97,7 @@ export async function loadTimebook(
   };
 }
 
-/** What a clinician offers on a date, locked until the transaction ends: nobody deletes it meanwhile. */
+/** What a clinician offers on a date, locked until the transaction ends, so that nobody deletes it meanwhile. */
 export async function lockOffer(
   tx: AccountTransaction,
   clinician: string,

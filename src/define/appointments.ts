@@ -3,7 +3,7 @@ import './notice.js';
 import { Appointments } from '../elements/appointments/appointments.js';
 import { define } from './define.js';
 
-// What comes after the list arrives when it is asked for.
+// Everything after the list is loaded on demand.
 Appointments.loaders = {
   'opus-login': () => import('./login.js'),
   'opus-session-code': () => import('./session-code.js'),

@@ -4,7 +4,7 @@ import './steps.js';
 import { Booking } from '../elements/booking/booking.js';
 import { define } from './define.js';
 
-// All but the first step arrives while what comes before it is read.
+// Each step but the first is loaded while the patient is at an earlier one.
 Booking.loaders = {
   'opus-choices': () => import('./choices.js'),
   'opus-info-box': () => import('./info-box.js'),

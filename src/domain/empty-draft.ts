@@ -1,8 +1,22 @@
-import type { PatientDraft } from './patient-draft.js';
+/** The patient's form as typed (P-25): every field is text, valid or not, so that nothing typed is lost (P-29). */
+export interface PatientDraft {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly nationalId: string;
+  readonly message: string;
+  readonly email: string;
+  readonly mobile: string;
+  readonly campaignCode: string;
+  readonly address1: string;
+  readonly address2: string;
+  readonly postalCode: string;
+  /** The consent box (P-28). */
+  readonly consent: boolean;
+}
 
-// Apart from the checks, so that the first step need not load them.
+// In a module without the checks of patient-draft.ts, so that the first step does not load them.
 
-/** A form that nobody has touched. */
+/** A form in which nothing has been typed. */
 export const emptyDraft: PatientDraft = {
   firstName: '',
   lastName: '',

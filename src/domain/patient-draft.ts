@@ -1,6 +1,6 @@
 import type { BookingRequest, FieldProblem, FieldSettings, Market } from '../contract/index.js';
 import type { CivilDate } from './civil-date.js';
-import { emptyDraft } from './empty-draft.js';
+import { emptyDraft, type PatientDraft } from './empty-draft.js';
 import { parseEmail, type EmailReason } from './email.js';
 import { parseNationalId } from './national-id/national-id.js';
 import type { NationalIdReason } from './national-id/result.js';
@@ -8,23 +8,7 @@ import { parsePersonName, type PersonNameReason } from './person-name.js';
 import { parsePhone, type PhoneReason } from './phone.js';
 import { parsePostalCode, type PostalCodeReason } from './postal-code.js';
 
-export { emptyDraft };
-
-/** The patient's form as it is typed (P-25): every field a text, right or wrong, so that nothing is ever lost (P-29). */
-export interface PatientDraft {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly nationalId: string;
-  readonly message: string;
-  readonly email: string;
-  readonly mobile: string;
-  readonly campaignCode: string;
-  readonly address1: string;
-  readonly address2: string;
-  readonly postalCode: string;
-  /** The box of P-28. */
-  readonly consent: boolean;
-}
+export { emptyDraft, type PatientDraft };
 
 export type DraftField = keyof PatientDraft;
 
@@ -35,11 +19,11 @@ export type DraftTextField = Exclude<DraftField, 'consent'>;
 export interface DraftSettings {
   readonly fields: FieldSettings;
   readonly patientMessage: boolean;
-  /** The national ID of a patient who is logged in, masked: it is not asked for (P-39). */
+  /** The national ID of a patient who is logged in, masked: the form does not ask for it (P-39). */
   readonly knownId?: string;
 }
 
-/** The form of an account that has set nothing: mobile and e-mail are on (P-25). */
+/** The default settings: mobile and e-mail are shown (P-25). */
 export const standardDraftSettings: DraftSettings = {
   fields: {
     address1: false,
@@ -59,13 +43,13 @@ export interface DraftRules {
   readonly today: CivilDate;
 }
 
-/** Every way a field can be wrong; what the service adds is any other text. */
+/** Problem codes of the checks here; the service may send other codes. */
 export type DraftProblemCode =
   PersonNameReason | NationalIdReason | EmailReason | PhoneReason | PostalCodeReason;
 
 export interface DraftProblem {
   readonly field: DraftField;
-  /** A `DraftProblemCode`, or one that only the service knows. */
+  /** A `DraftProblemCode`, or a code of the service. */
   readonly code: string;
 }
 
@@ -107,7 +91,7 @@ export function draftFieldsOf({ fields, patientMessage, knownId }: DraftSettings
   ];
 }
 
-/** What is wrong with a form, in the order of its fields, the consent last (P-28, P-29); empty when it may be sent. */
+/** Problems of a form in the order of its fields, consent last (P-28, P-29); empty when it may be sent. */
 export function checkDraft(draft: PatientDraft, rules: DraftRules): DraftProblem[] {
   const fields: DraftField[] = [
     ...draftFieldsOf(rules.settings).map(({ name }) => name),
@@ -119,7 +103,7 @@ export function checkDraft(draft: PatientDraft, rules: DraftRules): DraftProblem
   });
 }
 
-/** What is wrong with one field, or undefined: also for a field that the account's form does not show. */
+/** The problem of one field; undefined where there is none, or the account's form does not show the field. */
 export function checkDraftField(
   draft: PatientDraft,
   field: DraftField,
@@ -133,8 +117,8 @@ export function checkDraftField(
 }
 
 /**
- * What a checked form puts into `POST /bookings`: IDs, numbers and names in their one form, only fields that the
- * account's form shows and that hold something. A field that is wrong is sent as typed: the service has the last word.
+ * What a checked form puts into `POST /bookings`: IDs, numbers and names are normalized, and only fields that the
+ * account's form shows and that are filled in are included. An invalid field is sent as typed, for the service to judge.
  */
 export function bookingDetailsOf(draft: PatientDraft, rules: DraftRules): BookingDetails {
   const details: Partial<Record<DraftTextField, string>> = {};
@@ -147,7 +131,7 @@ export function bookingDetailsOf(draft: PatientDraft, rules: DraftRules): Bookin
   return { patient, ...(message && { message }), ...(campaignCode && { campaignCode }) };
 }
 
-/** The service's problems as problems of the form, in the order of its fields; what belongs to none is left out. */
+/** The service's problems as problems of the form, in the order of its fields; those of no field are left out. */
 export function draftProblemsOf(problems: readonly FieldProblem[]): DraftProblem[] {
   return (Object.keys(emptyDraft) as DraftField[]).flatMap((field) => {
     const problem = problems.find(

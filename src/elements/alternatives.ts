@@ -3,7 +3,7 @@ import type { Account, Slot } from '../contract/index.js';
 import { dateHeadingAt, slotTimeRange } from '../locales/date-words.js';
 import type { Localizer } from '../locales/localizer.js';
 
-/** Other times in place of a lost one, each named in full by the account's clock (P-23). */
+/** Other slots in place of a lost one, each with date, time and clinician (P-23). */
 export function renderAlternatives(
   words: Localizer,
   { timeZone, clinicians }: Account,

@@ -6,10 +6,10 @@ type Host = Pick<ReactiveControllerHost, 'requestUpdate'> & { readonly appointme
 
 const load = () => import('../state/browser/download-file.js');
 
-/** Brings what makes the file when the patient comes near the button; what fails is tried again at the click. */
+/** Loads the code that makes the file when the pointer or focus reaches the button; a failure is tried again at the click. */
 const prepare = (): void => void load().catch(() => undefined);
 
-/** The way into the patient's calendar (P-32): what makes the file is loaded by those who want one. */
+/** Downloads the appointment for the patient's calendar (P-32); the code that makes the file is loaded on demand. */
 export class CalendarEntry {
   private isLoading = false;
   private isMissing = false;
@@ -19,7 +19,7 @@ export class CalendarEntry {
     private readonly words: Localizer,
   ) {}
 
-  /** The button; beside it, in words, that what makes the file could not be had. */
+  /** The button, and a message where that code could not be loaded. */
   render(): TemplateResult {
     const { words } = this;
     return html`<button
@@ -46,7 +46,7 @@ export class CalendarEntry {
     const { appointment } = host;
     if (!appointment || this.isLoading) return;
     this.isLoading = true;
-    // Taken away meanwhile, so that it is said again when it fails again.
+    // Removed meanwhile, so that a second failure is announced too.
     this.isMissing = false;
     host.requestUpdate();
     const loaded = await load().catch(() => undefined);

@@ -1,4 +1,11 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import {
+  css,
+  html,
+  nothing,
+  type LitElement,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
 import { checkCode, readCode, type CodeReason } from '../domain/confirmation-code.js';
 import { OpusCodeEvent, OpusResendEvent } from '../events/confirm-events.js';
 import type { Localizer } from '../locales/localizer.js';
@@ -6,20 +13,58 @@ import { CountdownController } from '../state/browser/countdown-controller.js';
 import { busyLabel } from '../theme/busy-label.js';
 import { tickIcon } from '../theme/icons.js';
 
-/** An element with an `opus-code-field`, and what its patient waits for after pressing a button. */
+/** Goes with `CodeEntry.renderAgain`. */
+export const codeEntryStyles = css`
+  .again {
+    display: grid;
+    gap: 4px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .again p {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 24px;
+    align-items: center;
+    min-block-size: 44px;
+  }
+
+  .ways .link {
+    min-block-size: 44px;
+  }
+
+  .done {
+    display: flex;
+    gap: 8px;
+    color: var(--_success);
+    font-weight: 500;
+  }
+
+  .done .icon {
+    flex: none;
+    margin-block-start: 2px;
+  }
+`;
+
+/** An element with an `opus-code-field`; `busy` is the call that runs. */
 type Host = LitElement & { readonly busy?: string };
 
-/** A code that is typed, or read from an SMS by the browser, and another one after a wait (P-31). */
+/** Entry of a code, typed or read from an SMS by the browser, and the request for another one (P-31). */
 export class CodeEntry implements ReactiveController {
   text = '';
-  /** What is wrong with the code that was sent in last. */
+  /** The problem of the code that was last submitted. */
   reason: CodeReason | undefined;
   isSentAgain = false;
   private readonly resend: CountdownController;
-  /** Ends the wait for a code from an SMS. */
+  /** Stops waiting for a code from an SMS. */
   private waiting = new AbortController();
 
-  /** `resendAt` gives when another code can be asked for, in epoch milliseconds. */
+  /** `resendAt` returns when another code can be requested, in epoch milliseconds. */
   constructor(
     private readonly host: Host,
     private readonly words: Localizer,
@@ -37,7 +82,7 @@ export class CodeEntry implements ReactiveController {
     this.waiting.abort();
   }
 
-  /** Another code is on its way: what was typed of the one before is of no use. */
+  /** Another code was sent: removes what was typed of the former one. */
   startAgain(): void {
     this.isSentAgain = true;
     this.reason = undefined;
@@ -46,12 +91,12 @@ export class CodeEntry implements ReactiveController {
     void this.waitForSms();
   }
 
-  /** Moves focus into the field of the code. */
+  /** Moves focus into the code's field. */
   focus(): void {
     this.host.renderRoot.querySelector<HTMLElement>('opus-code-field')?.focus();
   }
 
-  /** The way to another code, with other ways beside it. */
+  /** The button for another code, with `others` beside it. */
   renderAgain(others: unknown): TemplateResult {
     return html`<div class="again">
       ${
@@ -98,7 +143,7 @@ export class CodeEntry implements ReactiveController {
     </button>`;
   }
 
-  /** Where browsers can read the code from the SMS, they offer it; pressing the button stays the patient's. */
+  /** Fills in the code where the browser can read it from the SMS; the patient still presses the button. */
   private async waitForSms(): Promise<void> {
     if (!('OTPCredential' in window)) return;
     const { signal } = (this.waiting = new AbortController());

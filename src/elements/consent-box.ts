@@ -3,21 +3,21 @@ import type { Localizer } from '../locales/localizer.js';
 import { alertIcon } from '../theme/icons.js';
 import { linkedText } from './linked-text.js';
 
-/** What is consented to, in the account's words if it has any (P-28). */
+/** The text of the consent, in the account's words if it has any (P-28). */
 export interface ConsentWords {
   readonly text: string | undefined;
-  /** A page with all of it. */
+  /** A page with the whole text. */
   readonly url: string | undefined;
   /** BCP 47 language of `text`. */
   readonly lang: string | undefined;
 }
 
-/** A field that is left by pressing a button could move the button away before it is let go. */
+/** Keeps focus in the field: its error, shown on leaving, could move the pressed button away before it is released. */
 export function keepFocus(event: MouseEvent): void {
   event.preventDefault();
 }
 
-/** The box to tick before booking (P-28), named `consent`; `error` says what is wrong with it. Looks by `consentStyles`. */
+/** The consent box (P-28), named `consent`, with its error in words. Goes with `consentStyles`. */
 export function renderConsent(
   words: Localizer,
   { text, url, lang }: ConsentWords,

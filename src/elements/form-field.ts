@@ -1,17 +1,29 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { Localizer } from '../locales/localizer.js';
 import { baseStyles } from '../theme/base-styles.js';
 import { fieldStyles } from '../theme/field-styles.js';
 import { alertIcon } from '../theme/icons.js';
 
-/** Anything that can be typed in. */
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
+/** How the input of a kind of field differs from a plain text input. */
+export interface InputUse {
+  readonly type?: 'text' | 'email' | 'tel';
+  readonly inputMode?: string;
+  /** Tokens of HTML's autofill, in place of the field's `autocomplete`. */
+  readonly autocomplete?: string;
+  /** Width in characters; the whole width without one. */
+  readonly size?: number;
+  /** Attributes that never change. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
 /**
- * What every field of the form shares: it takes part in the host's forms, fires native `input` and `change`, and shows
- * label, hint and error in words. A field says by itself what is wrong once the patient has left it with something in
- * it; `error` from outside comes before that.
+ * Base of every form field: it takes part in the host's forms, fires native `input` and `change`, and shows label, hint and
+ * error in words. A field shows its own error once the patient has left it with something in it; `error` from outside
+ * takes precedence.
  * @csspart label - a label
  * @csspart error - what is wrong, under its field
  */
@@ -26,7 +38,7 @@ export abstract class FormField extends LitElement {
   protected readonly words = new Localizer(this);
   private readonly internals = this.attachInternals();
   private text = '';
-  /** The text that was there when the field was last left: only that is judged on screen. */
+  /** The text when the field was last left: only that text's problem is shown. */
   @state() private left?: string;
   @state() private isOff = false;
 
@@ -34,7 +46,7 @@ export abstract class FormField extends LitElement {
   @property({ reflect: true }) name = '';
   @property() label = '';
   @property() hint = '';
-  /** What is wrong, in words; shown instead of what the field itself has to say. */
+  /** An error in words, shown in place of the field's own. */
   @property() error = '';
   @property({ type: Boolean, reflect: true }) required = false;
   @property({ type: Boolean, reflect: true }) disabled = false;
@@ -45,7 +57,7 @@ export abstract class FormField extends LitElement {
 
   constructor() {
     super();
-    // The form was sent, or its host asked for faults: now also an empty field says so.
+    // After `checkValidity()` or a submit, an empty field shows its error too.
     this.addEventListener('invalid', () => (this.left = this.value));
   }
 
@@ -95,11 +107,11 @@ export abstract class FormField extends LitElement {
     this.isOff = isOff;
   }
 
-  /** The browser gives back what was typed before a reload; a field that must forget answers with nothing. */
+  /** The browser restores what was typed before a reload, unless the field must not be remembered. */
   formStateRestoreCallback(value: unknown): void {
     if (!this.isRemembered || typeof value !== 'string' || value === this.value) return;
     this.value = value;
-    // As native fields do it: whoever keeps the form's values hears of it.
+    // As native fields do, so that listeners that keep the form's values are told.
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 
@@ -130,19 +142,47 @@ export abstract class FormField extends LitElement {
     return this.disabled || this.isOff;
   }
 
-  /** What is wrong with the text as it stands, in words; empty when nothing is. */
+  /** The problem of a text, in words; empty when it is valid. */
   protected abstract problem(text: string): string;
 
-  /** The input or text area: `id="control" class="control"`, with the shared handlers; its text is set here. */
-  protected abstract renderControl(describedBy: string, isInvalid: boolean): TemplateResult;
+  protected get inputUse(): InputUse {
+    return {};
+  }
 
-  /** What the form sends for the text. */
+  /** The control, with `id="control" class="control"` and the shared handlers; `updated` sets its text. */
+  protected renderControl(describedBy: string, isInvalid: boolean): TemplateResult {
+    const { type = 'text', inputMode = '', autocomplete, size } = this.inputUse;
+    return html`<input
+      id="control"
+      class="control"
+      part="control"
+      size=${ifDefined(size)}
+      type=${type}
+      .inputMode=${inputMode}
+      .autocomplete=${autocomplete ?? this.autocomplete}
+      ?disabled=${this.isDisabled}
+      aria-required=${this.required ? 'true' : 'false'}
+      aria-invalid=${isInvalid ? 'true' : 'false'}
+      aria-describedby=${ifDefined(describedBy || undefined)}
+      @input=${this.handleInput}
+      @change=${this.handleChange}
+      @blur=${this.handleBlur}
+      @keydown=${this.handleKeydown}
+    />`;
+  }
+
+  /** The value for the text that is in the control. */
+  protected readText(text: string): string {
+    return text;
+  }
+
+  /** What the form submits for the text. */
   protected formValue(): string {
     return this.value;
   }
 
-  /** The text as it should look once it was left. */
-  protected purgeExpired(text: string): string {
+  /** The text as it is written once the field is left. */
+  protected formatText(text: string): string {
     return text;
   }
 
@@ -150,7 +190,7 @@ export abstract class FormField extends LitElement {
     return '';
   }
 
-  /** How much room is left, in words, shown under the control with `id="count"`. */
+  /** How many characters are left, in words, shown under the control with `id="count"`. */
   protected get counter(): string {
     return '';
   }
@@ -160,16 +200,22 @@ export abstract class FormField extends LitElement {
     this.internals.setFormValue(this.formValue(), this.isRemembered ? this.value : '');
   }
 
+  protected override firstUpdated(): void {
+    for (const [name, value] of Object.entries(this.inputUse.attributes ?? {})) {
+      this.control?.setAttribute(name, value);
+    }
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    // Compared with what stands there now, which a binding does not look at; setting it moves the caret.
+    // Not a binding, which would compare with its last value; and only where it differs, as setting it moves the caret.
     if (this.control && this.control.value !== this.value) this.control.value = this.value;
     this.updateFormValue();
     const message = this.problem(this.value);
     const isMissing = this.required && !this.value.trim();
     if (message || isMissing) {
       const flags = isMissing ? { valueMissing: true } : { customError: true };
-      // Words may still be on their way, but a flag without a message throws.
+      // The words may not be loaded yet, and a flag without a message throws.
       this.internals.setValidity(flags, message || this.label || '*', this.control ?? undefined);
     } else {
       this.internals.setValidity({});
@@ -177,12 +223,16 @@ export abstract class FormField extends LitElement {
   }
 
   protected readonly handleInput = (event: Event): void => {
-    this.value = (event.target as Control).value;
+    const control = event.target as Control;
+    const text = this.readText(control.value);
+    // Setting the text moves the caret to the end.
+    if (text !== control.value) control.value = text;
+    this.value = text;
   };
 
   protected readonly handleChange = (): void => {
-    this.value = this.purgeExpired(this.value);
-    // Unlike `input`, `change` ends at the shadow root.
+    this.value = this.formatText(this.value);
+    // `change` does not leave the shadow root by itself, as `input` does.
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
@@ -191,7 +241,7 @@ export abstract class FormField extends LitElement {
   };
 
   protected readonly handleKeydown = (event: KeyboardEvent): void => {
-    // What an input in the form itself would do.
+    // As Enter does in an input of the form itself.
     if (event.key === 'Enter' && !event.isComposing) this.internals.form?.requestSubmit();
   };
 

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -16,14 +15,15 @@ import { buttonStyles } from '../theme/button-styles.js';
 import { cardStyles } from '../theme/card-styles.js';
 import { ExportedParts } from '../theme/exported-parts.js';
 import { chevronIcon, tickIcon } from '../theme/icons.js';
+import { consumeContexts } from './consume-contexts.js';
 
 interface Card {
   readonly choice: Choice;
   readonly isChosen: boolean;
-  /** "Any" stands for several of the others, and above them. */
+  /** The card "any", which spans the others and stands above them. */
   readonly isAny?: boolean;
   readonly name: string;
-  /** Language of `name` where it is the account's own word. */
+  /** Language of `name` where it is the account's own text. */
   readonly lang?: string;
   /** Before the name: a picture. */
   readonly media?: TemplateResult;
@@ -32,7 +32,7 @@ interface Card {
 }
 
 /**
- * What the three pickers share: where their choices come from, one card, and what to say when there is none (P-17).
+ * Base of the three pickers: where their choices come from, the card, and the notice where there are none (P-17).
  * @csspart heading - a heading
  * @csspart card - one thing to choose
  * @csspart chosen - the card that is chosen
@@ -44,15 +44,15 @@ export abstract class Picker extends LitElement {
   protected readonly exportedParts = new ExportedParts(this);
   protected readonly words = new Localizer(this);
 
-  /** The account and its catalogue; inside the widget it comes by itself. */
-  @consume({ context: accountContext, subscribe: true })
-  @property({ attribute: false })
-  account?: Account;
+  /** The account and its catalogue; inside the widget it is provided. */
+  @property({ attribute: false }) account?: Account;
+  /** What is chosen so far; inside the widget it is provided. */
+  @property({ attribute: false }) selection: Selection = {};
 
-  /** What is chosen so far; inside the widget it comes by itself. */
-  @consume({ context: selectionContext, subscribe: true })
-  @property({ attribute: false })
-  selection: Selection = {};
+  constructor() {
+    super();
+    consumeContexts(this, { account: accountContext, selection: selectionContext });
+  }
 
   protected abstract readonly step: ChoiceStep;
 

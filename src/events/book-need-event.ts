@@ -1,6 +1,6 @@
 import type { Patient } from '../contract/index.js';
 
-/** The patient consents, and wants the need booked; `patient` holds only what was missing (P-38). Stays inside the widget. */
+/** The patient consents and books a recall; `patient` holds only the details that were missing (P-38). Stays inside the widget. */
 export class OpusBookNeedEvent extends Event {
   static readonly type = 'opus-book-need';
   constructor(readonly patient: Partial<Patient>) {

@@ -1,6 +1,6 @@
 import type { Choice } from '../domain/selection.js';
 
-/** A picker's or calendar's answer: the patient chose something. Stays inside the widget. */
+/** The patient chose something in a picker or the calendar. Stays inside the widget. */
 export class OpusChooseEvent extends Event {
   static readonly type = 'opus-choose';
   constructor(readonly choice: Choice) {

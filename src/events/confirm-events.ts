@@ -16,7 +16,7 @@ export class OpusCodeEvent extends Event {
   }
 }
 
-/** The patient asks for another code (P-31). Stays inside the widget. */
+/** The patient requests another code (P-31). Stays inside the widget. */
 export class OpusResendEvent extends Event {
   static readonly type = 'opus-resend';
   constructor() {
@@ -24,7 +24,7 @@ export class OpusResendEvent extends Event {
   }
 }
 
-/** The patient corrected number or address, checked and in their one form (P-31). Never leaves the widget. */
+/** The patient corrected number or address, which are checked and normalized (P-31). Never leaves the widget. */
 export class OpusContactEvent extends Event {
   static readonly type = 'opus-contact';
   constructor(readonly contact: ContactCorrection) {

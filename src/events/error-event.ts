@@ -1,4 +1,4 @@
-/** Something went wrong, and the patient is told. */
+/** A failure is shown to the patient. */
 export class OpusErrorEvent extends Event {
   static readonly type = 'opus-error';
   constructor(

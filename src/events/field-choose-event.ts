@@ -1,4 +1,4 @@
-/** A line of the error summary was chosen: focus belongs into the field of that name (P-29). Stays inside the widget. */
+/** A line of the error summary was chosen: focus moves to the field of that name (P-29). Stays inside the widget. */
 export class OpusFieldChooseEvent extends Event {
   static readonly type = 'opus-field-choose';
   constructor(readonly field: string) {

@@ -1,6 +1,6 @@
 import type { Part } from '../domain/selection.js';
 
-/** The patient asks for an earlier step: from the step indicator, "your choices" or the review. Stays inside the widget. */
+/** The patient goes to an earlier step from the step indicator, "your choices" or the review. Stays inside the widget. */
 export class OpusGoToEvent extends Event {
   static readonly type = 'opus-go-to';
   constructor(readonly part: Part) {

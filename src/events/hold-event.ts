@@ -1,4 +1,4 @@
-/** A time is kept for the patient, or no longer. */
+/** A time is held for the patient, or no longer. */
 export class OpusHoldEvent extends Event {
   static readonly type = 'opus-hold';
   constructor(

@@ -1,4 +1,4 @@
-/** The patient wants to keep the held time for longer (P-24). Stays inside the widget. */
+/** The patient asks to hold the time longer (P-24). Stays inside the widget. */
 export class OpusKeepEvent extends Event {
   static readonly type = 'opus-keep';
   constructor() {

@@ -1,4 +1,4 @@
-/** The patient is logged in (P-33). Public; says nothing of who they are, or how. */
+/** The patient is logged in (P-33). Public; carries neither who they are nor how they logged in. */
 export class OpusLoginEvent extends Event {
   static readonly type = 'opus-login';
   constructor() {

@@ -1,4 +1,4 @@
-/** The patient wants the receipt on paper (P-32). Cancelable: then the page is not printed. Stays inside the widget. */
+/** The patient prints the receipt (P-32). Cancelable: then the page is not printed. Stays inside the widget. */
 export class OpusPrintEvent extends Event {
   static readonly type = 'opus-print';
   constructor() {
@@ -6,7 +6,7 @@ export class OpusPrintEvent extends Event {
   }
 }
 
-/** The patient is done and goes back to the start (P-32). Stays inside the widget. */
+/** The patient goes from the receipt back to the start (P-32). Stays inside the widget. */
 export class OpusRestartEvent extends Event {
   static readonly type = 'opus-restart';
   constructor() {

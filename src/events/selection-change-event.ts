@@ -1,6 +1,6 @@
 import type { ChoiceStep } from '../contract/index.js';
 
-/** What is chosen changed. The choices as attributes take them are in the element's `choices`. */
+/** The choices changed. The element's `choices` has them in the form of its attributes. */
 export class OpusSelectionChangeEvent extends Event {
   static readonly type = 'opus-selection-change';
   constructor(

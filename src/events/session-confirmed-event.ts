@@ -1,4 +1,4 @@
-/** The patient confirmed their session with a code (P-43), or gave up (`isConfirmed` false). Stays inside the widget. */
+/** The patient confirmed the session with a code (P-43), or cancelled (`isConfirmed` false). Stays inside the widget. */
 export class OpusSessionConfirmedEvent extends Event {
   static readonly type = 'opus-session-confirmed';
   constructor(readonly isConfirmed: boolean) {

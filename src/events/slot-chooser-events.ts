@@ -1,6 +1,6 @@
 import type { Slot } from '../contract/index.js';
 
-/** The patient wants to see who else is free at the chosen time (P-21). Stays inside the widget. */
+/** The patient asks who else is free at the chosen time (P-21). Stays inside the widget. */
 export class OpusSameTimeEvent extends Event {
   static readonly type = 'opus-same-time';
   constructor() {
@@ -8,7 +8,7 @@ export class OpusSameTimeEvent extends Event {
   }
 }
 
-/** One of several slots at the chosen time, or none when the patient leaves it at that (P-21). Stays inside the widget. */
+/** The patient took one of several slots at the chosen time, or none (P-21). Stays inside the widget. */
 export class OpusTakeSlotEvent extends Event {
   static readonly type = 'opus-take-slot';
   constructor(readonly slot: Slot | undefined) {

@@ -1,4 +1,4 @@
-/** The widget shows the booking, logging in, or the patient's own appointments. Public; says nothing of the patient. */
+/** The widget shows the booking, the login, or the patient's appointments. Public; carries nothing about the patient. */
 export class OpusViewChangeEvent extends Event {
   static readonly type = 'opus-view-change';
   constructor(readonly view: 'booking' | 'login' | 'appointments') {

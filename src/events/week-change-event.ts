@@ -1,4 +1,4 @@
-/** The patient asks the calendar for another week. `week` is its Monday, `YYYY-MM-DD`. Stays inside the widget. */
+/** The patient goes to another week of the calendar. `week` is its Monday, `YYYY-MM-DD`. Stays inside the widget. */
 export class OpusWeekChangeEvent extends Event {
   static readonly type = 'opus-week-change';
   constructor(readonly week: string) {

@@ -6,17 +6,21 @@ import { dateHeading, longDate, timeAt } from './date-words.js';
 import type { Localizer } from './localizer.js';
 
 /** "Mandag den 29. januar", with the year where it is not that of `today`: own appointments may be years old. */
-export function ownDateHeading(language: Language, date: CivilDate, today: CivilDate): string {
+export function appointmentDateHeading(
+  language: Language,
+  date: CivilDate,
+  today: CivilDate,
+): string {
   return withYear(dateHeading(language, date), date, today);
 }
 
 /** "mandag 29. januar", within a sentence, with the year where it is not that of `today`. */
-export function ownDate(language: Language, date: CivilDate, today: CivilDate): string {
+export function appointmentDate(language: Language, date: CivilDate, today: CivilDate): string {
   return withYear(longDate(language, date), date, today);
 }
 
 /** "mandag 29. januar kl. 08:00", an instant in an IANA zone, within a sentence. */
-export function ownMoment(
+export function appointmentMoment(
   words: Localizer,
   instant: string,
   timeZone: string,
@@ -26,12 +30,12 @@ export function ownMoment(
   const { date } = toClockTime(instant, timeZone);
   return words.term(
     'dateAndTime',
-    ownDate(language, date, today),
+    appointmentDate(language, date, today),
     timeAt(language, instant, timeZone),
   );
 }
 
-/** "Undersøkelse, mandag 29. januar kl. 08:00": which of several appointments is meant, for a button's full name. */
+/** "Undersøkelse, mandag 29. januar kl. 08:00": identifies one of several appointments in a button's label. */
 export function whichAppointment(
   words: Localizer,
   appointment: Appointment,
@@ -39,7 +43,7 @@ export function whichAppointment(
   today: CivilDate,
 ): string {
   const { slot } = appointment;
-  return `${treatmentOf(words, appointment)}, ${ownMoment(words, slot.start, timeZone, today)}`;
+  return `${treatmentOf(words, appointment)}, ${appointmentMoment(words, slot.start, timeZone, today)}`;
 }
 
 /** The treatment's name as patients see it, or a neutral word where there is none (P-46). */

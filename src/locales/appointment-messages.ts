@@ -22,7 +22,7 @@ export interface AppointmentMessages {
   dateAndTime: (date: string, time: string) => string;
   /** Before the deadline; `when` is `dateAndTime` (A-06). */
   changeUntil: (what: 'move' | 'cancel' | 'both', when: string) => string;
-  /** Why it cannot be done here; `when` is the deadline that is over. The clinic's number follows (P-37). */
+  /** Why a change is not possible here; `when` is the deadline that has passed. The clinic's number follows (P-37). */
   cannotChange: (
     what: 'move' | 'cancel' | 'both',
     reason: RefusalReason | undefined,
@@ -36,7 +36,7 @@ export interface AppointmentMessages {
   oldTimeKept: string;
   /** First and last date it may be moved to (A-17). */
   moveRange: (from: string, to: string) => string;
-  /** Name of the choice between one's own clinician and others. */
+  /** Label of the switch between the patient's clinician and others. */
   whoseTimes: string;
   allHere: (clinic: string) => string;
   allEverywhere: string;
@@ -49,7 +49,7 @@ export interface AppointmentMessages {
   otherTime: string;
   movedHeading: string;
   movedSentence: (clinician: string, date: string, time: string, clinic: string) => string;
-  /** Somebody took the time; `hasOld`: the patient still has another (P-23). */
+  /** The time was taken; `hasOld`: the patient keeps their present appointment (P-23). */
   takenText: (hasOld: boolean, hasAlternatives: boolean) => string;
 
   // Cancel (P-37)
@@ -63,7 +63,7 @@ export interface AppointmentMessages {
 
   // Recall (P-38)
   recallHeading: string;
-  /** `year` only where it is another than this one. */
+  /** `year` only where it is not this year. */
   recallDue: (
     week: number,
     year: number | undefined,
@@ -76,7 +76,7 @@ export interface AppointmentMessages {
   recallBooked: (when: string) => string;
   recallBookedHeading: string;
 
-  // What went wrong
+  // Failures
   changedHeading: string;
   changedText: string;
   refusedHeading: string;

@@ -1,7 +1,7 @@
 import type { Loaders } from './load-locale.js';
 import type { AppointmentMessages } from './appointment-messages.js';
 
-/** What a patient's own appointments say. */
+/** Loads the words of a patient's own appointments. */
 export const appointmentWords: Loaders<AppointmentMessages> = {
   nb: () => import('./appointments/nb.js').then(({ nbAppointments }) => nbAppointments),
   sv: () => import('./appointments/sv.js').then(({ svAppointments }) => svAppointments),

@@ -1,21 +1,21 @@
 import type { Language } from '../contract/index.js';
 import { intlTag } from './date-words.js';
 
-/** Words of the search in a long list of clinics, apart from the others: only a chain's patients need them. */
+/** Words of the search in a long list of clinics; in a set of their own, since only large chains need them. */
 export interface ClinicSearchWords {
   label: string;
   /** "60 clinics". */
   all: (clinics: number) => string;
   /** "12 of 60 clinics". */
   found: (found: number, clinics: number) => string;
-  /** What is asked for has no clinic, and what else to try. */
+  /** No clinic was found, and what else to try. */
   none: (query: string) => string;
   noneHelp: string;
   showAll: string;
   /** The button that sorts by distance. */
   nearest: string;
   asking: string;
-  /** Said once the list is sorted. */
+  /** Announced when the list has been sorted. */
   sorted: string;
   refused: string;
   unavailable: string;

@@ -2,8 +2,8 @@ import type { Language } from '../contract/index.js';
 import { toUtcDate, type CivilDate } from '../domain/civil-date.js';
 import { toClockTime } from '../domain/clock-time.js';
 
-// Dates are put into words as civil dates (UTC midnights), times as minutes of the day: which date and which minute it
-// is at the clinic is worked out by `toClockTime` alone, so no formatter ever sees the browser's zone (P-22).
+// Dates are formatted as civil dates (UTC midnights), times as minutes of the day. Only `toClockTime` converts instants to
+// the clinic's date and minute, so no formatter uses the browser's time zone (P-22).
 
 type Instant = string | number;
 
@@ -27,7 +27,7 @@ function format(language: Language, name: keyof typeof formats, date: Date): str
   return formatter.format(date);
 }
 
-/** The BCP 47 tag that `Intl` gets for a language of the widget: English is that of the British Isles. */
+/** The BCP 47 tag for `Intl`: English is British English. */
 export function intlTag(language: Language): string {
   return language === 'en' ? 'en-GB' : language;
 }
@@ -40,7 +40,7 @@ export function capitalised(language: Language, text: string): string {
 /** "mandag 29. januar", within a sentence; in Danish "mandag den 29. januar". */
 export function longDate(language: Language, date: CivilDate): string {
   const text = format(language, 'long', toUtcDate(date));
-  // Browsers differ in whether they say it.
+  // Only some browsers write "den".
   return language === 'da' && !text.includes(' den ') ? text.replace(' ', ' den ') : text;
 }
 
@@ -55,7 +55,7 @@ export function shortDate(language: Language, date: CivilDate): string {
   return format(language, 'short', toUtcDate(date));
 }
 
-/** "man", without the full stop that some languages put. */
+/** "man", without the full stop of some languages. */
 export function weekdayShort(language: Language, date: CivilDate): string {
   return format(language, 'weekdayShort', toUtcDate(date)).replace('.', '');
 }
@@ -68,7 +68,7 @@ export function monthHeading(language: Language, date: CivilDate, today: CivilDa
 
 /** "08:00" for minutes after midnight (0 to 1439); "8.00" in Finnish, "08.00" in Danish. */
 export function timeOfDay(language: Language, minutes: number): string {
-  // By hand: a week shows hundreds of times, `Intl` is slow to begin with, and browsers differ in the Finnish hour.
+  // Not by `Intl`: a week shows hundreds of times, the first format is slow, and browsers differ in the Finnish hour.
   const isFinnish = language === 'fi';
   const hours = String(Math.floor(minutes / 60)).padStart(isFinnish ? 1 : 2, '0');
   const sign = isFinnish || language === 'da' ? '.' : ':';
@@ -90,7 +90,7 @@ export function timeRange(
   return `${timeAt(language, start, timeZone)} – ${timeAt(language, end, timeZone)}`;
 }
 
-/** "08:00 – 08:30" of a slot or appointment that starts at an instant and lasts so many minutes. */
+/** "08:00 – 08:30" of a slot or appointment from its start and length. */
 export function slotTimeRange(
   language: Language,
   slot: { readonly start: string; readonly minutes: number },

@@ -1,4 +1,4 @@
-/** The words of the first step, of the states of the page, and of what keeps it from going on: loaded before all else. */
+/** The words of the first step, of the states of the page, and of failures on the way to it: loaded first. */
 export interface FirstMessages {
   logIn: string;
   stepClinic: string;
@@ -16,7 +16,7 @@ export interface FirstMessages {
   providedBy: (name: string) => string;
   /** Name of the step indicator for screen readers. */
   stepsLabel: string;
-  /** Said after the name of a step that is done. */
+  /** Announced after the name of a done step. */
   stepDone: string;
   /** "Treatment & clinician", a page with two steps (P-03). */
   bothSteps: (one: string, other: string) => string;
@@ -42,9 +42,9 @@ export interface FirstMessages {
   nothingToChoose: (canChange: boolean) => string;
   language: string;
   tryAgain: string;
-  /** Said when a step is shown: "Step 4 of 6: Time". */
+  /** Announced when a step is shown: "Step 4 of 6: Time". */
   stepShown: (step: number, steps: number, name: string) => string;
-  /** A link shows less than there is (P-10), before `seeAll`. */
+  /** A link shows only part of the offer (P-10); `seeAll` follows. */
   onlySome: string;
   seeAll: string;
   offlineHeading: string;
@@ -56,7 +56,7 @@ export interface FirstMessages {
   brokenHeading: string;
   brokenText: string;
   rateLimitedHeading: string;
-  /** `minutes` as the service says, rounded up; undefined when it says nothing. */
+  /** `minutes` until the next try, rounded up; undefined when the service gives none. */
   rateLimitedText: (minutes: number | undefined) => string;
   accountNotFoundHeading: string;
   accountNotFoundText: string;

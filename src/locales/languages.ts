@@ -15,7 +15,7 @@ export function languageOf(tag: string | null | undefined): Language | undefined
   return bySubtag[(tag ?? '').toLowerCase().split(/[-_]/)[0] ?? ''];
 }
 
-/** The language of the nearest `lang` attribute around an element, shadow roots crossed. */
+/** The language of the nearest `lang` attribute around an element, outside its shadow root too. */
 export function nearestLanguage(element: Element): Language | undefined {
   for (let node: Element | null = element; node;) {
     const holder: Element | null = node.closest('[lang]');

@@ -3,12 +3,12 @@ import type { FirstMessages } from './first-messages.js';
 import type { AppointmentMessages } from './appointment-messages.js';
 import type { LoginMessages } from './login-messages.js';
 import type { Messages } from './messages.js';
-import { respeak } from './speakers.js';
+import { updateLocalized } from './localized-elements.js';
 
-/** Every word there is: those of the booking, and those that come only with logging in and with own appointments. */
+/** All words: those of the booking, and those that are loaded with logging in and with own appointments. */
 export type AllMessages = Messages & LoginMessages & AppointmentMessages;
 
-/** What brings some of the words in each language. */
+/** Loads a set of words, by language. */
 export type Loaders<Words> = Readonly<Record<Language, () => Promise<Words>>>;
 
 const whole: Loaders<Messages> = {
@@ -27,32 +27,32 @@ const first: Loaders<FirstMessages> = {
   en: () => import('./first/en.js').then(({ enFirst }) => enFirst),
 };
 
-/** Milliseconds until words that could not be loaded are asked for again. */
-export const patience = 3000;
+/** Milliseconds until words that could not be loaded are requested again. */
+export const retryDelay = 3000;
 
-/** What the page speaks: the booking's words, and sets of them that were asked for since. */
-export const spoken = new Set<Loaders<Partial<AllMessages>>>([whole]);
+/** The sets of words that the page uses: the booking's, and those that elements have added since. */
+export const activeLoaders = new Set<Loaders<Partial<AllMessages>>>([whole]);
 const loading = new Map<unknown, Promise<void>>();
 const words = new Map<Language, Partial<AllMessages>>();
 
-/** Loads once what the page speaks in a language; elements that speak it are rendered again when it is there. */
+/** Loads all sets that the page uses in a language, each once; elements are rendered again when they have arrived. */
 export async function loadLocale(language: Language): Promise<void> {
-  await Promise.all([...spoken].map((loaders) => load(loaders, language)));
+  await Promise.all([...activeLoaders].map((loaders) => load(loaders, language)));
 }
 
-/** Loads only what the first step says; the rest comes with `loadLocale` (P-29: another language needs both at once). */
+/** Loads only the words of the first step, unless the language is loaded already; `loadLocale` loads the rest. */
 export function loadFirstWords(language: Language): Promise<void> {
   return words.has(language) ? Promise.resolve() : bring(first, language);
 }
 
-/** The language's words, as many as are there. */
+/** The words of a language that are loaded so far. */
 export function wordsOf(language: Language): Partial<AllMessages> | undefined {
   return words.get(language);
 }
 
-/** Loads a set of words in a language once; from then on it comes with every language that the page changes to. */
+/** Loads a set of words in a language, once; from then on it is loaded with every language that the page changes to. */
 export function load(loaders: Loaders<Partial<AllMessages>>, language: Language): Promise<void> {
-  spoken.add(loaders);
+  activeLoaders.add(loaders);
   return bring(loaders, language);
 }
 
@@ -63,12 +63,12 @@ function bring(loaders: Loaders<Partial<AllMessages>>, language: Language): Prom
     wait = loader().then(
       (messages) => {
         words.set(language, { ...words.get(language), ...messages });
-        respeak();
+        updateLocalized();
       },
       (cause: unknown) => {
         loading.delete(loader);
-        // Whatever lacks them asks again.
-        setTimeout(respeak, patience);
+        // Elements that lack these words request them again when they render.
+        setTimeout(updateLocalized, retryDelay);
         throw cause;
       },
     );

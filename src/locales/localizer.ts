@@ -1,15 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../contract/index.js';
 import { languageOf, nearestLanguage } from './languages.js';
-import { loadLocale, spoken, wordsOf, type AllMessages, type Loaders } from './load-locale.js';
-import { addSpeaker, removeSpeaker } from './speakers.js';
+import {
+  activeLoaders,
+  loadLocale,
+  wordsOf,
+  type AllMessages,
+  type Loaders,
+} from './load-locale.js';
+import { addLocalized, removeLocalized } from './localized-elements.js';
 
-// Not LitElement: its render() would be part of the type, and render() speaks through the localizer.
+// Not LitElement, whose render() would be part of the type and uses the localizer.
 type Host = ReactiveControllerHost & HTMLElement;
 
 type Term<List extends unknown[]> = string | ((...list: List) => string);
 
-/** What a word is put together from; nothing where it is a plain text. */
+/** The parameters of a message; none where it is a plain text. */
 type Values<Word> = Word extends (...values: infer List) => string ? List : [];
 
 /**
@@ -20,19 +26,19 @@ type Values<Word> = Word extends (...values: infer List) => string ? List : [];
 export class Localizer implements ReactiveController {
   constructor(
     private readonly host: Host,
-    /** Sets of words besides those of the booking. */
+    /** Sets of words that the element uses besides the booking's. */
     ...more: readonly Loaders<Partial<AllMessages>>[]
   ) {
-    more.forEach((words) => spoken.add(words));
+    more.forEach((words) => activeLoaders.add(words));
     host.addController(this);
   }
 
   hostConnected(): void {
-    addSpeaker(this.host);
+    addLocalized(this.host);
   }
 
   hostDisconnected(): void {
-    removeSpeaker(this.host);
+    removeLocalized(this.host);
   }
 
   lang(): Language {
@@ -48,7 +54,7 @@ export class Localizer implements ReactiveController {
     const language = this.lang();
     const word = wordsOf(language)?.[key] as Term<Values<AllMessages[Key]>> | undefined;
     if (word !== undefined) return typeof word === 'string' ? word : word(...values);
-    // An element on its own has nobody to load its words; what does not come is asked for again by itself.
+    // An element that stands alone loads its words itself; a failure is retried by `load-locale.ts`.
     loadLocale(language).catch(() => undefined);
     return '';
   }

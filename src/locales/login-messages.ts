@@ -6,11 +6,11 @@ export interface LoginMessages {
   whoIsLoggedIn: string;
   /** From the other views back to the booking. */
   bookAppointment: string;
-  /** What logging in is good for. */
+  /** Why to log in. */
   loginLead: string;
   /** Booking needs a login (P-34). */
   loginForBooking: string;
-  /** What was asked for needs a login (P-44). */
+  /** The requested view needs a login (P-44). */
   loginForAppointments: string;
   /** The session ended by itself. */
   loginOver: string;
@@ -19,14 +19,14 @@ export interface LoginMessages {
   /** Heading over the form that asks for a code. */
   loginBySms: string;
   sendLoginCode: string;
-  /** The same for those who are known and those who are not. */
+  /** The same for patients and for people who are not on file. */
   loginCodeSent: (mobile: string) => string;
   /** What to do when no code comes; the phone number follows. */
   noLoginCode: string;
   correctLogin: string;
   loginCodeOver: string;
   loginTooManyTries: string;
-  /** The page around may not log anybody in, or the way is switched off. */
+  /** The page around may not use the login, or it is switched off. */
   loginNotAllowed: string;
   loginFailed: string;
   eidWaiting: (name: string) => string;
@@ -36,10 +36,10 @@ export interface LoginMessages {
   eidRefused: string;
   startAgain: string;
   goOnWithout: string;
-  /** Known by e-ID, but none of the clinic's patients. */
+  /** Identified by e-ID, but not a patient on file. */
   notOnFileHeading: string;
   notOnFileText: string;
-  /** Above the form that was filled in from the patient's record (P-39). */
+  /** Above a form that was filled in from the patient's record or last booking (P-39). */
   filledFromRecord: string;
   filledFromBooking: string;
   /** A code before moving or cancelling (P-43). */

@@ -1,7 +1,7 @@
 import type { Loaders } from './load-locale.js';
 import type { LoginMessages } from './login-messages.js';
 
-/** What logging in says. */
+/** Loads the words of logging in. */
 export const loginWords: Loaders<LoginMessages> = {
   nb: () => import('./login/nb.js').then(({ nbLogin }) => nbLogin),
   sv: () => import('./login/sv.js').then(({ svLogin }) => svLogin),

@@ -29,7 +29,7 @@ export interface Messages extends FirstMessages {
   chooseClinician: string;
   anyClinician: string;
   anyClinicianText: string;
-  /** Of a clinician whom new patients cannot book (P-42); the clinic's number follows. */
+  /** At a clinician that new patients cannot book (P-42); the clinic's number follows. */
   onlyOnFile: string;
   noTreatmentsHeading: string;
   noCliniciansHeading: string;
@@ -58,7 +58,7 @@ export interface Messages extends FirstMessages {
   noTimesFound: string;
   /** Where there are no times: another choice of an earlier step. */
   otherWay: (step: 'clinic' | 'treatment' | 'clinician') => string;
-  /** Said of a time that another patient took while it was on screen. */
+  /** In the label of a time that another patient took while it was on screen. */
   noLongerFree: string;
   /** In a time's full name, where several clinicians have it. */
   severalClinicians: (clinicians: number) => string;
@@ -104,7 +104,7 @@ export interface Messages extends FirstMessages {
   toReview: string;
   problemsHeading: (count: number) => string;
   nothingLost: string;
-  /** Each way a field can be wrong; a code that is not among the reasons gives undefined. */
+  /** Each problem of a field; undefined for a code that is not among the reasons. */
   nationalIdProblem: (reason: NationalIdReason, market: Market) => string;
   /** `code` is the market's own, such as "+47". */
   mobileProblem: (reason: PhoneReason, code: string) => string;
@@ -112,11 +112,11 @@ export interface Messages extends FirstMessages {
   postalCodeProblem: (reason: PostalCodeReason, digits: number) => string;
   nameProblem: (reason: PersonNameReason, label: string) => string;
   consentProblem: string;
-  /** The text that was consented to is no longer the one in force. */
+  /** The consent text has changed since the patient agreed. */
   consentChanged: string;
   fieldEmpty: (label: string) => string;
   fieldTooLong: (label: string, max: number) => string;
-  /** For what only the service knows. */
+  /** For problems that only the service knows. */
   fieldWrong: (label: string) => string;
 
   // Confirm and receipt (P-30 to P-32)
@@ -154,14 +154,14 @@ export interface Messages extends FirstMessages {
   receiptSentence: (clinician: string, date: string, time: string, clinic: string) => string;
   /** The phone number follows as a link. */
   moveOrCancelCall: string;
-  /** Where they are moved and cancelled by whoever logs in (P-35). */
+  /** The link to the appointments, where a patient who logs in can move and cancel them (P-35). */
   myAppointments: string;
   receiptEmail: (email: string) => string;
   receiptSms: (mobile: string) => string;
   printReceipt: string;
   toCalendar: string;
   toStart: string;
-  /** Neutral: others see calendars. */
+  /** Without the treatment, since others may see a calendar. */
   calendarSummary: (clinic: string) => string;
   calendarDescription: (phone: string) => string;
   calendarFileName: string;
@@ -169,11 +169,11 @@ export interface Messages extends FirstMessages {
   // Errors and states (P-17, P-23, P-40)
   /** Keeps the held time longer. */
   keepTime: string;
-  /** Asked when the held time ends soon and nobody did anything for a while. */
+  /** Heading of the question to a patient who seems to be away when the hold ends soon. */
   stillThere: string;
-  /** What the last change undid; `steps` are names of steps in the middle of a sentence (P-05). */
+  /** What the last change removed; `steps` are names of steps in the middle of a sentence (P-05). */
   droppedChoices: (steps: readonly string[]) => string;
-  /** The form is sent before a time is chosen beside it (P-03). */
+  /** The form was submitted before a time was chosen on the same page (P-03). */
   chooseTimeFirst: string;
   /** Opens `sameTimeHeading`: who else is free at the chosen time (P-21). */
   sameTime: string;
@@ -198,6 +198,6 @@ export interface Messages extends FirstMessages {
   /** "Monday 29 January 08:00 – 08:30 with Lise Negård", one of the other times. */
   timeWith: (date: string, time: string, clinician: string) => string;
   otherTimes: string;
-  /** Said when the page closes under the hands of a patient who typed something (P-40). */
+  /** When the account closes while a patient has typed something (P-40). */
   typedKept: string;
 }

@@ -16,7 +16,7 @@ export function fieldLabel(
   return field === 'nationalId' ? words.term(field, market) : words.term(field);
 }
 
-/** What is wrong with a field, in words (P-26, P-29); a code that only the service knows gets a general sentence. */
+/** The problem of a field in words (P-26, P-29); a code that only the service knows gets a general sentence. */
 export function problemWords(
   words: Localizer,
   market: Market,

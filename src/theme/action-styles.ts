@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** `.actions`: the row of buttons that a step ends with. Where there is little room the next action has a line of its own. */
+/** `.actions`: the row of buttons that a step ends with. Where there is little room, the primary button has its own line. */
 export const actionStyles = css`
   :host {
     container-type: inline-size;

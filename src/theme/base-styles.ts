@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * What every element's style sheet begins with: the private variables (`--_x`, each falling back from its public
- * `--opus-x` token), the reset, the focus ring, and the classes that several elements share. Colours are mixed with those
- * of the browser, so that they follow the CSS property `color-scheme` of whatever the element stands in.
+ * Base styles of every element: the private variables (`--_x`, each with its public
+ * `--opus-x` token first), the reset, the focus ring, and shared classes. Colours are mixed with the browser's system
+ * colours, so that they follow the `color-scheme` of the page around.
  */
 export const baseStyles = css`
   :host {
@@ -103,7 +103,7 @@ export const baseStyles = css`
     outline-offset: 2px;
   }
 
-  /* A heading takes focus only to be read from, and does nothing. */
+  /* A heading gets focus only for screen readers. */
   [tabindex='-1']:focus-visible {
     outline: none;
   }

@@ -15,13 +15,13 @@ export const busyLabelStyles = css`
     visibility: hidden;
   }
 
-  /* At work, not out of order. */
+  /* A running call does not look disabled. */
   .button[aria-disabled='true']:has(.busy-label) {
     opacity: 1;
   }
 `;
 
-/** A button's words at rest and at work, one above the other, so that the button keeps its width. */
+/** A button's text and its text while the call runs, one above the other, so that the button keeps its width. */
 export function busyLabel(rest: string, work: string, isBusy: boolean): TemplateResult {
   return html`<span class="busy-label"
     ><span class=${isBusy ? 'off' : ''}>${rest}</span

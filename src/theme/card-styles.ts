@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * `.cards` and `.card`: big single choices. A card's one button holds its name and is stretched over the whole card, so
- * that the name stays short for those who listen, and lists inside the card stay lists.
+ * `.cards` and `.card`: large single choices. A card's button holds only its name and is stretched over the whole card, so
+ * that its accessible name stays short and lists inside the card stay lists.
  */
 export const cardStyles = css`
   .cards {
@@ -67,7 +67,7 @@ export const cardStyles = css`
     color: var(--_ink-quiet);
   }
 
-  /* On a touch screen, hover would stay on what was touched last. */
+  /* On a touch screen, the card that was tapped last would keep its hover style. */
   @media (hover: hover) {
     .card:hover {
       border-color: var(--_accent-border);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The consent's box with its text, page and error, beside those of `fieldStyles`. */
+/** The consent box with its text, link and error; used with `fieldStyles`. */
 export const consentStyles = css`
   .consent {
     display: grid;

@@ -1,10 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** What a page may style anywhere in the widget by `::part()` (docs/theming.md). */
+/** The parts that a page may style anywhere in the widget (docs/theming.md). */
 const parts =
   'heading,stage,card,chosen,button,primary,label,control,error,slot,day,note,notice,summary';
 
-/** Lets the page around an element reach the parts of those inside it. */
+/** Exports the parts of the elements inside an element to the page around it. */
 export class ExportedParts implements ReactiveController {
   constructor(private readonly host: LitElement) {
     host.addController(this);

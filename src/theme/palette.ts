@@ -8,9 +8,9 @@ export interface AccentTokens {
   '--opus-on-accent': string;
   /** Text in the account's colour, at least 4.5:1 on paper and on the soft tint. */
   '--opus-accent-text': string;
-  /** Lines, bars and marks, at least 3:1 on paper and on the soft tint. A pale fill needs it as its edge. */
+  /** Lines, bars and marks, at least 3:1 on paper and on the soft tint. Also the border of a pale fill. */
   '--opus-accent-border': string;
-  /** A faint tint of the paper that ink and accent text stay readable on. */
+  /** A faint tint, on which ink and accent text stay readable. */
   '--opus-accent-soft': string;
   /** Focus ring, at least 4.5:1 on paper. */
   '--opus-focus': string;
@@ -21,17 +21,17 @@ export interface AccentPalette {
   dark: AccentTokens;
 }
 
-/** The project's own accent, for accounts without a colour: a calm blue-green. */
+/** The standard accent, for accounts without a colour: a calm blue-green. */
 export const defaultAccent = '#1f6f78';
 
-/** `#1a2428`, the ink of light paper: text on a fill too light for white. */
+/** `#1a2428`, the ink on light paper: text on a fill that is too light for white text. */
 const lightInk: Rgb = [26 / 255, 36 / 255, 40 / 255];
 
 /** Lightness, chroma and hue (radians) of OKLCH. */
 type Oklch = [lightness: number, chroma: number, hue: number];
 
-// Matrices of Björn Ottosson, "A perceptual color space for image processing" (2020), to four places: contrast is
-// measured on the outcome, so they decide only how true the hue stays.
+// Matrices of Björn Ottosson, "A perceptual color space for image processing" (2020), to four decimals: contrast is
+// measured on the result, so their precision affects only the hue.
 function toOklch(rgb: Rgb): Oklch {
   const [red, green, blue] = rgb.map(toLinear) as Rgb;
   const l = Math.cbrt(0.4122 * red + 0.5363 * green + 0.0515 * blue);
@@ -42,7 +42,7 @@ function toOklch(rgb: Rgb): Oklch {
   return [0.2105 * l + 0.7936 * m - 0.0041 * s, Math.hypot(a, b), Math.atan2(b, a)];
 }
 
-/** The nearest colour a screen can show: hue and lightness stay, chroma gives way. */
+/** The nearest colour in sRGB: hue and lightness stay, chroma is reduced. */
 function toRgb([lightness, chroma, hue]: Oklch): Rgb {
   const a = chroma * Math.cos(hue);
   const b = chroma * Math.sin(hue);
@@ -57,7 +57,7 @@ function toRgb([lightness, chroma, hue]: Oklch): Rgb {
   if (chroma > 0.002 && linear.some((light) => light < -0.0005 || light > 1.0005)) {
     return toRgb([lightness, chroma * 0.97, hue]);
   }
-  // Rounded to 8 bits at once, so that contrast is measured on what is shown.
+  // Rounded to 8 bits here, so that contrast is measured on the colour that is shown.
   return linear.map((light) => {
     const inside = Math.min(1, Math.max(0, light));
     const channel = inside > 0.0031308 ? 1.055 * inside ** (1 / 2.4) - 0.055 : 12.92 * inside;
@@ -75,7 +75,7 @@ function toHex(rgb: Rgb): string {
     .join('')}`;
 }
 
-/** The first colour on the way from `start` to black (-1) or white (1) that passes; hue stays, so it is still the account's. */
+/** The first colour between `start` and black (-1) or white (1) that passes; the hue stays the account's. */
 function shift(start: Rgb, direction: -1 | 1, passes: (rgb: Rgb) => boolean): Rgb {
   const [lightness, chroma, hue] = toOklch(start);
   let rgb = start;
@@ -98,8 +98,8 @@ function tokens(
 
   const [, chroma, hue] = toOklch(accent);
   const soft = toRgb([softLightness, Math.min(chroma, softChroma), hue]);
-  // The tint lies between paper and colour: what stands out from it stands out from the paper still more.
-  // On dark paper the yellow box, mixed with the browser's own paper, may be a little lighter still.
+  // The tint lies between paper and colour: contrast with the paper is higher than with the tint.
+  // On dark paper, the yellow box may be a little lighter than the tint.
   const reserve = direction > 0 ? 1.15 : 1;
   const against = (ratio: number) =>
     toHex(shift(accent, direction, (rgb) => contrastRatio(rgb, soft) >= ratio * reserve));
@@ -115,9 +115,9 @@ function tokens(
 }
 
 /**
- * The custom properties for one account's colour (`#rgb` or `#rrggbb`) on light and on dark paper, worked out in OKLCH so
+ * The custom properties for an account's colour (`#rgb` or `#rrggbb`) on light and on dark paper, computed in OKLCH so
  * that every colour keeps the contrast of WCAG 2.2 AA (P-09). Light paper is `#ffffff`, dark paper that of the browser, `#1e1e1e`
- * at the lightest. Anything but such a colour gives the default accent.
+ * at the lightest. Any other text gives the default accent.
  */
 export function accentPalette(accent = defaultAccent): AccentPalette {
   const rgb = parseHex(accent);
@@ -127,8 +127,8 @@ export function accentPalette(accent = defaultAccent): AccentPalette {
 }
 
 /**
- * The account's colour as rules of a style sheet, for light and dark paper by `color-scheme`. They stand on the host, so that
- * a page's own rule for the element wins. A browser without `light-dark()` mixes what it needs from the fill.
+ * The account's colour as style rules for light and dark paper, by `color-scheme`. They are set on the host element, so that
+ * a page's own rule for the element wins. A browser without `light-dark()` mixes the other colours from the fill.
  */
 export function accentRules(accent?: string): string {
   const { light, dark } = accentPalette(accent);
@@ -140,6 +140,6 @@ export function accentRules(accent?: string): string {
         from ? `${name}:light-dark(${value},${dark[name]});` : `${name}:${value};`,
       )
       .join('')}}`;
-  // The fill and the text on it, which come first, are the same on any paper.
+  // The first two, the fill and the text on it, are the same on any paper.
   return `${rule(0, 2)}@supports (color:light-dark(red,red)){${rule(2)}}`;
 }

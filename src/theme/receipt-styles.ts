@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { toneStyles } from './tone-styles.js';
 
-/** What is done, with a tick, and in one large sentence when and with whom; under it what can be done with it. */
+/** A receipt: a heading with a tick, the appointment in one large sentence, and the actions under it. */
 export const receiptStyles = css`
   ${toneStyles}
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The colours of what went wrong and what went well, for the elements that say so. */
+/** The colours of errors and of success. */
 export const toneStyles = css`
   :host {
     --_error: var(--opus-error, color-mix(in srgb, #e0444a 72%, CanvasText));

@@ -5,7 +5,7 @@ import snapshotAddress from 'virtual:sample-snapshot';
 import { sampleAccounts, topUp } from '../../demo/accounts/index.js';
 import { createStaffClient } from '../../demo/accounts/staff-client.js';
 import { createApp } from '../../service/http/create-app.js';
-import type { DemoMessage } from '../../service/http/demo.js';
+import type { DemoMessage } from '../../service/messages/demo-inbox.js';
 import type { Database } from '../../service/store/database.js';
 import { migrate } from '../../service/store/migrate.js';
 import * as schema from '../../service/store/schema/index.js';

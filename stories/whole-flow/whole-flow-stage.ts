@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '../../src/define/booking.js';
-import type { DemoMessage } from '../../service/http/demo.js';
+import type { DemoMessage } from '../../service/messages/demo-inbox.js';
 import type { AccountOptions, PageService } from './page-service.js';
 
 /** Bare names of calls that change nothing, after which no message can have come. */

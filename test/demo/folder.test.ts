@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import vm from 'node:vm';
-import { withoutComments } from '../../service/node/folder.js';
+import { createFolder, withoutComments } from '../../service/node/folder.js';
 
 const folder = join(import.meta.dirname, '../../service/hosted');
 
@@ -17,4 +18,15 @@ test('comments of our own scripts stay here, the scripts stay what they are', ()
     const script = source.replace(/^import .*$/gm, '').replace(/^export /gm, '');
     assert.doesNotThrow(() => new vm.Script(`(async () => {\n${script}\n})`), name);
   }
+});
+
+test('a source map is served beside its script, and kept as long', async () => {
+  const files = mkdtempSync(join(tmpdir(), 'opus-folder-'));
+  writeFileSync(join(files, 'steps-B1c2D3e4.js.map'), '{"version":3}');
+  const serve = createFolder(files);
+  const answer = await serve(new Request('http://localhost/'), 'steps-B1c2D3e4.js.map');
+  rmSync(files, { recursive: true });
+  assert.equal(answer?.headers.get('Content-Type'), 'application/json');
+  assert.match(answer.headers.get('Cache-Control') ?? '', /immutable/);
+  assert.deepEqual(await answer.json(), { version: 3 });
 });

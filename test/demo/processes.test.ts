@@ -4,7 +4,7 @@ import type { Timebook, WorkingTimeList } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
 import { mondayOf } from '../../src/domain/week.js';
-import { startPostgres } from '../../tools/postgres.mjs';
+import { startPostgres } from '../../tools/postgres.js';
 import { ask, freePort, startDemo } from './support/running-demo.js';
 
 describe('several processes', () => {

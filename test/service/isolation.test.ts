@@ -122,7 +122,7 @@ describe('the database itself', () => {
   });
 
   it('[N-01] gets the migrations as they lie in their folder', () => {
-    execFileSync('node', ['tools/migrations.mjs', 'check'], { stdio: 'pipe' });
+    execFileSync('npx', ['tsx', 'tools/migrations.ts', 'check'], { stdio: 'pipe' });
   });
 
   it('[N-01] is migrated once, however often and by however many', async () => {

@@ -21,7 +21,7 @@ test('a failing assert.ok at the end of a long file fails, and does not stand st
     `import assert from 'node:assert/strict';\n${lines.join('')}assert.ok([1].some((each) => each > 2));\n`,
   );
   try {
-    const options = ['--import', 'tsx', '--import', './tools/assert-at-once.mjs'];
+    const options = ['--import', 'tsx', '--import', './tools/assert-at-once.ts'];
     // Without, minutes; the limit is only so that this test ends as well.
     const { status, stderr } = spawnSync('node', [...options, file], {
       encoding: 'utf8',

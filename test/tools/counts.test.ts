@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { closingLine, readCounts, sumCounts } from '../../tools/counts.mjs';
+import { closingLine, readCounts, sumCounts } from '../../tools/counts.js';
 
 describe('counts', () => {
   it('closes with one line of the agreed form', () => {

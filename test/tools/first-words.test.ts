@@ -4,7 +4,8 @@ import { test } from 'node:test';
 
 /** What is drawn before anything but the first words is there. */
 const firstStep = [
-  'src/elements/booking/frame.ts',
+  'src/elements/booking/page-header.ts',
+  'src/elements/booking/page-parts.ts',
   'src/elements/clinic-picker/clinic-picker.ts',
   'src/elements/notice/notice.ts',
   'src/elements/picker.ts',

@@ -48,9 +48,12 @@ describe('layers', () => {
         "import 'lit';\nimport './a.styles.js';\nimport '../../state/contexts.js';",
       'src/define/a.ts': "import '../elements/a/a.js';",
       'src/all.ts': "import './define/a.js';",
-      'service/core/slots.ts': "import '../../../src/domain/week.js';",
-      'service/http/app.ts': "import '../core/slots.js';",
-      'demo/main.ts': "import 'node:fs';\nimport './service/http/app.js';",
+      'service/core/slots.ts': "import '../../src/domain/week.js';",
+      'service/context/caller.ts': "import '../core/slots.js';",
+      'service/hold/place-hold.ts': "import '../context/caller.js';",
+      'service/http/routing/route.ts': "import 'hono';\nimport '../../context/caller.js';",
+      'service/http/app.ts': "import './routing/route.js';\nimport '../hold/place-hold.js';",
+      'demo/main.ts': "import 'node:fs';\nimport '../service/http/app.js';",
     });
     assert.deepEqual(broken, []);
   });
@@ -72,13 +75,20 @@ describe('layers', () => {
     ['service-core-is-pure', 'service/core', "import 'drizzle-orm';"],
     ['service-store', 'service/store', "import '../http/thing.js';"],
     ['service-messages', 'service/messages', "import '../http/thing.js';"],
-    ['service-http', 'service/http', "import '../../main.js';"],
+    ['service-http', 'service/http', "import '../../demo/main.js';"],
+    ['service-http', 'service/http', "import '../store/thing.js';"],
+    ['service-hold', 'service/hold', "import '../booking/thing.js';"],
+    ['service-booking', 'service/booking', "import '../http/thing.js';"],
+    ['service-rooms-without-http', 'service/booking', "import 'hono';"],
+    ['service-rooms-without-http', 'service/booking', "import 'drizzle-orm';"],
+    ['src-console', 'src/console/state', "import '../../state/thing.js';"],
+    ['src-without-console', 'src/elements/a', "import '../../console/thing.js';"],
     ['service-in-any-host', 'service/http', "import 'node:crypto';"],
     ['service-node-stays-outside', 'service/http', "import '../node/thing.js';"],
     [
       'service-uses-contract-and-domain-of-src',
       'service/http',
-      "import '../../../src/state/thing.js';",
+      "import '../../src/state/thing.js';",
     ],
     ['no-orphan-imports', 'src/domain', "import './gone.js';"],
   ];
@@ -90,7 +100,9 @@ describe('layers', () => {
     'src/elements/x/thing.ts': thing,
     'src/define/thing.ts': thing,
     'src/index.ts': thing,
+    'src/console/thing.ts': thing,
     'demo/main.ts': thing,
+    'service/booking/thing.ts': thing,
     'service/core/thing.ts': thing,
     'service/store/thing.ts': thing,
     'service/http/thing.ts': thing,
@@ -110,11 +122,38 @@ describe('layers', () => {
     });
   }
 
-  it('refuses a cycle', () => {
-    const broken = violationsIn({
-      'src/domain/a.ts': "import './b.js';\nexport const a = 1;",
-      'src/domain/b.ts': "import './a.js';\nexport const b = 1;",
+  const cycles: [what: string, rule: string, files: Record<string, string>][] = [
+    [
+      'a cycle',
+      'no-cycles',
+      {
+        'src/domain/a.ts': "import './b.js';\nexport const a = 1;",
+        'src/domain/b.ts': "import './a.js';\nexport const b = 1;",
+      },
+    ],
+    [
+      'a cycle of types',
+      'no-cycles',
+      {
+        'service/core/a.ts': "import type { B } from './b.js';\nexport type A = B;",
+        'service/core/b.ts': "import type { A } from './a.js';\nexport type B = A | 1;",
+      },
+    ],
+    [
+      'a cycle between folders',
+      'no-cycles-between-folders',
+      {
+        'src/state/hold/a.ts': "import '../booking/b.js';",
+        'src/state/booking/b.ts': thing,
+        'src/state/booking/c.ts': "import '../hold/d.js';",
+        'src/state/hold/d.ts': thing,
+      },
+    ],
+  ];
+  for (const [what, rule, files] of cycles) {
+    it(`refuses ${what}`, () => {
+      const broken = violationsIn(files);
+      assert.ok(broken.length > 0 && broken.every((violation) => violation.rule === rule));
     });
-    assert.ok(broken.length > 0 && broken.every(({ rule }) => rule === 'no-cycles'));
-  });
+  }
 });

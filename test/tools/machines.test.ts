@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import pg from 'pg';
-import { findChromium } from '../../tools/browser.mjs';
-import { startPostgres } from '../../tools/postgres.mjs';
+import { findChromium } from '../../tools/browser.js';
+import { startPostgres } from '../../tools/postgres.js';
 
 /** Runs `action` with an environment variable set, and puts the old value back. */
 async function withVariable<T>(name: string, value: string, action: () => Promise<T>): Promise<T> {
@@ -52,7 +52,7 @@ describe('the browser', () => {
 
 describe('npm test', () => {
   const run = (...args: string[]) =>
-    spawnSync('node', ['tools/test.mjs', ...args], { encoding: 'utf8' });
+    spawnSync('node', ['--import', 'tsx', 'tools/test.ts', ...args], { encoding: 'utf8' });
 
   it('fails a stage that runs nothing', () => {
     const { status, stdout } = run('--only', 'tools', 'test/tools/nothing-here.test.ts');

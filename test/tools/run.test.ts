@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { run } from '../../tools/run.mjs';
+import { run } from '../../tools/run.js';
 
 test('a command that takes too long is stopped, and all that it started', async () => {
   const { code, isOver, seconds } = await run('bash', ['-c', 'sleep 30 & sleep 30'], {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isRealProblem, problemsOf } from '../../tools/templates.mjs';
+import { isRealProblem, problemsOf } from '../../tools/templates.js';
 
 describe('template problems', () => {
   it('reads file, place and message from the list', () => {

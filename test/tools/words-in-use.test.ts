@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { filesUnder } from '../../tools/files.mjs';
+import { filesUnder } from '../../tools/files.js';
 
 const keyFiles = [
   'src/locales/messages.ts',

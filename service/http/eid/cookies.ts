@@ -1,4 +1,4 @@
-import { callbackPath } from './ties.js';
+import { callbackPath } from '../../login/eid/ties.js';
 
 /** Seconds for which a browser may come back from the provider. */
 const cookieSeconds = 600;

@@ -16,10 +16,10 @@ p { margin: 0; overflow-wrap: anywhere; }
 /** A page in the window of an e-ID login. */
 export interface EidPage {
   lang: Language;
-  /** Who is logged in to; the clinic's or chain's name. */
+  /** Name of the clinic or chain. */
   heading?: string;
   text: string;
-  /** Something goes on. */
+  /** Shows a spinner. */
   isBusy?: boolean;
   script?: string;
   /** What the script reads: `data-…` of the body. */
@@ -38,7 +38,7 @@ function element(tag: 'style' | 'script', text: string) {
   return raw(`<${tag}${tag === 'script' ? ' type="module"' : ''}>${text}</${tag}>`);
 }
 
-/** The page as an answer that nobody keeps, that runs its own script and nothing else, and that no page may frame. */
+/** The page as an answer that is never cached, runs only its own script, and cannot be framed. */
 export async function eidPage(page: EidPage): Promise<Response> {
   const { lang, heading, text, script, isBusy = false, status = 200 } = page;
   const words = eidWords[lang];

@@ -1,8 +1,8 @@
-// What runs in the window of an e-ID login. Text, since the service has no files; each page allows its own one by its hash.
+// Scripts of the window of an e-ID login, as text, since the service serves no files; each page allows its own by its hash.
 
 /**
- * Asks the opener for the login's token, hands it to the service, and goes on to the provider. Only a page of the login's
- * origin is listened to: whoever opened the window from elsewhere has no say here.
+ * Gets the login's token from the opener, sends it to the service, and goes to the provider. Messages from any other origin
+ * than the login's are ignored.
  */
 export const beginScript = `
 const { id, returnOrigin, noOpener, failed } = document.body.dataset;

@@ -1,10 +1,10 @@
 import type { Language } from '../../../src/contract/index.js';
 
-/** What the pages in the window of an e-ID login say. */
+/** Texts of the pages in the window of an e-ID login. */
 export interface EidWords {
   title: string;
   goingOn: (provider: string) => string;
-  /** Opened by somebody or something else than the clinic's page. */
+  /** The window was not opened by the clinic's page. */
   noOpener: string;
   done: string;
   cancelled: string;
@@ -13,7 +13,7 @@ export interface EidWords {
   refused: string;
 }
 
-/** Those words in each language. */
+/** The texts in each language. */
 export const eidWords: Readonly<Record<Language, EidWords>> = {
   nb: {
     title: 'Logg inn',
@@ -67,7 +67,7 @@ export const eidWords: Readonly<Record<Language, EidWords>> = {
   },
 };
 
-/** The language of a page for somebody of whom nothing is known but `Accept-Language`. */
+/** The language of a page by `Accept-Language` alone; English for any other. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   for (const part of (acceptLanguage ?? '').toLowerCase().split(',')) {
     const name = part.trim().slice(0, 2);

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Services } from '../services.js';
+import type { Services } from '../../context/services.js';
 import { registerStaffAccount } from './account.js';
 import { registerStaffCalendar } from './calendar.js';
 import { registerStaffCatalogue } from './catalogue.js';

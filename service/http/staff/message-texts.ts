@@ -1,111 +1,19 @@
 import type { Hono } from 'hono';
-import type { MessageText, MessageTextInput } from '../../../src/contract/index.js';
-import { Language, MessageEvent, staffEndpoints } from '../../../src/contract/index.js';
-import type { TextFormat } from '../../core/merge-fields.js';
-import { findFieldProblem, mergeFields } from '../../core/merge-fields.js';
-import { smsLength } from '../../core/sms-length.js';
-import { compose } from '../../messages/compose.js';
-import { waysOnline } from '../../messages/links.js';
-import { sampleValues } from '../../messages/sample-values.js';
-import type { TextPurpose } from '../../messages/text-in-force.js';
-import { textId, textInForce } from '../../messages/text-in-force.js';
-import type { MessageTextRow } from '../../store/message-texts.js';
-import { deleteMessageText, listMessageTexts, putMessageText } from '../../store/message-texts.js';
-import type { Work } from '../call.js';
-import { invalid, ProblemError } from '../problem.js';
-import { answer } from '../route.js';
-import type { Services } from '../services.js';
-import { found, staffRoute } from './staff-route.js';
+import { staffEndpoints } from '../../../src/contract/index.js';
+import type { Services } from '../../context/services.js';
+import { deleteMessageText, listMessageTexts, putMessageText } from '../../staff/message-texts.js';
+import { answer } from '../routing/answer.js';
+import { staffRoute } from './staff-route.js';
 
-const channels = ['sms', 'email'] as const;
-const purposes: TextPurpose[] = MessageEvent.options.flatMap((event) =>
-  channels.flatMap((channel) => Language.options.map((lang) => ({ event, channel, lang }))),
-);
-
-/** The texts of messages about appointments: the account's own or the standard ones (M-01 to M-03). */
+/** The texts of messages about appointments (M-01 to M-03). */
 export function registerStaffMessageTexts(app: Hono, services: Services): void {
-  staffRoute(app, services, staffEndpoints.messageTexts, async (work) => {
-    const own = new Map((await listMessageTexts(work.tx)).map((row) => [row.id, row]));
-    const { languages, textLanguage } = work.account;
-    const texts = purposes
-      .filter(
-        (purpose) =>
-          [...languages, textLanguage].includes(purpose.lang) || own.has(textId(purpose)),
-      )
-      .map((purpose) => toMessageText(purpose, own.get(textId(purpose)), work));
-    return answer(200, { texts });
-  });
-
-  staffRoute(app, services, staffEndpoints.putMessageText, async ({ tx, account }, call) => {
-    const purpose = purposeOf(call.id);
-    check(purpose, call.body);
-    const { subject, text, format = 'plain' } = call.body;
-    await putMessageText(tx, account.id, {
-      id: call.id,
-      subject: subject?.trim() || null,
-      text,
-      format,
-    });
-    return undefined;
-  });
-
-  staffRoute(app, services, staffEndpoints.deleteMessageText, async ({ tx }, { id }) => {
-    purposeOf(id);
-    return found(await deleteMessageText(tx, id));
-  });
-}
-
-/** What a text is for, by its id; throws `not-found`. */
-function purposeOf(id: string): TextPurpose {
-  const purpose = purposes.find((known) => textId(known) === id);
-  if (!purpose) throw new ProblemError('not-found');
-  return purpose;
-}
-
-/** Throws `invalid` when a text could not go out as it is, naming the field that is wrong (M-03). */
-function check({ channel }: TextPurpose, { subject, text, format = 'plain' }: MessageTextInput) {
-  if (channel === 'sms') {
-    if (subject?.trim()) throw invalid({ path: 'subject', code: 'email-only' });
-    if (format === 'html') throw invalid({ path: 'format', code: 'email-only' });
-  }
-  if (subject && /\p{Cc}/u.test(subject)) throw invalid({ path: 'subject', code: 'format' });
-  checkFields('subject', subject ?? '', 'plain');
-  checkFields('text', text, format);
-}
-
-function checkFields(path: 'subject' | 'text', text: string, format: TextFormat): void {
-  const problem = findFieldProblem(text, format);
-  if (!problem) return;
-  const { code, field } = problem;
-  const detail =
-    code === 'unknown-field'
-      ? `There is no field [${field}]. Known are: ${mergeFields.join(', ')}.`
-      : `[${field}] stands inside a tag, where only the links may.`;
-  throw new ProblemError('invalid', { fields: [{ path, code }], detail });
-}
-
-function toMessageText(
-  purpose: TextPurpose,
-  own: MessageTextRow | undefined,
-  { account, page }: Work,
-): MessageText {
-  // As most appointments are: with a template that may be moved and cancelled.
-  const online = waysOnline(account.settings, { moveOnline: true, cancelOnline: true });
-  const ways = page === undefined ? { move: false, cancel: false } : online;
-  const inForce = textInForce(purpose, own, { ...ways, phone: true });
-  const values = sampleValues(purpose.lang, page ?? '');
-  const links = {
-    MOVE_LINK: ways.move ? values.MOVE_LINK : '',
-    CANCEL_LINK: ways.cancel ? values.CANCEL_LINK : '',
-  };
-  const { text } = compose(inForce, purpose.lang, { ...values, ...links });
-  return {
-    id: textId(purpose),
-    ...purpose,
-    ...(inForce.subject === null ? {} : { subject: inForce.subject }),
-    text: inForce.text,
-    format: inForce.format,
-    isStandard: !own,
-    ...(purpose.channel === 'sms' ? { length: smsLength(text) } : {}),
-  };
+  staffRoute(app, services, staffEndpoints.messageTexts, async (work) =>
+    answer(200, await listMessageTexts(work)),
+  );
+  staffRoute(app, services, staffEndpoints.putMessageText, (work, { id, body }) =>
+    putMessageText(work, id, body),
+  );
+  staffRoute(app, services, staffEndpoints.deleteMessageText, (work, { id }) =>
+    deleteMessageText(work, id),
+  );
 }

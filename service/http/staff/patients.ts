@@ -1,23 +1,22 @@
 import type { Hono } from 'hono';
 import { staffEndpoints } from '../../../src/contract/index.js';
-import { toClockTime } from '../../../src/domain/clock-time.js';
-import { parseNationalId } from '../../../src/domain/national-id/national-id.js';
-import { putPatient } from '../../store/staff/patients.js';
-import { checkRecord } from '../patient-check.js';
-import type { Services } from '../services.js';
-import { requireUuid } from './calendar.js';
+import type { Services } from '../../context/services.js';
+import { decideChange, listChanges, putPatient, readJournal } from '../../staff/patients.js';
+import { answer } from '../routing/answer.js';
 import { staffRoute } from './staff-route.js';
 
-/** Patients on file (P-39). */
+/** Patients on file, their journal, and the changes that they asked for (P-39, A-12). */
 export function registerStaffPatients(app: Hono, services: Services): void {
-  staffRoute(app, services, staffEndpoints.putPatient, async (work, { accountId, id, body }) => {
-    requireUuid(id);
-    const { tx, account, now } = work;
-    const patient = checkRecord(body, work);
-    const today = toClockTime(now, account.timeZone).date;
-    const read = parseNationalId(account.market, patient.nationalId, { today });
-    const birthDate = (read.ok && read.value.birthDate) || null;
-    await putPatient(tx, { accountId, id: id.toLowerCase(), birthDate, ...patient }, new Date(now));
-    return undefined;
-  });
+  staffRoute(app, services, staffEndpoints.putPatient, (work, { id, body }) =>
+    putPatient(work, id, body),
+  );
+  staffRoute(app, services, staffEndpoints.journal, async (work, { id }) =>
+    answer(200, await readJournal(work, id)),
+  );
+  staffRoute(app, services, staffEndpoints.patientChanges, async (work) =>
+    answer(200, await listChanges(work)),
+  );
+  staffRoute(app, services, staffEndpoints.decidePatientChange, (work, { id, body }) =>
+    decideChange(work, id, body.accept),
+  );
 }

@@ -119,7 +119,7 @@ export const patients = pgTable(
   ],
 );
 
-/** Who comes, as they said it themselves, with consent, message and the state of the code (P-25, P-28, P-31, A-11). */
+/** The patient's details as entered in the booking, with consent, message and the state of the code (P-25, P-28, P-31, A-11). */
 export const bookings = pgTable(
   'bookings',
   {
@@ -150,7 +150,7 @@ export const bookings = pgTable(
     sequence: integer('sequence').notNull().default(0),
     confirmedAt: instant('confirmed_at'),
     confirmedBy: text('confirmed_by').$type<'code' | 'none' | 'session' | 'staff'>(),
-    /** HMAC of the code in force; null when none is asked or it is used up. */
+    /** HMAC of the code in force; null when none is needed or it is used up. */
     codeHash: text('code_hash'),
     codeExpiresAt: instant('code_expires_at'),
     codeSentAt: instant('code_sent_at'),
@@ -176,7 +176,7 @@ export const bookings = pgTable(
   ],
 );
 
-/** Details given without login that differ from the patient's record: the clinic says yes or no (P-39). */
+/** Details given without login that differ from the patient's record: the clinic decides (P-39). */
 export const patientChanges = pgTable(
   'patient_changes',
   {

@@ -28,7 +28,7 @@ export const rateWindows = pgTable(
   'rate_windows',
   {
     accountId: accountId(),
-    /** What is counted and an HMAC of whom. */
+    /** What is counted, and the HMAC of whose uses. */
     subject: text('subject').notNull(),
     startsAt: instant('starts_at').notNull(),
     count: integer('count').notNull(),

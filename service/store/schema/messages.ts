@@ -67,7 +67,7 @@ export const messageTexts = pgTable(
   ],
 );
 
-/** The inbox of demo mode: what the demo's transport was asked to send. */
+/** The inbox of demo mode: the messages that the demo's transport got. */
 export const demoMessages = pgTable(
   'demo_messages',
   {

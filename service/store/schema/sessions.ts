@@ -36,7 +36,7 @@ export const logins = pgTable(
     id: uuid('id').notNull(),
     kind: text('kind').$type<LoginKind>().notNull(),
     lang: text('lang').$type<Language>().notNull(),
-    /** Normalized: typed with SMS, told by the provider with e-ID. */
+    /** Normalized; typed for SMS, from the provider for e-ID. */
     nationalId: text('national_id'),
     mobile: text('mobile'),
     ...codeColumns(),
@@ -49,7 +49,7 @@ export const logins = pgTable(
     browserHash: text('browser_hash'),
     firstName: text('first_name'),
     lastName: text('last_name'),
-    /** When the provider told who it is. */
+    /** When the provider identified the patient. */
     identifiedAt: instant('identified_at'),
     /** When a session came of it, or it failed for good: it can't be used again. */
     endedAt: instant('ended_at'),
@@ -77,10 +77,10 @@ export const sessions = pgTable(
     patientId: uuid('patient_id'),
     /** Only what was confirmed by a code to this mobile may be seen (P-39); null: everything. */
     onlyMobile: text('only_mobile'),
-    /** As the e-ID provider tells them. */
+    /** From the e-ID provider. */
     firstName: text('first_name'),
     lastName: text('last_name'),
-    /** When a code confirmed who is there (P-43); a login by SMS is one. */
+    /** When a code confirmed the session (P-43); a login by SMS does at once. */
     confirmedAt: instant('confirmed_at'),
     ...codeColumns(),
     createdAt: instant('created_at').notNull(),

@@ -94,7 +94,7 @@ export async function insertByHand(
     id,
     reservationId: id,
     patientId: patient?.id ?? null,
-    // Where messages go and whom they greet (M-01): as the clinic has it on file.
+    // Name and addresses for messages, from the record (M-01).
     firstName: patient?.firstName ?? null,
     lastName: patient?.lastName ?? null,
     mobile: patient?.mobile ?? null,

@@ -5,16 +5,16 @@ import { toClockTime, type ClockTime } from '../../domain/clock-time.js';
 import { changeNotes, stateOf, type ChangeNote } from '../../domain/own-appointments.js';
 import type { OwnAct } from '../../events/own-act-event.js';
 import {
-  ownDateHeading,
-  ownMoment,
+  appointmentDateHeading,
+  appointmentMoment,
   treatmentOf,
   whichAppointment,
 } from '../../locales/appointment-dates.js';
 import { slotTimeRange } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 
-/** What a card is drawn from, beside its appointment. */
+/** What a card is rendered from, besides its appointment. */
 export interface CardView {
   readonly words: Localizer;
   readonly timeZone: string;
@@ -27,7 +27,7 @@ export interface CardView {
 
 const states = { coming: 'stateComing', past: 'statePast', cancelled: 'stateCancelled' } as const;
 
-/** One appointment: when, what, with whom and where, how it stands, and what can be done about it (P-35, P-37). */
+/** One appointment: time, treatment, clinician, clinic, state, and how it can be changed (P-35, P-37). */
 export function renderAppointment(view: CardView, appointment: OwnAppointment): TemplateResult {
   const { words, timeZone, now, textLang } = view;
   const { clinic, clinician, slot, treatment } = appointment;
@@ -35,12 +35,12 @@ export function renderAppointment(view: CardView, appointment: OwnAppointment): 
   const state = stateOf(appointment, now);
   const { date } = toClockTime(slot.start, timeZone);
   const notes = state === 'coming' ? changeNotes(appointment) : [];
-  // Said where it is needed: beside what can only be done by calling.
+  // The number then stands beside the change that can only be made by calling.
   const isCalled = notes.some(({ isAllowed }) => !isAllowed);
   return html`<li class="appointment ${state}" id=${appointment.id}>
     <div class="when">
       <h4 tabindex="-1">
-        ${ownDateHeading(language, date, todayOf(view).date)}
+        ${appointmentDateHeading(language, date, todayOf(view).date)}
         <span class="time">${slotTimeRange(language, slot, timeZone)}</span>
       </h4>
       <p class="state">${words.term(states[state])}</p>
@@ -57,7 +57,7 @@ export function renderAppointment(view: CardView, appointment: OwnAppointment): 
     </div>
     <address>
       <p>${clinic.name}</p>
-      <p>${clinic.address1}, ${unbroken(`${clinic.postalCode} ${clinic.city}`)}</p>
+      <p>${clinic.address1}, ${nonBreaking(`${clinic.postalCode} ${clinic.city}`)}</p>
       ${
         isCalled
           ? nothing
@@ -102,14 +102,14 @@ function renderWays(
   </div>`;
 }
 
-/** The deadline, or why not, and then the clinic's number, unless another note says it (P-37). */
+/** The deadline of a change, or why it is not possible, with the clinic's number unless another note has it (P-37). */
 function renderNote(
   view: CardView,
   { what, isAllowed, reason, until }: ChangeNote,
   phone: string | undefined,
 ): TemplateResult {
   const { words, timeZone } = view;
-  const when = until && ownMoment(words, until, timeZone, todayOf(view).date);
+  const when = until && appointmentMoment(words, until, timeZone, todayOf(view).date);
   if (isAllowed) return html`<p class="note">${words.term('changeUntil', what, when ?? '')}</p>`;
   return html`<p class="note">
     ${words.term('cannotChange', what, reason, when)}
@@ -123,7 +123,7 @@ function renderNote(
   </p>`;
 }
 
-/** Date and clock at the clinic. */
+/** Date and time at the clinic. */
 function todayOf({ now, timeZone }: CardView): ClockTime {
   return toClockTime(now, timeZone);
 }

@@ -138,31 +138,18 @@ export const styles = css`
   }
 
   .skeleton {
-    display: grid;
     gap: 40px;
-    opacity: 0;
-    animation: appear var(--_motion) 150ms forwards;
   }
 
-  .skeleton-line {
+  .skeleton-line.line {
     display: block;
-    inline-size: min(320px, 70%);
     block-size: 28px;
     margin-block-end: 16px;
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_ink) 7%, transparent);
   }
 
   .skeleton-line.big {
-    inline-size: 100%;
+    display: block;
     block-size: 148px;
-    margin: 0;
-  }
-
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
   }
 
   @container (inline-size >= 480px) {
@@ -185,10 +172,6 @@ export const styles = css`
   @media (forced-colors: active) {
     .recall.due {
       border: 1px solid CanvasText;
-    }
-
-    .skeleton-line {
-      background: GrayText;
     }
   }
 `;

@@ -9,48 +9,49 @@ import { appointmentWords } from '../../locales/appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
+import { skeletonStyles } from '../../theme/skeleton.js';
 import { renderAppointment, type CardView } from './appointment-card.js';
 import { styles } from './appointment-list.styles.js';
 import { renderRecall } from './recall-card.js';
 
-/** So many of what is over are shown at once; more of them behind a button. */
+/** Number of past appointments that are shown without pressing a button. */
 const fewPast = 2;
 
 /**
- * A patient's own appointments (P-35): needs first (P-38), then what is to come, then what is over or cancelled, each
- * with what can be done about it and until when (P-36, P-37).
+ * A patient's own appointments (P-35): recalls first (P-38), then coming appointments, then past and cancelled ones, each
+ * with its possible changes and their deadlines (P-36, P-37).
  * @element opus-appointment-list
  * @summary Own appointments and needs.
- * @slot - What has to be said above the list, such as a failed call.
+ * @slot - Above the list, such as a failed call.
  * @csspart heading - a heading
  * @csspart button - a button
  * @csspart primary - the button that leads on
  */
 export class OwnAppointmentList extends LitElement {
-  static override styles = [baseStyles, buttonStyles, styles];
+  static override styles = [baseStyles, buttonStyles, skeletonStyles, styles];
 
   private readonly words = new Localizer(this, appointmentWords);
 
-  /** Undefined while they are on their way. */
+  /** Undefined while they are being loaded. */
   @property({ attribute: false }) appointments?: readonly OwnAppointment[] | undefined;
   @property({ attribute: false }) recalls: readonly Recall[] = [];
-  /** Ids of appointments that were cancelled just now: they stay in their place. */
+  /** Ids of appointments that were just cancelled, which keep their place in the list. */
   @property({ attribute: false }) kept: readonly string[] = [];
-  /** What the session may see; of `mobile` it is said that it is not all (P-39). */
+  /** What the session may see; with `mobile`, the list says that it is not complete (P-39). */
   @property() access: SessionAccess = 'record';
   /** The clinic's number. */
   @property() phone = '';
   /** IANA zone of the clinics. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
-  /** The moment that decides what is to come, in epoch milliseconds. */
+  /** The present moment in epoch milliseconds, which divides coming from past. */
   @property({ type: Number }) now = 0;
   /** Language of the account's own texts. */
   @property({ attribute: 'text-lang' }) textLang = '';
   /** Something new can be booked here. */
   @property({ type: Boolean, attribute: 'can-book' }) canBook = false;
-  /** Where something new is booked; without it the patient's request is told by an event. */
+  /** Where something new is booked; without it, an event is dispatched. */
   @property({ attribute: 'booking-url' }) bookingUrl?: string | undefined;
-  /** Nothing came, and somebody else says why. */
+  /** The list could not be loaded; the slot says why. */
   @property({ type: Boolean }) failed = false;
 
   @state() private isOpen = false;
@@ -77,7 +78,7 @@ export class OwnAppointmentList extends LitElement {
 
   private renderSkeleton() {
     return html`<div class="skeleton" aria-hidden="true">
-        ${[0, 1].map(() => html`<div><i class="skeleton-line"></i><i class="skeleton-line big"></i></div>`)}
+        ${[0, 1].map(() => html`<div><i class="skeleton-line line"></i><i class="skeleton-line big"></i></div>`)}
       </div>
       <p class="visually-hidden" role="status">${this.words.term('listLoading')}</p>`;
   }
@@ -107,7 +108,7 @@ export class OwnAppointmentList extends LitElement {
       ${others.length > 0 ? this.renderOthers(view, others) : nothing}`;
   }
 
-  /** By id: a list that is read anew never puts another appointment under the patient's finger. */
+  /** Keyed by id, so that a refreshed list never puts another appointment under the patient's finger. */
   private renderEach(view: CardView, appointments: readonly OwnAppointment[]): unknown {
     return repeat(
       appointments,
@@ -129,7 +130,7 @@ export class OwnAppointmentList extends LitElement {
     </ul>`;
   }
 
-  /** `isNext` where nothing else is to be done here. */
+  /** `isNext` makes it the primary button. */
   private renderBook(isNext: boolean): unknown {
     const term = this.words.term('bookNew');
     const look = isNext ? 'button primary' : 'button';

@@ -4,10 +4,10 @@ import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { toClockTime } from '../../domain/clock-time.js';
 import { treatmentName } from '../../domain/treatment-name.js';
 import { isoWeek } from '../../domain/week.js';
-import { ownDate, ownMoment } from '../../locales/appointment-dates.js';
+import { appointmentDate, appointmentMoment } from '../../locales/appointment-dates.js';
 import type { CardView } from './appointment-card.js';
 
-/** A need of the patient: to be booked, past, or booked already (P-38). */
+/** A recall: to be booked, past, or booked already (P-38). */
 export function renderRecall(
   view: CardView,
   recall: Recall,
@@ -28,7 +28,7 @@ function renderDue(view: CardView, recall: Recall): TemplateResult {
   const term = words.term('chooseTime');
   const { week: number, year } = weekOf(week, today);
   return html`<p>${words.term('recallDue', number, year, clinician?.name, minutes)}</p>
-    ${until ? html`<p class="note">${words.term('recallUntil', ownDate(words.lang(), until, today))}</p>` : nothing}
+    ${until ? html`<p class="note">${words.term('recallUntil', appointmentDate(words.lang(), until, today))}</p>` : nothing}
     <button
       class="button primary"
       part="button primary"
@@ -55,11 +55,11 @@ function renderBooked(
 ): TemplateResult {
   const today = toClockTime(now, timeZone).date;
   return html`<li class="recall quiet" data-need=${recall.id}>
-    <p>${words.term('recallBooked', ownMoment(words, slot.start, timeZone, today))}</p>
+    <p>${words.term('recallBooked', appointmentMoment(words, slot.start, timeZone, today))}</p>
   </li>`;
 }
 
-/** The ISO week, and its year where it is another than today's. */
+/** The ISO week, with its year where it is not this year. */
 function weekOf(monday: string, today: string): { week: number; year: number | undefined } {
   const { week, year } = isoWeek(monday);
   return { week, year: year === isoWeek(today).year ? undefined : year };

@@ -7,7 +7,7 @@ import { treatmentOf } from '../../locales/appointment-dates.js';
 import { longDateAt, slotTimeRange } from '../../locales/date-words.js';
 import { appointmentWords } from '../../locales/appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { tickIcon } from '../../theme/icons.js';
@@ -15,10 +15,10 @@ import { CalendarEntry } from '../calendar-entry.js';
 import { styles } from './appointment-receipt.styles.js';
 
 /**
- * What became of a move or of a need (P-36, P-38): the new time in one sentence, where, and into the calendar, where it
- * takes the old entry's place.
+ * The receipt of a move or a recall (P-36, P-38): the new time in one sentence, the clinic, and a calendar entry, which
+ * replaces the old one.
  * @element opus-appointment-receipt
- * @summary An appointment is moved, or a need booked.
+ * @summary An appointment is moved, or a recall booked.
  * @csspart heading - a heading
  * @csspart sentence - The new time, in one sentence.
  * @csspart button - a button
@@ -58,7 +58,7 @@ export class AppointmentReceipt extends LitElement {
           kind === 'moved' ? 'movedSentence' : 'receiptSentence',
           clinician.name,
           longDateAt(language, slot.start, timeZone),
-          // Never broken across lines.
+          // Word joiners keep the range on one line.
           slotTimeRange(language, slot, timeZone).replace(' – ', '\u2060–\u2060'),
           clinic.name,
         )}
@@ -72,7 +72,7 @@ export class AppointmentReceipt extends LitElement {
               </p>`
             : nothing
         }
-        <p>${clinic.address1}, ${unbroken(`${clinic.postalCode} ${clinic.city}`)}</p>
+        <p>${clinic.address1}, ${nonBreaking(`${clinic.postalCode} ${clinic.city}`)}</p>
         <p><a href=${clinicPhoneUrl(clinic.phone)}>${clinicPhoneText(clinic.phone)}</a></p>
       </div>
       <div class="actions">

@@ -57,7 +57,6 @@ export const styles = css`
     inline-size: min(260px, 80%);
     block-size: 4lh;
     border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_ink) 7%, transparent);
   }
 
   .form {
@@ -69,12 +68,6 @@ export const styles = css`
   @container (inline-size >= 480px) {
     .change:has(> :nth-child(2)) {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
-    }
-  }
-
-  @media (forced-colors: active) {
-    .skeleton-line {
-      background: GrayText;
     }
   }
 `;

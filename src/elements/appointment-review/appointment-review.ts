@@ -10,22 +10,25 @@ import { appointmentWords } from '../../locales/appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { actionStyles } from '../../theme/action-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
-import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
+import { busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { consentStyles } from '../../theme/consent-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { fieldStyles } from '../../theme/field-styles.js';
+import { skeletonStyles } from '../../theme/skeleton.js';
+import { renderActions } from '../action-row.js';
 import { renderConsent } from '../consent-box.js';
+import { focusInside } from '../focus-controller.js';
 import { styles } from './appointment-review.styles.js';
 import { missingDetails, problemsInWords, renderMissing } from './need-form.js';
 import { renderTime, type TimeShown } from './time-shown.js';
 
 /**
- * What is about to change, once more: from when to when an appointment moves (P-36), or at what time a need is booked,
- * with the consent that booking asks for (P-28, P-38).
+ * The last page before a change: from when to when an appointment moves (P-36), or the time of a recall, with the consent
+ * that booking needs (P-28, P-38).
  * @element opus-appointment-review
- * @summary The confirm page of a move, and of a need.
- * @slot - What else has to be said above, such as how long the time is held.
+ * @summary The confirm page of a move, and of a recall.
+ * @slot - Above the review, such as how long the time is held.
  * @csspart heading - a heading
  * @csspart button - a button
  * @csspart primary - the button that leads on
@@ -40,6 +43,7 @@ export class AppointmentReview extends LitElement {
     fieldStyles,
     consentStyles,
     actionStyles,
+    skeletonStyles,
     styles,
   ];
 
@@ -53,16 +57,16 @@ export class AppointmentReview extends LitElement {
   @property({ attribute: false }) heldSlot?: Slot | undefined;
   /** Who is logged in. */
   @property({ attribute: false }) patient?: KnownPatient | undefined;
-  /** What the service found wrong. */
+  /** Problems that the service found. */
   @property({ attribute: false }) problems: readonly FieldProblem[] = [];
   /** Today's date at the clinic. */
   @property() today = '';
-  /** It is being done. */
+  /** The call runs. */
   @property({ type: Boolean }) busy = false;
 
-  /** What was missing on file, as it is typed; the box of P-28 among it. */
+  /** The details that were missing on file, and the consent (P-28), as typed. */
   @state() private draft: PatientDraft = emptyDraft;
-  @state() private told: ReadonlyMap<string, string> = new Map();
+  @state() private shown: ReadonlyMap<string, string> = new Map();
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
@@ -74,13 +78,14 @@ export class AppointmentReview extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const version = changed.get('account')?.texts.consentVersion;
     const isOtherText = version !== undefined && version !== this.account?.texts.consentVersion;
-    if (changed.has('problems')) this.tell(this.problems);
-    // Whoever consented to another text than the one in force now has to see this one before booking (P-28).
-    else if (isOtherText && this.draft.consent) this.tell([{ path: 'consent', code: 'stale' }]);
+    if (changed.has('problems')) this.showProblems(this.problems);
+    // The consent was given to a former text: the patient has to see the new one before booking (P-28).
+    else if (isOtherText && this.draft.consent)
+      this.showProblems([{ path: 'consent', code: 'stale' }]);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('problems') && this.problems.length > 0) void this.leadToField();
+    if (changed.has('problems') && this.problems.length > 0) void this.focusProblem();
   }
 
   protected override render() {
@@ -93,24 +98,16 @@ export class AppointmentReview extends LitElement {
       <div class="content">
         <slot></slot>
         ${isMove ? this.renderMove(account, about) : this.renderNeed(account)}
-        <div class="actions">
-          <button class="link" type="button" @click=${() => this.act('other-time')}>
-            ${this.words.term('otherTime')}
-          </button>
-          <button
-            class="button primary"
-            part="button primary"
-            type="button"
-            aria-disabled=${this.busy || !this.heldSlot ? 'true' : 'false'}
-            @click=${this.handleConfirm}
-          >
-            ${
-              isMove
-                ? busyLabel(this.words.term('moveNow'), this.words.term('movingNow'), this.busy)
-                : busyLabel(this.words.term('bookTime'), this.words.term('bookingTime'), this.busy)
-            }
-          </button>
-        </div>
+        ${renderActions(
+          { text: this.words.term('otherTime'), handleClick: () => this.act('other-time') },
+          {
+            text: this.words.term(isMove ? 'moveNow' : 'bookTime'),
+            working: this.words.term(isMove ? 'movingNow' : 'bookingTime'),
+            isBusy: this.busy,
+            isDisabled: this.busy || !this.heldSlot,
+            handleClick: () => this.handleConfirm(),
+          },
+        )}
         <p class="visually-hidden" role="status">
           ${this.busy ? this.words.term(isMove ? 'movingNow' : 'bookingTime') : ''}
         </p>
@@ -184,7 +181,7 @@ export class AppointmentReview extends LitElement {
   }
 
   private errorOf(field: string): string {
-    return this.told.get(field) ?? '';
+    return this.shown.get(field) ?? '';
   }
 
   private act(act: OwnAct): void {
@@ -196,10 +193,10 @@ export class AppointmentReview extends LitElement {
     const { name, value, checked } = event.target as HTMLInputElement;
     const field = name as DraftTextField | 'consent';
     this.draft = { ...this.draft, [field]: field === 'consent' ? checked : value };
-    if (!this.told.has(field)) return;
-    const told = new Map(this.told);
-    told.delete(field);
-    this.told = told;
+    if (!this.shown.has(field)) return;
+    const shown = new Map(this.shown);
+    shown.delete(field);
+    this.shown = shown;
   }
 
   private handleConfirm(): void {
@@ -214,27 +211,23 @@ export class AppointmentReview extends LitElement {
       this.draft,
       this.today,
     );
-    this.told = problems;
+    this.shown = problems;
     if (problems.size === 0) this.dispatchEvent(new OpusBookNeedEvent(details));
-    else void this.leadToField();
+    else void this.focusProblem();
   }
 
-  /** Shows what the service found wrong; a consent that it refused is no longer given. */
-  private tell(problems: readonly FieldProblem[]): void {
+  /** Shows the service's problems; a consent that it refused is unticked. */
+  private showProblems(problems: readonly FieldProblem[]): void {
     const { account } = this;
     if (!account || problems.length === 0) return;
-    this.told = problemsInWords(this.words, account, problems);
-    if (this.told.has('consent')) this.draft = { ...this.draft, consent: false };
+    this.shown = problemsInWords(this.words, account, problems);
+    if (this.shown.has('consent')) this.draft = { ...this.draft, consent: false };
   }
 
-  /** Moves focus to the first field that something is wrong with. */
-  private async leadToField(): Promise<void> {
-    const [first] = this.told.keys();
-    const field = this.renderRoot.querySelector<HTMLElement & Partial<LitElement>>(
-      `[name="${first}"]`,
-    );
-    await field?.updateComplete;
-    field?.focus();
+  /** Moves focus to the first field with a problem. */
+  private focusProblem(): Promise<void> {
+    const [first] = this.shown.keys();
+    return focusInside(this, `[name="${first}"]`);
   }
 }
 

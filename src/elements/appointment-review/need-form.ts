@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Account, FieldProblem, Patient } from '../../contract/index.js';
 import type { NeedField } from '../../domain/need-details.js';
 import {
@@ -8,17 +8,10 @@ import {
   type PatientDraft,
 } from '../../domain/patient-draft.js';
 import type { Localizer } from '../../locales/localizer.js';
-import { fieldLabel, problemWords } from '../../locales/problem-words.js';
+import { problemWords } from '../../locales/problem-words.js';
+import { renderDraftField } from '../draft-form.js';
 
-const autocomplete = {
-  email: 'email',
-  mobile: 'tel',
-  address1: 'address-line1',
-  address2: 'address-line2',
-  postalCode: 'postal-code',
-} as const satisfies Record<NeedField, string>;
-
-/** What the service found wrong, by field, in words. */
+/** The service's problems by field, in words. */
 export function problemsInWords(
   words: Localizer,
   { market }: Account,
@@ -29,7 +22,7 @@ export function problemsInWords(
   );
 }
 
-/** What is wrong, by field, in words; and what is sent when nothing is. */
+/** Problems by field, in words, and the details that are sent when there are none. */
 export function missingDetails(
   words: Localizer,
   { market, settings }: Account,
@@ -50,7 +43,7 @@ export function missingDetails(
   return { problems, details };
 }
 
-/** The fields that are missing; nothing where the clinic knows all. */
+/** The fields that are missing; none where the clinic has all details. */
 export function renderMissing(
   words: Localizer,
   { market }: Account,
@@ -58,25 +51,7 @@ export function renderMissing(
   draft: PatientDraft,
   errorOf: (name: string) => string,
 ): TemplateResult[] {
-  return fields.map((name) => {
-    const label = fieldLabel(words, market, name);
-    return name === 'mobile'
-      ? html`<opus-phone-field
-          name=${name}
-          market=${market}
-          label=${label}
-          error=${errorOf(name)}
-          required
-          .value=${draft[name]}
-        ></opus-phone-field>`
-      : html`<opus-text-field
-          name=${name}
-          label=${label}
-          error=${errorOf(name)}
-          type=${name === 'email' ? 'email' : 'text'}
-          required
-          .autocomplete=${autocomplete[name]}
-          .value=${draft[name]}
-        ></opus-text-field>`;
-  });
+  return fields.map((name) =>
+    renderDraftField(words, market, { name, value: draft[name], error: errorOf(name) }),
+  );
 }

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { toClockTime } from '../../domain/clock-time.js';
-import { ownDateHeading } from '../../locales/appointment-dates.js';
+import { appointmentDateHeading } from '../../locales/appointment-dates.js';
 import { slotTimeRange } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
 
-/** A time with whom and where, by name. */
+/** A time with the names of clinician and clinic. */
 export interface TimeShown {
   readonly start: string;
   readonly minutes: number;
@@ -12,7 +12,7 @@ export interface TimeShown {
   readonly clinic: string;
 }
 
-/** Date and time in words, and under it with whom and where. */
+/** Date and time in words, with clinician and clinic under them. */
 export function renderTime(
   words: Localizer,
   timeZone: string,
@@ -21,7 +21,7 @@ export function renderTime(
 ): TemplateResult {
   const language = words.lang();
   const { date } = toClockTime(shown.start, timeZone);
-  return html`<strong>${ownDateHeading(language, date, today)}</strong>
+  return html`<strong>${appointmentDateHeading(language, date, today)}</strong>
     <span class="time">${slotTimeRange(language, shown, timeZone)}</span>
     <span class="quiet">${[shown.clinician, shown.clinic].filter(Boolean).join(', ')}</span>`;
 }

@@ -9,8 +9,7 @@ export const styles = css`
     min-block-size: 400px;
   }
 
-  .page,
-  .skeleton {
+  .page {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 24px;
@@ -95,38 +94,10 @@ export const styles = css`
     text-decoration: none;
   }
 
-  .skeleton {
-    opacity: 0;
-    animation: appear var(--_motion) 150ms forwards;
-  }
-
-  .skeleton-line {
-    display: block;
-    inline-size: min(320px, 70%);
-    block-size: 32px;
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_ink) 7%, transparent);
-  }
-
-  .skeleton-line.big {
-    inline-size: 100%;
-    block-size: 320px;
-  }
-
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
-  }
-
   @media (forced-colors: active) {
     .whose [aria-pressed='true'] {
       outline: 2px solid Highlight;
       outline-offset: -3px;
-    }
-
-    .skeleton-line {
-      background: GrayText;
     }
   }
 `;

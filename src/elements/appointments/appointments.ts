@@ -1,8 +1,8 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PatientApi } from '../../api/session-api.js';
 import type { Account, Slot } from '../../contract/index.js';
+import { areSaidBesideFields } from '../../domain/need-details.js';
 import type { AppointmentLink } from '../../domain/appointments-flow.js';
 import { toClockTime } from '../../domain/clock-time.js';
 import type { OpusBookNeedEvent } from '../../events/book-need-event.js';
@@ -23,42 +23,56 @@ import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { accentRules } from '../../theme/palette.js';
+import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
+import { consumeContexts } from '../consume-contexts.js';
+import { FocusController } from '../focus-controller.js';
+import { dispatchPublicEvents } from '../public-events.js';
 import { styles } from './appointments.styles.js';
-import { renderOutside } from './outside.js';
-import type { OwnView } from './own-view.js';
-import { PlaceFocus } from './place-focus.js';
-import { renderSkeleton, renderOwn } from './places.js';
-import { dispatchPublicEvents } from './tell-outward.js';
+import type { AppointmentsView } from './appointments-view.js';
+import { renderAppointments } from './appointments-views.js';
 import { rangeWords } from './times-view.js';
+import { renderAccountError } from './unavailable-views.js';
 
 /**
- * A patient's own appointments: list, move, cancel, book what is due (P-35 to P-38). Inside the widget it takes account and
- * session from there; alone, on a "my page", it reads the account itself and asks for a login first.
+ * A patient's own appointments: list, move, cancel, book what is due (P-35 to P-38). Inside the widget, account and session
+ * are provided; alone, on a "my page", it loads the account itself and asks for a login first.
  *
  * @element opus-appointments
  * @summary Own appointments: see, move, cancel, book a check-up.
  * @fires opus-moved - an appointment was moved
  * @fires opus-cancelled - an appointment was cancelled
  * @fires opus-booked - a need was booked
- * @fires opus-hold - a time is kept for the patient, or no longer
- * @fires opus-error - something went wrong and the patient is told
+ * @fires opus-hold - a time is held for the patient, or no longer
+ * @fires opus-error - a failure is shown to the patient
  * @csspart heading - a heading
  * @csspart button - a button
  */
 export class Appointments extends LitElement {
-  static override styles = [baseStyles, buttonStyles, styles];
+  static override styles = [baseStyles, buttonStyles, skeletonStyles, styles];
 
-  /** What brings the code of the places beyond the list, by tag. Filled in by the definition. */
+  /** Loads the definitions of what follows the list, by tag. Set by the definition. */
   static loaders: Readonly<Record<string, TagLoader>> = {};
 
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this, appointmentWords, loginWords);
   private readonly tags = new TagsController(this, () => Appointments.loaders);
-  private readonly focusing = new PlaceFocus(this);
-  private readonly controller = new AppointmentsController(
-    this,
-    dispatchPublicEvents(this, this.focusing),
-  );
+  private readonly focusing = new FocusController(this);
+  private readonly events = dispatchPublicEvents(this);
+  private readonly controller = new AppointmentsController(this, {
+    ...this.events,
+    placed: () => this.focusHeading(),
+    found: (id) =>
+      this.focusing.moveFocusInto('place', (list) =>
+        (list as HTMLElementTagNameMap['opus-appointment-list']).focusAppointment(id),
+      ),
+    failed: (failure) => {
+      const { during, error } = failure;
+      // What fails in the background only stands in the page; a field with a problem takes focus itself.
+      const isBackground = during === 'list' || during === 'times';
+      if (!isBackground && !areSaidBesideFields(error.fields)) this.focusing.moveFocus('error');
+      this.events.failed(failure);
+    },
+  });
   private readonly service = new OwnServiceController(this);
   private readonly colours = new CSSStyleSheet();
 
@@ -68,7 +82,7 @@ export class Appointments extends LitElement {
   @property() api = '';
   /** Language (`nb`, `sv`, `fi`, `da`, `en`); without one, that of the page around. */
   @property() override lang!: string;
-  /** An appointment's id, as a message's link gives it. */
+  /** An appointment's id, from a link in a message. */
   @property() appointment = '';
   /** What to do with that appointment: `move` or `cancel`; nothing changes before the patient confirms it. */
   @property() do = '';
@@ -78,19 +92,21 @@ export class Appointments extends LitElement {
   @property({ attribute: false }) returnPath?: string | undefined;
   /** Where something new is booked. */
   @property({ attribute: 'booking-url' }) bookingUrl?: string;
-  /** Something else than the network to reach the service. */
+  /** Replaces the browser's `fetch`. */
   @property({ attribute: false }) fetch?: typeof fetch;
-  /** Another way to the service altogether, in place of `account` and `api`. */
+  /** A client of the service, in place of `account` and `api`. */
   @property({ attribute: false }) client?: PatientApi;
 
-  /** The patient's session; inside the widget it comes by itself. */
-  @consume({ context: sessionContext, subscribe: true })
-  @property({ attribute: false })
-  session?: SessionController | undefined;
+  /** The patient's session; inside the widget it is provided. */
+  @property({ attribute: false }) session?: SessionController | undefined;
 
-  @consume({ context: accountContext, subscribe: true })
-  @state()
-  private around?: Account | undefined;
+  /** The account of the widget around; undefined where the element stands alone. */
+  @state() private around?: Account | undefined;
+
+  constructor() {
+    super();
+    consumeContexts(this, { session: sessionContext, around: accountContext });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -100,7 +116,7 @@ export class Appointments extends LitElement {
 
   /** Moves focus to the heading of what is in view. */
   focusHeading(): void {
-    this.focusing.moveFocus();
+    this.focusing.moveFocus('news', 'place');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -132,15 +148,16 @@ export class Appointments extends LitElement {
 
   private renderContent(): unknown {
     const { service, words } = this;
-    // Its code may come before its words, or before those of the login that it asks for.
-    if (!words.term('ownAppointments') || !words.term('loginBySms')) return renderSkeleton();
+    // The code may arrive before its words, or before those of the login.
+    if (!words.term('ownAppointments') || !words.term('loginBySms'))
+      return renderSkeleton('line', 'big');
     if (service.ready) return this.renderReady(service.ready);
-    return service.failure ? renderOutside(words, service) : renderSkeleton();
+    return service.failure ? renderAccountError(words, service) : renderSkeleton('line', 'big');
   }
 
   private renderReady({ account, session }: NonNullable<OwnServiceController['ready']>): unknown {
     const { controller, words } = this;
-    const view: OwnView = {
+    const view: AppointmentsView = {
       account,
       controller,
       session,
@@ -152,10 +169,10 @@ export class Appointments extends LitElement {
       canBook: Boolean(this.around) && account.status === 'open',
       isReady: (tag) => this.tags.isReady(tag),
       isBroken: this.tags.isBroken,
-      take: this.handleAlternative,
+      takeSlot: this.handleAlternative,
       retry: this.handleRetry,
     };
-    return renderOwn(view);
+    return renderAppointments(view);
   }
 
   private get link(): AppointmentLink | undefined {
@@ -204,8 +221,8 @@ export class Appointments extends LitElement {
     if (controller.go(event.week)) return;
     const { about, slots } = controller;
     if (about?.kind !== 'move' || !slots) return;
-    // No week beyond: why, since nothing moves.
-    this.focusing.say(rangeWords(words, about.appointment.move, slots.today));
+    // The calendar stays at its last week: a screen reader is told why.
+    this.focusing.announce(rangeWords(words, about.appointment.move, slots.today));
   }
 
   private handleConfirmed({ isConfirmed }: OpusSessionConfirmedEvent): void {

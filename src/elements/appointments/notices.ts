@@ -4,33 +4,35 @@ import { areSaidBesideFields } from '../../domain/need-details.js';
 import { OpusOwnActEvent } from '../../events/own-act-event.js';
 import { whichAppointment } from '../../locales/appointment-dates.js';
 import { renderAlternatives } from '../alternatives.js';
-import { ownTroubleOf } from './own-trouble.js';
-import { ownPhone, type OwnView } from './own-view.js';
+import { renderButton } from '../buttons.js';
+import { errorMessageFor } from '../error-message.js';
+import { phoneOf, type AppointmentsView } from './appointments-view.js';
 
-/** What went wrong, in words, with every way on: other times, trying again, the clinic's phone (P-17, P-23). */
-export function renderTrouble(view: OwnView): unknown {
-  const { account, controller, take, words } = view;
+/** The last failure in words, with what can be done: other times, another try, calling the clinic (P-17, P-23). */
+export function renderFailure(view: AppointmentsView): unknown {
+  const { account, controller, takeSlot, words } = view;
   const { failure, about } = controller;
   if (!failure || areSaidBesideFields(failure.error.fields)) return nothing;
-  const { heading, text, canRetry } = ownTroubleOf(failure, words, about?.kind === 'move');
+  const { heading, text, action } = errorMessageFor(
+    failure,
+    words,
+    'appointments',
+    about?.kind === 'move',
+  );
   return html`<opus-notice
-    id="trouble"
+    id="error"
     tone="error"
     .heading=${heading}
     .text=${text}
-    .phone=${ownPhone(view)}
-    >${renderAlternatives(words, account, failure.error.alternatives, take)}${
-      canRetry
-        ? html`<button class="button" part="button" type="button" @click=${view.retry}>
-            ${words.term('tryAgain')}
-          </button>`
-        : nothing
+    .phone=${phoneOf(view)}
+    >${renderAlternatives(words, account, failure.error.alternatives, takeSlot)}${
+      action === 'retry' ? renderButton(words.term('tryAgain'), view.retry) : nothing
     }</opus-notice
   >`;
 }
 
-/** What is said above the list of what happened, or did not. */
-export function renderNews(view: OwnView, news: News | undefined): unknown {
+/** What happened to an appointment, above the list. */
+export function renderNews(view: AppointmentsView, news: News | undefined): unknown {
   const { account, controller, words, today } = view;
   if (!news) return nothing;
   switch (news.kind) {
@@ -45,17 +47,17 @@ export function renderNews(view: OwnView, news: News | undefined): unknown {
         >${renderBook(view)}</opus-notice
       >`;
     case 'changed':
-      return say(words.term('changedHeading'), words.term('changedText'));
+      return renderError(words.term('changedHeading'), words.term('changedText'));
     case 'refused': {
       const { failure } = controller;
-      return failure ? nothing : say(words.term('refusedHeading'), '', ownPhone(view));
+      return failure ? nothing : renderError(words.term('refusedHeading'), '', phoneOf(view));
     }
     case 'lost':
-      return say(words.term('lostHeading'), words.term('lostText'));
+      return renderError(words.term('lostHeading'), words.term('lostText'));
   }
 }
 
-function say(heading: string, text: string, phone?: string): TemplateResult {
+function renderError(heading: string, text: string, phone?: string): TemplateResult {
   return html`<opus-notice
     id="news"
     tone="error"
@@ -65,19 +67,13 @@ function say(heading: string, text: string, phone?: string): TemplateResult {
   ></opus-notice>`;
 }
 
-/** A time that is given up is often followed by another one. */
-function renderBook({ bookingUrl, canBook, words }: OwnView): unknown {
+/** After a cancellation: the way to book another appointment. */
+function renderBook({ bookingUrl, canBook, words }: AppointmentsView): unknown {
   const term = words.term('bookNew');
   if (bookingUrl) return html`<a class="button" part="button" href=${bookingUrl}>${term}</a>`;
   return canBook
-    ? html`<button
-        class="button"
-        part="button"
-        type="button"
-        @click=${({ currentTarget }: Event) =>
-          currentTarget?.dispatchEvent(new OpusOwnActEvent('book'))}
-      >
-        ${term}
-      </button>`
+    ? renderButton(term, ({ currentTarget }) =>
+        currentTarget?.dispatchEvent(new OpusOwnActEvent('book')),
+      )
     : nothing;
 }

@@ -4,14 +4,18 @@ import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { toClockTime } from '../../domain/clock-time.js';
 import { limitsOf, whoseOptions, type About, type Whose } from '../../domain/own-appointments.js';
 import { isoWeek, mondayOf } from '../../domain/week.js';
-import { ownDate, ownDateHeading, treatmentOf } from '../../locales/appointment-dates.js';
+import {
+  appointmentDate,
+  appointmentDateHeading,
+  treatmentOf,
+} from '../../locales/appointment-dates.js';
 import { slotTimeRange } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
-import { renderTrouble } from './notices.js';
-import { ownPhone, type OwnView } from './own-view.js';
+import { phoneOf, type AppointmentsView } from './appointments-view.js';
+import { renderFailure } from './notices.js';
 
-/** A new time for an appointment or a need: what it is about, whose times are shown, and the calendar (P-36, P-38). */
-export function renderTimes(view: OwnView, about: About, whose: Whose): TemplateResult {
+/** Choosing a new time: for which appointment or recall, whose times are shown, and the calendar (P-36, P-38). */
+export function renderTimes(view: AppointmentsView, about: About, whose: Whose): TemplateResult {
   const { controller, words } = view;
   return html`<div class="page">
     <button class="link back" type="button" @click=${() => controller.back()}>
@@ -23,13 +27,13 @@ export function renderTimes(view: OwnView, about: About, whose: Whose): Template
       </h2>
       ${about.kind === 'move' ? renderOld(view, about) : renderNeed(view, about)}
     </div>
-    ${renderTrouble(view)} ${renderWhose(view, about, whose)} ${renderCalendar(view, about)}
+    ${renderFailure(view)} ${renderWhose(view, about, whose)} ${renderCalendar(view, about)}
   </div>`;
 }
 
-/** The time that the patient has, and keeps until another one is theirs. */
+/** The present appointment, which the patient keeps until the new time is confirmed. */
 function renderOld(
-  { account, words, today }: OwnView,
+  { account, words, today }: AppointmentsView,
   { appointment }: Extract<About, { kind: 'move' }>,
 ): TemplateResult {
   const { slot, clinician, clinic, move } = appointment;
@@ -37,7 +41,7 @@ function renderOld(
   const { date } = toClockTime(slot.start, account.timeZone);
   return html`<p>
       <span class="label">${words.term('presentTime')}</span>
-      <strong>${ownDateHeading(language, date, today)}</strong>
+      <strong>${appointmentDateHeading(language, date, today)}</strong>
       ${slotTimeRange(language, slot, account.timeZone)}
     </p>
     <p class="quiet">${treatmentOf(words, appointment)}, ${clinician.name}, ${clinic.name}</p>
@@ -52,11 +56,15 @@ export function rangeWords(
 ): string {
   if (!from || !to) return '';
   const language = words.lang();
-  return words.term('moveRange', ownDate(language, from, today), ownDate(language, to, today));
+  return words.term(
+    'moveRange',
+    appointmentDate(language, from, today),
+    appointmentDate(language, to, today),
+  );
 }
 
 function renderNeed(
-  { words, today }: OwnView,
+  { words, today }: AppointmentsView,
   { recall }: Extract<About, { kind: 'recall' }>,
 ): TemplateResult {
   const { week, year } = isoWeek(recall.week);
@@ -67,14 +75,18 @@ function renderNeed(
     ${
       recall.until
         ? html`<p class="quiet">
-            ${words.term('recallUntil', ownDate(words.lang(), recall.until, today))}
+            ${words.term('recallUntil', appointmentDate(words.lang(), recall.until, today))}
           </p>`
         : nothing
     }`;
 }
 
-/** The own clinician first, and the way to see the others. */
-function renderWhose({ account, controller, words }: OwnView, about: About, whose: Whose): unknown {
+/** Switches between the times of the patient's clinician and those of others. */
+function renderWhose(
+  { account, controller, words }: AppointmentsView,
+  about: About,
+  whose: Whose,
+): unknown {
   const options = whoseOptions(account, about);
   if (options.length < 2) return nothing;
   const names = namesOfWhose(words.term.bind(words), about);
@@ -94,7 +106,10 @@ function renderWhose({ account, controller, words }: OwnView, about: About, whos
   </div>`;
 }
 
-function namesOfWhose(term: OwnView['words']['term'], about: About): Record<Whose, string> {
+function namesOfWhose(
+  term: AppointmentsView['words']['term'],
+  about: About,
+): Record<Whose, string> {
   const { clinician, clinic } =
     about.kind === 'move'
       ? about.appointment
@@ -106,7 +121,7 @@ function namesOfWhose(term: OwnView['words']['term'], about: About): Record<Whos
   };
 }
 
-function renderCalendar(view: OwnView, about: About): unknown {
+function renderCalendar(view: AppointmentsView, about: About): unknown {
   const { account, controller, words, isReady } = view;
   const { slots, flow } = controller;
   if (!slots || !isReady('opus-week-calendar')) return html`<i class="skeleton-line big"></i>`;
@@ -118,7 +133,7 @@ function renderCalendar(view: OwnView, about: About): unknown {
   });
   const { place } = flow;
   const isOwn = place.kind === 'times' && place.whose === 'own';
-  const phone = ownPhone(view);
+  const phone = phoneOf(view);
   return html`<opus-week-calendar
     .slots=${offered ?? []}
     .week=${slots.week}

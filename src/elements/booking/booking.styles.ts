@@ -42,7 +42,7 @@ export const styles = css`
     min-inline-size: 0;
     block-size: auto;
     border-radius: 3px;
-    /* Most are drawn for white paper: in the dark they get some. */
+    /* Most logos are drawn for a white background. */
     background: light-dark(transparent, #fff);
     box-shadow: 0 0 0 6px light-dark(transparent, #fff);
     forced-color-adjust: none;
@@ -145,35 +145,6 @@ export const styles = css`
     font-size: var(--_small);
   }
 
-  .skeleton {
-    display: grid;
-    gap: 16px;
-    opacity: 0;
-    animation: appear var(--_motion) 150ms forwards;
-  }
-
-  .skeleton-line {
-    block-size: 88px;
-    border-radius: var(--_panel-radius);
-    background: color-mix(in srgb, var(--_ink) 7%, transparent);
-  }
-
-  .skeleton-line.line {
-    inline-size: min(320px, 70%);
-    block-size: 32px;
-    border-radius: var(--_radius);
-  }
-
-  .skeleton-line.big {
-    block-size: 320px;
-  }
-
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
-  }
-
   @container (min-width: 480px) {
     .base {
       gap: 32px;
@@ -211,7 +182,7 @@ export const styles = css`
       display: block;
     }
 
-    /* Two things to choose on one page stand side by side; what is chosen lies above them (P-03). */
+    /* Two choices on one page stand side by side, under "your choices" (P-03). */
     .combined {
       flex-direction: column;
     }
@@ -236,7 +207,7 @@ export const styles = css`
     }
   }
 
-  /* Paper is white. */
+  /* Printed on white paper, whatever the scheme. */
   @media print {
     .base {
       color: var(--_ink);
@@ -248,12 +219,6 @@ export const styles = css`
     .language,
     .who {
       display: none;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .skeleton-line {
-      border: 1px solid GrayText;
     }
   }
 `;

@@ -6,65 +6,47 @@ import type { PatientApi } from '../../api/session-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
 import type { Part } from '../../domain/selection.js';
 import { loadLocale } from '../../locales/load-locale.js';
-import { Localizer } from '../../locales/localizer.js';
+import type { Localizer } from '../../locales/localizer.js';
 import { BookingController } from '../../state/booking/booking-controller.js';
+import type { BookingListener } from '../../state/booking/booking-listener.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
 import { LanguageController } from '../../state/browser/language-controller.js';
+import { TagsController, type TagLoader } from '../../state/browser/tags-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { accentRules } from '../../theme/palette.js';
+import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
+import { dispatchPublicEvents } from '../public-events.js';
 import { styles } from './booking.styles.js';
+import { BookingLocalizer } from './booking-localizer.js';
+import type { BookingView, StepViews } from './booking-view.js';
 import { linkOf, stepOf, requestOf, type Link } from './deep-link.js';
+import { renderError } from './error-notice.js';
 import { renderFlow } from './flow-view.js';
-import { renderSkeleton, renderState, renderTop } from './frame.js';
-import { LazyTags, type TagLoader } from './lazy-tags.js';
 import { LoginOnDemand } from './login-on-demand.js';
-import { dispatchPublicEvents } from './outward.js';
-import { bindStepEvents } from './patient-acts.js';
+import { renderPageHeader } from './page-header.js';
+import { renderClosed } from './page-parts.js';
+import { bindStepEvents } from './step-events.js';
 import { StepFocus } from './step-focus.js';
-import { renderTrouble } from './trouble-notice.js';
-import type { BookingView } from './view.js';
-
-/** Speaks the language that the widget itself shows, which may be the patient's choice. */
-class OwnWords extends Localizer {
-  constructor(private readonly booking: Booking) {
-    super(booking);
-  }
-
-  override lang(): Language {
-    return this.booking.language;
-  }
-}
-
-const choosing = ['opus-treatment-picker', 'opus-clinician-picker'];
-
-/** What is soon needed on each step. */
-const tagsAfter: Readonly<Record<Part, readonly string[]>> = {
-  clinic: ['opus-choices', 'opus-info-box', ...choosing, 'opus-week-calendar'],
-  treatment: ['opus-choices', 'opus-info-box', ...choosing, 'opus-week-calendar'],
-  clinician: ['opus-choices', 'opus-week-calendar'],
-  time: ['opus-choices', 'opus-personal-details'],
-  details: ['opus-choices', 'opus-review'],
-  confirm: ['opus-receipt'],
-};
+import { tagsAfter } from './step-tags.js';
 
 /**
- * The booking page of one account: loads it, shows step after step, "your choices" beside them, the states of the
- * page, and what goes wrong.
+ * The booking page of one account: loads the account, and shows the steps, "your choices" beside them, the states of the
+ * page, and failures.
  *
  * @element opus-booking
  * @summary The whole booking, from choosing a clinic to the receipt.
  * @fires opus-before-step-change - before another step is shown; cancelable
  * @fires opus-step-change - another step is shown
- * @fires opus-selection-change - what is chosen changed
- * @fires opus-hold - a time is kept for the patient, or no longer
+ * @fires opus-selection-change - the choices changed
+ * @fires opus-hold - a time is held for the patient, or no longer
  * @fires opus-booked - a time is booked
- * @fires opus-login - the patient is logged in; says nothing of them
- * @fires opus-view-change - the booking, logging in or the own appointments are shown
+ * @fires opus-login - the patient is logged in; carries nothing about them
+ * @fires opus-view-change - the booking, the login or the own appointments are shown
  * @fires opus-moved - an appointment was moved
  * @fires opus-cancelled - an appointment was cancelled
- * @fires opus-error - something went wrong and the patient is told
+ * @fires opus-error - a failure is shown to the patient
  * @csspart base - the whole
  * @csspart logo - the account's logo
  * @csspart step - the step in view
@@ -72,18 +54,21 @@ const tagsAfter: Readonly<Record<Part, readonly string[]>> = {
  * @csspart footer - who provides the service
  */
 export class Booking extends LitElement {
-  static override styles = [baseStyles, buttonStyles, styles];
+  static override styles = [baseStyles, buttonStyles, skeletonStyles, styles];
 
-  /** What brings the code of later steps, by tag. Filled in by the definition. */
+  /** Loads the definitions of later steps, by tag. Set by the definition. */
   static loaders: Readonly<Record<string, TagLoader>> = {};
 
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words: Localizer;
   private readonly languages = new LanguageController(this);
-  private readonly tags = new LazyTags(
+  private readonly tags = new TagsController<StepViews>(
     this,
     () => Booking.loaders,
-    () => loadLocale(this.language),
+    async () => {
+      const [views] = await Promise.all([import('./step-views.js'), loadLocale(this.language)]);
+      return views;
+    },
   );
   private readonly accountProvider = new ContextProvider(this, { context: accountContext });
   private readonly selectionProvider = new ContextProvider(this, {
@@ -102,36 +87,36 @@ export class Booking extends LitElement {
   @property() clinic?: string;
   /** A group's id: only its clinics are shown, until the patient asks to see all (P-10). */
   @property() group?: string;
-  /** A treatment's id: nothing else is shown, until the patient asks to see all. */
+  /** A treatment's id: only this treatment is shown, until the patient asks to see all. */
   @property() treatment?: string;
-  /** A clinician's id: nobody else is shown, until the patient asks to see all; or `any`, chosen from the start. */
+  /** A clinician's id: only this clinician is shown, until the patient asks to see all; or `any`, chosen from the start. */
   @property() clinician?: string;
-  /** What `choices` gave earlier, to go on from there after a reload (P-11); unlike the attributes it hides nothing. */
+  /** An earlier value of `choices`, to restore them after a reload (P-11); unlike the attributes, it hides nothing. */
   @property({ attribute: false }) initialChoices?: Link;
-  /** The step to show: `clinic`, `treatment`, `clinician`, `time`, `details` or `confirm`, as far as it can be reached. */
+  /** The step to show, if it can be reached: `clinic`, `treatment`, `clinician`, `time`, `details` or `confirm`. */
   @property() step?: string;
-  /** What to show: `booking`, `login` or `appointments`, where the account has a way to log in (P-33). */
+  /** The view to show, where the account has a way to log in (P-33): `booking`, `login` or `appointments`. */
   @property() view?: string;
   /** The id of an own appointment, for a link in a message: shown once the patient is logged in (P-36, P-37). */
   @property() appointment?: string;
-  /** What the link wants to do with it: `move` or `cancel`. */
+  /** What the link is for: `move` or `cancel`. */
   @property() do?: string;
   /** The id of the e-ID provider that is offered first. */
   @property() idp?: string;
   /**
    * On a page of the service's own origin: where no window opens, the whole page may go to the e-ID provider, and is opened
-   * again with `eid-return=done` in its query (P-33). That word, or empty.
+   * again with `eid-return=done` in its query (P-33). The value of that parameter, or empty.
    */
   @property({ attribute: 'eid-return' }) eidReturn?: string;
   /** Where "to the start page" of the receipt leads. */
   @property({ attribute: 'start-url' }) startUrl?: string;
-  /** Something else than the network to reach the service, such as one inside the page. */
+  /** Replaces the browser's `fetch`, for example by a service inside the page. */
   @property({ attribute: false }) fetch?: typeof fetch;
-  /** Another way to the service altogether, in place of `account` and `api`. */
+  /** A client of the service, in place of `account` and `api`. */
   @property({ attribute: false }) client?: PatientApi;
 
-  /** The patient wants to see who else is free at the chosen time (P-21). */
-  @state() private asksSameTime = false;
+  /** The patient asked who else is free at the chosen time (P-21). */
+  @state() private showsSameTime = false;
 
   private readonly controller: BookingController;
   private readonly colours = new CSSStyleSheet();
@@ -140,12 +125,11 @@ export class Booking extends LitElement {
 
   constructor() {
     super();
-    const focusStep = () => this.focusing.moveFocus('step');
-    this.controller = new BookingController(this, dispatchPublicEvents(this, focusStep));
-    this.login = new LoginOnDemand(this, this.controller, focusStep, this.languages.ready);
-    const words = new OwnWords(this);
+    const words = new BookingLocalizer(this);
     this.words = words;
+    this.controller = new BookingController(this, this.listener());
     this.focusing = new StepFocus(this, () => ({ controller: this.controller, words }));
+    this.login = new LoginOnDemand(this, this.controller, this.focusing, this.languages.ready);
   }
 
   /** The language in use. */
@@ -153,12 +137,12 @@ export class Booking extends LitElement {
     return this.languages.current ?? 'en';
   }
 
-  /** What is chosen, as `initialChoices` takes it: fit to be kept, as it says nothing of the patient (P-11). */
+  /** The choices as `initialChoices` takes them. They may be stored, as they say nothing about the patient (P-11). */
   get choices(): Link {
     return linkOf(this.controller.flow?.selection ?? {});
   }
 
-  /** True while a link leaves out what the account offers besides (P-10). */
+  /** True while a link shows only part of the account's offer (P-10). */
   get isNarrowed(): boolean {
     return this.controller.isNarrowed;
   }
@@ -175,7 +159,7 @@ export class Booking extends LitElement {
       controller,
       focusing,
       language: () => this.language,
-      askSameTime: (asks) => (this.asksSameTime = asks),
+      showSameTime: (isShown) => (this.showsSameTime = isShown),
       restart: () => {
         this.start();
         focusing.moveFocus('step');
@@ -212,7 +196,7 @@ export class Booking extends LitElement {
 
   protected override updated(): void {
     const { part, appointment } = this.controller;
-    // What the next steps need comes while this one is read.
+    // The next steps are loaded while this one is read.
     if (part && !appointment && this.languages.current) this.tags.prefetch(tagsAfter[part]);
   }
 
@@ -224,12 +208,12 @@ export class Booking extends LitElement {
       controller: this.controller,
       words: this.words,
       tags: this.tags,
-      own: this.login.views,
+      login: this.login.views,
       startUrl: this.startUrl,
-      asksSameTime: this.asksSameTime,
-      take: this.handleAlternative,
+      showsSameTime: this.showsSameTime,
+      takeSlot: this.handleAlternative,
       retry: this.handleRetry,
-      seeOwn: this.login.see,
+      showView: this.login.see,
     };
     return html`<div
       class="base"
@@ -241,8 +225,8 @@ export class Booking extends LitElement {
         account && isReady
           ? this.renderAccount({ ...view, account })
           : failure && isReady
-            ? renderTrouble(failure, view)
-            : renderSkeleton(['line', 'card', 'card', 'card', 'card'])
+            ? renderError(failure, view)
+            : renderSkeleton('line', 'card', 'card', 'card', 'card')
       }
       <p class="visually-hidden" role="status">${isReady ? this.focusing.announced : ''}</p>
     </div>`;
@@ -250,9 +234,9 @@ export class Booking extends LitElement {
 
   private renderAccount(view: BookingView): TemplateResult {
     const { texts, name } = view.account;
-    return html`${renderTop(view, (language) => this.languages.choose(language))}
-      ${view.own?.renderNeed(view)}
-      ${this.login.render(view) ?? renderState(view) ?? renderFlow(view)}
+    return html`${renderPageHeader(view, (language) => this.languages.choose(language))}
+      ${view.login?.renderNeed(view)}
+      ${this.login.render(view) ?? renderClosed(view) ?? renderFlow(view)}
       <div class="footer" part="footer">
         ${this.words.term('providedBy', texts.provider ?? name)}
       </div>`;
@@ -267,6 +251,22 @@ export class Booking extends LitElement {
     this.tags.retry();
     this.controller.retry();
   };
+
+  private listener(): BookingListener {
+    const events = dispatchPublicEvents(this);
+    return {
+      ...events,
+      stepChanged: (step, isFirst) => {
+        events.stepChanged(step, isFirst);
+        // The page may have just opened: focus stays where it is.
+        if (!isFirst) this.focusing.moveFocus('step');
+      },
+      booked: (appointment) => {
+        this.focusing.moveFocus('step');
+        events.booked(appointment);
+      },
+    };
+  }
 
   private start() {
     const { account, api, fetch, clinic, group, treatment, clinician, initialChoices } = this;

@@ -6,9 +6,9 @@ import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { choiceOrder } from '../../domain/step-order.js';
 import { mondayOf } from '../../domain/week.js';
 import { OpusGoToEvent } from '../../events/go-to-event.js';
-import { phoneOf, type BookingView } from './view.js';
+import { phoneOf, type BookingView } from './booking-view.js';
 
-/** Days ahead that times are looked for. */
+/** Days from today in which the patient can look for times. */
 const horizonDays = 365;
 
 /** The time step (P-18 to P-22). */
@@ -39,7 +39,7 @@ export function renderCalendar(view: BookingView, id: string): unknown {
   >`;
 }
 
-/** Where there are no times: other choices that can be made, and the clinic's phone (P-17). */
+/** What to do in a week without times: change an earlier choice, or call the clinic (P-17). */
 function renderWaysOn(view: BookingView): TemplateResult {
   const { account, controller, words } = view;
   const { selection } = controller.flow ?? { selection: {} };

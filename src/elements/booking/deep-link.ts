@@ -1,6 +1,6 @@
 import type { ClinicChoice, ClinicianChoice, Part, Selection } from '../../domain/selection.js';
 
-/** Choices as attributes and addresses write them: ids, `any`, or `group:` and a group's id (P-10). */
+/** Choices as in attributes and addresses: ids, `any`, or `group:` and a group's id (P-10). */
 export interface Link {
   readonly clinic?: string;
   readonly treatment?: string;
@@ -11,12 +11,12 @@ export interface Link {
 
 const parts: readonly Part[] = ['clinic', 'treatment', 'clinician', 'time', 'details', 'confirm'];
 
-/** The step of a name, or undefined. */
+/** The step with this name, or undefined. */
 export function stepOf(name: string | undefined): Part | undefined {
   return parts.find((part) => part === name);
 }
 
-/** The choices that a link requests; what does not exist the flow leaves out. */
+/** The choices of a link; the flow ignores those that do not exist. */
 export function requestOf({ clinic, treatment, clinician, time }: Link): Selection {
   return {
     ...(clinic ? { clinic: clinicOf(clinic) } : {}),
@@ -26,7 +26,7 @@ export function requestOf({ clinic, treatment, clinician, time }: Link): Selecti
   };
 }
 
-/** The link of what is chosen. */
+/** The link for a selection. */
 export function linkOf({ clinic, treatment, clinician, time }: Selection): Link {
   return {
     ...(clinic ? { clinic: clinic.kind === 'group' ? `group:${clinic.id}` : idOf(clinic) } : {}),

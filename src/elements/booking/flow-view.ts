@@ -11,24 +11,25 @@ import {
 } from '../../domain/booking-flow.js';
 import type { Part } from '../../domain/selection.js';
 import { choiceOrder, pagesOf } from '../../domain/step-order.js';
-import { renderSkeleton, renderSide, renderWelcome } from './frame.js';
-import type { LaterViews } from './lazy-tags.js';
-import { renderFailure, renderTrouble } from './trouble-notice.js';
-import { droppedWords, type BookingView } from './view.js';
+import { renderSkeleton } from '../../theme/skeleton.js';
+import { renderButton, renderLink } from '../buttons.js';
+import { droppedWords, type BookingView, type StepViews } from './booking-view.js';
+import { renderError, renderFailure } from './error-notice.js';
+import { renderSidebar, renderWelcome } from './page-parts.js';
 
-/** The step in view with the way to it, what is chosen beside it, and the ways on; or the receipt. */
+/** The receipt, or the step in view with the step indicator, "your choices" and the buttons back and on. */
 export function renderFlow(view: BookingView): unknown {
   const { account, controller, words } = view;
   const { flow, appointment } = controller;
   if (!flow) return nothing;
   if (appointment) {
-    return renderLater(view, 'opus-receipt', (later) => later.renderReceipt(view, appointment));
+    return renderLater(view, 'opus-receipt', (views) => views.renderReceipt(view, appointment));
   }
   const pages = pagesOf(account.settings);
   const parts = pages[flow.page]?.parts ?? [];
   const shown = partsShown(view, flow, parts);
   const isConfirming = parts.includes('confirm');
-  // Form and review have their own ways back and on, and say what went wrong under their heading.
+  // Form and review have their own buttons back and on, and show failures under their heading.
   const isForm = isConfirming || parts.includes('details');
   return html`<opus-steps
       .pages=${pages}
@@ -38,7 +39,7 @@ export function renderFlow(view: BookingView): unknown {
       )}
     ></opus-steps>
     <div class="columns ${parts.length > 1 ? 'combined' : ''}">
-      ${isConfirming ? nothing : renderSide(view)}
+      ${isConfirming ? nothing : renderSidebar(view)}
       <div class="step" part="step">
         ${renderWelcome(view)} ${isForm ? nothing : renderNarrowed(view)}
         ${isForm ? nothing : renderFailure(view)}
@@ -49,12 +50,12 @@ export function renderFlow(view: BookingView): unknown {
         </div>
         ${isForm ? nothing : renderWays(view)}
       </div>
-      ${view.asksSameTime ? renderSameTime(view) : nothing}
+      ${view.showsSameTime ? renderSameTime(view) : nothing}
     </div>
-    ${view.tags.later?.renderHoldWarning(view)}`;
+    ${view.tags.views?.renderHoldWarning(view)}`;
 }
 
-/** A page of two choices shows the one there is to make, and the second once the first is made (P-06, P-45). */
+/** A page of two choices leaves out a choice with one option, and shows clinicians once a treatment is chosen (P-06, P-45). */
 function partsShown(
   { account }: BookingView,
   { selection }: BookingFlow,
@@ -68,7 +69,7 @@ function partsShown(
   });
 }
 
-/** Who else is free at the chosen time; its code comes when it is asked for (P-21). */
+/** Who else is free at the chosen time (P-21); its code is loaded on demand. */
 function renderSameTime({ controller, tags }: BookingView): unknown {
   return tags.isReady('opus-slot-chooser')
     ? html`<opus-slot-chooser
@@ -78,25 +79,22 @@ function renderSameTime({ controller, tags }: BookingView): unknown {
     : nothing;
 }
 
-/** What a link leaves out can be had (P-10). */
+/** Says that a link shows only part of the offer, with a button to see all (P-10). */
 function renderNarrowed({ controller, words }: BookingView): unknown {
   return controller.isNarrowed
     ? html`<p class="narrowed">
-        ${words.term('onlySome')}
-        <button class="link" type="button" @click=${() => controller.showAll()}>
-          ${words.term('seeAll')}
-        </button>
+        ${words.term('onlySome')} ${renderLink(words.term('seeAll'), () => controller.showAll())}
       </p>`
     : nothing;
 }
 
 function renderPart(view: BookingView, part: Part, id: string): unknown {
-  // Who, where and what is left at a chosen start is being asked for.
+  // The choices after the time depend on what is free at the chosen start, which is being looked up.
   if (view.controller.isFinding && isChoiceStep(part) && part !== 'time') {
     const { account, controller } = view;
     const order = choiceOrder(account.settings);
     if (order.indexOf(part) > order.indexOf('time')) {
-      return controller.failure ? nothing : renderSkeleton(['line', 'card', 'card', 'card']);
+      return controller.failure ? nothing : renderSkeleton('line', 'card', 'card', 'card');
     }
   }
   switch (part) {
@@ -115,35 +113,36 @@ function renderPart(view: BookingView, part: Part, id: string): unknown {
         () => html`<opus-clinician-picker id=${id}></opus-clinician-picker>`,
       );
     case 'time':
-      return renderLater(view, 'opus-week-calendar', (later) => later.renderCalendar(view, id));
+      return renderLater(view, 'opus-week-calendar', (views) => views.renderCalendar(view, id));
     case 'details':
-      return renderLater(view, 'opus-personal-details', (later) =>
-        later.renderDetails(view, id, renderAbove(view, later)),
+      return renderLater(view, 'opus-personal-details', (views) =>
+        views.renderDetails(view, id, renderAbove(view, views)),
       );
     case 'confirm':
-      return renderLater(view, 'opus-review', (later) =>
-        later.renderReview(view, id, renderAbove(view, later)),
+      return renderLater(view, 'opus-review', (views) =>
+        views.renderReview(view, id, renderAbove(view, views)),
       );
   }
 }
 
-/** A step whose code is there; until then its size, or what to do when it does not come. */
+/** A step of which the code is loaded on the way to it: meanwhile a skeleton, or an error if it cannot be loaded. */
 function renderLater(
   view: BookingView,
   tag: string,
-  render: (later: LaterViews) => unknown,
+  render: (views: StepViews) => unknown,
 ): unknown {
   const { tags } = view;
-  if (tags.isReady(tag) && tags.later) return render(tags.later);
-  if (!tags.isBroken) return renderSkeleton(['line', 'big']);
+  if (tags.isReady(tag) && tags.views) return render(tags.views);
+  if (!tags.isBroken) return renderSkeleton('line', 'big');
   const error = new BookingError(navigator.onLine ? 'unreachable' : 'offline');
-  return renderTrouble({ error, during: 'times' }, view);
+  return renderError({ error, during: 'times' }, view);
 }
 
-function renderAbove(view: BookingView, later: LaterViews): TemplateResult {
-  return html`${renderFailure(view)} ${later.renderHeld(view)}`;
+function renderAbove(view: BookingView, views: StepViews): TemplateResult {
+  return html`${renderFailure(view)} ${views.renderHeld(view)}`;
 }
 
+/** The buttons back and on of a step that consists of choices. */
 function renderWays({ account, controller, words }: BookingView): TemplateResult {
   const { flow } = controller;
   return html`<div class="ways">
@@ -155,14 +154,7 @@ function renderWays({ account, controller, words }: BookingView): TemplateResult
         : nothing
     }${
       flow && isPageDone(flow, account)
-        ? html`<button
-            class="button primary"
-            part="button primary"
-            type="button"
-            @click=${() => controller.next()}
-          >
-            ${words.term('next')}
-          </button>`
+        ? renderButton(words.term('next'), () => controller.next(), 'button primary')
         : nothing
     }
   </div>`;

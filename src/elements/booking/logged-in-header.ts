@@ -1,11 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { canLogIn } from '../../domain/can-log-in.js';
 import type { View } from '../../state/session/logged-in-booking.js';
 import type { SessionController } from '../../state/session/session-controller.js';
-import type { BookingView } from './view.js';
+import { renderLink } from '../buttons.js';
+import type { BookingView } from './booking-view.js';
 
-/** What the header says, and whom it tells. */
-export interface OwnHeader {
+/** What the header shows, and the actions of its buttons. */
+export interface SessionHeader {
   readonly session: SessionController;
   readonly shown: View;
   readonly show: (view: View) => void;
@@ -13,8 +14,11 @@ export interface OwnHeader {
   readonly logOut: () => void;
 }
 
-/** Who is logged in, and the ways in and out (P-33). */
-export function renderHeader({ account, words }: BookingView, header: OwnHeader): unknown {
+/** Who is logged in, with the buttons to log in or out and to change the view (P-33). */
+export function renderSessionHeader(
+  { account, words }: BookingView,
+  header: SessionHeader,
+): unknown {
   if (!canLogIn(account)) return nothing;
   const { session, shown, show } = header;
   const { current } = session;
@@ -22,8 +26,8 @@ export function renderHeader({ account, words }: BookingView, header: OwnHeader)
     return html`<div class="who">
       ${
         shown === 'booking'
-          ? renderWay(words.term('logIn'), () => show('login'))
-          : renderWay(words.term('bookAppointment'), header.book)
+          ? renderLink(words.term('logIn'), () => show('login'))
+          : renderLink(words.term('bookAppointment'), header.book)
       }
     </div>`;
   }
@@ -32,16 +36,11 @@ export function renderHeader({ account, words }: BookingView, header: OwnHeader)
     <span>${`${firstName} ${lastName} (${nationalIdMasked})`}</span>
     ${
       shown === 'appointments'
-        ? renderWay(words.term('bookAppointment'), header.book)
+        ? renderLink(words.term('bookAppointment'), header.book)
         : account.settings.viewAppointments
-          ? renderWay(words.term('myAppointments'), () => show('appointments'))
+          ? renderLink(words.term('myAppointments'), () => show('appointments'))
           : nothing
     }
-    ${renderWay(words.term('logOut'), header.logOut)}
+    ${renderLink(words.term('logOut'), header.logOut)}
   </div>`;
-}
-
-/** A way to something else. */
-export function renderWay(text: string, act: () => void): TemplateResult {
-  return html`<button class="link" type="button" @click=${act}>${text}</button>`;
 }

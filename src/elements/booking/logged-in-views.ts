@@ -14,12 +14,16 @@ import { loginWords } from '../../locales/login-words.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
 import { sessionContext } from '../../state/contexts.js';
 import { LoggedInBooking, type View } from '../../state/session/logged-in-booking.js';
-import { renderSkeleton } from './frame.js';
-import { renderHeader, renderWay } from './logged-in-header.js';
+import { renderSkeleton } from '../../theme/skeleton.js';
+import { renderButton } from '../buttons.js';
+import type { FocusController } from '../focus-controller.js';
+import { phoneOf, type BookingView, type LoginViews } from './booking-view.js';
+import { renderSessionHeader } from './logged-in-header.js';
 import { styles } from './logged-in-views.styles.js';
-import { phoneOf, type BookingView } from './view.js';
+import { renderLoginGate } from './login-gate.js';
+import { returnPathOf } from './return-path.js';
 
-/** What the widget itself says of the way to the service, and of what a link asks for. */
+/** The properties of `<opus-booking>` that a login needs. */
 export interface LoggedInHost extends LitElement {
   readonly account: string;
   readonly api: string;
@@ -34,26 +38,20 @@ export interface LoggedInHost extends LitElement {
 }
 
 /**
- * What logging in adds to the page: who is logged in, the ways to log in and out, the own appointments in place of the
- * booking, and what stands in place of the form. Comes only where the account has a way to log in (P-33).
+ * What logging in adds to the page: who is logged in, the buttons to log in and out, the own appointments in place of the
+ * booking, and the login in place of the form. Loaded only where the account has a way to log in (P-33).
  */
-export class LoggedInViews {
+export class LoggedInViews implements LoginViews {
   private readonly own: LoggedInBooking;
-  /** Something came into view that focus has to follow into. */
-  private isFollowed = false;
-  /** The page has come back from an e-ID provider; until its session is there, or the patient does something else. */
+  /** The page came back from an e-ID provider, and its session is not there yet. */
   private isBack: boolean;
-  /** What stood in place of the form last. */
+  /** What replaced the form in the last render. */
   private shownGate: LoggedInBooking['gate'];
-  /** It took the place of what had focus. */
-  private isGateNew = false;
-  private readonly follower = { hostUpdated: () => void this.follow() };
 
   constructor(
     private readonly host: LoggedInHost,
     private readonly controller: BookingController,
-    /** Brings the booking's step into focus. */
-    private readonly focusStep: () => void,
+    private readonly focusing: FocusController,
   ) {
     this.isBack = host.eidReturn === 'done';
     this.own = new LoggedInBooking(host, sessionApiOf(host), controller);
@@ -65,10 +63,9 @@ export class LoggedInViews {
       const sheets = renderRoot.adoptedStyleSheets;
       if (!sheets.includes(styleSheet)) sheets.push(styleSheet);
     }
-    host.addController(this.follower);
   }
 
-  /** Brings what logging in says: nothing is shown without. */
+  /** Loads the words of logging in, which have to be there before anything is shown. */
   static loadWords(language: Language): Promise<void> {
     return load(loginWords, language);
   }
@@ -80,20 +77,17 @@ export class LoggedInViews {
     return wrapped;
   }
 
-  /** Another account: nobody is logged in there. */
+  /** Ends the session: another account is shown. */
   end(): undefined {
-    this.host.removeController(this.follower);
     this.own.end();
   }
 
-  /** The account as form and review take it (P-39). */
   accountFor(account: Account): Account {
     return this.own.accountFor(account);
   }
 
-  /** Who is logged in, and the ways in and out. */
   renderHeader(view: BookingView): unknown {
-    return renderHeader(view, {
+    return renderSessionHeader(view, {
       session: this.own.session,
       shown: this.shownView,
       show: (other) => this.show(other),
@@ -102,7 +96,6 @@ export class LoggedInViews {
     });
   }
 
-  /** What stands in place of the booking; undefined while the booking is shown. */
   render(view: BookingView): TemplateResult | undefined {
     if (!canLogIn(view.account)) return undefined;
     const shown = this.shownView;
@@ -112,65 +105,43 @@ export class LoggedInViews {
     </div>`;
   }
 
-  /** Above the steps: what the patient is due for comes first (P-38). */
+  /** A notice above the steps for a patient who is due for a check-up (P-38). */
   renderNeed({ words, controller }: BookingView): unknown {
     const [need] = this.own.session.current ? this.own.recalls : [];
     return need && this.shownView === 'booking' && !controller.appointment
       ? html`<opus-notice
           .heading=${words.term('recallNoticeHeading')}
           .text=${words.term('recallNoticeText', need.treatment.name)}
-          ><button
-            class="button primary"
-            part="button primary"
-            type="button"
-            @click=${() => this.show('appointments')}
-          >
-            ${words.term('seeRecall')}
-          </button></opus-notice
+          >${renderButton(
+            words.term('seeRecall'),
+            () => this.show('appointments'),
+            'button primary',
+          )}</opus-notice
         >`
       : nothing;
   }
 
-  /** What stands in place of form and review; undefined when they may be shown (P-34). */
   renderGate(view: BookingView, id: string): TemplateResult | undefined {
-    const { gate, session } = this.own;
-    const { words, account, tags } = view;
-    // Asked before the form gives way, and its focus with it.
-    if (gate && gate !== this.shownGate) this.isGateNew = this.host.matches(':focus-within');
-    this.shownGate = gate;
-    if (!gate) return undefined;
-    if (gate === 'not-on-file') {
-      return html`<opus-notice
-        id=${id}
-        .heading=${words.term('notOnFileHeading')}
-        .text=${words.term('notOnFileText')}
-        .phone=${phoneOf(view)}
-      ></opus-notice>`;
-    }
-    if (!tags.isReady('opus-login')) return renderSkeleton(['line', 'big']);
-    return html`<opus-login
-      id=${id}
-      .reason=${gate}
-      .idp=${this.host.idp ?? ''}
-      .phone=${phoneOf(view)}
-      @opus-login=${this.focusStep}
-      ><div class="ways">
-        <button class="link back" type="button" @click=${() => this.controller.back()}>
-          ${words.term('back')}
-        </button>
-        ${
-          account.settings.newBookingRequiresLogin
-            ? nothing
-            : renderWay(words.term('goOnWithout'), () => {
-                session.giveUp();
-                this.focusStep();
-              })
-        }
-      </div></opus-login
-    >`;
+    const { gate: reason, session } = this.own;
+    // The form that is replaced takes the focus in it away: the gate gets it.
+    const isNew = reason !== undefined && reason !== this.shownGate;
+    if (isNew && this.host.matches(':focus-within')) this.focusStep();
+    this.shownGate = reason;
+    return (
+      reason &&
+      renderLoginGate(view, id, {
+        reason,
+        idp: this.host.idp ?? '',
+        loggedIn: this.focusStep,
+        goOnWithout: () => {
+          session.giveUp();
+          this.focusStep();
+        },
+      })
+    );
   }
 
-  /** Where the words in the form come from (P-39). */
+  /** Says where the values in the form come from (P-39). */
   renderFilled({ words }: BookingView): unknown {
     const { current } = this.own.session;
     if (!current || current.access === 'none') return nothing;
@@ -182,15 +153,15 @@ export class LoggedInViews {
     const { view } = this.host;
     if (this.isBack) return 'login';
     if (view !== 'login' && view !== 'appointments') return 'booking';
-    const isSeen = this.controller.account?.settings.viewAppointments;
-    if (view === 'appointments' && isSeen) return view;
+    const canSee = this.controller.account?.settings.viewAppointments;
+    if (view === 'appointments' && canSee) return view;
     return this.own.session.current ? 'booking' : 'login';
   }
 
   private renderLogin(view: BookingView): TemplateResult {
-    if (!view.tags.isReady('opus-login')) return renderSkeleton(['line', 'big']);
+    if (!view.tags.isReady('opus-login')) return renderSkeleton('line', 'big');
     return html`<opus-login
-      id="own"
+      id="view"
       .reason=${this.own.session.isOver ? 'over' : ''}
       .idp=${this.host.idp ?? ''}
       .isBack=${this.isBack}
@@ -201,9 +172,9 @@ export class LoggedInViews {
 
   private renderAppointments({ tags }: BookingView): TemplateResult {
     const { appointment } = this.host;
-    if (!tags.isReady('opus-appointments')) return renderSkeleton(['line', 'card', 'card']);
+    if (!tags.isReady('opus-appointments')) return renderSkeleton('line', 'card', 'card');
     return html`<opus-appointments
-      id="own"
+      id="view"
       .client=${this.own.api}
       .idp=${this.host.idp ?? ''}
       .returnPath=${this.returnPath}
@@ -212,51 +183,34 @@ export class LoggedInViews {
     ></opus-appointments>`;
   }
 
-  /** Where the provider may send the browser back to, as long as nothing is lost by leaving the page: typed, or held. */
+  /** Where the provider may send the browser back to; undefined while leaving the page would lose what is typed or held. */
   private get returnPath(): string | undefined {
     const { host, controller, own } = this;
     const isKept = own.session.isOver || controller.held || controller.draft !== emptyDraft;
     return host.eidReturn === undefined || isKept ? undefined : returnPathOf(host.view ?? 'login');
   }
 
-  /** Shows another view, for the page around to know. */
+  /** Shows another view, and tells the page around. */
   show(view: View): void {
     const { session } = this.own;
     if (view === 'booking' && (session.isOver || session.isWanted)) session.giveUp();
     this.isBack = false;
     this.host.view = view;
     this.host.dispatchEvent(new OpusViewChangeEvent(view));
-    if (view === 'booking') this.focusStep();
-    else this.isFollowed = true;
-    // The view may be the one that is asked for already.
-    this.host.requestUpdate();
+    // Also renders again where the host's `view` was this one already.
+    this.focusing.moveFocus(view === 'booking' ? 'step' : 'view');
   }
 
-  private async follow(): Promise<void> {
-    if (this.isGateNew) {
-      this.isGateNew = false;
-      this.focusStep();
-    }
-    if (!this.isFollowed) return;
-    const target = this.host.renderRoot.querySelector<LitElement & { focusHeading?: () => void }>(
-      '#own',
-    );
-    // Its code is still on its way: the update that brings it comes here again.
-    if (!target || !customElements.get(target.localName)) return;
-    this.isFollowed = false;
-    await target.updateComplete;
-    target.focusHeading?.();
-  }
+  private readonly focusStep = (): void => this.focusing.moveFocus('step');
 
   private readonly handleLogin = (): void => {
     const { account, appointment, flow } = this.controller;
-    this.isFollowed = true;
     this.isBack = false;
-    if (this.shownView === 'appointments') return this.host.requestUpdate();
-    // Whoever was about to book goes on with it.
+    if (this.shownView === 'appointments') return this.focusing.moveFocus('view');
+    // A booking that has begun goes on.
     const isBooking = !appointment && account && flow && canGoBack(flow, account);
-    const isSeen = account?.settings.viewAppointments && !isBooking;
-    this.show(isSeen ? 'appointments' : 'booking');
+    const canSee = account?.settings.viewAppointments && !isBooking;
+    this.show(canSee ? 'appointments' : 'booking');
   };
 
   private readonly handleBook = (event: Event): void => {
@@ -264,7 +218,7 @@ export class LoggedInViews {
     this.book();
   };
 
-  /** The booking that is under way goes on; after a receipt another one begins. */
+  /** Goes on with the booking; after a receipt, begins another one. */
   private book(): void {
     const { controller, host } = this;
     this.show('booking');
@@ -275,14 +229,6 @@ export class LoggedInViews {
     void this.own.session.logOut();
     this.show('booking');
   }
-}
-
-/** Path and query of this very page, with the view that the patient wants, as it is opened after the provider. */
-function returnPathOf(view: string): string {
-  const query = new URLSearchParams(location.search);
-  query.set('view', view);
-  query.set('eid-return', 'done');
-  return `${location.pathname}?${query}`;
 }
 
 function sessionApiOf({ account, api, fetch, client }: LoggedInHost): SessionApi {

@@ -3,43 +3,43 @@ import type { BookingApi } from '../../api/booking-api.js';
 import { BookingError } from '../../api/booking-error.js';
 import { canLogIn } from '../../domain/can-log-in.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
-import { renderSkeleton } from './frame.js';
+import { renderSkeleton } from '../../theme/skeleton.js';
+import type { FocusController } from '../focus-controller.js';
+import type { BookingView } from './booking-view.js';
 import type { LoggedInHost, LoggedInViews } from './logged-in-views.js';
-import type { BookingView } from './view.js';
 
-/** What logging in adds to the page: its code comes when somebody wants to log in, or has to (P-33, P-34). */
+/** Loads what logging in adds to the page when the patient wants to log in, or has to (P-33, P-34). */
 export class LoginOnDemand {
-  /** Once it is there. */
+  /** Undefined until its code is loaded. */
   views: LoggedInViews | undefined;
-  /** What the booking is called by: from the login on, with the session. */
+  /** The booking's calls; with the session once logging in is loaded. */
   private calls: BookingApi | undefined;
-  /** What the patient asked to see before its code was there. */
+  /** The view that is shown as soon as its code is loaded. */
   private asked: 'login' | 'appointments' | undefined;
 
   constructor(
     private readonly host: LitElement & LoggedInHost,
     private readonly controller: BookingController,
-    /** Brings the booking's step into focus. */
-    private readonly focusStep: () => void,
+    private readonly focusing: FocusController,
     /** Resolves when the page has a language. */
     private readonly languageReady: Promise<void>,
   ) {}
 
-  /** What stands in place of the booking; until its code is there, its size. */
+  /** What replaces the booking; a skeleton while its code is being loaded. */
   render(view: BookingView): unknown {
     const { controller, host, views } = this;
     if (views) return views.render(view);
     const isAwaited = host.view !== undefined && canLogIn(view.account) && !controller.failure;
-    return isAwaited ? renderSkeleton(['line', 'big']) : undefined;
+    return isAwaited ? renderSkeleton('line', 'big') : undefined;
   }
 
-  /** Shown as soon as what it takes is there. */
+  /** Shows a view, once its code is loaded. */
   readonly see = (view: 'login' | 'appointments'): void => {
     if (this.views) this.views.show(view);
     else this.host.view = this.asked = view;
   };
 
-  /** Whoever logs in on the way goes on by the same calls, which carry the session from then on (P-33). */
+  /** The booking's calls, which carry the session as soon as there is one (P-33). */
   readonly wrapWithSession = async (api: BookingApi): Promise<BookingApi> => {
     this.calls = api;
     await this.follow();
@@ -48,12 +48,12 @@ export class LoginOnDemand {
     });
   };
 
-  /** Another account: nobody is logged in there. */
+  /** Ends the session: another account is shown. */
   end(): void {
     this.calls = this.asked = this.views = this.views?.end();
   }
 
-  /** Brings what the patient needs who has to log in for what they are about, and can; an account may ask for it later (P-34). */
+  /** Loads the login where the view or the account asks for it, and the account has a way to log in (P-34). */
   async follow(): Promise<void> {
     const { account } = this.controller;
     const isNeeded = this.host.view || account?.settings.newBookingRequiresLogin;
@@ -68,7 +68,7 @@ export class LoginOnDemand {
       ]);
       await LoggedInViews.loadWords(this.host.language);
       if (!this.calls || this.views) return;
-      this.views = new LoggedInViews(this.host, this.controller, this.focusStep);
+      this.views = new LoggedInViews(this.host, this.controller, this.focusing);
       this.calls = this.views.wrapWithSession(this.calls);
       if (this.asked) this.views.show(this.asked);
     } catch (cause) {

@@ -12,11 +12,11 @@ import { ExportedParts } from '../../theme/exported-parts.js';
 import { styles } from './cancel-dialog.styles.js';
 
 /**
- * Asks whether an appointment is to be cancelled (P-37): a dialog over the page that names it, the safe choice first.
+ * Asks for confirmation before an appointment is cancelled (P-37): a dialog that names it, the safe choice first.
  * Escape keeps the appointment; focus returns to where it was.
  * @element opus-cancel-dialog
  * @summary Asks before an appointment is cancelled.
- * @slot - What went wrong.
+ * @slot - A failed call.
  * @csspart dialog - The whole.
  * @csspart heading - a heading
  * @csspart button - a button
@@ -27,7 +27,7 @@ export class CancelDialog extends LitElement {
 
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this, appointmentWords);
-  /** What had focus before. */
+  /** The element that had focus before. */
   private focusedBefore: HTMLElement | undefined;
 
   @property({ attribute: false }) appointment?: OwnAppointment;
@@ -35,7 +35,7 @@ export class CancelDialog extends LitElement {
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
   /** Today's date at the clinic. */
   @property() today = '';
-  /** It is being cancelled. */
+  /** The cancellation runs. */
   @property({ type: Boolean }) busy = false;
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
@@ -48,12 +48,12 @@ export class CancelDialog extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A dialog that is taken out of the page gives no focus back by itself.
+    // A dialog that is removed from the page does not return focus by itself.
     if (document.activeElement === document.body) this.focusedBefore?.focus();
   }
 
   protected override updated(): void {
-    // A browser lets a second Escape close it whatever is under way: until the answer is there it is asked again.
+    // A second Escape closes the dialog even while the call runs: it is opened again when the call fails.
     if (this.dialog && !this.dialog.open && !this.busy) this.dialog.showModal();
   }
 
@@ -97,7 +97,7 @@ export class CancelDialog extends LitElement {
   }
 
   private handleEscape(event: Event): void {
-    // What is under way cannot be called back.
+    // A call that runs cannot be taken back.
     if (this.busy) event.preventDefault();
   }
 
@@ -110,7 +110,7 @@ export class CancelDialog extends LitElement {
   }
 }
 
-/** What has focus, shadow roots crossed. */
+/** The element that has focus, inside shadow roots too. */
 function deepestFocus(): HTMLElement | undefined {
   let { activeElement } = document;
   while (activeElement?.shadowRoot?.activeElement) {

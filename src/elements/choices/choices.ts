@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Account, ChoiceStep, Slot } from '../../contract/index.js';
@@ -15,12 +14,13 @@ import { accountContext, heldSlotContext, selectionContext } from '../../state/c
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { chevronIcon } from '../../theme/icons.js';
+import { consumeContexts } from '../consume-contexts.js';
 import { styles } from './choices.styles.js';
-import { settledChoices, type SettledChoices } from './settled-choices.js';
+import { summarizeChoices, type ChoiceSummary } from './choice-summary.js';
 
 /**
  * "Your choices": what is chosen, each with a way to change it (P-04). Where the container around is narrower than
- * 480 px it is one line that opens.
+ * 480 px, a line that can be opened.
  * @element opus-choices
  * @summary Summary of what is chosen.
  * @csspart heading - "Your choices".
@@ -30,24 +30,25 @@ export class Choices extends LitElement {
 
   private readonly words = new Localizer(this);
 
-  /** The account and its catalogue; inside the widget it comes by itself. */
-  @consume({ context: accountContext, subscribe: true })
-  @property({ attribute: false })
-  account?: Account;
-
-  /** What is chosen so far; inside the widget it comes by itself. */
-  @consume({ context: selectionContext, subscribe: true })
-  @property({ attribute: false })
-  selection: Selection = {};
-
-  /** The time held, which settles who and where (P-21); inside the widget it comes by itself. */
-  @consume({ context: heldSlotContext, subscribe: true })
-  @property({ attribute: false })
-  heldSlot?: Slot;
+  /** The account and its catalogue; inside the widget it is provided. */
+  @property({ attribute: false }) account?: Account;
+  /** What is chosen so far; inside the widget it is provided. */
+  @property({ attribute: false }) selection: Selection = {};
+  /** The held slot, which settles clinician and clinic (P-21); inside the widget it is provided. */
+  @property({ attribute: false }) heldSlot?: Slot;
 
   @state() private isOpen = false;
 
-  /** Several may be free at the chosen time, and the patient left open which (P-21). */
+  constructor() {
+    super();
+    consumeContexts(this, {
+      account: accountContext,
+      selection: selectionContext,
+      heldSlot: heldSlotContext,
+    });
+  }
+
+  /** Several clinicians or clinics may be free at the chosen time, and the patient left open which (P-21). */
   private get isOneOfSeveral(): boolean {
     const { clinic, clinician, time } = this.selection;
     const isOpen = clinician?.kind === 'any' || (clinic !== undefined && clinic.kind !== 'one');
@@ -57,9 +58,9 @@ export class Choices extends LitElement {
   protected override render() {
     const { account, selection } = this;
     const heading = this.words.term('yourChoices');
-    // Its code may come before its words.
+    // The code may arrive before its words.
     if (!account || !heading) return nothing;
-    const chosen = settledChoices(account, selection, this.heldSlot);
+    const chosen = summarizeChoices(account, selection, this.heldSlot);
     const steps = choiceOrder(account.settings).filter((step) => selection[step]);
     return html`<section
       aria-labelledby="heading"
@@ -77,8 +78,8 @@ export class Choices extends LitElement {
     </section>`;
   }
 
-  /** The one line of little room. */
-  private renderLine(account: Account, chosen: SettledChoices) {
+  /** The one line that is shown where there is little room. */
+  private renderLine(account: Account, chosen: ChoiceSummary) {
     const when = this.when(account, chosen);
     return html`<button
       class="line"
@@ -95,7 +96,7 @@ export class Choices extends LitElement {
     </button>`;
   }
 
-  private renderRow(account: Account, step: ChoiceStep, chosen: SettledChoices) {
+  private renderRow(account: Account, step: ChoiceStep, chosen: ChoiceSummary) {
     const name = this.words.term(stepKeys[step]);
     return html`<div class="row">
       <dt class="visually-hidden">${name}</dt>
@@ -117,7 +118,7 @@ export class Choices extends LitElement {
     </div>`;
   }
 
-  private renderValue(account: Account, step: ChoiceStep, chosen: SettledChoices) {
+  private renderValue(account: Account, step: ChoiceStep, chosen: ChoiceSummary) {
     const lang = account.textLanguage;
     switch (step) {
       case 'clinic': {
@@ -140,7 +141,7 @@ export class Choices extends LitElement {
         return html`<strong>${clinician?.name ?? this.words.term('anyClinician')}</strong>
           ${title ? html`<span class="quiet" lang=${lang}>${title}</span>` : nothing}
           ${
-            // Room for the title of whoever it will be.
+            // Keeps room for the clinician's title.
             !clinician && this.selection.time ? html`<span>&nbsp;</span>` : nothing
           }
           ${this.isOneOfSeveral ? this.renderSameTime() : nothing}`;
@@ -164,13 +165,13 @@ export class Choices extends LitElement {
     >`;
   }
 
-  private clinicName({ clinic, group }: SettledChoices): string {
+  private clinicName({ clinic, group }: ChoiceSummary): string {
     if (clinic) return clinic.name;
     return group ? this.words.term('anyInGroup', group.name) : this.words.term('anyClinic');
   }
 
-  /** "Undersøkelse hos Lise Negård", or as much of it as is known. */
-  private summaryOf(chosen: SettledChoices): string {
+  /** "Undersøkelse hos Lise Negård", or the part of it that is settled. */
+  private summaryOf(chosen: ChoiceSummary): string {
     const { clinic, clinician, treatment } = chosen;
     if (treatment && clinician) {
       return this.words.term('treatmentWith', treatment.name, clinician.name);
@@ -179,7 +180,7 @@ export class Choices extends LitElement {
     return treatment?.name ?? clinician?.name ?? this.clinicName(chosen);
   }
 
-  private when({ timeZone }: Account, { start, minutes }: SettledChoices) {
+  private when({ timeZone }: Account, { start, minutes }: ChoiceSummary) {
     if (!start) return undefined;
     const language = this.words.lang();
     return {

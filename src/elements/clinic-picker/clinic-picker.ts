@@ -9,7 +9,7 @@ import { Picker } from '../picker.js';
 import { cliniciansByClinic, type ClinicClinician } from './clinicians-by-clinic.js';
 import { styles } from './clinic-picker.styles.js';
 
-/** Above so many clinics, they can be searched, groups can be jumped to, and the cards are tighter. */
+/** Above this number of clinics there is a search, there are links to the groups, and the cards are smaller. */
 const manyClinics = 12;
 
 /**
@@ -20,12 +20,12 @@ const manyClinics = 12;
 export class ClinicPicker extends Picker {
   static override styles = [Picker.styles, styles];
 
-  /** Brings the search in a long list. Filled in by the definition. */
+  /** Loads the search for a long list. Set by the definition. */
   static loadSearch?: () => Promise<unknown>;
 
   protected readonly step: ChoiceStep = 'clinic';
 
-  /** What the search leaves of a long list. */
+  /** Filters a long list, once something is searched for. */
   @state() private narrow?: Narrow;
 
   protected override render() {
@@ -40,7 +40,7 @@ export class ClinicPicker extends Picker {
     const found = isLong ? this.narrow?.(all) : undefined;
     const { sections } = found ?? { sections: all };
     const isGrouped = sections.some(({ group }) => group);
-    // Until it is there its room is kept, and without it the list is whole.
+    // Its room is kept while it is loaded; if that fails, the list stays whole.
     if (isLong) ClinicPicker.loadSearch?.().catch(() => undefined);
     return html`${this.renderHeading(this.words.term('chooseClinic'))}
       ${
@@ -165,7 +165,7 @@ export class ClinicPicker extends Picker {
   }
 
   private handleNarrow({ narrow }: OpusNarrowEvent) {
-    // The same function leaves something else now.
+    // A new function, since the same one may give another result now and would not render again.
     this.narrow = narrow && ((sections) => narrow(sections));
   }
 

@@ -13,15 +13,15 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { placeIcon } from '../../theme/icons.js';
 import { styles } from './clinic-search.styles.js';
 
-/** Milliseconds without typing before a screen reader is told how many are left. */
+/** Milliseconds without typing before a screen reader is told how many clinics are left. */
 const pause = 700;
 
 /**
- * Finds a clinic in a long list: by words while typing, and nearest first when the patient asks for it. The place is
- * asked of the browser at that press only, used here, and neither sent nor stored.
+ * Search in a long list of clinics: by words while typing, and sorted by distance on request. The browser is asked for the
+ * patient's position only then; it is used here, and neither sent nor stored.
  * @element opus-clinic-search
  * @summary Search above a long list of clinics.
- * @fires opus-narrow - what is left of the list changed
+ * @fires opus-narrow - the list of found clinics changed
  * @csspart label - a label
  * @csspart control - what is typed into
  * @csspart button - a button
@@ -41,14 +41,14 @@ export class ClinicSearch extends LitElement {
   @state() private announced = '';
   @query('input') private readonly input!: HTMLInputElement;
 
-  /** How it stood when the list and the screen reader were last told. */
+  /** The state when the list and the screen reader were last told. */
   private told?: { status: string; asked: string; place: Place | undefined };
 
   protected override updated(): void {
     const before = this.told;
     const now = { status: this.statusText, asked: this.asked, place: this.where.place };
     this.told = now;
-    // At first nobody has asked for anything.
+    // At first nothing is searched for.
     if (!before) return;
     if (now.asked !== before.asked || now.place !== before.place) {
       this.dispatchEvent(new OpusNarrowEvent(now.asked || now.place ? this.narrow : undefined));
@@ -60,7 +60,7 @@ export class ClinicSearch extends LitElement {
 
   protected override render() {
     const { words, where, text } = this;
-    // Read from the live region once that says it.
+    // Hidden from screen readers once the live region has the text.
     const isTwice = this.announced ? 'true' : 'false';
     const all = this.sections.flatMap(({ clinics }) => clinics);
     const hasPlaces = 'geolocation' in navigator && all.some(placeOf);
@@ -116,7 +116,7 @@ export class ClinicSearch extends LitElement {
     return clinicSearchWords[this.localizer.lang()];
   }
 
-  /** What is left of the sections; worked out at each render of the list, so that it is never of an older account. */
+  /** The found sections; the list calls it at each render, so that it never shows a former account's clinics. */
   private readonly narrow: Narrow = (sections) => {
     const { place } = this.where;
     const found = findClinics(sections, this.asked);
@@ -160,12 +160,12 @@ export class ClinicSearch extends LitElement {
 
   private handleKeydown(event: KeyboardEvent) {
     if (event.key === 'Escape' && this.text) {
-      // Not also what is around: a dialog of the host page stays open.
+      // A dialog of the host page around stays open.
       event.stopPropagation();
       event.preventDefault();
       this.text = '';
     }
-    // What is found is there already: a touch screen's keyboard goes away.
+    // The results are already shown: closes the keyboard of a touch screen.
     if (event.key === 'Enter') this.input.blur();
   }
 

@@ -23,7 +23,7 @@ export class ClinicianPicker extends Picker {
     const { account } = this;
     if (!account) return nothing;
     const { any, clinicians, closed } = clinicianOptions(account, this.selection);
-    // Where nobody can be chosen, the notice has the number already.
+    // Where nobody can be chosen, the notice has the number.
     const phone = clinicians.length > 0 ? this.phoneOf(account) : undefined;
     return html`${
       clinicians.length > 0
@@ -64,7 +64,7 @@ export class ClinicianPicker extends Picker {
     });
   }
 
-  /** Who takes only patients on file is shown with the way there is, not left out (P-42). */
+  /** A clinician who takes only patients on file is shown with the phone number, not left out (P-42). */
   private renderClosed(option: ClinicianOption, account: Account, phone: string | undefined) {
     return html`<li class="card closed" part="card">
       ${this.renderPhoto(option)}

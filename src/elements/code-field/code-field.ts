@@ -1,8 +1,6 @@
-import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { checkCode, readCode } from '../../domain/confirmation-code.js';
-import { FormField } from '../form-field.js';
+import { FormField, type InputUse } from '../form-field.js';
 import { styles } from './code-field.styles.js';
 
 /**
@@ -17,7 +15,7 @@ export class CodeField extends FormField {
 
   @property() override autocomplete = 'one-time-code';
 
-  /** A code works once. */
+  /** A code works only once. */
   protected override get isRemembered(): boolean {
     return false;
   }
@@ -33,33 +31,12 @@ export class CodeField extends FormField {
     return this.words.term('codeHint');
   }
 
-  protected renderControl(describedBy: string, isInvalid: boolean): TemplateResult {
-    return html`<input
-      id="control"
-      class="control"
-      part="control"
-      size="8"
-      type="text"
-      inputmode="numeric"
-      .autocomplete=${this.autocomplete}
-      spellcheck="false"
-      ?disabled=${this.isDisabled}
-      aria-required=${this.required ? 'true' : 'false'}
-      aria-invalid=${isInvalid ? 'true' : 'false'}
-      aria-describedby=${ifDefined(describedBy || undefined)}
-      @input=${this.handleDigits}
-      @change=${this.handleChange}
-      @blur=${this.handleBlur}
-      @keydown=${this.handleKeydown}
-    />`;
+  protected override get inputUse(): InputUse {
+    return { inputMode: 'numeric', size: 8, attributes: { spellcheck: 'false' } };
   }
 
-  private handleDigits(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    const code = readCode(input.value);
-    // Setting the value moves the caret to the end: only where something was in the way.
-    if (code !== input.value) input.value = code;
-    this.value = code;
+  protected override readText(text: string): string {
+    return readCode(text);
   }
 }
 

@@ -6,16 +6,16 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { alertIcon } from '../../theme/icons.js';
 import { styles } from './error-summary.styles.js';
 
-/** One field and what is wrong with it, in words. */
+/** One field and its problem in words. */
 export interface ErrorItem {
   readonly field: string;
   readonly text: string;
 }
 
 /**
- * Everything that is wrong with a form, on top of it, each a way to its field (P-29). Call `focus()` when it appears.
+ * All problems of a form, above it, each a link to its field (P-29). Call `focus()` when it appears.
  * @element opus-error-summary
- * @summary List of what has to be corrected.
+ * @summary List of the problems of a form.
  * @csspart summary - The whole.
  */
 export class ErrorSummary extends LitElement {

@@ -7,12 +7,12 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { styles } from './hold-warning.styles.js';
 
 /**
- * The held time ends soon, and nobody seems to be there (P-24, WCAG 2.2.1). It stands above the page, wherever that
- * is scrolled to, and blocks nothing. Focus goes to its button only when it was in the booking or nowhere, and back
+ * The hold ends soon, and the patient seems to be away (P-24, WCAG 2.2.1). It stands above the page, wherever that
+ * is scrolled to, and blocks nothing. Focus moves to its button only from inside the booking or from nowhere, and back
  * again afterwards; otherwise it is only announced.
  * @element opus-hold-warning
  * @summary Asks whether to keep the held time.
- * @fires opus-keep - The patient wants to keep the time.
+ * @fires opus-keep - The patient asks to hold the time longer.
  * @csspart warning - The whole.
  * @csspart heading - a heading
  * @csspart button - a button
@@ -22,7 +22,7 @@ export class HoldWarning extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
   private readonly words = new Localizer(this);
-  /** What had focus before, when it was taken. */
+  /** The element that focus was taken from. */
   private focusedBefore: HTMLElement | undefined;
 
   /** Clock time of the end, in words, such as "10:42". */
@@ -34,13 +34,13 @@ export class HoldWarning extends LitElement {
     super.connectedCallback();
     this.focusedBefore = this.focusToTake();
     this.popover = 'manual';
-    // Without popovers it still stands fixed at the bottom.
+    // Browsers without popovers show it fixed at the bottom.
     this.showPopover?.();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Where it went with the focus in it, that returns to where the patient was.
+    // Focus was inside: it returns to where the patient was.
     if (document.activeElement === document.body) {
       this.focusedBefore?.focus({ preventScroll: true });
     }

@@ -7,7 +7,7 @@ import { styles } from './info-box.styles.js';
 
 /**
  * A soft yellow note with a text of the account: the clinic's welcome, help with the form (P-08, P-27).
- * Plain text with line breaks and addresses as links; never HTML (N-03). Nothing at all without heading and text.
+ * Plain text with line breaks and addresses as links; never HTML (N-03). Without heading and text it is empty.
  * @element opus-info-box
  * @summary The account's yellow note.
  * @csspart note - The note.

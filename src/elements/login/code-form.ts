@@ -4,10 +4,11 @@ import { loginWords } from '../../locales/login-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { CountdownController } from '../../state/browser/countdown-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
-import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
+import { busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
-import { CodeEntry } from '../code-entry.js';
+import { renderPrimary } from '../action-row.js';
+import { CodeEntry, codeEntryStyles } from '../code-entry.js';
 import { styles } from './login.styles.js';
 
 /**
@@ -16,22 +17,22 @@ import { styles } from './login.styles.js';
  * @slot - Other ways on, beside the one to a new code.
  */
 export class CodeForm extends LitElement {
-  static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
+  static override styles = [baseStyles, buttonStyles, busyLabelStyles, codeEntryStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this, loginWords);
   private readonly entry = new CodeEntry(this, this.words, () => this.resendAt);
-  /** One step: it is rendered again when the code is over. */
-  private readonly life = new CountdownController(this, () => this.until, 86_400_000);
+  /** Counts a single step, so that the form is rendered again when the code expires. */
+  private readonly expiry = new CountdownController(this, () => this.until, 86_400_000);
 
-  /** What the button says at rest and at work. */
+  /** The button's text, and its text while the code is checked. */
   @property() label = '';
   @property() working = '';
   /** What the patient waits for after pressing a button. */
   @property() busy?: 'code' | 'resend';
   /** What is wrong with the code, in words. */
   @property() error = '';
-  /** When another code can be asked for, and until when this one is good: epoch milliseconds. */
+  /** When another code can be requested, and when this one expires: epoch milliseconds. */
   @property({ attribute: false }) resendAt?: number;
   @property({ attribute: false }) until?: number;
 
@@ -49,7 +50,6 @@ export class CodeForm extends LitElement {
 
   protected override render() {
     const { entry } = this;
-    const isBusy = this.busy === 'code';
     return html`<form novalidate @input=${entry.handleInput} @submit=${entry.handleSubmit}>
         <opus-code-field
           name="code"
@@ -57,26 +57,19 @@ export class CodeForm extends LitElement {
           error=${this.problem}
           .value=${entry.text}
         ></opus-code-field>
-        <button
-          class="button primary"
-          part="button primary"
-          type="submit"
-          aria-disabled=${isBusy ? 'true' : 'false'}
-        >
-          ${busyLabel(this.label, this.working, isBusy)}
-        </button>
+        ${renderPrimary({ text: this.label, working: this.working, isBusy: this.busy === 'code' })}
       </form>
       ${entry.renderAgain(html`<slot></slot>`)}
       <p class="visually-hidden" role="status">${this.status}</p>`;
   }
 
   private get problem(): string {
-    if (this.until !== undefined && !this.life.left) return this.words.term('loginCodeOver');
+    if (this.until !== undefined && !this.expiry.left) return this.words.term('loginCodeOver');
     const { reason } = this.entry;
     return reason ? this.words.term('codeProblem', reason) : this.error;
   }
 
-  /** What is going on, for those who do not see it. */
+  /** What a screen reader is told. */
   private get status(): string {
     if (this.busy === 'code') return this.working;
     if (this.busy === 'resend') return this.words.term('resendingCode');

@@ -5,7 +5,7 @@ import type { LoginAttempt } from '../../state/session/login-attempt.js';
 
 type Providers = Account['settings']['login']['eid'];
 
-/** A button for each e-ID provider, first the one with the id `first` that a link is about (P-10). */
+/** A button for each e-ID provider; the one with the id `first`, from a link, comes first (P-10). */
 export function renderProviders(
   words: Localizer,
   providers: Providers,
@@ -28,7 +28,7 @@ export function renderProviders(
   </div>`;
 }
 
-/** While the patient is at the provider (P-33): where to go on, and a way back. */
+/** While the patient is at the provider (P-33): where to go on, and a button to cancel. */
 export function renderEidWaiting(
   words: Localizer,
   { link, isBlocked, isWindowGone }: Pick<LoginAttempt, 'link' | 'isBlocked' | 'isWindowGone'>,

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { OpusCodeEvent } from '../../events/confirm-events.js';
 import type { Localizer } from '../../locales/localizer.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 import type { LoginBusy } from '../../state/session/login-attempt.js';
 
-/** What is shown while a code is waited for, and who is told. Both moments are epoch milliseconds. */
+/** What is shown while a code is awaited, and its handlers. Both moments are epoch milliseconds. */
 export interface LoginCodeView {
   readonly words: Localizer;
   readonly mobile: string;
@@ -14,21 +14,21 @@ export interface LoginCodeView {
   readonly busy: LoginBusy | undefined;
   /** What is wrong with the code. */
   readonly error: string;
-  /** What else went wrong. */
-  readonly trouble: unknown;
+  /** A failure that is not about the code. */
+  readonly failure: unknown;
   readonly confirm: (code: string) => void;
   readonly resend: () => void;
   readonly correct: () => void;
 }
 
-/** The code that may have come by SMS, and what to do without one (P-33). */
+/** The field for the code, and what to do without one (P-33): whether a code was sent is never said. */
 export function renderLoginCode(view: LoginCodeView): TemplateResult {
   const { words, busy } = view;
   return html`
     <h2 tabindex="-1" part="heading">${words.term('codeHeading')}</h2>
-    <p class="lead">${words.term('loginCodeSent', unbroken(view.mobile))}</p>
+    <p class="lead">${words.term('loginCodeSent', nonBreaking(view.mobile))}</p>
     <div class="content">
-      ${view.trouble}
+      ${view.failure}
       <opus-code-form
         label=${words.term('logIn')}
         working=${words.term('loggingIn')}

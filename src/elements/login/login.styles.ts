@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { toneStyles } from '../../theme/tone-styles.js';
 
-/** Of logging in and of the code for a session, which look alike. */
+/** Shared by `opus-login`, `opus-session-code` and `opus-code-form`. */
 export const styles = css`
   ${toneStyles}
 
@@ -63,50 +63,20 @@ export const styles = css`
     justify-self: start;
   }
 
-  .actions,
-  .ways {
+  .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 24px;
+    gap: 12px 24px;
     align-items: center;
   }
 
-  .actions {
-    row-gap: 12px;
-  }
-
-  .ways {
-    min-block-size: 44px;
-  }
-
   .actions .link,
-  .ways .link,
   ::slotted(.link) {
     min-block-size: 44px;
   }
 
-  .ways p {
-    font-variant-numeric: tabular-nums;
-  }
-
   .again {
-    display: grid;
-    gap: 4px;
     margin-block-start: 20px;
-    padding-block-start: 16px;
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .done {
-    display: flex;
-    gap: 8px;
-    color: var(--_success);
-    font-weight: 500;
-  }
-
-  .done .icon {
-    flex: none;
-    margin-block-start: 2px;
   }
 
   .none {

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Account, FieldProblem } from '../../contract/index.js';
@@ -20,20 +19,23 @@ import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
+import { consumeContexts } from '../consume-contexts.js';
+import { errorMessageFor } from '../error-message.js';
+import { focusInside } from '../focus-controller.js';
 import { renderEidWaiting, renderProviders } from './eid-views.js';
+import { codeErrorOf } from './code-error.js';
 import { renderLoginCode } from './login-code.js';
 import { renderLoginForm } from './login-form.js';
-import { codeTrouble, loginTrouble } from './login-trouble.js';
 import { styles } from './login.styles.js';
 import {
+  emptyLogin,
   isLoginField,
   loginDetails,
   loginProblems,
-  nothingTyped,
-  type TypedLogin,
-} from './typed-login.js';
+  type LoginDraft,
+} from './login-fields.js';
 
-/** Why the patient is asked to log in, which says how. */
+/** Why the patient is asked to log in; decides the text under the heading. */
 export type LoginReason = '' | 'booking' | 'appointments' | 'over';
 
 const leads = {
@@ -44,12 +46,12 @@ const leads = {
 } as const;
 
 /**
- * Logging in (P-33): by a code to the mobile that the clinic knows, or by e-ID. What it says is the same for patients and
- * for people whom the clinic does not know.
+ * Logging in (P-33): by a code to the mobile on file, or by e-ID. It shows the same for patients and for people who are not
+ * on file.
  * @element opus-login
  * @summary Log in by SMS code or e-ID.
- * @fires opus-login - the patient is logged in; says nothing of them
- * @slot - What else has to be said or offered under the ways to log in.
+ * @fires opus-login - the patient is logged in; carries nothing about them
+ * @slot - Under the ways to log in.
  * @csspart heading - a heading
  * @csspart button - a button
  * @csspart primary - the button that leads on
@@ -65,19 +67,13 @@ export class Login extends LitElement {
     () => this.handleDone(),
   );
 
-  /** The account, whose ways to log in are offered; inside the widget it comes by itself. */
-  @consume({ context: accountContext, subscribe: true })
-  @property({ attribute: false })
-  account?: Account;
-
-  /** The session that is opened; inside the widget it comes by itself. */
-  @consume({ context: sessionContext, subscribe: true })
-  @property({ attribute: false })
-  session?: SessionController;
-
+  /** The account, whose ways to log in are offered; inside the widget it is provided. */
+  @property({ attribute: false }) account?: Account;
+  /** The session that is opened; inside the widget it is provided. */
+  @property({ attribute: false }) session?: SessionController;
   /** An e-ID provider's id: offered first (P-10). */
   @property() idp = '';
-  /** Why the patient is asked: for booking, for own appointments, or since a session is over. */
+  /** Why the patient has to log in: to book, to see appointments, or because the session has ended. */
   @property() reason: LoginReason = '';
   /** Path and query of a page of this origin that the provider may send the browser back to, where no window opens. */
   @property({ attribute: false }) returnPath?: string | undefined;
@@ -86,24 +82,34 @@ export class Login extends LitElement {
   /** The clinic's number for those who cannot log in; else that of the account's first clinic. */
   @property() phone?: string;
 
-  @state() private typed: TypedLogin = nothingTyped;
   @state() private problems: readonly DraftProblem[] = [];
 
+  /** Not reactive: the fields show what is typed, and Chromium fires `change` when the form is removed while rendering. */
+  private typed: LoginDraft = emptyLogin;
+
   @query('h2') private readonly heading!: HTMLElement | null;
+
+  constructor() {
+    super();
+    consumeContexts(this, { account: accountContext, session: sessionContext });
+  }
 
   /** Moves focus to the heading. */
   focusHeading(): void {
     this.heading?.focus();
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('isBack') && this.isBack) void this.comeBack();
-    if (changed.has('problems') && this.problems.length > 0) void this.follow('opus-error-summary');
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('problems') && this.problems.length > 0) void this.focusProblem();
   }
 
   protected override render() {
     const { account } = this;
-    // Its code may come before its words.
+    // The code may arrive before its words.
     if (!account || !this.words.term('loginBySms')) return nothing;
     const { started, provider } = this.attempt;
     const { eid } = account.settings.login;
@@ -131,7 +137,7 @@ export class Login extends LitElement {
       <h2 tabindex="-1" part="heading">${this.words.term('logIn')}</h2>
       <p class="lead">${this.words.term(leads[this.reason])}</p>
       <div class="content">
-        ${this.renderTrouble()}
+        ${this.renderFailure()}
         ${isEidFirst ? renderProviders(words, eid, this.idp, (id) => void this.handleEid(id)) : nothing}
         ${
           sms
@@ -142,9 +148,9 @@ export class Login extends LitElement {
                 problems: this.problems,
                 isBusy: this.attempt.busy === 'login',
                 isSecond: isEidFirst,
-                input: this.handleInput,
-                submit: (event) => void this.handleSubmit(event),
-                choose: this.handleFieldChoose,
+                handleInput: this.handleInput,
+                handleSubmit: (event) => void this.handleSubmit(event),
+                handleChoose: this.handleFieldChoose,
               })
             : nothing
         }
@@ -156,13 +162,13 @@ export class Login extends LitElement {
   private renderCode({ resendAt, until }: NonNullable<LoginAttempt['started']>) {
     const { words, attempt } = this;
     const { failure } = attempt;
-    const error = failure ? codeTrouble(failure, words) : '';
+    const error = failure ? codeErrorOf(failure, words) : '';
     return renderLoginCode({
       words,
       error,
       resendAt,
       until,
-      trouble: error ? nothing : this.renderTrouble(),
+      failure: error ? nothing : this.renderFailure(),
       mobile: this.typed.mobile,
       phone: this.phoneShown,
       busy: attempt.busy,
@@ -172,15 +178,15 @@ export class Login extends LitElement {
     });
   }
 
-  /** What went wrong, and the clinic's phone. */
-  private renderTrouble() {
+  /** The last failure, with the clinic's phone. */
+  private renderFailure() {
     const { failure } = this.attempt;
-    // What the service found wrong with a field is said there.
+    // A problem that the service found with a field stands at the field.
     if (!failure || failure.error.kind === 'invalid') return nothing;
     return html`<opus-notice
       tone="error"
       .heading=${this.words.term('loginFailed')}
-      .text=${loginTrouble(failure, this.words)}
+      .text=${errorMessageFor(failure, this.words, 'login').text}
       .phone=${this.phoneShown}
     ></opus-notice>`;
   }
@@ -193,24 +199,14 @@ export class Login extends LitElement {
     return { market, settings: standardDraftSettings, today: browserToday(timeZone) };
   }
 
-  private async follow(selector: string): Promise<void> {
-    const [problem] = this.problems;
-    const target = this.renderRoot.querySelector<LitElement>(
-      this.problems.length > 1 ? selector : `[name="${problem?.field}"]`,
-    );
-    await target?.updateComplete;
-    target?.focus();
-  }
-
-  private async moveFocus(selector: string): Promise<void> {
-    await this.updateComplete;
-    const target = this.renderRoot.querySelector<LitElement>(selector);
-    await target?.updateComplete;
-    target?.focus();
+  /** The summary, or the field where there is a single problem. */
+  private focusProblem(): Promise<void> {
+    const [problem, other] = this.problems;
+    return focusInside(this, other ? 'opus-error-summary' : `[name="${problem?.field}"]`);
   }
 
   private readonly handleInput = (event: Event): void => {
-    // Keystrokes are nobody else's business.
+    // What is typed stays inside the element.
     event.stopPropagation();
     const { name, value } = event.target as HTMLInputElement;
     if (isLoginField(name)) this.typed = { ...this.typed, [name]: value };
@@ -229,50 +225,43 @@ export class Login extends LitElement {
     this.problems = loginProblems(this.typed, rules);
     if (this.problems.length > 0) return;
     await this.attempt.ask({ ...loginDetails(this.typed, rules), lang: this.words.lang() });
-    if (this.attempt.started) return this.moveFocus('opus-code-form');
+    if (this.attempt.started) return focusInside(this, 'opus-code-form');
     const { failure } = this.attempt;
     if (failure?.error.kind === 'invalid') this.showProblems(failure.error.fields);
-    else await this.leadToTrouble();
+    else await focusInside(this, 'opus-notice');
   }
 
-  /** The service found something wrong that the form let pass. */
+  /** Problems that only the service found. */
   private showProblems(problems: readonly FieldProblem[]): void {
     this.problems = draftProblemsOf(problems).filter(({ field }) => isLoginField(field));
   }
 
   private async comeBack(): Promise<void> {
     await this.attempt.comeBack();
-    if (this.attempt.failure) await this.leadToTrouble();
+    if (this.attempt.failure) await focusInside(this, 'opus-notice');
   }
 
   private async handleEid(id: string): Promise<void> {
-    // Leaving the page would lose what is typed.
-    const returnPath = this.typed === nothingTyped ? this.returnPath : undefined;
+    // Leaving the page would lose what is typed: then it stays.
+    const returnPath = this.typed === emptyLogin ? this.returnPath : undefined;
     const wait = this.attempt.beginEid(id, this.words.lang(), returnPath);
-    await this.moveFocus('h2');
+    await focusInside(this, 'h2');
     await wait;
-    if (this.attempt.failure) await this.leadToTrouble();
-  }
-
-  private async leadToTrouble(): Promise<void> {
-    await this.updateComplete;
-    const notice = this.renderRoot.querySelector('opus-notice');
-    await notice?.updateComplete;
-    notice?.focusHeading();
+    if (this.attempt.failure) await focusInside(this, 'opus-notice');
   }
 
   private handleCancel(): void {
     this.attempt.cancelEid();
-    void this.moveFocus('h2');
+    void focusInside(this, 'h2');
   }
 
   private handleCorrect(): void {
     this.attempt.correct();
-    void this.moveFocus('[name="nationalId"]');
+    void focusInside(this, '[name="nationalId"]');
   }
 
   private handleDone(): void {
-    this.typed = nothingTyped;
+    this.typed = emptyLogin;
     this.dispatchEvent(new OpusLoginEvent());
   }
 }

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { BookingError } from '../../api/booking-error.js';
@@ -8,20 +7,26 @@ import type { OpusCodeEvent } from '../../events/confirm-events.js';
 import { OpusSessionConfirmedEvent } from '../../events/session-confirmed-event.js';
 import { loginWords } from '../../locales/login-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
 import type { LoginFailure } from '../../state/session/login-attempt.js';
 import type { SentCode, SessionController } from '../../state/session/session-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
-import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
+import { busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
-import { codeTrouble, loginTrouble } from './login-trouble.js';
+import { renderActions } from '../action-row.js';
+import { renderLink } from '../buttons.js';
+import { consumeContexts } from '../consume-contexts.js';
+import { renderDraftField } from '../draft-form.js';
+import { errorMessageFor } from '../error-message.js';
+import { focusInside } from '../focus-controller.js';
+import { codeErrorOf } from './code-error.js';
 import { styles } from './login.styles.js';
 
 /**
- * The code that moving and cancelling ask for where no code opened the session (P-43). Shown when such a session is about
- * to do so, or the service answered `code-required`; afterwards `session.current.needsCode` is false.
+ * The code that a move or cancellation needs when the session was opened without one (P-43). Shown before the call, or when
+ * the service answered `code-required`; afterwards `session.current.needsCode` is false.
  * @element opus-session-code
  * @summary Confirm the session with a code.
  * @fires opus-session-confirmed - Confirmed, or given up (`isConfirmed` false); stays inside the widget.
@@ -35,23 +40,25 @@ export class SessionCode extends LitElement {
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this, loginWords);
 
-  /** The account; inside the widget it comes by itself. */
-  @consume({ context: accountContext, subscribe: true })
-  @property({ attribute: false })
-  account?: Account;
-
-  /** The session that is confirmed; inside the widget it comes by itself. */
-  @consume({ context: sessionContext, subscribe: true })
-  @property({ attribute: false })
-  session?: SessionController;
+  /** The account; inside the widget it is provided. */
+  @property({ attribute: false }) account?: Account;
+  /** The session that is confirmed; inside the widget it is provided. */
+  @property({ attribute: false }) session?: SessionController;
 
   @state() private busy?: 'code' | 'resend';
   @state() private failure?: LoginFailure;
   @state() private sent?: SentCode;
-  @state() private mobile = '';
   @state() private reason?: PhoneReason;
 
+  /** Not reactive: the field shows it, and Chromium fires `change` when the form is removed while rendering. */
+  private mobile = '';
+
   @query('h2') private readonly heading!: HTMLElement | null;
+
+  constructor() {
+    super();
+    consumeContexts(this, { account: accountContext, session: sessionContext });
+  }
 
   /** Moves focus to the heading. */
   focusHeading(): void {
@@ -67,19 +74,19 @@ export class SessionCode extends LitElement {
       <p class="lead">
         ${
           sent
-            ? this.words.term('codeSent', sms && unbroken(sms), email)
+            ? this.words.term('codeSent', sms && nonBreaking(sms), email)
             : this.words.term('sessionCodeLead')
         }
       </p>
       <div class="content">
-        ${this.renderTrouble(account)} ${sent ? this.renderCode(sent) : this.renderStart(account)}
+        ${this.renderFailure(account)} ${sent ? this.renderCode(sent) : this.renderStart(account)}
       </div>
     `;
   }
 
   private renderStart({ market }: Account) {
-    const isBusy = this.busy === 'resend';
     const { reason } = this;
+    const error = reason ? this.words.term('mobileProblem', reason, countryCodeOf(market)) : '';
     return html`<form
       novalidate
       @input=${this.handleInput}
@@ -90,27 +97,14 @@ export class SessionCode extends LitElement {
         this.needsMobile
           ? html`<p>${this.words.term('sessionCodeMobile')}</p>
               <p class="quiet">${this.words.term('requiredLegend')}</p>
-              <opus-phone-field
-                name="mobile"
-                market=${market}
-                label=${this.words.term('mobile')}
-                error=${reason ? this.words.term('mobileProblem', reason, countryCodeOf(market)) : ''}
-                required
-                .value=${this.mobile}
-              ></opus-phone-field>`
+              ${renderDraftField(this.words, market, { name: 'mobile', value: this.mobile, error })}`
           : nothing
       }
-      <div class="actions">
-        ${this.renderCancel()}
-        <button
-          class="button primary"
-          part="button primary"
-          type="submit"
-          aria-disabled=${isBusy ? 'true' : 'false'}
-        >
-          ${busyLabel(this.words.term('sendSessionCode'), this.words.term('resendingCode'), isBusy)}
-        </button>
-      </div>
+      ${renderActions(this.cancelAction, {
+        text: this.words.term('sendSessionCode'),
+        working: this.words.term('resendingCode'),
+        isBusy: this.busy === 'resend',
+      })}
     </form>`;
   }
 
@@ -119,31 +113,29 @@ export class SessionCode extends LitElement {
       label=${this.words.term('confirmSession')}
       working=${this.words.term('confirmingTime')}
       .busy=${this.busy}
-      error=${this.failure ? codeTrouble(this.failure, this.words) : ''}
+      error=${this.failure ? codeErrorOf(this.failure, this.words) : ''}
       .resendAt=${resendAt}
       .until=${until}
       @opus-code=${({ code }: OpusCodeEvent) => void this.handleCode(code)}
       @opus-resend=${() => void this.send()}
-      >${this.renderCancel()}</opus-code-form
+      >${renderLink(this.cancelAction.text, this.cancelAction.handleClick)}</opus-code-form
     >`;
   }
 
-  private renderCancel() {
-    return html`<button class="link" type="button" @click=${this.handleCancel}>
-      ${this.words.term('cancel')}
-    </button>`;
-  }
-
-  private renderTrouble({ clinics }: Account) {
+  private renderFailure({ clinics }: Account) {
     const { failure } = this;
-    if (!failure || failure.error.kind === 'invalid' || codeTrouble(failure, this.words)) {
+    if (!failure || failure.error.kind === 'invalid' || codeErrorOf(failure, this.words)) {
       return nothing;
     }
     return html`<opus-notice
       tone="error"
-      .text=${loginTrouble(failure, this.words)}
+      .text=${errorMessageFor(failure, this.words, 'login').text}
       .phone=${clinics[0]?.phone}
     ></opus-notice>`;
+  }
+
+  private get cancelAction() {
+    return { text: this.words.term('cancel'), handleClick: () => this.handleCancel() };
   }
 
   private get needsMobile(): boolean {
@@ -151,7 +143,7 @@ export class SessionCode extends LitElement {
     return patient !== undefined && !patient.mobile;
   }
 
-  /** In its one form where it is good. */
+  /** Normalized where it is valid. */
   private get typedMobile(): string {
     const result = this.account && parsePhone(this.account.market, this.mobile);
     return result?.ok ? result.value.e164 : this.mobile;
@@ -193,11 +185,11 @@ export class SessionCode extends LitElement {
     const parsed = this.account && parsePhone(this.account.market, this.mobile);
     this.reason = this.needsMobile && parsed && !parsed.ok ? parsed.reason : undefined;
     if (this.reason) {
-      await this.moveFocus('opus-phone-field');
+      await focusInside(this, 'opus-phone-field');
       return;
     }
     await this.send();
-    if (this.sent) await this.moveFocus('opus-code-form');
+    if (this.sent) await focusInside(this, 'opus-code-form');
   }
 
   private async handleCode(code: string): Promise<void> {
@@ -207,13 +199,6 @@ export class SessionCode extends LitElement {
 
   private handleCancel(): void {
     this.dispatchEvent(new OpusSessionConfirmedEvent(false));
-  }
-
-  private async moveFocus(selector: string): Promise<void> {
-    await this.updateComplete;
-    const target = this.renderRoot.querySelector<LitElement>(selector);
-    await target?.updateComplete;
-    target?.focus();
   }
 }
 

@@ -9,15 +9,15 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { styles } from './month-picker.styles.js';
 import { placeUnder } from './place-under.js';
 
-/** Which days have free times: those from `from` up to, but without, `to`; it may fail. */
+/** Loads which days from `from` up to, but without, `to` have free times; it may fail. */
 type DaysOf = (
   from: CivilDate,
   to: CivilDate,
 ) => Promise<readonly { readonly date: CivilDate; readonly count: number }[]>;
 
 /**
- * A month in a dialog, to pick a date from. Days with free times are marked; every other day between `min` and `max` can
- * be picked as well, as its week may have some.
+ * A month in a dialog, to pick a date from. Days with free times are marked; the other days between `min` and `max` can
+ * be picked too, as their week may have some.
  *
  * @element opus-month-picker
  * @summary Pick a date in a month that shows which days have free times.
@@ -30,7 +30,7 @@ export class MonthPicker extends LitElement {
 
   private readonly words = new Localizer(this);
 
-  /** The date to begin at. */
+  /** The date that is focused first. */
   @property() value: CivilDate = '';
   /** The first date that can be picked. */
   @property() min: CivilDate = '';
@@ -38,17 +38,17 @@ export class MonthPicker extends LitElement {
   @property() max: CivilDate = '';
   /** Today's date at the clinic. */
   @property() today: CivilDate = '';
-  /** Asks which days of a month have free times; without it no day is marked. */
+  /** Loads which days of a month have free times; without it, no day is marked. */
   @property({ attribute: false }) daysOf?: DaysOf;
 
-  /** What was picked since the dialog was opened. */
+  /** The date that was picked since the dialog was opened. */
   picked: CivilDate | undefined;
 
-  /** The day that arrow keys stand on, which decides the month in view. */
+  /** The focused day, which decides the month in view. */
   @state() private focused: CivilDate = '';
-  /** Free times by date, of the months that were looked at. */
+  /** Number of free times by date, of the months that were shown. */
   @state() private counts: ReadonlyMap<CivilDate, number> = new Map();
-  /** Months whose days are there or on their way. */
+  /** Months whose days are loaded or being loaded. */
   private readonly asked = new Set<string>();
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
@@ -62,7 +62,7 @@ export class MonthPicker extends LitElement {
 
   protected override updated(): void {
     const { min, max, today, focused, counts } = this;
-    // Not in the template, which knows only the properties of elements with a manifest.
+    // Not in the template: the template check knows only elements with a manifest.
     Object.assign(this.calendar, {
       locale: intlTag(this.words.lang()),
       firstDayOfWeek: 1,
@@ -75,19 +75,19 @@ export class MonthPicker extends LitElement {
     });
   }
 
-  /** Opens the dialog under an element, or as a sheet where the window is narrow, with the focus on a day. */
+  /** Opens the dialog under an element, or as a sheet where the window is narrow, and focuses a day. */
   async show(anchor?: Element): Promise<void> {
     this.picked = undefined;
     await this.updateComplete;
     void this.ask(this.focused);
-    // The library draws itself, and hands the date on to its month, in steps of its own.
+    // The library's elements need a frame of their own to render and to pass the date on.
     await new Promise(requestAnimationFrame);
     this.dialog.showModal();
     if (anchor) placeUnder(anchor, this.dialog);
     this.calendar.focus();
   }
 
-  /** Closes the dialog; the focus goes back to where it was. */
+  /** Closes the dialog; focus returns to where it was. */
   close(): void {
     this.dialog.close();
   }
@@ -119,7 +119,7 @@ export class MonthPicker extends LitElement {
     </dialog>`;
   }
 
-  /** The day that arrow keys stand on, with how many of its times are free. */
+  /** The focused day with its number of free times, for screen readers. */
   private told(): string {
     const { focused, words } = this;
     const language = words.lang();
@@ -128,7 +128,7 @@ export class MonthPicker extends LitElement {
     return count === undefined ? day : `${day}: ${words.term('freeTimes', count)}`;
   }
 
-  /** Asks for the days of a date's month, once. */
+  /** Loads the days of a date's month, once. */
   private async ask(date: CivilDate): Promise<void> {
     const month = date.slice(0, 7);
     if (!this.daysOf || this.asked.has(month)) return;
@@ -144,7 +144,7 @@ export class MonthPicker extends LitElement {
       for (const day of days) counts.set(day.date, day.count);
       this.counts = counts;
     } catch {
-      // Unmarked days can be picked as well: the week tells. Asked again when the month is seen again.
+      // Unmarked days can be picked too. Loaded again when the month is shown again.
       this.asked.delete(month);
     }
   }
@@ -164,13 +164,13 @@ export class MonthPicker extends LitElement {
     this.dispatchEvent(new Event('close'));
   }
 
-  /** Pressing beside the dialog closes it: the backdrop is the dialog's own. */
+  /** A click on the backdrop, which belongs to the dialog, closes it. */
   private handleClick({ target }: Event): void {
     if (target === this.dialog) this.close();
   }
 }
 
-/** What a day is marked with; nothing while its free times are not known. */
+/** The mark of a day; none while its number of free times is not known. */
 function partsFrom(counts: ReadonlyMap<CivilDate, number>): (day: Date) => string {
   return (day) => {
     const count = counts.get(fromUtcDate(day));

@@ -1,9 +1,9 @@
-/** Pixels kept free around. */
+/** Pixels kept free around the dialog. */
 const gap = 8;
 
 /**
- * Puts an open dialog under an element, its end below the element's end, as far as the window has room. In page
- * coordinates, so that it moves along when the page is scrolled.
+ * Puts an open dialog under an element, aligned with the element's end as far as the window has room. In page
+ * coordinates, so that it scrolls with the page.
  */
 export function placeUnder(anchor: Element, dialog: HTMLElement): void {
   const { bottom, left, right } = anchor.getBoundingClientRect();

@@ -10,11 +10,11 @@ import { linkedText } from '../linked-text.js';
 import { styles } from './notice.styles.js';
 
 /**
- * What a page or step has to say: a welcome, a state of the page, an error with its ways on (P-07, P-17, P-40).
- * `info` is plain text on the page; `error` is announced at once; `success` as soon as there is a pause.
+ * A message of a page or step: a welcome, a state of the page, an error with what can be done (P-07, P-17, P-40).
+ * `info` is plain text on the page; `error` is announced at once; `success` at the next pause.
  * @element opus-notice
  * @summary Welcome, states of the page and errors.
- * @slot - Ways on: buttons and links, beside the phone.
+ * @slot - Buttons and links, beside the phone.
  * @csspart notice - The whole.
  * @csspart heading - a heading
  * @csspart button - a button
@@ -27,7 +27,7 @@ export class Notice extends LitElement {
   @property() heading = '';
   /** Plain text; line breaks are kept, and addresses become links (N-03). */
   @property() text = '';
-  /** The clinic's number: one of the ways on. */
+  /** The clinic's number, for a link to call it. */
   @property() phone?: string;
   @property() tone: 'info' | 'error' | 'success' = 'info';
   /** BCP 47 language of heading and text, where they are the account's own. */
@@ -35,7 +35,7 @@ export class Notice extends LitElement {
 
   @state() private hasActions = false;
 
-  /** Moves focus to the heading, else to the text, for when the notice takes a step's place. */
+  /** Moves focus to the heading, else to the text, for when the notice replaces a step. */
   focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus();
   }

@@ -29,9 +29,11 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { consentStyles } from '../../theme/consent-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { fieldStyles } from '../../theme/field-styles.js';
+import { renderActions } from '../action-row.js';
 import { keepFocus, renderConsent } from '../consent-box.js';
+import { renderDraftField, renderProblemSummary } from '../draft-form.js';
+import { focusInside } from '../focus-controller.js';
 import { styles } from './personal-details.styles.js';
-import { textFields } from './text-fields.js';
 
 const groupHeadings = {
   person: 'groupPerson',
@@ -42,11 +44,11 @@ const groupHeadings = {
 const groups = Object.keys(groupHeadings) as DraftGroup[];
 
 /**
- * The patient's form (P-25 to P-29). What is typed is kept outside: every `opus-draft` carries the form as it is now, and
- * comes back as `draft`, so that neither an error nor a step back nor another language loses anything.
+ * The patient's form (P-25 to P-29). Its values are kept outside: every `opus-draft` carries the whole form, which comes
+ * back as `draft`, so that no error, step back or change of language loses anything.
  * @element opus-personal-details
  * @summary Personal details: the form with its checks and consent.
- * @slot - What else stands above the form, such as how long the time is held.
+ * @slot - Above the form, such as how long the time is held.
  * @csspart heading - The step's heading.
  * @csspart button - a button
  * @csspart primary - the button that leads on
@@ -71,9 +73,9 @@ export class PersonalDetails extends LitElement {
   @property({ attribute: false }) settings: DraftSettings = standardDraftSettings;
   /** The clinic's civil date, `YYYY-MM-DD`, else the browser's. */
   @property() today = '';
-  /** What was typed so far, right or wrong. */
+  /** What is typed so far, valid or not. */
   @property({ attribute: false }) draft: PatientDraft = emptyDraft;
-  /** What the service found wrong, by path such as `patient.nationalId`; shown as soon as it is set. */
+  /** Problems that the service found, by path such as `patient.nationalId`; shown as soon as they are set. */
   @property({ attribute: false }) problems: readonly FieldProblem[] = [];
   /** The account's consent text and its page (P-28), else the standard text. */
   @property({ attribute: 'consent-text' }) consentText = '';
@@ -84,14 +86,14 @@ export class PersonalDetails extends LitElement {
   /** BCP 47 language of the account's texts. */
   @property({ attribute: 'text-lang' }) textLang?: string;
 
-  /** What is said to be wrong, as it was when a field was last left or the form last sent. */
-  @state() private told: ReadonlyMap<DraftField, string> = new Map();
-  /** What was wrong when the form was last sent. */
+  /** Problems on screen, as of when a field was last left or the form last submitted. */
+  @state() private shown: ReadonlyMap<DraftField, string> = new Map();
+  /** Problems when the form was last submitted. */
   @state() private summary: readonly DraftProblem[] = [];
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
-  /** Moves focus to the step's heading; where something is wrong, to what that is. */
+  /** Moves focus to the step's heading, or to the problems where there are some. */
   focusHeading(): void {
     if (this.summary.length > 0) void this.focusSummary();
     else this.heading?.focus();
@@ -106,7 +108,7 @@ export class PersonalDetails extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('problems') && this.problems.length > 0) {
-      this.tell(draftProblemsOf(this.problems));
+      this.showProblems(draftProblemsOf(this.problems));
     }
   }
 
@@ -119,7 +121,10 @@ export class PersonalDetails extends LitElement {
       <h2 tabindex="-1" part="heading">${this.words.term('detailsHeading')}</h2>
       <p class="legend">${this.words.term('requiredLegend')}</p>
       <div class="top">
-        ${this.renderSummary()} ${this.renderInfo()}
+        ${renderProblemSummary(this.words, this.market, this.summary, (event) =>
+          this.handleFieldChoose(event),
+        )}
+        ${this.renderInfo()}
         <slot></slot>
       </div>
       <form
@@ -136,29 +141,14 @@ export class PersonalDetails extends LitElement {
           this.draft.consent,
           this.errorOf('consent'),
         )}
-        <div class="actions" @mousedown=${keepFocus}>
-          <button class="link" type="button" @click=${this.handleBack}>
-            ${this.words.term('back')}
-          </button>
-          <button class="button primary" part="button primary" type="submit">
-            ${this.words.term('toReview')}
-          </button>
+        <div @mousedown=${keepFocus}>
+          ${renderActions(
+            { text: this.words.term('back'), handleClick: () => this.handleBack() },
+            { text: this.words.term('toReview') },
+          )}
         </div>
       </form>
     `;
-  }
-
-  private renderSummary() {
-    if (this.summary.length === 0) return nothing;
-    return html`<opus-error-summary
-      heading=${this.words.term('problemsHeading', this.summary.length)}
-      text=${this.words.term('nothingLost')}
-      .items=${this.summary.map((problem) => ({
-        field: problem.field,
-        text: this.wordsOf(problem),
-      }))}
-      @opus-field-choose=${this.handleFieldChoose}
-    ></opus-error-summary>`;
   }
 
   private renderInfo() {
@@ -186,7 +176,7 @@ export class PersonalDetails extends LitElement {
     </div>`;
   }
 
-  /** Not to be changed: it is the session's (P-39). */
+  /** The session's national ID, which cannot be changed (P-39). */
   private renderKnownId() {
     const { knownId } = this.settings;
     return knownId
@@ -195,45 +185,9 @@ export class PersonalDetails extends LitElement {
   }
 
   private renderField({ name, required }: DraftFieldUse) {
-    const label = fieldLabel(this.words, this.market, name);
-    const error = this.errorOf(name);
-    const value = this.draft[name];
-    if (name === 'nationalId') {
-      return html`<opus-national-id-field
-        name=${name}
-        market=${this.market}
-        today=${this.today}
-        label=${label}
-        error=${error}
-        ?required=${required}
-        .value=${value}
-      ></opus-national-id-field>`;
-    }
-    if (name === 'mobile') {
-      return html`<opus-phone-field
-        name=${name}
-        market=${this.market}
-        label=${label}
-        error=${error}
-        ?required=${required}
-        .value=${value}
-      ></opus-phone-field>`;
-    }
-    const use = textFields[name];
-    return html`<opus-text-field
-      name=${name}
-      label=${label}
-      hint=${name === 'message' ? this.words.term('messageHint') : ''}
-      error=${error}
-      type=${use.type ?? 'text'}
-      ?required=${required}
-      ?multiline=${use.multiline}
-      .autocomplete=${use.autocomplete}
-      .inputMode=${use.inputMode ?? ''}
-      .chars=${use.chars ?? 0}
-      .max=${use.max ?? 0}
-      .value=${value}
-    ></opus-text-field>`;
+    const hint = name === 'message' ? this.words.term('messageHint') : '';
+    const view = { name, value: this.draft[name], error: this.errorOf(name), required, hint };
+    return renderDraftField(this.words, this.market, view, this.today);
   }
 
   private get rules(): DraftRules {
@@ -241,28 +195,22 @@ export class PersonalDetails extends LitElement {
     return { market, settings, today: this.today || browserToday() };
   }
 
-  private wordsOf(problem: DraftProblem): string {
-    return problemWords(this.words, this.market, problem);
-  }
-
   private errorOf(field: DraftField): string {
-    const code = this.told.get(field);
-    return code === undefined ? '' : this.wordsOf({ field, code });
+    const code = this.shown.get(field);
+    return code === undefined ? '' : problemWords(this.words, this.market, { field, code });
   }
 
-  private tell(problems: readonly DraftProblem[]): void {
-    this.told = new Map(problems.map(({ field, code }) => [field, code]));
+  private showProblems(problems: readonly DraftProblem[]): void {
+    this.shown = new Map(problems.map(({ field, code }) => [field, code]));
     this.summary = problems;
   }
 
-  private async focusSummary(): Promise<void> {
-    const summary = this.renderRoot.querySelector('opus-error-summary');
-    await summary?.updateComplete;
-    summary?.focus();
+  private focusSummary(): Promise<void> {
+    return focusInside(this, 'opus-error-summary');
   }
 
   private handleInput(event: Event): void {
-    // Keystrokes of the form are nobody else's business.
+    // What is typed leaves the element only as `opus-draft`.
     event.stopPropagation();
     const { name, value, checked } = event.target as HTMLInputElement;
     const now = name === 'consent' ? checked : value;
@@ -284,11 +232,11 @@ export class PersonalDetails extends LitElement {
 
   private recheck(field: DraftField): void {
     const code = checkDraftField(this.draft, field, this.rules);
-    if (this.told.get(field) === code) return;
-    const told = new Map(this.told);
-    if (code) told.set(field, code);
-    else told.delete(field);
-    this.told = told;
+    if (this.shown.get(field) === code) return;
+    const shown = new Map(this.shown);
+    if (code) shown.set(field, code);
+    else shown.delete(field);
+    this.shown = shown;
   }
 
   private handleFieldChoose(event: OpusFieldChooseEvent): void {
@@ -303,7 +251,7 @@ export class PersonalDetails extends LitElement {
   private handleSubmit(event: Event): void {
     event.preventDefault();
     const problems = checkDraft(this.draft, this.rules);
-    this.tell(problems);
+    this.showProblems(problems);
     if (problems.length === 0) this.dispatchEvent(new OpusDetailsDoneEvent(this.draft));
   }
 }

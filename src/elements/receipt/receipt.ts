@@ -6,7 +6,7 @@ import { treatmentName } from '../../domain/treatment-name.js';
 import { OpusPrintEvent, OpusRestartEvent } from '../../events/receipt-events.js';
 import { longDateAt, slotTimeRange } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 import { printPage } from '../../state/browser/print-page.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
@@ -15,7 +15,7 @@ import { CalendarEntry } from '../calendar-entry.js';
 import { styles } from './receipt.styles.js';
 
 /**
- * The receipt (P-32): when and with whom in one sentence, where, how to move or cancel, on paper and in the calendar.
+ * The receipt (P-32): the appointment in one sentence, the clinic, how to move or cancel, printing, and a calendar entry.
  * @element opus-receipt
  * @summary Booking confirmation.
  * @slot - Another way to move or cancel, under the phone number.
@@ -30,12 +30,12 @@ export class Receipt extends LitElement {
   private readonly calendarEntry = new CalendarEntry(this, this.words);
 
   @property({ attribute: false }) appointment?: Appointment;
-  /** Where the confirmation went and where text messages will go. */
+  /** Where the confirmation was sent, and where text messages will go. */
   @property({ attribute: false }) sentTo: { readonly email?: string; readonly mobile?: string } =
     {};
   /** IANA zone of the clinic. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
-  /** Where "go to the start page" leads; without it the patient's request is told by an event. */
+  /** Where "go to the start page" leads; without it, an event is dispatched. */
   @property({ attribute: 'start-url' }) startUrl?: string;
 
   @query('h2') private readonly heading!: HTMLElement | null;
@@ -59,7 +59,7 @@ export class Receipt extends LitElement {
           'receiptSentence',
           clinician.name,
           longDateAt(language, slot.start, this.timeZone),
-          // Never broken across lines; within a sentence the manual writes it without spaces.
+          // Word joiners keep the range on one line; within a sentence the manual writes it without spaces.
           slotTimeRange(language, slot, this.timeZone).replace(' – ', '\u2060–\u2060'),
           clinic.name,
         )}
@@ -72,7 +72,7 @@ export class Receipt extends LitElement {
         sentTo.email || sentTo.mobile
           ? html`<p class="sent">
               ${sentTo.email ? this.words.term('receiptEmail', sentTo.email) : nothing}
-              ${sentTo.mobile ? this.words.term('receiptSms', unbroken(sentTo.mobile)) : nothing}
+              ${sentTo.mobile ? this.words.term('receiptSms', nonBreaking(sentTo.mobile)) : nothing}
             </p>`
           : nothing
       }

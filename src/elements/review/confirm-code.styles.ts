@@ -33,39 +33,4 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 20px;
   }
-
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 24px;
-    min-block-size: 44px;
-  }
-
-  .ways .link {
-    min-block-size: 44px;
-  }
-
-  .again {
-    display: grid;
-    gap: 4px;
-    padding-block-start: 16px;
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .again p {
-    font-variant-numeric: tabular-nums;
-  }
-
-  .done {
-    display: flex;
-    gap: 8px;
-    color: var(--_success);
-    font-weight: 500;
-  }
-
-  .done .icon {
-    flex: none;
-    margin-block-start: 2px;
-  }
 `;

@@ -8,19 +8,22 @@ import { OpusBackEvent } from '../../events/back-event.js';
 import { OpusContactEvent } from '../../events/confirm-events.js';
 import { timeAt } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 import type { Pending } from '../../state/booking/booking-attempt.js';
 import { CountdownController } from '../../state/browser/countdown-controller.js';
 import { actionStyles } from '../../theme/action-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
-import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
+import { busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
-import { CodeEntry } from '../code-entry.js';
+import { renderActions } from '../action-row.js';
+import { renderLink } from '../buttons.js';
+import { CodeEntry, codeEntryStyles } from '../code-entry.js';
+import { focusInside } from '../focus-controller.js';
 import { styles } from './confirm-code.styles.js';
 import type { ContactCorrection } from './contact-correction.js';
 
-/** What went wrong with a code; kinds that say nothing about the code are the page's to tell. */
+/** A failure with a code; the page shows kinds that are not about the code. */
 export interface CodeError {
   readonly kind: BookingErrorKind;
   readonly triesLeft?: number | undefined;
@@ -35,19 +38,26 @@ const contactFields = ['mobile', 'email'] as const;
  * The confirmation code (P-31): where it went, the code itself, another one after a wait, another number or address.
  * @element opus-confirm-code
  * @summary Second half of the confirm step.
- * @slot - What else has to be said above the code.
+ * @slot - Above the code, such as a failed call.
  * @csspart heading - a heading
  * @csspart button - a button
  * @csspart primary - the button that leads on
  */
 export class ConfirmCode extends LitElement {
-  static override styles = [baseStyles, buttonStyles, busyLabelStyles, actionStyles, styles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    busyLabelStyles,
+    actionStyles,
+    codeEntryStyles,
+    styles,
+  ];
 
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this);
   private readonly entry = new CodeEntry(this, this.words, () => this.pending?.resendAt);
-  /** One step: it is rendered again when the code is over. */
-  private readonly life = new CountdownController(this, () => this.pending?.until, 86_400_000);
+  /** Counts a single step, so that the form is rendered again when the code expires. */
+  private readonly expiry = new CountdownController(this, () => this.pending?.until, 86_400_000);
 
   @property({ attribute: false }) account?: Account;
   @property({ attribute: false }) draft: PatientDraft = emptyDraft;
@@ -57,9 +67,9 @@ export class ConfirmCode extends LitElement {
   /** Day and time that are being confirmed, in words. */
   @property() when = '';
 
-  /** While the number and address are being corrected. */
+  /** Set while the number and address are being corrected. */
   @state() private correction?: ContactCorrection;
-  /** What correcting takes could not be had. */
+  /** The code of the correction could not be loaded. */
   @state() private isCorrectionMissing = false;
 
   @query('h2') private readonly heading!: HTMLElement | null;
@@ -77,14 +87,14 @@ export class ConfirmCode extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    // Whatever had focus may be gone: it goes where the patient goes on.
+    // The element that had focus may be gone: the patient goes on in the first field.
     if (changed.has('correction')) {
-      void this.follow(this.correction ? 'form [name]' : 'opus-code-field');
+      void focusInside(this, this.correction ? 'form [name]' : 'opus-code-field');
     } else if (
       (changed.has('error') && this.error?.kind === 'code-wrong') ||
       (changed.get('pending') && !this.correction)
     ) {
-      void this.follow('opus-code-field');
+      void focusInside(this, 'opus-code-field');
     }
   }
 
@@ -99,7 +109,8 @@ export class ConfirmCode extends LitElement {
     return html`
       <h2 tabindex="-1" part="heading">${this.words.term('codeHeading')}</h2>
       <p class="lead">
-        ${this.words.term('codeSent', sms && unbroken(sms), email)} ${this.words.term('codeHelp')}
+        ${this.words.term('codeSent', sms && nonBreaking(sms), email)}
+        ${this.words.term('codeHelp')}
       </p>
       <div class="content">
         <slot></slot>
@@ -114,7 +125,6 @@ export class ConfirmCode extends LitElement {
 
   private renderForm() {
     const { entry } = this;
-    const isBusy = this.busy === 'code';
     return html`
       <form novalidate @input=${entry.handleInput} @submit=${entry.handleSubmit}>
         <opus-code-field
@@ -125,30 +135,26 @@ export class ConfirmCode extends LitElement {
         ></opus-code-field>
         <p class="quiet">
           ${this.when ? html`${this.when}.` : nothing}
-          ${this.life.left ? this.words.term('heldUntil', this.until) : nothing}
+          ${this.expiry.left ? this.words.term('heldUntil', this.until) : nothing}
         </p>
-        <div class="actions">
-          <button class="link" type="button" @click=${this.handleBack}>
-            ${this.words.term('back')}
-          </button>
-          <button
-            class="button primary"
-            part="button primary"
-            type="submit"
-            aria-disabled=${isBusy ? 'true' : 'false'}
-          >
-            ${busyLabel(this.words.term('confirmTime'), this.words.term('confirmingTime'), isBusy)}
-          </button>
-        </div>
+        ${renderActions(
+          { text: this.words.term('back'), handleClick: () => this.handleBack() },
+          {
+            text: this.words.term('confirmTime'),
+            working: this.words.term('confirmingTime'),
+            isBusy: this.busy === 'code',
+          },
+        )}
       </form>
       ${entry.renderAgain(
-        html`<button class="link" type="button" @click=${this.handleCorrect}>
-            ${this.words.term('changeContact', this.contactFields.includes('mobile'))}</button
-          >${
-            this.isCorrectionMissing
-              ? html`<p class="quiet">${this.words.term('unreachableHeading')}</p>`
-              : nothing
-          }`,
+        html`${renderLink(
+          this.words.term('changeContact', this.contactFields.includes('mobile')),
+          () => this.handleCorrect(),
+        )}${
+          this.isCorrectionMissing
+            ? html`<p class="quiet">${this.words.term('unreachableHeading')}</p>`
+            : nothing
+        }`,
       )}
     `;
   }
@@ -166,8 +172,8 @@ export class ConfirmCode extends LitElement {
   }
 
   private get codeProblem(): string {
-    // Whatever the patient does now leads to the review, where a new one can be had.
-    if (!this.life.left) return this.words.term('codeExpiredHeading');
+    // Any action now leads to the review, where a new code can be requested.
+    if (!this.expiry.left) return this.words.term('codeExpiredHeading');
     const { reason } = this.entry;
     if (reason) return this.words.term('codeProblem', reason);
     switch (this.error?.kind) {
@@ -184,7 +190,7 @@ export class ConfirmCode extends LitElement {
     }
   }
 
-  /** What is going on, for those who do not see it. */
+  /** What a screen reader is told. */
   private get status(): string {
     switch (this.busy) {
       case 'code':
@@ -197,13 +203,6 @@ export class ConfirmCode extends LitElement {
         if (this.isCorrectionMissing) return this.words.term('unreachableHeading');
         return this.entry.isSentAgain ? this.words.term('codeSentAgain') : '';
     }
-  }
-
-  private async follow(selector: string): Promise<void> {
-    const field = this.renderRoot.querySelector<LitElement>(selector);
-    // A field that has just come has nothing to focus yet.
-    await field?.updateComplete;
-    field?.focus();
   }
 
   private handleBack(): void {
@@ -230,7 +229,7 @@ export class ConfirmCode extends LitElement {
     const { correction } = this;
     if (!correction || this.busy) return;
     const checked = correction.check();
-    if ('wrong' in checked) void this.follow(checked.wrong);
+    if ('wrong' in checked) void focusInside(this, checked.wrong);
     else this.dispatchEvent(new OpusContactEvent(checked.contact));
   };
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Account, ContactCorrection as Contact } from '../../contract/index.js';
 import {
   bookingDetailsOf,
@@ -9,15 +9,16 @@ import {
 import type { Localizer } from '../../locales/localizer.js';
 import { problemWords } from '../../locales/problem-words.js';
 import { browserToday } from '../../state/browser/browser-today.js';
-import { busyLabel } from '../../theme/busy-label.js';
+import { renderActions } from '../action-row.js';
+import { renderDraftField } from '../draft-form.js';
 
-/** What the correction is part of. */
+/** The element that the correction is part of. */
 interface Host {
   readonly account?: Account;
   requestUpdate(): void;
 }
 
-/** Correcting the number or the address that the code goes to (P-31): loaded when somebody wants to. */
+/** Correcting the number or the address that the code goes to (P-31); loaded on demand. */
 export class ContactCorrection {
   private problems: readonly DraftProblem[] = [];
 
@@ -41,46 +42,17 @@ export class ContactCorrection {
       @change=${this.handleInput}
       @submit=${submit}
     >
-      ${
-        fields.includes('mobile')
-          ? html`<opus-phone-field
-              name="mobile"
-              market=${market}
-              label=${words.term('mobile')}
-              error=${errorOf('mobile')}
-              required
-              .value=${draft.mobile}
-            ></opus-phone-field>`
-          : nothing
-      }
-      ${
-        fields.includes('email')
-          ? html`<opus-text-field
-              name="email"
-              type="email"
-              label=${words.term('email')}
-              error=${errorOf('email')}
-              required
-              .autocomplete=${'email'}
-              .value=${draft.email}
-            ></opus-text-field>`
-          : nothing
-      }
-      <div class="actions">
-        <button class="link" type="button" @click=${cancel}>${words.term('cancel')}</button>
-        <button
-          class="button primary"
-          part="button primary"
-          type="submit"
-          aria-disabled=${isBusy ? 'true' : 'false'}
-        >
-          ${busyLabel(words.term('saveContact'), words.term('savingContact'), isBusy)}
-        </button>
-      </div>
+      ${fields.map((name) =>
+        renderDraftField(words, market, { name, value: draft[name], error: errorOf(name) }),
+      )}
+      ${renderActions(
+        { text: words.term('cancel'), handleClick: cancel },
+        { text: words.term('saveContact'), working: words.term('savingContact'), isBusy },
+      )}
     </form>`;
   }
 
-  /** What was corrected; the selector of the first field that is wrong where something is. */
+  /** The corrected values, or the selector of the first field with a problem. */
   check(): { contact: Contact } | { wrong: string } {
     const account = this.host.account!;
     const rules = { ...account, today: browserToday(account.timeZone) };

@@ -16,13 +16,13 @@ import {
 import type { Localizer } from '../../locales/localizer.js';
 import { fieldLabel } from '../../locales/problem-words.js';
 
-/** One line of the review: what it is, and its text with line breaks. */
+/** One line of the review; its text may have line breaks. */
 export interface ReviewRow {
   readonly label: string;
   readonly text: string;
 }
 
-/** What the patient said of themselves, for reading over (P-30): the national ID masked, empty fields left out. */
+/** The patient's details as lines to read over (P-30): the national ID masked, empty fields left out. */
 export function reviewRows(
   words: Localizer,
   { market, settings }: Pick<Account, 'market'> & { readonly settings: DraftSettings },

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Account, ChoiceStep, Slot } from '../../contract/index.js';
@@ -17,25 +16,27 @@ import { OpusGoToEvent } from '../../events/go-to-event.js';
 import { dateHeadingAt, slotTimeRange } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
-import { unbroken } from '../../locales/unbroken.js';
+import { nonBreaking } from '../../locales/non-breaking.js';
 import type { Pending } from '../../state/booking/booking-attempt.js';
 import { browserToday } from '../../state/browser/browser-today.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
 import { actionStyles } from '../../theme/action-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
-import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
+import { busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
+import { renderActions } from '../action-row.js';
+import { consumeContexts } from '../consume-contexts.js';
 import type { CodeError, ConfirmBusy } from './confirm-code.js';
 import { reviewRows } from './review-rows.js';
 import { styles } from './review.styles.js';
 
 /**
- * Everything once more before booking, each with a way to change it (P-30); then, while a booking waits for it, the
+ * All choices and details before booking, each with a button to change it (P-30); then, while a booking awaits it, the
  * confirmation code (P-31).
  * @element opus-review
  * @summary The confirm step: review, then code.
- * @slot - What else has to be said above, such as a failed call.
+ * @slot - Above the review, such as a failed call.
  * @csspart heading - The step's heading.
  * @csspart button - a button
  * @csspart primary - the button that leads on
@@ -46,31 +47,31 @@ export class Review extends LitElement {
   protected readonly exportedParts = new ExportedParts(this);
   private readonly words = new Localizer(this);
 
-  /** The account and its catalogue; inside the widget it comes by itself. */
-  @consume({ context: accountContext, subscribe: true })
-  @property({ attribute: false })
-  account?: Account;
-
-  /** What is chosen; inside the widget it comes by itself. */
-  @consume({ context: selectionContext, subscribe: true })
-  @property({ attribute: false })
-  selection: Selection = {};
-
-  /** The time that is held, with who and where; inside the widget it comes by itself. */
-  @consume({ context: heldSlotContext, subscribe: true })
-  @property({ attribute: false })
-  heldSlot?: Slot;
-
+  /** The account and its catalogue; inside the widget it is provided. */
+  @property({ attribute: false }) account?: Account;
+  /** What is chosen; inside the widget it is provided. */
+  @property({ attribute: false }) selection: Selection = {};
+  /** The time that is held, with who and where; inside the widget it is provided. */
+  @property({ attribute: false }) heldSlot?: Slot;
   /** The patient's form. The national ID is only shown masked. */
   @property({ attribute: false }) draft: PatientDraft = emptyDraft;
-  /** The booking that waits for its code; moments are epoch milliseconds. */
+  /** The booking that awaits its code; moments are epoch milliseconds. */
   @property({ attribute: false }) pending?: Pending;
   /** What the patient waits for after pressing a button. */
   @property() busy?: ConfirmBusy;
-  /** What went wrong with the code. */
+  /** The failure with the code. */
   @property({ attribute: false }) codeError?: CodeError;
 
   @query('h2, opus-confirm-code') private readonly top!: HTMLElement | null;
+
+  constructor() {
+    super();
+    consumeContexts(this, {
+      account: accountContext,
+      selection: selectionContext,
+      heldSlot: heldSlotContext,
+    });
+  }
 
   /** Moves focus to the step's heading. */
   focusHeading(): void {
@@ -135,20 +136,15 @@ export class Review extends LitElement {
             )}
           </dl>
         </div>
-        <div class="actions">
-          <button class="link" type="button" @click=${this.handleBack}>
-            ${this.words.term('back')}
-          </button>
-          <button
-            class="button primary"
-            part="button primary"
-            type="button"
-            aria-disabled=${isBusy ? 'true' : 'false'}
-            @click=${this.handleBook}
-          >
-            ${busyLabel(this.words.term('bookTime'), this.words.term('bookingTime'), isBusy)}
-          </button>
-        </div>
+        ${renderActions(
+          { text: this.words.term('back'), handleClick: () => this.handleBack() },
+          {
+            text: this.words.term('bookTime'),
+            working: this.words.term('bookingTime'),
+            isBusy,
+            handleClick: () => this.handleBook(),
+          },
+        )}
         <p class="visually-hidden" role="status">${isBusy ? this.words.term('bookingTime') : ''}</p>
       </div>
     `;
@@ -175,7 +171,7 @@ export class Review extends LitElement {
       this.renderChoice(
         'clinic',
         place?.name,
-        place && `${place.address1}, ${unbroken(`${place.postalCode} ${place.city}`)}`,
+        place && `${place.address1}, ${nonBreaking(`${place.postalCode} ${place.city}`)}`,
       ),
     ];
   }

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Account, Slot } from '../../contract/index.js';
@@ -10,12 +9,13 @@ import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { cardStyles } from '../../theme/card-styles.js';
 import { tickIcon } from '../../theme/icons.js';
+import { consumeContexts } from '../consume-contexts.js';
 import { styles } from './slot-chooser.styles.js';
 
 /**
- * Everyone who is free at one start, where the patient left open who or where: a dialog over the page (P-21).
+ * A dialog with all free slots at one start, where the patient left clinician or clinic open (P-21).
  * @element opus-slot-chooser
- * @summary Choosing among equal times.
+ * @summary Choosing among slots at the same time.
  * @csspart dialog - The whole.
  * @csspart heading - a heading
  * @csspart card - one thing to choose
@@ -27,20 +27,22 @@ export class SlotChooser extends LitElement {
 
   private readonly words = new Localizer(this);
 
-  /** The account and its catalogue; inside the widget it comes by itself. */
-  @consume({ context: accountContext, subscribe: true })
-  @property({ attribute: false })
-  account?: Account;
-
-  /** Brings the slots that begin at the chosen time. */
+  /** The account and its catalogue; inside the widget it is provided. */
+  @property({ attribute: false }) account?: Account;
+  /** Loads the slots that begin at the chosen time. */
   @property({ attribute: false }) load: () => Promise<readonly Slot[]> = () => Promise.resolve([]);
-  /** The slot that the patient has now. */
+  /** The slot that is chosen now. */
   @property({ attribute: false }) value?: Slot;
 
   @state() private slots?: readonly Slot[];
   @state() private isBroken = false;
 
   @query('dialog') private readonly dialog?: HTMLDialogElement;
+
+  constructor() {
+    super();
+    consumeContexts(this, { account: accountContext });
+  }
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
     this.dialog?.showModal();

@@ -11,8 +11,8 @@ import { tickIcon } from '../../theme/icons.js';
 import { styles } from './steps.styles.js';
 
 /**
- * Where the patient is: done steps are buttons, the current one is marked, later ones are plain text (P-01, P-03).
- * In little room one line and a bar of progress.
+ * The step indicator: done steps are buttons, the current one is marked, later ones are plain text (P-01, P-03).
+ * Where there is little room, one line and a progress bar.
  * @element opus-steps
  * @summary Step indicator.
  * @csspart stage - One step.
@@ -26,7 +26,7 @@ export class Steps extends LitElement {
   @property({ attribute: false }) pages: readonly Page[] = [];
   /** Index of the page in view. */
   @property({ type: Number }) current = 0;
-  /** Indexes of the done pages that can be gone back to; a page skipped for the patient is none (P-06). Absent: all. */
+  /** Indexes of the done pages that the patient can return to, without skipped ones (P-06). Absent: all. */
   @property({ attribute: false }) reachable?: readonly number[];
 
   protected override render() {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { parseEmail } from '../../domain/email.js';
-import { FormField } from '../form-field.js';
+import { FormField, type InputUse } from '../form-field.js';
 
 /**
  * @element opus-text-field
@@ -16,9 +16,9 @@ export class TextField extends FormField {
   @property({ attribute: 'inputmode' }) override inputMode = '';
   /** Several lines, with a counter where `max` is given. */
   @property({ type: Boolean }) multiline = false;
-  /** Most characters. Longer texts can be typed and are told of: nothing pasted is cut off unseen. */
+  /** Maximum number of characters. A longer text can be typed and is an error: nothing pasted is cut off unseen. */
   @property({ type: Number }) max = 0;
-  /** Width by the characters that are expected; 0 is the whole width. */
+  /** Expected number of characters, for the width; 0 is the whole width. */
   @property({ type: Number }) chars = 0;
 
   protected override get counter(): string {
@@ -39,25 +39,18 @@ export class TextField extends FormField {
       : '';
   }
 
-  protected renderControl(describedBy: string, isInvalid: boolean): TemplateResult {
-    if (this.multiline) return this.renderArea(describedBy, isInvalid);
-    return html`<input
-      id="control"
-      class="control"
-      part="control"
-      size=${ifDefined(this.chars || undefined)}
-      type=${this.type}
-      .inputMode=${this.inputMode}
-      .autocomplete=${this.autocomplete}
-      ?disabled=${this.isDisabled}
-      aria-required=${this.required ? 'true' : 'false'}
-      aria-invalid=${isInvalid ? 'true' : 'false'}
-      aria-describedby=${ifDefined(describedBy || undefined)}
-      @input=${this.handleInput}
-      @change=${this.handleChange}
-      @blur=${this.handleBlur}
-      @keydown=${this.handleKeydown}
-    />`;
+  protected override get inputUse(): InputUse {
+    return {
+      type: this.type,
+      inputMode: this.inputMode,
+      ...(this.chars ? { size: this.chars } : {}),
+    };
+  }
+
+  protected override renderControl(describedBy: string, isInvalid: boolean): TemplateResult {
+    return this.multiline
+      ? this.renderArea(describedBy, isInvalid)
+      : super.renderControl(describedBy, isInvalid);
   }
 
   private renderArea(describedBy: string, isInvalid: boolean): TemplateResult {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** In the heading's row; where it is narrow, beside the day's count. Its place is free at all times, so nothing moves. */
+/** In the heading's row, or beside the day's count where it is narrow. The room is always kept, so that nothing moves. */
 export const styles = css`
   .parts {
     position: absolute;

@@ -11,7 +11,7 @@ const noon = 720;
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-/** Morning, afternoon or both, where a day has very many times. What is chosen stays from week to week. */
+/** Morning, afternoon or both, where a day has very many times. The choice is kept from week to week. */
 export class DayPartFilter {
   /** The part that is shown; undefined shows the whole day. */
   part: Part | undefined;
@@ -23,19 +23,19 @@ export class DayPartFilter {
   ) {
     const { styleSheet } = styles;
     const { renderRoot } = host;
-    // Comes with the filter, so that calendars without one do not carry it.
+    // Loaded with the filter, so that calendars without one do without its styles.
     if (styleSheet && renderRoot instanceof ShadowRoot)
       renderRoot.adoptedStyleSheets.push(styleSheet);
   }
 
-  /** What the chosen part leaves of the days. */
+  /** The days with only the times of the chosen part. */
   leave(days: readonly SlotDay[]): readonly SlotDay[] {
     const { part } = this;
     if (!part) return days;
     return days.map((day) => ({ ...day, times: day.times.filter((time) => isIn(part, time)) }));
   }
 
-  /** The switch, while there is something to switch. */
+  /** The buttons of both parts, while there are days long enough for them. */
   render(days: readonly SlotDay[]): unknown {
     if (!this.part && days.every((day) => day.times.length <= manyTimes)) return nothing;
     return html`<div class="parts">
@@ -44,7 +44,7 @@ export class DayPartFilter {
     </div>`;
   }
 
-  /** In place of a day's times when all of them are in the other part: no time is ever hidden unsaid. */
+  /** Where all times of a day are in the other part: how many there are, with a button to show them. */
   renderRest(all: SlotDay | undefined, left: SlotDay): unknown {
     const hidden = (all?.times.length ?? 0) - left.times.length;
     if (hidden === 0 || left.times.length > 0) return nothing;
@@ -78,7 +78,7 @@ export class DayPartFilter {
     const day = (currentTarget as Element).closest('.day');
     this.show(undefined, '');
     await this.host.updateComplete;
-    // The pressed button is gone: on with the first of the times that it brought.
+    // The pressed button has been removed: the first of the shown times gets focus.
     day?.querySelector<HTMLElement>('.slot')?.focus();
   };
 }

@@ -4,30 +4,30 @@ import { isoWeek, mondayOf } from '../../domain/week.js';
 import { capitalised, longDate, weekdayShort } from '../../locales/date-words.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Localizer } from '../../locales/localizer.js';
-import { TimesOfDay, type LookOf } from './times-of-day.js';
+import { TimesOfDay, type DisplayOf } from './times-of-day.js';
 
-/** Times of a day from which on it helps to choose a part of the day. */
+/** Number of times in a day above which a part of the day can be chosen. */
 export const manyTimes = 12;
 
-/** What every day of the week in view is drawn from. */
+/** What the days of the week are rendered from. */
 export interface WeekView {
   readonly words: Localizer;
-  /** No times are there yet. */
+  /** No times have been loaded yet. */
   readonly isWaiting: boolean;
-  /** The columns are too many for whole names of days. */
+  /** There are too many columns for whole names of days. */
   readonly isTight: boolean;
-  /** What the times belong to. */
+  /** Identifies what the times were loaded for. */
   readonly key: string;
   readonly today: CivilDate;
-  /** The day that is shown where there is room for one. */
+  /** The day that is shown where there is room for only one. */
   readonly chosen: CivilDate;
   /** The buttons of each column. */
   readonly lists: TimesOfDay[];
-  /** How the times of a day of that name look. */
-  readonly lookOf: (name: string) => LookOf;
+  /** The display of the times of a day of that name. */
+  readonly displayOf: (name: string) => DisplayOf;
 }
 
-/** One day in the strip that stands above a single day's times where it is narrow. */
+/** One day in the strip above the times, where there is room for only one day. */
 export function renderTab(view: WeekView, day: SlotDay): TemplateResult {
   const { words, isWaiting } = view;
   const { date } = day;
@@ -46,7 +46,7 @@ export function renderTab(view: WeekView, day: SlotDay): TemplateResult {
   </button>`;
 }
 
-/** One day with its name, how many times are free, and the times (P-18). */
+/** One day with its name, its number of free times, and the times (P-18). */
 export function renderDay(
   view: WeekView,
   day: SlotDay,
@@ -57,7 +57,7 @@ export function renderDay(
   const { date, times } = day;
   const language = words.lang();
   const name = longDate(language, date);
-  // The heading says the week's month; a column that begins another month says so itself.
+  // The heading names the week's month; the first day of another month names its own.
   const short = date.endsWith('-01') ? name.replace(/^\S+ /, '') : Number(date.slice(8));
   return html`<div
     class="day ${date === view.chosen ? 'chosen' : ''}"
@@ -73,12 +73,12 @@ export function renderDay(
       <span class="full">${capitalised(language, name)}</span>
     </h4>
     <p class="count">${view.isWaiting ? nothing : words.term('freeCount', countFree(day))}</p>
-    ${(view.lists[index] ??= new TimesOfDay()).show(view.key + date, times, view.lookOf(name))}
+    ${(view.lists[index] ??= new TimesOfDay()).show(view.key + date, times, view.displayOf(name))}
     ${rest}
   </div>`;
 }
 
-/** A week without times: the next one that has some, and the ways on that the host puts there (P-17, P-20). */
+/** A week without times: a button to the next week that has some, and the slot for other actions (P-17, P-20). */
 export function renderEmpty(
   words: Localizer,
   nextDate: CivilDate | null,

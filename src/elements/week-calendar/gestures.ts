@@ -3,7 +3,7 @@ import { followSwipe } from './swipe.js';
 
 const followed = /* @__PURE__ */ new WeakSet<HTMLElement>();
 
-/** From now on arrow keys move through the times of a calendar's panel, and swiping it changes the week. */
+/** Adds arrow keys, which move through the times, and swiping, which changes the week, to a calendar's panel. */
 export function followGestures(panel: HTMLElement): void {
   if (followed.has(panel)) return;
   followed.add(panel);

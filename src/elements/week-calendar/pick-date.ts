@@ -1,12 +1,12 @@
 import { addDays, type CivilDate } from '../../domain/civil-date.js';
 
-/** Which days from `from` up to, but without, `to` have free times, at most 42 days; it may fail. */
+/** Loads which days from `from` up to, but without, `to` have free times, at most 42 days; it may fail. */
 export type DaysOf = (
   from: CivilDate,
   to: CivilDate,
 ) => Promise<readonly { readonly date: CivilDate; readonly count: number }[]>;
 
-/** What is known about dates where one is picked. */
+/** The calendar's properties that limit and mark the dates. */
 export interface DateSource extends HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly week: CivilDate;
@@ -16,7 +16,7 @@ export interface DateSource extends HTMLElement {
   readonly daysOf?: DaysOf;
 }
 
-/** Lets the patient pick a date (P-18); undefined when they do not. The button that was pressed has the focus again. */
+/** Lets the patient pick a date (P-18); undefined when they do not. Focus returns to the pressed button. */
 export async function pickDate(
   source: DateSource,
   button: HTMLButtonElement,
@@ -30,7 +30,7 @@ export async function pickDate(
   try {
     await loadMonthPicker?.();
   } catch {
-    // Not to be had just now: the browser's own field does for once.
+    // It cannot be loaded now: the browser's date field is used instead.
   }
   button.ariaBusy = null;
   const date = await (customElements.get('opus-month-picker')
@@ -68,7 +68,7 @@ function fromDateField(
   try {
     field.showPicker();
   } catch {
-    // Not in frames of another origin, not in old browsers: there the date is typed.
+    // Frames of another origin and old browsers have no picker: the date is typed.
   }
   return new Promise((done) => {
     const end = () => {
@@ -77,7 +77,7 @@ function fromDateField(
       done((field.validity.valid && field.value) || undefined);
     };
     field.addEventListener('blur', end);
-    // A year is valid from its first digit on: only one that can be gone to counts.
+    // While a year is being typed, the date is already valid: only one in range counts.
     field.addEventListener('change', () => field.validity.valid && field.value && end());
   });
 }

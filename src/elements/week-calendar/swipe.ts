@@ -1,19 +1,19 @@
-/** Pixels after which a finger's way is a gesture, and those after which it changes the week. */
+/** Pixels of movement after which a touch is a swipe, and after which the swipe changes the week. */
 const slack = 10;
 const enough = 56;
-/** The panel follows the finger only so far: it points the way, the week itself does not slide. */
+/** Pixels that the panel moves along with the finger at most. */
 const most = 32;
 
-/** A finger on its way. */
+/** A touch that may become a swipe. */
 interface Swipe {
   readonly id: number;
   readonly x: number;
   readonly y: number;
-  /** Set once the way is known to be sideways. */
+  /** The control of the direction, once the movement is known to be sideways. */
   button?: HTMLButtonElement | undefined;
 }
 
-/** The control that a way to the left (the next week) or right leads to; undefined where the weeks end. */
+/** The control for a swipe to the left (next week) or right (previous week); undefined where the weeks end. */
 function controlOf(panel: HTMLElement, isLeft: boolean): HTMLButtonElement | undefined {
   const root = panel.getRootNode() as ShadowRoot;
   const name = isLeft ? '.nextWeek' : '.previousWeek';
@@ -22,8 +22,8 @@ function controlOf(panel: HTMLElement, isLeft: boolean): HTMLButtonElement | und
 }
 
 /**
- * Swiping sideways on a panel presses the control of the next or the previous week. Up and down stays the page's, and so
- * does everything while the page is zoomed in, where one finger moves what is seen.
+ * Swiping sideways on a panel presses the control of the next or previous week. Vertical scrolling stays with the page, and
+ * so does everything while the page is zoomed in, where one finger pans it.
  */
 export function followSwipe(panel: HTMLElement): void {
   let swipe: Swipe | undefined;
@@ -41,7 +41,7 @@ export function followSwipe(panel: HTMLElement): void {
 
   panel.addEventListener('pointerdown', (event) => {
     const isZoomed = (window.visualViewport?.scale ?? 1) > 1.01;
-    // The style sheet leaves us what is sideways, which a zoomed page needs itself.
+    // `touch-action` in the style sheet reserves sideways movement, which a zoomed page needs for panning.
     panel.style.touchAction = isZoomed ? 'auto' : '';
     if (!event.isPrimary) return end();
     if (event.pointerType === 'mouse' || isZoomed || panel.inert) return;
@@ -56,7 +56,7 @@ export function followSwipe(panel: HTMLElement): void {
       if (Math.max(Math.abs(across), down) < slack) return;
       swipe.button = Math.abs(across) > 1.5 * down ? controlOf(panel, across < 0) : undefined;
       if (!swipe.button) return end();
-      // From here on the finger is the panel's: letting go presses no time.
+      // The panel captures the pointer, so that releasing it does not press a time.
       panel.setPointerCapture(event.pointerId);
     }
     const isBack = swipe.button !== controlOf(panel, across < 0);

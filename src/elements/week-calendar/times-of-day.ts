@@ -1,30 +1,30 @@
 import type { SlotTime } from '../../domain/slot-week.js';
 
-/** How a time looks and sounds. */
-export interface SlotLook {
+/** What a time's button shows, and its accessible name. */
+export interface SlotDisplay {
   readonly text: string;
-  /** The full name: weekday, date, time, who. */
+  /** Weekday, date, time and clinician. */
   readonly label: string;
   readonly isLost: boolean;
   readonly isChosen: boolean;
 }
 
-/** How the times of one day look and sound. */
-export type LookOf = (time: SlotTime) => SlotLook;
+/** The display of each time of one day. */
+export type DisplayOf = (time: SlotTime) => SlotDisplay;
 
 interface Item {
   readonly button: HTMLButtonElement;
   readonly text: Text;
   time: SlotTime;
-  look?: SlotLook;
+  display?: SlotDisplay;
 }
 
-// Blocks let the browser skip what is out of sight on days with very many times (`content-visibility`).
+// With blocks, the browser skips what is out of sight on days with very many times (`content-visibility`).
 const blockSize = 16;
 const timesOfButtons = /* @__PURE__ */ new WeakMap<Element, SlotTime>();
 let model: HTMLButtonElement | undefined;
 
-/** The time that a button stands for at this moment; undefined for other buttons. */
+/** The time that a button shows now; undefined for other buttons. */
 export function timeOf(button: Element): SlotTime | undefined {
   return timesOfButtons.get(button);
 }
@@ -42,30 +42,29 @@ function createItem(time: SlotTime): Item {
   return { button, text: button.firstChild as Text, time };
 }
 
-/** Writes into a button only what differs from what it shows. */
-function show(item: Item, time: SlotTime, look: SlotLook): void {
-  const { button, text, look: old } = item;
+/** Updates only what has changed in a button. */
+function show(item: Item, time: SlotTime, display: SlotDisplay): void {
+  const { button, text, display: old } = item;
   item.time = time;
-  item.look = look;
+  item.display = display;
   timesOfButtons.set(button, time);
-  if (text.data !== look.text) text.data = look.text;
-  if (old?.label !== look.label) button.setAttribute('aria-label', look.label);
-  if (!old?.isLost !== !look.isLost) button.ariaDisabled = look.isLost ? 'true' : null;
-  if (!old?.isChosen !== !look.isChosen) button.ariaPressed = String(look.isChosen);
+  if (text.data !== display.text) text.data = display.text;
+  if (old?.label !== display.label) button.setAttribute('aria-label', display.label);
+  if (!old?.isLost !== !display.isLost) button.ariaDisabled = display.isLost ? 'true' : null;
+  if (!old?.isChosen !== !display.isChosen) button.ariaPressed = String(display.isChosen);
 }
 
 /**
- * The buttons of one day, in an element of their own. A new `key` (another week) reuses them by position, which is what
- * makes a week change as cheap as plain DOM; the same key (a refresh) leaves each button its time and puts new ones
- * between.
+ * The buttons of one day, in an element of their own. Another `key` (another week) reuses them by position, which makes a
+ * week change as cheap as plain DOM; the same key (a refresh) keeps each button's time and inserts new buttons.
  */
 export class TimesOfDay {
   private readonly element = document.createElement('div');
   private readonly items: Item[] = [];
   private key = '';
 
-  /** The element, showing these times. `key` names what they belong to. */
-  show(key: string, times: readonly SlotTime[], lookOf: LookOf): Element {
+  /** The element with these times. `key` identifies what they were loaded for. */
+  show(key: string, times: readonly SlotTime[], displayOf: DisplayOf): Element {
     const { element, items } = this;
     const isRefresh = key === this.key;
     this.key = key;
@@ -82,7 +81,7 @@ export class TimesOfDay {
         item.button.before(fresh.button);
         item = fresh;
       }
-      show(item, time, lookOf(time));
+      show(item, time, displayOf(time));
     });
     for (const { button } of items.splice(times.length)) {
       const block = button.parentElement;

@@ -6,21 +6,21 @@ import { isoWeek, mondayOf } from '../../domain/week.js';
 import { monthHeading, shortDate, timeAt } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
 
-/** Between which weeks one can go. */
+/** The range of weeks that can be shown. */
 export interface Bounds {
   readonly today: CivilDate;
   readonly earliestWeek: CivilDate;
   readonly latestWeek: CivilDate;
 }
 
-/** Month and number of the week, and the ways to another one (P-18). */
+/** Month and number of the week, and the controls to change it (P-18). */
 export function renderBar(words: Localizer, week: CivilDate, bounds: Bounds): unknown {
   const { today, earliestWeek, latestWeek } = bounds;
   const language = words.lang();
   const present = today && mondayOf(today);
   const step = (name: 'previousWeek' | 'thisWeek' | 'nextWeek', to: CivilDate, isOff: boolean) => {
     const term = words.term(name);
-    // Never `disabled`: the pressed control keeps its focus where the weeks end.
+    // Not `disabled`, which would take the focus off the control that was pressed.
     return html`<button
       class="button ${name}"
       part="button"
@@ -49,7 +49,7 @@ export function renderBar(words: Localizer, week: CivilDate, bounds: Bounds): un
   </div>`;
 }
 
-/** The first free time of all, to take or to see (P-20); its room is kept while it is not known. */
+/** The first free time of all, with buttons to take it or to show its week (P-20); its room is kept while it is loaded. */
 export function renderFirst(
   words: Localizer,
   week: CivilDate,

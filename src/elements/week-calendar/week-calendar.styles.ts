@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands around the days: month and week, the first free time, what a week without times says. */
+/** Everything around the days: month and week, the first free time, a week without times. */
 export const styles = css`
   .calendar {
     position: relative;

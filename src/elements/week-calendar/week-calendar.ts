@@ -25,16 +25,16 @@ import type { DaysOf } from './pick-date.js';
 import { renderBar, renderFirst } from './week-bar.js';
 import { manyTimes, renderDay, renderEmpty, renderTab } from './day-views.js';
 import { timeOf, type TimesOfDay } from './times-of-day.js';
-import { slotLook } from './slot-look.js';
+import { displaySlots } from './slot-display.js';
 
 /**
  * The slot calendar: one week of free times, a column per day, each time a button. It shows the week it is given and
- * asks for another by `opus-week-change`; whoever uses it answers by setting `week` and `slots`.
+ * requests another by `opus-week-change`, to which the page answers by setting `week` and `slots`.
  *
  * @element opus-week-calendar
  * @summary Choose a free time in a week view.
  * @fires opus-choose - a time was chosen: `choice.value` is its start and every slot that begins then
- * @fires opus-week-change - another week is asked for: `week` is its Monday
+ * @fires opus-week-change - another week is requested: `week` is its Monday
  * @slot empty - what to do where there are no times at all, such as the clinic's phone number
  * @csspart slot - one time
  * @csspart day - one day with its heading and times
@@ -45,12 +45,12 @@ import { slotLook } from './slot-look.js';
 export class WeekCalendar extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles, daysStyles];
 
-  /** Brings the month picker's tag. Filled in by the definition; without it a date field of the browser takes its place. */
+  /** Loads the month picker. Set by the definition; without it, the browser's date field is used. */
   static loadMonthPicker?: () => Promise<unknown>;
 
   private readonly words = new Localizer(this);
 
-  /** The free slots, in any order; those of other weeks are left out. */
+  /** The free slots in any order; those of other weeks are ignored. */
   @property({ attribute: false }) slots: readonly OfferedSlot[] = [];
   /** The Monday of the week to show; without one, the week of `today`, else that of the first slot. */
   @property() week: CivilDate = '';
@@ -58,39 +58,39 @@ export class WeekCalendar extends LitElement {
   @property() value = '';
   /** The clinic's IANA zone: all times are its local time. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
-  /** Today's date at the clinic: no week before it can be gone to. */
+  /** Today's date at the clinic; earlier weeks cannot be shown. */
   @property() today: CivilDate = '';
-  /** What the slots answer to. While it and `week` stay, new slots are a refresh: lost times keep their place. */
+  /** Identifies what `slots` were loaded for. While it and `week` stay the same, new slots are a refresh: lost times keep their place. */
   @property() query = '';
-  /** Slots are on their way. */
+  /** Slots are being loaded. */
   @property({ type: Boolean }) loading = false;
   /** The first free slot of all; null where there is none, undefined to leave the line out. */
   @property({ attribute: false }) first?: Slot | null;
   /** The first date after this week that has a free time. */
   @property({ attribute: false }) nextDate: CivilDate | null = null;
-  /** Show Saturday and Sunday also without times. */
+  /** Shows Saturday and Sunday even without times. */
   @property({ type: Boolean, attribute: 'show-weekend' }) showWeekend = false;
-  /** Show starts only: the treatment, and so the end, is not known yet. */
+  /** Shows starts only: without a treatment, the end is not known. */
   @property({ type: Boolean, attribute: 'starts-only' }) startsOnly = false;
-  /** The first Monday one can go to, where it is not that of today. */
+  /** The first Monday that can be shown, where it is later than that of `today`. */
   @property({ attribute: false }) earliestWeek: CivilDate = '';
-  /** The last Monday one can go to. */
+  /** The last Monday that can be shown. */
   @property({ attribute: 'latest-week' }) latestWeek: CivilDate = '';
-  /** Names by clinician's id, for the full name of each time. */
+  /** Names by clinician's id, for the label of each time. */
   @property({ attribute: false }) clinicianNames?: ReadonlyMap<string, string>;
-  /** Names by clinic's id; only where the patient has not chosen the clinic. */
+  /** Names by clinic's id, for the label of each time; only where the patient has not chosen the clinic. */
   @property({ attribute: false }) clinicNames?: ReadonlyMap<string, string>;
 
-  /** Asks which days have free times, for the month picker to mark; `to` is the first date after them. */
+  /** Loads which days have free times, for the month picker; `to` is the first date after them. */
   @property({ attribute: false }) daysOf?: DaysOf;
 
   @state() private chosenDay: CivilDate = '';
-  /** Morning or afternoon, once a day with very many times has been shown. */
+  /** Morning and afternoon; loaded when a day with very many times is shown. */
   @state() private filter?: DayPartFilter;
 
   private days: readonly SlotDay[] = [];
   private message = '';
-  /** What `days` belongs to; empty until the first slots are there. */
+  /** The key of `days`; empty until the first slots are loaded. */
   private shownKey = '';
   private wantedDay: CivilDate = '';
   /** By column. */
@@ -111,7 +111,7 @@ export class WeekCalendar extends LitElement {
     this.shownKey = key;
   }
 
-  /** Moves focus to the heading, as a step does when it begins. */
+  /** Moves focus to the heading, for when the step comes into view. */
   focusHeading(): void {
     this.focusOn('h2');
   }
@@ -133,7 +133,7 @@ export class WeekCalendar extends LitElement {
       today,
       chosen: this.chosenDay || shownWeek,
       lists: this.lists,
-      lookOf: slotLook(words, this),
+      displayOf: displaySlots(words, this),
     };
     return html`<div class="calendar" @click=${this.handleClick}>
       <h2 tabindex="-1" part="heading">${words.term('chooseTime')}</h2>
@@ -161,7 +161,7 @@ export class WeekCalendar extends LitElement {
     </div>`;
   }
 
-  /** The week that is asked for; empty while nothing says which. */
+  /** Monday of the week to show; empty while it is not known. */
   private get shownWeek(): CivilDate {
     if (this.week) return mondayOf(this.week);
     const date =
@@ -169,7 +169,7 @@ export class WeekCalendar extends LitElement {
     return date ? mondayOf(date) : '';
   }
 
-  /** What the slots must belong to so that they are a refresh of those on screen. */
+  /** The key of the requested week: with the same key, new slots are a refresh of those on screen. */
   private get wantedKey(): string {
     return [this.shownWeek, this.query, this.timeZone].join();
   }
@@ -192,7 +192,7 @@ export class WeekCalendar extends LitElement {
     return `${week}, ${this.words.term('freeTimes', free)}`;
   }
 
-  /** A focused button must never silently become another time or day: focus waits at the week's name. */
+  /** A focused button must never silently become another time or day, so focus moves to the week's name. */
   private releaseFocus(): void {
     if (this.shadowRoot?.activeElement?.closest('.panel')) this.focusOn('.month');
   }
@@ -209,7 +209,7 @@ export class WeekCalendar extends LitElement {
     this.dispatchEvent(new OpusChooseEvent({ step: 'time', value: { start, slots } }));
   }
 
-  /** Arrow keys and swiping: brought when first used, as most patients point and press. */
+  /** Loads arrow keys and swiping on first use, as most patients click or tap. */
   private bringGestures({ currentTarget, pointerType }: Event & { pointerType?: string }) {
     if (pointerType === 'mouse') return;
     import('./gestures.js').then(
@@ -235,7 +235,7 @@ export class WeekCalendar extends LitElement {
     else if (name === 'day') this.chosenDay = value;
     else if (name === 'date') void this.pickDate(button);
     else if (name === 'week') {
-      // Outside the controls, the pressed button goes away with the week it led to.
+      // A button outside the controls is removed together with its week.
       if (!button.closest('.controls')) this.focusOn('.month');
       this.askForWeek(value);
     }

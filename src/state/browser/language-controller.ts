@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../../contract/index.js';
 import { languageOf, nearestLanguage } from '../../locales/languages.js';
-import { loadFirstWords, loadLocale, patience } from '../../locales/load-locale.js';
-import { respeak } from '../../locales/speakers.js';
+import { loadFirstWords, loadLocale, retryDelay } from '../../locales/load-locale.js';
+import { updateLocalized } from '../../locales/localized-elements.js';
 
 /** The widget's language: the host's, else the browser's where the account speaks it; or what the patient chose. */
 export class LanguageController implements ReactiveController {
@@ -50,7 +50,7 @@ export class LanguageController implements ReactiveController {
       // Nothing can be said without words: asked again until they come.
       if (this.request !== language) return;
       this.request = undefined;
-      setTimeout(() => void (this.request ?? this.use(language)), patience);
+      setTimeout(() => void (this.request ?? this.use(language)), retryDelay);
       return;
     }
     if (this.request !== language) return;
@@ -59,6 +59,6 @@ export class LanguageController implements ReactiveController {
     this.host.requestUpdate();
     // Everything inside speaks the language that the host has rendered around it.
     await this.host.updateComplete;
-    respeak();
+    updateLocalized();
   }
 }

@@ -9,7 +9,7 @@ import { startTestProvider } from '../support/eid-clinic.js';
 import { EidBrowser, serviceOrigin } from '../support/eid-browser.js';
 import type { TestService } from '../support/service.js';
 import { createEidClient } from '../../../service/node/eid-client.js';
-import type { EidTies } from '../../../service/http/eid/client.js';
+import type { EidTies } from '../../../service/context/eid-client.js';
 
 const ties: EidTies = { verifier: 'v'.repeat(43), nonce: 'n'.repeat(43), state: 's' };
 const callback = `${serviceOrigin}/v1/eid/callback`;

@@ -1,33 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { Client } from 'pg';
 import { setUpClinic } from '../support/clinic-fixture.js';
 import { bookingOf, testId } from '../support/service.js';
-import type { ServiceProcess, TimedAnswer } from '../support/service-process.js';
-import { callProcess, startServiceProcess } from '../support/service-process.js';
-import { countRows, openTestDatabase } from '../support/test-database.js';
-import { addDays, weekday } from '../../../src/domain/civil-date.js';
+import type { TimedAnswer } from '../support/service-process.js';
+import { callProcess } from '../support/service-process.js';
+import { countRows } from '../support/test-database.js';
+import { addDays } from '../../../src/domain/civil-date.js';
 import { randomToken } from '../../../service/store/secrets.js';
 import type { Hold, Problem } from '../../../src/contract/index.js';
+import { mondayAhead, startTwoProcesses } from '../support/two-processes.js';
 
-// Always PostgreSQL: without one this fails, it never skips.
-const database = await openTestDatabase('postgres');
-const processes: ServiceProcess[] = [];
-before(async () => {
-  const env = { DATABASE_URL: database.url!, POOL_SIZE: '40' };
-  processes.push(...(await Promise.all([startServiceProcess(env), startServiceProcess(env)])));
-});
-after(async () => {
-  await Promise.all(processes.map(({ stop }) => stop()));
-  await database.close();
-});
+const { database, processOf } = await startTwoProcesses({ POOL_SIZE: '40' });
 
-/** A Monday that lies ahead whenever the test runs. */
-const monday = (() => {
-  const today = new Date().toISOString().slice(0, 10);
-  return addDays(today, 8 - weekday(today) + 7);
-})();
+const monday = mondayAhead();
 const at = (clock: string, day = 0) => `${addDays(monday, day)}T${clock}:00Z`;
 
 const statuses = (answers: readonly TimedAnswer<unknown>[]) => {
@@ -42,12 +29,12 @@ const slowest = (answers: readonly TimedAnswer<unknown>[]) =>
   Math.round(Math.max(...answers.map(({ milliseconds }) => milliseconds)));
 
 const hold = (index: number, request: object, token = randomToken()) =>
-  callProcess<Hold & Problem>(processes[index % 2]!, '/holds', {
+  callProcess<Hold & Problem>(processOf(index), '/holds', {
     json: { treatment: 'check', clinician: 'anne', ...request },
     headers: { 'Hold-Token': token },
   });
 const book = (index: number, held: Hold, person = index) =>
-  callProcess<{ status: string }>(processes[index % 2]!, '/bookings', {
+  callProcess<{ status: string }>(processOf(index), '/bookings', {
     json: {
       ...bookingOf(held),
       patient: {
@@ -82,7 +69,7 @@ describe('two processes, one time', () => {
     // Both have answered before: what is measured is the race, not the start of a process.
     await Promise.all(
       Array.from({ length: 80 }, (_, index) =>
-        callProcess(processes[index % 2]!, '', { method: 'GET' }),
+        callProcess(processOf(index), '', { method: 'GET' }),
       ),
     );
   });
@@ -171,7 +158,7 @@ describe('two processes, one time', () => {
         if (held && action < 4) {
           const { id } = held;
           const headers = { 'Hold-Token': token };
-          const released = await callProcess(processes[index % 2]!, `/holds/${id}`, {
+          const released = await callProcess(processOf(index), `/holds/${id}`, {
             method: 'DELETE',
             headers,
           });
@@ -256,7 +243,7 @@ describe('two processes, one booking', () => {
     const { body: held } = await hold(0, { start: at('07:00') });
     const answers = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
-        callProcess(processes[index % 2]!, '/bookings', {
+        callProcess(processOf(index), '/bookings', {
           json: bookingOf(held),
           headers: { 'Hold-Token': held.token, 'Idempotency-Key': 'the-same' },
         }),

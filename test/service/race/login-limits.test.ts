@@ -1,26 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { standardLimits } from '../../../service/http/limits.js';
+import { standardLimits } from '../../../service/context/limits.js';
 import type { LoginStarted, Problem, SessionCodeSent } from '../../../src/contract/index.js';
 import { setUpClinic } from '../support/clinic-fixture.js';
 import { openSession, rowsOf, storePatient } from '../support/patients.js';
 import { testId } from '../support/service.js';
 import type { ServiceProcess, TimedAnswer } from '../support/service-process.js';
-import { callProcess, startServiceProcess } from '../support/service-process.js';
-import { openTestDatabase } from '../support/test-database.js';
+import { callProcess } from '../support/service-process.js';
+import { startTwoProcesses } from '../support/two-processes.js';
 
-// Always PostgreSQL: without one this fails, it never skips.
-const database = await openTestDatabase('postgres');
-const processes: ServiceProcess[] = [];
-before(async () => {
-  // Callers come through a proxy, so that each has an address of its own; whoever names none is this machine, without limits.
-  const env = { DATABASE_URL: database.url!, POOL_SIZE: '20', TRUST_PROXY: '1' };
-  processes.push(...(await Promise.all([startServiceProcess(env), startServiceProcess(env)])));
-});
-after(async () => {
-  await Promise.all(processes.map(({ stop }) => stop()));
-  await database.close();
+// Callers come through a proxy, so that each has an address of its own; whoever names none is this machine, without limits.
+const { atOnce, database, processOf } = await startTwoProcesses({
+  POOL_SIZE: '20',
+  TRUST_PROXY: '1',
 });
 
 const hour = 3_600_000;
@@ -37,12 +30,6 @@ beforeEach(async () => {
 
 const mobileOf = (index: number) => String(40_000_000 + index);
 const addressOf = (index: number) => `198.51.100.${index}`;
-/** Work of so many callers at once, every other one at the other process. */
-const atOnce = <Result>(
-  count: number,
-  work: (service: ServiceProcess, index: number) => Promise<Result>,
-): Promise<Result[]> =>
-  Promise.all(Array.from({ length: count }, (_, index) => work(processes[index % 2]!, index)));
 
 /** How often each was answered: the code of a problem, what is left of tries, or the status. */
 function tally(answers: readonly TimedAnswer<Partial<Problem>>[]): Record<string, number> {
@@ -96,7 +83,7 @@ describe('two processes, logins by SMS at once', () => {
     assert.deepEqual(tally(answers), { 202: most, 'rate-limited': 60 - most });
     // Another address goes on.
     const other = { nationalId: testId(60), mobile: mobileOf(60) };
-    assert.equal((await logIn(processes[0]!, other, addressOf(1))).status, 202);
+    assert.equal((await logIn(processOf(0), other, addressOf(1))).status, 202);
   });
 
   it('[P-33] of numbers, IDs and addresses mixed: none is over its budget, and nobody waits in a ring', async () => {
@@ -135,7 +122,7 @@ describe('two processes, logins by SMS at once', () => {
 
   it('[P-33] five tries of a login, ten wrong codes a day of one ID and number, counted one by one', async () => {
     const claim = { nationalId: testId(0), mobile: mobileOf(0) };
-    const begin = async () => (await logIn(processes[0]!, claim)).body;
+    const begin = async () => (await logIn(processOf(0), claim)).body;
     const first = await begin();
     const tries = await atOnce(12, (service) => tryCode(service, first));
     assert.deepEqual(tally(tries), { 0: 1, 1: 1, 2: 1, 3: 1, 4: 1, 'too-many-tries': 7 });

@@ -1,36 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import { inAccount } from '../../../service/store/database.js';
 import * as schema from '../../../service/store/schema/index.js';
 import { randomToken } from '../../../service/store/secrets.js';
 import type { Hold, Problem } from '../../../src/contract/index.js';
-import { addDays, weekday } from '../../../src/domain/civil-date.js';
+import { addDays } from '../../../src/domain/civil-date.js';
 import { setUpClinic } from '../support/clinic-fixture.js';
 import { ola, testId } from '../support/service.js';
-import type { ServiceProcess } from '../support/service-process.js';
-import { callProcess, startServiceProcess } from '../support/service-process.js';
+import { callProcess } from '../support/service-process.js';
 import type { ChangeAnswer } from '../support/sessions.js';
 import { openSession } from '../support/sessions.js';
 import { countOverlaps, misfits } from '../support/timebook-invariants.js';
-import { openTestDatabase } from '../support/test-database.js';
+import { mondayAhead, startTwoProcesses } from '../support/two-processes.js';
 
-// Always PostgreSQL: without one this fails, it never skips.
-const database = await openTestDatabase('postgres');
-const processes: ServiceProcess[] = [];
-before(async () => {
-  const env = { DATABASE_URL: database.url!, POOL_SIZE: '40' };
-  processes.push(...(await Promise.all([startServiceProcess(env), startServiceProcess(env)])));
-});
-after(async () => {
-  await Promise.all(processes.map(({ stop }) => stop()));
-  await database.close();
-});
+const { database, processOf } = await startTwoProcesses({ POOL_SIZE: '40' });
 
-/** A Monday that lies ahead whenever the test runs. */
-const monday = (() => {
-  const today = new Date().toISOString().slice(0, 10);
-  return addDays(today, 8 - weekday(today) + 7);
-})();
+const monday = mondayAhead();
 const wanted = `${monday}T07:00:00Z`;
 const crowd = 100;
 
@@ -103,12 +88,12 @@ async function setUp(): Promise<Mover[]> {
 }
 
 const holdFor = ({ id, bearer }: Mover, index: number, start = wanted, token = randomToken()) =>
-  callProcess<Hold & Problem>(processes[index % 2]!, '/holds', {
+  callProcess<Hold & Problem>(processOf(index), '/holds', {
     json: { appointment: id, start },
     headers: { Authorization: `Bearer ${bearer}`, 'Hold-Token': token },
   });
 const move = ({ id, bearer }: Mover, index: number, hold: Hold, key = randomToken()) =>
-  callProcess<ChangeAnswer>(processes[index % 2]!, `/appointments/${id}/move`, {
+  callProcess<ChangeAnswer>(processOf(index), `/appointments/${id}/move`, {
     json: { hold: hold.id },
     headers: {
       Authorization: `Bearer ${bearer}`,
@@ -117,7 +102,7 @@ const move = ({ id, bearer }: Mover, index: number, hold: Hold, key = randomToke
     },
   });
 const cancel = ({ id, bearer }: Mover, index: number) =>
-  callProcess<ChangeAnswer>(processes[index % 2]!, `/appointments/${id}/cancel`, {
+  callProcess<ChangeAnswer>(processOf(index), `/appointments/${id}/cancel`, {
     headers: { Authorization: `Bearer ${bearer}`, 'Idempotency-Key': randomToken() },
   });
 

@@ -1,34 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { randomToken } from '../../../service/store/secrets.js';
 import type { Hold, Problem } from '../../../src/contract/index.js';
-import { addDays, weekday } from '../../../src/domain/civil-date.js';
+import { addDays } from '../../../src/domain/civil-date.js';
 import { setUpClinic } from '../support/clinic-fixture.js';
 import { bookingOf, testId } from '../support/service.js';
-import type { ServiceProcess } from '../support/service-process.js';
-import { callProcess, startServiceProcess } from '../support/service-process.js';
+import { callProcess } from '../support/service-process.js';
 import { storePatient } from '../support/patients.js';
 import { openSession } from '../support/sessions.js';
 import { countOverlaps, misfits } from '../support/timebook-invariants.js';
-import { countRows, openTestDatabase } from '../support/test-database.js';
+import { countRows } from '../support/test-database.js';
+import { mondayAhead, startTwoProcesses } from '../support/two-processes.js';
 
-// Always PostgreSQL: without one this fails, it never skips.
-const database = await openTestDatabase('postgres');
-const processes: ServiceProcess[] = [];
-before(async () => {
-  const env = { DATABASE_URL: database.url!, POOL_SIZE: '20' };
-  processes.push(...(await Promise.all([startServiceProcess(env), startServiceProcess(env)])));
-});
-after(async () => {
-  await Promise.all(processes.map(({ stop }) => stop()));
-  await database.close();
-});
+const { database, processOf } = await startTwoProcesses({ POOL_SIZE: '20' });
 
-/** A Monday that lies ahead whenever the test runs. */
-const monday = (() => {
-  const today = new Date().toISOString().slice(0, 10);
-  return addDays(today, 8 - weekday(today) + 7);
-})();
+const monday = mondayAhead();
 const operations = 2000;
 const workers = 8;
 const treatments = [
@@ -73,7 +59,7 @@ describe('2,000 random operations of 8 workers in two processes', () => {
     };
 
     const worker = async (index: number, bearer: string, shared: Shared[]) => {
-      const service = () => processes[random(2)]!;
+      const service = () => processOf(random(2));
       const session = { Authorization: `Bearer ${bearer}` };
       let held: { hold: Hold; appointment: Shared | undefined; length: number } | undefined;
       let last: { send: Sent; status: number; isKeyed: boolean } | undefined;

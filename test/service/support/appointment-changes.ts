@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { sendCancelled, sendMoved } from '../../../service/http/booking-messages.js';
+import { sendCancelled, sendMoved } from '../../../service/appointment/appointment-messages.js';
 import { createCatalogueLoader } from '../../../service/store/catalogue.js';
 import { deliver } from '../../../service/messages/deliver.js';
 import type { OutgoingMessage } from '../../../service/messages/transport.js';

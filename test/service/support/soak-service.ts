@@ -1,8 +1,8 @@
 // A service in a process of its own for "npm run soak -- --logins": an account "demo" with patients on file, no limits, and
 // a gateway that takes its time. PATIENTS is a JSON list of [national ID, mobile]; DATABASE_URL an empty database.
 import { createApp } from '../../../service/http/create-app.js';
-import type { Limits } from '../../../service/http/limits.js';
-import { standardLimits } from '../../../service/http/limits.js';
+import type { Limits } from '../../../service/context/limits.js';
+import { standardLimits } from '../../../service/context/limits.js';
 import { connectPostgres } from '../../../service/node/connect.js';
 import { remoteAddress, startServer } from '../../../service/node/start-server.js';
 import { inAccount } from '../../../service/store/database.js';

@@ -1,0 +1,13 @@
+import type { Services } from '../context/services.js';
+import { findAccount } from '../store/accounts.js';
+import { inAccount } from '../store/database.js';
+
+/** Whether an account lists an origin, so that pages there may make calls with a session; false without such an account. */
+export async function isAllowedOrigin(
+  { db }: Services,
+  accountId: string,
+  origin: string,
+): Promise<boolean> {
+  const account = await inAccount(db, accountId, findAccount);
+  return account?.settings.allowedOrigins.includes(origin) ?? false;
+}

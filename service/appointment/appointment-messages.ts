@@ -1,0 +1,88 @@
+import type { MessageEvent } from '../../src/contract/staff.js';
+import { calendarEntry } from '../messages/calendar-entry.js';
+import { compose } from '../messages/compose.js';
+import { appointmentFacts } from '../messages/merge-values.js';
+import { cancelWaiting, enqueue } from '../messages/outbox.js';
+import type { NewMessage } from '../messages/outbox.js';
+import { senderOf } from '../messages/sender.js';
+import { findTextInForce } from '../messages/text-in-force.js';
+import type { BookedTime, Booking } from '../store/bookings.js';
+import type { AccountTransaction } from '../store/database.js';
+import { findPatientById } from '../store/patients.js';
+import type { Work } from '../context/work.js';
+
+/** An address of a patient on one channel. */
+export type Recipient = Pick<NewMessage, 'channel' | 'recipient'>;
+
+/** Where the messages of a booking go. */
+export function recipientsOf({ mobile, email }: Pick<Booking, 'mobile' | 'email'>): Recipient[] {
+  return [
+    ...(mobile ? [{ channel: 'sms' as const, recipient: mobile }] : []),
+    ...(email ? [{ channel: 'email' as const, recipient: email }] : []),
+  ];
+}
+
+/** Puts the message that a time is booked into the outbox (M-01, M-02). */
+export function sendBooked(work: Work, time: BookedTime): Promise<void> {
+  return send('booked', work, time);
+}
+
+/** Puts the message that an appointment was moved into the outbox, in place of its messages that still wait (M-01, M-07). */
+export async function sendMoved(work: Work, time: BookedTime): Promise<void> {
+  await cancelWaiting(work.tx, time.booking.id, work.now);
+  await send('moved', work, time);
+}
+
+/** Puts the message that an appointment was cancelled into the outbox, in place of its messages that still wait (M-01, M-07). */
+export async function sendCancelled(work: Work, time: BookedTime): Promise<void> {
+  await cancelWaiting(work.tx, time.booking.id, work.now);
+  await send('cancelled', work, time);
+}
+
+async function send(event: MessageEvent, work: Work, time: BookedTime): Promise<void> {
+  const { tx, account, now } = work;
+  const { rows } = await work.catalogue();
+  const addressed = { ...time, booking: await withRecord(tx, time.booking) };
+  const { booking, reservation } = addressed;
+  const { values, ways, clinic } = appointmentFacts(addressed, account, rows, work.page);
+  const lang = booking.lang ?? account.textLanguage;
+  const messages: NewMessage[] = [];
+  for (const { channel, recipient } of recipientsOf(booking)) {
+    const sender = senderOf(account, channel);
+    const isEmail = channel === 'email';
+    messages.push({
+      channel,
+      recipient,
+      accountId: account.id,
+      kind: event,
+      ...compose(await findTextInForce(tx, { event, channel, lang }, ways), lang, values),
+      ...(isEmail
+        ? {
+            calendar: calendarEntry(event, addressed, clinic, {
+              organizer: {
+                name: sender.senderName ?? account.name,
+                address: sender.sender ?? (clinic.email || undefined),
+              },
+              attendee: recipient,
+              lang,
+              now,
+            }),
+          }
+        : {}),
+      ...sender,
+      lang,
+      bookingId: booking.id,
+      expiresAt: reservation.startsAt,
+    });
+  }
+  await enqueue(tx, messages, now);
+}
+
+/** A booking with the patient's name and addresses from the record, where staff booked without entering them. */
+async function withRecord(tx: AccountTransaction, booking: Booking): Promise<Booking> {
+  if (booking.firstName !== null || booking.patientId === null) return booking;
+  const patient = await findPatientById(tx, booking.patientId);
+  if (!patient) return booking;
+  const { firstName, lastName, mobile, email } = patient;
+  return { ...booking, firstName, lastName, mobile, email };
+}

@@ -1,0 +1,106 @@
+import type { BookingAnswer, BookingRequest } from '../../src/contract/index.js';
+import { toAppointment } from '../appointment/appointment.js';
+import { sendBooked } from '../appointment/appointment-messages.js';
+import type { Caller } from '../context/caller.js';
+import { once, requireKey } from '../context/idempotency.js';
+import { ProblemError } from '../context/problem.js';
+import type { Work } from '../context/work.js';
+import { refuseWhenDown } from '../context/work.js';
+import { findHold } from '../hold/hold.js';
+import type { CheckedPatient } from '../patient/patient-check.js';
+import { checkPatient } from '../patient/patient-check.js';
+import { bookNeed, lockNeedOfHold } from '../recall/needs.js';
+import type { BookedTime } from '../store/bookings.js';
+import { insertBooking } from '../store/bookings.js';
+import { confirm } from '../store/confirm.js';
+import { findPatient } from '../store/patients.js';
+import { checkPatientOf, findBooker } from './booker.js';
+import { isPending, issueCode, toPending } from './pending.js';
+import { checkUnconfirmed } from './unconfirmed.js';
+
+/**
+ * Books a held time once for each idempotency key (P-28, P-30): it is confirmed at once, or waits for the code that was sent
+ * (P-31).
+ */
+export async function bookOnce(caller: Caller, body: BookingRequest): Promise<BookingAnswer> {
+  const key = requireKey(caller);
+  const answer = await caller.transaction((work) =>
+    once(caller, work, {
+      key,
+      scope: { name: 'book', secret: caller.holdToken ?? '' },
+      body,
+      async first() {
+        refuseWhenDown(work.account);
+        return book(caller, work, body);
+      },
+      toAnswer: (time) => toBookAnswer(caller, time, work),
+    }),
+  );
+  await caller.deliver();
+  return answer;
+}
+
+async function toBookAnswer(
+  { services }: Caller,
+  time: BookedTime,
+  work: Work,
+): Promise<BookingAnswer> {
+  const { status } = time.reservation;
+  if (status === 'booked' || status === 'cancelled') {
+    const { rows } = await work.catalogue();
+    return { status: 'confirmed', appointment: toAppointment(time, work.account, rows) };
+  }
+  if (!isPending(time, work.now)) throw new ProblemError('hold-expired');
+  return toPending(services, time, work);
+}
+
+async function book(caller: Caller, work: Work, body: BookingRequest): Promise<BookedTime> {
+  const { tx, account, now } = work;
+  const booker = await findBooker(caller, work, body);
+  const hold = await findHold(work, body.hold, caller.holdToken ?? '');
+  if (hold.status !== 'held' || hold.expiresAt!.getTime() <= now) {
+    throw new ProblemError('hold-expired');
+  }
+  // A hold for moving an appointment makes no second one (N-01).
+  if (hold.partyId !== hold.id) throw new ProblemError('not-found');
+  const need = await lockNeedOfHold(caller, work, hold);
+  const patient = booker ? await checkPatientOf(booker, body, work) : checkPatient(body, work);
+  if (!booker?.patient) await checkNewPatient(work, patient, hold.clinicianId);
+  if (!booker) await checkUnconfirmed(caller, work, patient);
+  const booking = await insertBooking(tx, {
+    accountId: account.id,
+    id: crypto.randomUUID(),
+    reservationId: hold.id,
+    ...patient,
+    consentVersion: body.consent.version,
+    consentAt: new Date(now),
+    lang: body.lang,
+    registeredBy: 'ITB',
+    registeredAt: new Date(now),
+    // A booking made by a session of one mobile counts as confirmed through it, so that its next session sees it too (P-39).
+    codeMobile: booker?.session.onlyMobile ?? null,
+  });
+  const time = { booking, reservation: hold };
+  // A login has proven who the patient is, so no code is needed.
+  const isCodeNeeded = account.settings.confirmation === 'code' && !booker;
+  if (isCodeNeeded) return issueCode(caller, work, time);
+  const by = booker ? 'session' : 'none';
+  const confirmed = await confirm(tx, time, account, by, now, booker);
+  if (need) await bookNeed(work, need, confirmed);
+  await sendBooked(work, confirmed);
+  return confirmed;
+}
+
+/** A patient who is not on file may book only where the account and the clinician take new patients (P-42); throws `not-allowed`. */
+async function checkNewPatient(
+  { tx, account, catalogue }: Work,
+  { nationalId }: CheckedPatient,
+  clinicianId: string,
+): Promise<void> {
+  if (await findPatient(tx, nationalId)) return;
+  const { rows } = await catalogue();
+  const clinician = rows.clinicians.find(({ id }) => id === clinicianId);
+  if (!account.settings.selfCreation || !clinician?.acceptsNewPatients) {
+    throw new ProblemError('not-allowed', { reason: 'setting' });
+  }
+}

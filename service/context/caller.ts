@@ -1,0 +1,104 @@
+import { findAccount } from '../store/accounts.js';
+import { inAccount, sqlState } from '../store/database.js';
+import { deliver } from '../messages/deliver.js';
+import { ProblemError } from './problem.js';
+import type { Services } from './services.js';
+import type { Work } from './work.js';
+
+/** What a caller brings along, as plain values. */
+export interface CallerInput {
+  accountId: string;
+  /** Token of a session, an operator or the platform; undefined: none, empty: something that cannot be one. */
+  bearer: string | undefined;
+  holdToken: string | undefined;
+  bookingToken: string | undefined;
+  loginToken: string | undefined;
+  idempotencyKey: string | undefined;
+  /** Origin of the page that calls, such as `https://clinic.example`. */
+  origin: string | undefined;
+}
+
+/** Who calls a use-case, for one account. */
+export interface Caller extends CallerInput {
+  services: Services;
+  /** Epoch milliseconds, the same throughout the call. */
+  now: number;
+  /** HMAC of the caller's network address. */
+  addressHash: () => Promise<string>;
+  /** Whether no limits apply: the caller is this machine itself, in demo mode. */
+  isExempt: boolean;
+  /** Runs `work` in one transaction on the account, and repeats it after a deadlock; a thrown `ProblemError` rolls back. */
+  transaction: <Result>(work: (work: Work) => Promise<Result>) => Promise<Result>;
+  /** Sends the messages that the call put into the outbox, and waits for them a few seconds at most. */
+  deliver: () => Promise<void>;
+  /** Sends them after the answer, so that the answer's time does not tell whether there are any (P-33). */
+  deliverLater: () => void;
+}
+
+const maxAttempts = 6;
+/** How long an answer waits for its messages to be sent, milliseconds. */
+const deliveryTimeout = 3000;
+
+/** Makes the caller of a use-case; `address` is the network address, undefined where the service runs inside the page. */
+export function createCaller(
+  services: Services,
+  input: CallerInput,
+  address: string | undefined,
+): Caller {
+  const now = services.clock();
+  const { accountId } = input;
+  const send = () =>
+    deliver(services.db, accountId, services.transports, services.clock).catch(services.onError);
+  return {
+    ...input,
+    services,
+    now,
+    addressHash: () => services.hmac('address', address ?? ''),
+    isExempt: services.demo && isLoopback(address),
+    transaction: (work) =>
+      withRetries(() =>
+        inAccount(services.db, accountId, async (tx) => {
+          const account = await findAccount(tx);
+          if (!account) throw new ProblemError('not-found');
+          const catalogue = () => services.loadCatalogue(tx, account);
+          return work({ tx, account, now, catalogue, page: services.pageOf?.(account.id) });
+        }),
+      ),
+    deliver: () => withTimeout(deliveryTimeout, send()),
+    deliverLater: () => services.later(send),
+  };
+}
+
+/** Whether an address is this machine itself; no address at all means that the service runs inside the page. */
+function isLoopback(address: string | undefined): boolean {
+  return (
+    address === undefined || address === '::1' || /^(::ffff:)?127(\.\d{1,3}){3}$/.test(address)
+  );
+}
+
+/** Repeats an attempt that ended in a deadlock or a failed serialization, after a random pause. */
+async function withRetries<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let count = 1; ; count += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const state = error instanceof ProblemError ? undefined : sqlState(error);
+      if (count >= maxAttempts || (state !== '40P01' && state !== '40001')) throw error;
+      await pause(Math.random() * 20 * 2 ** count);
+    }
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Waits for some work, though no longer than so many milliseconds. */
+async function withTimeout(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, timeout]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,100 @@
+import type { Database } from '../store/database.js';
+import { createCatalogueLoader } from '../store/catalogue.js';
+import { isMigrated } from '../store/migrate.js';
+import { createHmac } from '../store/secrets.js';
+import type { Hmac } from '../store/secrets.js';
+import { createDemoTransports } from '../messages/demo-transports.js';
+import type { Transports } from '../messages/transport.js';
+import type { EidClient } from './eid-client.js';
+import { standardLimits } from './limits.js';
+import type { Limits } from './limits.js';
+
+/** What a host hands to the app. */
+export interface AppOptions {
+  db: Database;
+  /** Epoch milliseconds; by default the system's clock. */
+  clock?: () => number;
+  /** How messages are sent; by default, in demo mode only, into the inbox. */
+  transports?: Transports;
+  /** At least 32 characters, the same for all processes: tokens and codes are derived from it. */
+  serverKey: string;
+  limits?: Partial<Limits>;
+  /** Serves the inbox, and applies no limits to callers on this machine. */
+  demo?: boolean;
+  /** How many proxies in front add to `X-Forwarded-For`; 0 or false: none, the header is ignored. */
+  trustProxy?: number | boolean;
+  /** The caller's network address, which only the host knows; `environment` is what it passed to `fetch`. */
+  addressOf?: (environment: unknown) => string | undefined;
+  /** Root under which browsers reach this service, without a slash at its end; else that of each request. */
+  publicUrl?: string;
+  /** Address of an account's hosted page, for the links in messages; without it messages have none. */
+  pageOf?: (accountId: string) => string;
+  /** Key of the calls that set up accounts; without it they are refused. */
+  platformKey?: string;
+  /** Key that is accepted as every account's operator token, for whoever runs the service. */
+  operatorKey?: string;
+  /** Runs work that no answer waits for and that never rejects; by default after a short random delay. */
+  later?: (work: () => Promise<unknown>) => void;
+  /** Client of OpenID providers; without it there is no login by e-ID. */
+  eid?: EidClient;
+  /** Gets unexpected failures; they hold no personal data. */
+  onError?: (error: unknown) => void;
+}
+
+/** What every use-case works with, the same for the life of the process. */
+export interface Services {
+  db: Database;
+  clock: () => number;
+  transports: Transports;
+  hmac: Hmac;
+  limits: Limits;
+  demo: boolean;
+  trustProxy: number;
+  addressOf: (environment: unknown) => string | undefined;
+  publicUrl: string | undefined;
+  pageOf: ((accountId: string) => string) | undefined;
+  platformKey: string | undefined;
+  operatorKey: string | undefined;
+  later: (work: () => Promise<unknown>) => void;
+  eid: EidClient | undefined;
+  onError: (error: unknown) => void;
+  loadCatalogue: ReturnType<typeof createCatalogueLoader>;
+}
+
+/** Completes what the host hands over; throws without a usable server key or, outside demo mode, without transports. */
+export function createServices(options: AppOptions): Services {
+  const { db, clock = Date.now, serverKey, demo = false, trustProxy = 0 } = options;
+  return {
+    db,
+    clock,
+    transports: options.transports ?? defaultTransports(options),
+    hmac: createHmac(serverKey),
+    limits: { ...standardLimits, ...options.limits },
+    demo,
+    trustProxy: Number(trustProxy),
+    addressOf: options.addressOf ?? (() => undefined),
+    publicUrl: options.publicUrl,
+    pageOf: options.pageOf,
+    platformKey: options.platformKey,
+    operatorKey: options.operatorKey,
+    later: options.later ?? later,
+    eid: options.eid,
+    onError: options.onError ?? (() => undefined),
+    loadCatalogue: createCatalogueLoader(),
+  };
+}
+
+/** A random delay, so that the next answer's time does not tell whether there was any work either (P-33). */
+function later(work: () => Promise<unknown>): void {
+  setTimeout(() => void work(), Math.random() * 300);
+}
+
+function defaultTransports({ db, demo, clock }: AppOptions): Transports {
+  if (demo) return createDemoTransports(db, clock);
+  throw new Error('Outside demo mode the service needs transports for SMS and e-mail.');
+}
+
+/** Whether the database answers and has this version's schema. */
+export function isReady({ db }: Services): Promise<boolean> {
+  return isMigrated(db).catch(() => false);
+}

@@ -1,0 +1,56 @@
+import { ProblemError, invalid } from '../../context/problem.js';
+
+/** Bodies of this many bytes and more are refused. */
+export const bodyLimit = 1_000_000;
+
+/** The body as text; throws a `ProblemError` when it is too large or not UTF-8. */
+export async function readText(request: Request): Promise<string> {
+  if (Number(request.headers.get('Content-Length') ?? 0) >= bodyLimit) {
+    throw new ProblemError('body-too-large');
+  }
+  const reader = request.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let length = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return text + decoder.decode();
+      length += value.byteLength;
+      if (length >= bodyLimit) throw new ProblemError('body-too-large');
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch (error) {
+    await reader.cancel().catch(() => undefined);
+    if (error instanceof ProblemError) throw error;
+    throw invalid({ path: '', code: 'encoding' });
+  }
+}
+
+/** The body as JSON; throws a `ProblemError` when it is not JSON, or holds characters that no text may hold. */
+export async function readJson(request: Request): Promise<unknown> {
+  const text = await readText(request);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw invalid({ path: '', code: 'json' });
+  }
+  const path = findUnstorable(value, []);
+  if (path) throw invalid({ path: path.join('.'), code: 'characters' });
+  return value;
+}
+
+/** Path of a text with NUL or half a surrogate pair, which PostgreSQL cannot store; undefined without one. */
+function findUnstorable(value: unknown, path: string[]): string[] | undefined {
+  if (path.length > 50) return path;
+  if (typeof value === 'string') return /[\0\p{Surrogate}]/u.test(value) ? path : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, item] of Object.entries(value)) {
+    if (/[\0\p{Surrogate}]/u.test(key)) return path;
+    const found = findUnstorable(item, [...path, key]);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import { hour, spendBudgets } from '../../context/budgets.js';
+import type { Caller } from '../../context/caller.js';
+import type { EidClient } from '../../context/eid-client.js';
+import { ProblemError } from '../../context/problem.js';
+import type { Work } from '../../context/work.js';
+import { refuseWhenDown } from '../../context/work.js';
+import type { AccountRow } from '../../store/accounts.js';
+import { findEidProvider } from '../../store/eid-providers.js';
+
+/**
+ * The client to log in with at the provider `idp`. Throws where the account offers no such login, where pages of
+ * `origin` may not begin one, or where the caller's address has begun too many (P-33).
+ */
+export async function checkOffer(
+  { services, isExempt, addressHash }: Caller,
+  work: Work,
+  { idp, origin }: { idp: string; origin: string },
+): Promise<EidClient> {
+  const { tx, account } = work;
+  refuseWhenDown(account);
+  if (!services.eid || !isOffered(account, idp, origin) || !(await findEidProvider(tx, idp))) {
+    throw notOffered();
+  }
+  if (!isExempt) {
+    const subject = `eid ${await addressHash()}`;
+    await spendBudgets(work, [{ subject, window: hour, max: services.limits.eidPerAddressAnHour }]);
+  }
+  return services.eid;
+}
+
+/** The problem of a login that the account's settings do not offer. */
+export function notOffered(): ProblemError {
+  return new ProblemError('not-allowed', { reason: 'setting' });
+}
+
+function isOffered({ settings }: AccountRow, idp: string, origin: string): boolean {
+  const { login, allowedOrigins } = settings;
+  return login.eid.some(({ id }) => id === idp) && allowedOrigins.includes(origin);
+}

@@ -1,0 +1,183 @@
+import type { LoginRequest, LoginStarted, Session } from '../../src/contract/index.js';
+import { refuseAfterFailures } from '../codes/code-failures.js';
+import { boundToPage } from '../codes/page-code.js';
+import { hour } from '../context/budgets.js';
+import type { Caller } from '../context/caller.js';
+import { isUuid } from '../context/ids.js';
+import { codeMinutes, codeTries, resendWait } from '../context/limits.js';
+import { ProblemError } from '../context/problem.js';
+import type { Work } from '../context/work.js';
+import { refuseWhenDown } from '../context/work.js';
+import { cancelWaitingLogins, withholdUnless } from '../messages/login-codes.js';
+import { loginTexts } from '../messages/login-texts.js';
+import { enqueue } from '../messages/outbox.js';
+import { senderOf } from '../messages/sender.js';
+import { checkClaim } from '../patient/patient-check.js';
+import { toSession } from '../session/session-answer.js';
+import { addCodeFailures } from '../store/limits.js';
+import type { Claim, LoginRow, WayIn } from '../store/logins.js';
+import {
+  endLogins,
+  findAsked,
+  findLogin,
+  findWayIn,
+  insertLogin,
+  updateLogin,
+} from '../store/logins.js';
+import { lockPatient } from '../store/patients.js';
+import { lockName } from '../store/reservations.js';
+import { isSameSecret, randomCode, randomToken, sha256 } from '../store/secrets.js';
+import { insertSession } from '../store/sessions.js';
+import { spendLogin } from './login-budgets.js';
+import { loginToken, provesLogin } from './login-token.js';
+
+/**
+ * Begins a login by a code to a mobile (P-33). Before the right code the answer, its time included, is the same for known and
+ * unknown patients.
+ */
+export async function beginLogin(caller: Caller, body: LoginRequest): Promise<LoginStarted> {
+  const answer = await caller.transaction(async (work) => {
+    refuseWhenDown(work.account);
+    if (!work.account.settings.login.sms)
+      throw new ProblemError('not-allowed', { reason: 'setting' });
+    return begin(caller, work, checkClaim(body, work), body);
+  });
+  // Waiting for the message to be sent would tell that there is one.
+  caller.deliverLater();
+  return answer;
+}
+
+/**
+ * Trades the right code of a login for a session (P-33). A wrong one is returned as a problem, since the transaction that
+ * counts it has to commit.
+ */
+export function enterLoginCode(
+  caller: Caller,
+  id: string,
+  code: string,
+): Promise<Session | ProblemError> {
+  const { services } = caller;
+  return caller.transaction(async (work) => {
+    const login = await findSmsLogin(caller, work, id);
+    const { tx, account, now } = work;
+    if (login.codeTries >= codeTries) {
+      throw new ProblemError('too-many-tries', { retryAfter: codeMinutes * 60 });
+    }
+    // A login opens one session; after a lost answer the patient requests another code.
+    const isOver = login.endedAt !== null || login.expiresAt.getTime() <= now;
+    if (isOver || !account.settings.login.sms) throw new ProblemError('code-expired');
+
+    const claim = { nationalId: login.nationalId!, mobile: login.mobile! };
+    // Counted for ID and mobile together: somebody who knows only one of them can lock nobody out.
+    const subjects = [await services.hmac('patient', claim.nationalId, claim.mobile)];
+    await refuseAfterFailures(services, work, subjects);
+    const given = await services.hmac('code', login.id, code);
+    const wayIn = await findWayIn(tx, claim);
+    if (!isSameSecret(given, login.codeHash!) || !wayIn) {
+      const tries = login.codeTries + 1;
+      await updateLogin(tx, login.id, { codeTries: tries });
+      await addCodeFailures(tx, account.id, subjects, now);
+      // Returned, not thrown: a rollback would not count the try.
+      return new ProblemError('code-wrong', { triesLeft: codeTries - tries });
+    }
+    return openSession(work, login, claim, wayIn);
+  });
+}
+
+/** Does the same for known and unknown patients, except that the message for an unknown one is never sent. */
+async function begin(
+  caller: Caller,
+  work: Work,
+  claim: Claim,
+  { lang = work.account.textLanguage }: LoginRequest,
+): Promise<LoginStarted> {
+  const { services, isExempt } = caller;
+  const { tx, account, now } = work;
+  // Two logins of one claim at the same moment wait for each other, so that each counts the other.
+  await lockName(tx, 'login', claim.nationalId, claim.mobile);
+  const { asked, last } = await findAsked(tx, claim, new Date(now - hour));
+  if (!isExempt) {
+    const wait = last ? resendWait(asked - 1) - (now - last.getTime()) / 1000 : 0;
+    if (wait > 0) throw new ProblemError('rate-limited', { retryAfter: wait });
+    await spendLogin(caller, work, claim);
+  }
+  await cancelWaitingLogins(tx, claim);
+  await endLogins(tx, claim, new Date(now));
+
+  const id = crypto.randomUUID();
+  const code = randomCode();
+  const expiresAt = new Date(now + codeMinutes * 60_000);
+  await insertLogin(tx, {
+    accountId: account.id,
+    id,
+    kind: 'sms',
+    lang,
+    ...claim,
+    codeHash: await services.hmac('code', id, code),
+    codeExpiresAt: expiresAt,
+    codeSentAt: new Date(now),
+    createdAt: new Date(now),
+    expiresAt,
+  });
+  const text = loginTexts(lang).login(code, account.name, codeMinutes);
+  const message = {
+    accountId: account.id,
+    kind: 'login' as const,
+    channel: 'sms' as const,
+    recipient: claim.mobile,
+    ...senderOf(account, 'sms'),
+    subject: null,
+    text: boundToPage(text, code, account, caller.origin),
+    lang,
+    loginId: id,
+    expiresAt,
+  };
+  await enqueue(tx, [message], now);
+  await withholdUnless(tx, (await findWayIn(tx, claim)) !== undefined, id);
+  return {
+    id,
+    token: await loginToken(services, id),
+    resendAfter: resendWait(asked),
+    expiresIn: codeMinutes * 60,
+  };
+}
+
+/** The login by SMS that id and `Login-Token` prove together, locked; throws `not-found` as if it did not exist. */
+async function findSmsLogin(caller: Caller, { tx }: Work, id: string): Promise<LoginRow> {
+  const isProven = await provesLogin(caller, id);
+  const login = isProven && isUuid(id) ? await findLogin(tx, id) : undefined;
+  if (login?.kind !== 'sms') throw new ProblemError('not-found');
+  return login;
+}
+
+/** Opens the session of a right code; throws `code-expired` where the patient's mobile has just been replaced. */
+async function openSession(
+  work: Work,
+  login: LoginRow,
+  claim: Claim,
+  found: WayIn,
+): Promise<Session> {
+  const { tx, account, now } = work;
+  // Read again under the lock: replacing a mobile ends its sessions, and would miss one that opens at the same moment.
+  const patient = found.patientId === null ? undefined : await lockPatient(tx, found.patientId);
+  const wayIn = await findWayIn(tx, claim);
+  if (!wayIn) throw new ProblemError('code-expired');
+  const { patientId, onlyMobile } = wayIn;
+  // A used code no longer counts towards the wait for the next one.
+  await updateLogin(tx, login.id, { endedAt: new Date(now), codeHash: null });
+  const token = randomToken();
+  const session = await insertSession(
+    tx,
+    {
+      accountId: account.id,
+      tokenHash: await sha256(token),
+      kind: 'sms',
+      nationalId: claim.nationalId,
+      patientId,
+      onlyMobile,
+      confirmedAt: new Date(now),
+    },
+    now,
+  );
+  return toSession({ session, patient }, work, token);
+}

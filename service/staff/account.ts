@@ -1,0 +1,99 @@
+import type {
+  OrganisationLists,
+  PageScript,
+  SettingsPatch,
+  StaffSettings,
+  StatusChange,
+  Texts,
+  TextsPatch,
+  ThemePatch,
+} from '../../src/contract/index.js';
+import { invalid, ProblemError } from '../context/problem.js';
+import type { Work } from '../context/work.js';
+import { checkSettings } from '../core/settings.js';
+import type { AccountRow } from '../store/accounts.js';
+import { findAccount, findScript } from '../store/accounts.js';
+import { lockAccount, updateAccount } from '../store/staff/account.js';
+import { checkAssignedLists } from './lists.js';
+import { toStoredImage } from './stored-image.js';
+
+/** Changes settings; throws `invalid` where they contradict each other. Returns all of them. */
+export async function changeSettings(work: Work, patch: SettingsPatch): Promise<StaffSettings> {
+  const { settings: before } = await lockedAccount(work);
+  const settings = merge(before, patch);
+  const problems = checkSettings(settings);
+  if (problems.length > 0) throw invalid(...problems);
+  await updateAccount(work.tx, { settings });
+  return settings;
+}
+
+/** Changes the account's own texts; an empty one is removed. */
+export async function changeTexts(work: Work, patch: TextsPatch): Promise<void> {
+  const account = await lockedAccount(work);
+  const changed = Object.entries({ ...account.texts, ...patch }).filter(([, text]) => text !== '');
+  const texts = Object.fromEntries(changed) as Partial<Texts>;
+  // Consent is stored with its version, so there is always one (P-28).
+  const consentVersion = texts.consentVersion ?? account.texts.consentVersion;
+  await updateAccount(work.tx, { texts: { ...texts, consentVersion } });
+}
+
+/** Opens or closes the page (P-40). */
+export async function changeStatus({ tx }: Work, { status }: StatusChange): Promise<void> {
+  await updateAccount(tx, { status });
+}
+
+/** Changes the colour and the logo; null removes one (P-09). */
+export async function changeTheme({ tx }: Work, { accent, logo }: ThemePatch): Promise<void> {
+  const image = logo ? await toStoredImage(logo, 'logo') : logo;
+  await updateAccount(tx, {
+    ...(accent === undefined ? {} : { accent }),
+    ...(image === undefined
+      ? {}
+      : {
+          logo: image?.bytes ?? null,
+          logoType: image?.type ?? null,
+          logoWidth: image?.width ?? null,
+          logoHeight: image?.height ?? null,
+          logoVersion: image?.version ?? null,
+        }),
+  });
+}
+
+/** The script of the hosted page (P-41). */
+export async function readScript({ tx }: Work): Promise<PageScript> {
+  return { html: (await findScript(tx)) ?? '' };
+}
+
+/** Changes the script of the hosted page (P-41). */
+export async function changeScript({ tx }: Work, { html }: PageScript): Promise<void> {
+  await updateAccount(tx, { script: html || null });
+}
+
+/** Assigns the lists of the organisation (A-07); throws `invalid` for one that does not exist. */
+export async function assignLists({ tx }: Work, lists: OrganisationLists): Promise<void> {
+  await checkAssignedLists(tx, lists);
+  await updateAccount(tx, {
+    bookingList: lists.bookingList ?? null,
+    preblockList: lists.preblockList ?? null,
+  });
+}
+
+/** The account, locked and then read, so that two patches at once do not undo each other. */
+async function lockedAccount({ tx }: Work): Promise<AccountRow> {
+  await lockAccount(tx);
+  const account = await findAccount(tx);
+  if (!account) throw new ProblemError('not-found');
+  return account;
+}
+
+/** The settings with a patch: `fields` and `login` are merged switch by switch, the others replaced. */
+function merge(settings: StaffSettings, patch: SettingsPatch): StaffSettings {
+  const { fields, login, ...rest } = patch;
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return {
+    ...settings,
+    ...(Object.fromEntries(given) as Partial<StaffSettings>),
+    fields: { ...settings.fields, ...fields },
+    login: { ...settings.login, ...login },
+  };
+}

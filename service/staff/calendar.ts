@@ -1,0 +1,117 @@
+import type {
+  PlacedAnswer,
+  Placement,
+  PlacementInput,
+  PlacementList,
+  StaffRange,
+  WorkingTime,
+  WorkingTimeInput,
+  WorkingTimeList,
+} from '../../src/contract/index.js';
+import { daysBetween } from '../../src/domain/civil-date.js';
+import { checkDate } from '../context/dates.js';
+import { requireUuid } from '../context/ids.js';
+import { invalid } from '../context/problem.js';
+import type { Work } from '../context/work.js';
+import { formatClock } from '../core/day.js';
+import { preblockPlacements, workingTimes } from '../store/schema/index.js';
+import {
+  insertPlacements,
+  insertWorkingTimes,
+  listCalendar,
+  removeFromCalendar,
+} from '../store/staff/calendar.js';
+import { requireFound } from './found.js';
+
+/** Longest range of a reading call, and of a series, in days. */
+const maxDays = { read: 92, series: 732 };
+
+/** Working time of a range (A-01). */
+export async function listWorkingTime({ tx }: Work, range: StaffRange): Promise<WorkingTimeList> {
+  checkRange(range);
+  const rows = await listCalendar(tx, workingTimes, range);
+  const workingTime: WorkingTime[] = rows.map((row) => ({
+    ...toInterval(row),
+    recall: row.recall,
+  }));
+  return { workingTime };
+}
+
+/** Placed preblocks of a range (A-02). */
+export async function listPreblocks({ tx }: Work, range: StaffRange): Promise<PlacementList> {
+  checkRange(range);
+  const rows = await listCalendar(tx, preblockPlacements, range);
+  const preblocks: Placement[] = rows.map((row) => ({
+    ...toInterval(row),
+    preblock: row.preblockId,
+  }));
+  return { preblocks };
+}
+
+/** Adds working time, singly or as series (A-01). */
+export async function addWorkingTime(
+  { tx, account }: Work,
+  input: WorkingTimeInput,
+): Promise<PlacedAnswer> {
+  input.intervals.forEach((interval, index) => checkInterval(interval, `intervals.${index}`));
+  return insertWorkingTimes(tx, account.id, input);
+}
+
+/** Places preblocks, singly or as series (A-02). */
+export async function placePreblocks(
+  { tx, account }: Work,
+  input: PlacementInput,
+): Promise<PlacedAnswer> {
+  input.placements.forEach((placement, index) => checkInterval(placement, `placements.${index}`));
+  return insertPlacements(tx, account.id, input);
+}
+
+const tables = { workingTime: workingTimes, preblocks: preblockPlacements };
+
+/** Deletes one interval, or a whole series; throws `not-found`. */
+export async function deleteFromCalendar(
+  { tx }: Work,
+  kind: keyof typeof tables,
+  by: 'id' | 'series',
+  id: string,
+): Promise<void> {
+  requireUuid(id);
+  requireFound(await removeFromCalendar(tx, tables[kind], by, id));
+}
+
+/** Throws `invalid` for a range that is empty or too long to read at once. */
+export function checkRange({ from, to }: StaffRange): void {
+  checkDate('from', from);
+  checkDate('to', to);
+  const days = daysBetween(from, to);
+  if (days <= 0) throw invalid({ path: 'to', code: 'before-start' });
+  if (days > maxDays.read) throw invalid({ path: 'to', code: 'too-big' });
+}
+
+/** Throws `invalid` for an interval or series with wrong dates or times; `path` names it. */
+function checkInterval(
+  interval: WorkingTimeInput['intervals'][number] | PlacementInput['placements'][number],
+  path: string,
+): void {
+  checkDate(`${path}.date`, interval.date);
+  if (interval.to <= interval.from) throw invalid({ path: `${path}.to`, code: 'before-start' });
+  if (!interval.repeat) return;
+  checkDate(`${path}.repeat.until`, interval.repeat.until);
+  const days = daysBetween(interval.date, interval.repeat.until);
+  if (days < 0) throw invalid({ path: `${path}.repeat.until`, code: 'before-start' });
+  if (days > maxDays.series) throw invalid({ path: `${path}.repeat.until`, code: 'too-big' });
+}
+
+function toInterval(
+  row: typeof workingTimes.$inferSelect | typeof preblockPlacements.$inferSelect,
+) {
+  return {
+    id: row.id,
+    series: row.series,
+    clinician: row.clinicianId,
+    clinic: row.clinicId,
+    date: row.date,
+    from: formatClock(row.fromMinutes),
+    to: formatClock(row.toMinutes),
+  };
+}

@@ -1,0 +1,102 @@
+import type {
+  CategoryInput,
+  ClinicianInput,
+  ClinicInput,
+  CompanyInput,
+  GroupInput,
+  PreblockInput,
+  ResourceInput,
+  TemplateInput,
+} from '../../src/contract/index.js';
+import type { Work } from '../context/work.js';
+import {
+  bookingTemplates,
+  categories,
+  clinicGroups,
+  clinicians,
+  clinics,
+  companies,
+  preblockDefinitions,
+  resources,
+} from '../store/schema/index.js';
+import * as store from '../store/staff/catalogue.js';
+import { requireFound } from './found.js';
+import { checkAssignedLists } from './lists.js';
+import { toStoredImage } from './stored-image.js';
+
+const keyOf = ({ account }: Work, id: string) => ({ accountId: account.id, id });
+
+/** Stores a company (S-01); throws `invalid` for a list that does not exist. */
+export async function putCompany(work: Work, id: string, input: CompanyInput): Promise<void> {
+  await checkAssignedLists(work.tx, input);
+  await store.putCompany(work.tx, keyOf(work, id), input);
+}
+
+/** Stores a group of clinics (S-01). */
+export async function putGroup(work: Work, id: string, input: GroupInput): Promise<void> {
+  await store.putGroup(work.tx, keyOf(work, id), input);
+}
+
+/** Stores a category of templates (A-02). */
+export async function putCategory(work: Work, id: string, input: CategoryInput): Promise<void> {
+  await store.putCategory(work.tx, keyOf(work, id), input);
+}
+
+/** Stores a chair or a room (A-09). */
+export async function putResource(work: Work, id: string, input: ResourceInput): Promise<void> {
+  await store.putResource(work.tx, keyOf(work, id), input);
+}
+
+/** Stores a clinic (S-01). */
+export async function putClinic(work: Work, id: string, input: ClinicInput): Promise<void> {
+  await store.putClinic(work.tx, keyOf(work, id), input);
+}
+
+/** Stores a clinician (S-02); throws `invalid` for a list that does not exist, or for a photo that is too large. */
+export async function putClinician(
+  work: Work,
+  id: string,
+  { photo, ...input }: ClinicianInput,
+): Promise<void> {
+  await checkAssignedLists(work.tx, input);
+  const image = photo ? await toStoredImage(photo, 'photo') : photo;
+  await store.putClinician(work.tx, keyOf(work, id), input, image);
+}
+
+/** Stores a booking template (A-03). */
+export async function putTemplate(work: Work, id: string, input: TemplateInput): Promise<void> {
+  await store.putTemplate(work.tx, keyOf(work, id), input);
+}
+
+/** Stores a preblock definition (A-02). */
+export async function putPreblock(work: Work, id: string, input: PreblockInput): Promise<void> {
+  await store.putPreblock(work.tx, keyOf(work, id), input);
+}
+
+const deletable = { company: companies, group: clinicGroups, category: categories };
+
+/** Deletes a row that no appointment names; throws `not-found`, and `invalid` while another row names it. */
+export async function deleteFromCatalogue(
+  { tx }: Work,
+  kind: keyof typeof deletable,
+  id: string,
+): Promise<void> {
+  requireFound(await store.remove(tx, deletable[kind], id));
+}
+
+const archivable = {
+  clinic: clinics,
+  clinician: clinicians,
+  resource: resources,
+  template: bookingTemplates,
+  preblock: preblockDefinitions,
+};
+
+/** Takes a row out of the catalogue, and keeps it for the appointments that name it; throws `not-found`. */
+export async function archiveInCatalogue(
+  { tx, now }: Work,
+  kind: keyof typeof archivable,
+  id: string,
+): Promise<void> {
+  requireFound(await store.archive(tx, archivable[kind], id, new Date(now)));
+}

@@ -1,0 +1,53 @@
+import type { ListInput, OrganisationLists, TemplateListInput } from '../../src/contract/index.js';
+import { invalid } from '../context/problem.js';
+import type { Work } from '../context/work.js';
+import type { AccountTransaction } from '../store/database.js';
+import * as store from '../store/staff/lists.js';
+import { requireFound } from './found.js';
+
+/** A list that an organisation can be assigned. */
+export type AssignableList = 'bookingList' | 'preblockList';
+
+/** Stores a list of templates (A-07); throws `invalid` for an item that is in it twice. */
+export async function putTemplateList(
+  { tx, account }: Work,
+  id: string,
+  input: TemplateListInput,
+): Promise<void> {
+  refuseTwice(input.items);
+  await store.putTemplateList(tx, account.id, id, input);
+}
+
+/** Stores a list of preblocks (A-07); throws `invalid` for an item that is in it twice. */
+export async function putPreblockList(
+  { tx, account }: Work,
+  id: string,
+  input: ListInput,
+): Promise<void> {
+  refuseTwice(input.items);
+  await store.putPreblockList(tx, account.id, id, input);
+}
+
+/** Deletes a list; throws `invalid` while it is assigned, and `not-found`. */
+export async function deleteList({ tx }: Work, kind: AssignableList, id: string): Promise<void> {
+  // Without a list everything is offered, which deleting the list must not bring about unnoticed.
+  if (await store.isListAssigned(tx, kind, id)) throw invalid({ path: 'id', code: 'in-use' });
+  requireFound(await store.removeList(tx, kind, id));
+}
+
+function refuseTwice(items: readonly string[]): void {
+  const twice = items.findIndex((item, index) => items.indexOf(item) !== index);
+  if (twice !== -1) throw invalid({ path: `items.${twice}`, code: 'twice' });
+}
+
+/** Throws `invalid` when a list that is to be assigned does not exist, or is one for the timebook. */
+export async function checkAssignedLists(
+  tx: AccountTransaction,
+  lists: OrganisationLists,
+): Promise<void> {
+  for (const kind of ['bookingList', 'preblockList'] as const) {
+    const id = lists[kind];
+    if (id && !(await store.listExists(tx, kind, id)))
+      throw invalid({ path: kind, code: 'unknown' });
+  }
+}

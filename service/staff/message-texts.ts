@@ -1,0 +1,110 @@
+import type { MessageText, MessageTextInput, MessageTextList } from '../../src/contract/index.js';
+import { Language, MessageEvent } from '../../src/contract/index.js';
+import { invalid, ProblemError } from '../context/problem.js';
+import type { Work } from '../context/work.js';
+import type { TextFormat } from '../core/merge-fields.js';
+import { findFieldProblem, mergeFields } from '../core/merge-fields.js';
+import { smsLength } from '../core/sms-length.js';
+import { compose } from '../messages/compose.js';
+import { waysOnline } from '../messages/links.js';
+import { sampleValues } from '../messages/sample-values.js';
+import type { TextPurpose } from '../messages/text-in-force.js';
+import { textId, textInForce } from '../messages/text-in-force.js';
+import type { MessageTextRow } from '../store/message-texts.js';
+import * as store from '../store/message-texts.js';
+import { requireFound } from './found.js';
+
+const channels = ['sms', 'email'] as const;
+const purposes: TextPurpose[] = MessageEvent.options.flatMap((event) =>
+  channels.flatMap((channel) => Language.options.map((lang) => ({ event, channel, lang }))),
+);
+
+/** The texts of messages about appointments: the account's own, else the standard ones (M-01 to M-03). */
+export async function listMessageTexts(work: Work): Promise<MessageTextList> {
+  const own = new Map((await store.listMessageTexts(work.tx)).map((row) => [row.id, row]));
+  const { languages, textLanguage } = work.account;
+  const texts = purposes
+    .filter(
+      (purpose) => [...languages, textLanguage].includes(purpose.lang) || own.has(textId(purpose)),
+    )
+    .map((purpose) => toMessageText(purpose, own.get(textId(purpose)), work));
+  return { texts };
+}
+
+/** Stores the account's own text; throws `not-found` and `invalid` (M-03). */
+export async function putMessageText(
+  { tx, account }: Work,
+  id: string,
+  input: MessageTextInput,
+): Promise<void> {
+  const purpose = purposeOf(id);
+  check(purpose, input);
+  const { subject, text, format = 'plain' } = input;
+  await store.putMessageText(tx, account.id, {
+    id,
+    subject: subject?.trim() || null,
+    text,
+    format,
+  });
+}
+
+/** Goes back to the standard text; throws `not-found` when it is in force already. */
+export async function deleteMessageText({ tx }: Work, id: string): Promise<void> {
+  purposeOf(id);
+  requireFound(await store.deleteMessageText(tx, id));
+}
+
+/** What a text is for, by its id; throws `not-found`. */
+function purposeOf(id: string): TextPurpose {
+  const purpose = purposes.find((known) => textId(known) === id);
+  if (!purpose) throw new ProblemError('not-found');
+  return purpose;
+}
+
+/** Throws `invalid` for a text that could not be sent, naming the field that is wrong (M-03). */
+function check({ channel }: TextPurpose, { subject, text, format = 'plain' }: MessageTextInput) {
+  if (channel === 'sms') {
+    if (subject?.trim()) throw invalid({ path: 'subject', code: 'email-only' });
+    if (format === 'html') throw invalid({ path: 'format', code: 'email-only' });
+  }
+  if (subject && /\p{Cc}/u.test(subject)) throw invalid({ path: 'subject', code: 'format' });
+  checkFields('subject', subject ?? '', 'plain');
+  checkFields('text', text, format);
+}
+
+function checkFields(path: 'subject' | 'text', text: string, format: TextFormat): void {
+  const problem = findFieldProblem(text, format);
+  if (!problem) return;
+  const { code, field } = problem;
+  const detail =
+    code === 'unknown-field'
+      ? `There is no field [${field}]. Known are: ${mergeFields.join(', ')}.`
+      : `[${field}] stands inside a tag, where only the links may.`;
+  throw new ProblemError('invalid', { fields: [{ path, code }], detail });
+}
+
+function toMessageText(
+  purpose: TextPurpose,
+  own: MessageTextRow | undefined,
+  { account, page }: Work,
+): MessageText {
+  // The sample appointment has a template that may be moved and cancelled, as most have.
+  const online = waysOnline(account.settings, { moveOnline: true, cancelOnline: true });
+  const ways = page === undefined ? { move: false, cancel: false } : online;
+  const inForce = textInForce(purpose, own, { ...ways, phone: true });
+  const values = sampleValues(purpose.lang, page ?? '');
+  const links = {
+    MOVE_LINK: ways.move ? values.MOVE_LINK : '',
+    CANCEL_LINK: ways.cancel ? values.CANCEL_LINK : '',
+  };
+  const { text } = compose(inForce, purpose.lang, { ...values, ...links });
+  return {
+    id: textId(purpose),
+    ...purpose,
+    ...(inForce.subject === null ? {} : { subject: inForce.subject }),
+    text: inForce.text,
+    format: inForce.format,
+    isStandard: !own,
+    ...(purpose.channel === 'sms' ? { length: smsLength(text) } : {}),
+  };
+}

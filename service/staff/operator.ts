@@ -1,0 +1,40 @@
+import type { Caller } from '../context/caller.js';
+import { ProblemError } from '../context/problem.js';
+import type { Work } from '../context/work.js';
+import { isSameSecret, sha256 } from '../store/secrets.js';
+import { toConstraintProblem } from './constraint-problems.js';
+
+/** The caller's bearer, as an operator's or the platform's; throws `login-required` without one. */
+export function requireBearer({ bearer }: Caller): string {
+  if (!bearer) throw new ProblemError('login-required');
+  return bearer;
+}
+
+/**
+ * Runs a staff use-case in one transaction for the account's operator, or for the key of whoever runs the service. Throws
+ * `login-required` for everybody else, an account that does not exist included (N-04). Rows that break a constraint become
+ * problems of the field that is wrong; `isDelete` tells how to read them.
+ */
+export async function asOperator<Result>(
+  caller: Caller,
+  isDelete: boolean,
+  work: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  const bearer = requireBearer(caller);
+  const hash = await sha256(bearer);
+  const isHost = isSameSecret(bearer, caller.services.operatorKey ?? '');
+  let isAllowed = false;
+  try {
+    return await caller.transaction((inside) => {
+      if (!isHost && !isSameSecret(hash, inside.account.operatorTokenHash ?? '')) {
+        throw new ProblemError('login-required');
+      }
+      isAllowed = true;
+      return work(inside);
+    });
+  } catch (error) {
+    // The answer must not tell an account that does not exist from a wrong token.
+    if (!isAllowed && error instanceof ProblemError) throw new ProblemError('login-required');
+    throw toConstraintProblem(error, isDelete) ?? error;
+  }
+}

@@ -1,0 +1,43 @@
+import type { AccountCreated, AccountSetup } from '../../src/contract/index.js';
+import type { Caller } from '../context/caller.js';
+import { invalid, ProblemError } from '../context/problem.js';
+import { findAccount } from '../store/accounts.js';
+import { inAccount } from '../store/database.js';
+import { lockName } from '../store/reservations.js';
+import { isSameSecret, randomToken, sha256 } from '../store/secrets.js';
+import { insertAccount, updateAccount } from '../store/staff/account.js';
+import { requireBearer } from './operator.js';
+
+/**
+ * Sets up an account, or changes the profile of one that exists, with the platform's key. Only a new account's answer holds
+ * the operator's token, of which the hash alone is stored. Throws `login-required` and `invalid`.
+ */
+export async function setUpAccount(caller: Caller, body: AccountSetup): Promise<AccountCreated> {
+  const { services, accountId, now } = caller;
+  const { platformKey } = services;
+  if (!platformKey || !isSameSecret(requireBearer(caller), platformKey)) {
+    throw new ProblemError('login-required');
+  }
+  if (!isTimeZone(body.timeZone)) throw invalid({ path: 'timeZone', code: 'unknown' });
+  const token = randomToken();
+  const hash = await sha256(token);
+  const isNew = await inAccount(services.db, accountId, async (tx) => {
+    await lockName(tx, 'set up');
+    if (await findAccount(tx)) {
+      await updateAccount(tx, body);
+      return false;
+    }
+    await insertAccount(tx, accountId, body, hash, new Date(now));
+    return true;
+  });
+  return { account: accountId, ...(isNew ? { operatorToken: token } : {}) };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

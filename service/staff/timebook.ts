@@ -1,0 +1,117 @@
+import type {
+  StaffRange,
+  Timebook,
+  TimebookEntry,
+  TimebookInput,
+} from '../../src/contract/index.js';
+import { formatInstant } from '../../src/domain/clock-time.js';
+import { checkInstant } from '../context/dates.js';
+import { requireUuid } from '../context/ids.js';
+import { invalid, ProblemError } from '../context/problem.js';
+import type { Work } from '../context/work.js';
+import { createCalendar } from '../core/day.js';
+import { composeTimebookText } from '../core/timebook-text.js';
+import { cancelWaiting } from '../messages/outbox.js';
+import type { CatalogueRows } from '../store/catalogue.js';
+import type { AccountTransaction } from '../store/database.js';
+import { findPatientById, type PatientRow } from '../store/patients.js';
+import {
+  cancelByHand,
+  insertByHand,
+  listTimebook,
+  type TimebookRow,
+} from '../store/staff/timebook.js';
+import { checkRange } from './calendar.js';
+import { requireFound } from './found.js';
+
+/** Name of staff in the timebook; patients who book themselves are `ITB` (A-11). */
+const staffName = 'staff';
+
+/** The timebook of a range as the clinic sees it (A-11). */
+export async function readTimebook(
+  { tx, account, now }: Work,
+  range: StaffRange,
+): Promise<Timebook> {
+  checkRange(range);
+  const day = createCalendar(account.timeZone);
+  const [from, to] = [range.from, range.to].map((date) => new Date(day(date).midnight));
+  const rows = await listTimebook(tx, from!, to!, range, new Date(now));
+  return { entries: rows.map((row) => toEntry(row, account.timeZone)) };
+}
+
+/** Books by hand, whatever is offered online; throws `invalid`, and `slot-taken` where the time is not free. */
+export async function addToTimebook(work: Work, input: TimebookInput): Promise<TimebookEntry> {
+  const { tx, account, now, catalogue } = work;
+  checkInstant('start', input.start);
+  if (input.minutes > 1440) throw invalid({ path: 'minutes', code: 'too-big' });
+  const id = crypto.randomUUID();
+  const { rows } = await catalogue();
+  const patient = await patientOf(tx, input.patient);
+  const resources = resourcesOf(rows, input.clinic, input.template);
+  const by = { accountId: account.id, id, registeredBy: staffName, patient, resources };
+  const isFree = await insertByHand(tx, input, by, new Date(now));
+  if (!isFree) throw new ProblemError('slot-taken');
+  const start = new Date(input.start);
+  const end = new Date(start.getTime() + 1);
+  const [row] = await listTimebook(tx, start, end, {}, new Date(now), id);
+  return toEntry(row!, account.timeZone);
+}
+
+/** Cancels an appointment; throws `not-found`. */
+export async function deleteFromTimebook({ tx, now }: Work, id: string): Promise<void> {
+  requireUuid(id);
+  const bookingId = await cancelByHand(tx, id, new Date(now));
+  // Its messages that still wait would be wrong now (M-07).
+  if (bookingId !== undefined) await cancelWaiting(tx, bookingId, now);
+  requireFound(bookingId !== undefined);
+}
+
+/** The patient on file whom staff book for; throws `invalid` for one who is not. */
+async function patientOf(
+  tx: AccountTransaction,
+  id: string | undefined,
+): Promise<PatientRow | undefined> {
+  if (id === undefined) return undefined;
+  const patient = await findPatientById(tx, id);
+  if (!patient) throw invalid({ path: 'patient', code: 'unknown' });
+  return patient;
+}
+
+/** The resources of which a booking by hand takes one (A-09): null where its template needs none. */
+function resourcesOf(
+  { templates, resources }: CatalogueRows,
+  clinic: string,
+  template: string | undefined,
+): string[] | null {
+  const kind = templates.find(({ id }) => id === template)?.resourceKind ?? null;
+  if (kind === null) return null;
+  return resources
+    .filter((row) => row.clinicId === clinic && row.kind === kind && row.archivedAt === null)
+    .map(({ id }) => id);
+}
+
+function toEntry(
+  { reservation, booking, patient, templateText }: TimebookRow,
+  timeZone: string,
+): TimebookEntry {
+  const { startsAt, endsAt, createdAt } = reservation;
+  return {
+    id: reservation.id,
+    status: reservation.status as TimebookEntry['status'],
+    start: formatInstant(startsAt.getTime(), timeZone),
+    minutes: (endsAt.getTime() - startsAt.getTime()) / 60_000,
+    clinic: reservation.clinicId,
+    clinician: reservation.clinicianId,
+    template: reservation.templateId,
+    patient,
+    text:
+      booking?.text ??
+      composeTimebookText({
+        templateText,
+        campaignCode: booking?.campaignCode,
+        message: booking?.message,
+      }),
+    registeredBy: booking?.registeredBy ?? '',
+    registeredAt: formatInstant((booking?.registeredAt ?? createdAt).getTime(), timeZone),
+  };
+}

@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Account } from '../../contract/index.js';
+import type { Localizer } from '../../locales/localizer.js';
+import type { OwnServiceController } from '../../state/appointments/own-service.js';
+import { renderButton } from '../buttons.js';
+import { errorMessageFor } from '../error-message.js';
+
+/** The account cannot be read: why, and another try. */
+export function renderAccountError(words: Localizer, service: OwnServiceController): unknown {
+  const { failure: error } = service;
+  if (!error) return nothing;
+  const call = { error, during: 'account' };
+  const { heading, text } = errorMessageFor(call, words, 'appointments');
+  return html`<opus-notice tone="error" .heading=${heading} .text=${text}
+    >${renderRetry(words, () => service.retry())}</opus-notice
+  >`;
+}
+
+/** What replaces the page while the account is closed (P-40); undefined while it is open. */
+export function renderClosed(
+  { status, texts, textLanguage, clinics }: Account,
+  words: Localizer,
+): TemplateResult | undefined {
+  if (status !== 'maintenance' && status !== 'unpublished') return undefined;
+  const own = texts[status];
+  const isDown = status === 'maintenance';
+  return html`<opus-notice
+    .heading=${own ? '' : words.term(isDown ? 'maintenanceHeading' : 'unpublishedHeading')}
+    .text=${own ?? words.term(isDown ? 'maintenanceText' : 'unpublishedText')}
+    .textLang=${own ? textLanguage : undefined}
+    .phone=${clinics[0]?.phone}
+  ></opus-notice>`;
+}
+
+/** Part of the page could not be loaded: another try. */
+export function renderLoadError(words: Localizer, retry: () => void): TemplateResult {
+  return html`<opus-notice
+    id="error"
+    tone="error"
+    .heading=${words.term(navigator.onLine ? 'unreachableHeading' : 'offlineHeading')}
+    .text=${words.term('loadFailedText')}
+    >${renderRetry(words, retry)}</opus-notice
+  >`;
+}
+
+function renderRetry(words: Localizer, retry: () => void): TemplateResult {
+  return renderButton(words.term('tryAgain'), retry);
+}

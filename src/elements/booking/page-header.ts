@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../contract/index.js';
+import { canLogIn } from '../../domain/can-log-in.js';
+import type { BookingView } from './booking-view.js';
+
+const languageNames: Readonly<Record<Language, string>> = {
+  nb: 'Norsk',
+  sv: 'Svenska',
+  fi: 'Suomi',
+  da: 'Dansk',
+  en: 'English',
+};
+
+/** Logo, choice of language, and the ways to log in and out (P-09, P-33). */
+export function renderPageHeader(
+  view: BookingView,
+  choose: (language: Language) => void,
+): TemplateResult {
+  const {
+    account: { theme, languages, name },
+    words,
+  } = view;
+  const { logo } = theme;
+  // The host page may set a language that the account does not list.
+  const offered = languages.includes(words.lang()) ? languages : [...languages, words.lang()];
+  // As attributes, which reserve the room before the image is loaded; not rounded, so that the image keeps its ratio.
+  const scale = logo ? Math.min(1, 200 / logo.width, 56 / logo.height) : 1;
+  return html`<div class="top">
+    ${
+      logo
+        ? html`<img
+            class="logo"
+            part="logo"
+            src=${logo.url}
+            width=${logo.width * scale}
+            height=${logo.height * scale}
+            alt=${logo.alt ?? name}
+          />`
+        : nothing
+    }${
+      languages.length > 1
+        ? html`<label class="language">
+            <span class="visually-hidden">${words.term('language')}</span>
+            <select
+              @change=${({ target }: Event) =>
+                choose((target as HTMLSelectElement).value as Language)}
+            >
+              ${offered.map(
+                (language) =>
+                  html`<option
+                    value=${language}
+                    lang=${language}
+                    .selected=${language === words.lang()}
+                  >
+                    ${languageNames[language]}
+                  </option>`,
+              )}
+            </select>
+          </label>`
+        : nothing
+    }${view.login ? view.login.renderHeader(view) : renderLogIn(view)}
+  </div>`;
+}
+
+/** The button to log in, where the account has a way to (P-33); its code is loaded when it is pressed. */
+function renderLogIn({ account, words, showView }: BookingView): unknown {
+  return canLogIn(account)
+    ? html`<div class="who">
+        <button class="link" type="button" @click=${() => showView('login')}>
+          ${words.term('logIn')}
+        </button>
+      </div>`
+    : nothing;
+}

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Account, Appointment } from '../../contract/index.js';
+import { canLogIn } from '../../domain/can-log-in.js';
+import { renderLink } from '../buttons.js';
+import { renderEndingHold, renderHoldLine } from '../hold-views.js';
+import { isCodeError, type BookingView } from './booking-view.js';
+
+// Templates from the time step on: loaded with the calendar, not with the first step.
+
+export { renderAlternatives } from '../alternatives.js';
+export { renderCalendar } from './calendar-view.js';
+
+/** The form (P-25 to P-29); `above` stands under its heading. */
+export function renderDetails(view: BookingView, id: string, above: unknown): TemplateResult {
+  const gate = view.login?.renderGate(view, id);
+  if (gate) return gate;
+  const { market, settings, texts, textLanguage } = accountOf(view);
+  const { draft, problems, slots } = view.controller;
+  return html`<opus-personal-details
+    id=${id}
+    .market=${market}
+    .settings=${settings}
+    .today=${slots?.today ?? ''}
+    .draft=${draft}
+    .problems=${problems}
+    .consentText=${texts.consentText ?? ''}
+    .consentUrl=${texts.consentUrl ?? ''}
+    .infoHeading=${texts.patientInfoHeading ?? ''}
+    .infoText=${texts.patientInfoText ?? ''}
+    .textLang=${textLanguage}
+    >${above}${view.login?.renderFilled(view)}</opus-personal-details
+  >`;
+}
+
+/** Review and code (P-30, P-31); `above` stands under their heading. */
+export function renderReview(view: BookingView, id: string, above: unknown): TemplateResult {
+  const gate = view.login?.renderGate(view, id);
+  if (gate) return gate;
+  const { controller } = view;
+  const { draft, pending, busy, failure, flow, slot } = controller;
+  return html`<opus-review
+    id=${id}
+    .account=${accountOf(view)}
+    .selection=${flow?.selection ?? {}}
+    .heldSlot=${slot}
+    .draft=${draft}
+    .pending=${pending}
+    .busy=${busy}
+    .codeError=${failure && isCodeError(failure, controller) ? failure.error : undefined}
+    >${above}</opus-review
+  >`;
+}
+
+/** The receipt (P-32). */
+export function renderReceipt(
+  { account, controller, startUrl, words, showView }: BookingView,
+  appointment: Appointment,
+): TemplateResult {
+  const { email, mobile } = controller.draft;
+  const { fields, viewAppointments } = account.settings;
+  return html`<opus-receipt
+    id="step"
+    .appointment=${appointment}
+    .sentTo=${{
+      ...(fields.email && email ? { email } : {}),
+      ...(fields.mobile && mobile ? { mobile } : {}),
+    }}
+    .timeZone=${account.timeZone}
+    .startUrl=${startUrl}
+    >${
+      viewAppointments && canLogIn(account)
+        ? renderLink(words.term('myAppointments'), () => showView('appointments'))
+        : nothing
+    }</opus-receipt
+  >`;
+}
+
+/** Until when the time is held (P-24); not while a code is awaited, where the code's step says it. */
+export function renderHeld({ account, controller, words }: BookingView): unknown {
+  const { held, pending, failure } = controller;
+  return pending || (failure && !held)
+    ? nothing
+    : renderHoldLine(controller, account.timeZone, words);
+}
+
+/** The question to a patient who seems to be away, two minutes before the hold ends (WCAG 2.2.1). */
+export function renderHoldWarning({ account, controller, tags, words }: BookingView): unknown {
+  return renderEndingHold(controller, account.timeZone, words, (tag) => tags.isOptionalReady(tag));
+}
+
+/** The account; its form asks a logged-in patient for less (P-39). */
+function accountOf({ account, login }: BookingView): Account {
+  return login?.accountFor(account) ?? account;
+}

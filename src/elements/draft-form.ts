@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Market } from '../contract/index.js';
+import type { DraftProblem, DraftTextField } from '../domain/patient-draft.js';
+import type { OpusFieldChooseEvent } from '../events/field-choose-event.js';
+import type { Localizer } from '../locales/localizer.js';
+import { fieldLabel, problemWords } from '../locales/problem-words.js';
+import { textFields } from './text-fields.js';
+
+// What the forms that ask for a patient's details share.
+
+/** One field of the form, with what is typed in it. */
+export interface DraftFieldView {
+  readonly name: DraftTextField;
+  readonly value: string;
+  /** What is wrong with it, in words. */
+  readonly error: string;
+  readonly required?: boolean;
+  readonly hint?: string;
+}
+
+/** A field with its label, of the kind that its name asks for (P-25). `today` is the clinic's civil date. */
+export function renderDraftField(
+  words: Localizer,
+  market: Market,
+  { name, value, error, required = true, hint = '' }: DraftFieldView,
+  today = '',
+): TemplateResult {
+  const label = fieldLabel(words, market, name);
+  if (name === 'nationalId') {
+    return html`<opus-national-id-field
+      name=${name}
+      market=${market}
+      today=${today}
+      label=${label}
+      error=${error}
+      ?required=${required}
+      .value=${value}
+    ></opus-national-id-field>`;
+  }
+  if (name === 'mobile') {
+    return html`<opus-phone-field
+      name=${name}
+      market=${market}
+      label=${label}
+      error=${error}
+      ?required=${required}
+      .value=${value}
+    ></opus-phone-field>`;
+  }
+  const use = textFields[name];
+  return html`<opus-text-field
+    name=${name}
+    label=${label}
+    hint=${hint}
+    error=${error}
+    type=${use.type ?? 'text'}
+    ?required=${required}
+    ?multiline=${use.multiline}
+    .autocomplete=${use.autocomplete}
+    .inputMode=${use.inputMode ?? ''}
+    .chars=${use.chars ?? 0}
+    .max=${use.max ?? 0}
+    .value=${value}
+  ></opus-text-field>`;
+}
+
+/** All problems above the form, each with a way to its field (P-29). */
+export function renderProblemSummary(
+  words: Localizer,
+  market: Market,
+  problems: readonly DraftProblem[],
+  handleChoose: (event: OpusFieldChooseEvent) => void,
+): unknown {
+  if (problems.length === 0) return nothing;
+  return html`<opus-error-summary
+    heading=${words.term('problemsHeading', problems.length)}
+    text=${words.term('nothingLost')}
+    .items=${problems.map((problem) => ({
+      field: problem.field,
+      text: problemWords(words, market, problem),
+    }))}
+    @opus-field-choose=${handleChoose}
+  ></opus-error-summary>`;
+}

@@ -1,3 +1,0 @@
-export const chromiumFlags: string[];
-export function findChromium(): Promise<string>;
-export function launchOptions(): Promise<{ executablePath: string; args: string[] }>;

@@ -1,0 +1,81 @@
+// Few files, each for one stretch of the way: what is alike is compressed together, and no file waits for another.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Rolldown } from 'vite';
+
+type CodeSplitting = Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined>;
+interface Modules {
+  getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
+
+function source(path: string): string {
+  const file = resolve(import.meta.dirname, '../src', path);
+  // A file that was renamed would silently move its code to another chunk.
+  if (!existsSync(file)) throw new Error(`tools/chunks.ts names src/${path}, which does not exist`);
+  return file;
+}
+
+/** Modules that begin each file but the first, whose beginning is the entry. Earlier files win what several need. */
+const stretches = {
+  // All that comes after the first step.
+  steps: [
+    'define/choices.ts',
+    'define/info-box.ts',
+    'define/treatment-picker.ts',
+    'define/clinician-picker.ts',
+    'define/week-calendar.ts',
+    'define/personal-details.ts',
+    'define/review.ts',
+    'define/receipt.ts',
+    'domain/patient-draft.ts',
+    'elements/booking/step-views.ts',
+    // The service, and what it keeps for the patient.
+    'api/http-booking-api.ts',
+    'state/booking/reservation.ts',
+    'state/browser/one-time-code.ts',
+  ],
+  // What logging in takes, for accounts that have a way to.
+  login: ['define/login.ts', 'elements/booking/logged-in-views.ts'],
+};
+
+/** Ids of the modules that load with these, before anything more is asked for. */
+function loadedWith(modules: Modules, ids: readonly string[]): Set<string> {
+  const loaded = new Set<string>();
+  const add = (id: string): void => {
+    if (loaded.has(id)) return;
+    loaded.add(id);
+    modules.getModuleInfo(id)?.importedIds.forEach(add);
+  };
+  ids.forEach(add);
+  return loaded;
+}
+
+/** `output.codeSplitting` of a build that puts all that `entry` needs at once into one file, as a page's own build would. */
+export function oneFileFrom(entry: string): CodeSplitting {
+  let ids: Set<string> | undefined;
+  const name = (id: string, modules: Modules) => {
+    ids ??= loadedWith(modules, [entry]);
+    return ids.has(id) || id.startsWith('\0') ? 'entry' : null;
+  };
+  return { groups: [{ name }] };
+}
+
+/** `output.codeSplitting` of a build that begins with `entry`. */
+export function stretchesFrom(entry: string): CodeSplitting {
+  const files = Object.entries({ core: [entry], ...stretches });
+  return {
+    groups: files.map(([file, begin], index) => {
+      let ids: Set<string> | undefined;
+      return {
+        debugName: file,
+        priority: files.length - index,
+        name: (id: string, modules: Modules) => {
+          // Apart from the entry: a page that asks for "opus-booking.js?v=2" must not get a second copy of Lit.
+          if (id === entry) return null;
+          ids ??= loadedWith(modules, file === 'core' ? begin : begin.map(source));
+          return ids.has(id) || (file === 'core' && id.startsWith('\0')) ? file : null;
+        },
+      };
+    }),
+  };
+}

@@ -1,0 +1,24 @@
+// Reporter of node:test that tells tools/test.ts what was run; a suite is no test.
+import type { TestEvent } from 'node:test/reporters';
+import { reportCounts } from './counts.js';
+
+/** Counts the tests of one process. */
+export default async function* countReporter(
+  source: AsyncIterable<TestEvent>,
+): AsyncGenerator<string> {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  let suitesFailed = 0;
+  for await (const { type, data } of source) {
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    const isFile = data.nesting === 0 && /\.(ts|mjs|js)$/.test(data.name);
+    if (data.details?.type === 'suite' || isFile) {
+      if (type === 'test:fail') suitesFailed += 1;
+    } else if (data.skip !== undefined || data.todo !== undefined) counts.skipped += 1;
+    else if (type === 'test:pass') counts.passed += 1;
+    else counts.failed += 1;
+  }
+  // A hook or a whole file may fail with no test failing.
+  if (counts.failed === 0) counts.failed = suitesFailed;
+  reportCounts(counts);
+  yield '';
+}

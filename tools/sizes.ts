@@ -1,0 +1,215 @@
+// "npm run sizes": bytes over the wire, brotli, against the budgets of docs/architecture.md. Fails over budget.
+// The whole page is measured in a real browser against the real service, every answer counted once.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { chromium, type Page } from '@playwright/test';
+import { launchOptions } from './browser.js';
+import { walkToReceipt } from '../test/e2e/booking-page.js';
+import { buildInMemory } from './cdn-build.js';
+import { oneFileFrom } from './chunks.js';
+import { reportCounts } from './counts.js';
+
+const port = Number(process.env.SIZES_PORT ?? 4392);
+/** Gates in bytes; docs/decisions/0007-size-of-the-whole-flow.md says where the bytes are. They may only fall. */
+const budgets = {
+  first: { max: 30_000, what: 'to the first step, everything' },
+  calendar: { max: 12_500, what: 'opus-week-calendar alone, with lit' },
+  flow: { max: 68_000, what: 'whole flow, one language (images apart)' },
+};
+
+interface Part {
+  name: string;
+  bytes: number;
+}
+
+interface Answer {
+  name: string;
+  kind: string;
+  body: Promise<Buffer>;
+  startedAt: number;
+}
+
+const brotli = (body: Buffer) =>
+  body.length === 0
+    ? 0
+    : brotliCompressSync(body, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 11,
+          [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        },
+      }).length;
+
+/** What a page needs to use the calendar's tag: its module and all that this imports at once. */
+async function calendarAlone(): Promise<Part[]> {
+  const entry = resolve('src/define/week-calendar.ts');
+  const chunks = await buildInMemory(entry, oneFileFrom(entry));
+  const needed = new Set<string>();
+  const need = (name: string): void => {
+    if (needed.has(name)) return;
+    needed.add(name);
+    chunks.find(({ fileName }) => fileName === name)?.imports.forEach(need);
+  };
+  chunks.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => need(fileName));
+  return (
+    chunks
+      .filter(({ fileName }) => needed.has(fileName))
+      // A file without code of its own only names the other.
+      .filter(({ modules }) => Object.keys(modules).length > 0)
+      .map(({ fileName, code }) => ({ name: fileName, bytes: brotli(Buffer.from(code)) }))
+  );
+}
+
+async function startDemo(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'opus-sizes-'));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tools/start.ts'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DEMO: '1',
+      DATABASE_URL: '',
+      DATA_DIR: join(folder, 'data'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => (log += String(chunk)));
+  }
+  const stop = async () => {
+    const gone = new Promise((done) => child.once('exit', done));
+    if (child.exitCode === null && child.kill('SIGTERM')) await gone;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const until = Date.now() + 90_000;
+  while (Date.now() < until && child.exitCode === null) {
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    if (ready?.ok) return stop;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  await stop();
+  throw new Error(`The demo did not become ready on port ${port}:\n${log}`);
+}
+
+/** Keeps every answer that the page gets from now on. */
+function recordAnswers(page: Page): Answer[] {
+  const answers: Answer[] = [];
+  page.on('response', (response) => {
+    const request = response.request();
+    const name = `${request.method()} ${new URL(response.url()).pathname}`;
+    const body = response.body().catch(() => Buffer.alloc(0));
+    const startedAt = request.timing().startTime;
+    answers.push({ name, kind: request.resourceType(), body, startedAt });
+  });
+  return answers;
+}
+
+declare global {
+  interface Window {
+    firstStepAt?: number;
+  }
+}
+
+/** Notes in the page itself when the first step can be read: what is requested later is not part of it. */
+function watchFirstStep(): void {
+  // An arrow function with a name would need a helper of the compiler that the page has not.
+  window.requestAnimationFrame(function look() {
+    const root = document.querySelector('opus-booking')?.shadowRoot;
+    const button = root?.querySelector('opus-clinic-picker')?.shadowRoot?.querySelector('button');
+    if (button) window.firstStepAt = performance.timeOrigin + performance.now();
+    else window.requestAnimationFrame(look);
+  });
+}
+
+async function weigh(answers: Answer[], { images }: { images: boolean }): Promise<Part[]> {
+  const counted = answers.filter(({ kind }) => images || kind !== 'image');
+  return Promise.all(counted.map(async ({ name, body }) => ({ name, bytes: brotli(await body) })));
+}
+
+/** Adds what the page shows to an error. */
+async function describingPage<T>(page: Page, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    const seen = await page
+      .locator('body')
+      .ariaSnapshot({ timeout: 2000 })
+      .catch(() => 'nothing');
+    throw new Error(`${String(error)}\nThe page shows:\n${seen}`, { cause: error });
+  }
+}
+
+async function wholePage(): Promise<{ first: Part[]; flow: Part[] | Error }> {
+  const stop = await startDemo();
+  const browser = await chromium.launch(await launchOptions());
+  try {
+    const origin = `http://opusdentalklinikken.localhost:${port}`;
+    const page = await browser.newPage({ locale: 'nb-NO' });
+    const answers = recordAnswers(page);
+    const first = await describingPage(page, async () => {
+      await page.addInitScript(watchFirstStep);
+      await page.goto(`${origin}/`, { waitUntil: 'commit' });
+      await page.locator('opus-clinic-picker').getByRole('button').first().waitFor();
+      const shownAt = await page.evaluate(() => window.firstStepAt);
+      return weigh(
+        answers.filter(({ startedAt }) => shownAt !== undefined && startedAt <= shownAt),
+        { images: true },
+      );
+    });
+    const flow = await describingPage(page, async () => {
+      await walkToReceipt({ page, origin });
+      await page.waitForLoadState('networkidle');
+      return weigh(answers, { images: false });
+    }).catch((error: unknown) => error as Error);
+    return { first, flow };
+  } finally {
+    await browser.close();
+    await stop();
+  }
+}
+
+let page: ReturnType<typeof wholePage> | undefined;
+const measurements: Record<keyof typeof budgets, () => Promise<Part[]>> = {
+  calendar: calendarAlone,
+  first: async () => (await (page ??= wholePage())).first,
+  flow: async () => {
+    const { flow } = await (page ??= wholePage());
+    if (flow instanceof Error) throw flow;
+    return flow;
+  },
+};
+
+const kilo = (bytes: number) => `${(bytes / 1000).toFixed(2).padStart(6)} kB`;
+
+/** A bar as long as the budget, filled as far as it is used. */
+function bar(bytes: number, max: number, width = 30): string {
+  const filled = Math.min(width, Math.round((bytes / max) * width));
+  return '█'.repeat(filled) + '░'.repeat(width - filled);
+}
+
+const gates: string[] = [];
+const counts = { passed: 0, failed: 0, skipped: 0 };
+for (const key of Object.keys(budgets) as (keyof typeof budgets)[]) {
+  const { max, what } = budgets[key];
+  try {
+    const parts = (await measurements[key]()).sort((a, b) => b.bytes - a.bytes);
+    if (parts.length === 0) throw new Error('nothing was measured');
+    const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+    const isInBudget = total <= max;
+    counts[isInBudget ? 'passed' : 'failed'] += 1;
+    console.log(`\n${what}: ${kilo(total).trim()}`);
+    for (const { name, bytes } of parts) if (bytes > 0) console.log(`  ${kilo(bytes)}  ${name}`);
+    const room = isInBudget ? `${kilo(max - total)} left` : `${kilo(total - max)} OVER`;
+    gates.push(
+      `${isInBudget ? 'ok    ' : 'FAILED'} ${bar(total, max)} ${kilo(total)} of ${kilo(max)} ${room}  ${what}`,
+    );
+  } catch (error) {
+    counts.failed += 1;
+    gates.push(`FAILED ${what}: ${String(error)}`);
+  }
+}
+console.log(`\n${gates.join('\n')}`);
+reportCounts(counts);
+process.exit(counts.failed > 0 ? 1 : 0);

@@ -1,0 +1,165 @@
+// The stages of "npm test": what each proves, and how it is run.
+import { availableParallelism } from 'node:os';
+import { filesUnder } from './files.js';
+import type { Room } from './lanes.js';
+import { runNodeTests } from './node-tests.js';
+import { startPostgres } from './postgres.js';
+import { run, type RunOptions } from './run.js';
+import { unitTests } from './unit-files.js';
+import { touchesTime } from './zones.js';
+
+/** What a stage is run with. */
+export interface StageInput {
+  /** Test files to run instead of the stage's own. */
+  readonly files: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly echo: NonNullable<RunOptions['echo']>;
+  /** How many tests at a time. */
+  readonly workers: number;
+}
+
+export interface Stage extends Room {
+  readonly proves: string;
+  /** Stages whose outcome it uses. */
+  readonly after?: readonly string[];
+  readonly run: (input: StageInput) => Promise<{ code: number }>;
+}
+
+/** Most stages keep one core busy; nearly all that start the service open one embedded database. */
+const oneCore: Room = { cores: 1, databases: 0 };
+const oneCoreAndDatabase: Room = { cores: 1, databases: 1 };
+
+/** Everything the machine has, for two embedded databases at most. */
+export const wholeMachine: Room = { cores: Math.min(2, availableParallelism()), databases: 2 };
+
+const testFiles = (folder: string) => filesUnder(folder, /\.test\.ts$/);
+
+const script =
+  (name: string, ...args: readonly string[]): Stage['run'] =>
+  ({ env, echo }) =>
+    run('npm', ['run', '--silent', name, ...(args.length > 0 ? ['--', ...args] : [])], {
+      env,
+      echo,
+    });
+
+const inNode =
+  (ownFiles: () => readonly string[], own: Readonly<Record<string, string>> = {}): Stage['run'] =>
+  ({ files, env, ...input }) =>
+    runNodeTests(files.length > 0 ? files : ownFiles(), { ...input, env: { ...env, ...own } });
+
+const unit = (zone: string, isIn: (file: string) => boolean, which: string): Stage => ({
+  ...oneCoreAndDatabase,
+  proves: `${which} in Chromium, browser in ${zone}`,
+  run({ files, env, echo, workers }) {
+    const chosen = files.length > 0 ? files : unitTests().filter(isIn);
+    const args = ['--concurrency', String(workers), '--files', ...chosen];
+    return run('wtr', args, { env: { ...env, TZ: zone }, echo });
+  },
+});
+
+/** Tests of the service that ask a database; rules without one, and what knows only Node, have stages of their own. */
+const serviceFiles = (database: 'pglite' | 'postgres') =>
+  testFiles('test/service').filter(
+    (file) =>
+      !/\/service\/(?:core|node)\//.test(file) &&
+      // Races need connections side by side, which PGlite has not.
+      (database === 'postgres' || !file.includes('/race/')),
+  );
+
+export const stages: Readonly<Record<string, Stage>> = {
+  check: {
+    cores: 2,
+    databases: 0,
+    proves: 'types, lint, templates, format, layers, manifest, coverage, dependencies',
+    run: script('check'),
+  },
+  cdn: { ...oneCore, proves: 'the CDN file builds', run: script('build:cdn') },
+  e2e: {
+    ...oneCoreAndDatabase,
+    proves: 'whole flows in a real browser against the real service',
+    after: ['cdn'],
+    run: ({ files, env, echo }) => run('playwright', ['test', ...files], { env, echo }),
+  },
+  'service-pglite': {
+    ...oneCoreAndDatabase,
+    proves: 'the service on embedded PGlite',
+    run: inNode(() => serviceFiles('pglite'), { TEST_DATABASE: 'pglite' }),
+  },
+  'service-postgres': {
+    ...oneCore,
+    proves: 'the service on a PostgreSQL server',
+    async run(input) {
+      const postgres = await startPostgres();
+      try {
+        const env = { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: postgres.url };
+        return await inNode(() => serviceFiles('postgres'), env)(input);
+      } finally {
+        postgres.stop();
+      }
+    },
+  },
+  'service-core': {
+    ...oneCore,
+    proves: 'the pure rules of the service',
+    run: inNode(() => testFiles('test/service/core')),
+  },
+  'service-node': {
+    ...oneCoreAndDatabase,
+    proves: 'the service as a process: its data folder, its environment, its gateways',
+    run: inNode(() => testFiles('test/service/node')),
+  },
+  'service-package': {
+    ...oneCoreAndDatabase,
+    proves: 'the service as a package of its own, with production dependencies only',
+    run: inNode(() => testFiles('test/service-package')),
+  },
+  stories: {
+    ...oneCoreAndDatabase,
+    proves: 'every story renders, plays and has no axe fault',
+    run: ({ files, env, echo }) =>
+      run('vitest', ['run', '--config', '.storybook/vitest.config.ts', ...files], { env, echo }),
+  },
+  'unit-new-york': unit('America/New_York', () => true, 'domain, elements and state'),
+  'unit-utc': unit('UTC', touchesTime, 'what depends on time'),
+  'unit-oslo': unit('Europe/Oslo', touchesTime, 'what depends on time'),
+  demo: {
+    ...oneCoreAndDatabase,
+    proves: 'how the demo starts and stops, and the pages it serves',
+    after: ['cdn'],
+    run: inNode(() => testFiles('test/demo')),
+  },
+  storybook: { ...oneCore, proves: 'the stories build', run: script('build-storybook') },
+  'storybook-static': {
+    ...oneCoreAndDatabase,
+    proves: 'the built stories book a time with the service inside the page, without a network',
+    after: ['storybook'],
+    run: ({ files, env, echo }) =>
+      run('playwright', ['test', '--config', 'tools/storybook.config.ts', ...files], {
+        env,
+        echo,
+      }),
+  },
+  sizes: {
+    ...oneCoreAndDatabase,
+    proves: 'bytes over the wire stay in budget',
+    after: ['cdn'],
+    run: script('sizes'),
+  },
+  lib: {
+    ...oneCore,
+    proves: 'the npm package builds, and publint agrees',
+    run: script('build:lib'),
+  },
+  tools: {
+    ...oneCore,
+    proves: 'the scripts of this project',
+    run: inNode(() => testFiles('test/tools')),
+  },
+};
+
+/** "npm run test:quick": what says most in a minute. */
+export const quickStages: Readonly<Record<string, Stage>> = {
+  check: { ...oneCore, proves: 'types and lint', run: script('check', 'types', 'lint') },
+  'unit-new-york': unit('America/New_York', (file) => file.startsWith('test/domain/'), 'domain'),
+  'service-core': stages['service-core']!,
+};
