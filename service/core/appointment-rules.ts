@@ -1,9 +1,8 @@
+import { millisecondsInHour } from 'date-fns/constants';
 import type { RefusalReason, StaffSettings } from '../../src/contract/index.js';
 import { addDays, type CivilDate } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
 import { createCalendar } from './day.js';
-
-const hour = 3_600_000;
 
 /** How far ahead times are looked for, and an appointment may be moved whose template sets no limit: days from today. */
 export const daysAhead = 365;
@@ -96,7 +95,7 @@ function permit(
  * the account's hours before the start, in real time; never after the start.
  */
 function deadlineOf({ start, timeZone, settings }: ChangeSituation, days: number | null): number {
-  if (days === null) return start - (settings.changeDeadlineHours ?? 0) * hour;
+  if (days === null) return start - (settings.changeDeadlineHours ?? 0) * millisecondsInHour;
   const { date } = toClockTime(start, timeZone);
   return Math.min(start, createCalendar(timeZone)(addDays(date, -days)).end);
 }

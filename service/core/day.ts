@@ -1,8 +1,9 @@
-import { daysBetween, weekday, type CivilDate } from '../../src/domain/civil-date.js';
+import { millisecondsInDay, millisecondsInMinute, minutesInDay } from 'date-fns/constants';
+import { isWeekend } from 'date-fns/isWeekend';
+import { addDays, toUtcDate, type CivilDate } from '../../src/domain/civil-date.js';
 import { toClockTime, toInstant } from '../../src/domain/clock-time.js';
 
-const minuteMilliseconds = 60_000;
-const quarterMilliseconds = 15 * minuteMilliseconds;
+const quarterMilliseconds = 15 * millisecondsInMinute;
 
 /** One date of an account's calendar. */
 export interface Day {
@@ -21,12 +22,15 @@ export interface Day {
  * clock skips is the instant of the change: so two intervals that touch by the clock touch in real time, and never overlap.
  */
 function firstInstantAt(date: CivilDate, minutes: number, timeZone: string): number {
+  if (minutes >= minutesInDay) {
+    return firstInstantAt(addDays(date, 1), minutes - minutesInDay, timeZone);
+  }
   const candidate = toInstant(date, minutes, timeZone);
   const isReached = (instant: number) => {
     const clock = toClockTime(instant, timeZone);
-    return daysBetween(date, clock.date) * 1440 + clock.minutes >= minutes;
+    return clock.date > date || (clock.date === date && clock.minutes >= minutes);
   };
-  if (!isReached(candidate - minuteMilliseconds)) return candidate;
+  if (!isReached(candidate - millisecondsInMinute)) return candidate;
   // Clocks are set only on quarters of an hour of UTC.
   let quarter = Math.floor(candidate / quarterMilliseconds) * quarterMilliseconds;
   while (isReached(quarter - quarterMilliseconds)) quarter -= quarterMilliseconds;
@@ -40,15 +44,15 @@ export function createCalendar(timeZone: string): (date: CivilDate) => Day {
     const known = days.get(date);
     if (known) return known;
     const midnight = firstInstantAt(date, 0, timeZone);
-    const end = firstInstantAt(date, 1440, timeZone);
-    const isPlain = end - midnight === 1440 * minuteMilliseconds;
+    const end = firstInstantAt(date, minutesInDay, timeZone);
+    const isPlain = end - midnight === millisecondsInDay;
     const day: Day = {
       date,
-      isWeekend: weekday(date) > 5,
+      isWeekend: isWeekend(toUtcDate(date)),
       midnight,
       end,
       instantOf: isPlain
-        ? (minutes) => midnight + minutes * minuteMilliseconds
+        ? (minutes) => midnight + minutes * millisecondsInMinute
         : (minutes) => firstInstantAt(date, minutes, timeZone),
     };
     days.set(date, day);

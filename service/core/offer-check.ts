@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import { toClockTime } from '../../src/domain/clock-time.js';
 import type { AvailabilityRows, FreeSlot, SlotFilters } from './model.js';
 import { createOffering } from './offering.js';
@@ -50,7 +51,7 @@ export function checkOffer(
       if (!offering.isBookable(template, piece)) continue;
       const { minutes, resource } = template;
       const { anchor, step } = offering.grid(template, piece);
-      const fits = start >= piece.start && start + minutes * 60_000 <= piece.end;
+      const fits = start >= piece.start && start + minutes * millisecondsInMinute <= piece.end;
       if (!fits || (start - anchor) % step !== 0 || offering.isPresent(id, start)) continue;
       const resources = resource === null ? null : resourcesAt(rows, clinic, resource);
       if (resources?.length === 0) continue;

@@ -1,4 +1,5 @@
-import { daysBetween, type CivilDate } from '../../src/domain/civil-date.js';
+import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
+import { addDays, type CivilDate } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
 import { createCalendar, type Day } from './day.js';
 import type {
@@ -11,8 +12,6 @@ import type {
 } from './model.js';
 import { permitsCategory, usablePieces, type Piece, type PieceRules } from './preblocks.js';
 import { createListLookup } from './template-lists.js';
-
-const minuteMilliseconds = 60_000;
 
 /** Rows of one clinician on one date. */
 export interface DayRows {
@@ -61,6 +60,13 @@ export function createOffering(catalogue: Catalogue, filters: SlotFilters, now: 
   const { own } = filters;
   const day = createCalendar(timeZone);
   const today = toClockTime(now, timeZone).date;
+  // Worked out once for each lead time: it is compared for every template on every piece.
+  const leadDates = new Map<number, CivilDate>();
+  const lastLeadDate = (leadDays: number): CivilDate => {
+    const date = leadDates.get(leadDays) ?? addDays(today, leadDays);
+    leadDates.set(leadDays, date);
+    return date;
+  };
   const lookUp = createListLookup(catalogue);
   const definitions = new Map(catalogue.definitions.map((item) => [item.id, item]));
   const clinics = new Set(
@@ -95,13 +101,13 @@ export function createOffering(catalogue: Catalogue, filters: SlotFilters, now: 
       date >= today &&
       (account.weekendBooking || !day(date).isWeekend) &&
       (own === undefined || (date >= own.within.from && date < own.within.to)),
-    startsAfter: ({ preblockExpiryHours }) => now + (preblockExpiryHours ?? 0) * 3_600_000,
+    startsAfter: ({ preblockExpiryHours }) => now + (preblockExpiryHours ?? 0) * millisecondsInHour,
     pieces: (clinician, date, { workingTime, placements }) =>
       usablePieces(day(date), clinician, workingTime, placements, pieceRules),
     isBookable: ({ id, category, leadDays }, { placement, definition }) =>
       (filters.treatment === undefined || id === filters.treatment) &&
       permitsCategory(definition, category, filters.rebooking ?? false) &&
-      (leadDays === null || daysBetween(today, placement.date) > leadDays),
+      (leadDays === null || placement.date > lastLeadDate(leadDays)),
     isPresent: (clinician, start) =>
       own?.present !== undefined &&
       start === own.present.start &&
@@ -114,14 +120,14 @@ export function createOffering(catalogue: Catalogue, filters: SlotFilters, now: 
     },
     grid: ({ minutes, minutesBetweenOffers }, piece) => {
       if (minutesBetweenOffers === null) {
-        return { anchor: piece.preblockStart, step: minutes * minuteMilliseconds };
+        return { anchor: piece.preblockStart, step: minutes * millisecondsInMinute };
       }
       if (minutesBetweenOffers > 0) {
-        return { anchor: piece.workStart, step: minutesBetweenOffers * minuteMilliseconds };
+        return { anchor: piece.workStart, step: minutesBetweenOffers * millisecondsInMinute };
       }
       // Lines divide the hour (see `checkSettings`), so counting real minutes from midnight stays on them through a DST change.
       const { midnight } = day(piece.placement.date);
-      return { anchor: midnight, step: account.timebookGridMinutes * minuteMilliseconds };
+      return { anchor: midnight, step: account.timebookGridMinutes * millisecondsInMinute };
     },
   };
 }

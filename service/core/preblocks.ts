@@ -33,14 +33,6 @@ export function isExpired(
   return expiresDaysBefore !== null && daysBetween(today, date) <= expiresDaysBefore;
 }
 
-/** Whether a clinician may place a preblock: only Internet ones ask for the permission. */
-export function mayPlace(
-  definition: Pick<PreblockDefinition, 'type'>,
-  clinician: Pick<ClinicianRules, 'mayPublish'>,
-): boolean {
-  return definition.type !== 'internet' || clinician.mayPublish;
-}
-
 /** Part of a preblock that lies inside working time at its clinic, epoch milliseconds. */
 export interface Piece extends Stretch {
   placement: PreblockPlacement;

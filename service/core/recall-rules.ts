@@ -1,4 +1,5 @@
-import { addDays, toCivilDate, weekday, type CivilDate } from '../../src/domain/civil-date.js';
+import { addDays, addMonths, type CivilDate } from '../../src/domain/civil-date.js';
+import { mondayOf } from '../../src/domain/week.js';
 
 /** What of a template decides about needs. */
 export interface NeedRules {
@@ -19,11 +20,6 @@ export interface Need {
   clinicianId: string | null;
   /** Months between two recalls; null: none follows. */
   intervalMonths: number | null;
-}
-
-/** The Monday of a date's week. */
-export function mondayOf(date: CivilDate): CivilDate {
-  return addDays(date, 1 - weekday(date));
 }
 
 /** Last date on which a need may be booked: so many days after its week, which ends on Sunday; undefined: no last date. */
@@ -55,15 +51,4 @@ export function nextWeekOf(
 ): CivilDate | undefined {
   if (!moveNextRecall || intervalMonths === null) return undefined;
   return mondayOf(addMonths(bookedOn, intervalMonths));
-}
-
-/** The same day so many months later, or the last day of a month that is shorter. */
-function addMonths(date: CivilDate, months: number): CivilDate {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const index = year * 12 + month - 1 + months;
-  const [inYear, inMonth] = [Math.floor(index / 12), (index % 12) + 1];
-  for (let last = day; ; last -= 1) {
-    const found = toCivilDate(inYear, inMonth, last);
-    if (found !== undefined) return found;
-  }
 }

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import type { CivilDate } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
 import type {
@@ -12,8 +13,6 @@ import type {
 import { createOffering, type DayRows } from './offering.js';
 import { createResourceLookup } from './resources.js';
 import { mergeStretches, subtractStretches } from './stretches.js';
-
-const minuteMilliseconds = 60_000;
 
 /** The free starts of one template with one clinician at one clinic on one date: ascending, each once, epoch milliseconds. */
 export interface Run {
@@ -73,7 +72,7 @@ export function createSlotSource(
     first: number,
     step: number,
   ) {
-    const length = template.minutes * minuteMilliseconds;
+    const length = template.minutes * millisecondsInMinute;
     for (let start = first; start + length <= free.end; start += step) {
       if (filters.at !== undefined && start !== filters.at) continue;
       if (hasPresent && offering.isPresent(run.clinician, start)) continue;

@@ -1,4 +1,3 @@
-import type { ListOwner } from '../../src/contract/staff.js';
 import type { AssignedLists, Catalogue, ClinicianRules, ItemList, Template } from './model.js';
 
 /** The lists that hold for one clinician at one clinic. */
@@ -90,26 +89,4 @@ export function listOffers(
       }))
       .filter(({ treatments }) => treatments.length > 0),
   );
-}
-
-/** To whom a list is to be assigned; of a clinician, the companies of the clinics they work at. */
-export type ListHolder =
-  | { kind: 'organisation' }
-  | { kind: 'company'; id: string }
-  | { kind: 'clinician'; id: string; companies: readonly string[] };
-
-/** Whether a list's owner lets it be assigned to a holder: a company's list also to the clinicians who work there. */
-export function mayAssign(owner: ListOwner, holder: ListHolder): boolean {
-  switch (owner.kind) {
-    case 'all':
-    case 'organisation':
-      return true;
-    case 'company':
-      return (
-        (holder.kind === 'company' && holder.id === owner.id) ||
-        (holder.kind === 'clinician' && holder.companies.includes(owner.id))
-      );
-    case 'clinician':
-      return holder.kind === 'clinician' && holder.id === owner.id;
-  }
 }

@@ -7,7 +7,6 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { Pool } from 'pg';
 import type { Database } from '../store/database.js';
-import { migrate } from '../store/migrate.js';
 import * as schema from '../store/schema/index.js';
 import { takeLock } from './lock-file.js';
 import { loadSnapshot } from './snapshot.js';
@@ -60,16 +59,4 @@ export async function connectPglite(
     release();
     throw error;
   }
-}
-
-/** An embedded database in memory, migrated: for tests and previews. */
-export async function connectMemory(snapshot?: SnapshotOptions): Promise<Connection> {
-  const loadDataDir = snapshot ? await loadSnapshot(snapshot) : undefined;
-  const client = await PGlite.create({
-    extensions: { btree_gist },
-    ...(loadDataDir ? { loadDataDir } : {}),
-  });
-  const db: Database = drizzlePglite({ client, schema });
-  await migrate(db);
-  return { db, kind: 'pglite', close: () => client.close() };
 }

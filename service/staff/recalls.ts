@@ -1,9 +1,9 @@
 import type { RecallInput } from '../../src/contract/index.js';
+import { mondayOf } from '../../src/domain/week.js';
 import { checkDate } from '../context/dates.js';
 import { requireUuid } from '../context/ids.js';
 import { invalid } from '../context/problem.js';
 import type { Work } from '../context/work.js';
-import { mondayOf } from '../core/recall-rules.js';
 import * as store from '../store/recalls.js';
 import { requireFound } from './found.js';
 

@@ -1,3 +1,5 @@
+import { millisecondsInMinute } from 'date-fns/constants';
+
 /** One event of a calendar file. Texts are in the patient's language and name no treatment: others see calendars. */
 export interface CalendarEvent {
   /** Stays the same whenever the file is made again, so that a calendar replaces instead of doubling. */
@@ -72,7 +74,7 @@ export function calendarFile(event: CalendarEvent, now: number): string {
     `UID:${escapeText(event.uid)}`,
     `DTSTAMP:${utcStamp(now)}`,
     `DTSTART:${utcStamp(start)}`,
-    `DTEND:${utcStamp(start + event.minutes * 60_000)}`,
+    `DTEND:${utcStamp(start + event.minutes * millisecondsInMinute)}`,
     `SUMMARY:${escapeText(event.summary)}`,
     `LOCATION:${escapeText(event.location)}`,
     `DESCRIPTION:${escapeText(event.description)}`,

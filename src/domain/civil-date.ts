@@ -1,14 +1,18 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays as addDaysToDate } from 'date-fns/addDays';
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getISODay } from 'date-fns/getISODay';
+
 /**
  * A calendar date `YYYY-MM-DD` that belongs to no time zone. Two of them compare as text.
- * All arithmetic is done on UTC midnights, where every day has 24 hours: the browser's own zone never takes part.
+ * `date-fns` does the arithmetic on UTC midnights, where every day has 24 hours: the browser's own zone never takes part.
  */
 export type CivilDate = string;
 
-const dayMilliseconds = 86_400_000;
-
-/** The UTC midnight of a civil date, for arithmetic and for `Intl.DateTimeFormat` with `timeZone: 'UTC'`; invalid when the date is. */
+/** The UTC midnight of a civil date, for `date-fns` and for `Intl.DateTimeFormat` with `timeZone: 'UTC'`; invalid when the date is. */
 export function toUtcDate(date: CivilDate): Date {
-  return new Date(`${date}T00:00:00Z`);
+  return new UTCDateMini(`${date}T00:00:00Z`);
 }
 
 /** The civil date of a moment as UTC sees it; throws a `RangeError` on an invalid `Date`. */
@@ -18,10 +22,8 @@ export function fromUtcDate(date: Date): CivilDate {
 
 /** The civil date of a year (four digits), month (1 to 12) and day, or undefined when the calendar has no such day. */
 export function toCivilDate(year: number, month: number, day: number): CivilDate | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-    ? fromUtcDate(date)
-    : undefined;
+  const date = new UTCDateMini(year, month - 1, day);
+  return date.getMonth() === month - 1 && date.getDate() === day ? fromUtcDate(date) : undefined;
 }
 
 /** Whether a text is a real date of the calendar in the form `YYYY-MM-DD`. */
@@ -32,12 +34,17 @@ export function isCivilDate(text: string): boolean {
 
 /** The civil date so many days later (earlier when negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return fromUtcDate(new Date(toUtcDate(date).getTime() + days * dayMilliseconds));
+  return fromUtcDate(addDaysToDate(toUtcDate(date), days));
+}
+
+/** The same day so many months later (earlier when negative), or the last day of a month that is shorter. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return fromUtcDate(addMonthsToDate(toUtcDate(date), months));
 }
 
 /** How many days lie between two civil dates; negative when `to` comes first. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return (toUtcDate(to).getTime() - toUtcDate(from).getTime()) / dayMilliseconds;
+  return differenceInCalendarDays(toUtcDate(to), toUtcDate(from));
 }
 
 /** Negative when `a` comes first, positive when `b` does, 0 when they are the same; fit for `sort`. */
@@ -47,7 +54,7 @@ export function compareCivilDates(a: CivilDate, b: CivilDate): number {
 
 /** The day of the week by ISO 8601: Monday 1 to Sunday 7. */
 export function weekday(date: CivilDate): number {
-  return toUtcDate(date).getUTCDay() || 7;
+  return getISODay(toUtcDate(date));
 }
 
 /** Every date from `from` up to, but without, `to`. */

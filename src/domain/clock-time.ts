@@ -1,3 +1,4 @@
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { fromUtcDate, toUtcDate, type CivilDate } from './civil-date.js';
 
 /** What calendar and clock on the wall show at a place. */
@@ -7,8 +8,7 @@ export interface ClockTime {
   minutes: number;
 }
 
-const minuteMilliseconds = 60_000;
-const quarterMilliseconds = 15 * minuteMilliseconds;
+const quarterMilliseconds = 15 * millisecondsInMinute;
 const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
 const offsets = /* @__PURE__ */ new Map<string, number>();
 
@@ -44,7 +44,7 @@ function toMilliseconds(instant: string | number): number {
 /** Date and clock time at an instant (ISO 8601 with offset, or epoch milliseconds) in an IANA zone (P-22); throws a `RangeError` on an unknown zone or a broken instant. */
 export function toClockTime(instant: string | number, timeZone: string): ClockTime {
   const milliseconds = toMilliseconds(instant);
-  const local = new Date(milliseconds + offsetAt(timeZone, milliseconds) * minuteMilliseconds);
+  const local = new Date(milliseconds + offsetAt(timeZone, milliseconds) * millisecondsInMinute);
   return { date: fromUtcDate(local), minutes: local.getUTCHours() * 60 + local.getUTCMinutes() };
 }
 
@@ -55,14 +55,13 @@ export function toClockTime(instant: string | number, timeZone: string): ClockTi
  * Throws a `RangeError` on an unknown zone.
  */
 export function toInstant(date: CivilDate, minutes: number, timeZone: string): number {
-  const local = toUtcDate(date).getTime() + minutes * minuteMilliseconds;
-  const day = 1440 * minuteMilliseconds;
+  const local = toUtcDate(date).getTime() + minutes * millisecondsInMinute;
   // The offsets of the day before and the day after: between them lies the change, if there is one.
-  const [before, after] = [local - day, local + day].map(
-    (near) => local - offsetAt(timeZone, near) * minuteMilliseconds,
+  const [before, after] = [local - millisecondsInDay, local + millisecondsInDay].map(
+    (near) => local - offsetAt(timeZone, near) * millisecondsInMinute,
   ) as [number, number];
   const fits = (instant: number) =>
-    instant + offsetAt(timeZone, instant) * minuteMilliseconds === local;
+    instant + offsetAt(timeZone, instant) * millisecondsInMinute === local;
   return fits(before) || !fits(after) ? before : after;
 }
 
@@ -70,7 +69,7 @@ export function toInstant(date: CivilDate, minutes: number, timeZone: string): n
 export function formatInstant(instant: string | number, timeZone: string): string {
   const milliseconds = toMilliseconds(instant);
   const offset = offsetAt(timeZone, milliseconds);
-  const local = new Date(milliseconds + offset * minuteMilliseconds).toISOString().slice(0, 19);
+  const local = new Date(milliseconds + offset * millisecondsInMinute).toISOString().slice(0, 19);
   const twoDigits = (value: number) => String(Math.floor(value)).padStart(2, '0');
   const [hours, minutes] = [Math.abs(offset) / 60, Math.abs(offset) % 60].map(twoDigits);
   return `${local}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;

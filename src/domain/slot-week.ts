@@ -1,3 +1,4 @@
+import { millisecondsInDay, millisecondsInMinute, millisecondsInWeek } from 'date-fns/constants';
 import type { Slot } from '../contract/index.js';
 import { addDays, type CivilDate } from './civil-date.js';
 import { toClockTime, toInstant } from './clock-time.js';
@@ -26,15 +27,12 @@ export interface SlotDay {
   readonly times: readonly SlotTime[];
 }
 
-const minuteMilliseconds = 60_000;
-const dayMilliseconds = 1440 * minuteMilliseconds;
-
 /** Clock times of one day at the clinic, by subtraction on all days but the two a year that are not 24 hours long. */
 function clockOf(midnight: number, nextMidnight: number, timeZone: string) {
-  const isPlain = nextMidnight - midnight === dayMilliseconds;
+  const isPlain = nextMidnight - midnight === millisecondsInDay;
   return (at: number): number =>
     isPlain && at < nextMidnight
-      ? (at - midnight) / minuteMilliseconds
+      ? (at - midnight) / millisecondsInMinute
       : toClockTime(at, timeZone).minutes;
 }
 
@@ -51,7 +49,7 @@ interface Start {
 
 function toTime({ at, slots }: Start, clock: (at: number) => number): SlotTime {
   const [{ start, minutes }] = slots;
-  const endMinutes = endTogether(slots) ? clock(at + minutes * minuteMilliseconds) : undefined;
+  const endMinutes = endTogether(slots) ? clock(at + minutes * millisecondsInMinute) : undefined;
   return { start, at, minutes: clock(at), endMinutes, slots };
 }
 
@@ -90,9 +88,9 @@ export function slotWeek(
   let from = 0;
   const begin = toInstant(week, 0, timeZone);
   // In all weeks but two a year the midnights are 24 hours apart, and asking for two of them is enough.
-  const isPlain = toInstant(addDays(week, 7), 0, timeZone) - begin === 7 * dayMilliseconds;
+  const isPlain = toInstant(addDays(week, 7), 0, timeZone) - begin === millisecondsInWeek;
   const midnightOf = (day: number) =>
-    isPlain ? begin + day * dayMilliseconds : toInstant(addDays(week, day), 0, timeZone);
+    isPlain ? begin + day * millisecondsInDay : toInstant(addDays(week, day), 0, timeZone);
   return datesOfWeek(week).flatMap((date, day) => {
     const midnight = midnightOf(day);
     const nextMidnight = midnightOf(day + 1);

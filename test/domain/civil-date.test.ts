@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { addDays as addLocalDays } from 'date-fns/addDays';
 import fc from 'fast-check';
 import {
   addDays,
+  addMonths,
   compareCivilDates,
   datesBetween,
   daysBetween,
@@ -11,11 +11,11 @@ import {
   toUtcDate,
   weekday,
 } from '../../src/domain/civil-date.js';
+import { calendarDays } from './support/calendar-days.js';
 
 const seeded = { seed: 20261120, numRuns: 2000 };
-const date = fc
-  .integer({ min: -40_000, max: 60_000 })
-  .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+const days = calendarDays();
+const index = fc.integer({ min: 0, max: days.length - 1 });
 
 describe('civil date', () => {
   for (const [text, isReal] of [
@@ -64,16 +64,53 @@ describe('civil date', () => {
     expect(daysBetween('2026-11-20', '2026-11-13')).to.equal(-7);
   });
 
-  it('adds days as date-fns does', () => {
+  it('[P-22] agrees with counting on every date from 1900 to 2200', () => {
+    for (const [position, { date, weekday: counted }] of days.entries()) {
+      const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+      const next = days[position + 1]?.date ?? '2201-01-01';
+      const isRight =
+        weekday(date) === counted &&
+        addDays(date, 1) === next &&
+        addDays(next, -1) === date &&
+        daysBetween(days[0]!.date, date) === position &&
+        toCivilDate(year, month, day) === date &&
+        isCivilDate(date);
+      if (!isRight) expect.fail(date);
+    }
+  });
+
+  it('[P-22] adds days, and tells how many lie between, as counting does', () => {
     fc.assert(
-      fc.property(date, fc.integer({ min: -800, max: 800 }), (from, days) => {
-        const [year, month, day] = from.split('-').map(Number) as [number, number, number];
-        // Noon, so that no change of the clock can reach another day.
-        const local = addLocalDays(new Date(year, month - 1, day, 12), days);
-        const expected = [local.getFullYear(), local.getMonth() + 1, local.getDate()];
-        const later = addDays(from, days);
-        expect(later.split('-').map(Number)).to.deep.equal(expected);
-        expect(daysBetween(from, later)).to.equal(days);
+      fc.property(index, index, (from, to) => {
+        expect(addDays(days[from]!.date, to - from)).to.equal(days[to]!.date);
+        expect(daysBetween(days[from]!.date, days[to]!.date)).to.equal(to - from);
+      }),
+      seeded,
+    );
+  });
+
+  it('adds months, and stays within a shorter month', () => {
+    for (const [from, months, to] of [
+      ['2026-01-31', 1, '2026-02-28'],
+      ['2024-01-31', 1, '2024-02-29'],
+      ['2026-08-31', 6, '2027-02-28'],
+      ['2026-03-31', -1, '2026-02-28'],
+      ['2026-11-20', 0, '2026-11-20'],
+      ['2026-11-20', 14, '2028-01-20'],
+    ] as const) {
+      expect(addMonths(from, months)).to.equal(to);
+    }
+    fc.assert(
+      fc.property(index, fc.integer({ min: -240, max: 240 }), (position, months) => {
+        const { date } = days[position]!;
+        const later = addMonths(date, months);
+        const monthOf = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+        expect(monthOf(later) - monthOf(date)).to.equal(months);
+        // Either the same day of the month or the last of it.
+        if (later.slice(8) !== date.slice(8)) {
+          expect(later.slice(8) < date.slice(8)).to.equal(true);
+          expect(addDays(later, 1).slice(8)).to.equal('01');
+        }
       }),
       seeded,
     );

@@ -72,7 +72,7 @@ describe('the catalogue', () => {
     ]);
   });
 
-  it('[P-16] shows a photo at the clinics of consent, keeps it when it is not sent, and removes it', async () => {
+  it('[P-16] [S-02] shows a photo at the clinics of consent, keeps it when it is not sent, and removes it', async () => {
     const photo = { type: 'image/png', base64: btoa('a photo'), width: 56, height: 56 };
     await must('PUT', '/clinicians/anne', { ...clinician, photo });
     const url = (await account()).offers[0]?.photo;

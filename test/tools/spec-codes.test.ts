@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   citedCodes,
-  codesBetween,
   codesIn,
   codesOf,
   countTests,
+  plannedCodes,
   shortWording,
   titlesOf,
   unknownCodes,
-} from '../../tools/spec-codes.mjs';
+} from '../../tools/spec-codes.js';
 
 const requirements = [
   '# Requirements',
@@ -97,7 +97,18 @@ describe('spec codes', () => {
     assert.equal(shortWording(long, 'P-03'), 'A line without end');
   });
 
-  it('counts codes from one to another', () => {
-    assert.deepEqual(codesBetween('P-08', 'P-11'), ['P-08', 'P-09', 'P-10', 'P-11']);
+  it('knows the lines that are not built yet', () => {
+    const planned = [
+      '- **P-01** Built, though _(planned)_ stands in it.',
+      '- **C-01** Staff are people. _(planned)_',
+      '- **C-02** A line that goes on',
+      '  and on. _(planned)_',
+      '',
+      '- **N-05** Built.',
+      '## Next _(planned)_',
+    ].join('\n');
+    assert.deepEqual(codesOf(planned), ['P-01', 'C-01', 'C-02', 'N-05']);
+    assert.deepEqual(plannedCodes(planned), ['C-01', 'C-02']);
+    assert.equal(shortWording(planned, 'C-01'), 'Staff are people');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { kolmogorovSmirnov, mannWhitney, quantile } from '../../tools/two-samples.mjs';
+import { kolmogorovSmirnov, mannWhitney, quantile } from '../../tools/two-samples.js';
 
 /** Numbers that look random, the same each time. */
 function sample(count: number, seed: number, toValue: (part: number) => number): number[] {

@@ -10,11 +10,11 @@ import {
 import {
   clinicianOfNeed,
   lastDateOf,
-  mondayOf,
   nextWeekOf,
   type NeedRules,
 } from '../../../service/core/recall-rules.js';
 import { addDays, daysBetween, weekday } from '../../../src/domain/civil-date.js';
+import { mondayOf } from '../../../src/domain/week.js';
 import { toClockTime } from '../../../src/domain/clock-time.js';
 import { oslo } from './rows.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isExpired, mayPlace, permitsCategory } from '../../../service/core/preblocks.js';
+import { isExpired, permitsCategory } from '../../../service/core/preblocks.js';
 import { definition } from './rows.js';
 
 describe('what a preblock lets in', () => {
@@ -37,13 +37,5 @@ describe('when a preblock expires', () => {
     assert.equal(on(null, '2026-03-02'), false);
     assert.deepEqual([on(0, '2026-03-01'), on(0, '2026-03-02')], [false, true]);
     assert.deepEqual([on(3, '2026-02-26'), on(3, '2026-02-27')], [false, true]);
-  });
-});
-
-describe('who may place one', () => {
-  it('[A-13] only Internet preblocks need the permission', () => {
-    assert.equal(mayPlace({ type: 'internet' }, { mayPublish: false }), false);
-    assert.equal(mayPlace({ type: 'internet' }, { mayPublish: true }), true);
-    assert.equal(mayPlace({ type: 'standard' }, { mayPublish: false }), true);
   });
 });

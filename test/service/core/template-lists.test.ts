@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AvailabilityRows } from '../../../service/core/model.js';
-import { createListLookup, listOffers, mayAssign } from '../../../service/core/template-lists.js';
+import { createListLookup, listOffers } from '../../../service/core/template-lists.js';
 import { clinician, definition, rows, template, times } from './rows.js';
 
 const templates = [template({ id: 'a' }), template({ id: 'b' }), template({ id: 'c' })];
@@ -119,23 +119,5 @@ describe('the offers of the catalogue', () => {
       { clinic: 'hokksund', clinician: 'lise', treatments: ['c', 'a'] },
       { clinic: 'hokksund', clinician: 'kristine', treatments: ['a', 'b', 'c'] },
     ]);
-  });
-});
-
-describe('who may use a list', () => {
-  it('[A-07] is the owner’s: all, the organisation, a company and its clinicians, one clinician', () => {
-    const organisation = { kind: 'organisation' } as const;
-    const company = { kind: 'company', id: 'f1' } as const;
-    const lise = { kind: 'clinician', id: 'lise', companies: ['f1'] } as const;
-    for (const holder of [organisation, company, lise]) {
-      assert.equal(mayAssign({ kind: 'all' }, holder), true);
-      assert.equal(mayAssign({ kind: 'organisation' }, holder), true);
-    }
-    const may = (kind: 'company' | 'clinician', id: string) =>
-      [organisation, company, lise].map((holder) => mayAssign({ kind, id }, holder));
-    assert.deepEqual(may('company', 'f1'), [false, true, true]);
-    assert.deepEqual(may('company', 'f2'), [false, false, false]);
-    assert.deepEqual(may('clinician', 'lise'), [false, false, true]);
-    assert.deepEqual(may('clinician', 'f1'), [false, false, false]);
   });
 });

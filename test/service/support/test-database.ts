@@ -1,9 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/pglite';
 import { Pool } from 'pg';
 import type { Database } from '../../../service/store/database.js';
 import { migrate, schemaVersion } from '../../../service/store/migrate.js';
-import { connectMemory, connectPostgres } from '../../../service/node/connect.js';
+import * as schema from '../../../service/store/schema/index.js';
+import { connectPostgres } from '../../../service/node/connect.js';
+import { loadSnapshot } from '../../../service/node/snapshot.js';
 
 /** A migrated database for one test file. */
 export interface TestDatabase {
@@ -27,8 +32,19 @@ export async function openTestDatabase(kind = process.env.TEST_DATABASE): Promis
 /** Embedded databases that an earlier file of this process has left: opening one takes seconds. */
 const idle: Database[] = [];
 
+/** A migrated database in memory. */
+async function createEmbedded(): Promise<Database> {
+  const client = await PGlite.create({
+    extensions: { btree_gist },
+    loadDataDir: await loadSnapshot({ folder: snapshotFolder }),
+  });
+  const db: Database = drizzle({ client, schema });
+  await migrate(db);
+  return db;
+}
+
 async function openPglite(): Promise<TestDatabase> {
-  const db = idle.pop() ?? (await connectMemory({ folder: snapshotFolder })).db;
+  const db = idle.pop() ?? (await createEmbedded());
   await clear(db);
   return {
     db,

@@ -211,7 +211,7 @@ const holdAnswer: Hold = {
 };
 const pendingAnswer: PendingBooking = {
   status: 'code-required',
-  booking: 'booking-1',
+  id: 'booking-1',
   token: 'booking-token',
   sentTo: { sms: '*** ** 881' },
   resendAfter: 60,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plant } from '../../tools/mutate.mjs';
+import { plant, problemOf, readMutations } from '../../tools/mutations.js';
 
-const fault = { name: 'turned', file: 'a.ts', find: 'a < b', replace: 'a > b' };
+const fault = { name: 'reversed', file: 'a.ts', find: 'a < b', replace: 'a > b' };
 
 describe('planted faults', () => {
   it('changes the one place', () => {
@@ -16,5 +16,14 @@ describe('planted faults', () => {
   it('refuses a place that is gone or there twice', () => {
     assert.throws(() => plant('nothing', fault), /0 times/);
     assert.throws(() => plant('a < b; a < b', fault), /2 times/);
+  });
+
+  it('all fit the code as it is: `npm run mutations -- --relocate` follows code that has moved', () => {
+    assert.deepEqual(readMutations().map(problemOf).filter(Boolean), []);
+  });
+
+  it('have a name each', () => {
+    const names = readMutations().map(({ name }) => name);
+    assert.equal(new Set(names).size, names.length);
   });
 });

@@ -1,15 +1,16 @@
 // "npm run soak -- --logins 1000": logins of known and of unknown patients over HTTP, in any order, against a service on
 // PostgreSQL. Neither answers nor times may tell the two apart (P-33).
 import { spawn } from 'node:child_process';
-import { startPostgres } from './postgres.ts';
-import { kolmogorovSmirnov, mannWhitney, quantile } from './two-samples.mjs';
+import { testId } from '../test/service/support/service.js';
+import { startPostgres } from './postgres.js';
+import { kolmogorovSmirnov, mannWhitney, quantile } from './two-samples.js';
 
 /** What is less likely than this by chance counts as a difference. */
 const significance = 0.001;
 const warmUp = 100;
 
 /** Numbers from 0 to 1 that a seed repeats (mulberry32). */
-function randomOf(seed) {
+function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -19,20 +20,36 @@ function randomOf(seed) {
   };
 }
 
-async function makePeople(count) {
-  const { testId } = await import('../test/service/support/service.ts');
-  const ids = new Set();
+type Person = readonly [nationalId: string, mobile: string];
+type Kind = 'known' | 'unknown';
+
+/** What is kept of one kind of call, for known and for unknown patients. */
+interface Samples {
+  readonly title: string;
+  readonly milliseconds: Record<Kind, number[]>;
+  readonly answers: Record<Kind, Set<string>>;
+}
+
+/** What a call to the service showed. */
+interface Measured {
+  readonly milliseconds: number;
+  readonly body: Record<string, unknown>;
+  readonly seen: string;
+}
+
+function makePeople(count: number): Person[] {
+  const ids = new Set<string>();
   for (let index = 0; ids.size < count; index += 1) ids.add(testId(index));
   return [...ids].map((nationalId, index) => [nationalId, `+47${40_000_000 + index}`]);
 }
 
-async function startService(env) {
+async function startService(env: Record<string, string>) {
   const child = spawn('node', ['--import', 'tsx', 'test/service/support/soak-service.ts'], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const url = await new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
       const found = /ready (http:\S+)/.exec(chunk.toString())?.[1];
       if (found) resolve(found);
     });
@@ -42,7 +59,11 @@ async function startService(env) {
 }
 
 /** What is seen of an answer, without what differs by chance, and how long it took in milliseconds. */
-async function timed(url, json, headers = {}) {
+async function timed(
+  url: string,
+  json: unknown,
+  headers: Record<string, string> = {},
+): Promise<Measured> {
   const begin = performance.now();
   const response = await fetch(url, {
     method: 'POST',
@@ -51,8 +72,8 @@ async function timed(url, json, headers = {}) {
   });
   const text = await response.text();
   const milliseconds = performance.now() - begin;
-  const body = JSON.parse(text);
-  const hidden = ([name, value]) =>
+  const body = JSON.parse(text) as Record<string, unknown>;
+  const hidden = ([name, value]: [string, unknown]) =>
     `${name}=${name === 'id' || name === 'token' ? String(value).length : JSON.stringify(value)}`;
   const names = [...response.headers.keys()].join(',');
   const seen = `${response.status} ${names} ${text.length} ${Object.entries(body).map(hidden).join(' ')}`;
@@ -60,28 +81,29 @@ async function timed(url, json, headers = {}) {
 }
 
 /** Measures `count` logins of each kind; true when nothing tells them apart. */
-export async function soakLogins(count, seed) {
+export async function soakLogins(count: number, seed: number): Promise<boolean> {
   const random = randomOf(seed);
-  const people = await makePeople(2 * count + warmUp);
-  const shuffled = people.map((person) => [random(), person]).sort(([a], [b]) => a - b);
-  const everybody = shuffled.map(([, person]) => person);
+  const people = makePeople(2 * count + warmUp);
+  const shuffle = <Item>(items: readonly Item[]): Item[] =>
+    items
+      .map((item) => ({ item, order: random() }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ item }) => item);
+  const everybody = shuffle(people);
   const known = everybody.slice(0, count);
-  const asking = [
-    ...known.map((person) => ['known', person]),
-    ...everybody.slice(count, 2 * count).map((person) => ['unknown', person]),
-  ]
-    .map((entry) => [random(), entry])
-    .sort(([a], [b]) => a - b)
-    .map(([, entry]) => entry);
+  const calls = shuffle([
+    ...known.map((person) => ({ kind: 'known' as const, person })),
+    ...everybody.slice(count, 2 * count).map((person) => ({ kind: 'unknown' as const, person })),
+  ]);
 
   const postgres = await startPostgres();
   const env = { DATABASE_URL: postgres.url, PATIENTS: JSON.stringify(known) };
   const service = await startService(env);
   try {
     const logins = `${service.url}/v1/accounts/demo/logins`;
-    const measure = async ([nationalId, mobile]) => {
+    const measure = async ([nationalId, mobile]: Person) => {
       const login = await timed(logins, { nationalId, mobile });
-      const { id, token } = login.body;
+      const { id, token } = login.body as { id: string; token: string };
       const code = await timed(
         `${logins}/${id}/code`,
         { code: '000000' },
@@ -91,32 +113,36 @@ export async function soakLogins(count, seed) {
     };
     for (const person of everybody.slice(2 * count)) await measure(person);
 
-    const calls = { login: 'POST /logins', code: 'a wrong code' };
-    const samples = {};
-    const answers = {};
-    for (const [kind, person] of asking) {
-      const measured = await measure(person);
-      for (const name of Object.keys(calls)) {
-        ((samples[name] ??= { known: [], unknown: [] })[kind] ??= []).push(
-          measured[name].milliseconds,
-        );
-        ((answers[name] ??= { known: new Set(), unknown: new Set() })[kind] ??= new Set()).add(
-          measured[name].seen,
-        );
+    const logging = createSamples('POST /logins');
+    const checking = createSamples('a wrong code');
+    for (const { kind, person } of calls) {
+      const { login, code } = await measure(person);
+      for (const [samples, { milliseconds, seen }] of [
+        [logging, login],
+        [checking, code],
+      ] as const) {
+        samples.milliseconds[kind].push(milliseconds);
+        samples.answers[kind].add(seen);
       }
     }
-    const results = Object.entries(calls).map(([name, title]) =>
-      report(title, samples[name], answers[name]),
-    );
-    return results.every(Boolean);
+    return [report(logging), report(checking)].every(Boolean);
   } finally {
     service.stop();
     postgres.stop();
   }
 }
 
-function report(title, times, seen) {
-  const line = (sample) =>
+function createSamples(title: string): Samples {
+  return {
+    title,
+    milliseconds: { known: [], unknown: [] },
+    answers: { known: new Set(), unknown: new Set() },
+  };
+}
+
+/** Prints both samples; true when neither times nor answers tell them apart. */
+function report({ title, milliseconds: times, answers: seen }: Samples): boolean {
+  const line = (sample: readonly number[]) =>
     [0.05, 0.5, 0.95].map((part) => quantile(sample, part).toFixed(2).padStart(8)).join('');
   const ranks = mannWhitney(times.known, times.unknown);
   const { gap, probability } = kolmogorovSmirnov(times.known, times.unknown);

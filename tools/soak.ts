@@ -1,9 +1,16 @@
 // "npm run soak": the random walks of test/domain/booking-flow.walk.test.ts, many more of them, in Node.
 //   npm run soak -- --walks 100000 --seed 7     repeats those of a seed; without one each run has its own
-//   npm run soak -- --logins 1000               instead: as many logins of known and of unknown patients, told apart by nothing
+//   npm run soak -- --logins 1000               instead: as many logins of known and of unknown patients, which nothing may tell apart
 import fc from 'fast-check';
 import { parseArgs } from 'node:util';
-import { register } from 'tsx/esm/api';
+import { soakLogins } from './soak-logins.js';
+import {
+  emptyTally,
+  picksOfWalk,
+  tallyLine,
+  walkThrough,
+  worlds,
+} from '../test/domain/support/booking-walk.js';
 
 const { values } = parseArgs({
   options: {
@@ -19,14 +26,10 @@ if (!(walks > 0) || !(logins >= 0) || !Number.isInteger(seed)) {
   console.error('Usage: npm run soak -- [--walks 100000 | --logins 1000] [--seed 7]');
   process.exit(2);
 }
-register();
 if (logins > 0) {
-  const { soakLogins } = await import('./soak-logins.mjs');
   console.log(`${logins} logins of known and ${logins} of unknown patients, seed ${seed} …`);
   process.exit((await soakLogins(logins, seed)) ? 0 : 1);
 }
-const { emptyTally, picksOfWalk, tallyLine, walkThrough, worlds } =
-  await import('../test/domain/support/booking-walk.ts');
 
 console.log(`${walks} random walks, seed ${seed} …`);
 const tally = emptyTally();
@@ -36,8 +39,7 @@ try {
     { numRuns: walks, seed },
   );
 } catch (error) {
-  console.error(error.message);
-  console.error(error.cause);
+  console.error(error);
   process.exit(1);
 }
 console.log(tallyLine(tally, seed));

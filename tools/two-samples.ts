@@ -1,26 +1,29 @@
 // Whether two samples of numbers come from one distribution: two tests without assumptions about its shape.
 
-const sorted = (sample) => [...sample].sort((a, b) => a - b);
+const sorted = (sample: readonly number[]) => [...sample].sort((a, b) => a - b);
 
 /** The value below which `part` (0 to 1) of a sample lies. */
-export function quantile(sample, part) {
+export function quantile(sample: readonly number[], part: number): number {
   const values = sorted(sample);
-  return values[Math.min(values.length - 1, Math.floor(part * values.length))];
+  return values[Math.min(values.length - 1, Math.floor(part * values.length))]!;
 }
 
 /** Mann–Whitney U with the normal approximation and ties: the two-sided probability of ranks as far apart by chance. */
-export function mannWhitney(left, right) {
-  const all = [...left.map((value) => [value, 0]), ...right.map((value) => [value, 1])].sort(
-    ([a], [b]) => a - b,
-  );
-  const [n, m, total] = [left.length, right.length, all.length];
+export function mannWhitney(left: readonly number[], right: readonly number[]): number {
+  const all = [
+    ...left.map((value) => ({ value, isLeft: true })),
+    ...right.map((value) => ({ value, isLeft: false })),
+  ].sort((a, b) => a.value - b.value);
+  const n = left.length;
+  const m = right.length;
+  const total = all.length;
   let rankSum = 0;
   let ties = 0;
   for (let start = 0; start < total;) {
     let end = start;
-    while (end < total && all[end][0] === all[start][0]) end += 1;
+    while (end < total && all[end]!.value === all[start]!.value) end += 1;
     const rank = (start + 1 + end) / 2;
-    for (let index = start; index < end; index += 1) if (all[index][1] === 0) rankSum += rank;
+    rankSum += rank * all.slice(start, end).filter(({ isLeft }) => isLeft).length;
     ties += (end - start) ** 3 - (end - start);
     start = end;
   }
@@ -31,7 +34,7 @@ export function mannWhitney(left, right) {
 }
 
 /** Probability of a normal value farther from 0 than `z` (Abramowitz and Stegun 26.2.17). */
-function twoSided(z) {
+function twoSided(z: number): number {
   const t = 1 / (1 + 0.2316419 * z);
   const series =
     t *
@@ -40,11 +43,17 @@ function twoSided(z) {
 }
 
 /** Kolmogorov–Smirnov: the greatest gap between the distributions, and its probability by chance (asymptotic). */
-export function kolmogorovSmirnov(left, right) {
-  const [a, b] = [sorted(left), sorted(right)];
-  let [i, j, gap] = [0, 0, 0];
+export function kolmogorovSmirnov(
+  left: readonly number[],
+  right: readonly number[],
+): { gap: number; probability: number } {
+  const a = sorted(left);
+  const b = sorted(right);
+  let i = 0;
+  let j = 0;
+  let gap = 0;
   while (i < a.length && j < b.length) {
-    const value = Math.min(a[i], b[j]);
+    const value = Math.min(a[i]!, b[j]!);
     while (i < a.length && a[i] === value) i += 1;
     while (j < b.length && b[j] === value) j += 1;
     gap = Math.max(gap, Math.abs(i / a.length - j / b.length));

@@ -1,7 +1,0 @@
-export interface Fault {
-  name: string;
-  file: string;
-  find: string;
-  replace: string;
-}
-export function plant(source: string, fault: Fault): string;

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const here = (file: string) => resolve(import.meta.dirname, file);
+
+/** The tests of pure functions, all in Node: they need no browser and no database. */
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@open-wc/testing': here('open-wc-testing.ts'),
+      'node:test': here('node-test.ts'),
+    },
+  },
+  test: {
+    root: here('../..'),
+    include: ['test/domain/**/*.test.ts', 'test/service/core/*.test.ts'],
+    // Thousands of random walks take too long to repeat for each change, and ask mocha for time.
+    exclude: ['test/domain/booking-flow.walk.test.ts'],
+    globals: true,
+    pool: 'threads',
+    maxWorkers: 1,
+    testTimeout: 60_000,
+  },
+});
