@@ -10,20 +10,20 @@ import type { HttpBookingApi, HttpBookingApiOptions } from './http-booking-api.j
  * the client, which is larger than the first step, comes after it and looks at the account closely.
  */
 export class EarlyBookingApi {
-  private readonly address: Address;
-  private client: Promise<HttpBookingApi> | undefined;
+  readonly #address: Address;
+  #client: Promise<HttpBookingApi> | undefined;
   /** What is drawn and not looked at closely yet. */
-  private unchecked: unknown;
+  #unchecked: unknown;
 
   constructor(private readonly options: HttpBookingApiOptions) {
-    this.address = addressOf(options);
+    this.#address = addressOf(options);
   }
 
   /** As `BookingApi.account`. Whatever is not a plain answer is left to the client, as its own first attempt. */
   async account({ signal }: CallOptions = {}): Promise<Account> {
-    if (this.client) return (await this.client).account({ signal });
+    if (this.#client) return (await this.#client).account({ signal });
     const timeUp = AbortSignal.timeout(this.options.timeout ?? 10_000);
-    const first = (this.options.fetch ?? fetch)(this.address.prefix, {
+    const first = (this.options.fetch ?? fetch)(this.#address.prefix, {
       credentials: 'omit',
       signal: signal ? AbortSignal.any([signal, timeUp]) : timeUp,
     });
@@ -32,14 +32,14 @@ export class EarlyBookingApi {
       const answer: unknown = response.ok && (await response.clone().json());
       signal?.throwIfAborted();
       if (canBeDrawn(answer)) {
-        this.unchecked = answer;
-        return withAbsoluteImages(answer, this.address.root);
+        this.#unchecked = answer;
+        return withAbsoluteImages(answer, this.#address.root);
       }
     } catch (cause) {
       signal?.throwIfAborted();
       if (timeUp.aborted) throw new BookingError('timeout', { cause });
     }
-    const client = await this.bring().catch((cause: unknown) => {
+    const client = await this.#bring().catch((cause: unknown) => {
       throw new BookingError(navigator.onLine ? 'unreachable' : 'offline', { cause });
     });
     return client.account({ signal, first });
@@ -47,21 +47,21 @@ export class EarlyBookingApi {
 
   /** The whole API; rejects with `invalid-answer` when the account that was drawn is not of the contract. */
   async whole(): Promise<BookingApi> {
-    const client = await this.bring();
-    if (this.unchecked !== undefined) client.check(this.unchecked);
-    this.unchecked = undefined;
+    const client = await this.#bring();
+    if (this.#unchecked !== undefined) client.check(this.#unchecked);
+    this.#unchecked = undefined;
     return client;
   }
 
-  private bring(): Promise<HttpBookingApi> {
-    this.client ??= import('./http-booking-api.js').then(
+  #bring(): Promise<HttpBookingApi> {
+    this.#client ??= import('./http-booking-api.js').then(
       ({ HttpBookingApi }) => new HttpBookingApi(this.options),
       (cause: unknown) => {
-        this.client = undefined;
+        this.#client = undefined;
         throw cause;
       },
     );
-    return this.client;
+    return this.#client;
   }
 }
 

@@ -31,24 +31,24 @@ export type HttpBookingApiOptions = HttpOptions;
 /** The booking API over HTTP. Only GETs are repeated on their own, and only when nobody has considered them. */
 export class HttpBookingApi implements BookingApi {
   sessionProvider: SessionProvider | undefined;
-  private readonly caller: HttpCaller;
+  readonly #caller: HttpCaller;
 
   constructor(options: HttpBookingApiOptions) {
-    this.caller = new HttpCaller(options);
+    this.#caller = new HttpCaller(options);
   }
 
   /** `first` is an attempt that is under way already. */
   async account(options: CallOptions & { first?: Promise<Response> } = {}): Promise<Account> {
     let { first } = options;
-    const account = await this.caller.call('', Account, {
+    const account = await this.#caller.call('', Account, {
       signal: options.signal,
       fetch: (input, init) => {
-        const attempt = first ?? (this.caller.fetch ?? fetch)(input, init);
+        const attempt = first ?? (this.#caller.fetch ?? fetch)(input, init);
         first = undefined;
         return attempt;
       },
     });
-    return withAbsoluteImages(account, this.caller.address.root);
+    return withAbsoluteImages(account, this.#caller.address.root);
   }
 
   /** Throws a `BookingError` of kind `invalid-answer` for what is not an account of the contract. */
@@ -57,20 +57,20 @@ export class HttpBookingApi implements BookingApi {
   }
 
   slots(query: TimesQuery, options?: TimesOptions): Promise<SlotList> {
-    return this.times({ ...query, view: 'slots' }, SlotList, options);
+    return this.#times({ ...query, view: 'slots' }, SlotList, options);
   }
 
   starts(query: TimesQuery, options?: TimesOptions): Promise<StartList> {
-    return this.times({ ...query, view: 'starts' }, StartList, options);
+    return this.#times({ ...query, view: 'starts' }, StartList, options);
   }
 
   days(query: TimesQuery, options?: TimesOptions): Promise<DayList> {
-    return this.times({ ...query, view: 'days' }, DayList, options);
+    return this.#times({ ...query, view: 'days' }, DayList, options);
   }
 
   hold(request: HoldRequest, holdToken: string, options?: CallOptions): Promise<Hold> {
-    return this.carry(needOf(request), (session) =>
-      this.caller.call('/holds', Hold, {
+    return this.#carry(needOf(request), (session) =>
+      this.#caller.call('/holds', Hold, {
         ...options,
         method: 'post',
         json: request,
@@ -80,7 +80,7 @@ export class HttpBookingApi implements BookingApi {
   }
 
   extendHold(id: string, holdToken: string, options?: CallOptions): Promise<Hold> {
-    return this.caller.call(`/holds/${encodeURIComponent(id)}`, Hold, {
+    return this.#caller.call(`/holds/${encodeURIComponent(id)}`, Hold, {
       ...options,
       method: 'patch',
       headers: { 'Hold-Token': holdToken },
@@ -88,7 +88,7 @@ export class HttpBookingApi implements BookingApi {
   }
 
   releaseHold(id: string, holdToken: string, options?: CallOptions): Promise<void> {
-    return this.caller.call(`/holds/${encodeURIComponent(id)}`, null, {
+    return this.#caller.call(`/holds/${encodeURIComponent(id)}`, null, {
       ...options,
       method: 'delete',
       headers: { 'Hold-Token': holdToken },
@@ -96,9 +96,9 @@ export class HttpBookingApi implements BookingApi {
   }
 
   releaseHoldOnLeave(id: string, holdToken: string): boolean {
-    const url = `${this.caller.address.prefix}/holds/${encodeURIComponent(id)}/release`;
-    if (!this.caller.fetch) return navigator.sendBeacon(url, holdToken);
-    this.caller
+    const url = `${this.#caller.address.prefix}/holds/${encodeURIComponent(id)}/release`;
+    if (!this.#caller.fetch) return navigator.sendBeacon(url, holdToken);
+    this.#caller
       .fetch(url, { method: 'POST', body: holdToken, keepalive: true })
       .catch(() => undefined);
     return true;
@@ -109,8 +109,8 @@ export class HttpBookingApi implements BookingApi {
     secrets: { holdToken: string; idempotencyKey: string },
     options?: CallOptions,
   ): Promise<BookingAnswer> {
-    return this.carry('kept', (session) =>
-      this.caller.call('/bookings', withFormerId(BookingAnswer), {
+    return this.#carry('kept', (session) =>
+      this.#caller.call('/bookings', withFormerId(BookingAnswer), {
         ...options,
         method: 'post',
         json: request,
@@ -124,7 +124,7 @@ export class HttpBookingApi implements BookingApi {
   }
 
   booking(id: string, bookingToken: string, options?: CallOptions): Promise<BookingState> {
-    return this.caller.call(`/bookings/${encodeURIComponent(id)}`, withFormerId(BookingState), {
+    return this.#caller.call(`/bookings/${encodeURIComponent(id)}`, withFormerId(BookingState), {
       ...options,
       headers: { 'Booking-Token': bookingToken },
     });
@@ -137,7 +137,7 @@ export class HttpBookingApi implements BookingApi {
     options?: CallOptions,
   ): Promise<PendingBooking> {
     const path = `/bookings/${encodeURIComponent(id)}/contact`;
-    return this.caller.call(path, withFormerId(PendingBooking), {
+    return this.#caller.call(path, withFormerId(PendingBooking), {
       ...options,
       method: 'patch',
       json: contact,
@@ -146,7 +146,7 @@ export class HttpBookingApi implements BookingApi {
   }
 
   giveUp(id: string, bookingToken: string, options?: CallOptions): Promise<void> {
-    return this.caller.call(`/bookings/${encodeURIComponent(id)}`, null, {
+    return this.#caller.call(`/bookings/${encodeURIComponent(id)}`, null, {
       ...options,
       method: 'delete',
       headers: { 'Booking-Token': bookingToken },
@@ -160,7 +160,7 @@ export class HttpBookingApi implements BookingApi {
     options?: CallOptions,
   ): Promise<ConfirmedBooking> {
     const path = `/bookings/${encodeURIComponent(id)}/code`;
-    return this.caller.call(path, ConfirmedBooking, {
+    return this.#caller.call(path, ConfirmedBooking, {
       ...options,
       method: 'post',
       json: { code },
@@ -170,17 +170,17 @@ export class HttpBookingApi implements BookingApi {
 
   resendCode(id: string, bookingToken: string, options?: CallOptions): Promise<ResendAnswer> {
     const path = `/bookings/${encodeURIComponent(id)}/code/resend`;
-    return this.caller.call(path, ResendAnswer, {
+    return this.#caller.call(path, ResendAnswer, {
       ...options,
       method: 'post',
       headers: { 'Booking-Token': bookingToken },
     });
   }
 
-  private times<T>(query: SlotsQuery, schema: Schema<T>, options: TimesOptions = {}): Promise<T> {
+  #times<T>(query: SlotsQuery, schema: Schema<T>, options: TimesOptions = {}): Promise<T> {
     const { holdToken, signal } = options;
-    return this.carry(needOf(query), (session) =>
-      this.caller.call('/slots', schema, {
+    return this.#carry(needOf(query), (session) =>
+      this.#caller.call('/slots', schema, {
         signal,
         searchParams: query,
         // Without a header of ours a GET needs no preflight.
@@ -189,7 +189,7 @@ export class HttpBookingApi implements BookingApi {
     );
   }
 
-  private carry<T>(need: SessionNeed, call: (bearer?: string) => Promise<T>): Promise<T> {
+  #carry<T>(need: SessionNeed, call: (bearer?: string) => Promise<T>): Promise<T> {
     return this.sessionProvider ? this.sessionProvider.carry(need, call) : call();
   }
 }

@@ -25,15 +25,15 @@ export interface Schema<T> {
 export class HttpCaller {
   readonly address: Address;
   readonly fetch: typeof fetch | undefined;
-  private readonly http: KyInstance;
-  private readonly timeout: number;
+  readonly #http: KyInstance;
+  readonly #timeout: number;
 
   constructor(options: HttpOptions) {
     this.address = addressOf(options);
-    this.timeout = options.timeout ?? 10_000;
+    this.#timeout = options.timeout ?? 10_000;
     this.fetch = options.fetch;
     const firstDelay = options.retryDelay ?? 300;
-    this.http = ky.create({
+    this.#http = ky.create({
       ...(options.fetch ? { fetch: options.fetch } : {}),
       credentials: 'omit',
       // One signal bounds the whole call, the body included: ky's own limit ends with the headers.
@@ -51,10 +51,10 @@ export class HttpCaller {
 
   /** The answer, checked against `schema`; with null it is of no matter. Rejects with a `BookingError`, or as the signal says. */
   async call<T>(path: string, schema: Schema<T> | null, options: Options = {}): Promise<T> {
-    const timeUp = AbortSignal.timeout(this.timeout);
+    const timeUp = AbortSignal.timeout(this.#timeout);
     const signal = options.signal ? AbortSignal.any([options.signal, timeUp]) : timeUp;
     try {
-      const response = await this.http(this.address.prefix + path, { ...options, signal });
+      const response = await this.#http(this.address.prefix + path, { ...options, signal });
       const text = await response.text();
       // A service inside the page may not look at signals.
       options.signal?.throwIfAborted();

@@ -26,18 +26,22 @@ const withCookies = { credentials: 'same-origin' } as const;
 
 /** Logging in and own appointments over HTTP. */
 export class HttpSessionApi implements SessionApi {
-  private readonly caller: HttpCaller;
+  readonly #caller: HttpCaller;
 
   constructor(options: HttpOptions) {
-    this.caller = new HttpCaller(options);
+    this.#caller = new HttpCaller(options);
   }
 
   login(request: LoginRequest, options?: CallOptions): Promise<LoginStarted> {
-    return this.caller.call('/logins', LoginStarted, { ...options, method: 'post', json: request });
+    return this.#caller.call('/logins', LoginStarted, {
+      ...options,
+      method: 'post',
+      json: request,
+    });
   }
 
   loginCode(id: string, loginToken: string, code: string, options?: CallOptions): Promise<Session> {
-    return this.caller.call(`/logins/${encodeURIComponent(id)}/code`, Session, {
+    return this.#caller.call(`/logins/${encodeURIComponent(id)}/code`, Session, {
       ...options,
       method: 'post',
       json: { code },
@@ -46,7 +50,7 @@ export class HttpSessionApi implements SessionApi {
   }
 
   eidLogin(request: EidRequest, options?: CallOptions): Promise<EidStarted> {
-    return this.caller.call('/logins/eid', EidStarted, {
+    return this.#caller.call('/logins/eid', EidStarted, {
       ...options,
       method: 'post',
       json: request,
@@ -54,7 +58,7 @@ export class HttpSessionApi implements SessionApi {
   }
 
   eidExchange(id: string, loginToken: string, options?: CallOptions): Promise<Session | undefined> {
-    return this.caller.call(`/logins/eid/${encodeURIComponent(id)}/exchange`, Exchanged, {
+    return this.#caller.call(`/logins/eid/${encodeURIComponent(id)}/exchange`, Exchanged, {
       ...options,
       method: 'post',
       headers: { 'Login-Token': loginToken },
@@ -62,7 +66,7 @@ export class HttpSessionApi implements SessionApi {
   }
 
   eidRedirect(request: EidRedirectRequest, options?: CallOptions): Promise<EidRedirect> {
-    return this.caller.call('/logins/eid/redirect', EidRedirect, {
+    return this.#caller.call('/logins/eid/redirect', EidRedirect, {
       ...options,
       ...withCookies,
       method: 'post',
@@ -71,7 +75,7 @@ export class HttpSessionApi implements SessionApi {
   }
 
   eidReturn(options?: CallOptions): Promise<Session> {
-    return this.caller.call('/logins/eid/return', Session, {
+    return this.#caller.call('/logins/eid/return', Session, {
       ...options,
       ...withCookies,
       method: 'post',
@@ -79,7 +83,7 @@ export class HttpSessionApi implements SessionApi {
   }
 
   session(session: string, options?: CallOptions): Promise<Session> {
-    return this.caller.call('/session', Session, { ...options, headers: bearer(session) });
+    return this.#caller.call('/session', Session, { ...options, headers: bearer(session) });
   }
 
   sendSessionCode(
@@ -87,7 +91,7 @@ export class HttpSessionApi implements SessionApi {
     request: SessionCodeRequest,
     options?: CallOptions,
   ): Promise<SessionCodeSent> {
-    return this.caller.call('/session/code/send', SessionCodeSent, {
+    return this.#caller.call('/session/code/send', SessionCodeSent, {
       ...options,
       method: 'post',
       json: request,
@@ -96,7 +100,7 @@ export class HttpSessionApi implements SessionApi {
   }
 
   confirmSession(session: string, code: string, options?: CallOptions): Promise<Session> {
-    return this.caller.call('/session/code', Session, {
+    return this.#caller.call('/session/code', Session, {
       ...options,
       method: 'post',
       json: { code },
@@ -105,7 +109,7 @@ export class HttpSessionApi implements SessionApi {
   }
 
   logout(session: string, options?: CallOptions): Promise<void> {
-    return this.caller.call('/session', null, {
+    return this.#caller.call('/session', null, {
       ...options,
       method: 'delete',
       // It has to arrive also when the page closes right after.
@@ -115,7 +119,7 @@ export class HttpSessionApi implements SessionApi {
   }
 
   appointments(session: string, options?: CallOptions): Promise<AppointmentList> {
-    return this.caller.call('/appointments', AppointmentList, {
+    return this.#caller.call('/appointments', AppointmentList, {
       ...options,
       headers: bearer(session),
     });
@@ -128,7 +132,7 @@ export class HttpSessionApi implements SessionApi {
     secrets: { holdToken: string; idempotencyKey: string },
     options?: CallOptions,
   ): Promise<AppointmentAnswer> {
-    return this.caller.call(`/appointments/${encodeURIComponent(id)}/move`, AppointmentAnswer, {
+    return this.#caller.call(`/appointments/${encodeURIComponent(id)}/move`, AppointmentAnswer, {
       ...options,
       method: 'post',
       json: { hold },
@@ -146,7 +150,7 @@ export class HttpSessionApi implements SessionApi {
     idempotencyKey: string,
     options?: CallOptions,
   ): Promise<AppointmentAnswer> {
-    return this.caller.call(`/appointments/${encodeURIComponent(id)}/cancel`, AppointmentAnswer, {
+    return this.#caller.call(`/appointments/${encodeURIComponent(id)}/cancel`, AppointmentAnswer, {
       ...options,
       method: 'post',
       headers: { 'Idempotency-Key': idempotencyKey, ...bearer(session) },

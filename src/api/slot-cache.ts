@@ -32,69 +32,69 @@ const maxPages = 4;
 
 /** Weeks of free times by request, so that the neighbouring week is there before it is asked for. */
 export class SlotCache {
-  private readonly entries = new Map<string, Entry>();
-  private readonly loading = new Map<string, Promise<WeekOfTimes>>();
+  readonly #entries = new Map<string, Entry>();
+  readonly #loading = new Map<string, Promise<WeekOfTimes>>();
   /** Raised by every change that makes answers on their way untrue. */
-  private era = 0;
+  #era = 0;
 
   constructor(private readonly api: Pick<BookingApi, 'slots' | 'starts'>) {}
 
   /** The week as it was read last, however old. */
   peek(request: TimesRequest, monday: CivilDate): WeekOfTimes | undefined {
-    return this.entries.get(keyOf(request, monday))?.week;
+    return this.#entries.get(keyOf(request, monday))?.week;
   }
 
   /** True when the week was read so lately that it need not be read anew; `now` in epoch milliseconds. */
   isFresh(request: TimesRequest, monday: CivilDate, now: number): boolean {
-    const entry = this.entries.get(keyOf(request, monday));
+    const entry = this.#entries.get(keyOf(request, monday));
     return entry !== undefined && now - entry.loadedAt < freshFor;
   }
 
   /** Reads a week, once for all who ask at the same time. Rejects with a `BookingError`. */
   load(request: TimesRequest, monday: CivilDate, holdToken?: string): Promise<WeekOfTimes> {
     const key = keyOf(request, monday);
-    let wait = this.loading.get(key);
+    let wait = this.#loading.get(key);
     if (!wait) {
-      const { era } = this;
-      wait = this.read(request, monday, holdToken ? { holdToken } : {})
+      const era = this.#era;
+      wait = this.#read(request, monday, holdToken ? { holdToken } : {})
         .then((week) => {
           // Something was taken while this was on its way: the answer may still show it.
-          if (era !== this.era) return this.load(request, monday, holdToken);
-          this.entries.set(key, { week, loadedAt: Date.now(), filter: request.filter });
+          if (era !== this.#era) return this.load(request, monday, holdToken);
+          this.#entries.set(key, { week, loadedAt: Date.now(), filter: request.filter });
           return week;
         })
         .finally(() => {
-          if (this.loading.get(key) === wait) this.loading.delete(key);
+          if (this.#loading.get(key) === wait) this.#loading.delete(key);
         });
-      this.loading.set(key, wait);
+      this.#loading.set(key, wait);
     }
     return wait;
   }
 
   /** Takes a time that proved to be gone out of every week, at once (P-23); all of them are read anew when shown. */
   forget(taken: HoldRequest): void {
-    this.era += 1;
-    this.loading.clear();
+    this.#era += 1;
+    this.#loading.clear();
     const start = Date.parse(taken.start);
     const isTaken = (slot: Slot) =>
       Date.parse(slot.start) === start &&
       (['clinic', 'clinician', 'treatment'] as const).every(
         (key) => !taken[key] || !slot[key] || slot[key] === taken[key],
       );
-    for (const [key, entry] of this.entries) {
+    for (const [key, entry] of this.#entries) {
       const { week } = entry;
       const slots = week.slots.filter((slot) => !isTaken(slot));
       const first = week.first && isTaken(week.first) ? (slots[0] ?? null) : week.first;
-      this.entries.set(key, { ...entry, week: { ...week, slots, first }, loadedAt: 0 });
+      this.#entries.set(key, { ...entry, week: { ...week, slots, first }, loadedAt: 0 });
     }
   }
 
   /** Everything is read anew when it is shown next. */
   expire(): void {
-    for (const [key, entry] of this.entries) this.entries.set(key, { ...entry, loadedAt: 0 });
+    for (const [key, entry] of this.#entries) this.#entries.set(key, { ...entry, loadedAt: 0 });
   }
 
-  private async read(
+  async #read(
     { filter, view }: TimesRequest,
     monday: CivilDate,
     options: CallOptions & { holdToken?: string },

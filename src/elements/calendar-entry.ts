@@ -11,8 +11,8 @@ const prepare = (): void => void load().catch(() => undefined);
 
 /** Downloads the appointment for the patient's calendar (P-32); the code that makes the file is loaded on demand. */
 export class CalendarEntry {
-  private isLoading = false;
-  private isMissing = false;
+  #isLoading = false;
+  #isMissing = false;
 
   constructor(
     private readonly host: Host,
@@ -28,11 +28,11 @@ export class CalendarEntry {
         type="button"
         @pointerenter=${prepare}
         @focus=${prepare}
-        @click=${this.handleClick}
+        @click=${this.#handleClick}
       >
         ${words.term('toCalendar')}</button
       >${
-        this.isMissing
+        this.#isMissing
           ? html`<p class="missing" role="alert">
               ${words.term(navigator.onLine ? 'unreachableHeading' : 'offlineHeading')}.
               ${words.term('tryAgain')}.
@@ -41,17 +41,17 @@ export class CalendarEntry {
       }`;
   }
 
-  private readonly handleClick = async (): Promise<void> => {
+  readonly #handleClick = async (): Promise<void> => {
     const { host, words } = this;
     const { appointment } = host;
-    if (!appointment || this.isLoading) return;
-    this.isLoading = true;
+    if (!appointment || this.#isLoading) return;
+    this.#isLoading = true;
     // Removed meanwhile, so that a second failure is announced too.
-    this.isMissing = false;
+    this.#isMissing = false;
     host.requestUpdate();
     const loaded = await load().catch(() => undefined);
-    this.isLoading = false;
-    this.isMissing = !loaded;
+    this.#isLoading = false;
+    this.#isMissing = !loaded;
     loaded?.downloadCalendarFile(words, appointment);
     host.requestUpdate();
   };

@@ -60,9 +60,9 @@ export class CodeEntry implements ReactiveController {
   /** The problem of the code that was last submitted. */
   reason: CodeReason | undefined;
   isSentAgain = false;
-  private readonly resend: CountdownController;
+  readonly #resend: CountdownController;
   /** Stops waiting for a code from an SMS. */
-  private waiting = new AbortController();
+  #waiting = new AbortController();
 
   /** `resendAt` returns when another code can be requested, in epoch milliseconds. */
   constructor(
@@ -70,16 +70,16 @@ export class CodeEntry implements ReactiveController {
     private readonly words: Localizer,
     resendAt: () => number | undefined,
   ) {
-    this.resend = new CountdownController(host, resendAt);
+    this.#resend = new CountdownController(host, resendAt);
     host.addController(this);
   }
 
   hostConnected(): void {
-    void this.waitForSms();
+    void this.#waitForSms();
   }
 
   hostDisconnected(): void {
-    this.waiting.abort();
+    this.#waiting.abort();
   }
 
   /** Another code was sent: removes what was typed of the former one. */
@@ -87,8 +87,8 @@ export class CodeEntry implements ReactiveController {
     this.isSentAgain = true;
     this.reason = undefined;
     this.text = '';
-    this.waiting.abort();
-    void this.waitForSms();
+    this.#waiting.abort();
+    void this.#waitForSms();
   }
 
   /** Moves focus into the code's field. */
@@ -104,7 +104,7 @@ export class CodeEntry implements ReactiveController {
           ? html`<p class="done">${tickIcon}<span>${this.words.term('codeSentAgain')}</span></p>`
           : nothing
       }
-      <div class="ways">${this.renderResend()}${others}</div>
+      <div class="ways">${this.#renderResend()}${others}</div>
     </div>`;
   }
 
@@ -125,9 +125,9 @@ export class CodeEntry implements ReactiveController {
     host.requestUpdate();
   };
 
-  private renderResend(): TemplateResult {
+  #renderResend(): TemplateResult {
     const { words } = this;
-    const { left } = this.resend;
+    const { left } = this.#resend;
     if (left) {
       const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
       return html`<p class="quiet">${words.term('resendIn', time)}</p>`;
@@ -137,16 +137,16 @@ export class CodeEntry implements ReactiveController {
       class="link"
       type="button"
       aria-disabled=${isBusy ? 'true' : 'false'}
-      @click=${this.handleResend}
+      @click=${this.#handleResend}
     >
       ${busyLabel(words.term('resendCode'), words.term('resendingCode'), isBusy)}
     </button>`;
   }
 
   /** Fills in the code where the browser can read it from the SMS; the patient still presses the button. */
-  private async waitForSms(): Promise<void> {
+  async #waitForSms(): Promise<void> {
     if (!('OTPCredential' in window)) return;
-    const { signal } = (this.waiting = new AbortController());
+    const { signal } = (this.#waiting = new AbortController());
     const { readOneTimeCode } = await import('../state/browser/one-time-code.js');
     const code = signal.aborted ? undefined : await readOneTimeCode(signal);
     if (!code || signal.aborted) return;
@@ -155,7 +155,7 @@ export class CodeEntry implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private readonly handleResend = (): void => {
+  readonly #handleResend = (): void => {
     const { host } = this;
     if (host.busy) return;
     this.reason = undefined;

@@ -24,8 +24,8 @@ export async function focusInside(host: LitElement, selector: string): Promise<v
 export class FocusController implements ReactiveController {
   /** What a screen reader is told. */
   announced = '';
-  private ids: readonly string[] = [];
-  private focus: (target: HTMLElement) => void = focusHeadingOf;
+  #ids: readonly string[] = [];
+  #focus: (target: HTMLElement) => void = focusHeadingOf;
 
   constructor(protected readonly host: LitElement) {
     host.addController(this);
@@ -33,15 +33,15 @@ export class FocusController implements ReactiveController {
 
   /** Focuses the first of these ids that is rendered, with the next update or a later one that renders it. */
   moveFocus(...ids: string[]): void {
-    this.ids = ids;
-    this.focus = focusHeadingOf;
+    this.#ids = ids;
+    this.#focus = focusHeadingOf;
     this.host.requestUpdate();
   }
 
   /** As `moveFocus`, where the element itself knows what inside it gets focus. */
   moveFocusInto(id: string, focus: (target: HTMLElement) => void): void {
     this.moveFocus(id);
-    this.focus = focus;
+    this.#focus = focus;
   }
 
   announce(text: string): void {
@@ -50,7 +50,7 @@ export class FocusController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.ids.length > 0) void this.move();
+    if (this.#ids.length > 0) void this.#move();
   }
 
   /** What is announced once focus has moved to an id. */
@@ -58,17 +58,17 @@ export class FocusController implements ReactiveController {
     return '';
   }
 
-  private async move(): Promise<void> {
+  async #move(): Promise<void> {
     const { renderRoot } = this.host;
-    const target = this.ids
+    const target = this.#ids
       .map((id) => renderRoot.querySelector<Target>(`#${id}`))
       .find((each) => each !== null);
     // Not loaded yet: the update that follows its definition tries again.
     if (!target || (target.localName.includes('-') && !customElements.get(target.localName)))
       return;
-    this.ids = [];
+    this.#ids = [];
     await target.updateComplete;
-    this.focus(target);
+    this.#focus(target);
     this.announce(this.announcementFor(target.id));
   }
 }

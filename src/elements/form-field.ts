@@ -36,8 +36,8 @@ export abstract class FormField extends LitElement {
   static override styles = [baseStyles, fieldStyles];
 
   protected readonly words = new Localizer(this);
-  private readonly internals = this.attachInternals();
-  private text = '';
+  readonly #internals = this.attachInternals();
+  #text = '';
   /** The text when the field was last left: only that text's problem is shown. */
   @state() private left?: string;
   @state() private isOff = false;
@@ -64,38 +64,38 @@ export abstract class FormField extends LitElement {
   /** The text as typed. */
   @property()
   get value(): string {
-    return this.text;
+    return this.#text;
   }
 
   set value(value: string) {
-    const before = this.text;
-    this.text = value ?? '';
+    const before = this.#text;
+    this.#text = value ?? '';
     this.updateFormValue();
     this.requestUpdate('value', before);
   }
 
   get form(): HTMLFormElement | null {
-    return this.internals.form;
+    return this.#internals.form;
   }
 
   get validity(): ValidityState {
-    return this.internals.validity;
+    return this.#internals.validity;
   }
 
   get validationMessage(): string {
-    return this.internals.validationMessage;
+    return this.#internals.validationMessage;
   }
 
   get willValidate(): boolean {
-    return this.internals.willValidate;
+    return this.#internals.willValidate;
   }
 
   checkValidity(): boolean {
-    return this.internals.checkValidity();
+    return this.#internals.checkValidity();
   }
 
   reportValidity(): boolean {
-    return this.internals.reportValidity();
+    return this.#internals.reportValidity();
   }
 
   formResetCallback(): void {
@@ -116,7 +116,7 @@ export abstract class FormField extends LitElement {
   }
 
   override render(): TemplateResult {
-    const error = this.shownError;
+    const error = this.#shownError;
     const hint = this.hint || this.standardHint();
     return html`
       <label for="control" part="label"
@@ -197,7 +197,7 @@ export abstract class FormField extends LitElement {
 
   protected updateFormValue(): void {
     // An empty state keeps the text out of the browser's session history.
-    this.internals.setFormValue(this.formValue(), this.isRemembered ? this.value : '');
+    this.#internals.setFormValue(this.formValue(), this.isRemembered ? this.value : '');
   }
 
   protected override firstUpdated(): void {
@@ -216,9 +216,9 @@ export abstract class FormField extends LitElement {
     if (message || isMissing) {
       const flags = isMissing ? { valueMissing: true } : { customError: true };
       // The words may not be loaded yet, and a flag without a message throws.
-      this.internals.setValidity(flags, message || this.label || '*', this.control ?? undefined);
+      this.#internals.setValidity(flags, message || this.label || '*', this.control ?? undefined);
     } else {
-      this.internals.setValidity({});
+      this.#internals.setValidity({});
     }
   }
 
@@ -242,10 +242,10 @@ export abstract class FormField extends LitElement {
 
   protected readonly handleKeydown = (event: KeyboardEvent): void => {
     // As Enter does in an input of the form itself.
-    if (event.key === 'Enter' && !event.isComposing) this.internals.form?.requestSubmit();
+    if (event.key === 'Enter' && !event.isComposing) this.#internals.form?.requestSubmit();
   };
 
-  private get shownError(): string {
+  get #shownError(): string {
     return this.error || (this.left === undefined ? '' : this.problem(this.left));
   }
 }

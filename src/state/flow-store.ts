@@ -26,41 +26,42 @@ export interface FlowObserver<State extends FlowState> {
  * operation calls the service, and its failure becomes a part of the state.
  */
 export class FlowStore<State extends FlowState, Action> {
-  private current: State;
+  #current: State;
   /** Counts the restarts: answers that belong to an earlier one are discarded. */
-  private runs = 0;
-  private retryAction: (() => unknown) | undefined;
+  #runs = 0;
+  #retryAction: (() => unknown) | undefined;
 
   constructor(
     initial: State,
     private readonly reduce: (state: State, action: Action) => State,
     private readonly observer: FlowObserver<State>,
   ) {
-    this.current = initial;
+    this.#current = initial;
   }
 
   get state(): State {
-    return this.current;
+    return this.#current;
   }
 
   /** Begins anew with another state; returns a function that tells whether it is still that run. */
   restart(state: State): () => boolean {
-    this.runs += 1;
-    this.retryAction = undefined;
-    this.replace(state);
+    this.#runs += 1;
+    this.#retryAction = undefined;
+    this.#replace(state);
     return this.follow();
   }
 
   /** A function that tells whether the store has not been restarted since. */
   follow(): () => boolean {
-    const { runs } = this;
-    return () => runs === this.runs;
+    const runs = this.#runs;
+    return () => runs === this.#runs;
   }
 
   dispatch(action: Action): void {
-    const { current, observer } = this;
+    const { observer } = this;
+    const current = this.#current;
     const next = this.reduce(current, action);
-    this.replace(observer.guard?.(current, next) ?? next);
+    this.#replace(observer.guard?.(current, next) ?? next);
   }
 
   /**
@@ -71,15 +72,15 @@ export class FlowStore<State extends FlowState, Action> {
     operation: OperationOf<State>,
     work: (isCurrent: () => boolean) => Promise<unknown>,
   ): Promise<void> {
-    if (this.current.operation) return;
+    if (this.#current.operation) return;
     const isCurrent = this.follow();
-    this.replace({ ...this.current, operation, failure: undefined });
+    this.#replace({ ...this.#current, operation, failure: undefined });
     try {
       await work(isCurrent);
     } catch (cause) {
       if (isCurrent()) await this.fail(cause, operation, () => this.run(operation, work));
     } finally {
-      if (isCurrent()) this.replace({ ...this.current, operation: undefined });
+      if (isCurrent()) this.#replace({ ...this.#current, operation: undefined });
     }
   }
 
@@ -93,21 +94,21 @@ export class FlowStore<State extends FlowState, Action> {
 
   /** Shows a failure that was told before, or none. */
   show(failure?: FailureOf<State>, retryAction?: () => unknown): void {
-    this.retryAction = retryAction;
-    this.replace({ ...this.current, failure });
+    this.#retryAction = retryAction;
+    this.#replace({ ...this.#current, failure });
   }
 
   /** Tries again what failed last. */
   retry(): void {
-    const { retryAction } = this;
+    const retryAction = this.#retryAction;
     this.show();
     retryAction?.();
   }
 
-  private replace(next: State): void {
-    const before = this.current;
+  #replace(next: State): void {
+    const before = this.#current;
     if (next === before) return;
-    this.current = next;
+    this.#current = next;
     this.observer.changed(before);
   }
 }

@@ -30,7 +30,7 @@ const fewPast = 2;
 export class OwnAppointmentList extends LitElement {
   static override styles = [baseStyles, buttonStyles, skeletonStyles, styles];
 
-  private readonly words = new Localizer(this, appointmentWords);
+  readonly #words = new Localizer(this, appointmentWords);
 
   /** Undefined while they are being loaded. */
   @property({ attribute: false }) appointments?: readonly OwnAppointment[] | undefined;
@@ -71,45 +71,45 @@ export class OwnAppointmentList extends LitElement {
 
   protected override render() {
     const { appointments } = this;
-    return html`<h2 tabindex="-1" part="heading">${this.words.term('ownAppointments')}</h2>
+    return html`<h2 tabindex="-1" part="heading">${this.#words.term('ownAppointments')}</h2>
       <slot></slot>
-      ${appointments ? this.renderLists(appointments) : this.failed ? nothing : this.renderSkeleton()}`;
+      ${appointments ? this.#renderLists(appointments) : this.failed ? nothing : this.#renderSkeleton()}`;
   }
 
-  private renderSkeleton() {
+  #renderSkeleton() {
     return html`<div class="skeleton" aria-hidden="true">
         ${[0, 1].map(() => html`<div><i class="skeleton-line line"></i><i class="skeleton-line big"></i></div>`)}
       </div>
-      <p class="visually-hidden" role="status">${this.words.term('listLoading')}</p>`;
+      <p class="visually-hidden" role="status">${this.#words.term('listLoading')}</p>`;
   }
 
-  private renderLists(appointments: readonly OwnAppointment[]) {
+  #renderLists(appointments: readonly OwnAppointment[]) {
     const { coming, others } = splitAppointments(appointments, this.now, this.kept);
     const view: CardView = {
-      words: this.words,
+      words: this.#words,
       timeZone: this.timeZone,
       now: this.now,
       textLang: this.textLang,
       act: (act, id) => this.dispatchEvent(new OpusOwnActEvent(act, id)),
     };
-    return html`${this.renderRecalls(view, appointments)}
+    return html`${this.#renderRecalls(view, appointments)}
       <section aria-labelledby="coming">
-        <h3 id="coming">${this.words.term('comingHeading')}</h3>
+        <h3 id="coming">${this.#words.term('comingHeading')}</h3>
         ${
           coming.length > 0
             ? html`<ul role="list">
-                ${this.renderEach(view, coming)}
+                ${this.#renderEach(view, coming)}
               </ul>`
-            : html`<p>${this.words.term('noComing')}</p>`
+            : html`<p>${this.#words.term('noComing')}</p>`
         }
-        ${this.renderBook(coming.length === 0 && !this.recalls.some(({ bookable }) => bookable))}
+        ${this.#renderBook(coming.length === 0 && !this.recalls.some(({ bookable }) => bookable))}
       </section>
-      ${this.access === 'mobile' ? this.renderRestriction() : nothing}
-      ${others.length > 0 ? this.renderOthers(view, others) : nothing}`;
+      ${this.access === 'mobile' ? this.#renderRestriction() : nothing}
+      ${others.length > 0 ? this.#renderOthers(view, others) : nothing}`;
   }
 
   /** Keyed by id, so that a refreshed list never puts another appointment under the patient's finger. */
-  private renderEach(view: CardView, appointments: readonly OwnAppointment[]): unknown {
+  #renderEach(view: CardView, appointments: readonly OwnAppointment[]): unknown {
     return repeat(
       appointments,
       ({ id }) => id,
@@ -117,7 +117,7 @@ export class OwnAppointmentList extends LitElement {
     );
   }
 
-  private renderRecalls(view: CardView, appointments: readonly OwnAppointment[]) {
+  #renderRecalls(view: CardView, appointments: readonly OwnAppointment[]) {
     if (this.recalls.length === 0) return nothing;
     return html`<ul class="recalls" role="list">
       ${this.recalls.map((recall) =>
@@ -131,8 +131,8 @@ export class OwnAppointmentList extends LitElement {
   }
 
   /** `isNext` makes it the primary button. */
-  private renderBook(isNext: boolean): unknown {
-    const term = this.words.term('bookNew');
+  #renderBook(isNext: boolean): unknown {
+    const term = this.#words.term('bookNew');
     const look = isNext ? 'button primary' : 'button';
     if (this.bookingUrl) {
       return html`<a class=${look} part=${look} href=${this.bookingUrl}>${term}</a>`;
@@ -149,25 +149,25 @@ export class OwnAppointmentList extends LitElement {
       : nothing;
   }
 
-  private renderRestriction(): TemplateResult {
+  #renderRestriction(): TemplateResult {
     const { phone } = this;
     return html`<p class="note">
-      ${this.words.term('onlyThisNumber')}
+      ${this.#words.term('onlyThisNumber')}
       ${
         phone
           ? html`<a href=${clinicPhoneUrl(phone)}
-              >${this.words.term('callClinic', clinicPhoneText(phone))}</a
+              >${this.#words.term('callClinic', clinicPhoneText(phone))}</a
             >`
           : nothing
       }
     </p>`;
   }
 
-  private renderOthers(view: CardView, others: readonly OwnAppointment[]): TemplateResult {
+  #renderOthers(view: CardView, others: readonly OwnAppointment[]): TemplateResult {
     const isFew = others.length <= fewPast;
     const isShown = isFew || this.isOpen;
     return html`<section aria-labelledby="others">
-      <h3 id="others">${this.words.term('pastHeading')}</h3>
+      <h3 id="others">${this.#words.term('pastHeading')}</h3>
       ${
         isFew
           ? nothing
@@ -175,22 +175,22 @@ export class OwnAppointmentList extends LitElement {
               class="link"
               type="button"
               aria-expanded=${this.isOpen ? 'true' : 'false'}
-              @click=${this.handleToggle}
+              @click=${this.#handleToggle}
             >
-              ${this.isOpen ? this.words.term('hidePast') : this.words.term('showPast', others.length)}
+              ${this.isOpen ? this.#words.term('hidePast') : this.#words.term('showPast', others.length)}
             </button>`
       }
       ${
         isShown
           ? html`<ul role="list">
-              ${this.renderEach(view, others)}
+              ${this.#renderEach(view, others)}
             </ul>`
           : nothing
       }
     </section>`;
   }
 
-  private handleToggle(): void {
+  #handleToggle(): void {
     this.isOpen = !this.isOpen;
   }
 }

@@ -26,8 +26,8 @@ import { styles } from './appointment-receipt.styles.js';
 export class AppointmentReceipt extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
-  private readonly words = new Localizer(this, appointmentWords);
-  private readonly calendarEntry = new CalendarEntry(this, this.words);
+  readonly #words = new Localizer(this, appointmentWords);
+  readonly #calendarEntry = new CalendarEntry(this, this.#words);
 
   @property({ attribute: false }) appointment?: Appointment;
   @property() kind: 'moved' | 'booked' = 'moved';
@@ -44,7 +44,8 @@ export class AppointmentReceipt extends LitElement {
   }
 
   protected override render() {
-    const { appointment, kind, words, timeZone } = this;
+    const { appointment, kind, timeZone } = this;
+    const words = this.#words;
     if (!appointment) return nothing;
     const { clinic, clinician, slot, treatment } = appointment;
     const language = words.lang();
@@ -76,15 +77,15 @@ export class AppointmentReceipt extends LitElement {
         <p><a href=${clinicPhoneUrl(clinic.phone)}>${clinicPhoneText(clinic.phone)}</a></p>
       </div>
       <div class="actions">
-        ${this.calendarEntry.render()}
-        <button class="link" type="button" @click=${this.handleBack}>
+        ${this.#calendarEntry.render()}
+        <button class="link" type="button" @click=${this.#handleBack}>
           ${words.term('backToList')}
         </button>
       </div>
     </article>`;
   }
 
-  private handleBack(): void {
+  #handleBack(): void {
     this.dispatchEvent(new OpusOwnActEvent('to-list'));
   }
 }

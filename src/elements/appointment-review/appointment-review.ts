@@ -48,7 +48,7 @@ export class AppointmentReview extends LitElement {
   ];
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this, appointmentWords);
+  readonly #words = new Localizer(this, appointmentWords);
 
   @property({ attribute: false }) account?: Account;
   /** What is being changed. */
@@ -78,14 +78,14 @@ export class AppointmentReview extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const version = changed.get('account')?.texts.consentVersion;
     const isOtherText = version !== undefined && version !== this.account?.texts.consentVersion;
-    if (changed.has('problems')) this.showProblems(this.problems);
+    if (changed.has('problems')) this.#showProblems(this.problems);
     // The consent was given to a former text: the patient has to see the new one before booking (P-28).
     else if (isOtherText && this.draft.consent)
-      this.showProblems([{ path: 'consent', code: 'stale' }]);
+      this.#showProblems([{ path: 'consent', code: 'stale' }]);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('problems') && this.problems.length > 0) void this.focusProblem();
+    if (changed.has('problems') && this.problems.length > 0) void this.#focusProblem();
   }
 
   protected override render() {
@@ -93,29 +93,30 @@ export class AppointmentReview extends LitElement {
     if (!account || !about) return nothing;
     const isMove = about.kind === 'move';
     return html`<h2 tabindex="-1" part="heading">
-        ${this.words.term(isMove ? 'moveReviewHeading' : 'reviewHeading')}
+        ${this.#words.term(isMove ? 'moveReviewHeading' : 'reviewHeading')}
       </h2>
       <div class="content">
         <slot></slot>
-        ${isMove ? this.renderMove(account, about) : this.renderNeed(account)}
+        ${isMove ? this.#renderMove(account, about) : this.#renderNeed(account)}
         ${renderActions(
-          { text: this.words.term('otherTime'), handleClick: () => this.act('other-time') },
+          { text: this.#words.term('otherTime'), handleClick: () => this.#act('other-time') },
           {
-            text: this.words.term(isMove ? 'moveNow' : 'bookTime'),
-            working: this.words.term(isMove ? 'movingNow' : 'bookingTime'),
+            text: this.#words.term(isMove ? 'moveNow' : 'bookTime'),
+            working: this.#words.term(isMove ? 'movingNow' : 'bookingTime'),
             isBusy: this.busy,
             isDisabled: this.busy || !this.heldSlot,
-            handleClick: () => this.handleConfirm(),
+            handleClick: () => this.#handleConfirm(),
           },
         )}
         <p class="visually-hidden" role="status">
-          ${this.busy ? this.words.term(isMove ? 'movingNow' : 'bookingTime') : ''}
+          ${this.busy ? this.#words.term(isMove ? 'movingNow' : 'bookingTime') : ''}
         </p>
       </div>`;
   }
 
-  private renderMove(account: Account, { appointment }: Extract<About, { kind: 'move' }>) {
-    const { words, today } = this;
+  #renderMove(account: Account, { appointment }: Extract<About, { kind: 'move' }>) {
+    const { today } = this;
+    const words = this.#words;
     const { clinic, clinician, slot } = appointment;
     const old: TimeShown = {
       start: slot.start,
@@ -130,20 +131,21 @@ export class AppointmentReview extends LitElement {
         </div>
         <div class="new">
           <dt>${words.term('toTime')}</dt>
-          <dd>${this.renderSlot(account)}</dd>
+          <dd>${this.#renderSlot(account)}</dd>
         </div>
       </dl>
       <p class="kept">${words.term('oldTimeKept')}</p>`;
   }
 
-  private renderNeed(account: Account): TemplateResult {
-    const { patient, words } = this;
+  #renderNeed(account: Account): TemplateResult {
+    const { patient } = this;
+    const words = this.#words;
     const { texts, textLanguage } = account;
     const fields = missingFields(account, patient, this.problems);
     return html`<dl class="change">
         <div class="new">
           <dt>${words.term('stepTime')}</dt>
-          <dd>${this.renderSlot(account)}</dd>
+          <dd>${this.#renderSlot(account)}</dd>
         </div>
         ${
           patient
@@ -154,20 +156,21 @@ export class AppointmentReview extends LitElement {
             : nothing
         }
       </dl>
-      <div class="form" @input=${this.handleInput}>
+      <div class="form" @input=${this.#handleInput}>
         <p class="quiet">${words.term('requiredLegend')}</p>
-        ${renderMissing(words, account, fields, this.draft, (name) => this.errorOf(name))}
+        ${renderMissing(words, account, fields, this.draft, (name) => this.#errorOf(name))}
         ${renderConsent(
           words,
           { text: texts.consentText, url: texts.consentUrl, lang: textLanguage },
           this.draft.consent,
-          this.errorOf('consent'),
+          this.#errorOf('consent'),
         )}
       </div>`;
   }
 
-  private renderSlot(account: Account): unknown {
-    const { heldSlot: slot, words, today } = this;
+  #renderSlot(account: Account): unknown {
+    const { heldSlot: slot, today } = this;
+    const words = this.#words;
     const name = (things: readonly { id: string; name: string }[], id: string) =>
       things.find((each) => each.id === id)?.name ?? '';
     return slot
@@ -180,15 +183,15 @@ export class AppointmentReview extends LitElement {
       : html`<i class="skeleton-line"></i>`;
   }
 
-  private errorOf(field: string): string {
+  #errorOf(field: string): string {
     return this.shown.get(field) ?? '';
   }
 
-  private act(act: OwnAct): void {
+  #act(act: OwnAct): void {
     this.dispatchEvent(new OpusOwnActEvent(act));
   }
 
-  private handleInput(event: Event): void {
+  #handleInput(event: Event): void {
     event.stopPropagation();
     const { name, value, checked } = event.target as HTMLInputElement;
     const field = name as DraftTextField | 'consent';
@@ -199,13 +202,13 @@ export class AppointmentReview extends LitElement {
     this.shown = shown;
   }
 
-  private handleConfirm(): void {
+  #handleConfirm(): void {
     const { account, about, patient } = this;
     if (this.busy || !this.heldSlot || !account || !about) return;
-    if (about.kind === 'move') return this.act('confirm');
+    if (about.kind === 'move') return this.#act('confirm');
     const fields = missingFields(account, patient, this.problems);
     const { problems, details } = missingDetails(
-      this.words,
+      this.#words,
       account,
       fields,
       this.draft,
@@ -213,19 +216,19 @@ export class AppointmentReview extends LitElement {
     );
     this.shown = problems;
     if (problems.size === 0) this.dispatchEvent(new OpusBookNeedEvent(details));
-    else void this.focusProblem();
+    else void this.#focusProblem();
   }
 
   /** Shows the service's problems; a consent that it refused is unticked. */
-  private showProblems(problems: readonly FieldProblem[]): void {
+  #showProblems(problems: readonly FieldProblem[]): void {
     const { account } = this;
     if (!account || problems.length === 0) return;
-    this.shown = problemsInWords(this.words, account, problems);
+    this.shown = problemsInWords(this.#words, account, problems);
     if (this.shown.has('consent')) this.draft = { ...this.draft, consent: false };
   }
 
   /** Moves focus to the first field with a problem. */
-  private focusProblem(): Promise<void> {
+  #focusProblem(): Promise<void> {
     const [first] = this.shown.keys();
     return focusInside(this, `[name="${first}"]`);
   }

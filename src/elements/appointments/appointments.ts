@@ -55,27 +55,27 @@ export class Appointments extends LitElement {
   static loaders: Readonly<Record<string, TagLoader>> = {};
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this, appointmentWords, loginWords);
-  private readonly tags = new TagsController(this, () => Appointments.loaders);
-  private readonly focusing = new FocusController(this);
-  private readonly events = dispatchPublicEvents(this);
-  private readonly controller = new AppointmentsController(this, {
-    ...this.events,
+  readonly #words = new Localizer(this, appointmentWords, loginWords);
+  readonly #tags = new TagsController(this, () => Appointments.loaders);
+  readonly #focusing = new FocusController(this);
+  readonly #events = dispatchPublicEvents(this);
+  readonly #controller = new AppointmentsController(this, {
+    ...this.#events,
     placed: () => this.focusHeading(),
     found: (id) =>
-      this.focusing.moveFocusInto('place', (list) =>
+      this.#focusing.moveFocusInto('place', (list) =>
         (list as HTMLElementTagNameMap['opus-appointment-list']).focusAppointment(id),
       ),
     failed: (failure) => {
       const { during, error } = failure;
       // What fails in the background only stands in the page; a field with a problem takes focus itself.
       const isBackground = during === 'list' || during === 'times';
-      if (!isBackground && !areSaidBesideFields(error.fields)) this.focusing.moveFocus('error');
-      this.events.failed(failure);
+      if (!isBackground && !areSaidBesideFields(error.fields)) this.#focusing.moveFocus('error');
+      this.#events.failed(failure);
     },
   });
-  private readonly service = new OwnServiceController(this);
-  private readonly colours = new CSSStyleSheet();
+  readonly #service = new OwnServiceController(this);
+  readonly #colours = new CSSStyleSheet();
 
   /** The account's id at the service, where the element stands alone. */
   @property() account = '';
@@ -112,23 +112,23 @@ export class Appointments extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const sheets = this.renderRoot instanceof ShadowRoot ? this.renderRoot.adoptedStyleSheets : [];
-    if (!sheets.includes(this.colours)) sheets.push(this.colours);
+    if (!sheets.includes(this.#colours)) sheets.push(this.#colours);
   }
 
   /** Moves focus to the heading of what is in view. */
   focusHeading(): void {
-    this.focusing.moveFocus('news', 'place');
+    this.#focusing.moveFocus('news', 'place');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { account, api, client, fetch, session, around } = this;
-    this.service.follow({ account, url: api, client, fetch, session, around });
-    const { ready } = this.service;
-    if (ready !== this.controller.startedWith) {
-      if (ready && !around) this.colours.replaceSync(accentRules(ready.account.theme.accent));
-      if (ready) this.controller.start(ready, this.link);
-    } else if ((changed.has('appointment') || changed.has('do')) && this.link) {
-      this.controller.follow(this.link);
+    this.#service.follow({ account, url: api, client, fetch, session, around });
+    const { ready } = this.#service;
+    if (ready !== this.#controller.startedWith) {
+      if (ready && !around) this.#colours.replaceSync(accentRules(ready.account.theme.accent));
+      if (ready) this.#controller.start(ready, this.#link);
+    } else if ((changed.has('appointment') || changed.has('do')) && this.#link) {
+      this.#controller.follow(this.#link);
     }
   }
 
@@ -136,28 +136,30 @@ export class Appointments extends LitElement {
     return html`<div
       class="base"
       lang=${this.lang || nothing}
-      @opus-own-act=${this.handleAct}
-      @opus-book-need=${this.handleBookNeed}
-      @opus-choose=${this.handleChoose}
-      @opus-week-change=${this.handleWeekChange}
-      @opus-session-confirmed=${this.handleConfirmed}
+      @opus-own-act=${this.#handleAct}
+      @opus-book-need=${this.#handleBookNeed}
+      @opus-choose=${this.#handleChoose}
+      @opus-week-change=${this.#handleWeekChange}
+      @opus-session-confirmed=${this.#handleConfirmed}
     >
-      ${this.renderContent()}
-      <p class="visually-hidden" role="status">${this.focusing.announced}</p>
+      ${this.#renderContent()}
+      <p class="visually-hidden" role="status">${this.#focusing.announced}</p>
     </div>`;
   }
 
-  private renderContent(): unknown {
-    const { service, words } = this;
+  #renderContent(): unknown {
+    const words = this.#words;
+    const service = this.#service;
     // The code may arrive before its words, or before those of the login.
     if (!words.term('ownAppointments') || !words.term('loginBySms'))
       return renderSkeleton('line', 'big');
-    if (service.ready) return this.renderReady(service.ready);
+    if (service.ready) return this.#renderReady(service.ready);
     return service.failure ? renderAccountError(words, service) : renderSkeleton('line', 'big');
   }
 
-  private renderReady({ account, session }: NonNullable<OwnServiceController['ready']>): unknown {
-    const { controller, words } = this;
+  #renderReady({ account, session }: NonNullable<OwnServiceController['ready']>): unknown {
+    const words = this.#words;
+    const controller = this.#controller;
     const view: AppointmentsView = {
       account,
       controller,
@@ -168,22 +170,22 @@ export class Appointments extends LitElement {
       idp: this.idp,
       returnPath: this.returnPath,
       canBook: Boolean(this.around) && account.status === 'open',
-      isReady: (tag) => this.tags.isReady(tag),
-      isBroken: this.tags.isBroken,
-      takeSlot: this.handleAlternative,
-      retry: this.handleRetry,
+      isReady: (tag) => this.#tags.isReady(tag),
+      isBroken: this.#tags.isBroken,
+      takeSlot: this.#handleAlternative,
+      retry: this.#handleRetry,
     };
     return renderAppointments(view);
   }
 
-  private get link(): AppointmentLink | undefined {
+  get #link(): AppointmentLink | undefined {
     const { appointment } = this;
     if (!appointment) return undefined;
     return { appointment, do: this.do === 'move' || this.do === 'cancel' ? this.do : undefined };
   }
 
-  private handleAct({ act, id }: OpusOwnActEvent): void {
-    const { controller } = this;
+  #handleAct({ act, id }: OpusOwnActEvent): void {
+    const controller = this.#controller;
     switch (act) {
       case 'move':
         return controller.startMove(id);
@@ -206,36 +208,37 @@ export class Appointments extends LitElement {
     }
   }
 
-  private handleBookNeed({ patient }: OpusBookNeedEvent): void {
-    void this.controller.book(patient, this.words.lang());
+  #handleBookNeed({ patient }: OpusBookNeedEvent): void {
+    void this.#controller.book(patient, this.#words.lang());
   }
 
-  private handleChoose(event: OpusChooseEvent): void {
+  #handleChoose(event: OpusChooseEvent): void {
     event.stopPropagation();
     const { choice } = event;
-    if (choice.step === 'time') this.controller.choose(choice.value.start, choice.value.slots);
+    if (choice.step === 'time') this.#controller.choose(choice.value.start, choice.value.slots);
   }
 
-  private handleWeekChange(event: OpusWeekChangeEvent): void {
+  #handleWeekChange(event: OpusWeekChangeEvent): void {
     event.stopPropagation();
-    const { controller, words } = this;
+    const words = this.#words;
+    const controller = this.#controller;
     if (controller.go(event.week)) return;
     const { times } = controller.state;
     const about = aboutOf(controller.state);
     if (about?.kind !== 'move' || !times) return;
     // The calendar stays at its last week: a screen reader is told why.
-    this.focusing.announce(rangeWords(words, about.appointment.move, times.today));
+    this.#focusing.announce(rangeWords(words, about.appointment.move, times.today));
   }
 
-  private handleConfirmed({ isConfirmed }: OpusSessionConfirmedEvent): void {
-    if (!isConfirmed) this.controller.back();
+  #handleConfirmed({ isConfirmed }: OpusSessionConfirmedEvent): void {
+    if (!isConfirmed) this.#controller.back();
   }
 
-  private readonly handleAlternative = (slot: Slot): void => this.controller.takeAlternative(slot);
+  readonly #handleAlternative = (slot: Slot): void => this.#controller.takeAlternative(slot);
 
-  private readonly handleRetry = (): void => {
-    this.tags.retry();
-    this.controller.retry();
+  readonly #handleRetry = (): void => {
+    this.#tags.retry();
+    this.#controller.retry();
   };
 }
 

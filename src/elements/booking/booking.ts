@@ -61,9 +61,9 @@ export class Booking extends LitElement {
   static loaders: Readonly<Record<string, TagLoader>> = {};
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words: Localizer;
-  private readonly languages = new LanguageController(this);
-  private readonly tags = new TagsController<StepViews>(
+  readonly #words: Localizer;
+  readonly #languages = new LanguageController(this);
+  readonly #tags = new TagsController<StepViews>(
     this,
     () => Booking.loaders,
     async () => {
@@ -71,12 +71,12 @@ export class Booking extends LitElement {
       return views;
     },
   );
-  private readonly accountProvider = new ContextProvider(this, { context: accountContext });
-  private readonly selectionProvider = new ContextProvider(this, {
+  readonly #accountProvider = new ContextProvider(this, { context: accountContext });
+  readonly #selectionProvider = new ContextProvider(this, {
     context: selectionContext,
     initialValue: {},
   });
-  private readonly heldSlotProvider = new ContextProvider(this, { context: heldSlotContext });
+  readonly #heldSlotProvider = new ContextProvider(this, { context: heldSlotContext });
 
   /** The account's id at the service. */
   @property() account = '';
@@ -119,50 +119,51 @@ export class Booking extends LitElement {
   /** The patient asked who else is free at the chosen time (P-21). */
   @state() private showsSameTime = false;
 
-  private readonly controller: BookingController;
-  private readonly colours = new CSSStyleSheet();
-  private readonly focusing: StepFocus;
-  private readonly login: LoginOnDemand;
+  readonly #controller: BookingController;
+  readonly #colours = new CSSStyleSheet();
+  readonly #focusing: StepFocus;
+  readonly #login: LoginOnDemand;
 
   constructor() {
     super();
     const words = new BookingLocalizer(this);
-    this.words = words;
-    this.controller = new BookingController(this, this.listener());
-    this.focusing = new StepFocus(this, () => ({ controller: this.controller, words }));
-    this.login = new LoginOnDemand(this, this.controller, this.focusing, this.languages.ready);
+    this.#words = words;
+    this.#controller = new BookingController(this, this.#listener());
+    this.#focusing = new StepFocus(this, () => ({ controller: this.#controller, words }));
+    this.#login = new LoginOnDemand(this, this.#controller, this.#focusing, this.#languages.ready);
   }
 
   /** The language in use. */
   get language(): Language {
-    return this.languages.current ?? 'en';
+    return this.#languages.current ?? 'en';
   }
 
   /** The choices as `initialChoices` takes them. They may be stored, as they say nothing about the patient (P-11). */
   get choices(): Link {
-    return linkOf(this.controller.state.flow?.selection ?? {});
+    return linkOf(this.#controller.state.flow?.selection ?? {});
   }
 
   /** True while a link shows only part of the account's offer (P-10). */
   get isNarrowed(): boolean {
-    return isNarrowed(this.controller.state);
+    return isNarrowed(this.#controller.state);
   }
 
   /** The step in view. */
   get currentStep(): Part | undefined {
-    return currentPart(this.controller.state);
+    return currentPart(this.#controller.state);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    const { controller, focusing } = this;
+    const controller = this.#controller;
+    const focusing = this.#focusing;
     bindStepEvents(root, {
       controller,
       focusing,
       language: () => this.language,
       showSameTime: (isShown) => (this.showsSameTime = isShown),
       restart: () => {
-        this.start();
+        this.#start();
         focusing.moveFocus('step');
       },
     });
@@ -172,105 +173,105 @@ export class Booking extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const sheets = this.renderRoot instanceof ShadowRoot ? this.renderRoot.adoptedStyleSheets : [];
-    if (!sheets.includes(this.colours)) sheets.push(this.colours);
+    if (!sheets.includes(this.#colours)) sheets.push(this.#colours);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isOther = (['account', 'api', 'fetch', 'client'] as const).some((key) =>
       changed.has(key),
     );
-    if (isOther) this.login.end();
-    if (this.view && changed.has('view')) void this.login.bring();
-    if (isOther && (this.account || this.client)) this.start();
+    if (isOther) this.#login.end();
+    if (this.view && changed.has('view')) void this.#login.bring();
+    if (isOther && (this.account || this.client)) this.#start();
     else if (changed.has('step')) {
       const step = stepOf(this.step);
-      if (step) this.controller.dispatch({ type: 'go-to', part: step });
+      if (step) this.#controller.dispatch({ type: 'go-to', part: step });
     }
-    if (changed.has('lang')) this.languages.follow(this.controller.state.account?.languages);
-    const { account, flow, slot } = this.controller.state;
-    if (account !== this.accountProvider.value) this.takeAccount(account);
-    if (flow && flow.selection !== this.selectionProvider.value) {
-      this.selectionProvider.setValue(flow.selection);
+    if (changed.has('lang')) this.#languages.follow(this.#controller.state.account?.languages);
+    const { account, flow, slot } = this.#controller.state;
+    if (account !== this.#accountProvider.value) this.#takeAccount(account);
+    if (flow && flow.selection !== this.#selectionProvider.value) {
+      this.#selectionProvider.setValue(flow.selection);
     }
-    if (slot !== this.heldSlotProvider.value) this.heldSlotProvider.setValue(slot);
+    if (slot !== this.#heldSlotProvider.value) this.#heldSlotProvider.setValue(slot);
   }
 
   protected override updated(): void {
-    const { appointment } = this.controller.state;
+    const { appointment } = this.#controller.state;
     const part = this.currentStep;
     // The next steps are loaded while this one is read.
-    if (part && !appointment && this.languages.current) this.tags.prefetch(tagsAfter[part]);
+    if (part && !appointment && this.#languages.current) this.#tags.prefetch(tagsAfter[part]);
   }
 
   protected override render(): unknown {
-    const { account, failure, isLoading } = this.controller.state;
-    const isReady = this.languages.current !== undefined;
+    const { account, failure, isLoading } = this.#controller.state;
+    const isReady = this.#languages.current !== undefined;
     const view = {
       account,
-      controller: this.controller,
-      words: this.words,
-      tags: this.tags,
-      login: this.login.views,
+      controller: this.#controller,
+      words: this.#words,
+      tags: this.#tags,
+      login: this.#login.views,
       startUrl: this.startUrl,
       showsSameTime: this.showsSameTime,
-      takeSlot: this.handleAlternative,
-      retry: this.handleRetry,
-      showView: this.login.see,
+      takeSlot: this.#handleAlternative,
+      retry: this.#handleRetry,
+      showView: this.#login.see,
     };
     return html`<div
       class="base"
       part="base"
-      lang=${this.languages.current ?? nothing}
+      lang=${this.#languages.current ?? nothing}
       aria-busy=${isLoading ? 'true' : 'false'}
     >
       ${
         account && isReady
-          ? this.renderAccount({ ...view, account })
+          ? this.#renderAccount({ ...view, account })
           : failure && isReady
             ? renderError(failure, view)
             : renderSkeleton('line', 'card', 'card', 'card', 'card')
       }
-      <p class="visually-hidden" role="status">${isReady ? this.focusing.announced : ''}</p>
+      <p class="visually-hidden" role="status">${isReady ? this.#focusing.announced : ''}</p>
     </div>`;
   }
 
-  private renderAccount(view: BookingView): TemplateResult {
+  #renderAccount(view: BookingView): TemplateResult {
     const { texts, name } = view.account;
-    return html`${renderPageHeader(view, (language) => this.languages.choose(language))}
+    return html`${renderPageHeader(view, (language) => this.#languages.choose(language))}
       ${view.login?.renderNeed(view)}
-      ${this.login.render(view) ?? renderClosed(view) ?? renderFlow(view)}
+      ${this.#login.render(view) ?? renderClosed(view) ?? renderFlow(view)}
       <div class="footer" part="footer">
-        ${this.words.term('providedBy', texts.provider ?? name)}
+        ${this.#words.term('providedBy', texts.provider ?? name)}
       </div>`;
   }
 
-  private readonly handleAlternative = (slot: Slot): void => {
-    this.controller.dispatch({ type: 'take-slot', slot });
-    this.focusing.moveFocus('step');
+  readonly #handleAlternative = (slot: Slot): void => {
+    this.#controller.dispatch({ type: 'take-slot', slot });
+    this.#focusing.moveFocus('step');
   };
 
-  private readonly handleRetry = (): void => {
-    this.tags.retry();
-    this.controller.retry();
+  readonly #handleRetry = (): void => {
+    this.#tags.retry();
+    this.#controller.retry();
   };
 
-  private listener(): BookingListener {
+  #listener(): BookingListener {
     const events = dispatchPublicEvents(this);
     return {
       ...events,
       stepChanged: (step, isFirst) => {
         events.stepChanged(step, isFirst);
         // The page may have just opened: focus stays where it is.
-        if (!isFirst) this.focusing.moveFocus('step');
+        if (!isFirst) this.#focusing.moveFocus('step');
       },
       booked: (appointment) => {
-        this.focusing.moveFocus('step');
+        this.#focusing.moveFocus('step');
         events.booked(appointment);
       },
     };
   }
 
-  private start() {
+  #start() {
     const { account, api, fetch, clinic, group, treatment, clinician, initialChoices } = this;
     const client =
       this.client ?? new EarlyBookingApi({ account, url: api, ...(fetch ? { fetch } : {}) });
@@ -281,9 +282,9 @@ export class Booking extends LitElement {
     });
     const narrowing = { group, treatment, clinician: clinician === 'any' ? undefined : clinician };
     const step = stepOf(this.step);
-    const words = this.languages.ready;
-    const { connect } = this.login;
-    void this.controller.start({
+    const words = this.#languages.ready;
+    const { connect } = this.#login;
+    void this.#controller.start({
       api: client,
       request,
       narrowing,
@@ -293,12 +294,12 @@ export class Booking extends LitElement {
     });
   }
 
-  private takeAccount(account: Account | undefined) {
-    this.accountProvider.setValue(account);
+  #takeAccount(account: Account | undefined) {
+    this.#accountProvider.setValue(account);
     if (!account) return;
-    void this.login.follow();
-    this.languages.follow(account.languages);
-    this.colours.replaceSync(accentRules(account.theme.accent));
+    void this.#login.follow();
+    this.#languages.follow(account.languages);
+    this.#colours.replaceSync(accentRules(account.theme.accent));
   }
 }
 

@@ -42,11 +42,11 @@ export interface LoggedInHost extends LitElement {
  * booking, and the login in place of the form. Loaded only where the account has a way to log in (P-33).
  */
 export class LoggedInViews implements LoginViews {
-  private readonly own: LoggedInBooking;
+  readonly #own: LoggedInBooking;
   /** The page came back from an e-ID provider, and its session is not there yet. */
-  private isBack: boolean;
+  #isBack: boolean;
   /** What replaced the form in the last render. */
-  private shownGate: LoggedInBooking['gate'];
+  #shownGate: LoggedInBooking['gate'];
 
   constructor(
     private readonly host: LoggedInHost,
@@ -54,10 +54,10 @@ export class LoggedInViews implements LoginViews {
     private readonly api: BookingApi,
     private readonly focusing: FocusController,
   ) {
-    this.isBack = host.eidReturn === 'done';
-    this.own = new LoggedInBooking(host, sessionApiOf(host), controller);
-    api.sessionProvider = this.own.session;
-    new ContextProvider(host, { context: sessionContext, initialValue: this.own.session });
+    this.#isBack = host.eidReturn === 'done';
+    this.#own = new LoggedInBooking(host, sessionApiOf(host), controller);
+    api.sessionProvider = this.#own.session;
+    new ContextProvider(host, { context: sessionContext, initialValue: this.#own.session });
     const { renderRoot } = host;
     const { styleSheet } = styles;
     if (renderRoot instanceof ShadowRoot && styleSheet) {
@@ -73,36 +73,36 @@ export class LoggedInViews implements LoginViews {
 
   /** Ends the session: another account is shown. */
   end(): undefined {
-    this.own.end();
+    this.#own.end();
   }
 
   accountFor(account: Account): Account {
-    return this.own.accountFor(account);
+    return this.#own.accountFor(account);
   }
 
   renderHeader(view: BookingView): unknown {
     return renderSessionHeader(view, {
-      session: this.own.session,
-      shown: this.shownView,
+      session: this.#own.session,
+      shown: this.#shownView,
       show: (other) => this.show(other),
-      book: () => this.book(),
-      logOut: () => this.handleLogOut(),
+      book: () => this.#book(),
+      logOut: () => this.#handleLogOut(),
     });
   }
 
   render(view: BookingView): TemplateResult | undefined {
     if (!canLogIn(view.account)) return undefined;
-    const shown = this.shownView;
+    const shown = this.#shownView;
     if (shown === 'booking') return undefined;
-    return html`<div @opus-login=${this.handleLogin} @opus-restart=${this.handleBook}>
-      ${shown === 'login' ? this.renderLogin(view) : this.renderAppointments(view)}
+    return html`<div @opus-login=${this.#handleLogin} @opus-restart=${this.#handleBook}>
+      ${shown === 'login' ? this.#renderLogin(view) : this.#renderAppointments(view)}
     </div>`;
   }
 
   /** A notice above the steps for a patient who is due for a check-up (P-38). */
   renderNeed({ words, controller }: BookingView): unknown {
-    const [need] = this.own.session.current ? this.own.recalls : [];
-    return need && this.shownView === 'booking' && !controller.state.appointment
+    const [need] = this.#own.session.current ? this.#own.recalls : [];
+    return need && this.#shownView === 'booking' && !controller.state.appointment
       ? html`<opus-notice
           .heading=${words.term('recallNoticeHeading')}
           .text=${words.term('recallNoticeText', need.treatment.name)}
@@ -116,20 +116,20 @@ export class LoggedInViews implements LoginViews {
   }
 
   renderGate(view: BookingView, id: string): TemplateResult | undefined {
-    const { gate: reason, session } = this.own;
+    const { gate: reason, session } = this.#own;
     // The form that is replaced takes the focus in it away: the gate gets it.
-    const isNew = reason !== undefined && reason !== this.shownGate;
-    if (isNew && this.host.matches(':focus-within')) this.focusStep();
-    this.shownGate = reason;
+    const isNew = reason !== undefined && reason !== this.#shownGate;
+    if (isNew && this.host.matches(':focus-within')) this.#focusStep();
+    this.#shownGate = reason;
     return (
       reason &&
       renderLoginGate(view, id, {
         reason,
         idp: this.host.idp ?? '',
-        loggedIn: this.focusStep,
+        loggedIn: this.#focusStep,
         goOnWithout: () => {
           session.giveUp();
-          this.focusStep();
+          this.#focusStep();
         },
       })
     );
@@ -137,49 +137,50 @@ export class LoggedInViews implements LoginViews {
 
   /** Says where the values in the form come from (P-39). */
   renderFilled({ words }: BookingView): unknown {
-    const { current } = this.own.session;
+    const { current } = this.#own.session;
     if (!current || current.access === 'none') return nothing;
     const key = current.access === 'record' ? 'filledFromRecord' : 'filledFromBooking';
     return html`<p class="remark">${words.term(key)}</p>`;
   }
 
-  private get shownView(): View {
+  get #shownView(): View {
     const { view } = this.host;
-    if (this.isBack) return 'login';
+    if (this.#isBack) return 'login';
     if (view !== 'login' && view !== 'appointments') return 'booking';
     const canSee = this.controller.state.account?.settings.viewAppointments;
     if (view === 'appointments' && canSee) return view;
-    return this.own.session.current ? 'booking' : 'login';
+    return this.#own.session.current ? 'booking' : 'login';
   }
 
-  private renderLogin(view: BookingView): TemplateResult {
+  #renderLogin(view: BookingView): TemplateResult {
     if (!view.tags.isReady('opus-login')) return renderSkeleton('line', 'big');
     return html`<opus-login
       id="view"
-      .reason=${this.own.session.isOver ? 'over' : ''}
+      .reason=${this.#own.session.isOver ? 'over' : ''}
       .idp=${this.host.idp ?? ''}
-      .isBack=${this.isBack}
-      .returnPath=${this.returnPath}
+      .isBack=${this.#isBack}
+      .returnPath=${this.#returnPath}
       .phone=${phoneOf(view)}
     ></opus-login>`;
   }
 
-  private renderAppointments({ tags }: BookingView): TemplateResult {
+  #renderAppointments({ tags }: BookingView): TemplateResult {
     const { appointment } = this.host;
     if (!tags.isReady('opus-appointments')) return renderSkeleton('line', 'card', 'card');
     return html`<opus-appointments
       id="view"
       .client=${this.api}
       .idp=${this.host.idp ?? ''}
-      .returnPath=${this.returnPath}
+      .returnPath=${this.#returnPath}
       .appointment=${appointment ?? ''}
       .do=${this.host.do ?? ''}
     ></opus-appointments>`;
   }
 
   /** Where the provider may send the browser back to; undefined while leaving the page would lose what is typed or held. */
-  private get returnPath(): string | undefined {
-    const { host, controller, own } = this;
+  get #returnPath(): string | undefined {
+    const { host, controller } = this;
+    const own = this.#own;
     const { held, draft } = controller.state;
     const isKept = own.session.isOver || held || draft !== emptyDraft;
     return host.eidReturn === undefined || isKept ? undefined : returnPathOf(host.view ?? 'login');
@@ -187,41 +188,41 @@ export class LoggedInViews implements LoginViews {
 
   /** Shows another view, and tells the page around. */
   show(view: View): void {
-    const { session } = this.own;
+    const { session } = this.#own;
     if (view === 'booking' && (session.isOver || session.isWanted)) session.giveUp();
-    this.isBack = false;
+    this.#isBack = false;
     this.host.view = view;
     this.host.dispatchEvent(new OpusViewChangeEvent(view));
     // Also renders again where the host's `view` was this one already.
     this.focusing.moveFocus(view === 'booking' ? 'step' : 'view');
   }
 
-  private readonly focusStep = (): void => this.focusing.moveFocus('step');
+  readonly #focusStep = (): void => this.focusing.moveFocus('step');
 
-  private readonly handleLogin = (): void => {
+  readonly #handleLogin = (): void => {
     const { account, appointment, flow } = this.controller.state;
-    this.isBack = false;
-    if (this.shownView === 'appointments') return this.focusing.moveFocus('view');
+    this.#isBack = false;
+    if (this.#shownView === 'appointments') return this.focusing.moveFocus('view');
     // A booking that has begun goes on.
     const isBooking = !appointment && account && flow && canGoBack(flow, account);
     const canSee = account?.settings.viewAppointments && !isBooking;
     this.show(canSee ? 'appointments' : 'booking');
   };
 
-  private readonly handleBook = (event: Event): void => {
+  readonly #handleBook = (event: Event): void => {
     event.stopPropagation();
-    this.book();
+    this.#book();
   };
 
   /** Goes on with the booking; after a receipt, begins another one. */
-  private book(): void {
+  #book(): void {
     const { controller, host } = this;
     this.show('booking');
     if (controller.state.appointment) host.renderRoot.dispatchEvent(new OpusRestartEvent());
   }
 
-  private handleLogOut(): void {
-    void this.own.session.logOut();
+  #handleLogOut(): void {
+    void this.#own.session.logOut();
     this.show('booking');
   }
 }

@@ -13,9 +13,9 @@ export class LoginOnDemand {
   /** Undefined until its code is loaded. */
   views: LoggedInViews | undefined;
   /** The service's client; carries the session once logging in is loaded. */
-  private api: BookingApi | undefined;
+  #api: BookingApi | undefined;
   /** The view that is shown as soon as its code is loaded. */
-  private asked: 'login' | 'appointments' | undefined;
+  #asked: 'login' | 'appointments' | undefined;
 
   constructor(
     private readonly host: LitElement & LoggedInHost,
@@ -37,26 +37,26 @@ export class LoginOnDemand {
   /** Shows a view, once its code is loaded. */
   readonly see = (view: 'login' | 'appointments'): void => {
     if (this.views) this.views.show(view);
-    else this.host.view = this.asked = view;
+    else this.host.view = this.#asked = view;
   };
 
   /** Takes the service's client; resolves when it carries the session, if this booking needs one from the start (P-34). */
   readonly connect = async (api: BookingApi): Promise<void> => {
-    this.api = api;
+    this.#api = api;
     await this.follow();
   };
 
   /** Ends the session: another account is shown. */
   end(): void {
-    if (this.api) this.api.sessionProvider = undefined;
-    this.api = this.asked = this.views = this.views?.end();
+    if (this.#api) this.#api.sessionProvider = undefined;
+    this.#api = this.#asked = this.views = this.views?.end();
   }
 
   /** Loads the login where the view or the account asks for it, and the account has a way to log in (P-34). */
   async follow(): Promise<void> {
     const { account } = this.controller.state;
     const isNeeded = this.host.view || account?.settings.newBookingRequiresLogin;
-    if (this.api && account && isNeeded && canLogIn(account)) await this.bring();
+    if (this.#api && account && isNeeded && canLogIn(account)) await this.bring();
   }
 
   async bring(): Promise<void> {
@@ -66,11 +66,11 @@ export class LoginOnDemand {
         this.languageReady,
       ]);
       await LoggedInViews.loadWords(this.host.language);
-      const { api } = this;
+      const api = this.#api;
       if (!api || this.views) return;
       this.views = new LoggedInViews(this.host, this.controller, api, this.focusing);
       this.host.requestUpdate();
-      if (this.asked) this.views.show(this.asked);
+      if (this.#asked) this.views.show(this.#asked);
     } catch (cause) {
       const kind = navigator.onLine ? 'unreachable' : 'offline';
       this.controller.fail(new BookingError(kind, { cause }), 'times', () => void this.bring());

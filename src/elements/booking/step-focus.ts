@@ -11,9 +11,9 @@ import { droppedWords, isClosed, isCodeError } from './booking-view.js';
 
 /** Focus and announcements of the booking: steps, failures, and the account closing or opening (P-40). */
 export class StepFocus extends FocusController {
-  private shownFailure: BookingFailure | undefined;
-  private announcedLanguage: Language | undefined;
-  private wasClosed: boolean | undefined;
+  #shownFailure: BookingFailure | undefined;
+  #announcedLanguage: Language | undefined;
+  #wasClosed: boolean | undefined;
 
   constructor(
     host: LitElement,
@@ -28,27 +28,28 @@ export class StepFocus extends FocusController {
   hostUpdate(): void {
     const { controller, words } = this.booking();
     // A screen reader would read a text of the former language in the voice of the new one.
-    if (this.announced && this.announcedLanguage !== words.lang()) this.announced = this.position();
-    this.announcedLanguage = words.lang();
+    if (this.announced && this.#announcedLanguage !== words.lang())
+      this.announced = this.#position();
+    this.#announcedLanguage = words.lang();
     const { account, failure } = controller.state;
     const isClosedNow = account && isClosed(account, controller);
-    if (this.wasClosed !== undefined && isClosedNow !== undefined) {
-      if (isClosedNow !== this.wasClosed) this.moveFocus(isClosedNow ? 'error' : 'step');
+    if (this.#wasClosed !== undefined && isClosedNow !== undefined) {
+      if (isClosedNow !== this.#wasClosed) this.moveFocus(isClosedNow ? 'error' : 'step');
     }
-    this.wasClosed = isClosedNow;
-    if (failure === this.shownFailure) return;
-    this.shownFailure = failure;
+    this.#wasClosed = isClosedNow;
+    if (failure === this.#shownFailure) return;
+    this.#shownFailure = failure;
     // What fails in the background is announced, but does not take focus.
     const isOfPatient = failure && failure.during !== 'account' && failure.during !== 'times';
     if (isOfPatient && !isCodeError(failure, controller)) this.moveFocus('error');
   }
 
   protected override announcementFor(id: string): string {
-    return id === 'view' ? '' : this.position();
+    return id === 'view' ? '' : this.#position();
   }
 
   /** What the focused heading does not say: which step of how many this is, and what the last change removed (P-05). */
-  private position(): string {
+  #position(): string {
     const { controller, words } = this.booking();
     const { account, flow, appointment } = controller.state;
     if (!account || !flow || appointment) return '';

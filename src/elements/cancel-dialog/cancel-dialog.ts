@@ -26,9 +26,9 @@ export class CancelDialog extends LitElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this, appointmentWords);
+  readonly #words = new Localizer(this, appointmentWords);
   /** The element that had focus before. */
-  private focusedBefore: HTMLElement | undefined;
+  #focusedBefore: HTMLElement | undefined;
 
   @property({ attribute: false }) appointment?: OwnAppointment;
   /** IANA zone of the clinic. */
@@ -42,14 +42,14 @@ export class CancelDialog extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.focusedBefore = deepestFocus();
+    this.#focusedBefore = deepestFocus();
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // A dialog that is removed from the page does not return focus by itself.
-    if (document.activeElement === document.body) this.focusedBefore?.focus();
+    if (document.activeElement === document.body) this.#focusedBefore?.focus();
   }
 
   protected override updated(): void {
@@ -58,15 +58,16 @@ export class CancelDialog extends LitElement {
   }
 
   protected override render() {
-    const { appointment, busy, words } = this;
+    const { appointment, busy } = this;
+    const words = this.#words;
     if (!appointment) return nothing;
     const work = words.term('cancellingNow');
     return html`<dialog
       part="dialog"
       aria-labelledby="heading which"
       aria-describedby="text"
-      @cancel=${this.handleEscape}
-      @close=${this.handleKeep}
+      @cancel=${this.#handleEscape}
+      @close=${this.#handleKeep}
     >
       <h2 id="heading" part="heading">${words.term('cancelHeading')}</h2>
       <p id="which">${whichAppointment(words, appointment, this.timeZone, this.today)}</p>
@@ -78,7 +79,7 @@ export class CancelDialog extends LitElement {
           part="button"
           type="button"
           aria-disabled=${busy ? 'true' : 'false'}
-          @click=${this.handleKeep}
+          @click=${this.#handleKeep}
         >
           ${words.term('keepAppointment')}
         </button>
@@ -87,7 +88,7 @@ export class CancelDialog extends LitElement {
           part="button primary"
           type="button"
           aria-disabled=${busy ? 'true' : 'false'}
-          @click=${this.handleConfirm}
+          @click=${this.#handleConfirm}
         >
           ${busyLabel(words.term('cancelNow'), work, busy)}
         </button>
@@ -96,16 +97,16 @@ export class CancelDialog extends LitElement {
     </dialog>`;
   }
 
-  private handleEscape(event: Event): void {
+  #handleEscape(event: Event): void {
     // A call that runs cannot be taken back.
     if (this.busy) event.preventDefault();
   }
 
-  private handleKeep(): void {
+  #handleKeep(): void {
     if (!this.busy) this.dispatchEvent(new OpusOwnActEvent('keep'));
   }
 
-  private handleConfirm(): void {
+  #handleConfirm(): void {
     if (!this.busy) this.dispatchEvent(new OpusOwnActEvent('confirm'));
   }
 }

@@ -28,7 +28,7 @@ import { summarizeChoices, type ChoiceSummary } from './choice-summary.js';
 export class Choices extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
-  private readonly words = new Localizer(this);
+  readonly #words = new Localizer(this);
 
   /** The account and its catalogue; inside the widget it is provided. */
   @property({ attribute: false }) account?: Account;
@@ -49,7 +49,7 @@ export class Choices extends LitElement {
   }
 
   /** Several clinicians or clinics may be free at the chosen time, and the patient left open which (P-21). */
-  private get isOneOfSeveral(): boolean {
+  get #isOneOfSeveral(): boolean {
     const { clinic, clinician, time } = this.selection;
     const isOpen = clinician?.kind === 'any' || (clinic !== undefined && clinic.kind !== 'one');
     return isOpen && time !== undefined && time.slots.length !== 1;
@@ -57,7 +57,7 @@ export class Choices extends LitElement {
 
   protected override render() {
     const { account, selection } = this;
-    const heading = this.words.term('yourChoices');
+    const heading = this.#words.term('yourChoices');
     // The code may arrive before its words.
     if (!account || !heading) return nothing;
     const chosen = summarizeChoices(account, selection, this.heldSlot);
@@ -68,49 +68,49 @@ export class Choices extends LitElement {
     >
       <h2 id="heading" part="heading">
         <span class="title">${heading}</span>
-        ${steps.length > 0 ? this.renderLine(account, chosen) : nothing}
+        ${steps.length > 0 ? this.#renderLine(account, chosen) : nothing}
       </h2>
       ${
         steps.length > 0
-          ? html`<dl id="rows">${steps.map((step) => this.renderRow(account, step, chosen))}</dl>`
-          : html`<p class="quiet">${this.words.term('noChoices')}</p>`
+          ? html`<dl id="rows">${steps.map((step) => this.#renderRow(account, step, chosen))}</dl>`
+          : html`<p class="quiet">${this.#words.term('noChoices')}</p>`
       }
     </section>`;
   }
 
   /** The one line that is shown where there is little room. */
-  private renderLine(account: Account, chosen: ChoiceSummary) {
-    const when = this.when(account, chosen);
+  #renderLine(account: Account, chosen: ChoiceSummary) {
+    const when = this.#when(account, chosen);
     return html`<button
       class="line"
       type="button"
       aria-expanded=${this.isOpen ? 'true' : 'false'}
       aria-controls="rows"
-      @click=${this.handleToggle}
+      @click=${this.#handleToggle}
     >
       <span>
-        <span class="what">${this.summaryOf(chosen)}</span>
+        <span class="what">${this.#summaryOf(chosen)}</span>
         ${when ? html`<span class="quiet">${when.date}, <span class="time">${when.time}</span></span>` : nothing}
       </span>
       ${chevronIcon}
     </button>`;
   }
 
-  private renderRow(account: Account, step: ChoiceStep, chosen: ChoiceSummary) {
-    const name = this.words.term(stepKeys[step]);
+  #renderRow(account: Account, step: ChoiceStep, chosen: ChoiceSummary) {
+    const name = this.#words.term(stepKeys[step]);
     return html`<div class="row">
       <dt class="visually-hidden">${name}</dt>
-      <dd>${this.renderValue(account, step, chosen)}</dd>
+      <dd>${this.#renderValue(account, step, chosen)}</dd>
       ${
         canChange(account, this.selection, step)
           ? html`<dd class="change">
               <button
                 class="link"
                 type="button"
-                aria-label=${this.words.term('changeWhat', name)}
+                aria-label=${this.#words.term('changeWhat', name)}
                 @click=${() => this.dispatchEvent(new OpusGoToEvent(step))}
               >
-                ${this.words.term('change')}
+                ${this.#words.term('change')}
               </button>
             </dd>`
           : nothing
@@ -118,12 +118,12 @@ export class Choices extends LitElement {
     </div>`;
   }
 
-  private renderValue(account: Account, step: ChoiceStep, chosen: ChoiceSummary) {
+  #renderValue(account: Account, step: ChoiceStep, chosen: ChoiceSummary) {
     const lang = account.textLanguage;
     switch (step) {
       case 'clinic': {
         const { clinic } = chosen;
-        if (!clinic) return html`<strong>${this.clinicName(chosen)}</strong>`;
+        if (!clinic) return html`<strong>${this.#clinicName(chosen)}</strong>`;
         return html`<strong>${clinic.name}</strong>
           <span class="quiet">${clinic.address1}</span>
           <span class="quiet">${clinic.postalCode} ${clinic.city}</span>
@@ -133,56 +133,56 @@ export class Choices extends LitElement {
         const { treatment } = chosen;
         return treatment
           ? html`<strong lang=${lang}>${treatment.name}</strong>
-              <span class="quiet">${this.words.term('minutes', treatment.minutes)}</span>`
+              <span class="quiet">${this.#words.term('minutes', treatment.minutes)}</span>`
           : nothing;
       }
       case 'clinician': {
         const { clinician, title } = chosen;
-        return html`<strong>${clinician?.name ?? this.words.term('anyClinician')}</strong>
+        return html`<strong>${clinician?.name ?? this.#words.term('anyClinician')}</strong>
           ${title ? html`<span class="quiet" lang=${lang}>${title}</span>` : nothing}
           ${
             // Keeps room for the clinician's title.
             !clinician && this.selection.time ? html`<span>&nbsp;</span>` : nothing
           }
-          ${this.isOneOfSeveral ? this.renderSameTime() : nothing}`;
+          ${this.#isOneOfSeveral ? this.#renderSameTime() : nothing}`;
       }
       case 'time': {
-        const when = this.when(account, chosen);
+        const when = this.#when(account, chosen);
         return when ? html`<strong>${when.date}</strong> <span>${when.time}</span>` : nothing;
       }
     }
   }
 
-  private renderSameTime() {
+  #renderSameTime() {
     return html`<span class=${this.heldSlot ? '' : 'waiting'}
       ><button
         class="link"
         type="button"
         @click=${() => this.dispatchEvent(new OpusSameTimeEvent())}
       >
-        ${this.words.term('sameTime')}
+        ${this.#words.term('sameTime')}
       </button></span
     >`;
   }
 
-  private clinicName({ clinic, group }: ChoiceSummary): string {
+  #clinicName({ clinic, group }: ChoiceSummary): string {
     if (clinic) return clinic.name;
-    return group ? this.words.term('anyInGroup', group.name) : this.words.term('anyClinic');
+    return group ? this.#words.term('anyInGroup', group.name) : this.#words.term('anyClinic');
   }
 
   /** "Undersøkelse hos Lise Negård", or the part of it that is settled. */
-  private summaryOf(chosen: ChoiceSummary): string {
+  #summaryOf(chosen: ChoiceSummary): string {
     const { clinic, clinician, treatment } = chosen;
     if (treatment && clinician) {
-      return this.words.term('treatmentWith', treatment.name, clinician.name);
+      return this.#words.term('treatmentWith', treatment.name, clinician.name);
     }
-    if (treatment && clinic) return this.words.term('treatmentAt', treatment.name, clinic.name);
-    return treatment?.name ?? clinician?.name ?? this.clinicName(chosen);
+    if (treatment && clinic) return this.#words.term('treatmentAt', treatment.name, clinic.name);
+    return treatment?.name ?? clinician?.name ?? this.#clinicName(chosen);
   }
 
-  private when({ timeZone }: Account, { start, minutes }: ChoiceSummary) {
+  #when({ timeZone }: Account, { start, minutes }: ChoiceSummary) {
     if (!start) return undefined;
-    const language = this.words.lang();
+    const language = this.#words.lang();
     return {
       date: dateHeadingAt(language, start, timeZone),
       time: minutes
@@ -191,7 +191,7 @@ export class Choices extends LitElement {
     };
   }
 
-  private handleToggle() {
+  #handleToggle() {
     this.isOpen = !this.isOpen;
   }
 }

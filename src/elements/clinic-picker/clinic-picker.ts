@@ -47,16 +47,16 @@ export class ClinicPicker extends Picker {
         isLong
           ? html`<opus-clinic-search
               .sections=${all}
-              @opus-narrow=${this.handleNarrow}
-              @keydown=${this.handleKeydown}
+              @opus-narrow=${this.#handleNarrow}
+              @keydown=${this.#handleKeydown}
             ></opus-clinic-search>`
           : nothing
       }
-      ${isGrouped && sections.length > 1 && isLong && !found ? this.renderJumps(sections) : nothing}
+      ${isGrouped && sections.length > 1 && isLong && !found ? this.#renderJumps(sections) : nothing}
       ${
         any && !found
           ? html`<ul class="cards" role="list">
-              ${this.renderAny(
+              ${this.#renderAny(
                 { kind: 'any' },
                 this.words.term('anyClinic'),
                 this.words.term('anyClinicText'),
@@ -66,19 +66,19 @@ export class ClinicPicker extends Picker {
       }
       <div class=${isLong ? 'long' : ''}>
         ${sections.map((section, index) =>
-          this.renderSection(section, index, isGrouped, people, found?.distances),
+          this.#renderSection(section, index, isGrouped, people, found?.distances),
         )}
       </div>`;
   }
 
-  private renderJumps(sections: readonly ClinicSection[]) {
+  #renderJumps(sections: readonly ClinicSection[]) {
     return html`<nav aria-label=${this.words.term('goToGroup')}>
       <ul class="jumps" role="list">
         ${sections.map(
           (section, index) =>
             html`<li>
-              <button class="jump" type="button" @click=${() => this.jumpTo(index)}>
-                ${this.nameOf(section)}
+              <button class="jump" type="button" @click=${() => this.#jumpTo(index)}>
+                ${this.#nameOf(section)}
               </button>
             </li>`,
         )}
@@ -86,7 +86,7 @@ export class ClinicPicker extends Picker {
     </nav>`;
   }
 
-  private renderSection(
+  #renderSection(
     { group, any, clinics }: ClinicSection,
     index: number,
     isGrouped: boolean,
@@ -96,13 +96,13 @@ export class ClinicPicker extends Picker {
     return html`<div class="section">
       ${
         isGrouped
-          ? html`<h3 id="group-${index}" tabindex="-1">${this.nameOf({ group })}</h3>`
+          ? html`<h3 id="group-${index}" tabindex="-1">${this.#nameOf({ group })}</h3>`
           : nothing
       }
       <ul class="cards" role="list" aria-labelledby=${isGrouped ? `group-${index}` : nothing}>
         ${
           any && group
-            ? this.renderAny(
+            ? this.#renderAny(
                 { kind: 'group', id: group.id },
                 this.words.term('anyInGroup', group.name),
                 this.words.term('anyInGroupText'),
@@ -110,27 +110,27 @@ export class ClinicPicker extends Picker {
             : nothing
         }
         ${clinics.map((clinic) =>
-          this.renderClinic(clinic, people.get(clinic.id) ?? [], distances?.get(clinic.id)),
+          this.#renderClinic(clinic, people.get(clinic.id) ?? [], distances?.get(clinic.id)),
         )}
       </ul>
     </div>`;
   }
 
-  private renderAny(value: ClinicChoice, name: string, text: string) {
+  #renderAny(value: ClinicChoice, name: string, text: string) {
     return this.renderCard({
       choice: { step: 'clinic', value },
-      isChosen: this.isChosen(value),
+      isChosen: this.#isChosen(value),
       isAny: true,
       name,
       facts: html`<p class="facts">${text}</p>`,
     });
   }
 
-  private renderClinic(clinic: Clinic, people: readonly ClinicClinician[], distance?: string) {
+  #renderClinic(clinic: Clinic, people: readonly ClinicClinician[], distance?: string) {
     const value: ClinicChoice = { kind: 'one', id: clinic.id };
     return this.renderCard({
       choice: { step: 'clinic', value },
-      isChosen: this.isChosen(value),
+      isChosen: this.#isChosen(value),
       name: clinic.name,
       lang: (this.account as Account).textLanguage,
       facts: html`<p class="facts address">
@@ -140,11 +140,11 @@ export class ClinicPicker extends Picker {
             }</span
           >
         </p>
-        ${people.length > 0 ? this.renderPeople(people) : nothing}`,
+        ${people.length > 0 ? this.#renderPeople(people) : nothing}`,
     });
   }
 
-  private renderPeople(people: readonly ClinicClinician[]) {
+  #renderPeople(people: readonly ClinicClinician[]) {
     const lang = (this.account as Account).textLanguage;
     return html`<ul class="people" role="list" aria-label=${this.words.term('ourClinicians')}>
       ${people.map(({ name, title }) => {
@@ -154,28 +154,28 @@ export class ClinicPicker extends Picker {
     </ul>`;
   }
 
-  private nameOf({ group }: Pick<ClinicSection, 'group'>): string {
+  #nameOf({ group }: Pick<ClinicSection, 'group'>): string {
     return group?.name ?? this.words.term('ungroupedClinics');
   }
 
-  private isChosen(value: ClinicChoice): boolean {
+  #isChosen(value: ClinicChoice): boolean {
     const { clinic } = this.selection;
     if (clinic?.kind !== value.kind) return false;
     return value.kind === 'any' || (clinic.kind !== 'any' && clinic.id === value.id);
   }
 
-  private handleNarrow({ narrow }: OpusNarrowEvent) {
+  #handleNarrow({ narrow }: OpusNarrowEvent) {
     // A new function, since the same one may give another result now and would not render again.
     this.narrow = narrow && ((sections) => narrow(sections));
   }
 
-  private handleKeydown(event: KeyboardEvent) {
+  #handleKeydown(event: KeyboardEvent) {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>('.choose')?.focus();
   }
 
-  private jumpTo(index: number) {
+  #jumpTo(index: number) {
     const heading = this.renderRoot.querySelector<HTMLElement>(`#group-${index}`);
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: 'start' });

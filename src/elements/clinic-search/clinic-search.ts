@@ -29,9 +29,9 @@ const pause = 700;
 export class ClinicSearch extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
-  private readonly localizer = new Localizer(this);
-  private readonly where = new GeolocationController(this);
-  private readonly quiet = new DebounceController(this, pause);
+  readonly #localizer = new Localizer(this);
+  readonly #where = new GeolocationController(this);
+  readonly #quiet = new DebounceController(this, pause);
 
   /** All clinics, under their groups. */
   @property({ attribute: false }) sections: readonly ClinicSection[] = [];
@@ -42,24 +42,26 @@ export class ClinicSearch extends LitElement {
   @query('input') private readonly input!: HTMLInputElement;
 
   /** The state when the list and the screen reader were last told. */
-  private told?: { status: string; asked: string; place: Place | undefined };
+  #told?: { status: string; asked: string; place: Place | undefined };
 
   protected override updated(): void {
-    const before = this.told;
-    const now = { status: this.statusText, asked: this.asked, place: this.where.place };
-    this.told = now;
+    const before = this.#told;
+    const now = { status: this.#statusText, asked: this.#asked, place: this.#where.place };
+    this.#told = now;
     // At first nothing is searched for.
     if (!before) return;
     if (now.asked !== before.asked || now.place !== before.place) {
-      this.dispatchEvent(new OpusNarrowEvent(now.asked || now.place ? this.narrow : undefined));
+      this.dispatchEvent(new OpusNarrowEvent(now.asked || now.place ? this.#narrow : undefined));
     }
     if (now.status !== before.status) {
-      this.quiet.wait(() => (this.announced = this.statusText));
+      this.#quiet.wait(() => (this.announced = this.#statusText));
     }
   }
 
   protected override render() {
-    const { words, where, text } = this;
+    const { text } = this;
+    const where = this.#where;
+    const words = this.#words;
     // Hidden from screen readers once the live region has the text.
     const isTwice = this.announced ? 'true' : 'false';
     const all = this.sections.flatMap(({ clinics }) => clinics);
@@ -79,11 +81,11 @@ export class ClinicSearch extends LitElement {
           spellcheck="false"
           enterkeyhint="search"
           .value=${text}
-          @input=${this.handleInput}
-          @keydown=${this.handleKeydown}
+          @input=${this.#handleInput}
+          @keydown=${this.#handleKeydown}
       /></span>
       <div class="row">
-        <p aria-hidden=${isTwice}>${where.isAsking ? words.asking : this.countText}</p>
+        <p aria-hidden=${isTwice}>${where.isAsking ? words.asking : this.#countText}</p>
         ${
           hasPlaces
             ? html`<button
@@ -91,7 +93,7 @@ export class ClinicSearch extends LitElement {
                 part="button"
                 type="button"
                 aria-pressed=${isSorting ? 'true' : 'false'}
-                @click=${isSorting ? this.handleForget : this.handleNearest}
+                @click=${isSorting ? this.#handleForget : this.#handleNearest}
               >
                 ${placeIcon}${words.nearest}
               </button>`
@@ -100,10 +102,10 @@ export class ClinicSearch extends LitElement {
       </div>
       ${where.failure ? html`<p aria-hidden=${isTwice}>${words[where.failure]}</p>` : nothing}
       ${
-        this.count === 0
+        this.#count === 0
           ? html`<div class="none">
               <p>${words.noneHelp}</p>
-              <button class="button" part="button" type="button" @click=${this.handleShowAll}>
+              <button class="button" part="button" type="button" @click=${this.#handleShowAll}>
                 ${words.showAll}
               </button>
             </div>`
@@ -112,53 +114,57 @@ export class ClinicSearch extends LitElement {
       <p class="visually-hidden" role="status">${this.announced}</p>`;
   }
 
-  private get words() {
-    return clinicSearchWords[this.localizer.lang()];
+  get #words() {
+    return clinicSearchWords[this.#localizer.lang()];
   }
 
   /** The found sections; the list calls it at each render, so that it never shows a former account's clinics. */
-  private readonly narrow: Narrow = (sections) => {
-    const { place } = this.where;
-    const found = findClinics(sections, this.asked);
+  readonly #narrow: Narrow = (sections) => {
+    const { place } = this.#where;
+    const found = findClinics(sections, this.#asked);
     const sorted = place ? sortByDistance(found, place) : { sections: found, distances: [] };
     return {
       sections: sorted.sections,
       distances: new Map(
         [...sorted.distances].map(([id, kilometres]) => [
           id,
-          distanceWords(this.localizer.lang(), kilometres),
+          distanceWords(this.#localizer.lang(), kilometres),
         ]),
       ),
     };
   };
 
-  private get asked(): string {
+  get #asked(): string {
     return this.text.trim();
   }
 
-  private get count(): number {
-    return countOf(this.narrow(this.sections).sections);
+  get #count(): number {
+    return countOf(this.#narrow(this.sections).sections);
   }
 
-  private get statusText(): string {
-    const { words, where, countText } = this;
+  get #statusText(): string {
+    const where = this.#where;
+    const words = this.#words;
+    const countText = this.#countText;
     if (where.isAsking) return words.asking;
     if (where.failure) return words[where.failure];
-    return where.place && this.count > 0 ? `${countText}, ${words.sorted}` : countText;
+    return where.place && this.#count > 0 ? `${countText}, ${words.sorted}` : countText;
   }
 
-  private get countText(): string {
-    const { words, count, asked } = this;
+  get #countText(): string {
+    const words = this.#words;
+    const asked = this.#asked;
+    const count = this.#count;
     if (count === 0) return words.none(asked);
     const all = countOf(this.sections);
     return asked ? words.found(count, all) : words.all(all);
   }
 
-  private handleInput() {
+  #handleInput() {
     this.text = this.input.value;
   }
 
-  private handleKeydown(event: KeyboardEvent) {
+  #handleKeydown(event: KeyboardEvent) {
     if (event.key === 'Escape' && this.text) {
       // A dialog of the host page around stays open.
       event.stopPropagation();
@@ -169,15 +175,15 @@ export class ClinicSearch extends LitElement {
     if (event.key === 'Enter') this.input.blur();
   }
 
-  private handleNearest() {
-    this.where.ask();
+  #handleNearest() {
+    this.#where.ask();
   }
 
-  private handleForget() {
-    this.where.forget();
+  #handleForget() {
+    this.#where.forget();
   }
 
-  private handleShowAll() {
+  #handleShowAll() {
     this.text = '';
     this.input.focus();
   }

@@ -33,15 +33,15 @@ export class ClinicianPicker extends Picker {
     ${
       clinicians.length + closed.length > 0
         ? html`<ul class="cards" role="list">
-            ${any ? this.renderAny() : nothing}
-            ${clinicians.map((option) => this.renderClinician(option, account.textLanguage))}
-            ${closed.map((option) => this.renderClosed(option, account, phone))}
+            ${any ? this.#renderAny() : nothing}
+            ${clinicians.map((option) => this.#renderClinician(option, account.textLanguage))}
+            ${closed.map((option) => this.#renderClosed(option, account, phone))}
           </ul>`
         : nothing
     }`;
   }
 
-  private renderAny() {
+  #renderAny() {
     return this.renderCard({
       choice: { step: 'clinician', value: { kind: 'any' } },
       isChosen: this.selection.clinician?.kind === 'any',
@@ -52,25 +52,25 @@ export class ClinicianPicker extends Picker {
     });
   }
 
-  private renderClinician(option: ClinicianOption, lang: string) {
+  #renderClinician(option: ClinicianOption, lang: string) {
     const { id, name } = option.clinician;
     const { clinician: chosen } = this.selection;
     return this.renderCard({
       choice: { step: 'clinician', value: { kind: 'one', id } },
       isChosen: chosen?.kind === 'one' && chosen.id === id,
       name,
-      media: this.renderPhoto(option),
-      facts: this.renderFacts(option, lang),
+      media: this.#renderPhoto(option),
+      facts: this.#renderFacts(option, lang),
     });
   }
 
   /** A clinician who takes only patients on file is shown with the phone number, not left out (P-42). */
-  private renderClosed(option: ClinicianOption, account: Account, phone: string | undefined) {
+  #renderClosed(option: ClinicianOption, account: Account, phone: string | undefined) {
     return html`<li class="card closed" part="card">
-      ${this.renderPhoto(option)}
+      ${this.#renderPhoto(option)}
       <div class="about">
         <strong>${option.clinician.name}</strong>
-        ${this.renderFacts(option, account.textLanguage)}
+        ${this.#renderFacts(option, account.textLanguage)}
         <p class="note">
           ${this.words.term('onlyOnFile')}
           ${
@@ -86,7 +86,7 @@ export class ClinicianPicker extends Picker {
   }
 
   /** A photo that cannot be loaded uncovers the initials under it. */
-  private renderPhoto({ clinician: { name }, photo }: ClinicianOption) {
+  #renderPhoto({ clinician: { name }, photo }: ClinicianOption) {
     return html`<span class="photo" aria-hidden="true"
       >${initials(name)}${
         photo
@@ -96,19 +96,19 @@ export class ClinicianPicker extends Picker {
               width="56"
               height="56"
               loading="lazy"
-              @error=${this.handlePhotoError}
+              @error=${this.#handlePhotoError}
             />`
           : nothing
       }</span
     >`;
   }
 
-  private renderFacts({ clinician: { text }, title }: ClinicianOption, lang: string) {
+  #renderFacts({ clinician: { text }, title }: ClinicianOption, lang: string) {
     return html`${title ? html`<p class="facts" lang=${lang}>${title}</p>` : nothing}
     ${text ? html`<p class="text" lang=${lang}>${linkedText(text)}</p>` : nothing}`;
   }
 
-  private handlePhotoError({ target }: Event) {
+  #handlePhotoError({ target }: Event) {
     (target as HTMLImageElement).hidden = true;
   }
 }

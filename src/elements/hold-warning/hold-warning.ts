@@ -21,9 +21,9 @@ import { styles } from './hold-warning.styles.js';
 export class HoldWarning extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
-  private readonly words = new Localizer(this);
+  readonly #words = new Localizer(this);
   /** The element that focus was taken from. */
-  private focusedBefore: HTMLElement | undefined;
+  #focusedBefore: HTMLElement | undefined;
 
   /** Clock time of the end, in words, such as "10:42". */
   @property() until = '';
@@ -32,7 +32,7 @@ export class HoldWarning extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.focusedBefore = this.focusToTake();
+    this.#focusedBefore = this.#focusToTake();
     this.popover = 'manual';
     // Browsers without popovers show it fixed at the bottom.
     this.showPopover?.();
@@ -42,34 +42,34 @@ export class HoldWarning extends LitElement {
     super.disconnectedCallback();
     // Focus was inside: it returns to where the patient was.
     if (document.activeElement === document.body) {
-      this.focusedBefore?.focus({ preventScroll: true });
+      this.#focusedBefore?.focus({ preventScroll: true });
     }
   }
 
   protected override firstUpdated(): void {
-    if (this.focusedBefore) this.button?.focus();
+    if (this.#focusedBefore) this.button?.focus();
   }
 
   protected override render() {
     return html`<div
       class="box"
       part="warning"
-      role=${this.focusedBefore ? 'alertdialog' : 'alert'}
+      role=${this.#focusedBefore ? 'alertdialog' : 'alert'}
       aria-labelledby="heading"
       aria-describedby="text"
     >
       <div class="about">
-        <h2 id="heading" part="heading">${this.words.term('stillThere')}</h2>
-        <p id="text">${this.words.term('heldUntil', this.until)}</p>
+        <h2 id="heading" part="heading">${this.#words.term('stillThere')}</h2>
+        <p id="text">${this.#words.term('heldUntil', this.until)}</p>
       </div>
-      <button class="button primary" part="button primary" type="button" @click=${this.handleKeep}>
-        ${this.words.term('keepTime')}
+      <button class="button primary" part="button primary" type="button" @click=${this.#handleKeep}>
+        ${this.#words.term('keepTime')}
       </button>
     </div>`;
   }
 
   /** The element that has focus, unless that is somewhere else on the page. */
-  private focusToTake(): HTMLElement | undefined {
+  #focusToTake(): HTMLElement | undefined {
     const root = this.getRootNode();
     let active = root instanceof ShadowRoot ? root.activeElement : null;
     if (document.activeElement === document.body) active = document.body;
@@ -77,7 +77,7 @@ export class HoldWarning extends LitElement {
     return active instanceof HTMLElement ? active : undefined;
   }
 
-  private handleKeep(): void {
+  #handleKeep(): void {
     this.dispatchEvent(new OpusKeepEvent());
   }
 }

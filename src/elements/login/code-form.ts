@@ -20,10 +20,10 @@ export class CodeForm extends LitElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, codeEntryStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this, loginWords);
-  private readonly entry = new CodeEntry(this, this.words, () => this.resendAt);
+  readonly #words = new Localizer(this, loginWords);
+  readonly #entry = new CodeEntry(this, this.#words, () => this.resendAt);
   /** Counts a single step, so that the form is rendered again when the code expires. */
-  private readonly expiry = new CountdownController(this, () => this.until, 86_400_000);
+  readonly #expiry = new CountdownController(this, () => this.until, 86_400_000);
 
   /** The button's text, and its text while the code is checked. */
   @property() label = '';
@@ -37,11 +37,11 @@ export class CodeForm extends LitElement {
   @property({ attribute: false }) until?: number;
 
   override focus(): void {
-    this.entry.focus();
+    this.#entry.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('resendAt') !== undefined) this.entry.startAgain();
+    if (changed.get('resendAt') !== undefined) this.#entry.startAgain();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -49,31 +49,31 @@ export class CodeForm extends LitElement {
   }
 
   protected override render() {
-    const { entry } = this;
+    const entry = this.#entry;
     return html`<form novalidate @input=${entry.handleInput} @submit=${entry.handleSubmit}>
         <opus-code-field
           name="code"
-          label=${this.words.term('codeLabel')}
-          error=${this.problem}
+          label=${this.#words.term('codeLabel')}
+          error=${this.#problem}
           .value=${entry.text}
         ></opus-code-field>
         ${renderPrimary({ text: this.label, working: this.working, isBusy: this.busy === 'code' })}
       </form>
       ${entry.renderAgain(html`<slot></slot>`)}
-      <p class="visually-hidden" role="status">${this.status}</p>`;
+      <p class="visually-hidden" role="status">${this.#status}</p>`;
   }
 
-  private get problem(): string {
-    if (this.until !== undefined && !this.expiry.left) return this.words.term('loginCodeOver');
-    const { reason } = this.entry;
-    return reason ? this.words.term('codeProblem', reason) : this.error;
+  get #problem(): string {
+    if (this.until !== undefined && !this.#expiry.left) return this.#words.term('loginCodeOver');
+    const { reason } = this.#entry;
+    return reason ? this.#words.term('codeProblem', reason) : this.error;
   }
 
   /** What a screen reader is told. */
-  private get status(): string {
+  get #status(): string {
     if (this.busy === 'code') return this.working;
-    if (this.busy === 'resend') return this.words.term('resendingCode');
-    return this.entry.isSentAgain ? this.words.term('codeSentAgain') : '';
+    if (this.busy === 'resend') return this.#words.term('resendingCode');
+    return this.#entry.isSentAgain ? this.#words.term('codeSentAgain') : '';
   }
 }
 

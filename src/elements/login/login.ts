@@ -60,11 +60,11 @@ export class Login extends LitElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this, loginWords);
-  private readonly attempt = new LoginAttempt(
+  readonly #words = new Localizer(this, loginWords);
+  readonly #attempt = new LoginAttempt(
     this,
     () => this.session,
-    () => this.handleDone(),
+    () => this.#handleDone(),
   );
 
   /** The account, whose ways to log in are offered; inside the widget it is provided. */
@@ -85,7 +85,7 @@ export class Login extends LitElement {
   @state() private problems: readonly DraftProblem[] = [];
 
   /** Not reactive: the fields show what is typed, and Chromium fires `change` when the form is removed while rendering. */
-  private typed: LoginDraft = emptyLogin;
+  #typed: LoginDraft = emptyLogin;
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
@@ -100,57 +100,58 @@ export class Login extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('isBack') && this.isBack) void this.comeBack();
+    if (changed.has('isBack') && this.isBack) void this.#comeBack();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('problems') && this.problems.length > 0) void this.focusProblem();
+    if (changed.has('problems') && this.problems.length > 0) void this.#focusProblem();
   }
 
   protected override render() {
     const { account } = this;
     // The code may arrive before its words.
-    if (!account || !this.words.term('loginBySms')) return nothing;
-    const { started, provider } = this.attempt;
+    if (!account || !this.#words.term('loginBySms')) return nothing;
+    const { started, provider } = this.#attempt;
     const { eid } = account.settings.login;
     const chosen = eid.find(({ id }) => id === provider);
     if (chosen) {
-      const { words, attempt } = this;
-      return renderEidWaiting(words, attempt, chosen.name, () => this.handleCancel());
+      const words = this.#words;
+      const attempt = this.#attempt;
+      return renderEidWaiting(words, attempt, chosen.name, () => this.#handleCancel());
     }
-    if (this.attempt.busy === 'eid') return this.renderBack();
-    return started ? this.renderCode(started) : this.renderStart(account);
+    if (this.#attempt.busy === 'eid') return this.#renderBack();
+    return started ? this.#renderCode(started) : this.#renderStart(account);
   }
 
-  private renderBack() {
+  #renderBack() {
     return html`
-      <h2 tabindex="-1" part="heading">${this.words.term('logIn')}</h2>
-      <p class="lead" role="status">${this.words.term('loggingIn')}</p>
+      <h2 tabindex="-1" part="heading">${this.#words.term('logIn')}</h2>
+      <p class="lead" role="status">${this.#words.term('loggingIn')}</p>
     `;
   }
 
-  private renderStart(account: Account) {
-    const { words } = this;
+  #renderStart(account: Account) {
+    const words = this.#words;
     const { eid, sms } = account.settings.login;
     const isEidFirst = eid.length > 0;
     return html`
-      <h2 tabindex="-1" part="heading">${this.words.term('logIn')}</h2>
-      <p class="lead">${this.words.term(leads[this.reason])}</p>
+      <h2 tabindex="-1" part="heading">${this.#words.term('logIn')}</h2>
+      <p class="lead">${this.#words.term(leads[this.reason])}</p>
       <div class="content">
-        ${this.renderFailure()}
-        ${isEidFirst ? renderProviders(words, eid, this.idp, (id) => void this.handleEid(id)) : nothing}
+        ${this.#renderFailure()}
+        ${isEidFirst ? renderProviders(words, eid, this.idp, (id) => void this.#handleEid(id)) : nothing}
         ${
           sms
             ? renderLoginForm({
                 words,
-                rules: this.rules(account),
-                typed: this.typed,
+                rules: this.#rules(account),
+                typed: this.#typed,
                 problems: this.problems,
-                isBusy: this.attempt.busy === 'login',
+                isBusy: this.#attempt.busy === 'login',
                 isSecond: isEidFirst,
-                handleInput: this.handleInput,
-                handleSubmit: (event) => void this.handleSubmit(event),
-                handleChoose: this.handleFieldChoose,
+                handleInput: this.#handleInput,
+                handleSubmit: (event) => void this.#handleSubmit(event),
+                handleChoose: this.#handleFieldChoose,
               })
             : nothing
         }
@@ -159,8 +160,9 @@ export class Login extends LitElement {
     `;
   }
 
-  private renderCode({ resendAt, until }: NonNullable<LoginAttempt['started']>) {
-    const { words, attempt } = this;
+  #renderCode({ resendAt, until }: NonNullable<LoginAttempt['started']>) {
+    const words = this.#words;
+    const attempt = this.#attempt;
     const { failure } = attempt;
     const error = failure ? codeErrorOf(failure, words) : '';
     return renderLoginCode({
@@ -168,100 +170,100 @@ export class Login extends LitElement {
       error,
       resendAt,
       until,
-      failure: error ? nothing : this.renderFailure(),
-      mobile: this.typed.mobile,
-      phone: this.phoneShown,
+      failure: error ? nothing : this.#renderFailure(),
+      mobile: this.#typed.mobile,
+      phone: this.#phoneShown,
       busy: attempt.busy,
       confirm: (code) => void attempt.confirm(code),
       resend: () => void attempt.resend(),
-      correct: () => this.handleCorrect(),
+      correct: () => this.#handleCorrect(),
     });
   }
 
   /** The last failure, with the clinic's phone. */
-  private renderFailure() {
-    const { failure } = this.attempt;
+  #renderFailure() {
+    const { failure } = this.#attempt;
     // A problem that the service found with a field stands at the field.
     if (!failure || failure.error.kind === 'invalid') return nothing;
     return html`<opus-notice
       tone="error"
-      .heading=${this.words.term('loginFailed')}
-      .text=${errorMessageFor(failure, this.words, 'login').text}
-      .phone=${this.phoneShown}
+      .heading=${this.#words.term('loginFailed')}
+      .text=${errorMessageFor(failure, this.#words, 'login').text}
+      .phone=${this.#phoneShown}
     ></opus-notice>`;
   }
 
-  private get phoneShown(): string | undefined {
+  get #phoneShown(): string | undefined {
     return this.phone || this.account?.clinics[0]?.phone;
   }
 
-  private rules({ market, timeZone }: Account): DraftRules {
+  #rules({ market, timeZone }: Account): DraftRules {
     return { market, settings: standardDraftSettings, today: browserToday(timeZone) };
   }
 
   /** The summary, or the field where there is a single problem. */
-  private focusProblem(): Promise<void> {
+  #focusProblem(): Promise<void> {
     const [problem, other] = this.problems;
     return focusInside(this, other ? 'opus-error-summary' : `[name="${problem?.field}"]`);
   }
 
-  private readonly handleInput = (event: Event): void => {
+  readonly #handleInput = (event: Event): void => {
     // What is typed stays inside the element.
     event.stopPropagation();
     const { name, value } = event.target as HTMLInputElement;
-    if (isLoginField(name)) this.typed = { ...this.typed, [name]: value };
+    if (isLoginField(name)) this.#typed = { ...this.#typed, [name]: value };
   };
 
-  private readonly handleFieldChoose = (event: OpusFieldChooseEvent): void => {
+  readonly #handleFieldChoose = (event: OpusFieldChooseEvent): void => {
     event.stopPropagation();
     this.renderRoot.querySelector<HTMLElement>(`[name="${event.field}"]`)?.focus();
   };
 
-  private async handleSubmit(event: Event): Promise<void> {
+  async #handleSubmit(event: Event): Promise<void> {
     event.preventDefault();
     const { account } = this;
-    if (!account || this.attempt.busy) return;
-    const rules = this.rules(account);
-    this.problems = loginProblems(this.typed, rules);
+    if (!account || this.#attempt.busy) return;
+    const rules = this.#rules(account);
+    this.problems = loginProblems(this.#typed, rules);
     if (this.problems.length > 0) return;
-    await this.attempt.ask({ ...loginDetails(this.typed, rules), lang: this.words.lang() });
-    if (this.attempt.started) return focusInside(this, 'opus-code-form');
-    const { failure } = this.attempt;
-    if (failure?.error.kind === 'invalid') this.showProblems(failure.error.fields);
+    await this.#attempt.ask({ ...loginDetails(this.#typed, rules), lang: this.#words.lang() });
+    if (this.#attempt.started) return focusInside(this, 'opus-code-form');
+    const { failure } = this.#attempt;
+    if (failure?.error.kind === 'invalid') this.#showProblems(failure.error.fields);
     else await focusInside(this, 'opus-notice');
   }
 
   /** Problems that only the service found. */
-  private showProblems(problems: readonly FieldProblem[]): void {
+  #showProblems(problems: readonly FieldProblem[]): void {
     this.problems = draftProblemsOf(problems).filter(({ field }) => isLoginField(field));
   }
 
-  private async comeBack(): Promise<void> {
-    await this.attempt.comeBack();
-    if (this.attempt.failure) await focusInside(this, 'opus-notice');
+  async #comeBack(): Promise<void> {
+    await this.#attempt.comeBack();
+    if (this.#attempt.failure) await focusInside(this, 'opus-notice');
   }
 
-  private async handleEid(id: string): Promise<void> {
+  async #handleEid(id: string): Promise<void> {
     // Leaving the page would lose what is typed: then it stays.
-    const returnPath = this.typed === emptyLogin ? this.returnPath : undefined;
-    const wait = this.attempt.beginEid(id, this.words.lang(), returnPath);
+    const returnPath = this.#typed === emptyLogin ? this.returnPath : undefined;
+    const wait = this.#attempt.beginEid(id, this.#words.lang(), returnPath);
     await focusInside(this, 'h2');
     await wait;
-    if (this.attempt.failure) await focusInside(this, 'opus-notice');
+    if (this.#attempt.failure) await focusInside(this, 'opus-notice');
   }
 
-  private handleCancel(): void {
-    this.attempt.cancelEid();
+  #handleCancel(): void {
+    this.#attempt.cancelEid();
     void focusInside(this, 'h2');
   }
 
-  private handleCorrect(): void {
-    this.attempt.correct();
+  #handleCorrect(): void {
+    this.#attempt.correct();
     void focusInside(this, '[name="nationalId"]');
   }
 
-  private handleDone(): void {
-    this.typed = emptyLogin;
+  #handleDone(): void {
+    this.#typed = emptyLogin;
     this.dispatchEvent(new OpusLoginEvent());
   }
 }

@@ -38,7 +38,7 @@ export class SessionCode extends LitElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this, loginWords);
+  readonly #words = new Localizer(this, loginWords);
 
   /** The account; inside the widget it is provided. */
   @property({ attribute: false }) account?: Account;
@@ -51,7 +51,7 @@ export class SessionCode extends LitElement {
   @state() private reason?: PhoneReason;
 
   /** Not reactive: the field shows it, and Chromium fires `change` when the form is removed while rendering. */
-  private mobile = '';
+  #mobile = '';
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
@@ -70,94 +70,95 @@ export class SessionCode extends LitElement {
     if (!account || !session) return nothing;
     const { sms, email } = sent?.sentTo ?? {};
     return html`
-      <h2 tabindex="-1" part="heading">${this.words.term('codeHeading')}</h2>
+      <h2 tabindex="-1" part="heading">${this.#words.term('codeHeading')}</h2>
       <p class="lead">
         ${
           sent
-            ? this.words.term('codeSent', sms && nonBreaking(sms), email)
-            : this.words.term('sessionCodeLead')
+            ? this.#words.term('codeSent', sms && nonBreaking(sms), email)
+            : this.#words.term('sessionCodeLead')
         }
       </p>
       <div class="content">
-        ${this.renderFailure(account)} ${sent ? this.renderCode(sent) : this.renderStart(account)}
+        ${this.#renderFailure(account)}
+        ${sent ? this.#renderCode(sent) : this.#renderStart(account)}
       </div>
     `;
   }
 
-  private renderStart({ market }: Account) {
+  #renderStart({ market }: Account) {
     const { reason } = this;
-    const error = reason ? this.words.term('mobileProblem', reason, countryCodeOf(market)) : '';
+    const error = reason ? this.#words.term('mobileProblem', reason, countryCodeOf(market)) : '';
     return html`<form
       novalidate
-      @input=${this.handleInput}
-      @change=${this.handleInput}
-      @submit=${this.handleSend}
+      @input=${this.#handleInput}
+      @change=${this.#handleInput}
+      @submit=${this.#handleSend}
     >
       ${
-        this.needsMobile
-          ? html`<p>${this.words.term('sessionCodeMobile')}</p>
-              <p class="quiet">${this.words.term('requiredLegend')}</p>
-              ${renderDraftField(this.words, market, { name: 'mobile', value: this.mobile, error })}`
+        this.#needsMobile
+          ? html`<p>${this.#words.term('sessionCodeMobile')}</p>
+              <p class="quiet">${this.#words.term('requiredLegend')}</p>
+              ${renderDraftField(this.#words, market, { name: 'mobile', value: this.#mobile, error })}`
           : nothing
       }
-      ${renderActions(this.cancelAction, {
-        text: this.words.term('sendSessionCode'),
-        working: this.words.term('resendingCode'),
+      ${renderActions(this.#cancelAction, {
+        text: this.#words.term('sendSessionCode'),
+        working: this.#words.term('resendingCode'),
         isBusy: this.busy === 'resend',
       })}
     </form>`;
   }
 
-  private renderCode({ resendAt, until }: SentCode) {
+  #renderCode({ resendAt, until }: SentCode) {
     return html`<opus-code-form
-      label=${this.words.term('confirmSession')}
-      working=${this.words.term('confirmingTime')}
+      label=${this.#words.term('confirmSession')}
+      working=${this.#words.term('confirmingTime')}
       .busy=${this.busy}
-      error=${this.failure ? codeErrorOf(this.failure, this.words) : ''}
+      error=${this.failure ? codeErrorOf(this.failure, this.#words) : ''}
       .resendAt=${resendAt}
       .until=${until}
-      @opus-code=${({ code }: OpusCodeEvent) => void this.handleCode(code)}
-      @opus-resend=${() => void this.send()}
-      >${renderLink(this.cancelAction.text, this.cancelAction.handleClick)}</opus-code-form
+      @opus-code=${({ code }: OpusCodeEvent) => void this.#handleCode(code)}
+      @opus-resend=${() => void this.#send()}
+      >${renderLink(this.#cancelAction.text, this.#cancelAction.handleClick)}</opus-code-form
     >`;
   }
 
-  private renderFailure({ clinics }: Account) {
+  #renderFailure({ clinics }: Account) {
     const { failure } = this;
-    if (!failure || failure.error.kind === 'invalid' || codeErrorOf(failure, this.words)) {
+    if (!failure || failure.error.kind === 'invalid' || codeErrorOf(failure, this.#words)) {
       return nothing;
     }
     return html`<opus-notice
       tone="error"
-      .text=${errorMessageFor(failure, this.words, 'login').text}
+      .text=${errorMessageFor(failure, this.#words, 'login').text}
       .phone=${clinics[0]?.phone}
     ></opus-notice>`;
   }
 
-  private get cancelAction() {
-    return { text: this.words.term('cancel'), handleClick: () => this.handleCancel() };
+  get #cancelAction() {
+    return { text: this.#words.term('cancel'), handleClick: () => this.#handleCancel() };
   }
 
-  private get needsMobile(): boolean {
+  get #needsMobile(): boolean {
     const patient = this.session?.current?.patient;
     return patient !== undefined && !patient.mobile;
   }
 
   /** Normalized where it is valid. */
-  private get typedMobile(): string {
-    const result = this.account && parsePhone(this.account.market, this.mobile);
-    return result?.ok ? result.value.e164 : this.mobile;
+  get #typedMobile(): string {
+    const result = this.account && parsePhone(this.account.market, this.#mobile);
+    return result?.ok ? result.value.e164 : this.#mobile;
   }
 
-  private async send(): Promise<void> {
-    const mobile = this.needsMobile ? this.typedMobile : undefined;
-    await this.attempt('resend', async (session) => {
-      const request = { lang: this.words.lang(), ...(mobile && { mobile }) };
+  async #send(): Promise<void> {
+    const mobile = this.#needsMobile ? this.#typedMobile : undefined;
+    await this.#attempt('resend', async (session) => {
+      const request = { lang: this.#words.lang(), ...(mobile && { mobile }) };
       this.sent = await session.sendCode(request);
     });
   }
 
-  private async attempt(
+  async #attempt(
     busy: 'code' | 'resend',
     work: (session: SessionController) => Promise<void>,
   ): Promise<void> {
@@ -174,30 +175,30 @@ export class SessionCode extends LitElement {
     }
   }
 
-  private handleInput(event: Event): void {
+  #handleInput(event: Event): void {
     event.stopPropagation();
-    this.mobile = (event.target as HTMLInputElement).value;
+    this.#mobile = (event.target as HTMLInputElement).value;
     this.reason = undefined;
   }
 
-  private async handleSend(event: Event): Promise<void> {
+  async #handleSend(event: Event): Promise<void> {
     event.preventDefault();
-    const parsed = this.account && parsePhone(this.account.market, this.mobile);
-    this.reason = this.needsMobile && parsed && !parsed.ok ? parsed.reason : undefined;
+    const parsed = this.account && parsePhone(this.account.market, this.#mobile);
+    this.reason = this.#needsMobile && parsed && !parsed.ok ? parsed.reason : undefined;
     if (this.reason) {
       await focusInside(this, 'opus-phone-field');
       return;
     }
-    await this.send();
+    await this.#send();
     if (this.sent) await focusInside(this, 'opus-code-form');
   }
 
-  private async handleCode(code: string): Promise<void> {
-    await this.attempt('code', (session) => session.confirm(code));
+  async #handleCode(code: string): Promise<void> {
+    await this.#attempt('code', (session) => session.confirm(code));
     if (!this.failure) this.dispatchEvent(new OpusSessionConfirmedEvent(true));
   }
 
-  private handleCancel(): void {
+  #handleCancel(): void {
     this.dispatchEvent(new OpusSessionConfirmedEvent(false));
   }
 }

@@ -28,7 +28,7 @@ type DaysOf = (
 export class MonthPicker extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
-  private readonly words = new Localizer(this);
+  readonly #words = new Localizer(this);
 
   /** The date that is focused first. */
   @property() value: CivilDate = '';
@@ -49,7 +49,7 @@ export class MonthPicker extends LitElement {
   /** Number of free times by date, of the months that were shown. */
   @state() private counts: ReadonlyMap<CivilDate, number> = new Map();
   /** Months whose days are loaded or being loaded. */
-  private readonly asked = new Set<string>();
+  readonly #asked = new Set<string>();
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('calendar-date') private readonly calendar!: HTMLElementTagNameMap['calendar-date'];
@@ -57,14 +57,14 @@ export class MonthPicker extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('value') || !this.focused)
       this.focused = this.value || this.today || browserToday();
-    if (changed.has('daysOf')) this.asked.clear();
+    if (changed.has('daysOf')) this.#asked.clear();
   }
 
   protected override updated(): void {
     const { min, max, today, focused, counts } = this;
     // Not in the template: the template check knows only elements with a manifest.
     Object.assign(this.calendar, {
-      locale: intlTag(this.words.lang()),
+      locale: intlTag(this.#words.lang()),
       firstDayOfWeek: 1,
       formatWeekday: 'short',
       min,
@@ -79,7 +79,7 @@ export class MonthPicker extends LitElement {
   async show(anchor?: Element): Promise<void> {
     this.picked = undefined;
     await this.updateComplete;
-    void this.ask(this.focused);
+    void this.#ask(this.focused);
     // The library's elements need a frame of their own to render and to pass the date on.
     await new Promise(requestAnimationFrame);
     this.dialog.showModal();
@@ -93,24 +93,25 @@ export class MonthPicker extends LitElement {
   }
 
   protected override render(): unknown {
-    const { words, focused } = this;
+    const { focused } = this;
+    const words = this.#words;
     const language = words.lang();
     const month = monthHeading(language, focused, '');
     return html`<dialog
       part="dialog"
       aria-labelledby="name"
-      @close=${this.handleClose}
-      @click=${this.handleClick}
+      @close=${this.#handleClose}
+      @click=${this.#handleClick}
     >
       <div class="sheet">
         <h3 id="name" class="visually-hidden">${words.term('goToDate').replace('…', '')}</h3>
-        <calendar-date @focusday=${this.handleFocusDay} @change=${this.handleChange}>
+        <calendar-date @focusday=${this.#handleFocusDay} @change=${this.#handleChange}>
           <span slot="previous" class="visually-hidden">${words.term('previousMonth')}</span>
           <span slot="heading" aria-hidden="true">${month}</span>
           <span slot="next" class="visually-hidden">${words.term('nextMonth')}</span>
           <calendar-month></calendar-month>
         </calendar-date>
-        <p class="told" role="status">${this.told()}</p>
+        <p class="told" role="status">${this.#told()}</p>
         <div class="ways">
           <p class="legend" ?hidden=${!this.daysOf}>${words.term('daysWithTimes')}</p>
           <button class="link" type="button" @click=${this.close}>${words.term('close')}</button>
@@ -120,8 +121,9 @@ export class MonthPicker extends LitElement {
   }
 
   /** The focused day with its number of free times, for screen readers. */
-  private told(): string {
-    const { focused, words } = this;
+  #told(): string {
+    const { focused } = this;
+    const words = this.#words;
     const language = words.lang();
     const count = this.counts.get(focused);
     const day = capitalised(language, longDate(language, focused));
@@ -129,10 +131,10 @@ export class MonthPicker extends LitElement {
   }
 
   /** Loads the days of a date's month, once. */
-  private async ask(date: CivilDate): Promise<void> {
+  async #ask(date: CivilDate): Promise<void> {
     const month = date.slice(0, 7);
-    if (!this.daysOf || this.asked.has(month)) return;
-    this.asked.add(month);
+    if (!this.daysOf || this.#asked.has(month)) return;
+    this.#asked.add(month);
     const first = `${month}-01`;
     const next = `${addDays(first, 31).slice(0, 7)}-01`;
     const from = first < this.min ? this.min : first;
@@ -145,27 +147,27 @@ export class MonthPicker extends LitElement {
       this.counts = counts;
     } catch {
       // Unmarked days can be picked too. Loaded again when the month is shown again.
-      this.asked.delete(month);
+      this.#asked.delete(month);
     }
   }
 
-  private handleFocusDay({ detail }: CustomEvent<Date>): void {
+  #handleFocusDay({ detail }: CustomEvent<Date>): void {
     this.focused = fromUtcDate(detail);
-    void this.ask(this.focused);
+    void this.#ask(this.focused);
   }
 
-  private handleChange({ target }: Event): void {
+  #handleChange({ target }: Event): void {
     this.picked = (target as HTMLElementTagNameMap['calendar-date']).value;
     this.dispatchEvent(new Event('change'));
     this.close();
   }
 
-  private handleClose(): void {
+  #handleClose(): void {
     this.dispatchEvent(new Event('close'));
   }
 
   /** A click on the backdrop, which belongs to the dialog, closes it. */
-  private handleClick({ target }: Event): void {
+  #handleClick({ target }: Event): void {
     if (target === this.dialog) this.close();
   }
 }

@@ -22,18 +22,18 @@ export class NationalIdField extends FormField {
   }
 
   protected problem(text: string): string {
-    const result = this.parse(text);
+    const result = this.#parse(text);
     if (result.ok || (result.reason === 'empty' && !this.required)) return '';
     return this.words.term('nationalIdProblem', result.reason, this.market);
   }
 
   protected override formValue(): string {
-    const result = this.parse(this.value);
+    const result = this.#parse(this.value);
     return result.ok ? result.value.normalized : this.value;
   }
 
   protected override formatText(text: string): string {
-    const result = this.parse(text);
+    const result = this.#parse(text);
     return result.ok ? formatNationalId(this.market, result.value.normalized) : text;
   }
 
@@ -59,7 +59,7 @@ export class NationalIdField extends FormField {
     };
   }
 
-  private parse(text: string): NationalIdResult {
+  #parse(text: string): NationalIdResult {
     return parseNationalId(this.market, text, { today: this.today || browserToday() });
   }
 }

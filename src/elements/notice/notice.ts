@@ -22,7 +22,7 @@ import { styles } from './notice.styles.js';
 export class Notice extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
-  private readonly words = new Localizer(this);
+  readonly #words = new Localizer(this);
 
   @property() heading = '';
   /** Plain text; line breaks are kept, and addresses become links (N-03). */
@@ -49,11 +49,11 @@ export class Notice extends LitElement {
         ${heading ? html`<h2 tabindex="-1" part="heading" lang=${ifDefined(textLang)}>${heading}</h2>` : nothing}
         ${text ? html`<p tabindex=${ifDefined(heading ? undefined : -1)} lang=${ifDefined(textLang)}>${linkedText(text)}</p>` : nothing}
         <div class="ways" ?hidden=${!phone && !this.hasActions}>
-          <slot @slotchange=${this.handleSlotChange}></slot>
+          <slot @slotchange=${this.#handleSlotChange}></slot>
           ${
             phone
               ? html`<a class="button" part="button" href=${clinicPhoneUrl(phone)}
-                  >${this.words.term('callClinic', clinicPhoneText(phone))}</a
+                  >${this.#words.term('callClinic', clinicPhoneText(phone))}</a
                 >`
               : nothing
           }
@@ -62,7 +62,7 @@ export class Notice extends LitElement {
     </div>`;
   }
 
-  private handleSlotChange({ target }: Event) {
+  #handleSlotChange({ target }: Event) {
     this.hasActions = (target as HTMLSlotElement).assignedElements().length > 0;
   }
 }

@@ -66,7 +66,7 @@ export class PersonalDetails extends LitElement {
   ];
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this);
+  readonly #words = new Localizer(this);
 
   @property() market: Market = 'NO';
   /** Which fields are shown (P-25): the account's settings. */
@@ -95,7 +95,7 @@ export class PersonalDetails extends LitElement {
 
   /** Moves focus to the step's heading, or to the problems where there are some. */
   focusHeading(): void {
-    if (this.summary.length > 0) void this.focusSummary();
+    if (this.summary.length > 0) void this.#focusSummary();
     else this.heading?.focus();
   }
 
@@ -108,108 +108,108 @@ export class PersonalDetails extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('problems') && this.problems.length > 0) {
-      this.showProblems(draftProblemsOf(this.problems));
+      this.#showProblems(draftProblemsOf(this.problems));
     }
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('summary') && this.summary.length > 0) void this.focusSummary();
+    if (changed.has('summary') && this.summary.length > 0) void this.#focusSummary();
   }
 
   protected override render() {
     return html`
-      <h2 tabindex="-1" part="heading">${this.words.term('detailsHeading')}</h2>
-      <p class="legend">${this.words.term('requiredLegend')}</p>
+      <h2 tabindex="-1" part="heading">${this.#words.term('detailsHeading')}</h2>
+      <p class="legend">${this.#words.term('requiredLegend')}</p>
       <div class="top">
-        ${renderProblemSummary(this.words, this.market, this.summary, (event) =>
-          this.handleFieldChoose(event),
+        ${renderProblemSummary(this.#words, this.market, this.summary, (event) =>
+          this.#handleFieldChoose(event),
         )}
-        ${this.renderInfo()}
+        ${this.#renderInfo()}
         <slot></slot>
       </div>
       <form
         novalidate
-        @input=${this.handleInput}
-        @change=${this.handleInput}
-        @focusout=${this.handleLeave}
-        @submit=${this.handleSubmit}
+        @input=${this.#handleInput}
+        @change=${this.#handleInput}
+        @focusout=${this.#handleLeave}
+        @submit=${this.#handleSubmit}
       >
-        ${groups.map((group) => this.renderGroup(group))}
+        ${groups.map((group) => this.#renderGroup(group))}
         ${renderConsent(
-          this.words,
+          this.#words,
           { text: this.consentText, url: this.consentUrl, lang: this.textLang },
           this.draft.consent,
-          this.errorOf('consent'),
+          this.#errorOf('consent'),
         )}
         <div @mousedown=${keepFocus}>
           ${renderActions(
-            { text: this.words.term('back'), handleClick: () => this.handleBack() },
-            { text: this.words.term('toReview') },
+            { text: this.#words.term('back'), handleClick: () => this.#handleBack() },
+            { text: this.#words.term('toReview') },
           )}
         </div>
       </form>
     `;
   }
 
-  private renderInfo() {
+  #renderInfo() {
     const own = this.infoHeading || this.infoText;
     const { fields, patientMessage } = this.settings;
     return own
       ? html`<opus-info-box
           heading=${this.infoHeading}
           text=${this.infoText}
-          text-lang=${this.textLang ?? this.words.lang()}
+          text-lang=${this.textLang ?? this.#words.lang()}
         ></opus-info-box>`
       : html`<opus-info-box
-          heading=${this.words.term('infoHeading')}
-          text=${this.words.term('infoText', this.market, fields.campaignCode, patientMessage)}
+          heading=${this.#words.term('infoHeading')}
+          text=${this.#words.term('infoText', this.market, fields.campaignCode, patientMessage)}
         ></opus-info-box>`;
   }
 
-  private renderGroup(group: DraftGroup) {
+  #renderGroup(group: DraftGroup) {
     const fields = draftFieldsOf(this.settings).filter((field) => field.group === group);
     if (fields.length === 0) return nothing;
     return html`<div class="group" role="group" aria-labelledby=${group}>
-      <h3 id=${group}>${this.words.term(groupHeadings[group])}</h3>
-      ${group === 'person' ? this.renderKnownId() : nothing}
-      ${fields.map((field) => this.renderField(field))}
+      <h3 id=${group}>${this.#words.term(groupHeadings[group])}</h3>
+      ${group === 'person' ? this.#renderKnownId() : nothing}
+      ${fields.map((field) => this.#renderField(field))}
     </div>`;
   }
 
   /** The session's national ID, which cannot be changed (P-39). */
-  private renderKnownId() {
+  #renderKnownId() {
     const { knownId } = this.settings;
     return knownId
-      ? html`<p>${fieldLabel(this.words, this.market, 'nationalId')}: ${knownId}</p>`
+      ? html`<p>${fieldLabel(this.#words, this.market, 'nationalId')}: ${knownId}</p>`
       : nothing;
   }
 
-  private renderField({ name, required }: DraftFieldUse) {
-    const hint = name === 'message' ? this.words.term('messageHint') : '';
-    const view = { name, value: this.draft[name], error: this.errorOf(name), required, hint };
-    return renderDraftField(this.words, this.market, view, this.today);
+  #renderField({ name, required }: DraftFieldUse) {
+    const hint = name === 'message' ? this.#words.term('messageHint') : '';
+    const view = { name, value: this.draft[name], error: this.#errorOf(name), required, hint };
+    return renderDraftField(this.#words, this.market, view, this.today);
   }
 
-  private get rules(): DraftRules {
+  get #rules(): DraftRules {
     const { market, settings } = this;
     return { market, settings, today: this.today || browserToday() };
   }
 
-  private errorOf(field: DraftField): string {
+  #errorOf(field: DraftField): string {
     const code = this.shown.get(field);
-    return code === undefined ? '' : problemWords(this.words, this.market, { field, code });
+    return code === undefined ? '' : problemWords(this.#words, this.market, { field, code });
   }
 
-  private showProblems(problems: readonly DraftProblem[]): void {
+  #showProblems(problems: readonly DraftProblem[]): void {
     this.shown = new Map(problems.map(({ field, code }) => [field, code]));
     this.summary = problems;
   }
 
-  private focusSummary(): Promise<void> {
+  #focusSummary(): Promise<void> {
     return focusInside(this, 'opus-error-summary');
   }
 
-  private handleInput(event: Event): void {
+  #handleInput(event: Event): void {
     // What is typed leaves the element only as `opus-draft`.
     event.stopPropagation();
     const { name, value, checked } = event.target as HTMLInputElement;
@@ -217,21 +217,21 @@ export class PersonalDetails extends LitElement {
     if (this.draft[name as DraftField] === now) return;
     this.draft = { ...this.draft, [name]: now };
     this.dispatchEvent(new OpusDraftEvent(this.draft));
-    if (name === 'consent') this.recheck('consent');
+    if (name === 'consent') this.#recheck('consent');
   }
 
-  private handleLeave(event: FocusEvent): void {
+  #handleLeave(event: FocusEvent): void {
     const { name } = event.target as HTMLInputElement;
     if (!Object.hasOwn(emptyDraft, name)) return;
     const field = name as DraftField;
     const value = this.draft[field];
     if (this.summary.length > 0 || (typeof value === 'string' && value.trim())) {
-      this.recheck(field);
+      this.#recheck(field);
     }
   }
 
-  private recheck(field: DraftField): void {
-    const code = checkDraftField(this.draft, field, this.rules);
+  #recheck(field: DraftField): void {
+    const code = checkDraftField(this.draft, field, this.#rules);
     if (this.shown.get(field) === code) return;
     const shown = new Map(this.shown);
     if (code) shown.set(field, code);
@@ -239,19 +239,19 @@ export class PersonalDetails extends LitElement {
     this.shown = shown;
   }
 
-  private handleFieldChoose(event: OpusFieldChooseEvent): void {
+  #handleFieldChoose(event: OpusFieldChooseEvent): void {
     event.stopPropagation();
     this.focusField(event.field as DraftField);
   }
 
-  private handleBack(): void {
+  #handleBack(): void {
     this.dispatchEvent(new OpusBackEvent());
   }
 
-  private handleSubmit(event: Event): void {
+  #handleSubmit(event: Event): void {
     event.preventDefault();
-    const problems = checkDraft(this.draft, this.rules);
-    this.showProblems(problems);
+    const problems = checkDraft(this.draft, this.#rules);
+    this.#showProblems(problems);
     if (problems.length === 0) this.dispatchEvent(new OpusDetailsDoneEvent(this.draft));
   }
 }

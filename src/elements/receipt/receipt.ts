@@ -26,8 +26,8 @@ import { styles } from './receipt.styles.js';
 export class Receipt extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
-  private readonly words = new Localizer(this);
-  private readonly calendarEntry = new CalendarEntry(this, this.words);
+  readonly #words = new Localizer(this);
+  readonly #calendarEntry = new CalendarEntry(this, this.#words);
 
   @property({ attribute: false }) appointment?: Appointment;
   /** Where the confirmation was sent, and where text messages will go. */
@@ -49,13 +49,13 @@ export class Receipt extends LitElement {
     const { appointment, sentTo } = this;
     if (!appointment) return nothing;
     const { clinic, clinician, slot } = appointment;
-    const language = this.words.lang();
+    const language = this.#words.lang();
     return html`<article>
       <h2 tabindex="-1" part="heading">
-        <span class="done">${tickIcon}</span>${this.words.term('receiptHeading')}
+        <span class="done">${tickIcon}</span>${this.#words.term('receiptHeading')}
       </h2>
       <p class="sentence" part="sentence">
-        ${this.words.term(
+        ${this.#words.term(
           'receiptSentence',
           clinician.name,
           longDateAt(language, slot.start, this.timeZone),
@@ -65,14 +65,14 @@ export class Receipt extends LitElement {
         )}
       </p>
       <p class="change">
-        ${this.words.term('moveOrCancelCall')} ${this.renderPhone(clinic.phone)}.
+        ${this.#words.term('moveOrCancelCall')} ${this.#renderPhone(clinic.phone)}.
       </p>
       <slot></slot>
       ${
         sentTo.email || sentTo.mobile
           ? html`<p class="sent">
-              ${sentTo.email ? this.words.term('receiptEmail', sentTo.email) : nothing}
-              ${sentTo.mobile ? this.words.term('receiptSms', nonBreaking(sentTo.mobile)) : nothing}
+              ${sentTo.email ? this.#words.term('receiptEmail', sentTo.email) : nothing}
+              ${sentTo.mobile ? this.#words.term('receiptSms', nonBreaking(sentTo.mobile)) : nothing}
             </p>`
           : nothing
       }
@@ -80,23 +80,23 @@ export class Receipt extends LitElement {
         <h3>${clinic.name}</h3>
         <dl>
           <div>
-            <dt>${this.words.term('addressLabel')}</dt>
+            <dt>${this.#words.term('addressLabel')}</dt>
             <dd>${clinic.address1}<br />${clinic.postalCode} ${clinic.city}</dd>
           </div>
           <div>
-            <dt>${this.words.term('phoneLabel')}</dt>
-            <dd>${this.renderPhone(clinic.phone)}</dd>
+            <dt>${this.#words.term('phoneLabel')}</dt>
+            <dd>${this.#renderPhone(clinic.phone)}</dd>
           </div>
           <div>
-            <dt>${this.words.term('email')}</dt>
+            <dt>${this.#words.term('email')}</dt>
             <dd><a href="mailto:${clinic.email}">${clinic.email}</a></dd>
           </div>
           ${
             appointment.treatment
               ? html`<div>
-                  <dt>${this.words.term('stepTreatment')}</dt>
+                  <dt>${this.#words.term('stepTreatment')}</dt>
                   <dd>
-                    ${`${treatmentName(appointment.treatment.name)}, ${this.words.term('reviewMinutes', slot.minutes)}`}
+                    ${`${treatmentName(appointment.treatment.name)}, ${this.#words.term('reviewMinutes', slot.minutes)}`}
                   </dd>
                 </div>`
               : nothing
@@ -104,30 +104,30 @@ export class Receipt extends LitElement {
         </dl>
       </div>
       <div class="actions">
-        ${this.calendarEntry.render()}
-        <button class="button" part="button" type="button" @click=${this.handlePrint}>
-          ${this.words.term('printReceipt')}
+        ${this.#calendarEntry.render()}
+        <button class="button" part="button" type="button" @click=${this.#handlePrint}>
+          ${this.#words.term('printReceipt')}
         </button>
       </div>
       ${
         this.startUrl
-          ? html`<a class="start" href=${this.startUrl}>${this.words.term('toStart')}</a>`
-          : html`<button class="link start" type="button" @click=${this.handleStart}>
-              ${this.words.term('toStart')}
+          ? html`<a class="start" href=${this.startUrl}>${this.#words.term('toStart')}</a>`
+          : html`<button class="link start" type="button" @click=${this.#handleStart}>
+              ${this.#words.term('toStart')}
             </button>`
       }
     </article>`;
   }
 
-  private renderPhone(phone: string) {
+  #renderPhone(phone: string) {
     return html`<a href=${clinicPhoneUrl(phone)}>${clinicPhoneText(phone)}</a>`;
   }
 
-  private handlePrint(): void {
+  #handlePrint(): void {
     if (this.dispatchEvent(new OpusPrintEvent())) printPage();
   }
 
-  private handleStart(): void {
+  #handleStart(): void {
     this.dispatchEvent(new OpusRestartEvent());
   }
 }

@@ -54,10 +54,10 @@ export class ConfirmCode extends LitElement {
   ];
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this);
-  private readonly entry = new CodeEntry(this, this.words, () => this.pending?.resendAt);
+  readonly #words = new Localizer(this);
+  readonly #entry = new CodeEntry(this, this.#words, () => this.pending?.resendAt);
   /** Counts a single step, so that the form is rendered again when the code expires. */
-  private readonly expiry = new CountdownController(this, () => this.pending?.until, 86_400_000);
+  readonly #expiry = new CountdownController(this, () => this.pending?.until, 86_400_000);
 
   @property({ attribute: false }) account?: Account;
   @property({ attribute: false }) draft: PatientDraft = emptyDraft;
@@ -82,7 +82,7 @@ export class ConfirmCode extends LitElement {
     const before = changed.get('pending');
     if (before && this.pending && before.resendAt !== this.pending.resendAt) {
       this.correction = undefined;
-      this.entry.startAgain();
+      this.#entry.startAgain();
     }
   }
 
@@ -107,112 +107,117 @@ export class ConfirmCode extends LitElement {
     if (!account || !pending) return nothing;
     const { sms, email } = pending.booking.sentTo;
     return html`
-      <h2 tabindex="-1" part="heading">${this.words.term('codeHeading')}</h2>
+      <h2 tabindex="-1" part="heading">${this.#words.term('codeHeading')}</h2>
       <p class="lead">
-        ${this.words.term('codeSent', sms && nonBreaking(sms), email)}
-        ${this.words.term('codeHelp')}
+        ${this.#words.term('codeSent', sms && nonBreaking(sms), email)}
+        ${this.#words.term('codeHelp')}
       </p>
       <div class="content">
         <slot></slot>
         ${
-          this.correction?.render(this.busy === 'contact', this.handleContact, this.handleCancel) ??
-          this.renderForm()
+          this.correction?.render(
+            this.busy === 'contact',
+            this.#handleContact,
+            this.#handleCancel,
+          ) ?? this.#renderForm()
         }
-        <p class="visually-hidden" role="status">${this.status}</p>
+        <p class="visually-hidden" role="status">${this.#status}</p>
       </div>
     `;
   }
 
-  private renderForm() {
-    const { entry } = this;
+  #renderForm() {
+    const entry = this.#entry;
     return html`
       <form novalidate @input=${entry.handleInput} @submit=${entry.handleSubmit}>
         <opus-code-field
           name="code"
-          label=${this.words.term('codeLabel')}
-          error=${this.codeProblem}
+          label=${this.#words.term('codeLabel')}
+          error=${this.#codeProblem}
           .value=${entry.text}
         ></opus-code-field>
         <p class="quiet">
           ${this.when ? html`${this.when}.` : nothing}
-          ${this.expiry.left ? this.words.term('heldUntil', this.until) : nothing}
+          ${this.#expiry.left ? this.#words.term('heldUntil', this.#until) : nothing}
         </p>
         ${renderActions(
-          { text: this.words.term('back'), handleClick: () => this.handleBack() },
+          { text: this.#words.term('back'), handleClick: () => this.#handleBack() },
           {
-            text: this.words.term('confirmTime'),
-            working: this.words.term('confirmingTime'),
+            text: this.#words.term('confirmTime'),
+            working: this.#words.term('confirmingTime'),
             isBusy: this.busy === 'code',
           },
         )}
       </form>
       ${entry.renderAgain(
         html`${renderLink(
-          this.words.term('changeContact', this.contactFields.includes('mobile')),
-          () => this.handleCorrect(),
+          this.#words.term('changeContact', this.#contactFields.includes('mobile')),
+          () => this.#handleCorrect(),
         )}${
           this.isCorrectionMissing
-            ? html`<p class="quiet">${this.words.term('unreachableHeading')}</p>`
+            ? html`<p class="quiet">${this.#words.term('unreachableHeading')}</p>`
             : nothing
         }`,
       )}
     `;
   }
 
-  private get contactFields(): readonly ('mobile' | 'email')[] {
+  get #contactFields(): readonly ('mobile' | 'email')[] {
     return contactFields.filter((field) => this.account?.settings.fields[field]);
   }
 
   /** Clock time at the clinic until which the time is kept (P-22). */
-  private get until(): string {
+  get #until(): string {
     const { account, pending } = this;
     return account && pending
-      ? timeAt(this.words.lang(), pending.booking.expiresAt, account.timeZone)
+      ? timeAt(this.#words.lang(), pending.booking.expiresAt, account.timeZone)
       : '';
   }
 
-  private get codeProblem(): string {
+  get #codeProblem(): string {
     // Any action now leads to the review, where a new code can be requested.
-    if (!this.expiry.left) return this.words.term('codeExpiredHeading');
-    const { reason } = this.entry;
-    if (reason) return this.words.term('codeProblem', reason);
+    if (!this.#expiry.left) return this.#words.term('codeExpiredHeading');
+    const { reason } = this.#entry;
+    if (reason) return this.#words.term('codeProblem', reason);
     switch (this.error?.kind) {
       case 'code-wrong':
-        return this.words.term('codeWrong', this.error.triesLeft);
+        return this.#words.term('codeWrong', this.error.triesLeft);
       case 'code-expired':
-        return this.words.term('codeExpiredHeading');
+        return this.#words.term('codeExpiredHeading');
       case 'too-many-tries':
-        return this.words.term('tooManyTriesHeading');
+        return this.#words.term('tooManyTriesHeading');
       case 'rate-limited':
-        return this.words.term('rateLimitedHeading');
+        return this.#words.term('rateLimitedHeading');
       default:
         return '';
     }
   }
 
   /** What a screen reader is told. */
-  private get status(): string {
+  get #status(): string {
     switch (this.busy) {
       case 'code':
-        return this.words.term('confirmingTime');
+        return this.#words.term('confirmingTime');
       case 'resend':
-        return this.words.term('resendingCode');
+        return this.#words.term('resendingCode');
       case 'contact':
-        return this.words.term('savingContact');
+        return this.#words.term('savingContact');
       default:
-        if (this.isCorrectionMissing) return this.words.term('unreachableHeading');
-        return this.entry.isSentAgain ? this.words.term('codeSentAgain') : '';
+        if (this.isCorrectionMissing) return this.#words.term('unreachableHeading');
+        return this.#entry.isSentAgain ? this.#words.term('codeSentAgain') : '';
     }
   }
 
-  private handleBack(): void {
+  #handleBack(): void {
     this.dispatchEvent(new OpusBackEvent());
   }
 
-  private async handleCorrect(): Promise<void> {
+  async #handleCorrect(): Promise<void> {
     try {
       const { ContactCorrection } = await import('./contact-correction.js');
-      const { words, draft, contactFields } = this;
+      const { draft } = this;
+      const words = this.#words;
+      const contactFields = this.#contactFields;
       this.isCorrectionMissing = false;
       this.correction = new ContactCorrection(this, words, draft, contactFields);
     } catch {
@@ -220,11 +225,11 @@ export class ConfirmCode extends LitElement {
     }
   }
 
-  private readonly handleCancel = (): void => {
+  readonly #handleCancel = (): void => {
     this.correction = undefined;
   };
 
-  private readonly handleContact = (event: Event): void => {
+  readonly #handleContact = (event: Event): void => {
     event.preventDefault();
     const { correction } = this;
     if (!correction || this.busy) return;

@@ -20,7 +20,7 @@ interface Host {
 
 /** Correcting the number or the address that the code goes to (P-31); loaded on demand. */
 export class ContactCorrection {
-  private problems: readonly DraftProblem[] = [];
+  #problems: readonly DraftProblem[] = [];
 
   constructor(
     private readonly host: Host,
@@ -33,13 +33,13 @@ export class ContactCorrection {
     const { words, draft, fields } = this;
     const market = this.host.account!.market;
     const errorOf = (field: 'mobile' | 'email') => {
-      const problem = this.problems.find((each) => each.field === field);
+      const problem = this.#problems.find((each) => each.field === field);
       return problem ? problemWords(words, market, problem) : '';
     };
     return html`<form
       novalidate
-      @input=${this.handleInput}
-      @change=${this.handleInput}
+      @input=${this.#handleInput}
+      @change=${this.#handleInput}
       @submit=${submit}
     >
       ${fields.map((name) =>
@@ -56,18 +56,18 @@ export class ContactCorrection {
   check(): { contact: Contact } | { wrong: string } {
     const account = this.host.account!;
     const rules = { ...account, today: browserToday(account.timeZone) };
-    this.problems = this.fields.flatMap((field) => {
+    this.#problems = this.fields.flatMap((field) => {
       const code = checkDraftField(this.draft, field, rules);
       return code ? [{ field, code }] : [];
     });
     this.host.requestUpdate();
-    const [first] = this.problems;
+    const [first] = this.#problems;
     if (first) return { wrong: `[name="${first.field}"]` };
     const { mobile, email } = bookingDetailsOf(this.draft, rules).patient;
     return { contact: { ...(mobile && { mobile }), ...(email && { email }) } };
   }
 
-  private readonly handleInput = (event: Event): void => {
+  readonly #handleInput = (event: Event): void => {
     event.stopPropagation();
     const { name, value } = event.target as HTMLInputElement;
     this.draft = { ...this.draft, [name]: value };

@@ -45,7 +45,7 @@ export class Review extends LitElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, actionStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
-  private readonly words = new Localizer(this);
+  readonly #words = new Localizer(this);
 
   /** The account and its catalogue; inside the widget it is provided. */
   @property({ attribute: false }) account?: Account;
@@ -79,11 +79,11 @@ export class Review extends LitElement {
   }
 
   protected override render() {
-    return this.pending ? this.renderCode(this.pending) : this.renderReview();
+    return this.pending ? this.#renderCode(this.pending) : this.#renderReview();
   }
 
-  private renderCode(pending: Pending) {
-    const when = this.when;
+  #renderCode(pending: Pending) {
+    const when = this.#when;
     return html`<opus-confirm-code
       .account=${this.account}
       .draft=${this.draft}
@@ -95,19 +95,21 @@ export class Review extends LitElement {
       @opus-resend=${() => this.dispatchEvent(new OpusResendEvent())}
       @opus-contact=${(event: OpusContactEvent) =>
         this.dispatchEvent(new OpusContactEvent(event.contact))}
-      @opus-back=${this.handleBack}
+      @opus-back=${this.#handleBack}
       ><slot></slot
     ></opus-confirm-code>`;
   }
 
-  private renderReview() {
+  #renderReview() {
     const { account } = this;
     if (!account) return nothing;
     const isBusy = this.busy === 'book';
-    const { when } = this;
+    const when = this.#when;
     return html`
-      <h2 tabindex="-1" part="heading">${this.words.term('reviewHeading')}</h2>
-      <p class="lead">${this.words.term('reviewLead', account.settings.confirmation === 'code')}</p>
+      <h2 tabindex="-1" part="heading">${this.#words.term('reviewHeading')}</h2>
+      <p class="lead">
+        ${this.#words.term('reviewLead', account.settings.confirmation === 'code')}
+      </p>
       <div class="content">
         <slot></slot>
         <div>
@@ -115,19 +117,19 @@ export class Review extends LitElement {
             when
               ? html`<div class="head">
                   <p class="when"><strong>${when.date}</strong> ${when.time}</p>
-                  ${this.renderChange('time')}
+                  ${this.#renderChange('time')}
                 </div>`
               : nothing
           }
-          <dl>${this.renderChoices(account)}</dl>
+          <dl>${this.#renderChoices(account)}</dl>
         </div>
         <div>
           <div class="head">
-            <h3>${this.words.term('detailsHeading')}</h3>
-            ${this.renderChange('details')}
+            <h3>${this.#words.term('detailsHeading')}</h3>
+            ${this.#renderChange('details')}
           </div>
           <dl class="person">
-            ${reviewRows(this.words, account, this.draft, browserToday(account.timeZone)).map(
+            ${reviewRows(this.#words, account, this.draft, browserToday(account.timeZone)).map(
               ({ label, text }) =>
                 html`<div class="row">
                   <dt>${label}</dt>
@@ -137,21 +139,23 @@ export class Review extends LitElement {
           </dl>
         </div>
         ${renderActions(
-          { text: this.words.term('back'), handleClick: () => this.handleBack() },
+          { text: this.#words.term('back'), handleClick: () => this.#handleBack() },
           {
-            text: this.words.term('bookTime'),
-            working: this.words.term('bookingTime'),
+            text: this.#words.term('bookTime'),
+            working: this.#words.term('bookingTime'),
             isBusy,
-            handleClick: () => this.handleBook(),
+            handleClick: () => this.#handleBook(),
           },
         )}
-        <p class="visually-hidden" role="status">${isBusy ? this.words.term('bookingTime') : ''}</p>
+        <p class="visually-hidden" role="status">
+          ${isBusy ? this.#words.term('bookingTime') : ''}
+        </p>
       </div>
     `;
   }
 
-  private renderChoices(account: Account) {
-    const slot = this.slotShown;
+  #renderChoices(account: Account) {
+    const slot = this.#slotShown;
     const { clinic, treatment, clinician } = this.selection;
     const clinicId = slot?.clinic ?? (clinic?.kind === 'one' ? clinic.id : undefined);
     const clinicianId = slot?.clinician ?? (clinician?.kind === 'one' ? clinician.id : undefined);
@@ -162,13 +166,13 @@ export class Review extends LitElement {
       (each) => each.clinic === clinicId && each.clinician === clinicianId,
     );
     return [
-      this.renderChoice(
+      this.#renderChoice(
         'treatment',
         treated && treatmentName(treated.name),
-        treated && this.words.term('reviewMinutes', treated.minutes),
+        treated && this.#words.term('reviewMinutes', treated.minutes),
       ),
-      this.renderChoice('clinician', who?.name, offer?.title),
-      this.renderChoice(
+      this.#renderChoice('clinician', who?.name, offer?.title),
+      this.#renderChoice(
         'clinic',
         place?.name,
         place && `${place.address1}, ${nonBreaking(`${place.postalCode} ${place.city}`)}`,
@@ -176,50 +180,51 @@ export class Review extends LitElement {
     ];
   }
 
-  private renderChoice(step: ChoiceStep, name: string | undefined, fact: string | undefined) {
+  #renderChoice(step: ChoiceStep, name: string | undefined, fact: string | undefined) {
     if (!name) return nothing;
     return html`<div class="row">
-      <dt>${this.words.term(stepKeys[step])}</dt>
+      <dt>${this.#words.term(stepKeys[step])}</dt>
       <dd>${name}${fact ? html`<span class="quiet">${fact}</span>` : nothing}</dd>
-      <dd class="change">${this.renderChange(step)}</dd>
+      <dd class="change">${this.#renderChange(step)}</dd>
     </div>`;
   }
 
-  private renderChange(part: Part) {
+  #renderChange(part: Part) {
     const { account } = this;
     const isChoice = part !== 'details' && part !== 'confirm';
     if (!account || (isChoice && !canChange(account, this.selection, part))) return nothing;
     return html`<button
       class="link"
       type="button"
-      aria-label=${this.words.term('changeWhat', this.words.term(stepKeys[part]))}
+      aria-label=${this.#words.term('changeWhat', this.#words.term(stepKeys[part]))}
       @click=${() => this.dispatchEvent(new OpusGoToEvent(part))}
     >
-      ${this.words.term('change')}
+      ${this.#words.term('change')}
     </button>`;
   }
 
   /** The held time, else the only one that is left at the chosen start. */
-  private get slotShown(): Slot | undefined {
+  get #slotShown(): Slot | undefined {
     const { time } = this.selection;
     return this.heldSlot ?? (time?.slots.length === 1 ? time.slots[0] : undefined);
   }
 
-  private get when(): { date: string; time: string } | undefined {
-    const { account, slotShown: slot } = this;
+  get #when(): { date: string; time: string } | undefined {
+    const { account } = this;
+    const slot = this.#slotShown;
     if (!account || !slot) return undefined;
-    const language = this.words.lang();
+    const language = this.#words.lang();
     return {
       date: dateHeadingAt(language, slot.start, account.timeZone),
       time: slotTimeRange(language, slot, account.timeZone),
     };
   }
 
-  private handleBack(): void {
+  #handleBack(): void {
     this.dispatchEvent(new OpusBackEvent());
   }
 
-  private handleBook(): void {
+  #handleBook(): void {
     if (!this.busy) this.dispatchEvent(new OpusBookEvent());
   }
 }

@@ -25,7 +25,7 @@ import { styles } from './slot-chooser.styles.js';
 export class SlotChooser extends LitElement {
   static override styles = [baseStyles, buttonStyles, cardStyles, styles];
 
-  private readonly words = new Localizer(this);
+  readonly #words = new Localizer(this);
 
   /** The account and its catalogue; inside the widget it is provided. */
   @property({ attribute: false }) account?: Account;
@@ -46,35 +46,35 @@ export class SlotChooser extends LitElement {
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
     this.dialog?.showModal();
-    this.bring();
+    this.#bring();
   }
 
   protected override render() {
     const { slots, isBroken, value } = this;
     const { account } = this;
-    return html`<dialog part="dialog" aria-labelledby="heading" @close=${this.handleClose}>
-      <h2 id="heading" part="heading">${this.words.term('sameTimeHeading')}</h2>
+    return html`<dialog part="dialog" aria-labelledby="heading" @close=${this.#handleClose}>
+      <h2 id="heading" part="heading">${this.#words.term('sameTimeHeading')}</h2>
       ${
         account && value
           ? html`<p class="when">
-              ${dateHeadingAt(this.words.lang(), value.start, account.timeZone)},
-              ${slotTimeRange(this.words.lang(), value, account.timeZone)}
+              ${dateHeadingAt(this.#words.lang(), value.start, account.timeZone)},
+              ${slotTimeRange(this.#words.lang(), value, account.timeZone)}
             </p>`
           : nothing
       }
       <div role="status" aria-busy=${slots ? 'false' : 'true'}>
-        ${isBroken ? this.renderBroken() : slots && slots.length < 2 ? this.words.term('sameTimeNone') : nothing}
+        ${isBroken ? this.#renderBroken() : slots && slots.length < 2 ? this.#words.term('sameTimeNone') : nothing}
       </div>
       <ul class="cards" role="list">
-        ${slots?.map((slot) => this.renderSlot(slot))}
+        ${slots?.map((slot) => this.#renderSlot(slot))}
       </ul>
       <form method="dialog">
-        <button class="button" part="button">${this.words.term('close')}</button>
+        <button class="button" part="button">${this.#words.term('close')}</button>
       </form>
     </dialog>`;
   }
 
-  private renderSlot(slot: Slot): TemplateResult {
+  #renderSlot(slot: Slot): TemplateResult {
     const { clinics = [], clinicians = [], offers = [], textLanguage = '' } = this.account ?? {};
     const isChosen = slot.clinician === this.value?.clinician && slot.clinic === this.value.clinic;
     const offer = offers.find(
@@ -89,7 +89,7 @@ export class SlotChooser extends LitElement {
         class="choose"
         type="button"
         aria-pressed=${isChosen ? 'true' : 'false'}
-        @click=${() => this.answer(slot)}
+        @click=${() => this.#answer(slot)}
       >
         ${clinicians.find(({ id }) => id === slot.clinician)?.name}
       </button>
@@ -101,14 +101,14 @@ export class SlotChooser extends LitElement {
     </li>`;
   }
 
-  private renderBroken(): TemplateResult {
-    return html`<p>${this.words.term('unreachableHeading')}</p>
-      <button class="button" part="button" type="button" @click=${this.bring}>
-        ${this.words.term('tryAgain')}
+  #renderBroken(): TemplateResult {
+    return html`<p>${this.#words.term('unreachableHeading')}</p>
+      <button class="button" part="button" type="button" @click=${this.#bring}>
+        ${this.#words.term('tryAgain')}
       </button>`;
   }
 
-  private readonly bring = (): void => {
+  readonly #bring = (): void => {
     this.isBroken = false;
     this.load().then(
       (slots) => (this.slots = slots),
@@ -116,12 +116,12 @@ export class SlotChooser extends LitElement {
     );
   };
 
-  private answer(slot: Slot): void {
+  #answer(slot: Slot): void {
     this.dialog?.close();
     this.dispatchEvent(new OpusTakeSlotEvent(slot));
   }
 
-  private handleClose(): void {
+  #handleClose(): void {
     this.dispatchEvent(new OpusTakeSlotEvent(undefined));
   }
 }

@@ -20,7 +20,7 @@ import { styles } from './steps.styles.js';
 export class Steps extends LitElement {
   static override styles = [baseStyles, styles];
 
-  private readonly words = new Localizer(this);
+  readonly #words = new Localizer(this);
 
   /** The pages of the flow in their order. */
   @property({ attribute: false }) pages: readonly Page[] = [];
@@ -33,31 +33,31 @@ export class Steps extends LitElement {
     const { pages, current } = this;
     const page = pages[current];
     if (!page) return nothing;
-    return html`<nav aria-label=${this.words.term('stepsLabel')}>
+    return html`<nav aria-label=${this.#words.term('stepsLabel')}>
       <p aria-current="step">
-        <span class="of">${this.words.term('stepOf', current + 1, pages.length)}</span>
+        <span class="of">${this.#words.term('stepOf', current + 1, pages.length)}</span>
         <span class="dot" aria-hidden="true">·</span>
-        <strong>${this.nameOf(page)}</strong>
+        <strong>${this.#nameOf(page)}</strong>
       </p>
       <div class="progress" aria-hidden="true">
         ${pages.map((_, index) => html`<i class=${index > current ? '' : 'filled'}></i>`)}
       </div>
       <ol role="list">
-        ${pages.map((each, index) => this.renderStep(each, index))}
+        ${pages.map((each, index) => this.#renderStep(each, index))}
       </ol>
     </nav>`;
   }
 
-  private renderStep(page: Page, index: number) {
+  #renderStep(page: Page, index: number) {
     const { current, reachable } = this;
     const isDone = index < current;
     const [part] = page.parts;
     const content = html`<span class="mark" aria-hidden="true"
         >${isDone ? tickIcon : index + 1}</span
       ><span class="name"
-        >${this.nameOf(page)}${
+        >${this.#nameOf(page)}${
           isDone
-            ? html`<span class="visually-hidden">, ${this.words.term('stepDone')}</span>`
+            ? html`<span class="visually-hidden">, ${this.#words.term('stepDone')}</span>`
             : nothing
         }</span
       >`;
@@ -67,7 +67,7 @@ export class Steps extends LitElement {
     >
       ${
         isDone && part && (reachable?.includes(index) ?? true)
-          ? html`<button class="step" part="stage" type="button" @click=${() => this.goTo(part)}>
+          ? html`<button class="step" part="stage" type="button" @click=${() => this.#goTo(part)}>
               ${content}
             </button>`
           : html`<span class="step" part="stage">${content}</span>`
@@ -75,12 +75,12 @@ export class Steps extends LitElement {
     </li>`;
   }
 
-  private nameOf({ parts }: Page): string {
-    const [one = '', other] = parts.map((part) => this.words.term(stepKeys[part]));
-    return other ? this.words.term('bothSteps', one, other) : one;
+  #nameOf({ parts }: Page): string {
+    const [one = '', other] = parts.map((part) => this.#words.term(stepKeys[part]));
+    return other ? this.#words.term('bothSteps', one, other) : one;
   }
 
-  private goTo(part: Part) {
+  #goTo(part: Part) {
     this.dispatchEvent(new OpusGoToEvent(part));
   }
 }

@@ -49,11 +49,11 @@ export class TextField extends FormField {
 
   protected override renderControl(describedBy: string, isInvalid: boolean): TemplateResult {
     return this.multiline
-      ? this.renderArea(describedBy, isInvalid)
+      ? this.#renderArea(describedBy, isInvalid)
       : super.renderControl(describedBy, isInvalid);
   }
 
-  private renderArea(describedBy: string, isInvalid: boolean): TemplateResult {
+  #renderArea(describedBy: string, isInvalid: boolean): TemplateResult {
     const isNear = this.value.length > this.max - 20;
     return html`<textarea
         id="control"

@@ -25,11 +25,11 @@ export class TreatmentPicker extends Picker {
     }
     return html`${this.renderHeading(this.words.term('chooseTreatment'))}
       <ul class="cards" role="list">
-        ${treatments.map((treatment) => this.renderTreatment(treatment, account.textLanguage))}
+        ${treatments.map((treatment) => this.#renderTreatment(treatment, account.textLanguage))}
       </ul>`;
   }
 
-  private renderTreatment({ id, name, minutes, priceText, description }: Treatment, lang: string) {
+  #renderTreatment({ id, name, minutes, priceText, description }: Treatment, lang: string) {
     return this.renderCard({
       choice: { step: 'treatment', value: id },
       isChosen: this.selection.treatment === id,

@@ -15,7 +15,7 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 export class DayPartFilter {
   /** The part that is shown; undefined shows the whole day. */
   part: Part | undefined;
-  private said = '';
+  #said = '';
 
   constructor(
     private readonly host: Host,
@@ -39,8 +39,8 @@ export class DayPartFilter {
   render(days: readonly SlotDay[]): unknown {
     if (!this.part && days.every((day) => day.times.length <= manyTimes)) return nothing;
     return html`<div class="parts">
-      ${parts.map((part) => this.renderPart(part, days))}
-      <p class="visually-hidden" role="status">${this.said}</p>
+      ${parts.map((part) => this.#renderPart(part, days))}
+      <p class="visually-hidden" role="status">${this.#said}</p>
     </div>`;
   }
 
@@ -48,12 +48,12 @@ export class DayPartFilter {
   renderRest(all: SlotDay | undefined, left: SlotDay): unknown {
     const hidden = (all?.times.length ?? 0) - left.times.length;
     if (hidden === 0 || left.times.length > 0) return nothing;
-    return html`<button class="link rest" type="button" @click=${this.handleRest}>
+    return html`<button class="link rest" type="button" @click=${this.#handleRest}>
       ${this.words.term('otherTimesOfDay', hidden)}
     </button>`;
   }
 
-  private renderPart(part: Part, days: readonly SlotDay[]): TemplateResult {
+  #renderPart(part: Part, days: readonly SlotDay[]): TemplateResult {
     const name = this.words.term(part);
     const isShown = part === this.part;
     const title = `${name}, ${this.words.term('freeTimes', countIn(part, days))}`;
@@ -62,21 +62,21 @@ export class DayPartFilter {
       type="button"
       aria-pressed=${isShown ? 'true' : 'false'}
       aria-label=${title}
-      @click=${() => (isShown ? this.show(undefined, all) : this.show(part, title))}
+      @click=${() => (isShown ? this.#show(undefined, all) : this.#show(part, title))}
     >
       ${name}
     </button>`;
   }
 
-  private show(part: Part | undefined, said: string): void {
+  #show(part: Part | undefined, said: string): void {
     this.part = part;
-    this.said = said;
+    this.#said = said;
     this.host.requestUpdate();
   }
 
-  private readonly handleRest = async ({ currentTarget }: Event): Promise<void> => {
+  readonly #handleRest = async ({ currentTarget }: Event): Promise<void> => {
     const day = (currentTarget as Element).closest('.day');
-    this.show(undefined, '');
+    this.#show(undefined, '');
     await this.host.updateComplete;
     // The pressed button has been removed: the first of the shown times gets focus.
     day?.querySelector<HTMLElement>('.slot')?.focus();

@@ -59,22 +59,23 @@ function show(item: Item, time: SlotTime, display: SlotDisplay): void {
  * week change as cheap as plain DOM; the same key (a refresh) keeps each button's time and inserts new buttons.
  */
 export class TimesOfDay {
-  private readonly element = document.createElement('div');
-  private readonly items: Item[] = [];
-  private key = '';
+  readonly #element = document.createElement('div');
+  readonly #items: Item[] = [];
+  #key = '';
 
   /** The element with these times. `key` identifies what they were loaded for. */
   show(key: string, times: readonly SlotTime[], displayOf: DisplayOf): Element {
-    const { element, items } = this;
-    const isRefresh = key === this.key;
-    this.key = key;
+    const element = this.#element;
+    const items = this.#items;
+    const isRefresh = key === this.#key;
+    this.#key = key;
     element.className = times.length > 32 ? 'times long' : 'times';
     times.forEach((time, index) => {
       let item = items[index];
       if (!item) {
         item = createItem(time);
         items.push(item);
-        this.lastBlock().append(item.button);
+        this.#lastBlock().append(item.button);
       } else if (isRefresh && item.time.at !== time.at) {
         const fresh = createItem(time);
         items.splice(index, 0, fresh);
@@ -91,12 +92,12 @@ export class TimesOfDay {
     return element;
   }
 
-  private lastBlock(): Element {
-    const last = this.element.lastElementChild;
+  #lastBlock(): Element {
+    const last = this.#element.lastElementChild;
     if (last && last.childElementCount < blockSize) return last;
     const block = document.createElement('div');
     block.className = 'block';
-    this.element.append(block);
+    this.#element.append(block);
     return block;
   }
 }

@@ -48,7 +48,7 @@ export class WeekCalendar extends LitElement {
   /** Loads the month picker. Set by the definition; without it, the browser's date field is used. */
   static loadMonthPicker?: () => Promise<unknown>;
 
-  private readonly words = new Localizer(this);
+  readonly #words = new Localizer(this);
 
   /** The free slots in any order; those of other weeks are ignored. */
   @property({ attribute: false }) slots: readonly OfferedSlot[] = [];
@@ -88,40 +88,42 @@ export class WeekCalendar extends LitElement {
   /** Morning and afternoon; loaded when a day with very many times is shown. */
   @state() private filter?: DayPartFilter;
 
-  private days: readonly SlotDay[] = [];
-  private message = '';
+  #days: readonly SlotDay[] = [];
+  #message = '';
   /** The key of `days`; empty until the first slots are loaded. */
-  private shownKey = '';
-  private wantedDay: CivilDate = '';
+  #shownKey = '';
+  #wantedDay: CivilDate = '';
   /** By column. */
-  private readonly lists: TimesOfDay[] = [];
+  readonly #lists: TimesOfDay[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const key = this.wantedKey;
-    const isRefresh = key === this.shownKey;
-    if (!isRefresh) this.releaseFocus();
-    if (this.loading || !this.shownWeek) return;
+    const key = this.#wantedKey;
+    const isRefresh = key === this.#shownKey;
+    if (!isRefresh) this.#releaseFocus();
+    if (this.loading || !this.#shownWeek) return;
     if (isRefresh && !changed.has('slots') && !changed.has('showWeekend')) return;
-    const fresh = slotWeek(this.slots, this.shownWeek, this.timeZone, this.showWeekend);
-    this.days = isRefresh ? keepLost(this.days, fresh) : fresh;
-    if (this.days.some((day) => day.times.length > manyTimes)) this.bringFilter();
+    const fresh = slotWeek(this.slots, this.#shownWeek, this.timeZone, this.showWeekend);
+    this.#days = isRefresh ? keepLost(this.#days, fresh) : fresh;
+    if (this.#days.some((day) => day.times.length > manyTimes)) this.#bringFilter();
     if (isRefresh) return;
-    this.chosenDay = this.dayToBegin();
-    if (this.shownKey) this.message = this.weekMessage();
-    this.shownKey = key;
+    this.chosenDay = this.#dayToBegin();
+    if (this.#shownKey) this.#message = this.#weekMessage();
+    this.#shownKey = key;
   }
 
   /** Moves focus to the heading, for when the step comes into view. */
   focusHeading(): void {
-    this.focusOn('h2');
+    this.#focusOn('h2');
   }
 
   protected override render(): unknown {
-    const { words, shownWeek, filter, timeZone, today } = this;
+    const { filter, timeZone, today } = this;
+    const words = this.#words;
+    const shownWeek = this.#shownWeek;
     if (!shownWeek) return nothing;
-    const isWaiting = this.shownKey === '';
-    const isOld = !isWaiting && this.shownKey !== this.wantedKey;
-    const all = isWaiting ? slotWeek([], shownWeek, 'UTC', this.showWeekend) : this.days;
+    const isWaiting = this.#shownKey === '';
+    const isOld = !isWaiting && this.#shownKey !== this.#wantedKey;
+    const all = isWaiting ? slotWeek([], shownWeek, 'UTC', this.showWeekend) : this.#days;
     const days = filter?.leave(all) ?? all;
     const isEmpty = !isWaiting && all.every((day) => day.times.length === 0);
     const isTight = days.length > 5;
@@ -129,13 +131,13 @@ export class WeekCalendar extends LitElement {
       words,
       isWaiting,
       isTight,
-      key: this.shownKey + (filter?.part ?? ''),
+      key: this.#shownKey + (filter?.part ?? ''),
       today,
       chosen: this.chosenDay || shownWeek,
-      lists: this.lists,
+      lists: this.#lists,
       displayOf: displaySlots(words, this),
     };
-    return html`<div class="calendar" @click=${this.handleClick}>
+    return html`<div class="calendar" @click=${this.#handleClick}>
       <h2 tabindex="-1" part="heading">${words.term('chooseTime')}</h2>
       ${renderBar(words, shownWeek, this)}
       ${renderFirst(words, shownWeek, this.first, timeZone, isWaiting)}
@@ -143,8 +145,8 @@ export class WeekCalendar extends LitElement {
         class="panel ${isTight ? 'many' : ''} ${isEmpty ? 'bare' : ''}"
         ?inert=${isOld}
         aria-busy=${isOld || isWaiting ? 'true' : 'false'}
-        @keyup=${this.bringGestures}
-        @pointerdown=${this.bringGestures}
+        @keyup=${this.#bringGestures}
+        @pointerdown=${this.#bringGestures}
       >
         <div class="strip" role="group" aria-label=${words.term('daysOfWeek')}>
           ${days.map((day) => renderTab(view, day))}
@@ -157,12 +159,12 @@ export class WeekCalendar extends LitElement {
         </div>
         ${isEmpty ? renderEmpty(words, this.nextDate, !this.nextDate && !this.first) : nothing}
       </div>
-      <p class="visually-hidden" role="status">${this.message}</p>
+      <p class="visually-hidden" role="status">${this.#message}</p>
     </div>`;
   }
 
   /** Monday of the week to show; empty while it is not known. */
-  private get shownWeek(): CivilDate {
+  get #shownWeek(): CivilDate {
     if (this.week) return mondayOf(this.week);
     const date =
       this.today || (this.slots[0] && toClockTime(this.slots[0].start, this.timeZone).date);
@@ -170,47 +172,50 @@ export class WeekCalendar extends LitElement {
   }
 
   /** The key of the requested week: with the same key, new slots are a refresh of those on screen. */
-  private get wantedKey(): string {
-    return [this.shownWeek, this.query, this.timeZone].join();
+  get #wantedKey(): string {
+    return [this.#shownWeek, this.query, this.timeZone].join();
   }
 
-  private dayToBegin(): CivilDate {
+  #dayToBegin(): CivilDate {
     const at = Date.parse(this.value);
     const begin =
-      this.days.find((day) => day.date === this.wantedDay) ??
-      this.days.find((day) => day.times.some((time) => time.at === at)) ??
-      this.days.find((day) => day.times.length > 0) ??
-      this.days[0];
-    this.wantedDay = '';
+      this.#days.find((day) => day.date === this.#wantedDay) ??
+      this.#days.find((day) => day.times.some((time) => time.at === at)) ??
+      this.#days.find((day) => day.times.length > 0) ??
+      this.#days[0];
+    this.#wantedDay = '';
     return begin?.date ?? '';
   }
 
-  private weekMessage(): string {
-    const language = this.words.lang();
-    const week = capitalised(language, this.words.term('weekNumber', isoWeek(this.shownWeek).week));
-    const free = this.days.reduce((sum, day) => sum + countFree(day), 0);
-    return `${week}, ${this.words.term('freeTimes', free)}`;
+  #weekMessage(): string {
+    const language = this.#words.lang();
+    const week = capitalised(
+      language,
+      this.#words.term('weekNumber', isoWeek(this.#shownWeek).week),
+    );
+    const free = this.#days.reduce((sum, day) => sum + countFree(day), 0);
+    return `${week}, ${this.#words.term('freeTimes', free)}`;
   }
 
   /** A focused button must never silently become another time or day, so focus moves to the week's name. */
-  private releaseFocus(): void {
-    if (this.shadowRoot?.activeElement?.closest('.panel')) this.focusOn('.month');
+  #releaseFocus(): void {
+    if (this.shadowRoot?.activeElement?.closest('.panel')) this.#focusOn('.month');
   }
 
-  private focusOn(selector: string): void {
+  #focusOn(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  private askForWeek(week: CivilDate): void {
-    if (week !== this.shownWeek) this.dispatchEvent(new OpusWeekChangeEvent(week));
+  #askForWeek(week: CivilDate): void {
+    if (week !== this.#shownWeek) this.dispatchEvent(new OpusWeekChangeEvent(week));
   }
 
-  private choose({ start, slots }: Pick<SlotTime, 'start' | 'slots'>): void {
+  #choose({ start, slots }: Pick<SlotTime, 'start' | 'slots'>): void {
     this.dispatchEvent(new OpusChooseEvent({ step: 'time', value: { start, slots } }));
   }
 
   /** Loads arrow keys and swiping on first use, as most patients click or tap. */
-  private bringGestures({ currentTarget, pointerType }: Event & { pointerType?: string }) {
+  #bringGestures({ currentTarget, pointerType }: Event & { pointerType?: string }) {
     if (pointerType === 'mouse') return;
     import('./gestures.js').then(
       ({ followGestures }) => followGestures(currentTarget as HTMLElement),
@@ -218,45 +223,45 @@ export class WeekCalendar extends LitElement {
     );
   }
 
-  private bringFilter() {
+  #bringFilter() {
     import('./day-part-filter.js').then(
-      ({ DayPartFilter }) => (this.filter ??= new DayPartFilter(this, this.words)),
+      ({ DayPartFilter }) => (this.filter ??= new DayPartFilter(this, this.#words)),
       () => undefined,
     );
   }
 
-  private handleClick({ target }: Event): void {
+  #handleClick({ target }: Event): void {
     const button = (target as Element).closest('button');
     if (!button || button.ariaDisabled === 'true') return;
     const { name, value } = button;
     const time = timeOf(button);
-    if (time) this.choose(time);
-    else if (name === 'first') this.chooseFirst();
+    if (time) this.#choose(time);
+    else if (name === 'first') this.#chooseFirst();
     else if (name === 'day') this.chosenDay = value;
-    else if (name === 'date') void this.pickDate(button);
+    else if (name === 'date') void this.#pickDate(button);
     else if (name === 'week') {
       // A button outside the controls is removed together with its week.
-      if (!button.closest('.controls')) this.focusOn('.month');
-      this.askForWeek(value);
+      if (!button.closest('.controls')) this.#focusOn('.month');
+      this.#askForWeek(value);
     }
   }
 
-  private chooseFirst(): void {
+  #chooseFirst(): void {
     const { first } = this;
     if (!first) return;
     const at = Date.parse(first.start);
-    const known = this.days.flatMap((day) => day.times).find((time) => time.at === at);
-    this.choose(known?.slots.length ? known : { start: first.start, slots: [first] });
+    const known = this.#days.flatMap((day) => day.times).find((time) => time.at === at);
+    this.#choose(known?.slots.length ? known : { start: first.start, slots: [first] });
   }
 
-  private async pickDate(button: HTMLButtonElement): Promise<void> {
+  async #pickDate(button: HTMLButtonElement): Promise<void> {
     const { pickDate } = await import('./pick-date.js');
     const date = await pickDate(this, button, WeekCalendar.loadMonthPicker);
     if (!date) return;
     const week = mondayOf(date);
-    if (week === this.shownWeek) this.chosenDay = date;
-    else this.wantedDay = date;
-    this.askForWeek(week);
+    if (week === this.#shownWeek) this.chosenDay = date;
+    else this.#wantedDay = date;
+    this.#askForWeek(week);
   }
 }
 

@@ -33,47 +33,47 @@ const freshFor = 30_000;
 
 /** A patient's own appointments (P-35 to P-38): takes the patient's commands, and acts on what they change. */
 export class AppointmentsController {
-  private readonly store: FlowStore<AppointmentsState, AppointmentsAction>;
-  private means: ChangeMeans | undefined;
-  private change: TimeChange | undefined;
-  private cancelling: CancelAttempt | undefined;
-  private readAt = 0;
-  private readonly watch = new SessionWatch();
+  readonly #store: FlowStore<AppointmentsState, AppointmentsAction>;
+  #means: ChangeMeans | undefined;
+  #change: TimeChange | undefined;
+  #cancelling: CancelAttempt | undefined;
+  #readAt = 0;
+  readonly #watch = new SessionWatch();
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly listener: AppointmentsListener,
   ) {
-    this.store = new FlowStore<AppointmentsState, AppointmentsAction>(
+    this.#store = new FlowStore<AppointmentsState, AppointmentsAction>(
       emptyAppointments,
       reduceState,
       {
-        changed: (before) => this.handleChange(before),
+        changed: (before) => this.#handleChange(before),
         failed: (failure) => listener.failed(failure),
       },
     );
     new PageLifecycle(host, {
-      touched: () => this.handleTouch(),
-      left: () => this.change?.holds.leave(),
+      touched: () => this.#handleTouch(),
+      left: () => this.#change?.holds.leave(),
       cameBack: () => {
-        this.change?.holds.comeBack();
-        this.refresh();
+        this.#change?.holds.comeBack();
+        this.#refresh();
       },
       online: () => {
         const { failure } = this.state;
         if (failure && isConnectionError(failure.error)) this.retry();
       },
     });
-    host.addController({ hostUpdate: () => this.followSession() });
+    host.addController({ hostUpdate: () => this.#followSession() });
   }
 
   get state(): AppointmentsState {
-    return this.store.state;
+    return this.#store.state;
   }
 
   /** What the controller was started with last. */
   get startedWith(): ChangeMeans | undefined {
-    return this.means;
+    return this.#means;
   }
 
   /** The present moment, epoch milliseconds. */
@@ -83,38 +83,38 @@ export class AppointmentsController {
 
   /** Begins anew with somebody's session: reads the list, and then goes where a link leads (P-10). */
   start(means: ChangeMeans, link?: AppointmentLink): void {
-    this.means = means;
-    this.reset(link);
-    void this.load();
+    this.#means = means;
+    this.#reset(link);
+    void this.#load();
   }
 
   /** Another place, as a link asks (P-10). */
   follow(link: AppointmentLink): void {
-    this.dispatch({ type: 'link', link });
+    this.#dispatch({ type: 'link', link });
   }
 
   /** Looks for another time for an appointment (P-36). */
   startMove(id: string): void {
     const appointment = this.state.flow.list?.appointments.find((each) => each.id === id);
     if (!appointment) return;
-    this.dispatch({ type: 'move', id, whose: this.firstWhose({ kind: 'move', appointment }) });
+    this.#dispatch({ type: 'move', id, whose: this.#firstWhose({ kind: 'move', appointment }) });
   }
 
   /** Looks for a time for a need (P-38). */
   startRecall(id: string): void {
     const recall = this.state.flow.list?.recalls.find((each) => each.id === id);
     if (!recall) return;
-    this.dispatch({ type: 'recall', id, whose: this.firstWhose({ kind: 'recall', recall }) });
+    this.#dispatch({ type: 'recall', id, whose: this.#firstWhose({ kind: 'recall', recall }) });
   }
 
   /** Shows the times of others. */
   show(whose: Whose): void {
-    this.dispatch({ type: 'whose', whose });
+    this.#dispatch({ type: 'whose', whose });
   }
 
   /** Shows another week; false where it may not be chosen from. */
   go(week: string): boolean {
-    return this.change?.go(week) ?? false;
+    return this.#change?.go(week) ?? false;
   }
 
   /** Holds a time and shows it once more before anything changes. */
@@ -122,7 +122,7 @@ export class AppointmentsController {
     const { place } = this.state.flow;
     if (place.kind !== 'times') return;
     const request = ownHoldRequest(place.about, place.whose, { start, slots });
-    this.dispatch({ type: 'choose', request });
+    this.#dispatch({ type: 'choose', request });
   }
 
   /** Takes a time that was offered in place of a lost one, with whom and where it is (P-23). */
@@ -130,207 +130,208 @@ export class AppointmentsController {
     const { place } = this.state.flow;
     if (place.kind !== 'times') return;
     const request = ownHoldRequest(place.about, 'all', { start, slots: [] });
-    this.dispatch({ type: 'choose', request: { ...request, clinic, clinician } });
+    this.#dispatch({ type: 'choose', request: { ...request, clinic, clinician } });
   }
 
   otherTime(): void {
-    this.dispatch({ type: 'other-time' });
+    this.#dispatch({ type: 'other-time' });
   }
 
   back(): void {
-    this.dispatch({ type: 'back' });
+    this.#dispatch({ type: 'back' });
   }
 
   /** Asks whether to cancel (P-37). */
   askCancel(id: string): void {
-    this.dispatch({ type: 'cancel', id });
+    this.#dispatch({ type: 'cancel', id });
   }
 
   keep(): void {
-    if (this.state.operation !== 'cancel') this.dispatch({ type: 'keep' });
+    if (this.state.operation !== 'cancel') this.#dispatch({ type: 'keep' });
   }
 
   /** Ten minutes more for the held time (P-24). */
   extend(): void {
-    void this.change?.holds.extend();
+    void this.#change?.holds.extend();
   }
 
   /** Moves the appointment to the chosen time (P-36), after a code where one is needed (P-43). */
   async move(): Promise<void> {
     const { place } = this.state.flow;
-    const { change } = this;
+    const change = this.#change;
     if (place.kind !== 'review' || place.about.kind !== 'move' || !change) return;
-    if (this.needsCode('move')) return;
-    await this.run('move', () => change.move(place.request), 'moved');
+    if (this.#needsCode('move')) return;
+    await this.#run('move', () => change.move(place.request), 'moved');
   }
 
   /** Books the need at the chosen time (P-38). */
   async book(patient: Partial<Patient>, lang: Language): Promise<void> {
     const { place } = this.state.flow;
-    const { change } = this;
+    const change = this.#change;
     if (place.kind !== 'review' || place.about.kind !== 'recall' || !change) return;
-    await this.run('book', () => change.book(place.request, patient, lang), 'booked');
+    await this.#run('book', () => change.book(place.request, patient, lang), 'booked');
   }
 
   /** Cancels what the dialog asks about (P-37), after a code where one is needed (P-43). */
   async cancel(): Promise<void> {
-    const { cancelling } = this;
+    const cancelling = this.#cancelling;
     const id = this.state.flow.cancelling?.id;
-    if (!id || !cancelling || this.needsCode('cancel')) return;
-    await this.run('cancel', () => cancelling.cancel(id), 'cancelled');
+    if (!id || !cancelling || this.#needsCode('cancel')) return;
+    await this.#run('cancel', () => cancelling.cancel(id), 'cancelled');
   }
 
   /** Tries again what failed last. */
   retry(): void {
-    this.store.retry();
+    this.#store.retry();
   }
 
   /** The list in place of whatever is shown, read anew. */
   toList(): void {
     while (this.state.flow.place.kind !== 'list') this.back();
-    this.refresh();
+    this.#refresh();
   }
 
-  private dispatch(action: AppointmentsAction): void {
-    this.store.dispatch(action);
+  #dispatch(action: AppointmentsAction): void {
+    this.#store.dispatch(action);
   }
 
-  private firstWhose(about: About): Whose {
-    const { account } = this.means ?? {};
+  #firstWhose(about: About): Whose {
+    const { account } = this.#means ?? {};
     return (account && whoseOptions(account, about)[0]) ?? 'own';
   }
 
   /** True when a code has to confirm the session first: it is asked for, and the operation follows by itself. */
-  private needsCode(codeFor: 'move' | 'cancel'): boolean {
-    const current = this.means?.session.current;
+  #needsCode(codeFor: 'move' | 'cancel'): boolean {
+    const current = this.#means?.session.current;
     if (!current?.needsCode) return false;
-    this.askCode(codeFor);
+    this.#askCode(codeFor);
     return true;
   }
 
-  private askCode(codeFor: 'move' | 'cancel'): void {
-    if (this.means) this.watch.ask(this.means.session);
-    this.dispatch({ type: 'ask-code', codeFor });
+  #askCode(codeFor: 'move' | 'cancel'): void {
+    if (this.#means) this.#watch.ask(this.#means.session);
+    this.#dispatch({ type: 'ask-code', codeFor });
   }
 
   /** Somebody logged in, out, or confirmed the session: what waited for it goes on. */
-  private followSession(): void {
-    const { means, watch } = this;
+  #followSession(): void {
+    const means = this.#means;
+    const watch = this.#watch;
     if (!means) return;
     const { session } = means;
     const change = watch.look(session);
     // What was read belongs to the patient who left.
-    if (change === 'left') this.reset();
+    if (change === 'left') this.#reset();
     if (!session.current) return;
     if (change === 'other') this.start(means);
     if (change !== 'none') this.listener.placed();
     const { flow, operation, failure } = this.state;
     const { codeFor, list } = flow;
-    if (!list && !operation && !failure) void this.load();
+    if (!list && !operation && !failure) void this.#load();
     if (!codeFor || !watch.isConfirmed(session)) return;
-    this.dispatch({ type: 'code-given' });
+    this.#dispatch({ type: 'code-given' });
     void (codeFor === 'move' ? this.move() : this.cancel());
   }
 
-  private reset(link?: AppointmentLink): void {
-    this.closeChange();
-    this.cancelling = this.means && new CancelAttempt(this.means.session);
-    this.store.restart({ ...emptyAppointments, flow: link ? { ...emptyFlow, link } : emptyFlow });
+  #reset(link?: AppointmentLink): void {
+    this.#closeChange();
+    this.#cancelling = this.#means && new CancelAttempt(this.#means.session);
+    this.#store.restart({ ...emptyAppointments, flow: link ? { ...emptyFlow, link } : emptyFlow });
   }
 
   /** Reads the list; whoever would not log in sees no failure, nor does somebody else, whose list is read anew. */
-  private async load(): Promise<void> {
-    await this.store.run('list', async () => {
+  async #load(): Promise<void> {
+    await this.#store.run('list', async () => {
       try {
-        await this.read();
+        await this.#read();
       } catch (cause) {
         if (!(cause instanceof BookingError && cause.kind === 'login-required')) throw cause;
       }
     });
   }
 
-  private async read(): Promise<void> {
-    const { means } = this;
+  async #read(): Promise<void> {
+    const means = this.#means;
     if (!means) return;
-    const isCurrent = this.store.follow();
+    const isCurrent = this.#store.follow();
     const { session } = means;
     const list = await session.call((token) => session.api.appointments(token));
     if (!isCurrent()) return;
-    this.readAt = Date.now();
-    this.dispatch({ type: 'read', list });
+    this.#readAt = Date.now();
+    this.#dispatch({ type: 'read', list });
   }
 
   /** Reads the list anew behind the scenes; where that fails, the present one stays. */
-  private async reload(): Promise<void> {
-    await this.read().catch(() => undefined);
+  async #reload(): Promise<void> {
+    await this.#read().catch(() => undefined);
   }
 
   /** Reads the list again where it may have changed elsewhere. */
-  private refresh(): void {
+  #refresh(): void {
     const { flow, operation } = this.state;
-    if (!flow.list || operation || Date.now() - this.readAt < freshFor) return;
-    if (this.means?.session.current) void this.reload();
+    if (!flow.list || operation || Date.now() - this.#readAt < freshFor) return;
+    if (this.#means?.session.current) void this.#reload();
   }
 
   /** Runs one of the changes, and tells what came of it. */
-  private async run(
+  async #run(
     operation: 'move' | 'book' | 'cancel',
     work: () => Promise<Appointment>,
     outcome: 'moved' | 'booked' | 'cancelled',
   ): Promise<void> {
-    await this.store.run(operation, async (isCurrent) => {
+    await this.#store.run(operation, async (isCurrent) => {
       try {
         const appointment = await work();
         if (!isCurrent()) return;
         this.listener[outcome](appointment);
-        this.dispatch({ type: outcome === 'cancelled' ? outcome : 'done', appointment });
-        void this.reload();
+        this.#dispatch({ type: outcome === 'cancelled' ? outcome : 'done', appointment });
+        void this.#reload();
       } catch (cause) {
-        const retryAction = () => this.run(operation, work, outcome);
-        if (isCurrent()) await this.handleError(cause, operation, retryAction);
+        const retryAction = () => this.#run(operation, work, outcome);
+        if (isCurrent()) await this.#handleError(cause, operation, retryAction);
       }
     });
   }
 
   /** What the service's refusal means for where the patient is. */
-  private async handleError(
+  async #handleError(
     cause: unknown,
     operation: AppointmentsOperation,
     retryAction: () => unknown,
   ): Promise<void> {
-    const { store } = this;
+    const store = this.#store;
     const kind = cause instanceof BookingError ? cause.kind : undefined;
     if (kind === 'slot-taken') {
       // The time is gone: no list shows it any more, others are offered, and the old one stays (P-23).
       const { place } = this.state.flow;
-      if (place.kind === 'review') this.change?.lose(place.request);
-      this.dispatch({ type: 'other-time' });
+      if (place.kind === 'review') this.#change?.lose(place.request);
+      this.#dispatch({ type: 'other-time' });
       store.fail(cause, 'hold');
     } else if (kind === 'code-required' && (operation === 'move' || operation === 'cancel')) {
-      this.askCode(operation);
+      this.#askCode(operation);
     } else if (kind === 'not-allowed' || kind === 'not-found') {
       // Moved or cancelled in another window, or too late by now: the list says which.
       const { place, cancelling } = this.state.flow;
-      await this.reload();
+      await this.#reload();
       const { flow } = this.state;
       const isStillThere = flow.place.kind === place.kind && place.kind !== 'list';
       const isStillAsked = cancelling !== undefined && flow.cancelling !== undefined;
-      if (isStillThere || isStillAsked) this.dispatch({ type: 'refused' });
+      if (isStillThere || isStillAsked) this.#dispatch({ type: 'refused' });
     } else if (cause instanceof BookingError && kind === 'invalid' && operation !== 'hold') {
       // Of what was typed: sent again it would be refused again.
-      this.dispatch({ type: 'problems', fields: cause.fields });
+      this.#dispatch({ type: 'problems', fields: cause.fields });
       store.fail(cause, operation);
     } else store.fail(cause, operation, retryAction);
   }
 
   /** Tells the page around what changed, and does what the change asks for. */
-  private handleChange(before: AppointmentsState): void {
+  #handleChange(before: AppointmentsState): void {
     const { host, listener, state } = this;
     host.requestUpdate();
     if (state.held !== before.held) listener.holdChanged(state.held);
     const { flow } = state;
     if (flow === before.flow) return;
-    this.followPlace(before.flow);
+    this.#followPlace(before.flow);
     const isPlaced = isElsewhere(flow, before.flow);
     if (isPlaced) listener.placed();
     const { link } = before.flow;
@@ -338,48 +339,48 @@ export class AppointmentsController {
   }
 
   /** What a changed place asks for: times to be shown, a time to be held or given back. */
-  private followPlace({ place: before }: AppointmentsFlow): void {
+  #followPlace({ place: before }: AppointmentsFlow): void {
     const { place } = this.state.flow;
     if (place.kind !== 'times' && place.kind !== 'review') {
-      this.closeChange();
+      this.#closeChange();
       return;
     }
-    if (!this.change?.isAbout(place.about)) this.openChange(place.about);
-    const { change } = this;
+    if (!this.#change?.isAbout(place.about)) this.#openChange(place.about);
+    const change = this.#change;
     if (place.kind === 'review') change?.hold(place.request);
     else if (before.kind !== 'times' || before.whose !== place.whose) change?.show(place.whose);
   }
 
-  private openChange(about: About): void {
-    this.closeChange();
-    const { means } = this;
+  #openChange(about: About): void {
+    this.#closeChange();
+    const means = this.#means;
     if (!means) return;
     const ifOpen =
       <Args extends unknown[]>(act: (...args: Args) => void) =>
       (...args: Args) => {
-        if (change === this.change) act(...args);
+        if (change === this.#change) act(...args);
       };
     const change: TimeChange = new TimeChange(means, about, {
-      holdChanged: ifOpen((hold) => this.dispatch({ type: 'hold', hold })),
-      timesChanged: ifOpen((times) => this.dispatch({ type: 'times', times })),
-      timesFailed: ifOpen((error) => this.store.fail(error, 'times', () => change.slots.retry())),
+      holdChanged: ifOpen((hold) => this.#dispatch({ type: 'hold', hold })),
+      timesChanged: ifOpen((times) => this.#dispatch({ type: 'times', times })),
+      timesFailed: ifOpen((error) => this.#store.fail(error, 'times', () => change.slots.retry())),
       holdFailed: ifOpen((error) => {
-        void this.handleError(error, 'hold', () => change.holds.retry());
+        void this.#handleError(error, 'hold', () => change.holds.retry());
       }),
     });
-    this.change = change;
+    this.#change = change;
   }
 
-  private closeChange(): void {
-    const { change } = this;
+  #closeChange(): void {
+    const change = this.#change;
     if (!change) return;
     change.holds.end();
-    this.change = undefined;
-    this.dispatch({ type: 'times', times: undefined });
+    this.#change = undefined;
+    this.#dispatch({ type: 'times', times: undefined });
   }
 
-  private handleTouch(): void {
-    this.change?.holds.touch();
-    if (!this.change && !this.state.flow.cancelling) this.refresh();
+  #handleTouch(): void {
+    this.#change?.holds.touch();
+    if (!this.#change && !this.state.flow.cancelling) this.#refresh();
   }
 }

@@ -7,13 +7,14 @@ import type { SessionController } from '../session/session-controller.js';
 /** Cancelling appointments of one session (P-37). A request whose outcome is unknown is repeated with its own key. */
 export class CancelAttempt {
   /** By appointment: the key of a cancellation that may have been done. */
-  private readonly keys = new Map<string, string>();
+  readonly #keys = new Map<string, string>();
 
   constructor(private readonly session: SessionController) {}
 
   /** Cancels the appointment of an id. Rejects with a `BookingError`; it stays then, unless that is not known. */
   async cancel(id: string): Promise<Appointment> {
-    const { keys, session } = this;
+    const { session } = this;
+    const keys = this.#keys;
     const key = keys.get(id) ?? randomToken();
     keys.set(id, key);
     try {

@@ -19,7 +19,7 @@ interface OpenMove {
  * before anything else is tried, so that the patient always knows which of the two times is theirs.
  */
 export class MoveAttempt {
-  private open: OpenMove | undefined;
+  #open: OpenMove | undefined;
 
   constructor(
     private readonly session: SessionController,
@@ -32,22 +32,22 @@ export class MoveAttempt {
   async move(request: HoldRequest): Promise<Appointment> {
     this.holds.lock(true);
     try {
-      const before = await this.repeat();
+      const before = await this.#repeat();
       if (before && isSameHoldRequest(before.request, request)) return before.appointment;
-      return await this.begin(request);
+      return await this.#begin(request);
     } finally {
-      this.holds.lock(this.open !== undefined);
+      this.holds.lock(this.#open !== undefined);
     }
   }
 
   /** The outcome of a request that was left open; undefined when there was none, or it came to nothing. */
-  private async repeat(): Promise<{ request: HoldRequest; appointment: Appointment } | undefined> {
-    const { open } = this;
+  async #repeat(): Promise<{ request: HoldRequest; appointment: Appointment } | undefined> {
+    const open = this.#open;
     if (!open) return undefined;
     try {
-      return { request: open.request, appointment: await this.send(open) };
+      return { request: open.request, appointment: await this.#send(open) };
     } catch (cause) {
-      if (this.open) throw cause;
+      if (this.#open) throw cause;
       // It came to nothing, and its hold is over or of no use: a new one has a new key.
       if (cause instanceof BookingError && isHoldOver(cause)) this.holds.drop();
       else throw cause;
@@ -55,35 +55,35 @@ export class MoveAttempt {
     }
   }
 
-  private async begin(request: HoldRequest): Promise<Appointment> {
+  async #begin(request: HoldRequest): Promise<Appointment> {
     try {
-      return await this.send(await this.prepare(request));
+      return await this.#send(await this.#prepare(request));
     } catch (cause) {
-      if (!(cause instanceof BookingError && isHoldOver(cause)) || this.open) throw cause;
+      if (!(cause instanceof BookingError && isHoldOver(cause)) || this.#open) throw cause;
       // Lapsed on the way: taken again without a word, if it is still free.
       this.holds.drop();
-      return this.send(await this.prepare(request));
+      return this.#send(await this.#prepare(request));
     }
   }
 
-  private async prepare(request: HoldRequest): Promise<OpenMove> {
+  async #prepare(request: HoldRequest): Promise<OpenMove> {
     const { hold, token } = await this.holds.take(request);
     return { key: randomToken(), hold: hold.id, holdToken: token, request };
   }
 
-  private async send(open: OpenMove): Promise<Appointment> {
-    this.open = open;
+  async #send(open: OpenMove): Promise<Appointment> {
+    this.#open = open;
     const { hold, holdToken, key: idempotencyKey } = open;
     const secrets = { holdToken, idempotencyKey };
     try {
       const { appointment } = await this.session.call((token) =>
         this.session.api.moveAppointment(token, this.id, hold, secrets),
       );
-      this.open = undefined;
+      this.#open = undefined;
       this.holds.finish();
       return appointment;
     } catch (cause) {
-      if (!(cause instanceof BookingError && isOutcomeUnknown(cause))) this.open = undefined;
+      if (!(cause instanceof BookingError && isOutcomeUnknown(cause))) this.#open = undefined;
       throw cause;
     }
   }

@@ -30,14 +30,15 @@ interface Reached {
 export class OwnServiceController {
   ready: ChangeMeans | undefined;
   failure: BookingError | undefined;
-  private request: OwnServiceOptions | undefined;
+  #request: OwnServiceOptions | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
   /** What is requested now; the same request changes nothing. */
   follow(request: OwnServiceOptions): void {
-    const { request: before, ready } = this;
-    this.request = request;
+    const { ready } = this;
+    const before = this.#request;
+    this.#request = request;
     const keys = ['account', 'url', 'fetch', 'client', 'session'] as const;
     const isSame = before !== undefined && keys.every((key) => before[key] === request[key]);
     if (isSame && before.around === request.around) return;
@@ -45,30 +46,30 @@ export class OwnServiceController {
     if (around && client && session) {
       // The account was only read anew: nobody is sent back to the list for it.
       if (isSame && ready) ready.account = around;
-      else this.take({ account: around, api: client, own: session.api }, session);
-    } else if (!around && (client || request.account)) void this.reach(request);
+      else this.#take({ account: around, api: client, own: session.api }, session);
+    } else if (!around && (client || request.account)) void this.#reach(request);
   }
 
   /** Tries once more to reach the service. */
   retry(): void {
-    if (this.request) void this.reach(this.request);
+    if (this.#request) void this.#reach(this.#request);
   }
 
-  private async reach(request: OwnServiceOptions): Promise<void> {
+  async #reach(request: OwnServiceOptions): Promise<void> {
     this.failure = this.ready = undefined;
     this.host.requestUpdate();
     try {
       const reached = await reachService(request);
-      if (request === this.request)
-        this.take(reached, request.session ?? new SessionController(reached.own));
+      if (request === this.#request)
+        this.#take(reached, request.session ?? new SessionController(reached.own));
     } catch (cause) {
       if (!(cause instanceof BookingError)) throw cause;
-      if (request === this.request) this.failure = cause;
+      if (request === this.#request) this.failure = cause;
     }
     this.host.requestUpdate();
   }
 
-  private take({ account, api }: Reached, session: SessionController): void {
+  #take({ account, api }: Reached, session: SessionController): void {
     session.watch(this.host);
     api.sessionProvider = session;
     this.ready = { account, api, session };

@@ -51,9 +51,9 @@ const noon = 720;
 export class TimeChange {
   readonly holds: HoldKeeper;
   readonly slots: SlotsController;
-  private readonly moving: MoveAttempt | undefined;
-  private readonly booking: BookingAttempt | undefined;
-  private isOpen = false;
+  readonly #moving: MoveAttempt | undefined;
+  readonly #booking: BookingAttempt | undefined;
+  #isOpen = false;
 
   constructor(
     private readonly means: ChangeMeans,
@@ -72,8 +72,8 @@ export class TimeChange {
       holdToken: () => holds.ownToken,
     });
     if (about.kind === 'move') {
-      this.moving = new MoveAttempt(session, holds, about.appointment.id);
-    } else this.booking = new BookingAttempt(api, holds);
+      this.#moving = new MoveAttempt(session, holds, about.appointment.id);
+    } else this.#booking = new BookingAttempt(api, holds);
   }
 
   /** Whether this is what the patient is about now, whatever is known of it meanwhile. */
@@ -88,8 +88,8 @@ export class TimeChange {
     const { timeZone } = this.means.account;
     const { today, week } = this.slots.state;
     const dateOf = (instant: string) => toClockTime(instant, timeZone).date;
-    const monday = this.isOpen ? week : firstWeek(this.about, today, dateOf);
-    this.isOpen = true;
+    const monday = this.#isOpen ? week : firstWeek(this.about, today, dateOf);
+    this.#isOpen = true;
     const filter = ownTimesFilter(this.about, whose);
     const request = { filter, view: timesViewOf({ ...filter, treatment: idOf(this.about) }) };
     // Any moment of the week says which week it is.
@@ -116,8 +116,8 @@ export class TimeChange {
 
   /** Moves the appointment to the requested time. Rejects with a `BookingError`; the old time stays then. */
   async move(request: HoldRequest): Promise<Appointment> {
-    if (!this.moving) throw new Error('A need is booked, not moved.');
-    return this.moving.move(request);
+    if (!this.#moving) throw new Error('A need is booked, not moved.');
+    return this.#moving.move(request);
   }
 
   /**
@@ -129,20 +129,20 @@ export class TimeChange {
     patient: Partial<Patient>,
     lang: Language,
   ): Promise<Appointment> {
-    if (!this.booking) throw new Error('An appointment is moved, not booked.');
+    if (!this.#booking) throw new Error('An appointment is moved, not booked.');
     const { means } = this;
     const consent = { version: means.account.texts.consentVersion };
     try {
-      await this.booking.book({ patient, consent, lang }, request);
+      await this.#booking.book({ patient, consent, lang }, request);
     } catch (cause) {
       const isStale = cause instanceof BookingError && cause.fields.some(isOfConsent);
       if (isStale) means.account = await means.api.account();
       throw cause;
     }
-    const { appointment } = this.booking;
+    const { appointment } = this.#booking;
     if (appointment) return appointment;
     // A session needs no code of a booking (P-31): somebody else's answer, then.
-    await this.booking.giveUp();
+    await this.#booking.giveUp();
     throw new BookingError('invalid-answer');
   }
 

@@ -43,10 +43,10 @@ export class BookingAttempt {
   /** The time that is booked, with who and where. */
   slot: Slot | undefined;
   /** What was booked: while it waits for its code the same request needs no other booking. */
-  private booked: BookingBody | undefined;
-  private request: HoldRequest | undefined;
-  private open: OpenRequest | undefined;
-  private holdToken: string | undefined;
+  #booked: BookingBody | undefined;
+  #request: HoldRequest | undefined;
+  #open: OpenRequest | undefined;
+  #holdToken: string | undefined;
 
   constructor(
     private readonly api: Pick<
@@ -60,54 +60,54 @@ export class BookingAttempt {
 
   /** The token of the hold that became the booking under way: its time is the patient's own in lists of times (P-24). */
   get ownToken(): string | undefined {
-    return this.isUnderWay ? this.holdToken : undefined;
+    return this.isUnderWay ? this.#holdToken : undefined;
   }
 
   /** True from the first request until its outcome is known: what is held must not be given back. */
   get isUnderWay(): boolean {
-    return this.open !== undefined || this.pending !== undefined;
+    return this.#open !== undefined || this.pending !== undefined;
   }
 
   /** True when the booking under way is for this request. */
   isFor(request: HoldRequest | undefined): boolean {
-    return this.isUnderWay && isSameHoldRequest(request, this.request);
+    return this.isUnderWay && isSameHoldRequest(request, this.#request);
   }
 
   /** Books what is requested, with its live hold or a new one; afterwards it is pending or an appointment. Rejects with a `BookingError`. */
   async book(body: BookingBody, request: HoldRequest): Promise<void> {
-    if (this.pending && isEqual(body, this.booked)) return;
+    if (this.pending && isEqual(body, this.#booked)) return;
     if (this.pending) await this.giveUp();
-    await this.guarded(async () => {
-      const answer = (await this.repeat(body, request)) ?? (await this.begin(body, request));
-      this.booked = body;
-      this.settle(answer);
+    await this.#guarded(async () => {
+      const answer = (await this.#repeat(body, request)) ?? (await this.#begin(body, request));
+      this.#booked = body;
+      this.#settle(answer);
     });
   }
 
   /** Ends what is under way because the patient wants another time. What was confirmed meanwhile stays an appointment. */
   async abandon(): Promise<void> {
     await this.giveUp();
-    if (!this.open) return;
-    await this.guarded(async () => {
-      const answer = await this.repeat();
-      if (answer) this.settle(answer);
+    if (!this.#open) return;
+    await this.#guarded(async () => {
+      const answer = await this.#repeat();
+      if (answer) this.#settle(answer);
     });
   }
 
   /** Sends the code. A code that cannot be used any more ends the attempt; the next `book` begins a new one. */
   async confirm(code: string): Promise<void> {
-    await this.whilePending(async ({ booking }) => {
-      this.settle(await this.api.confirm(booking.id, booking.token, code));
+    await this.#whilePending(async ({ booking }) => {
+      this.#settle(await this.api.confirm(booking.id, booking.token, code));
     });
   }
 
   /** Asks for another code. */
   async resend(): Promise<void> {
-    await this.whilePending(async ({ booking, until }) => {
+    await this.#whilePending(async ({ booking, until }) => {
       const answer = await this.api.resendCode(booking.id, booking.token);
       const { resendAfter, expiresIn, expiresAt } = answer;
       const now = Date.now();
-      this.setPending({
+      this.#setPending({
         booking: { ...booking, ...(expiresAt && { expiresAt }) },
         resendAt: now + resendAfter * 1000,
         until: expiresIn === undefined ? until : now + expiresIn * 1000,
@@ -117,8 +117,8 @@ export class BookingAttempt {
 
   /** Corrects the number or address; the time stays, and a new code follows. */
   async correct(contact: ContactCorrection): Promise<void> {
-    await this.whilePending(async ({ booking }) => {
-      this.settle(await this.api.correctContact(booking.id, booking.token, contact));
+    await this.#whilePending(async ({ booking }) => {
+      this.#settle(await this.api.correctContact(booking.id, booking.token, contact));
     });
   }
 
@@ -126,14 +126,14 @@ export class BookingAttempt {
   async giveUp(): Promise<void> {
     const { pending } = this;
     if (!pending) return;
-    this.setPending(undefined);
+    this.#setPending(undefined);
     const { id, token } = pending.booking;
     // If it does not arrive, the booking runs out by itself.
     await this.api.giveUp(id, token).catch(() => undefined);
   }
 
   /** Calls the service for the booking that waits for its code; one that can no longer be confirmed is given up. */
-  private async whilePending(work: (pending: Pending) => Promise<void>): Promise<void> {
+  async #whilePending(work: (pending: Pending) => Promise<void>): Promise<void> {
     const { pending } = this;
     if (!pending) throw new Error('No booking waits for a code.');
     try {
@@ -144,22 +144,22 @@ export class BookingAttempt {
     }
   }
 
-  private setPending(pending: Pending | undefined): void {
+  #setPending(pending: Pending | undefined): void {
     this.pending = pending;
     this.changed();
   }
 
-  private setOpen(open: OpenRequest | undefined): void {
-    this.open = open;
+  #setOpen(open: OpenRequest | undefined): void {
+    this.#open = open;
     this.changed();
   }
 
-  private async guarded(work: () => Promise<void>): Promise<void> {
+  async #guarded(work: () => Promise<void>): Promise<void> {
     this.holds.lock(true);
     try {
       await work();
     } finally {
-      this.holds.lock(this.open !== undefined);
+      this.holds.lock(this.#open !== undefined);
     }
   }
 
@@ -167,64 +167,61 @@ export class BookingAttempt {
    * The outcome of the request that was left open, if it answers the request; undefined when there was none, or when a
    * new one is needed: it waits for a code, but another time or other details are requested now.
    */
-  private async repeat(
-    body?: BookingBody,
-    request?: HoldRequest,
-  ): Promise<BookingAnswer | undefined> {
-    const { open } = this;
+  async #repeat(body?: BookingBody, request?: HoldRequest): Promise<BookingAnswer | undefined> {
+    const open = this.#open;
     if (!open) return undefined;
-    const isStillRequested = isSameHoldRequest(request, this.request) && isEqual(body, open.body);
+    const isStillRequested = isSameHoldRequest(request, this.#request) && isEqual(body, open.body);
     try {
-      const answer = await this.send(open);
+      const answer = await this.#send(open);
       if (answer.status === 'confirmed' || isStillRequested) return answer;
       this.holds.drop();
       await this.api.giveUp(answer.id, answer.token).catch(() => undefined);
     } catch (cause) {
       // The hold may be over; a new one has a new key. What was refused for other reasons would be refused again.
       if (cause instanceof BookingError && isHoldOver(cause)) this.holds.drop();
-      else if (isStillRequested || this.open) throw cause;
+      else if (isStillRequested || this.#open) throw cause;
     }
     return undefined;
   }
 
-  private async begin(body: BookingBody, request: HoldRequest): Promise<BookingAnswer> {
+  async #begin(body: BookingBody, request: HoldRequest): Promise<BookingAnswer> {
     try {
-      return await this.send(await this.prepare(body, request));
+      return await this.#send(await this.#prepare(body, request));
     } catch (cause) {
       if (!(cause instanceof BookingError && isHoldOver(cause))) throw cause;
       // Lapsed on the way: taken again without a word, if it is still free.
       this.holds.drop();
-      return this.send(await this.prepare(body, request));
+      return this.#send(await this.#prepare(body, request));
     }
   }
 
-  private async prepare(body: BookingBody, request: HoldRequest): Promise<OpenRequest> {
-    this.request = request;
+  async #prepare(body: BookingBody, request: HoldRequest): Promise<OpenRequest> {
+    this.#request = request;
     const { hold, token } = await this.holds.take(request);
     this.slot = hold.slot;
     return { key: randomToken(), holdToken: token, hold: hold.id, body };
   }
 
-  private async send(open: OpenRequest): Promise<BookingAnswer> {
-    this.holdToken = open.holdToken;
-    this.setOpen(open);
+  async #send(open: OpenRequest): Promise<BookingAnswer> {
+    this.#holdToken = open.holdToken;
+    this.#setOpen(open);
     try {
       const answer = await this.api.book(
         { ...open.body, hold: open.hold },
         { holdToken: open.holdToken, idempotencyKey: open.key },
       );
-      this.setOpen(undefined);
+      this.#setOpen(undefined);
       return answer;
     } catch (cause) {
-      if (!(cause instanceof BookingError && isOutcomeUnknown(cause))) this.setOpen(undefined);
+      if (!(cause instanceof BookingError && isOutcomeUnknown(cause))) this.#setOpen(undefined);
       throw cause;
     }
   }
 
-  private settle(answer: BookingAnswer): void {
+  #settle(answer: BookingAnswer): void {
     if (answer.status === 'confirmed') {
       // What was sent is forgotten, the national ID first of all (N-02).
-      this.pending = this.booked = undefined;
+      this.pending = this.#booked = undefined;
       this.appointment = answer.appointment;
     } else {
       const now = Date.now();

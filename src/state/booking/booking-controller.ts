@@ -27,20 +27,20 @@ import type { Reservation } from './reservation.js';
 export class BookingController {
   /** All that asks the service from the time step on, once its code is there. */
   reservation: Reservation | undefined;
-  private readonly store: BookingStore;
-  private api: Pick<BookingApi, 'account'> | undefined;
-  private loading = new AbortController();
+  readonly #store: BookingStore;
+  #api: Pick<BookingApi, 'account'> | undefined;
+  #loading = new AbortController();
   /** Aborted once the patient goes on: then the rest is needed at once. */
-  private skipIdleWait = new AbortController();
+  #skipIdleWait = new AbortController();
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly listener: BookingListener,
   ) {
-    this.store = new FlowStore<BookingState, BookingAction>(emptyBooking, reduceBooking, {
-      guard: (before, next) => this.askBeforeTurning(before, next),
-      changed: (before) => this.handleChange(before),
-      failed: (failure, retryAction) => this.handleFailure(failure, retryAction),
+    this.#store = new FlowStore<BookingState, BookingAction>(emptyBooking, reduceBooking, {
+      guard: (before, next) => this.#askBeforeTurning(before, next),
+      changed: (before) => this.#handleChange(before),
+      failed: (failure, retryAction) => this.#handleFailure(failure, retryAction),
     });
     new PageLifecycle(host, {
       touched: () => this.reservation?.holds.touch(),
@@ -54,7 +54,7 @@ export class BookingController {
   }
 
   get state(): BookingState {
-    return this.store.state;
+    return this.#store.state;
   }
 
   /** Begins anew: reads the account and goes to the first step, or as far as the requests lead (P-10). */
@@ -62,9 +62,9 @@ export class BookingController {
     const { api, narrowing = {}, request, step } = begin;
     this.reservation?.holds.end();
     this.reservation = undefined;
-    this.api = api;
-    const isCurrent = this.store.restart({ ...emptyBooking, narrowing });
-    const isRead = await this.load(() => this.start(begin));
+    this.#api = api;
+    const isCurrent = this.#store.restart({ ...emptyBooking, narrowing });
+    const isRead = await this.#load(() => this.start(begin));
     if (!isRead || !isCurrent()) return;
     const isPast = request.time && Date.parse(request.time.start) <= Date.now();
     this.dispatch({
@@ -72,15 +72,15 @@ export class BookingController {
       request: isPast ? { ...request, time: undefined } : request,
       step,
     });
-    this.skipIdleWait = new AbortController();
-    if (currentParts(this.state).includes('time')) this.skipIdleWait.abort();
-    await whenIdle(this.skipIdleWait.signal, begin.words);
-    if (isCurrent()) await this.loadReservation(begin, isCurrent);
+    this.#skipIdleWait = new AbortController();
+    if (currentParts(this.state).includes('time')) this.#skipIdleWait.abort();
+    await whenIdle(this.#skipIdleWait.signal, begin.words);
+    if (isCurrent()) await this.#loadReservation(begin, isCurrent);
   }
 
   /** Changes the state as the patient asks. */
   dispatch(action: BookingAction): void {
-    this.store.dispatch(action);
+    this.#store.dispatch(action);
   }
 
   /** Something was typed. */
@@ -91,29 +91,29 @@ export class BookingController {
 
   /** Tries again what failed last. */
   retry(): void {
-    this.store.retry();
+    this.#store.retry();
   }
 
   /** Shows a failure in words; `retryAction` tries it once more. Throws what is no `BookingError`. */
   fail(cause: unknown, during: BookingOperation, retryAction?: () => unknown): void {
-    this.store.fail(cause, during, retryAction);
+    this.#store.fail(cause, during, retryAction);
   }
 
   /** Reads the account anew, after maintenance for one (P-40): what was chosen and typed stays where it still fits. */
   async refresh(): Promise<void> {
-    if (!(await this.load(() => this.refresh()))) return;
+    if (!(await this.#load(() => this.refresh()))) return;
     const { account, flow } = this.state;
     if (!flow) this.retry();
     else if (account?.status === 'open') this.reservation?.holds.comeBack();
   }
 
   /** False when the account could not be read, or is being read once more. */
-  private async load(retryAction: () => unknown): Promise<boolean> {
-    this.loading.abort();
-    const { signal } = (this.loading = new AbortController());
+  async #load(retryAction: () => unknown): Promise<boolean> {
+    this.#loading.abort();
+    const { signal } = (this.#loading = new AbortController());
     this.dispatch({ type: 'load-account' });
     try {
-      const account = await this.api?.account({ signal });
+      const account = await this.#api?.account({ signal });
       if (signal.aborted) return false;
       this.dispatch({ type: 'account', ...(account && { account }) });
       return true;
@@ -126,7 +126,7 @@ export class BookingController {
   }
 
   /** Brings what choosing a time and all after it need; the first step is on screen already. */
-  private async loadReservation(begin: BookingStart, isCurrent: () => boolean): Promise<void> {
+  async #loadReservation(begin: BookingStart, isCurrent: () => boolean): Promise<void> {
     try {
       const [{ Reservation }, api] = await Promise.all([
         import('./reservation.js'),
@@ -135,24 +135,24 @@ export class BookingController {
       await begin.connect?.(api);
       const { account } = this.state;
       if (!isCurrent() || !account) return;
-      this.reservation = new Reservation(api, account.timeZone, this.store);
+      this.reservation = new Reservation(api, account.timeZone, this.#store);
       this.reservation.follow();
     } catch (cause) {
       if (!isCurrent()) return;
       if (cause instanceof BookingError) {
         // Drawn after a glance, and none of the contract after all.
-        this.store.restart(emptyBooking);
+        this.#store.restart(emptyBooking);
         this.fail(cause, 'account', () => this.start(begin));
         return;
       }
       const kind = navigator.onLine ? 'unreachable' : 'offline';
       const error = new BookingError(kind, { cause });
-      this.fail(error, 'times', () => this.loadReservation(begin, isCurrent));
+      this.fail(error, 'times', () => this.#loadReservation(begin, isCurrent));
     }
   }
 
   /** The page around may keep the patient on a step. */
-  private askBeforeTurning(before: BookingState, next: BookingState): BookingState {
+  #askBeforeTurning(before: BookingState, next: BookingState): BookingState {
     const { flow, failure } = before;
     if (!flow || !next.flow || flow.page === next.flow.page) return next;
     const from = currentPart(before);
@@ -162,39 +162,40 @@ export class BookingController {
   }
 
   /** Tells the page around what changed, and does what the change asks for. */
-  private handleChange(before: BookingState): void {
+  #handleChange(before: BookingState): void {
     const { host, listener, reservation, state } = this;
     const { appointment, flow, held } = state;
     host.requestUpdate();
     if (held !== before.held) listener.holdChanged(held);
     if (appointment && !before.appointment) listener.booked(appointment);
     if (!flow || flow === before.flow) return;
-    if (before.flow) this.skipIdleWait.abort();
+    if (before.flow) this.#skipIdleWait.abort();
     if (!isEqual(flow.selection, before.flow?.selection)) listener.selectionChanged(flow.selection);
     reservation?.follow(before.flow);
     const part = currentPart(this.state);
     if (part && flow.page !== before.flow?.page) listener.stepChanged(part, !before.flow);
   }
 
-  private async handleFailure(failure: BookingFailure, retryAction?: () => unknown): Promise<void> {
+  async #handleFailure(failure: BookingFailure, retryAction?: () => unknown): Promise<void> {
     const { error, during } = failure;
     this.listener.failed(failure);
     // Maintenance and its kin, or a login that is needed by now: the account says what the page shows.
     const isOfAccount = error.kind === 'closed' || error.kind === 'login-required';
-    if (isOfAccount && during !== 'account') void this.reopen(failure, retryAction);
-    if (error.kind === 'invalid' && during === this.state.operation) await this.showProblems(error);
+    if (isOfAccount && during !== 'account') void this.#reopen(failure, retryAction);
+    if (error.kind === 'invalid' && during === this.state.operation)
+      await this.#showProblems(error);
   }
 
-  private async reopen(failure: BookingFailure, retryAction?: () => unknown): Promise<void> {
+  async #reopen(failure: BookingFailure, retryAction?: () => unknown): Promise<void> {
     await this.refresh();
     const { account, failure: newer } = this.state;
     // There is a way to log in, and so nothing to be told (P-34).
     if (failure.error.kind === 'login-required' && account && canLogIn(account)) return;
     // Open after all: what failed is shown and can be tried again.
-    if (account?.status === 'open' && !newer) this.store.show(failure, retryAction);
+    if (account?.status === 'open' && !newer) this.#store.show(failure, retryAction);
   }
 
-  private async showProblems({ fields }: BookingError): Promise<void> {
+  async #showProblems({ fields }: BookingError): Promise<void> {
     if (fields.length === 0) return;
     if (fields.some(({ path }) => path === 'consent')) {
       // There is another text to consent to: it has to be there before it is asked for.

@@ -22,37 +22,37 @@ import {
 export class Reservation {
   readonly slots: SlotsController;
   readonly holds: HoldKeeper;
-  private readonly attempt: BookingAttempt;
+  readonly #attempt: BookingAttempt;
   /** False once another booking has begun: what comes then is discarded. */
-  private readonly isCurrent: () => boolean;
+  readonly #isCurrent: () => boolean;
 
   constructor(
     private readonly api: BookingApi,
     timeZone: string,
     private readonly store: BookingStore,
   ) {
-    this.isCurrent = store.follow();
-    const publish = () => this.publish();
+    this.#isCurrent = store.follow();
+    const publish = () => this.#publish();
     const holds = new HoldKeeper(api, {
       holdChanged: publish,
-      holdFailed: (error, request) => this.handleHoldFailure(error, request),
+      holdFailed: (error, request) => this.#handleHoldFailure(error, request),
     });
     const attempt = new BookingAttempt(api, holds, publish);
     this.holds = holds;
-    this.attempt = attempt;
+    this.#attempt = attempt;
     this.slots = new SlotsController(api, timeZone, {
-      timesChanged: (times) => this.dispatch({ type: 'reservation', change: { times } }),
-      slotsFailed: (error) => this.fail(error, 'times', () => this.slots.retry()),
+      timesChanged: (times) => this.#dispatch({ type: 'reservation', change: { times } }),
+      slotsFailed: (error) => this.#fail(error, 'times', () => this.slots.retry()),
       holdToken: () => holds.ownToken ?? attempt.ownToken,
     });
-    this.dispatch({ type: 'reservation', change: { times: this.slots.state } });
+    this.#dispatch({ type: 'reservation', change: { times: this.slots.state } });
   }
 
   /** Holds what is chosen by now, and shows the times that fit (P-02, P-24); `before` is the flow that it was done for last. */
   follow(before?: BookingFlow): void {
     const { account, flow } = this.store.state;
     if (!account || !flow) return;
-    if (!isEqual(flow.selection, before?.selection)) void this.holdChosen();
+    if (!isEqual(flow.selection, before?.selection)) void this.#holdChosen();
     if (!currentParts(this.store.state).includes('time')) return;
     const filter = timesFilterOf(account, flow.selection);
     this.slots.open({ filter, view: timesViewOf(filter) }, flow.selection.time?.start);
@@ -60,7 +60,7 @@ export class Reservation {
 
   /** Every slot at the chosen time that fits the other choices (P-21). Rejects with a `BookingError`. */
   async slotsAtChosenTime(): Promise<readonly Slot[]> {
-    const { request } = this;
+    const request = this.#request;
     if (!request) return [];
     const { start, ...filter } = request;
     return this.slots.at(filter, start);
@@ -68,11 +68,11 @@ export class Reservation {
 
   /** Books the time with what was typed last; without a code the appointment is there at once. */
   async book(lang: Language): Promise<void> {
-    const { request } = this;
+    const request = this.#request;
     const { account, draft } = this.store.state;
     if (!account || !request) return;
     const { market, settings, texts } = account;
-    await this.run('book', async () => {
+    await this.#run('book', async () => {
       const { bookingDetailsOf } = await import('../../domain/patient-draft.js');
       const rules = { market, settings, today: this.slots.today };
       const typed = bookingDetailsOf(draft, rules);
@@ -86,54 +86,55 @@ export class Reservation {
           )
         : typed;
       const consent = { version: texts.consentVersion };
-      await this.attempt.book({ ...details, consent, lang }, request);
+      await this.#attempt.book({ ...details, consent, lang }, request);
     });
   }
 
   /** Confirms with the code (P-31). */
   async confirm(code: string): Promise<void> {
-    await this.run('code', () => this.attempt.confirm(code));
+    await this.#run('code', () => this.#attempt.confirm(code));
   }
 
   /** Asks for another code. */
   async resend(): Promise<void> {
-    await this.run('resend', () => this.attempt.resend());
+    await this.#run('resend', () => this.#attempt.resend());
   }
 
   /** Corrects the number or address that the code goes to. */
   async correct(contact: ContactCorrection): Promise<void> {
-    await this.run('contact', async () => {
-      await this.attempt.correct(contact);
+    await this.#run('contact', async () => {
+      await this.#attempt.correct(contact);
       const { draft } = this.store.state;
-      this.dispatch({ type: 'fill', draft: { ...draft, ...contact } });
+      this.#dispatch({ type: 'fill', draft: { ...draft, ...contact } });
     });
   }
 
-  private get request(): HoldRequest | undefined {
+  get #request(): HoldRequest | undefined {
     const { flow } = this.store.state;
     return flow && holdRequestOf(flow.selection);
   }
 
   /** Holds what is chosen as soon as the choices are complete, and releases what is no longer chosen (P-24). */
-  private async holdChosen(): Promise<void> {
-    const { attempt, store } = this;
+  async #holdChosen(): Promise<void> {
+    const { store } = this;
+    const attempt = this.#attempt;
     const { account, flow } = store.state;
     if (!account || !flow) return;
     // What was chosen for another start may not be free at this one.
-    const request = isFinding(account, flow.selection) ? undefined : this.request;
+    const request = isFinding(account, flow.selection) ? undefined : this.#request;
     if (attempt.isFor(request)) return;
     if (attempt.isUnderWay) {
-      await this.run('book', () => attempt.abandon());
+      await this.#run('book', () => attempt.abandon());
       if (store.state.flow !== flow || attempt.isUnderWay || attempt.appointment) return;
     }
     if (request && store.state.failure?.error.kind === 'slot-taken') store.show();
     this.holds.setRequest(request);
     const { time } = flow.selection;
-    if (!request && time?.slots.length === 0) await this.findSlots(time);
+    if (!request && time?.slots.length === 0) await this.#findSlots(time);
   }
 
   /** Where time comes before who or where, the later steps offer only what fits the start: that has to be known (P-02). */
-  private async findSlots(time: TimeChoice): Promise<void> {
+  async #findSlots(time: TimeChoice): Promise<void> {
     const { slots, store } = this;
     const { account, flow } = store.state;
     if (!account || !flow) return;
@@ -145,55 +146,57 @@ export class Reservation {
       if (selection.time !== time || !isEqual(timesFilterOf(account, selection), filter)) return;
       if (found.length === 0) {
         slots.forget({ ...filter, start: time.start });
-        this.fail(new BookingError('slot-taken'), 'hold');
+        this.#fail(new BookingError('slot-taken'), 'hold');
       }
-      this.dispatch({ type: 'know-slots', start: time.start, slots: found });
+      this.#dispatch({ type: 'know-slots', start: time.start, slots: found });
     } catch (cause) {
-      this.fail(cause, 'times', () => this.findSlots(time));
+      this.#fail(cause, 'times', () => this.#findSlots(time));
     }
   }
 
-  private async run(operation: BookingOperation, work: () => Promise<void>): Promise<void> {
-    const { request, store } = this;
+  async #run(operation: BookingOperation, work: () => Promise<void>): Promise<void> {
+    const { store } = this;
+    const request = this.#request;
     await store.run(operation, async () => {
       try {
         await work();
       } catch (cause) {
         const isTaken = cause instanceof BookingError && cause.kind === 'slot-taken';
         if (!isTaken || !request) throw cause;
-        this.loseTime(cause, request);
+        this.#loseTime(cause, request);
       }
     });
   }
 
-  private handleHoldFailure(error: BookingError, request: HoldRequest): void {
-    if (error.kind === 'slot-taken') this.loseTime(error, request);
-    else this.fail(error, 'hold', () => this.holds.retry());
+  #handleHoldFailure(error: BookingError, request: HoldRequest): void {
+    if (error.kind === 'slot-taken') this.#loseTime(error, request);
+    else this.#fail(error, 'hold', () => this.holds.retry());
   }
 
   /** The time is gone: no list shows it any more, all that was typed stays, others are offered (P-23). */
-  private loseTime(error: BookingError, request: HoldRequest): void {
+  #loseTime(error: BookingError, request: HoldRequest): void {
     this.slots.forget(request);
-    this.dispatch({ type: 'lose-time' });
-    this.fail(error, 'hold');
+    this.#dispatch({ type: 'lose-time' });
+    this.#fail(error, 'hold');
   }
 
-  private publish(): void {
-    const { attempt, holds } = this;
+  #publish(): void {
+    const { holds } = this;
+    const attempt = this.#attempt;
     const { pending, appointment, isUnderWay: isBooking } = attempt;
     const hold = holds.state;
     const slot = hold.held?.hold.slot ?? (isBooking ? attempt.slot : undefined);
-    this.dispatch({
+    this.#dispatch({
       type: 'reservation',
       change: { ...hold, pending, appointment, isBooking, slot },
     });
   }
 
-  private dispatch(action: BookingAction): void {
-    if (this.isCurrent()) this.store.dispatch(action);
+  #dispatch(action: BookingAction): void {
+    if (this.#isCurrent()) this.store.dispatch(action);
   }
 
-  private fail(cause: unknown, during: BookingOperation, retryAction?: () => unknown): void {
-    if (this.isCurrent()) this.store.fail(cause, during, retryAction);
+  #fail(cause: unknown, during: BookingOperation, retryAction?: () => unknown): void {
+    if (this.#isCurrent()) this.store.fail(cause, during, retryAction);
   }
 }

@@ -5,7 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * the clock each time, so a page that slept in the background is right again at once.
  */
 export class CountdownController implements ReactiveController {
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `until` gives the moment in epoch milliseconds, or undefined; `step` is what is counted, in milliseconds. */
   constructor(
@@ -18,29 +18,29 @@ export class CountdownController implements ReactiveController {
 
   /** Steps that are left, the begun one included; 0 when the moment has come, or there is none. */
   get left(): number {
-    return Math.ceil(this.milliseconds / this.step);
+    return Math.ceil(this.#milliseconds / this.step);
   }
 
   hostConnected(): void {
-    this.schedule();
+    this.#schedule();
   }
 
   hostUpdated(): void {
-    this.schedule();
+    this.#schedule();
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.timer);
+    clearTimeout(this.#timer);
   }
 
-  private get milliseconds(): number {
+  get #milliseconds(): number {
     return Math.max(0, (this.until() ?? 0) - Date.now());
   }
 
-  private schedule(): void {
-    clearTimeout(this.timer);
-    const left = this.milliseconds;
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    const left = this.#milliseconds;
     if (left === 0) return;
-    this.timer = setTimeout(() => this.host.requestUpdate(), ((left - 1) % this.step) + 1);
+    this.#timer = setTimeout(() => this.host.requestUpdate(), ((left - 1) % this.step) + 1);
   }
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Does something when its host has been left alone for a while: the last of several requests, once. */
 export class DebounceController implements ReactiveController {
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     host: ReactiveControllerHost,
@@ -13,11 +13,11 @@ export class DebounceController implements ReactiveController {
 
   /** Does it after the pause, unless another request comes first. */
   wait(action: () => void): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(action, this.milliseconds);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(action, this.milliseconds);
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.timer);
+    clearTimeout(this.#timer);
   }
 }

@@ -14,18 +14,25 @@ const failures: Readonly<Record<number, PlaceFailure>> = { 1: 'refused', 3: 'tim
  * Where the patient is, asked of the browser only when `ask` is called; kept in memory alone, until `forget` or until
  * the element is gone.
  */
+/** What a search has come to: nothing while all of it is undefined. */
+interface PlaceSearch {
+  place?: Place;
+  failure?: PlaceFailure;
+  question?: object;
+}
+
 export class GeolocationController implements ReactiveController {
   place: Place | undefined;
   failure: PlaceFailure | undefined;
   /** The question that is being answered: an answer to an earlier one, or after `forget`, counts no more. */
-  private question: object | undefined;
+  #question: object | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
   get isAsking(): boolean {
-    return this.question !== undefined;
+    return this.#question !== undefined;
   }
 
   hostDisconnected(): void {
@@ -34,9 +41,9 @@ export class GeolocationController implements ReactiveController {
 
   ask(): void {
     const question = {};
-    this.set({ question });
-    const answer = (state: Parameters<GeolocationController['set']>[0]) => {
-      if (this.question === question) this.set(state);
+    this.#set({ question });
+    const answer = (state: PlaceSearch) => {
+      if (this.#question === question) this.#set(state);
     };
     navigator.geolocation.getCurrentPosition(
       // Only what is needed: the browser's answer also says how fast one moves.
@@ -47,18 +54,10 @@ export class GeolocationController implements ReactiveController {
   }
 
   forget(): void {
-    this.set({});
+    this.#set({});
   }
 
-  private set({
-    place,
-    failure,
-    question,
-  }: {
-    place?: Place;
-    failure?: PlaceFailure;
-    question?: object;
-  }): void {
+  #set({ place, failure, question }: PlaceSearch): void {
     Object.assign(this, { place, failure, question });
     this.host.requestUpdate();
   }

@@ -10,12 +10,12 @@ export class LanguageController implements ReactiveController {
   current: Language | undefined;
   /** Resolves when the first words are there. */
   readonly ready: Promise<void>;
-  private isReady: () => void = () => undefined;
-  private request: Language | undefined;
-  private isChosen = false;
+  #isReady: () => void = () => undefined;
+  #request: Language | undefined;
+  #isChosen = false;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
-    this.ready = new Promise((done) => (this.isReady = done));
+    this.ready = new Promise((done) => (this.#isReady = done));
     host.addController(this);
   }
 
@@ -25,37 +25,37 @@ export class LanguageController implements ReactiveController {
 
   /** Looks again at what the page around says; what the patient chose stays. `spoken` are the account's languages. */
   follow(spoken?: readonly Language[]): void {
-    if (this.isChosen) return;
+    if (this.#isChosen) return;
     const own = languageOf(this.host.lang);
     const likely = [nearestLanguage(this.host), ...navigator.languages.map(languageOf)];
     const fits = (language: Language | undefined) =>
       language !== undefined && (spoken?.includes(language) ?? true);
-    void this.use(own ?? likely.find(fits) ?? spoken?.[0] ?? 'en');
+    void this.#use(own ?? likely.find(fits) ?? spoken?.[0] ?? 'en');
   }
 
   /** The patient chose a language: it stays, whatever the page says. */
   choose(language: Language): void {
-    this.isChosen = true;
-    void this.use(language);
+    this.#isChosen = true;
+    void this.#use(language);
   }
 
   /** The old words stay until the new ones are there. */
-  private async use(language: Language): Promise<void> {
-    if (language === this.request) return;
-    this.request = language;
+  async #use(language: Language): Promise<void> {
+    if (language === this.#request) return;
+    this.#request = language;
     try {
       // Before the first step there is not much to say.
       await (this.current ? loadLocale : loadFirstWords)(language);
     } catch {
       // Nothing can be said without words: asked again until they come.
-      if (this.request !== language) return;
-      this.request = undefined;
-      setTimeout(() => void (this.request ?? this.use(language)), retryDelay);
+      if (this.#request !== language) return;
+      this.#request = undefined;
+      setTimeout(() => void (this.#request ?? this.#use(language)), retryDelay);
       return;
     }
-    if (this.request !== language) return;
+    if (this.#request !== language) return;
     this.current = language;
-    this.isReady();
+    this.#isReady();
     this.host.requestUpdate();
     // Everything inside speaks the language that the host has rendered around it.
     await this.host.updateComplete;

@@ -15,7 +15,7 @@ const signs = ['pointerdown', 'keydown', 'input'] as const;
 
 /** Watches page and connection for an element, as long as it stands in the document. */
 export class PageLifecycle implements ReactiveController {
-  private hasLeft = false;
+  #hasLeft = false;
 
   constructor(
     private readonly host: ReactiveControllerHost & EventTarget & { readonly isConnected: boolean },
@@ -25,40 +25,40 @@ export class PageLifecycle implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('pagehide', this.handleHide);
-    window.addEventListener('pageshow', this.handleShow);
-    window.addEventListener('online', this.handleOnline);
-    document.addEventListener('visibilitychange', this.handleSign);
-    for (const sign of signs) this.host.addEventListener(sign, this.handleSign);
-    if (this.hasLeft) this.handleShow();
+    window.addEventListener('pagehide', this.#handleHide);
+    window.addEventListener('pageshow', this.#handleShow);
+    window.addEventListener('online', this.#handleOnline);
+    document.addEventListener('visibilitychange', this.#handleSign);
+    for (const sign of signs) this.host.addEventListener(sign, this.#handleSign);
+    if (this.#hasLeft) this.#handleShow();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.handleHide);
-    window.removeEventListener('pageshow', this.handleShow);
-    window.removeEventListener('online', this.handleOnline);
-    document.removeEventListener('visibilitychange', this.handleSign);
-    for (const sign of signs) this.host.removeEventListener(sign, this.handleSign);
+    window.removeEventListener('pagehide', this.#handleHide);
+    window.removeEventListener('pageshow', this.#handleShow);
+    window.removeEventListener('online', this.#handleOnline);
+    document.removeEventListener('visibilitychange', this.#handleSign);
+    for (const sign of signs) this.host.removeEventListener(sign, this.#handleSign);
     // An element that is only moved is back before the microtask runs.
     queueMicrotask(() => {
-      if (!this.host.isConnected) this.handleHide();
+      if (!this.host.isConnected) this.#handleHide();
     });
   }
 
-  private readonly handleHide = (): void => {
-    this.hasLeft = true;
+  readonly #handleHide = (): void => {
+    this.#hasLeft = true;
     this.listener.left();
   };
 
-  private readonly handleShow = (): void => {
-    if (!this.hasLeft) return;
-    this.hasLeft = false;
+  readonly #handleShow = (): void => {
+    if (!this.#hasLeft) return;
+    this.#hasLeft = false;
     this.listener.cameBack();
   };
 
-  private readonly handleOnline = (): void => this.listener.online();
+  readonly #handleOnline = (): void => this.listener.online();
 
-  private readonly handleSign = (): void => {
+  readonly #handleSign = (): void => {
     if (document.visibilityState === 'visible') this.listener.touched();
   };
 }

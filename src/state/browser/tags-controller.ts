@@ -13,10 +13,10 @@ export class TagsController<Views = undefined> {
   views: Views | undefined;
   /** True when something that is needed could not be loaded. */
   isBroken = false;
-  private readonly loading = new Set<unknown>();
-  private readonly tried = new Set<string>();
+  readonly #loading = new Set<unknown>();
+  readonly #tried = new Set<string>();
   /** The tags that were prefetched last: each list is requested once, whether it arrives or not. */
-  private prefetched: readonly string[] | undefined;
+  #prefetched: readonly string[] | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -27,55 +27,55 @@ export class TagsController<Views = undefined> {
   /** True when the tag is defined; otherwise it is being loaded. */
   isReady(tag: string): boolean {
     if (!this.isBroken) {
-      this.requestViews(true);
-      this.request(tag, true);
+      this.#requestViews(true);
+      this.#request(tag, true);
     }
     return customElements.get(tag) !== undefined;
   }
 
   /** As `isReady`, for a tag that the page can do without: requested once, and a failure is not reported. */
   isOptionalReady(tag: string): boolean {
-    if (!this.tried.has(tag)) this.request(tag, false);
-    this.tried.add(tag);
+    if (!this.#tried.has(tag)) this.#request(tag, false);
+    this.#tried.add(tag);
     return customElements.get(tag) !== undefined;
   }
 
   /** Loads again what failed. */
   retry(): void {
     this.isBroken = false;
-    this.prefetched = undefined;
+    this.#prefetched = undefined;
     this.host.requestUpdate();
   }
 
   /** Loads tags that are soon needed, when the browser is idle. */
   prefetch(tags: readonly string[]): void {
-    if (tags === this.prefetched) return;
-    this.prefetched = tags;
+    if (tags === this.#prefetched) return;
+    this.#prefetched = tags;
     void whenIdle().then(() => {
-      tags.forEach((tag) => this.request(tag, false));
-      this.requestViews(false);
+      tags.forEach((tag) => this.#request(tag, false));
+      this.#requestViews(false);
     });
   }
 
-  private request(tag: string, isNeeded: boolean): void {
+  #request(tag: string, isNeeded: boolean): void {
     const loader = this.loaders()[tag];
-    if (loader && !customElements.get(tag)) this.load(tag, loader, isNeeded);
+    if (loader && !customElements.get(tag)) this.#load(tag, loader, isNeeded);
   }
 
-  private requestViews(isNeeded: boolean): void {
+  #requestViews(isNeeded: boolean): void {
     const { loadViews } = this;
     if (!loadViews || this.views) return;
-    this.load(loadViews, async () => (this.views = await loadViews()), isNeeded);
+    this.#load(loadViews, async () => (this.views = await loadViews()), isNeeded);
   }
 
-  private load(key: unknown, loader: TagLoader, isNeeded: boolean): void {
-    if (this.loading.has(key)) return;
-    this.loading.add(key);
+  #load(key: unknown, loader: TagLoader, isNeeded: boolean): void {
+    if (this.#loading.has(key)) return;
+    this.#loading.add(key);
     loader()
       // A prefetch that failed is not reported: the tag is requested again when it is needed.
       .catch(() => (this.isBroken ||= isNeeded))
       .finally(() => {
-        this.loading.delete(key);
+        this.#loading.delete(key);
         this.host.requestUpdate();
       });
   }

@@ -43,22 +43,22 @@ export interface HoldObserver {
  * answers no warning loses the hold, and gets it back with the first sign if nobody else took it.
  */
 export class HoldKeeper {
-  private token = randomToken();
-  private request: HoldRequest | undefined;
-  private kept: (KeptHold & { readonly request: HoldRequest }) | undefined;
-  private queue: Promise<unknown> = Promise.resolve();
-  private readonly watch: HoldWatch;
+  #token = randomToken();
+  #request: HoldRequest | undefined;
+  #kept: (KeptHold & { readonly request: HoldRequest }) | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  readonly #watch: HoldWatch;
   /** The end is near and nobody seems to be there. */
-  private isWarning = false;
-  private isProlonging = false;
+  #isWarning = false;
+  #isProlonging = false;
   /** A hold that was given back while the page went away: it may still stand. */
-  private leftBehind: KeptHold | undefined;
+  #leftBehind: KeptHold | undefined;
   /** The page is away: a hold that comes now is given back at once. */
-  private isAway = false;
+  #isAway = false;
   /** Token of a hold that is just being given back. */
-  private releasing: string | undefined;
+  #releasing: string | undefined;
   /** While a booking is under way its hold is no longer ours to give back. */
-  private isLocked = false;
+  #isLocked = false;
 
   constructor(
     private readonly api: Pick<
@@ -68,10 +68,10 @@ export class HoldKeeper {
     private readonly observer: HoldObserver,
     timings?: HoldTimings,
   ) {
-    this.watch = new HoldWatch(
+    this.#watch = new HoldWatch(
       {
-        nearEnd: (isPatientThere) => this.handleNearEnd(isPatientThere),
-        ended: (isPatientThere) => this.handleEnd(isPatientThere),
+        nearEnd: (isPatientThere) => this.#handleNearEnd(isPatientThere),
+        ended: (isPatientThere) => this.#handleEnd(isPatientThere),
       },
       timings,
     );
@@ -79,15 +79,15 @@ export class HoldKeeper {
 
   /** The hold, as long as it is live. */
   get current(): KeptHold | undefined {
-    return this.kept && this.kept.until > Date.now() ? this.kept : undefined;
+    return this.#kept && this.#kept.until > Date.now() ? this.#kept : undefined;
   }
 
   get state(): HoldState {
     const held = this.current;
     return {
       held,
-      isHoldEnding: held !== undefined && this.isWarning,
-      isHoldOver: this.kept !== undefined && !held,
+      isHoldEnding: held !== undefined && this.#isWarning,
+      isHoldOver: this.#kept !== undefined && !held,
     };
   }
 
@@ -96,71 +96,71 @@ export class HoldKeeper {
    * back, since nobody can tell which of the two calls comes first.
    */
   get ownToken(): string | undefined {
-    return this.request ? this.token : this.releasing;
+    return this.#request ? this.#token : this.#releasing;
   }
 
   /** Requests another time, or none. A failure calls `holdFailed`. */
   setRequest(request: HoldRequest | undefined): void {
-    if (isSameHoldRequest(request, this.request)) return;
-    this.request = request;
-    this.watch.sign();
-    this.ensure().catch((cause: unknown) => this.fail(cause, request));
+    if (isSameHoldRequest(request, this.#request)) return;
+    this.#request = request;
+    this.#watch.sign();
+    this.#ensure().catch((cause: unknown) => this.#fail(cause, request));
   }
 
   /** The live hold of a request, taken (again) if need be. Rejects with a `BookingError`; `holdFailed` is not called. */
   async take(request: HoldRequest): Promise<KeptHold> {
-    this.request = request;
-    const kept = await this.ensure();
+    this.#request = request;
+    const kept = await this.#ensure();
     if (!kept) throw new BookingError('hold-expired');
     return kept;
   }
 
-  private ensure(): Promise<KeptHold | undefined> {
-    const turn = this.queue.then(() => this.settle());
-    this.queue = turn.catch(() => undefined);
+  #ensure(): Promise<KeptHold | undefined> {
+    const turn = this.#queue.then(() => this.#settle());
+    this.#queue = turn.catch(() => undefined);
     return turn;
   }
 
   /** A sign that the patient is there: a hold that ends is extended, one that lapsed taken again without a word. */
   touch(): void {
-    this.watch.sign();
-    if (this.isLocked) return;
-    if (this.isWarning && this.current) void this.extend();
-    else if (this.request && this.kept && !this.current) this.renew();
+    this.#watch.sign();
+    if (this.#isLocked) return;
+    if (this.#isWarning && this.current) void this.extend();
+    else if (this.#request && this.#kept && !this.current) this.#renew();
   }
 
   /** Ten minutes more, as the patient asked; a lapsed hold is taken again, one that was extended ten times at its end. */
   async extend(): Promise<void> {
-    this.watch.sign();
+    this.#watch.sign();
     const { current } = this;
-    if (!current) return this.renew();
-    this.warn(false);
-    if (current.hold.extensionsLeft > 0) await this.prolong(current);
+    if (!current) return this.#renew();
+    this.#warn(false);
+    if (current.hold.extensionsLeft > 0) await this.#prolong(current);
   }
 
   /** Tries once more to have what is requested. */
   retry(): void {
-    this.renew();
+    this.#renew();
   }
 
   /** While locked nothing is released: a booking with this hold is under way, or its outcome unknown. */
   lock(isLocked: boolean): void {
-    this.isLocked = isLocked;
+    this.#isLocked = isLocked;
   }
 
   /** The service says that this hold is no more, or it became a booking: forgotten without a release. */
   drop(): void {
-    this.kept = undefined;
-    this.isWarning = false;
-    this.token = randomToken();
-    this.watch.stop();
+    this.#kept = undefined;
+    this.#isWarning = false;
+    this.#token = randomToken();
+    this.#watch.stop();
     this.observer.holdChanged();
   }
 
   /** The hold became a booking: nothing is requested any more. */
   finish(): void {
-    this.request = undefined;
-    this.isLocked = false;
+    this.#request = undefined;
+    this.#isLocked = false;
     this.drop();
   }
 
@@ -173,112 +173,114 @@ export class HoldKeeper {
   /** The page closes or goes to sleep: the time is given back, the request remembered. */
   leave(): void {
     const { current } = this;
-    this.isAway = true;
-    this.watch.stop();
-    if (!current || this.isLocked) return;
+    this.#isAway = true;
+    this.#watch.stop();
+    if (!current || this.#isLocked) return;
     this.api.releaseHoldOnLeave(current.hold.id, current.token);
-    this.leftBehind = current;
-    this.kept = undefined;
-    this.isWarning = false;
+    this.#leftBehind = current;
+    this.#kept = undefined;
+    this.#isWarning = false;
     // The beacon may arrive after the next hold: that one must have a token of its own.
-    this.token = randomToken();
+    this.#token = randomToken();
     this.observer.holdChanged();
   }
 
   /** The page is back: the time is taken again if it is still free. */
   comeBack(): void {
-    this.isAway = false;
-    this.watch.sign();
-    if (this.request && !this.current && !this.isLocked) this.renew();
+    this.#isAway = false;
+    this.#watch.sign();
+    if (this.#request && !this.current && !this.#isLocked) this.#renew();
   }
 
-  private renew(): void {
-    const { request } = this;
-    this.ensure().catch((cause: unknown) => this.fail(cause, request));
+  #renew(): void {
+    const request = this.#request;
+    this.#ensure().catch((cause: unknown) => this.#fail(cause, request));
   }
 
-  private async settle(): Promise<KeptHold | undefined> {
-    const { request, kept } = this;
+  async #settle(): Promise<KeptHold | undefined> {
+    const request = this.#request;
+    const kept = this.#kept;
     if (!request) {
-      if (kept) this.letGo(kept);
+      if (kept) this.#letGo(kept);
       return undefined;
     }
     if (this.current && isSameHoldRequest(request, kept?.request)) return this.current;
-    const { leftBehind } = this;
-    this.leftBehind = undefined;
+    const leftBehind = this.#leftBehind;
+    this.#leftBehind = undefined;
     // A beacon that is slow, or never came: one's own old hold would stand in the way.
-    if (leftBehind) await this.release(leftBehind);
+    if (leftBehind) await this.#release(leftBehind);
     try {
       // The same token: the service swaps the old time for the new one in one go.
-      this.keep(await this.api.hold(request, this.token), request);
+      this.#keep(await this.api.hold(request, this.#token), request);
     } catch (cause) {
-      if (kept && isSameHoldRequest(request, this.request)) this.letGo(kept);
+      if (kept && isSameHoldRequest(request, this.#request)) this.#letGo(kept);
       throw cause;
     }
-    return this.kept;
+    return this.#kept;
   }
 
-  private keep(hold: Hold, request: HoldRequest): void {
+  #keep(hold: Hold, request: HoldRequest): void {
     const until = Date.now() + hold.expiresIn * 1000;
-    this.kept = { hold, request, token: this.token, until };
-    this.isWarning = false;
-    this.watch.begin(until);
+    this.#kept = { hold, request, token: this.#token, until };
+    this.#isWarning = false;
+    this.#watch.begin(until);
     this.observer.holdChanged();
-    if (this.isAway) this.leave();
+    if (this.#isAway) this.leave();
   }
 
-  private async prolong({ hold: { id }, token }: KeptHold): Promise<void> {
-    if (this.isProlonging) return;
-    this.isProlonging = true;
+  async #prolong({ hold: { id }, token }: KeptHold): Promise<void> {
+    if (this.#isProlonging) return;
+    this.#isProlonging = true;
     try {
       const hold = await this.api.extendHold(id, token);
-      if (this.kept?.hold.id === hold.id) this.keep(hold, this.kept.request);
+      if (this.#kept?.hold.id === hold.id) this.#keep(hold, this.#kept.request);
     } catch (cause) {
       // Maintenance is told at once (P-40). Else it runs on as it was, and is taken anew when it lapses.
-      if (cause instanceof BookingError && cause.kind === 'closed') this.fail(cause, this.request);
+      if (cause instanceof BookingError && cause.kind === 'closed')
+        this.#fail(cause, this.#request);
     } finally {
-      this.isProlonging = false;
+      this.#isProlonging = false;
     }
   }
 
-  private letGo(kept: KeptHold): void {
+  #letGo(kept: KeptHold): void {
     const isLive = this.current !== undefined;
     this.drop();
-    if (isLive) void this.release(kept);
+    if (isLive) void this.#release(kept);
   }
 
-  private async release({ hold, token }: KeptHold): Promise<void> {
-    this.releasing = token;
+  async #release({ hold, token }: KeptHold): Promise<void> {
+    this.#releasing = token;
     try {
       await this.api.releaseHold(hold.id, token);
     } catch {
       // If it does not arrive the time is free a few minutes later all the same.
     }
-    if (this.releasing === token) this.releasing = undefined;
+    if (this.#releasing === token) this.#releasing = undefined;
   }
 
-  private warn(isWarning: boolean): void {
-    if (isWarning === this.isWarning) return;
-    this.isWarning = isWarning;
+  #warn(isWarning: boolean): void {
+    if (isWarning === this.#isWarning) return;
+    this.#isWarning = isWarning;
     this.observer.holdChanged();
   }
 
-  private handleNearEnd(isPatientThere: boolean): void {
+  #handleNearEnd(isPatientThere: boolean): void {
     const { current } = this;
-    if (!current || this.isLocked) return;
-    if (!isPatientThere) this.warn(true);
-    else if (current.hold.extensionsLeft > 0) void this.prolong(current);
+    if (!current || this.#isLocked) return;
+    if (!isPatientThere) this.#warn(true);
+    else if (current.hold.extensionsLeft > 0) void this.#prolong(current);
   }
 
-  private handleEnd(isPatientThere: boolean): void {
-    this.isWarning = false;
+  #handleEnd(isPatientThere: boolean): void {
+    this.#isWarning = false;
     this.observer.holdChanged();
-    if (this.isLocked) return;
-    if (isPatientThere) this.renew();
+    if (this.#isLocked) return;
+    if (isPatientThere) this.#renew();
   }
 
-  private fail(cause: unknown, request: HoldRequest | undefined): void {
-    if (!request || !isSameHoldRequest(request, this.request)) return;
+  #fail(cause: unknown, request: HoldRequest | undefined): void {
+    if (!request || !isSameHoldRequest(request, this.#request)) return;
     if (!(cause instanceof BookingError)) throw cause;
     this.observer.holdFailed(cause, request);
   }

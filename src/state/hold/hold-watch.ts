@@ -17,8 +17,8 @@ export interface HoldWatchListener {
 
 /** Watches how long a hold has left, and whether the patient is still there. */
 export class HoldWatch {
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private lastSign = Date.now();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastSign = Date.now();
 
   constructor(
     private readonly listener: HoldWatchListener,
@@ -27,7 +27,7 @@ export class HoldWatch {
 
   /** The patient did something. */
   sign(): void {
-    this.lastSign = Date.now();
+    this.#lastSign = Date.now();
   }
 
   /** Watches a hold that ends at a moment of this browser's clock, epoch milliseconds, instead of any other. */
@@ -36,23 +36,23 @@ export class HoldWatch {
     const left = until - Date.now();
     const { margin } = this.timings;
     // A timer may be a moment early, and a hold must be over when its end is told.
-    const end = () => this.after(until - Date.now() + 5, () => this.listener.ended(this.isThere));
+    const end = () => this.#after(until - Date.now() + 5, () => this.listener.ended(this.#isThere));
     if (left <= margin) return end();
-    this.after(left - margin, () => {
+    this.#after(left - margin, () => {
       end();
-      this.listener.nearEnd(this.isThere);
+      this.listener.nearEnd(this.#isThere);
     });
   }
 
   stop(): void {
-    clearTimeout(this.timer);
+    clearTimeout(this.#timer);
   }
 
-  private get isThere(): boolean {
-    return Date.now() - this.lastSign < this.timings.patience;
+  get #isThere(): boolean {
+    return Date.now() - this.#lastSign < this.timings.patience;
   }
 
-  private after(milliseconds: number, then: () => void): void {
-    this.timer = setTimeout(then, milliseconds);
+  #after(milliseconds: number, then: () => void): void {
+    this.#timer = setTimeout(then, milliseconds);
   }
 }

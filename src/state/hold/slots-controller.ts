@@ -35,26 +35,31 @@ export interface SlotsObserver {
 
 /** Reads the week that the calendar shows, and its neighbours ahead (P-18). The last request wins. */
 export class SlotsController {
-  private week: CivilDate = '';
-  private shown: WeekOfTimes | undefined;
-  private isLoading = false;
-  private request: TimesRequest | undefined;
+  #week: CivilDate = '';
+  #shown: WeekOfTimes | undefined;
+  #isLoading = false;
+  #request: TimesRequest | undefined;
   /** Until the first answer of a request: an empty week gives way to the first one with free times. */
-  private mayJump = false;
-  private readonly cache: SlotCache;
+  #mayJump = false;
+  readonly #cache: SlotCache;
 
   constructor(
     private readonly api: Pick<BookingApi, 'slots' | 'starts' | 'days'>,
     private readonly timeZone: string,
     private readonly observer: SlotsObserver,
   ) {
-    this.cache = new SlotCache(api);
+    this.#cache = new SlotCache(api);
     // A page's first `Intl` format is slow to make: made here, it is there before the calendar is (this comes early).
     void this.today;
   }
 
   get state(): TimesState {
-    const { week, shown, isLoading, request, today, daysOf } = this;
+    const { today } = this;
+    const week = this.#week;
+    const shown = this.#shown;
+    const isLoading = this.#isLoading;
+    const request = this.#request;
+    const daysOf = this.#daysOf;
     const knowsTreatment = request?.filter.treatment !== undefined;
     const query = JSON.stringify(request ?? null);
     return { week, shown, isLoading, query, knowsTreatment, today, daysOf };
@@ -70,31 +75,31 @@ export class SlotsController {
    * week with free times.
    */
   open(request: TimesRequest, start?: string): void {
-    const isNew = !isEqual(request, this.request);
-    if (isNew) this.shown = undefined;
-    if (isNew) this.mayJump = !start;
-    this.request = request;
-    if (start) this.week = mondayOf(toClockTime(start, this.timeZone).date);
-    else if (isNew) this.week = mondayOf(this.today);
-    void this.show();
+    const isNew = !isEqual(request, this.#request);
+    if (isNew) this.#shown = undefined;
+    if (isNew) this.#mayJump = !start;
+    this.#request = request;
+    if (start) this.#week = mondayOf(toClockTime(start, this.timeZone).date);
+    else if (isNew) this.#week = mondayOf(this.today);
+    void this.#show();
   }
 
   /** Shows another week; before the present one there is nothing. */
   go(week: CivilDate): void {
     const monday = mondayOf(week);
     const earliest = mondayOf(this.today);
-    this.week = monday < earliest ? earliest : monday;
-    this.mayJump = false;
-    void this.show();
+    this.#week = monday < earliest ? earliest : monday;
+    this.#mayJump = false;
+    void this.#show();
   }
 
   /** Reads the week once more after a failure. */
   retry(): void {
-    void this.show();
+    void this.#show();
   }
 
-  private readonly daysOf = async (from: CivilDate, to: CivilDate): Promise<DayList['days']> => {
-    const query = { ...this.request?.filter, from, to };
+  readonly #daysOf = async (from: CivilDate, to: CivilDate): Promise<DayList['days']> => {
+    const query = { ...this.#request?.filter, from, to };
     return (await this.api.days(query, { holdToken: this.observer.holdToken() })).days;
   };
 
@@ -107,59 +112,60 @@ export class SlotsController {
 
   /** A time proved to be taken: it leaves every list. */
   forget(taken: HoldRequest): void {
-    this.cache.forget(taken);
-    if (!this.request) return;
-    const week = this.cache.peek(this.request, this.week);
-    this.shown = week && upcoming(week);
-    this.publish();
+    this.#cache.forget(taken);
+    if (!this.#request) return;
+    const week = this.#cache.peek(this.#request, this.#week);
+    this.#shown = week && upcoming(week);
+    this.#publish();
   }
 
-  private async show(): Promise<void> {
-    const { request, week } = this;
+  async #show(): Promise<void> {
+    const week = this.#week;
+    const request = this.#request;
     if (!request) return;
-    const known = this.cache.peek(request, week);
-    if (known) this.shown = upcoming(known);
-    const isFresh = this.cache.isFresh(request, week, Date.now());
-    this.isLoading = !known;
-    this.publish();
+    const known = this.#cache.peek(request, week);
+    if (known) this.#shown = upcoming(known);
+    const isFresh = this.#cache.isFresh(request, week, Date.now());
+    this.#isLoading = !known;
+    this.#publish();
     try {
-      const list = isFresh && known ? known : await this.load(request, week);
-      if (!this.isStillAsked(request, week)) return;
-      this.isLoading = false;
-      const { mayJump } = this;
-      this.mayJump = false;
+      const list = isFresh && known ? known : await this.#load(request, week);
+      if (!this.#isStillAsked(request, week)) return;
+      this.#isLoading = false;
+      const mayJump = this.#mayJump;
+      this.#mayJump = false;
       if (mayJump && list.slots.length === 0 && list.first) {
         const first = mondayOf(toClockTime(list.first.start, this.timeZone).date);
         if (first !== week) return this.go(first);
       }
-      this.shown = upcoming(list);
-      this.publish();
-      this.loadAhead(request, week);
+      this.#shown = upcoming(list);
+      this.#publish();
+      this.#loadAhead(request, week);
     } catch (cause) {
       // A week that is there stays there; it is only older than it should be.
-      if (this.isStillAsked(request, week) && !known) {
+      if (this.#isStillAsked(request, week) && !known) {
         this.observer.slotsFailed(cause as BookingError);
       }
     }
   }
 
-  private publish(): void {
+  #publish(): void {
     this.observer.timesChanged(this.state);
   }
 
-  private isStillAsked(request: TimesRequest, week: CivilDate): boolean {
-    return this.request === request && this.week === week;
+  #isStillAsked(request: TimesRequest, week: CivilDate): boolean {
+    return this.#request === request && this.#week === week;
   }
 
-  private load(request: TimesRequest, week: CivilDate): Promise<WeekOfTimes> {
-    return this.cache.load(request, week, this.observer.holdToken());
+  #load(request: TimesRequest, week: CivilDate): Promise<WeekOfTimes> {
+    return this.#cache.load(request, week, this.observer.holdToken());
   }
 
-  private loadAhead(request: TimesRequest, week: CivilDate): void {
+  #loadAhead(request: TimesRequest, week: CivilDate): void {
     for (const near of [addDays(week, 7), addDays(week, -7)]) {
-      if (near < mondayOf(this.today) || this.cache.peek(request, near)) continue;
+      if (near < mondayOf(this.today) || this.#cache.peek(request, near)) continue;
       // Nobody waits for it yet: it is read again, and its failure shown, when somebody does.
-      this.load(request, near).catch(() => undefined);
+      this.#load(request, near).catch(() => undefined);
     }
   }
 }

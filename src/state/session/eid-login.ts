@@ -31,11 +31,11 @@ export class EidLogin {
   /** Rejects with a `BookingError` (`not-allowed`: cancelled or failed at the provider), or `AbortError` once given up. */
   readonly session: Promise<Session>;
 
-  private readonly popup: EidPopup;
-  private readonly abort = new AbortController();
-  private started: EidStarted | undefined;
-  private isWoken = false;
-  private wake: () => void = () => undefined;
+  readonly #popup: EidPopup;
+  readonly #abort = new AbortController();
+  #started: EidStarted | undefined;
+  #isWoken = false;
+  #wake: () => void = () => undefined;
 
   /** In the click itself. `changed`: `link` or `isWindowGone` did. */
   constructor(
@@ -45,59 +45,59 @@ export class EidLogin {
     /** Takes the whole page to another address. */
     private readonly leave = (url: string) => location.assign(url),
   ) {
-    this.popup = openEidPopup({
-      done: () => this.askNow(),
+    this.#popup = openEidPopup({
+      done: () => this.#askNow(),
       changed: () => {
-        if (this.isWindowGone) this.askNow();
+        if (this.isWindowGone) this.#askNow();
         this.changed();
       },
     });
-    this.session = this.run();
+    this.session = this.#run();
     // Whoever gave up looks at it no more.
     this.session.catch(() => undefined);
   }
 
   /** The browser opened no window. */
   get isBlocked(): boolean {
-    return this.popup.isBlocked;
+    return this.#popup.isBlocked;
   }
 
   /** Where the browser blocked the window: the address for a link with `target="_blank" rel="opener"`. */
   get link(): string | undefined {
-    return this.isBlocked ? this.started?.url : undefined;
+    return this.isBlocked ? this.#started?.url : undefined;
   }
 
   /** The window seems closed: offer to begin again. Until then the service is still asked. */
   get isWindowGone(): boolean {
-    return this.popup.isGone;
+    return this.#popup.isGone;
   }
 
   /** Closes the window and forgets the token. */
   giveUp(): void {
-    this.abort.abort();
-    this.popup.close();
-    this.started = undefined;
-    this.wake();
+    this.#abort.abort();
+    this.#popup.close();
+    this.#started = undefined;
+    this.#wake();
   }
 
-  private async run(): Promise<Session> {
+  async #run(): Promise<Session> {
     try {
-      const { signal } = this.abort;
-      if (this.isBlocked && (await this.goAway(signal))) return await comeBack(signal);
+      const { signal } = this.#abort;
+      if (this.isBlocked && (await this.#goAway(signal))) return await comeBack(signal);
       const started = await this.calls.begin(signal);
       signal.throwIfAborted();
-      this.started = started;
-      this.popup.go(started);
+      this.#started = started;
+      this.#popup.go(started);
       this.changed();
-      return await this.poll(started, signal);
+      return await this.#poll(started, signal);
     } finally {
-      this.popup.close();
-      this.started = undefined;
+      this.#popup.close();
+      this.#started = undefined;
     }
   }
 
   /** Where no window opens, the whole page goes to the provider, if it may (P-33); true when it does. */
-  private async goAway(signal: AbortSignal): Promise<boolean> {
+  async #goAway(signal: AbortSignal): Promise<boolean> {
     const { redirect } = this.calls;
     if (!redirect) return false;
     const url = await redirect(signal).catch((error: unknown) => {
@@ -110,9 +110,9 @@ export class EidLogin {
     return url !== undefined;
   }
 
-  private async poll(started: EidStarted, signal: AbortSignal): Promise<Session> {
+  async #poll(started: EidStarted, signal: AbortSignal): Promise<Session> {
     for (;;) {
-      await this.rest();
+      await this.#rest();
       signal.throwIfAborted();
       // One question at a time: the session is answered once, and a second question would find nothing.
       const session = await this.calls.exchange(started, signal).catch((error: unknown) => {
@@ -123,23 +123,23 @@ export class EidLogin {
     }
   }
 
-  private askNow(): void {
-    this.isWoken = true;
-    this.wake();
+  #askNow(): void {
+    this.#isWoken = true;
+    this.#wake();
   }
 
   /** Until it is time to ask again, or something happened in the window. */
-  private async rest(): Promise<void> {
-    if (!this.isWoken) {
+  async #rest(): Promise<void> {
+    if (!this.#isWoken) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, this.pace);
-        this.wake = () => {
+        this.#wake = () => {
           clearTimeout(timer);
           resolve();
         };
       });
     }
-    this.isWoken = false;
+    this.#isWoken = false;
   }
 }
 

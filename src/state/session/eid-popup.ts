@@ -23,16 +23,16 @@ function typeOf(data: unknown): { type?: unknown; id?: unknown } {
  * window and to nobody else, and knows nothing of the provider.
  */
 export class EidPopup {
-  private popup: Window | null;
-  private started: EidStarted | undefined;
-  private readonly timer: ReturnType<typeof setInterval>;
-  private wasClosed = false;
+  #popup: Window | null;
+  #started: EidStarted | undefined;
+  readonly #timer: ReturnType<typeof setInterval>;
+  #wasClosed = false;
 
   constructor(private readonly listener: EidPopupListener) {
-    this.popup = window.open('', '_blank', features);
-    this.isBlocked = this.popup === null;
-    window.addEventListener('message', this.handleMessage);
-    this.timer = setInterval(this.look, lookEvery);
+    this.#popup = window.open('', '_blank', features);
+    this.isBlocked = this.#popup === null;
+    window.addEventListener('message', this.#handleMessage);
+    this.#timer = setInterval(this.#look, lookEvery);
   }
 
   /** The browser opened no window: show a link to the login's address, `target="_blank" rel="opener"`, which is taken in. */
@@ -40,39 +40,39 @@ export class EidPopup {
 
   /** The window seems to be closed. Only a hint: a provider may have cut the tie to it while it is open. */
   get isGone(): boolean {
-    return this.wasClosed;
+    return this.#wasClosed;
   }
 
   /** Sends the window to the login that the service began. */
   go(started: EidStarted): void {
-    this.started = started;
-    if (this.popup && !this.popup.closed) this.popup.location.replace(started.url);
+    this.#started = started;
+    if (this.#popup && !this.#popup.closed) this.#popup.location.replace(started.url);
   }
 
   /** Closes the window and stops listening. */
   close(): void {
-    clearInterval(this.timer);
-    window.removeEventListener('message', this.handleMessage);
-    this.popup?.close();
+    clearInterval(this.#timer);
+    window.removeEventListener('message', this.#handleMessage);
+    this.#popup?.close();
   }
 
-  private readonly look = (): void => {
-    const isClosed = this.popup?.closed ?? false;
-    if (isClosed === this.wasClosed) return;
-    this.wasClosed = isClosed;
+  readonly #look = (): void => {
+    const isClosed = this.#popup?.closed ?? false;
+    if (isClosed === this.#wasClosed) return;
+    this.#wasClosed = isClosed;
     this.listener.changed();
   };
 
-  private readonly handleMessage = ({ source, origin, data }: MessageEvent): void => {
-    const { started } = this;
+  readonly #handleMessage = ({ source, origin, data }: MessageEvent): void => {
+    const started = this.#started;
     if (!started || origin !== new URL(started.url).origin) return;
     const { type, id } = typeOf(data);
     const isReady = type === 'opus-eid-ready' && id === started.id;
     // A window that the link opened is known by its first message; our own never changes.
-    if (this.isBlocked && isReady) this.popup = source as Window;
-    if (source !== this.popup) return;
+    if (this.isBlocked && isReady) this.#popup = source as Window;
+    if (source !== this.#popup) return;
     if (isReady) {
-      this.popup?.postMessage({ type: 'opus-eid-token', id, token: started.token }, origin);
+      this.#popup?.postMessage({ type: 'opus-eid-token', id, token: started.token }, origin);
     } else if (type === 'opus-eid-done') {
       this.listener.done();
     }

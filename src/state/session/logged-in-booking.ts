@@ -16,9 +16,9 @@ export class LoggedInBooking {
   readonly session: SessionController;
   /** Needs that can be booked, not booked yet (P-38). */
   recalls: readonly Recall[] = [];
-  private readonly follower = { hostUpdate: () => this.follow() };
-  private filled: Filled = {};
-  private owner: string | undefined;
+  readonly #follower = { hostUpdate: () => this.#follow() };
+  #filled: Filled = {};
+  #owner: string | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -27,12 +27,12 @@ export class LoggedInBooking {
   ) {
     this.session = new SessionController(own);
     this.session.watch(host);
-    host.addController(this.follower);
+    host.addController(this.#follower);
   }
 
   /** Another account: what is known of the patient is forgotten. */
   end(): void {
-    this.host.removeController(this.follower);
+    this.host.removeController(this.#follower);
     void this.session.logOut();
   }
 
@@ -64,45 +64,46 @@ export class LoggedInBooking {
   }
 
   /** Fills the form in from the record of whoever logged in, and takes that out again when they leave (P-39). */
-  private follow(): void {
+  #follow(): void {
     const { session, controller } = this;
     const { current } = session;
     const { account, draft } = controller.state;
     if (!account) return;
     if (!current) {
       // A session that ended by itself keeps the form, out of sight, for whoever logs in again.
-      if (this.owner !== undefined && !session.isOver && !session.isWanted) this.clear();
+      if (this.#owner !== undefined && !session.isOver && !session.isWanted) this.#clear();
       return;
     }
     const owner = ownerOf(current);
-    const isOther = owner !== this.owner;
+    const isOther = owner !== this.#owner;
     // Another booking begins with an empty form.
     if (!isOther && draft !== emptyDraft) return;
-    if (isOther && this.owner !== undefined) this.clear();
-    this.owner = owner;
+    if (isOther && this.#owner !== undefined) this.#clear();
+    this.#owner = owner;
     // What was filled in for somebody else is gone by now.
     const { draft: typed } = controller.state;
-    this.filled = filledFrom(current.patient, typed, account.market);
-    controller.dispatch({ type: 'fill', draft: withFilled(typed, this.filled) });
-    void this.lookForNeeds(account);
+    this.#filled = filledFrom(current.patient, typed, account.market);
+    controller.dispatch({ type: 'fill', draft: withFilled(typed, this.#filled) });
+    void this.#lookForNeeds(account);
   }
 
-  private clear(): void {
+  #clear(): void {
     const { controller } = this;
-    controller.type(withoutFilled(controller.state.draft, this.filled));
+    controller.type(withoutFilled(controller.state.draft, this.#filled));
     if (currentPart(controller.state) === 'confirm')
       controller.dispatch({ type: 'go-to', part: 'details' });
-    this.filled = {};
-    this.owner = undefined;
+    this.#filled = {};
+    this.#owner = undefined;
     this.recalls = [];
   }
 
-  private async lookForNeeds({ settings }: Account): Promise<void> {
-    const { session, owner } = this;
+  async #lookForNeeds({ settings }: Account): Promise<void> {
+    const { session } = this;
+    const owner = this.#owner;
     if (!settings.viewAppointments || session.current?.access === 'none') return;
     try {
       const { recalls } = await session.call((token) => session.api.appointments(token));
-      if (owner !== this.owner) return;
+      if (owner !== this.#owner) return;
       this.recalls = recalls.filter(({ bookable, appointment }) => bookable && !appointment);
       this.host.requestUpdate();
     } catch {

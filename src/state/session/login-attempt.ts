@@ -28,7 +28,7 @@ export class LoginAttempt implements ReactiveController {
   failure: LoginFailure | undefined;
   /** The e-ID provider whose window is open. */
   provider: string | undefined;
-  private eid: EidLogin | undefined;
+  #eid: EidLogin | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -44,36 +44,36 @@ export class LoginAttempt implements ReactiveController {
 
   /** Where the browser blocked the window of the e-ID: the address for a link with `target="_blank" rel="opener"`. */
   get link(): string | undefined {
-    return this.eid?.link;
+    return this.#eid?.link;
   }
 
   /** The browser opened no window: there will be a link, or the page leaves. */
   get isBlocked(): boolean {
-    return this.eid?.isBlocked ?? false;
+    return this.#eid?.isBlocked ?? false;
   }
 
   /** The window of the e-ID seems closed. */
   get isWindowGone(): boolean {
-    return this.eid?.isWindowGone ?? false;
+    return this.#eid?.isWindowGone ?? false;
   }
 
   /** Asks for a code; the answer is the same for those who are known and those who are not. */
   async ask(request: LoginRequest): Promise<void> {
-    await this.attempt('login', (session) => this.begin(session, request));
+    await this.#attempt('login', (session) => this.#begin(session, request));
   }
 
   /** Asks for another code with what was typed before. */
   async resend(): Promise<void> {
     const { started } = this;
-    if (started) await this.attempt('resend', (session) => this.begin(session, started.request));
+    if (started) await this.#attempt('resend', (session) => this.#begin(session, started.request));
   }
 
   /** Logs in with the code. */
   async confirm(code: string): Promise<void> {
     const { started } = this;
     if (!started) return;
-    await this.attempt('code', async (session) => {
-      this.finish(session, await session.api.loginCode(started.id, started.token, code));
+    await this.#attempt('code', async (session) => {
+      this.#finish(session, await session.api.loginCode(started.id, started.token, code));
     });
   }
 
@@ -91,7 +91,7 @@ export class LoginAttempt implements ReactiveController {
     const session = this.session();
     if (!session || this.busy) return;
     const { api } = session;
-    this.eid?.giveUp();
+    this.#eid?.giveUp();
     const eid = startEidLogin(
       {
         begin: (signal) => api.eidLogin({ idp, returnOrigin: location.origin, lang }, { signal }),
@@ -105,38 +105,38 @@ export class LoginAttempt implements ReactiveController {
       },
       () => this.host.requestUpdate(),
     );
-    this.eid = eid;
+    this.#eid = eid;
     this.provider = idp;
-    await this.attempt('eid', async () => {
+    await this.#attempt('eid', async () => {
       try {
         const answer = await eid.session;
-        if (this.eid === eid) this.finish(session, answer);
+        if (this.#eid === eid) this.#finish(session, answer);
       } catch (cause) {
         // Given up: nobody waits for it.
-        if (this.eid === eid) throw cause;
+        if (this.#eid === eid) throw cause;
       } finally {
-        if (this.eid === eid) this.eid = this.provider = undefined;
+        if (this.#eid === eid) this.#eid = this.provider = undefined;
       }
     });
   }
 
   /** The page has come back from the provider: the session is there, or the login failed. */
   async comeBack(): Promise<void> {
-    await this.attempt('eid', async (session) => {
-      this.finish(session, await session.api.eidReturn());
+    await this.#attempt('eid', async (session) => {
+      this.#finish(session, await session.api.eidReturn());
     });
   }
 
   /** The patient does not go on with the e-ID. */
   cancelEid(): void {
-    const { eid } = this;
+    const eid = this.#eid;
     if (!eid) return;
-    this.eid = this.provider = this.busy = undefined;
+    this.#eid = this.provider = this.busy = undefined;
     eid.giveUp();
     this.host.requestUpdate();
   }
 
-  private async begin({ api }: SessionController, request: LoginRequest): Promise<void> {
+  async #begin({ api }: SessionController, request: LoginRequest): Promise<void> {
     const started = await api.login(request);
     const now = Date.now();
     this.started = {
@@ -147,14 +147,14 @@ export class LoginAttempt implements ReactiveController {
     };
   }
 
-  private finish(session: SessionController, answer: Session): void {
+  #finish(session: SessionController, answer: Session): void {
     // The national ID that was typed is needed no more (N-02).
     this.started = undefined;
     session.take(answer);
     this.done();
   }
 
-  private async attempt(
+  async #attempt(
     busy: LoginBusy,
     work: (session: SessionController) => Promise<void>,
   ): Promise<void> {

@@ -29,27 +29,27 @@ export class SessionController implements SessionProvider {
   current: OpenSession | undefined;
   /** The session ended by itself; until the patient logs in again, or goes on without. */
   isOver = false;
-  private token: string | undefined;
+  #token: string | undefined;
   /** Seconds without a call after which it ends. */
-  private idle = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly hosts = new Set<ReactiveControllerHost>();
-  private waiting: Waiting[] = [];
+  #idle = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #hosts = new Set<ReactiveControllerHost>();
+  #waiting: Waiting[] = [];
   /** Whose session ended: what waits is theirs, nobody else's. */
-  private owner: string | undefined;
+  #owner: string | undefined;
 
   constructor(readonly api: SessionApi) {}
 
   /** True while something that was asked for waits for the patient to log in. */
   get isWanted(): boolean {
-    return this.waiting.length > 0;
+    return this.#waiting.length > 0;
   }
 
   /** Has an element rendered again whenever something changes here, as long as it stands in the document. */
   watch(host: ReactiveControllerHost): void {
     const watcher: ReactiveController = {
-      hostConnected: () => this.hosts.add(host),
-      hostDisconnected: () => this.hosts.delete(host),
+      hostConnected: () => this.#hosts.add(host),
+      hostDisconnected: () => this.#hosts.delete(host),
     };
     host.addController(watcher);
   }
@@ -58,26 +58,26 @@ export class SessionController implements SessionProvider {
   take(session: Session): void {
     const { token, expiresIn, ...open } = session;
     const owner = ownerOf(open);
-    const isSame = this.owner === undefined || this.owner === owner;
-    const { waiting } = this;
-    this.waiting = [];
-    this.token = token;
+    const isSame = this.#owner === undefined || this.#owner === owner;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#token = token;
     this.current = open;
-    this.owner = owner;
+    this.#owner = owner;
     this.isOver = false;
-    this.idle = expiresIn;
-    this.prolong();
+    this.#idle = expiresIn;
+    this.#prolong();
     for (const { goOn, fail } of waiting) {
       if (isSame) goOn();
       else fail(new BookingError('login-required'));
     }
-    this.changed();
+    this.#changed();
   }
 
   /** Logs out: forgotten here at once, and at the service as soon as it hears of it. */
   async logOut(): Promise<void> {
-    const { token } = this;
-    this.forget();
+    const token = this.#token;
+    this.#forget();
     this.giveUp();
     // If it does not arrive, the session ends by itself a few minutes later.
     if (token) await this.api.logout(token).catch(() => undefined);
@@ -85,12 +85,12 @@ export class SessionController implements SessionProvider {
 
   /** The patient does not want to log in (again): what waited is refused. */
   giveUp(): void {
-    const { waiting } = this;
-    this.waiting = [];
+    const waiting = this.#waiting;
+    this.#waiting = [];
     this.isOver = false;
-    this.owner = this.current && ownerOf(this.current);
+    this.#owner = this.current && ownerOf(this.current);
     for (const { fail } of waiting) fail(new BookingError('login-required'));
-    this.changed();
+    this.#changed();
   }
 
   /**
@@ -99,9 +99,9 @@ export class SessionController implements SessionProvider {
    */
   async call<T>(work: (session: string) => Promise<T>): Promise<T> {
     for (;;) {
-      const token = this.token ?? (await this.needed());
+      const token = this.#token ?? (await this.#needed());
       try {
-        return await this.carried(token, work);
+        return await this.#carried(token, work);
       } catch (cause) {
         if (!isLoginRequired(cause)) throw cause;
       }
@@ -109,11 +109,11 @@ export class SessionController implements SessionProvider {
   }
 
   /** Makes a call that is made with the session where there is one, and else without. */
-  private async callEither<T>(work: (session: string | undefined) => Promise<T>): Promise<T> {
-    const { token } = this;
+  async #callEither<T>(work: (session: string | undefined) => Promise<T>): Promise<T> {
+    const token = this.#token;
     if (!token) return work(undefined);
     try {
-      return await this.carried(token, work);
+      return await this.#carried(token, work);
     } catch (cause) {
       if (!isLoginRequired(cause)) throw cause;
       return work(undefined);
@@ -123,7 +123,7 @@ export class SessionController implements SessionProvider {
   /** As `SessionProvider.carry`: a `kept` call belongs to whoever is, or was, logged in. */
   carry<T>(need: SessionNeed, work: (session: string | undefined) => Promise<T>): Promise<T> {
     const isNeeded = need === 'required' || (need === 'kept' && (this.current || this.isOver));
-    return isNeeded ? this.call(work) : this.callEither(work);
+    return isNeeded ? this.call(work) : this.#callEither(work);
   }
 
   /** Sends the code that moves and cancellations ask for (P-43); a mobile only where none is on file. */
@@ -140,51 +140,51 @@ export class SessionController implements SessionProvider {
     this.take(await this.call((session) => this.api.confirmSession(session, code)));
   }
 
-  private async carried<T>(token: string, work: (session: string) => Promise<T>): Promise<T> {
+  async #carried<T>(token: string, work: (session: string) => Promise<T>): Promise<T> {
     try {
       const answer = await work(token);
-      if (this.token === token) this.prolong();
+      if (this.#token === token) this.#prolong();
       return answer;
     } catch (cause) {
-      if (isLoginRequired(cause) && this.token === token) this.end();
+      if (isLoginRequired(cause) && this.#token === token) this.#end();
       throw cause;
     }
   }
 
-  private needed(): Promise<string> {
-    const wait = new Promise<void>((goOn, fail) => this.waiting.push({ goOn, fail }));
-    this.changed();
-    return wait.then(() => this.token ?? this.needed());
+  #needed(): Promise<string> {
+    const wait = new Promise<void>((goOn, fail) => this.#waiting.push({ goOn, fail }));
+    this.#changed();
+    return wait.then(() => this.#token ?? this.#needed());
   }
 
   /** A call put its end off. */
-  private prolong(): void {
-    clearTimeout(this.timer);
-    const until = performance.now() + this.idle * 1000;
+  #prolong(): void {
+    clearTimeout(this.#timer);
+    const until = performance.now() + this.#idle * 1000;
     // Timers of pages in the background are late, never early; ended a moment before the service would.
     const look = () => {
       const left = until - performance.now();
-      if (left > 0) this.timer = setTimeout(look, Math.min(left, 0x7fffffff));
-      else this.end();
+      if (left > 0) this.#timer = setTimeout(look, Math.min(left, 0x7fffffff));
+      else this.#end();
     };
-    this.timer = setTimeout(look, this.idle * 1000);
+    this.#timer = setTimeout(look, this.#idle * 1000);
   }
 
   /** It ended by itself. */
-  private end(): void {
-    this.forget();
+  #end(): void {
+    this.#forget();
     this.isOver = true;
-    this.changed();
+    this.#changed();
   }
 
-  private forget(): void {
-    clearTimeout(this.timer);
-    this.token = this.current = undefined;
-    this.changed();
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#token = this.current = undefined;
+    this.#changed();
   }
 
-  private changed(): void {
-    for (const host of this.hosts) host.requestUpdate();
+  #changed(): void {
+    for (const host of this.#hosts) host.requestUpdate();
   }
 }
 
