@@ -125,6 +125,8 @@ describe('civil date', () => {
       '2027-01-01',
     ]);
     expect(compareCivilDates('2026-11-20', '2026-11-20')).to.equal(0);
+    expect(compareCivilDates('2026-11-19', '2026-11-20')).to.be.lessThan(0);
+    expect(compareCivilDates('2026-11-20', '2026-11-19')).to.be.greaterThan(0);
   });
 
   it('lists a half-open range, and nothing when it is turned round', () => {

@@ -1,7 +1,12 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Market } from '../../src/contract/primitives.js';
-import { formatPhone, parsePhone, type PhoneReason } from '../../src/domain/phone.js';
+import {
+  countryCodeOf,
+  formatPhone,
+  parsePhone,
+  type PhoneReason,
+} from '../../src/domain/phone.js';
 
 describe('mobile number', () => {
   for (const [market, text, e164] of [
@@ -56,6 +61,8 @@ describe('mobile number', () => {
     ['NO', '0000 900 00 000', 'country-code'],
     ['NO', '9000000', 'length'],
     ['NO', '900000000', 'length'],
+    // The neighbour's country code needs its plus: these are ten digits of no number.
+    ['NO', '4690000000', 'length'],
     ['NO', '22000000', 'not-mobile'],
     ['NO', '+47 22 00 00 00', 'not-mobile'],
     ['SE', '08-123 456 78', 'not-mobile'],
@@ -76,6 +83,15 @@ describe('mobile number', () => {
       expect(parsePhone(market, text)).to.deep.equal({ ok: false, reason });
     });
   }
+
+  it('[P-25] names the country code of each market', () => {
+    expect((['NO', 'SE', 'FI', 'DK'] as const).map(countryCodeOf)).to.deep.equal([
+      '+47',
+      '+46',
+      '+358',
+      '+45',
+    ]);
+  });
 
   it('[M-05] is stored with a plus and never with 00, and reads back as itself', () => {
     const typed = fc

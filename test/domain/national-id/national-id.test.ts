@@ -59,6 +59,8 @@ describe('national ID of Norway', () => {
     ['57912075186', '57912075186', 'synthetic', '2020-11-17'],
     ['21929774873', '21929774873', 'synthetic', '1897-12-21'],
     ['46879700922', '46879700922', 'synthetic', '1997-07-06'],
+    // Made up: a birth date of today.
+    ['20912650031', '20912650031', 'synthetic', '2026-11-20'],
   ]);
 
   // Skatteetaten's published examples of numbers given out from 2032: no century to be read from them.
@@ -164,6 +166,7 @@ describe('national ID of Sweden', () => {
     ['17850709-9805', 'date'],
     ['21850709-9805', 'date'],
     ['20261121-9805', 'future'],
+    ['20990709-9805', 'future'],
     ['20270060-9805', 'future'],
     ['19850709-0001', 'individual-number'],
     ['19850709-9806', 'checksum'],
@@ -192,6 +195,8 @@ describe('national ID of Finland', () => {
     ['030516D9037', '030516D9037', 'temporary', '2016-05-03'],
     ['010501E9032', '010501E9032', 'temporary', '2001-05-01'],
     ['020503f9037', '020503F9037', 'temporary', '2003-05-02'],
+    // Made up in the test series: a birth date of today.
+    ['201126A900H', '201126A900H', 'temporary', '2026-11-20'],
     // Made up in the test series and in the nineteenth century: the border of the temporary numbers.
     ['010594-900Y', '010594-900Y', 'temporary', '1994-05-01'],
     ['131052+899V', '131052+899V', 'henkilotunnus', '1852-10-13'],
@@ -205,8 +210,10 @@ describe('national ID of Finland', () => {
     ['131052/308T', 'sign'],
     ['13105A-308T', 'characters'],
     ['131052-3081T', 'length'],
+    ['131052130811', 'length'],
     ['131052-308', 'length'],
     ['131052308T', 'sign'],
+    ['1310523081', 'sign'],
     ['131052 308T', 'sign'],
     ['131052G308T', 'sign'],
     ['131052Z308T', 'sign'],
@@ -236,6 +243,7 @@ describe('national ID of Denmark', () => {
     ['210300-9996', '2103009996', 'cpr', '2000-03-21'],
     ['231114-3995', '2311143995', 'cpr', '1914-11-23'],
     ['310397-9995', '3103979995', 'cpr', '1997-03-31'],
+    ['201126-9996', '2011269996', 'cpr', '2026-11-20'],
     // Replacement numbers: day + 60.
     ['851248-9996', '8512489996', 'cpr-replacement', '1948-12-25'],
   ]);

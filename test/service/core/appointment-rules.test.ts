@@ -9,6 +9,7 @@ import {
 } from '../../../service/core/appointment-rules.js';
 import {
   clinicianOfNeed,
+  isForNeeds,
   lastDateOf,
   nextWeekOf,
   type NeedRules,
@@ -199,6 +200,13 @@ describe('needs', () => {
     assert.equal(lastDateOf(need, { ...needRules, maxDaysAfterRecallWeek: 0 }), '2026-11-29');
     assert.equal(lastDateOf(need, needRules), '2027-03-09');
     assert.equal(lastDateOf(need, { ...needRules, maxDaysAfterRecallWeek: null }), undefined);
+  });
+
+  it('[A-03] [A-08] are booked with templates that are used for booking and for recall, and not archived', () => {
+    assert.equal(isForNeeds(needRules), true);
+    assert.equal(isForNeeds({ ...needRules, useInBooking: false }), false);
+    assert.equal(isForNeeds({ ...needRules, useInRecall: false }), false);
+    assert.equal(isForNeeds({ ...needRules, archivedAt: new Date(0) }), false);
   });
 
   it('[A-08] fix the clinician where the type is governed by need and may not be chosen', () => {
