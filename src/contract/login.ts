@@ -28,7 +28,7 @@ export type KnownPatient = z.infer<typeof KnownPatient>;
  * What a session may see (P-39). `record`: the patient on file, with everything. `mobile`: only what was booked and
  * confirmed by a code to that mobile, which nobody has vouched for yet. `none`: known by e-ID, but not on file.
  */
-export const SessionAccess = z.enum(['record', 'mobile', 'none']);
+export const SessionAccess = z.literal(['record', 'mobile', 'none']);
 export type SessionAccess = z.infer<typeof SessionAccess>;
 
 /** An open session: `token` goes into `Authorization: Bearer` and lives in memory only. */
