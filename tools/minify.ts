@@ -18,7 +18,7 @@ const simplifyCode = (): Plugin =>
     module: true,
     ecma: 2020,
     mangle: false,
-    compress: { unsafe_arrows: true },
+    compress: { unsafe_arrows: true, keep_fargs: false },
     format: { comments: false },
   }) as Plugin;
 

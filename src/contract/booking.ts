@@ -57,22 +57,37 @@ export type PendingBooking = z.infer<typeof PendingBooking>;
 export const BookingAnswer = z.union([ConfirmedBooking, PendingBooking]);
 export type BookingAnswer = z.infer<typeof BookingAnswer>;
 
+/** The code is still asked for. */
+export const OpenBooking = z.object({
+  status: z.literal('code-required'),
+  id: Id,
+  /** @deprecated Use `id`. */
+  booking: FormerId,
+  sentTo: SentTo,
+  resendAfter: Seconds,
+  expiresIn: Whole,
+  expiresAt: Instant,
+  triesLeft: Whole,
+});
+
+export const ExpiredBooking = z.object({
+  status: z.literal('expired'),
+  id: Id,
+  booking: FormerId,
+});
+
+export const ReleasedBooking = z.object({
+  status: z.literal('released'),
+  id: Id,
+  booking: FormerId,
+});
+
 /** `GET /bookings/{id}`: where a booking stands, for a page that lost an answer. */
 export const BookingState = z.union([
   ConfirmedBooking,
-  z.object({
-    status: z.literal('code-required'),
-    id: Id,
-    /** @deprecated Use `id`. */
-    booking: FormerId,
-    sentTo: SentTo,
-    resendAfter: Seconds,
-    expiresIn: Whole,
-    expiresAt: Instant,
-    triesLeft: Whole,
-  }),
-  z.object({ status: z.literal('expired'), id: Id, booking: FormerId }),
-  z.object({ status: z.literal('released'), id: Id, booking: FormerId }),
+  OpenBooking,
+  ExpiredBooking,
+  ReleasedBooking,
 ]);
 export type BookingState = z.infer<typeof BookingState>;
 
