@@ -1,3 +1,4 @@
+import terser from '@rollup/plugin-terser';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import type { Plugin } from 'vite';
 import { litDecorators } from './lit-decorators.js';
@@ -11,5 +12,15 @@ export const minifyTemplates = (): Plugin =>
     options: { minifyOptions: { conservativeCollapse: true } },
   }) as Plugin;
 
+/** Simplifies the code before the bundler's own minifier, which then shortens the names (`#private` ones as well). */
+const simplifyCode = (): Plugin =>
+  terser({
+    module: true,
+    ecma: 2020,
+    mangle: false,
+    compress: { unsafe_arrows: true, keep_fargs: false },
+    format: { comments: false },
+  }) as Plugin;
+
 /** Vite plugins that make the CDN files smaller than a JavaScript minifier does; the package stays as it was written. */
-export const minifyPlugins = (): Plugin[] => [litDecorators(), minifyTemplates()];
+export const minifyPlugins = (): Plugin[] => [litDecorators(), minifyTemplates(), simplifyCode()];
