@@ -114,6 +114,9 @@ function commandFor({ tests, database }: Mutation): string {
   if (tests.every((test) => test.startsWith('test/service/core/'))) {
     return `node --import tsx --test ${files}`;
   }
+  if (tests.every((test) => test.startsWith('test/service/node/'))) {
+    return `npm test -- --only service-node ${files}`;
+  }
   if (tests.every((test) => test.startsWith('test/service/'))) {
     return `npm test -- --only service-${database ?? 'pglite'} ${files}`;
   }

@@ -16,6 +16,7 @@ export default defineConfig({
     include: ['test/domain/**/*.test.ts', 'test/service/core/*.test.ts'],
     // Thousands of random walks take too long to repeat for each change, and ask mocha for time.
     exclude: ['test/domain/booking-flow.walk.test.ts'],
+    setupFiles: [here('no-shrinking.ts')],
     globals: true,
     pool: 'threads',
     maxWorkers: 1,
