@@ -1,13 +1,17 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 
 /**
- * A `Date` whose getters and setters count in UTC, which is how `date-fns` is kept from the browser's own time zone.
+ * A `Date` whose getters and setters count in UTC, which keeps `date-fns` from the browser's own time zone.
  *
- * `UTCDateMini` finds the methods to replace on `Date.prototype` itself. On a page that has put a subclass in the place of
- * `Date`, as tools that fake the clock do, it finds none there and counts in local time without a word. So they are
- * replaced here by name.
+ * `UTCDateMini` alone counts in local time, without an error, on a page that has replaced `Date` as tools that fake the
+ * clock do: it misses methods that `Date.prototype` only inherits, and a replaced constructor may return a built-in date.
  */
-export class UtcDate extends UTCDateMini {}
+export class UtcDate extends UTCDateMini {
+  constructor(...values: [string | number | Date] | [year: number, month: number, day: number]) {
+    super(...(values as [number]));
+    if (!(this instanceof UtcDate)) Object.setPrototypeOf(this, UtcDate.prototype);
+  }
+}
 
 const fields = ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'];
 
