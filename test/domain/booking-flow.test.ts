@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Account, Slot } from '../../src/contract/index.js';
 import {
+  canChange,
   canGoBack,
   createFlow,
   isPageDone,
@@ -77,6 +78,38 @@ describe('booking flow', () => {
   it('[P-11] does not go on from a page without an answer', () => {
     const flow = walk(account, { type: 'next' });
     expect(partsAt(account, flow)).to.equal('clinic');
+  });
+
+  it('[P-01] has no pages before the first and after the last', () => {
+    const last = walk(account, ...toDetails, { type: 'details', done: true }, { type: 'next' });
+    const pages = pagesOf(account.settings);
+    expect(isReachable(last, account, pages.length - 1)).to.equal(true);
+    expect(isReachable(last, account, pages.length)).to.equal(false);
+    expect(isReachable(last, account, -1)).to.equal(false);
+    expect(isPageDone(last, account)).to.equal(false);
+    expect(reduce(last, { type: 'next' }, account)).to.equal(last);
+    expect(canGoBack(last, account)).to.equal(true);
+    const first = createFlow(account);
+    expect(canGoBack(first, account)).to.equal(false);
+    expect(reduce(first, { type: 'back' }, account)).to.equal(first);
+  });
+
+  it('is the same object where an action changes nothing', () => {
+    const flow = walk(account, clinic('hvalstad'));
+    expect(reduce(flow, { type: 'choose', choice: clinic('unknown') }, account)).to.equal(flow);
+    expect(reduce(flow, { type: 'details', done: false }, account)).to.equal(flow);
+    expect(reduce(flow, { type: 'know-slots', start, slots: [slot()] }, account)).to.equal(flow);
+    const timed = walk(account, ...toDetails);
+    const other = '2026-11-24T08:00:00+01:00';
+    expect(reduce(timed, { type: 'know-slots', start: other, slots: [] }, account)).to.equal(timed);
+  });
+
+  it('[P-04] [P-06] lets only a choice be changed that has an alternative; a time always', () => {
+    const selection = { clinic: { kind: 'one', id: 'hvalstad' } } as const;
+    expect(canChange(account, {}, 'clinic')).to.equal(true);
+    expect(canChange(account, { ...selection, treatment: 'acute' }, 'clinician')).to.equal(false);
+    expect(canChange(account, { ...selection, treatment: 'exam' }, 'clinician')).to.equal(true);
+    expect(canChange(account, selection, 'time')).to.equal(true);
   });
 
   it('[P-05] drops what a changed choice no longer allows, and says which', () => {

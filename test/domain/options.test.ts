@@ -3,6 +3,7 @@ import type { Account } from '../../src/contract/index.js';
 import {
   clinicianOptions,
   clinicOptions,
+  fitsChoice,
   optionsFor,
   treatmentOptions,
   type ClinicianOption,
@@ -27,6 +28,34 @@ describe('options', () => {
     const on = clinicOptions(clinicsOfAsker({ anyClinic: true }), {});
     expect([off.any, off.sections[0]?.any]).to.deep.equal([false, false]);
     expect([on.any, on.sections[0]?.any, on.sections[1]?.any]).to.deep.equal([true, true, false]);
+  });
+
+  it('[P-14] lets a choice of a whole group fit the clinics of that group alone', () => {
+    const account = clinicsOfAsker({ anyClinic: true });
+    const values = optionsFor(account, {}, 'clinic').map(({ value }) => value);
+    expect(values).to.deep.include({ kind: 'group', id: 'asker' });
+    const fits = (clinic: string) =>
+      fitsChoice(
+        account,
+        { step: 'clinic', value: { kind: 'group', id: 'asker' } },
+        { clinic, clinician: 'evelyn', treatment: 'exam' },
+      );
+    expect(['hvalstad', 'heggedal', 'lillevik', 'unknown'].map(fits)).to.deep.equal([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('[P-14] offers no "any clinic" where there is only one', () => {
+    const account = catalogue({
+      clinics: { a: null },
+      treatments: ['exam'],
+      offers: { 'a/x': ['exam'] },
+      settings: { anyClinic: true },
+    });
+    expect(clinicOptions(account, {}).any).to.equal(false);
   });
 
   it('[P-14] leaves out "any" in a group of one clinic', () => {
@@ -80,6 +109,24 @@ describe('options', () => {
       )?.title;
     expect(evelynAt(one('hvalstad'))).to.equal('Tannlege');
     expect(evelynAt({ kind: 'any' })).to.equal(undefined);
+  });
+
+  it('[P-16] shows a photo only where every clinic in question has the consent', () => {
+    const account = clinicsOfAsker({ anyClinic: true });
+    const photo = 'https://opus.example.com/evelyn.jpg';
+    const photoWith = (hasPhoto: (clinic: string) => boolean) => {
+      const offers = account.offers.map((offer) =>
+        hasPhoto(offer.clinic) ? { ...offer, photo } : offer,
+      );
+      const { clinicians } = clinicianOptions(
+        { ...account, offers },
+        { clinic: { kind: 'any' }, treatment: 'exam' },
+      );
+      return clinicians.find(({ clinician }) => clinician.id === 'evelyn')?.photo;
+    };
+    expect(photoWith(() => true)).to.equal(photo);
+    expect(photoWith((clinic) => clinic === 'hvalstad')).to.equal(undefined);
+    expect(photoWith((clinic) => clinic !== 'hvalstad')).to.equal(undefined);
   });
 
   it('[P-42] offers only clinicians who take new patients, and names the others', () => {

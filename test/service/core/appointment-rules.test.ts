@@ -72,6 +72,8 @@ describe('whether an appointment may be moved or cancelled', () => {
     assert.deepEqual(answers({ cancelWithoutTemplate: true }, null), ['setting', 'allowed']);
     const off = { moveAppointment: false, moveWithoutTemplate: true };
     assert.deepEqual(answers({ ...off, cancelAppointment: false }, null), ['setting', 'setting']);
+    assert.equal(mayCancel(situation({ settings: { cancelAppointment: false } })).allowed, false);
+    assert.equal(mayCancel(situation({ template: { cancelOnline: false } })).allowed, false);
   });
 
   it('[P-37] what is cancelled already is neither', () => {
@@ -126,6 +128,8 @@ describe('whether an appointment may be moved or cancelled', () => {
   it('[A-08] never past the last date of the need; where that leaves no day, none', () => {
     const template = { maxDaysToMove: 30 };
     assert.equal(mayMove(situation({ template, lastDate: '2026-11-27' })).to, '2026-11-27');
+    // A need that ends later than the template allows: the template decides.
+    assert.equal(mayMove(situation({ template, lastDate: '2027-06-01' })).to, '2026-12-25');
     const { allowed, reason, from } = mayMove(situation({ template, lastDate: '2026-11-19' }));
     assert.deepEqual([allowed, reason, from], [false, 'days', undefined]);
   });
