@@ -5,7 +5,7 @@ import '../src/define/appointments.js';
 import type { BookingErrorKind } from '../src/api/booking-error.js';
 import { SessionController } from '../src/state/session/session-controller.js';
 import { ScriptedApi, nextMonday } from '../test/state/support/scripted-api.js';
-import { ScriptedOwnApi } from '../test/state/support/scripted-own-api.js';
+import { ScriptedSessionApi } from '../test/state/support/scripted-session-api.js';
 import { opusAccount } from './fixtures/account.js';
 import { due, ownAt } from './fixtures/own.js';
 import { dark, fiveLanguages, narrow } from './fixtures/variants.js';
@@ -28,7 +28,7 @@ function stage({ isLoggedIn, needsCode, failure, tooLate }: Inputs) {
   const where = { clinic: clinic?.id ?? '', clinician: 'lise', treatment: 'undersokelse' };
   client.free = client.free.map((slot) => ({ ...slot, ...where }));
   if (tooLate) client.next('hold', () => client.take(client.free[0]?.start ?? ''));
-  const own = new ScriptedOwnApi();
+  const own = new ScriptedSessionApi();
   own.list = {
     appointments: [
       ownAt('own-1', nextMonday(7 * dayMinutes), {

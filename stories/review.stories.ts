@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '../src/define/review.js';
 import type { Account } from '../src/contract/index.js';
-import type { CodeError, ConfirmBusy } from '../src/elements/review/confirm-code.js';
+import type { CodeError, ConfirmOperation } from '../src/elements/review/confirm-code.js';
 import type { Pending } from '../src/state/booking/booking-attempt.js';
 import {
   longNamesAccount,
@@ -17,7 +17,7 @@ import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js
 interface Inputs {
   account: Account;
   pending?: Pending;
-  busy?: ConfirmBusy;
+  busy?: ConfirmOperation;
   codeError?: CodeError;
   lang: string;
 }

@@ -4,7 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import '../src/define/session-code.js';
 import type { BookingErrorKind } from '../src/api/booking-error.js';
 import { SessionController } from '../src/state/session/session-controller.js';
-import { ScriptedOwnApi, sessionOf } from '../test/state/support/scripted-own-api.js';
+import { ScriptedSessionApi, sessionOf } from '../test/state/support/scripted-session-api.js';
 import { opusAccount } from './fixtures/account.js';
 import { inside, type } from './fixtures/typing.js';
 import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
@@ -18,7 +18,7 @@ interface Inputs {
 
 /** A session opened by e-ID; the service takes 123456 for the code. */
 function sessionFor({ hasMobile, sendFails }: Inputs): SessionController {
-  const own = new ScriptedOwnApi();
+  const own = new ScriptedSessionApi();
   const { patient } = sessionOf();
   if (sendFails) own.next('sendSessionCode', sendFails);
   const session = new SessionController(own);

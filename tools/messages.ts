@@ -9,7 +9,7 @@ import { standardText } from '../service/messages/booking-texts.js';
 import { compose } from '../service/messages/compose.js';
 import { sampleValues } from '../service/messages/sample-values.js';
 import { standardTexts } from '../service/messages/standard-texts.js';
-import { Language, MessageEvent } from '../src/contract/index.js';
+import { languages, MessageEvent, type Language } from '../src/contract/index.js';
 
 const file = 'docs/messages.md';
 const page = 'https://klinikk.example.com';
@@ -63,7 +63,7 @@ const fieldRows = mergeFields.map((field) => {
   return `| \`[${field}]\` | ${value} |`;
 });
 
-const sections = Language.options.map((lang) => {
+const sections = languages.map((lang) => {
   const code = standardTexts(lang).code('123456', sampleValues(lang, page).CLINIC_NAME, 10);
   return [
     `## ${names[lang]}`,

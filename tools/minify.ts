@@ -1,4 +1,5 @@
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { minify, type MinifyOptions } from 'terser';
 import type { Plugin } from 'vite';
 import { litDecorators } from './lit-decorators.js';
 
@@ -11,5 +12,23 @@ export const minifyTemplates = (): Plugin =>
     options: { minifyOptions: { conservativeCollapse: true } },
   }) as Plugin;
 
+const terserOptions: MinifyOptions = {
+  module: true,
+  ecma: 2020,
+  mangle: false,
+  compress: { unsafe_arrows: true, keep_fargs: false },
+  format: { comments: false },
+  sourceMap: true,
+};
+
+/** Simplifies the code before the bundler's own minifier, which then shortens the names (`#private` ones as well). */
+const simplifyCode = (): Plugin => ({
+  name: 'simplify-code',
+  async renderChunk(code) {
+    const result = await minify(code, terserOptions);
+    return { code: result.code ?? code, map: result.map as string };
+  },
+});
+
 /** Vite plugins that make the CDN files smaller than a JavaScript minifier does; the package stays as it was written. */
-export const minifyPlugins = (): Plugin[] => [litDecorators(), minifyTemplates()];
+export const minifyPlugins = (): Plugin[] => [litDecorators(), minifyTemplates(), simplifyCode()];

@@ -1,4 +1,4 @@
-import type { Busy, FreeSlot, Stretch } from './model.js';
+import type { BusyInterval, FreeSlot, Stretch } from './model.js';
 
 /**
  * Sorts slots of one start by what the service picks first where the patient left the choice open (P-24): the clinician
@@ -7,7 +7,7 @@ import type { Busy, FreeSlot, Stretch } from './model.js';
  */
 export function sortByLeastBooked(
   slots: readonly FreeSlot[],
-  busy: readonly Busy[],
+  busy: readonly BusyInterval[],
   day: Stretch,
 ): FreeSlot[] {
   const taken = new Map<string, number>();

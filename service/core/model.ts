@@ -114,7 +114,7 @@ export interface PreblockPlacement extends CivilInterval {
 }
 
 /** A held, pending or booked time; epoch milliseconds. */
-export interface Busy extends Stretch {
+export interface BusyInterval extends Stretch {
   clinician: string;
   /** Whose it is: a patient's own hold counts as free to them. */
   party?: string | undefined;
@@ -143,7 +143,7 @@ export interface Catalogue {
 export interface TimebookRows {
   workingTime: readonly WorkingInterval[];
   placements: readonly PreblockPlacement[];
-  busy: readonly Busy[];
+  busy: readonly BusyInterval[];
   resourceBusy: readonly ResourceBusy[];
 }
 

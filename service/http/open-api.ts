@@ -1,12 +1,18 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import {
+  CivilDate,
   FormerId,
+  Instant,
+  Minutes,
   prefix,
   Problem,
   problemStatus,
   publicEndpoints,
+  Seconds,
+  Settings,
   staffEndpoints,
+  Whole,
 } from '../../src/contract/index.js';
 import type { Endpoint, ProblemCode } from '../../src/contract/index.js';
 import { answer } from './routing/answer.js';
@@ -23,6 +29,13 @@ const bearers = ['Session', 'Operator', 'Platform'];
 
 // Here and not in the contract: the widget would carry the words.
 z.globalRegistry.add(FormerId, { deprecated: true, description: 'The former name of `id`.' });
+const { MIN_SAFE_INTEGER, MAX_SAFE_INTEGER: maximum } = Number;
+z.globalRegistry.add(Whole, { type: 'integer', minimum: MIN_SAFE_INTEGER, maximum });
+z.globalRegistry.add(Minutes, { type: 'integer', exclusiveMinimum: 0, maximum });
+z.globalRegistry.add(Seconds, { type: 'integer', minimum: 0, maximum });
+z.globalRegistry.add(Instant, { format: 'date-time' });
+z.globalRegistry.add(CivilDate, { format: 'date' });
+z.globalRegistry.add(Settings.shape.stepOrder, { minItems: 4, maxItems: 4 });
 
 let document: Json | undefined;
 

@@ -1,5 +1,5 @@
 import type { MessageText, MessageTextInput, MessageTextList } from '../../src/contract/index.js';
-import { Language, MessageEvent } from '../../src/contract/index.js';
+import { languages, MessageEvent } from '../../src/contract/index.js';
 import { invalid, ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import type { TextFormat } from '../core/merge-fields.js';
@@ -16,7 +16,7 @@ import { requireFound } from './found.js';
 
 const channels = ['sms', 'email'] as const;
 const purposes: TextPurpose[] = MessageEvent.options.flatMap((event) =>
-  channels.flatMap((channel) => Language.options.map((lang) => ({ event, channel, lang }))),
+  channels.flatMap((channel) => languages.map((lang) => ({ event, channel, lang }))),
 );
 
 /** The texts of messages about appointments: the account's own, else the standard ones (M-01 to M-03). */

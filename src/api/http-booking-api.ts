@@ -1,10 +1,13 @@
 import { Account } from '../contract/account.js';
 import {
-  BookingAnswer,
-  BookingState,
   ConfirmedBooking,
+  ExpiredBooking,
+  OpenBooking,
   PendingBooking,
+  ReleasedBooking,
   ResendAnswer,
+  type BookingAnswer,
+  type BookingState,
 } from '../contract/booking.js';
 import type {
   BookingRequest,
@@ -14,6 +17,7 @@ import type {
 } from '../contract/requests.js';
 import { DayList, Hold, SlotList, StartList } from '../contract/slot.js';
 import { withAbsoluteImages } from './account-images.js';
+import { anyOf } from './any-of.js';
 import type {
   BookingApi,
   CallOptions,
@@ -24,6 +28,14 @@ import type {
 } from './booking-api.js';
 import { withFormerId } from './former-names.js';
 import { bearer, checked, HttpCaller, type HttpOptions, type Schema } from './http-caller.js';
+
+const bookingAnswer = anyOf<BookingAnswer>(ConfirmedBooking, PendingBooking);
+const bookingState = anyOf<BookingState>(
+  ConfirmedBooking,
+  OpenBooking,
+  ExpiredBooking,
+  ReleasedBooking,
+);
 
 /** Where the service is and how it is reached. */
 export type HttpBookingApiOptions = HttpOptions;
@@ -110,7 +122,7 @@ export class HttpBookingApi implements BookingApi {
     options?: CallOptions,
   ): Promise<BookingAnswer> {
     return this.#carry('kept', (session) =>
-      this.#caller.call('/bookings', withFormerId(BookingAnswer), {
+      this.#caller.call('/bookings', withFormerId(bookingAnswer), {
         ...options,
         method: 'post',
         json: request,
@@ -124,7 +136,7 @@ export class HttpBookingApi implements BookingApi {
   }
 
   booking(id: string, bookingToken: string, options?: CallOptions): Promise<BookingState> {
-    return this.#caller.call(`/bookings/${encodeURIComponent(id)}`, withFormerId(BookingState), {
+    return this.#caller.call(`/bookings/${encodeURIComponent(id)}`, withFormerId(bookingState), {
       ...options,
       headers: { 'Booking-Token': bookingToken },
     });

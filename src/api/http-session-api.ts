@@ -13,7 +13,7 @@ import type {
   EidRequest,
   LoginRequest,
   SessionCodeRequest,
-} from '../contract/login.js';
+} from '../contract/login-requests.js';
 import type { CallOptions } from './booking-api.js';
 import { bearer, HttpCaller, type HttpOptions } from './http-caller.js';
 import type { SessionApi } from './session-api.js';

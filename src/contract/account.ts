@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { ChoiceStep, Id, Language, Market, Minutes } from './primitives.js';
+import { ChoiceStep, Id, Language, Market, Minutes, Whole } from './primitives.js';
 
 /** State of an account's page (P-40). */
-export const AccountStatus = z.enum(['open', 'maintenance', 'new-booking-off', 'unpublished']);
+export const AccountStatus = z.literal(['open', 'maintenance', 'new-booking-off', 'unpublished']);
 export type AccountStatus = z.infer<typeof AccountStatus>;
 
 /** One e-ID provider that the account offers (P-33). */
@@ -29,11 +29,11 @@ export type FieldSettings = z.infer<typeof FieldSettings>;
 /** Every switch of the old *Fleksibilitet* page that the patient's page has to know (S-04). */
 export const Settings = z.object({
   /** The order of steps 1 to 4 (P-02): time never first, treatment never fourth. */
-  stepOrder: z.array(ChoiceStep).check(z.length(4)),
+  stepOrder: z.array(ChoiceStep),
   /** Clinic › Treatment & clinician › Time & details › Confirm, whatever `stepOrder` says (P-03). */
   combinedView: z.boolean(),
   /** `code`: booking asks for a code sent by SMS and e-mail; `none`: it does not (P-31). */
-  confirmation: z.enum(['code', 'none']),
+  confirmation: z.literal(['code', 'none']),
   /** Saturday and Sunday times may be booked (P-19). */
   weekendBooking: z.boolean(),
   /** The form has a message to the clinic (P-25). */
@@ -87,7 +87,7 @@ export const Theme = z.object({
   /** `#rrggbb`. */
   accent: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))),
   logo: z.optional(
-    z.object({ url: z.string(), width: z.int(), height: z.int(), alt: z.optional(z.string()) }),
+    z.object({ url: z.string(), width: Whole, height: Whole, alt: z.optional(z.string()) }),
   ),
 });
 export type Theme = z.infer<typeof Theme>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Instant, Minutes, Seconds } from './primitives.js';
+import { Id, Instant, Minutes, Seconds, Whole } from './primitives.js';
 
 /** An appointment with the names it had when it was read, since the catalogue may no longer list them. */
 export const Appointment = z.object({
@@ -22,7 +22,7 @@ export const Appointment = z.object({
     email: z.string(),
   }),
   clinician: z.object({ id: Id, name: z.string() }),
-  status: z.enum(['booked', 'cancelled']),
+  status: z.literal(['booked', 'cancelled']),
 });
 export type Appointment = z.infer<typeof Appointment>;
 
@@ -49,7 +49,7 @@ export const PendingBooking = z.object({
   sentTo: SentTo,
   /** Seconds until another code may be asked for. */
   resendAfter: Seconds,
-  expiresIn: z.int(),
+  expiresIn: Whole,
   expiresAt: Instant,
 });
 export type PendingBooking = z.infer<typeof PendingBooking>;
@@ -57,29 +57,44 @@ export type PendingBooking = z.infer<typeof PendingBooking>;
 export const BookingAnswer = z.union([ConfirmedBooking, PendingBooking]);
 export type BookingAnswer = z.infer<typeof BookingAnswer>;
 
+/** The code is still asked for. */
+export const OpenBooking = z.object({
+  status: z.literal('code-required'),
+  id: Id,
+  /** @deprecated Use `id`. */
+  booking: FormerId,
+  sentTo: SentTo,
+  resendAfter: Seconds,
+  expiresIn: Whole,
+  expiresAt: Instant,
+  triesLeft: Whole,
+});
+
+export const ExpiredBooking = z.object({
+  status: z.literal('expired'),
+  id: Id,
+  booking: FormerId,
+});
+
+export const ReleasedBooking = z.object({
+  status: z.literal('released'),
+  id: Id,
+  booking: FormerId,
+});
+
 /** `GET /bookings/{id}`: where a booking stands, for a page that lost an answer. */
 export const BookingState = z.union([
   ConfirmedBooking,
-  z.object({
-    status: z.literal('code-required'),
-    id: Id,
-    /** @deprecated Use `id`. */
-    booking: FormerId,
-    sentTo: SentTo,
-    resendAfter: Seconds,
-    expiresIn: z.int(),
-    expiresAt: Instant,
-    triesLeft: z.int(),
-  }),
-  z.object({ status: z.literal('expired'), id: Id, booking: FormerId }),
-  z.object({ status: z.literal('released'), id: Id, booking: FormerId }),
+  OpenBooking,
+  ExpiredBooking,
+  ReleasedBooking,
 ]);
 export type BookingState = z.infer<typeof BookingState>;
 
 /** 202: another code is on its way; the time is kept for as long as that one is good. */
 export const ResendAnswer = z.object({
   resendAfter: Seconds,
-  expiresIn: z.optional(z.int()),
+  expiresIn: z.optional(Whole),
   expiresAt: z.optional(Instant),
 });
 export type ResendAnswer = z.infer<typeof ResendAnswer>;

@@ -4,6 +4,7 @@ export * from './requests.js';
 export * from './slot.js';
 export * from './booking.js';
 export * from './login.js';
+export * from './login-requests.js';
 export * from './problem.js';
 export * from './staff.js';
 export * from './endpoint.js';

@@ -1,16 +1,7 @@
 import * as z from 'zod/mini';
 import { Appointment, SentTo } from './booking.js';
-import { CivilDate, Id, Instant, Language, Minutes, Seconds } from './primitives.js';
+import { CivilDate, Id, Instant, Minutes, Seconds } from './primitives.js';
 import { RefusalReason } from './problem.js';
-
-/** `POST /logins` (P-33): answered alike for known and unknown patients. */
-export const LoginRequest = z.object({
-  nationalId: z.string().check(z.trim(), z.minLength(1), z.maxLength(32)),
-  mobile: z.string().check(z.trim(), z.minLength(1), z.maxLength(32)),
-  /** Language of the message with the code; else that of the account's own texts. */
-  lang: z.optional(Language),
-});
-export type LoginRequest = z.infer<typeof LoginRequest>;
 
 export const LoginStarted = z.object({
   id: Id,
@@ -37,7 +28,7 @@ export type KnownPatient = z.infer<typeof KnownPatient>;
  * What a session may see (P-39). `record`: the patient on file, with everything. `mobile`: only what was booked and
  * confirmed by a code to that mobile, which nobody has vouched for yet. `none`: known by e-ID, but not on file.
  */
-export const SessionAccess = z.enum(['record', 'mobile', 'none']);
+export const SessionAccess = z.literal(['record', 'mobile', 'none']);
 export type SessionAccess = z.infer<typeof SessionAccess>;
 
 /** An open session: `token` goes into `Authorization: Bearer` and lives in memory only. */
@@ -52,13 +43,6 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
-/** `POST /session/code/send`: a mobile only where none is on file; it is kept there, as e-ID vouches for it. */
-export const SessionCodeRequest = z.object({
-  mobile: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(32))),
-  lang: z.optional(Language),
-});
-export type SessionCodeRequest = z.infer<typeof SessionCodeRequest>;
-
 /** 202: a code for the session is on its way (P-43). */
 export const SessionCodeSent = z.object({
   sentTo: SentTo,
@@ -69,16 +53,7 @@ export const SessionCodeSent = z.object({
 export type SessionCodeSent = z.infer<typeof SessionCodeSent>;
 
 /** An address on the web. Not `z.url()`: that takes other schemes too, and is heavy in a page. */
-const WebAddress = z.string().check(z.regex(/^https?:\/\/[^\s/]+/));
-
-/** `POST /logins/eid`: `returnOrigin` is the calling page's origin, one of the account's list. */
-export const EidRequest = z.object({
-  idp: Id,
-  returnOrigin: WebAddress,
-  /** Language of the pages in the window; else that of the account's own texts. */
-  lang: z.optional(Language),
-});
-export type EidRequest = z.infer<typeof EidRequest>;
+export const WebAddress = z.string().check(z.regex(/^https?:\/\/[^\s/]+/));
 
 /**
  * `url` is the service's own page to open in a popup: it asks its opener for `token`, ties the login to this browser and
@@ -86,18 +61,6 @@ export type EidRequest = z.infer<typeof EidRequest>;
  */
 export const EidStarted = z.object({ id: Id, token: z.string(), url: WebAddress });
 export type EidStarted = z.infer<typeof EidStarted>;
-
-/**
- * `POST /logins/eid/redirect`, for pages on the service's own origin: `returnPath` is path and query of the page that the
- * browser is sent back to; it fetches the session there with `POST /logins/eid/return`.
- */
-export const EidRedirectRequest = z.object({
-  idp: Id,
-  returnPath: z.string().check(z.regex(/^\/[^\s\\]*$/), z.maxLength(2000)),
-  /** Language at the provider; else that of the account's own texts. */
-  lang: z.optional(Language),
-});
-export type EidRedirectRequest = z.infer<typeof EidRedirectRequest>;
 
 /** Where the page has to go: the provider. The answer's cookie ties the way back to this browser. */
 export const EidRedirect = z.object({ url: WebAddress });
@@ -146,9 +109,6 @@ export const AppointmentList = z.object({
   recalls: z.array(Recall),
 });
 export type AppointmentList = z.infer<typeof AppointmentList>;
-
-export const MoveRequest = z.object({ hold: z.string().check(z.maxLength(64)) });
-export type MoveRequest = z.infer<typeof MoveRequest>;
 
 export const AppointmentAnswer = z.object({ appointment: Appointment });
 export type AppointmentAnswer = z.infer<typeof AppointmentAnswer>;

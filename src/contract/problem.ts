@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Whole } from './primitives.js';
 import { Slot } from './slot.js';
 
 /** Every error code of the API with its HTTP status. */
@@ -25,7 +26,7 @@ export type ProblemCode = keyof typeof problemStatus;
 export const problemCodes = Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]];
 
 /** Why moving or cancelling is not possible (P-37). */
-export const RefusalReason = z.enum(['deadline', 'template', 'days', 'setting']);
+export const RefusalReason = z.literal(['deadline', 'template', 'days', 'setting']);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
 /** One field that is wrong: `path` such as `patient.nationalId`, `code` such as `checksum`. */
@@ -36,16 +37,16 @@ export type FieldProblem = z.infer<typeof FieldProblem>;
 export const Problem = z.object({
   /** `urn:opus-booking:CODE`. */
   type: z.string(),
-  code: z.enum(problemCodes),
+  code: z.literal(problemCodes),
   title: z.string(),
-  status: z.int(),
+  status: Whole,
   detail: z.optional(z.string()),
   /** With `invalid`. */
   fields: z.optional(z.array(FieldProblem)),
   /** With `slot-taken`: up to six nearest free slots, same clinician first (P-23). */
   alternatives: z.optional(z.array(Slot)),
   /** With `code-wrong`. */
-  triesLeft: z.optional(z.int()),
+  triesLeft: z.optional(Whole),
   /** With `not-allowed`. */
   reason: z.optional(RefusalReason),
 });

@@ -2,6 +2,7 @@ import { Account } from './account.js';
 import * as booking from './booking.js';
 import type { Endpoint } from './endpoint.js';
 import * as login from './login.js';
+import * as loginRequests from './login-requests.js';
 import * as requests from './requests.js';
 import * as slot from './slot.js';
 
@@ -131,7 +132,7 @@ export const publicEndpoints = {
     method: 'POST',
     path: '/logins',
     summary: 'Ask for a login code',
-    body: login.LoginRequest,
+    body: loginRequests.LoginRequest,
     answers: { 202: login.LoginStarted },
     problems: ['invalid', 'rate-limited', 'closed', 'not-allowed'],
   },
@@ -148,7 +149,7 @@ export const publicEndpoints = {
     method: 'POST',
     path: '/logins/eid',
     summary: 'Begin a login by e-ID',
-    body: login.EidRequest,
+    body: loginRequests.EidRequest,
     answers: { 202: login.EidStarted },
     problems: ['invalid', 'rate-limited', 'closed', 'not-allowed'],
   },
@@ -164,7 +165,7 @@ export const publicEndpoints = {
     method: 'POST',
     path: '/logins/eid/redirect',
     summary: 'Begin a login by e-ID for which the whole page goes to the provider',
-    body: login.EidRedirectRequest,
+    body: loginRequests.EidRedirectRequest,
     answers: { 200: login.EidRedirect },
     problems: ['invalid', 'rate-limited', 'closed', 'not-allowed'],
   },
@@ -188,7 +189,7 @@ export const publicEndpoints = {
     path: '/session/code/send',
     summary: 'Send a code that confirms moves and cancellations of this session',
     headers: ['Session'],
-    body: login.SessionCodeRequest,
+    body: loginRequests.SessionCodeRequest,
     answers: { 202: login.SessionCodeSent },
     problems: ['invalid', 'login-required', 'rate-limited', 'closed'],
   },
@@ -222,7 +223,7 @@ export const publicEndpoints = {
     path: '/appointments/{id}/move',
     summary: 'Move to a time held for it',
     headers: ['Session', 'Hold-Token', 'Idempotency-Key'],
-    body: login.MoveRequest,
+    body: loginRequests.MoveRequest,
     answers: { 200: login.AppointmentAnswer },
     problems: [
       'invalid',

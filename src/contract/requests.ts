@@ -21,7 +21,7 @@ export const SlotsQuery = z.object({
   /** Instead of `treatment`, with a session: times to move this appointment to, or for this need. */
   appointment: z.optional(Id),
   recall: z.optional(Id),
-  view: z.optional(z.enum(['slots', 'starts', 'days'])),
+  view: z.optional(z.literal(['slots', 'starts', 'days'])),
   cursor: z.optional(z.string().check(z.maxLength(512))),
 });
 export type SlotsQuery = z.infer<typeof SlotsQuery>;

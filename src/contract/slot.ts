@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CivilDate, Id, Instant, Minutes } from './primitives.js';
+import { CivilDate, Id, Instant, Minutes, Whole } from './primitives.js';
 
 /** In place of a treatment's id: the times for an appointment that has no template (P-36). */
 export const noTreatment = '-';
@@ -32,7 +32,7 @@ export type SlotList = z.infer<typeof SlotList>;
 /** `view=starts`: the distinct starts, for steps where time comes before who, where or what (P-02, P-21). */
 export const StartList = z.object({
   starts: z.array(
-    z.object({ start: Instant, count: z.int(), minutesMin: Minutes, minutesMax: Minutes }),
+    z.object({ start: Instant, count: Whole, minutesMin: Minutes, minutesMax: Minutes }),
   ),
   ...beyond,
 });
@@ -40,7 +40,7 @@ export type StartList = z.infer<typeof StartList>;
 
 /** `view=days`: each date of the range that has free times, with how many distinct starts. */
 export const DayList = z.object({
-  days: z.array(z.object({ date: CivilDate, count: z.int() })),
+  days: z.array(z.object({ date: CivilDate, count: Whole })),
   ...beyond,
 });
 export type DayList = z.infer<typeof DayList>;
@@ -52,8 +52,8 @@ export const Hold = z.object({
   slot: Slot,
   expiresAt: Instant,
   /** Seconds from the answer. */
-  expiresIn: z.int(),
+  expiresIn: Whole,
   /** How often it may still be extended. */
-  extensionsLeft: z.int(),
+  extensionsLeft: Whole,
 });
 export type Hold = z.infer<typeof Hold>;

@@ -1,8 +1,8 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getISODay } from 'date-fns/getISODay';
+import { UtcDate } from './utc-date.js';
 
 /**
  * A calendar date `YYYY-MM-DD` that belongs to no time zone. Two of them compare as text.
@@ -12,7 +12,7 @@ export type CivilDate = string;
 
 /** The UTC midnight of a civil date, for `date-fns` and for `Intl.DateTimeFormat` with `timeZone: 'UTC'`; invalid when the date is. */
 export function toUtcDate(date: CivilDate): Date {
-  return new UTCDateMini(`${date}T00:00:00Z`);
+  return new UtcDate(`${date}T00:00:00Z`);
 }
 
 /** The civil date of a moment as UTC sees it; throws a `RangeError` on an invalid `Date`. */
@@ -22,7 +22,7 @@ export function fromUtcDate(date: Date): CivilDate {
 
 /** The civil date of a year (four digits), month (1 to 12) and day, or undefined when the calendar has no such day. */
 export function toCivilDate(year: number, month: number, day: number): CivilDate | undefined {
-  const date = new UTCDateMini(year, month - 1, day);
+  const date = new UtcDate(year, month - 1, day);
   return date.getMonth() === month - 1 && date.getDate() === day ? fromUtcDate(date) : undefined;
 }
 

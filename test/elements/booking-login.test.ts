@@ -10,7 +10,7 @@ import { load, loadLocale } from '../../src/locales/load-locale.js';
 import { loginWords } from '../../src/locales/login-words.js';
 import { clinicsOfAsker } from '../domain/support/catalogue.js';
 import { ScriptedApi } from '../state/support/scripted-api.js';
-import { ScriptedOwnApi, sessionOf } from '../state/support/scripted-own-api.js';
+import { ScriptedSessionApi, sessionOf } from '../state/support/scripted-session-api.js';
 import { BookingPage } from './support/booking-page.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -20,7 +20,7 @@ const withLogin: Partial<Account['settings']> = {
 };
 
 /** One service for both kinds of calls. */
-function clientOf(api: ScriptedApi, own: ScriptedOwnApi): BookingApi & SessionApi {
+function clientOf(api: ScriptedApi, own: ScriptedSessionApi): BookingApi & SessionApi {
   return new Proxy(api as unknown as BookingApi & SessionApi, {
     get(target, key) {
       const whose = key in own && !(key in target) ? own : target;
@@ -36,7 +36,7 @@ async function open(
   change: Partial<Account> = {},
 ) {
   const api = new ScriptedApi({ ...clinicsOfAsker({ ...withLogin, ...settings }), ...change });
-  const own = new ScriptedOwnApi();
+  const own = new ScriptedSessionApi();
   await loadLocale('en');
   const element = await fixture<Booking>(
     html`<opus-booking

@@ -11,7 +11,7 @@ import { load, loadLocale } from '../../src/locales/load-locale.js';
 import { loginWords } from '../../src/locales/login-words.js';
 import { SessionController } from '../../src/state/session/session-controller.js';
 import { withSettings } from '../../stories/fixtures/account.js';
-import { ScriptedOwnApi, sessionOf } from '../state/support/scripted-own-api.js';
+import { ScriptedSessionApi, sessionOf } from '../state/support/scripted-session-api.js';
 import { focused, FormPage } from './support/form-page.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -27,7 +27,7 @@ const byBoth = withSettings({
 });
 
 async function show(account: Account = bySms, inputs: Partial<Login> = {}) {
-  const api = new ScriptedOwnApi();
+  const api = new ScriptedSessionApi();
   const session = new SessionController(api);
   const element = await fixture<Login>(html`<opus-login lang="nb"></opus-login>`);
   Object.assign(element, { account, session, ...inputs });
@@ -327,7 +327,7 @@ describe('opus-session-code', () => {
   }
 
   it('[P-43] sends a code, and confirms the session with it', async () => {
-    const api = new ScriptedOwnApi();
+    const api = new ScriptedSessionApi();
     api.opens = sessionOf({ needsCode: true });
     const session = new SessionController(api);
     session.take(api.open());
@@ -351,7 +351,7 @@ describe('opus-session-code', () => {
   });
 
   it('[P-43] asks for a mobile where none is on file', async () => {
-    const api = new ScriptedOwnApi();
+    const api = new ScriptedSessionApi();
     const { patient } = sessionOf();
     api.opens = sessionOf({ needsCode: true, patient: { ...patient, mobile: undefined } });
     const session = new SessionController(api);
@@ -368,7 +368,7 @@ describe('opus-session-code', () => {
   });
 
   it('[P-43] can be given up', async () => {
-    const api = new ScriptedOwnApi();
+    const api = new ScriptedSessionApi();
     const session = new SessionController(api);
     session.take(api.open({ needsCode: true }));
     const page = await showCode(session);

@@ -22,8 +22,21 @@ test('every word that patients download is said somewhere', () => {
       'src/locales/problem-words.ts',
       'src/locales/appointment-dates.ts',
     );
+  const errorMessages = new Set(
+    [
+      ...readFileSync('src/elements/error-message.ts', 'utf8').matchAll(
+        /(?:message\(\s*|case )'(\w+)'/g,
+      ),
+    ].map(([, name]) => name),
+  );
   const code = speakers.map((file) => readFileSync(file, 'utf8')).join('\n');
-  const said = new Set([...code.matchAll(/'(\w+)'/g)].map(([, word]) => word));
+  const said = new Set(
+    [...code.matchAll(/'([\w-]+)'/g)].flatMap(([, word = '']) => [
+      word,
+      // `errorMessageFor` speaks by the names of its messages.
+      ...(errorMessages.has(word) ? [`${word}Heading`, `${word}Text`] : []),
+    ]),
+  );
   assert.deepEqual(
     // `fieldLabel` speaks by the names of the fields.
     keys.filter((key) => !said.has(key) && !new RegExp(`^ {2}${key}: \\{`, 'm').test(code)),

@@ -69,7 +69,7 @@ export type ResourceInput = z.infer<typeof ResourceInput>;
 export const TemplateInput = z.object({
   /** Shown to the patient; a leading "- " is not (P-46). */
   name: Name,
-  minutes: Minutes.check(z.maximum(720)),
+  minutes: z.int().check(z.positive(), z.maximum(720)),
   category: Id,
   position: z.optional(Position),
   /** Kind of resource it needs. */

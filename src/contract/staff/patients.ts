@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Patient } from '../requests.js';
-import { CivilDate, Id, Instant, Minutes } from '../primitives.js';
+import { CivilDate, Id, Instant } from '../primitives.js';
 
 /** A change of a patient's details that waits for yes or no (P-39). */
 export const PatientChange = z.object({
@@ -29,7 +29,7 @@ export const RecallInput = z.object({
   patient: z.uuid(),
   /** Any date of the recall week. */
   week: CivilDate,
-  minutes: Minutes.check(z.maximum(720)),
+  minutes: z.int().check(z.positive(), z.maximum(720)),
   /** A template that is used in recall. */
   template: Id,
   clinician: z.optional(z.nullable(Id)),

@@ -17,7 +17,7 @@ import { loginWords } from '../../locales/login-words.js';
 import { AppointmentsController } from '../../state/appointments/appointments-controller.js';
 import { aboutOf } from '../../state/appointments/appointments-state.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
-import { OwnServiceController } from '../../state/appointments/own-service.js';
+import { AppointmentsServiceController } from '../../state/appointments/appointments-service.js';
 import type { SessionController } from '../../state/session/session-controller.js';
 import { TagsController, type TagLoader } from '../../state/browser/tags-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
@@ -74,7 +74,7 @@ export class Appointments extends LitElement {
       this.#events.failed(failure);
     },
   });
-  readonly #service = new OwnServiceController(this);
+  readonly #service = new AppointmentsServiceController(this);
   readonly #colours = new CSSStyleSheet();
 
   /** The account's id at the service, where the element stands alone. */
@@ -157,7 +157,7 @@ export class Appointments extends LitElement {
     return service.failure ? renderAccountError(words, service) : renderSkeleton('line', 'big');
   }
 
-  #renderReady({ account, session }: NonNullable<OwnServiceController['ready']>): unknown {
+  #renderReady({ account, session }: NonNullable<AppointmentsServiceController['ready']>): unknown {
     const words = this.#words;
     const controller = this.#controller;
     const view: AppointmentsView = {

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
-import type { OwnServiceController } from '../../state/appointments/own-service.js';
+import type { AppointmentsServiceController } from '../../state/appointments/appointments-service.js';
 import { renderButton } from '../buttons.js';
 import { errorMessageFor } from '../error-message.js';
 
 /** The account cannot be read: why, and another try. */
-export function renderAccountError(words: Localizer, service: OwnServiceController): unknown {
+export function renderAccountError(
+  words: Localizer,
+  service: AppointmentsServiceController,
+): unknown {
   const { failure: error } = service;
   if (!error) return nothing;
   const call = { error, during: 'account' };

@@ -75,7 +75,7 @@ function partsShown(
 function renderSameTime({ controller, tags }: BookingView): unknown {
   return tags.isReady('opus-slot-chooser')
     ? html`<opus-slot-chooser
-        .load=${() => controller.reservation?.slotsAtChosenTime()}
+        .load=${async () => (await controller.reservation?.slotsAtChosenTime()) ?? []}
         .value=${controller.state.slot}
       ></opus-slot-chooser>`
     : nothing;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account, Appointment } from '../../contract/index.js';
 import { canLogIn } from '../../domain/can-log-in.js';
+import type { BookingOperation } from '../../state/booking/booking-state.js';
 import { renderLink } from '../buttons.js';
 import { renderEndingHold, renderHoldLine } from '../hold-views.js';
 import { isCodeError, type BookingView } from './booking-view.js';
@@ -45,10 +46,16 @@ export function renderReview(view: BookingView, id: string, above: unknown): Tem
     .heldSlot=${slot}
     .draft=${draft}
     .pending=${pending}
-    .busy=${operation}
+    .busy=${confirmOperationOf(operation)}
     .codeError=${failure && isCodeError(failure, controller) ? failure.error : undefined}
     >${above}</opus-review
   >`;
+}
+
+/** Of what is under way, what the patient waits for at the review. */
+function confirmOperationOf(operation: BookingOperation | undefined) {
+  const isElsewhere = operation === 'account' || operation === 'times' || operation === 'hold';
+  return isElsewhere ? undefined : operation;
 }
 
 /** The receipt (P-32). */

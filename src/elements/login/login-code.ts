@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { OpusCodeEvent } from '../../events/confirm-events.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { nonBreaking } from '../../locales/non-breaking.js';
-import type { LoginBusy } from '../../state/session/login-attempt.js';
+import type { LoginOperation } from '../../state/session/login-attempt.js';
 
 /** What is shown while a code is awaited, and its handlers. Both moments are epoch milliseconds. */
 export interface LoginCodeView {
@@ -11,7 +11,7 @@ export interface LoginCodeView {
   readonly phone: string | undefined;
   readonly resendAt: number;
   readonly until: number;
-  readonly busy: LoginBusy | undefined;
+  readonly busy: LoginOperation | undefined;
   /** What is wrong with the code. */
   readonly error: string;
   /** A failure that is not about the code. */

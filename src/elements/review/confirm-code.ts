@@ -30,7 +30,7 @@ export interface CodeError {
 }
 
 /** What the patient waits for after pressing a button. */
-export type ConfirmBusy = 'book' | 'code' | 'resend' | 'contact';
+export type ConfirmOperation = 'book' | 'code' | 'resend' | 'contact';
 
 const contactFields = ['mobile', 'email'] as const;
 
@@ -62,7 +62,7 @@ export class ConfirmCode extends LitElement {
   @property({ attribute: false }) account?: Account;
   @property({ attribute: false }) draft: PatientDraft = emptyDraft;
   @property({ attribute: false }) pending?: Pending;
-  @property() busy?: ConfirmBusy;
+  @property() busy?: ConfirmOperation;
   @property({ attribute: false }) error?: CodeError;
   /** Day and time that are being confirmed, in words. */
   @property() when = '';

@@ -27,7 +27,7 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { renderActions } from '../action-row.js';
 import { consumeContexts } from '../consume-contexts.js';
-import type { CodeError, ConfirmBusy } from './confirm-code.js';
+import type { CodeError, ConfirmOperation } from './confirm-code.js';
 import { reviewRows } from './review-rows.js';
 import { styles } from './review.styles.js';
 
@@ -58,7 +58,7 @@ export class Review extends LitElement {
   /** The booking that awaits its code; moments are epoch milliseconds. */
   @property({ attribute: false }) pending?: Pending;
   /** What the patient waits for after pressing a button. */
-  @property() busy?: ConfirmBusy;
+  @property() busy?: ConfirmOperation;
   /** The failure with the code. */
   @property({ attribute: false }) codeError?: CodeError;
 

@@ -10,10 +10,6 @@ const freshness = 600_000;
 
 const failures: Readonly<Record<number, PlaceFailure>> = { 1: 'refused', 3: 'timeout' };
 
-/**
- * Where the patient is, asked of the browser only when `ask` is called; kept in memory alone, until `forget` or until
- * the element is gone.
- */
 /** What a search has come to: nothing while all of it is undefined. */
 interface PlaceSearch {
   place?: Place;
@@ -21,6 +17,10 @@ interface PlaceSearch {
   question?: object;
 }
 
+/**
+ * Where the patient is, asked of the browser only when `ask` is called; kept in memory alone, until `forget` or until
+ * the element is gone.
+ */
 export class GeolocationController implements ReactiveController {
   place: Place | undefined;
   failure: PlaceFailure | undefined;
@@ -58,7 +58,9 @@ export class GeolocationController implements ReactiveController {
   }
 
   #set({ place, failure, question }: PlaceSearch): void {
-    Object.assign(this, { place, failure, question });
+    this.place = place;
+    this.failure = failure;
+    this.#question = question;
     this.host.requestUpdate();
   }
 }

@@ -12,19 +12,19 @@ interface StartedLogin extends LoginStarted {
 }
 
 /** What the patient waits for after pressing a button. */
-export type LoginBusy = 'login' | 'code' | 'resend' | 'eid';
+export type LoginOperation = 'login' | 'code' | 'resend' | 'eid';
 
 /** What went wrong, and with what. */
 export interface LoginFailure {
   readonly error: BookingError;
-  readonly during: LoginBusy;
+  readonly during: LoginOperation;
 }
 
 /** One patient logging in (P-33), by SMS code or by e-ID; ends with a session. What is typed is kept by the element alone. */
 export class LoginAttempt implements ReactiveController {
   /** The code that is waited for, whether or not anybody gets one. */
   started: StartedLogin | undefined;
-  busy: LoginBusy | undefined;
+  busy: LoginOperation | undefined;
   failure: LoginFailure | undefined;
   /** The e-ID provider whose window is open. */
   provider: string | undefined;
@@ -155,7 +155,7 @@ export class LoginAttempt implements ReactiveController {
   }
 
   async #attempt(
-    busy: LoginBusy,
+    busy: LoginOperation,
     work: (session: SessionController) => Promise<void>,
   ): Promise<void> {
     const session = this.session();

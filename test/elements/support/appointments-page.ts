@@ -4,7 +4,7 @@ import type { OwnAppointment, Session } from '../../../src/contract/index.js';
 import type { Appointments } from '../../../src/elements/appointments/appointments.js';
 import { SessionController } from '../../../src/state/session/session-controller.js';
 import { ScriptedApi, nextMonday } from '../../state/support/scripted-api.js';
-import { ScriptedOwnApi } from '../../state/support/scripted-own-api.js';
+import { ScriptedSessionApi } from '../../state/support/scripted-session-api.js';
 import { ElementPage } from './element-page.js';
 import { waitUntil } from '../../support/wait-until.js';
 
@@ -32,7 +32,7 @@ export class AppointmentsPage {
   constructor(
     readonly element: Appointments,
     readonly api: ScriptedApi,
-    readonly own: ScriptedOwnApi,
+    readonly own: ScriptedSessionApi,
     readonly session: SessionController,
   ) {}
 
@@ -89,7 +89,7 @@ export class AppointmentsPage {
 }
 
 export interface Opening {
-  readonly change?: (api: ScriptedApi, own: ScriptedOwnApi) => void;
+  readonly change?: (api: ScriptedApi, own: ScriptedSessionApi) => void;
   /** How the patient is logged in; null: not at all. */
   readonly session?: Partial<Session> | null;
   readonly inputs?: Partial<Appointments>;
@@ -105,7 +105,7 @@ export async function openAppointments(opening: Opening = {}): Promise<Appointme
       each.id === 'lise' ? { ...each, name: 'Lise Negård' } : each,
     ),
   };
-  const own = new ScriptedOwnApi();
+  const own = new ScriptedSessionApi();
   own.list = { appointments: [ownIn(api)], recalls: [] };
   opening.change?.(api, own);
   const session = new SessionController(own);

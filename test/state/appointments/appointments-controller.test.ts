@@ -5,7 +5,7 @@ import { AppointmentsController } from '../../../src/state/appointments/appointm
 import { SessionController } from '../../../src/state/session/session-controller.js';
 import { ownIn } from '../../elements/support/appointments-page.js';
 import { ScriptedApi, nextMonday } from '../support/scripted-api.js';
-import { ScriptedOwnApi } from '../support/scripted-own-api.js';
+import { ScriptedSessionApi } from '../support/scripted-session-api.js';
 import { waitUntil } from '../../support/wait-until.js';
 
 class Host extends LitElement {}
@@ -14,7 +14,7 @@ customElements.define('test-appointments-host', Host);
 /** A patient who is logged in and chose the first free time for their appointment. */
 async function atReview() {
   const api = new ScriptedApi();
-  const own = new ScriptedOwnApi();
+  const own = new ScriptedSessionApi();
   own.list = { appointments: [ownIn(api)], recalls: [] };
   const session = new SessionController(own);
   session.take(own.open());

@@ -5,7 +5,7 @@ import { HttpBookingApi } from '../../../src/api/http-booking-api.js';
 import type { Hold, PendingBooking } from '../../../src/contract/index.js';
 import { SessionController } from '../../../src/state/session/session-controller.js';
 import { nextMonday } from '../support/scripted-api.js';
-import { ScriptedOwnApi, sessionOf } from '../support/scripted-own-api.js';
+import { ScriptedSessionApi, sessionOf } from '../support/scripted-session-api.js';
 import { waitUntil } from '../../support/wait-until.js';
 
 class Watcher extends LitElement {
@@ -25,7 +25,7 @@ customElements.define('test-session-watcher', Watcher);
 const week = { from: '2026-11-23', to: '2026-11-30' };
 
 function logged() {
-  const api = new ScriptedOwnApi();
+  const api = new ScriptedSessionApi();
   const session = new SessionController(api);
   session.take(api.open());
   return { api, session };
@@ -40,7 +40,7 @@ async function errorOf(work: Promise<unknown>): Promise<BookingError> {
 describe('SessionController', () => {
   it('[P-33] knows who is logged in, and tells those who watch', async () => {
     const watcher = await fixture<Watcher>(html`<test-session-watcher></test-session-watcher>`);
-    const api = new ScriptedOwnApi();
+    const api = new ScriptedSessionApi();
     const session = new SessionController(api);
     watcher.begin(session);
     session.take(api.open());
@@ -73,7 +73,7 @@ describe('SessionController', () => {
   });
 
   it('[P-44] a call without a session waits for the login, then is made', async () => {
-    const api = new ScriptedOwnApi();
+    const api = new ScriptedSessionApi();
     const session = new SessionController(api);
     const list = session.call((token) => api.appointments(token));
     expect(session.isWanted).to.equal(true);
@@ -100,7 +100,7 @@ describe('SessionController', () => {
   });
 
   it('refuses what waits when the patient does not want to log in', async () => {
-    const api = new ScriptedOwnApi();
+    const api = new ScriptedSessionApi();
     const session = new SessionController(api);
     const list = session.call((token) => api.appointments(token));
     session.giveUp();
@@ -121,7 +121,7 @@ describe('SessionController', () => {
   });
 
   it('ends by a clock that nobody sets, put off by each call that carries it', async () => {
-    const api = new ScriptedOwnApi();
+    const api = new ScriptedSessionApi();
     const session = new SessionController(api);
     const clock = Date.now;
     try {
@@ -140,7 +140,7 @@ describe('SessionController', () => {
   });
 
   it('[P-43] confirms the session with a code', async () => {
-    const api = new ScriptedOwnApi();
+    const api = new ScriptedSessionApi();
     api.opens = sessionOf({ needsCode: true });
     const session = new SessionController(api);
     session.take(api.open());
@@ -223,7 +223,7 @@ const secrets = { holdToken: 'hold', idempotencyKey: 'key' };
 
 describe('a client that carries the session', () => {
   it('[P-42] times and holds carry the session while there is one, and nothing before', async () => {
-    const own = new ScriptedOwnApi();
+    const own = new ScriptedSessionApi();
     const session = new SessionController(own);
     const { client, bearersOf } = clientWith(session);
     await client.slots(week, { holdToken: 'hold' });
@@ -245,7 +245,7 @@ describe('a client that carries the session', () => {
   });
 
   it('[P-44] times for an own appointment wait for the login', async () => {
-    const own = new ScriptedOwnApi();
+    const own = new ScriptedSessionApi();
     const session = new SessionController(own);
     const { client, bearersOf } = clientWith(session);
     const list = client.slots({ ...week, appointment: 'a-1' });
@@ -257,7 +257,7 @@ describe('a client that carries the session', () => {
   });
 
   it('[P-38] so does a hold for a recall', async () => {
-    const own = new ScriptedOwnApi();
+    const own = new ScriptedSessionApi();
     const session = new SessionController(own);
     const { client, bearersOf } = clientWith(session);
     const hold = client.hold({ start, recall: 'r-1' }, 'hold');
@@ -286,7 +286,7 @@ describe('a client that carries the session', () => {
   });
 
   it('[P-34] what a stranger typed is not sent again in the name of whoever logs in', async () => {
-    const own = new ScriptedOwnApi();
+    const own = new ScriptedSessionApi();
     const session = new SessionController(own);
     const { client, bearersOf, refuseNext } = clientWith(session);
     refuseNext();

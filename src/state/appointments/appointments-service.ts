@@ -7,7 +7,7 @@ import { SessionController } from '../session/session-controller.js';
 import type { ChangeMeans } from './time-change.js';
 
 /** Where the service is, or what takes its place. */
-export interface OwnServiceOptions {
+export interface AppointmentsServiceOptions {
   readonly account: string;
   readonly url: string;
   readonly fetch: typeof fetch | undefined;
@@ -27,15 +27,15 @@ interface Reached {
  * Account, service and session of own appointments: the widget's, or, on a page that shows nothing else, its own, which
  * it reads and opens by itself.
  */
-export class OwnServiceController {
+export class AppointmentsServiceController {
   ready: ChangeMeans | undefined;
   failure: BookingError | undefined;
-  #request: OwnServiceOptions | undefined;
+  #request: AppointmentsServiceOptions | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
   /** What is requested now; the same request changes nothing. */
-  follow(request: OwnServiceOptions): void {
+  follow(request: AppointmentsServiceOptions): void {
     const { ready } = this;
     const before = this.#request;
     this.#request = request;
@@ -55,7 +55,7 @@ export class OwnServiceController {
     if (this.#request) void this.#reach(this.#request);
   }
 
-  async #reach(request: OwnServiceOptions): Promise<void> {
+  async #reach(request: AppointmentsServiceOptions): Promise<void> {
     this.failure = this.ready = undefined;
     this.host.requestUpdate();
     try {
@@ -76,7 +76,12 @@ export class OwnServiceController {
   }
 }
 
-async function reachService({ account, url, fetch, client }: OwnServiceOptions): Promise<Reached> {
+async function reachService({
+  account,
+  url,
+  fetch,
+  client,
+}: AppointmentsServiceOptions): Promise<Reached> {
   if (client)
     return { account: await client.account(), api: client, own: client as SessionApi & BookingApi };
   const [{ HttpBookingApi }, { HttpSessionApi }] = await Promise.all([

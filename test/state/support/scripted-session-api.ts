@@ -41,7 +41,7 @@ export function sessionOf(change: Partial<Session> = {}): Session {
 }
 
 /** Logging in and own appointments in memory: does what it is told. */
-export class ScriptedOwnApi implements SessionApi {
+export class ScriptedSessionApi implements SessionApi {
   readonly calls: Call[] = [];
   code = '123456';
   /** The session that the next login opens. */

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { BookingError } from '../../src/api/booking-error.js';
 import { HttpBookingApi } from '../../src/api/http-booking-api.js';
 import { HttpSessionApi } from '../../src/api/http-session-api.js';
-import { sessionOf } from '../state/support/scripted-own-api.js';
+import { sessionOf } from '../state/support/scripted-session-api.js';
 
 const prefix = 'https://booking.example/v1/accounts/opusdentalklinikken';
 
@@ -24,7 +24,7 @@ function service(answer: Response) {
   return { own: new HttpSessionApi(options), booking: new HttpBookingApi(options), requests };
 }
 
-describe('HttpOwnApi', () => {
+describe('HttpSessionApi', () => {
   it('[P-33] asks for a login code, and logs in with it: the secret in a header', async () => {
     const started = { id: 'login-1', token: 'secret', resendAfter: 30, expiresIn: 600 };
     const first = service(json(started, 202));
