@@ -10,6 +10,7 @@ import { checkCode, readCode, type CodeReason } from '../domain/confirmation-cod
 import { OpusCodeEvent, OpusResendEvent } from '../events/confirm-events.js';
 import type { Localizer } from '../locales/localizer.js';
 import { CountdownController } from '../state/browser/countdown-controller.js';
+import { readOneTimeCode } from '../state/browser/one-time-code.js';
 import { busyLabel } from '../theme/busy-label.js';
 import { tickIcon } from '../theme/icons.js';
 
@@ -147,8 +148,7 @@ export class CodeEntry implements ReactiveController {
   async #waitForSms(): Promise<void> {
     if (!('OTPCredential' in window)) return;
     const { signal } = (this.#waiting = new AbortController());
-    const { readOneTimeCode } = await import('../state/browser/one-time-code.js');
-    const code = signal.aborted ? undefined : await readOneTimeCode(signal);
+    const code = await readOneTimeCode(signal);
     if (!code || signal.aborted) return;
     this.text = readCode(code);
     this.reason = undefined;

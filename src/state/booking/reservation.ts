@@ -3,6 +3,7 @@ import { BookingError } from '../../api/booking-error.js';
 import type { ContactCorrection, HoldRequest, Language, Slot } from '../../contract/index.js';
 import type { BookingFlow } from '../../domain/booking-flow.js';
 import { isEqual } from '../../domain/is-equal.js';
+import { bookingDetailsOf } from '../../domain/patient-draft.js';
 import { holdRequestOf, isFinding, timesFilterOf, timesViewOf } from '../../domain/requests.js';
 import type { TimeChoice } from '../../domain/selection.js';
 import { HoldKeeper } from '../hold/hold-keeper.js';
@@ -73,7 +74,6 @@ export class Reservation {
     if (!account || !request) return;
     const { market, settings, texts } = account;
     await this.#run('book', async () => {
-      const { bookingDetailsOf } = await import('../../domain/patient-draft.js');
       const rules = { market, settings, today: this.slots.today };
       const typed = bookingDetailsOf(draft, rules);
       const patient = this.api.sessionProvider?.current?.patient;
