@@ -14,7 +14,11 @@ function present<Value extends object>(
 }
 
 /** The account as patients' pages get it: public settings, and only the clinicians and treatments that are offered. */
-export function toAccount(account: AccountRow, { rows, catalogue }: LoadedCatalogue): Account {
+export function toAccount(
+  account: AccountRow,
+  { rows, catalogue }: LoadedCatalogue,
+  utf8Email: boolean,
+): Account {
   const offers = listOffers(catalogue);
   const offered = {
     clinics: new Set(offers.map(({ clinic }) => clinic)),
@@ -31,7 +35,7 @@ export function toAccount(account: AccountRow, { rows, catalogue }: LoadedCatalo
     timeZone,
     languages,
     status,
-    settings: toPublicSettings(account),
+    settings: { ...toPublicSettings(account), ...(utf8Email ? { utf8Email } : {}) },
     texts: present(texts),
     textLanguage,
     theme: toTheme(account),

@@ -29,5 +29,6 @@ export function toAppointment(
     clinic: { id, name, address1, postalCode, city, phone, email },
     clinician: { id: clinician.id, name: clinician.name },
     status: reservation.status === 'cancelled' ? 'cancelled' : 'booked',
+    sequence: booking.sequence,
   };
 }

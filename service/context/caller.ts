@@ -61,7 +61,9 @@ export function createCaller(
           const account = await findAccount(tx);
           if (!account) throw new ProblemError('not-found');
           const catalogue = () => services.loadCatalogue(tx, account);
-          return work({ tx, account, now, catalogue, page: services.pageOf?.(account.id) });
+          const page = services.pageOf?.(account.id);
+          const utf8Email = services.transports.utf8Email?.() ?? false;
+          return work({ tx, account, now, utf8Email, catalogue, page });
         }),
       ),
     deliver: () => withTimeout(deliveryTimeout, send()),

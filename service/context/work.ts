@@ -9,6 +9,8 @@ export interface Work {
   account: AccountRow;
   /** Epoch milliseconds, the same throughout the call. */
   now: number;
+  /** Whether e-mail can go to addresses with letters beyond ASCII before the @. */
+  utf8Email: boolean;
   catalogue: () => Promise<LoadedCatalogue>;
   /** Root of the account's hosted page, for the links in messages; undefined: there is none. */
   page: string | undefined;

@@ -12,13 +12,13 @@ export function registerAccount(app: Hono, services: Services): void {
     const known = (header('If-None-Match') ?? '')
       .split(',')
       .map((tag) => tag.trim().replace(/^W\//, ''));
-    const { revision, json } = await accounts.read(caller, (revision) =>
-      known.includes(toTag(revision)),
+    const { version, json } = await accounts.read(caller, (version) =>
+      known.includes(toTag(version)),
     );
-    const headers = { ETag: toTag(revision), 'Cache-Control': 'no-cache' };
+    const headers = { ETag: toTag(version), 'Cache-Control': 'no-cache' };
     if (json === undefined) return answer(304, null, headers);
     return new Response(json, { headers: { ...headers, 'Content-Type': 'application/json' } });
   });
 }
 
-const toTag = (revision: number) => `"${revision}"`;
+const toTag = (version: string) => `"${version}"`;

@@ -4,6 +4,7 @@ import { bookOnce } from '../booking/book.js';
 import { bookingState } from '../booking/booking-state.js';
 import { confirmBooking, resendCode } from '../booking/confirm-booking.js';
 import { correctContact, giveUpBooking } from '../booking/pending-changes.js';
+import { typedCode } from '../codes/typed-code.js';
 import type { Services } from '../context/services.js';
 import { answer } from './routing/answer.js';
 import { route } from './routing/route.js';
@@ -29,7 +30,7 @@ export function registerBookings(app: Hono, services: Services): void {
   });
 
   route(app, services, prefix.public, publicEndpoints.confirmBooking, async (call) =>
-    answer(200, await confirmBooking(call.caller, call.id, call.body.code)),
+    answer(200, await confirmBooking(call.caller, call.id, typedCode(call.body))),
   );
 
   route(app, services, prefix.public, publicEndpoints.resendCode, async ({ caller, id }) =>

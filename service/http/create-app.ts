@@ -6,6 +6,7 @@ import { registerAccount } from './account.js';
 import { registerAppointments } from './appointments.js';
 import { registerBookings } from './bookings.js';
 import { cors } from './routing/cors.js';
+import { dateHeader } from './routing/date-header.js';
 import { registerDemo } from './demo.js';
 import { registerEidLogins } from './eid/logins.js';
 import { registerEidWindow } from './eid/window.js';
@@ -31,6 +32,7 @@ export function createApp(options: AppOptions): Hono {
     return toResponse(new ProblemError('internal'));
   });
   app.notFound(() => toResponse(new ProblemError('not-found')));
+  app.use(dateHeader(services));
   app.use(cors(services));
   registerHealth(app, services);
   registerOpenApi(app);

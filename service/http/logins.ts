@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { prefix, publicEndpoints } from '../../src/contract/index.js';
+import { typedCode } from '../codes/typed-code.js';
 import type { Services } from '../context/services.js';
 import { beginLogin, enterLoginCode } from '../login/sms-login.js';
 import { answer } from './routing/answer.js';
@@ -12,6 +13,6 @@ export function registerLogins(app: Hono, services: Services): void {
   );
 
   route(app, services, prefix.public, publicEndpoints.loginCode, async ({ caller, id, body }) =>
-    answer(200, await enterLoginCode(caller, id, body.code)),
+    answer(200, await enterLoginCode(caller, id, typedCode(body))),
   );
 }

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { prefix, publicEndpoints } from '../../src/contract/index.js';
+import { typedCode } from '../codes/typed-code.js';
 import type { Services } from '../context/services.js';
 import { confirmSession, sendSessionCode } from '../login/session-code.js';
 import { logOut, presentSession } from '../session/present-session.js';
@@ -22,6 +23,6 @@ export function registerSessions(app: Hono, services: Services): void {
   );
 
   route(app, services, prefix.public, publicEndpoints.confirmSession, async ({ caller, body }) =>
-    answer(200, await confirmSession(caller, body.code)),
+    answer(200, await confirmSession(caller, typedCode(body))),
   );
 }

@@ -63,7 +63,11 @@ export function calendarEntry(
   ]);
 }
 
-/** A parameter's value in quotes (RFC 5545, 3.2), which know no escape. */
+/**
+ * A parameter's value in quotes (RFC 5545, 3.2), which know no escape. Readers in common use cut it at `;` and `:`, quotes or
+ * not (findings/calendar-readers-cut-quoted-names.sh).
+ */
 function parameter(text: string): string {
-  return `"${text.replace(/[\p{Cc}"]/gu, ' ').trim()}"`;
+  const plain = text.replace(/[\p{Cc}"]/gu, ' ').replace(/;/g, ',').replace(/\s*:/g, ' –');
+  return `"${plain.trim()}"`;
 }

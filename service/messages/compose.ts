@@ -32,7 +32,7 @@ export function compose(
   if (format === 'plain') {
     return {
       subject: filledSubject,
-      text: asGatewaysLikeIt(fillPlain(text, values)),
+      text: fillPlain(text, values).trim(),
       html: null,
     };
   }
@@ -42,14 +42,6 @@ export function compose(
     text: plainTextOf(html),
     html: toDocument(html, filledSubject, lang),
   };
-}
-
-/** Spaces that keep words together and letters in pieces look the same, but would more than double the parts of an SMS (M-02). */
-function asGatewaysLikeIt(text: string): string {
-  return text
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .normalize('NFC')
-    .trim();
 }
 
 function toDocument(html: string, title: string | null, lang: Language): string {

@@ -26,5 +26,5 @@ export function createDemoTransports(db: Database, clock: () => number = Date.no
     );
     return { messageId: id };
   };
-  return { sms: send, email: send };
+  return { sms: send, email: send, utf8Email: () => true };
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import { smsText } from '../core/sms-text.js';
 import type { AccountTransaction } from '../store/database.js';
 import { outbox } from '../store/schema/index.js';
 
@@ -30,7 +31,7 @@ export const isWaiting = inArray(outbox.status, ['V', 'FV']);
 /** Of what an appointment's messages tell, each newer one puts the older out of date. */
 export const newsKinds = ['booked', 'moved', 'cancelled'] as const;
 
-/** Puts messages into the outbox, within the transaction of what they tell. */
+/** Puts messages into the outbox, within the transaction of what they tell; those by SMS in plain characters (M-02). */
 export async function enqueue(
   tx: AccountTransaction,
   messages: readonly NewMessage[],
@@ -41,7 +42,13 @@ export async function enqueue(
   await tx
     .insert(outbox)
     .values(
-      messages.map((message) => ({ ...message, status: 'V' as const, createdAt: at, sendAt: at })),
+      messages.map((message) => ({
+        ...message,
+        text: message.text && message.channel === 'sms' ? smsText(message.text) : message.text,
+        status: 'V' as const,
+        createdAt: at,
+        sendAt: at,
+      })),
     );
 }
 

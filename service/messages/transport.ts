@@ -23,6 +23,8 @@ export type Transport = (message: OutgoingMessage) => Promise<{ messageId?: stri
 export interface Transports {
   sms: Transport;
   email: Transport;
+  /** Whether `email` can send to addresses with letters beyond ASCII before the @ (SMTPUTF8, RFC 6531); absent: it cannot. */
+  utf8Email?: () => boolean;
 }
 
 /** Why a message was not accepted. Never holds the recipient (N-02). */

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { OutgoingMessage, Transport } from '../messages/transport.js';
 import { DeliveryError } from '../messages/transport.js';
+import { askExtensions } from './smtp-extensions.js';
 
 /** Where and as whom e-mail is handed over. */
 export interface SmtpServer {
@@ -15,6 +16,10 @@ export interface SmtpServer {
 /** A transport with connections to close. */
 export interface SmtpTransport {
   send: Transport;
+  /** Whether the server takes addresses with letters beyond ASCII before the @ (RFC 6531); false until it has said so. */
+  utf8Email: () => boolean;
+  /** Resolves when the server has answered what it can, or could not be asked; then it is asked again every minute. */
+  ready: Promise<void>;
   close: () => void;
 }
 
@@ -35,6 +40,7 @@ export function createSmtpTransport({ url, from, timeout = 15_000 }: SmtpServer)
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const asking = askExtensions(url, timeout);
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
   return {
     async send(message) {
@@ -45,7 +51,12 @@ export function createSmtpTransport({ url, from, timeout = 15_000 }: SmtpServer)
         throw toDeliveryError(error);
       }
     },
-    close: () => pool.close(),
+    utf8Email: () => asking.extensions?.includes('SMTPUTF8') ?? false,
+    ready: asking.ready,
+    close: () => {
+      asking.stop();
+      pool.close();
+    },
   };
 }
 

@@ -56,6 +56,9 @@ export interface RunningService {
 /** How long a stop waits for browsers to let go of their connections, milliseconds. */
 const closingTime = 1500;
 
+/** How long a start waits for the mail server to say what it can do, milliseconds. */
+const mailServerTime = 2000;
+
 const onError = (error: unknown) => console.error(describeError(error));
 
 /**
@@ -82,9 +85,10 @@ export async function startService(
     operatorKey: environment.operatorKey ?? randomToken(),
   };
   const serverKey = environment.serverKey ?? serverKeyOf(environment.dataDir);
-  const { transports, close: closeGateways } = environment.gateways
-    ? createGateways(environment.gateways)
-    : { transports: createDemoTransports(db), close: () => undefined };
+  const gateways = environment.gateways && createGateways(environment.gateways);
+  const transports = gateways?.transports ?? createDemoTransports(db);
+  // What the page asks for depends on it, but a mail server that is down keeps nobody from booking.
+  if (gateways) await Promise.race([gateways.ready, pause(mailServerTime, undefined, { ref: false })]);
   const { isDemo, publicUrl } = environment;
   const pageUrl = pageUrlOf(environment, server.port);
   const app = createApp({
@@ -119,7 +123,7 @@ export async function startService(
       stopWorker();
       await extension?.stop?.();
       await Promise.race([server.close(), pause(closingTime)]);
-      closeGateways();
+      gateways?.close();
       await connection.close();
     },
   };

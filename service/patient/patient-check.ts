@@ -20,8 +20,9 @@ export type CheckedPatient = Required<
   BookingRequest['patient'] &
   Pick<Details, 'message' | 'campaignCode'>;
 
-function rulesOf({ account, now }: Work) {
-  const { market, settings, timeZone } = account;
+function rulesOf({ account, now, utf8Email }: Work) {
+  const { market, timeZone } = account;
+  const settings: DraftSettings = { ...account.settings, utf8Email };
   return { market, settings, today: toClockTime(now, timeZone).date };
 }
 
@@ -113,7 +114,7 @@ export function checkRecord(patient: Patient, work: Work): Patient {
   const given = Object.fromEntries(
     Object.entries(patient).filter(([, value]) => value !== undefined),
   );
-  const rules = { ...rulesOf(work), settings: recordSettings };
+  const rules = { ...rulesOf(work), settings: { ...recordSettings, utf8Email: work.utf8Email } };
   const draft: PatientDraft = { ...emptyDraft, ...given, consent: true };
   const wrong = checkDraft(draft, rules).filter(({ field }) => field in given);
   if (wrong.length > 0) throw invalid(...wrong.map(({ field, code }) => ({ path: field, code })));

@@ -5,6 +5,7 @@ import type { Work } from '../context/work.js';
 import type { TextFormat } from '../core/merge-fields.js';
 import { findFieldProblem, mergeFields } from '../core/merge-fields.js';
 import { smsLength } from '../core/sms-length.js';
+import { smsText } from '../core/sms-text.js';
 import { compose } from '../messages/compose.js';
 import { waysOnline } from '../messages/links.js';
 import { sampleValues } from '../messages/sample-values.js';
@@ -105,6 +106,6 @@ function toMessageText(
     text: inForce.text,
     format: inForce.format,
     isStandard: !own,
-    ...(purpose.channel === 'sms' ? { length: smsLength(text) } : {}),
+    ...(purpose.channel === 'sms' ? { length: smsLength(smsText(text)) } : {}),
   };
 }

@@ -4,6 +4,7 @@ import { addressOf, type Address } from './address.js';
 import type { BookingApi, CallOptions } from './booking-api.js';
 import { BookingError } from './booking-error.js';
 import type { HttpBookingApi, HttpBookingApiOptions } from './http-booking-api.js';
+import { learnTime } from './service-clock.js';
 
 /**
  * The way to the service before its client is there. The account is asked for at once and drawn after a glance;
@@ -29,6 +30,7 @@ export class EarlyBookingApi {
     });
     try {
       const response = await first;
+      learnTime(response);
       const answer: unknown = response.ok && (await response.clone().json());
       signal?.throwIfAborted();
       if (canBeDrawn(answer)) {

@@ -1,6 +1,7 @@
 import { HTTPError } from 'ky';
 import { Problem } from '../contract/problem.js';
 import { BookingError } from './booking-error.js';
+import { serviceNow } from './service-clock.js';
 
 /** Seconds of a `Retry-After` header: a number, or an HTTP date (RFC 9110 §10.2.3). */
 function retryAfterOf(response: Response, now: number): number | undefined {
@@ -13,7 +14,7 @@ function retryAfterOf(response: Response, now: number): number | undefined {
 /** What an answer with an error's status says: the problem of the contract, or what a proxy on the way means. */
 async function ofAnswer(cause: HTTPError): Promise<BookingError> {
   const { response } = cause;
-  const retryAfter = retryAfterOf(response, Date.now());
+  const retryAfter = retryAfterOf(response, serviceNow());
   const problem = Problem.safeParse(await response.json().catch(() => undefined));
   if (problem.success) {
     const { code, fields, alternatives, triesLeft, reason } = problem.data;

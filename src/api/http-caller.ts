@@ -2,6 +2,7 @@ import ky, { HTTPError, type KyInstance, type Options } from 'ky';
 import { addressOf, type Address } from './address.js';
 import { BookingError } from './booking-error.js';
 import { toBookingError } from './failure.js';
+import { learnTime } from './service-clock.js';
 
 /** Where the service is and how it is reached. */
 export interface HttpOptions {
@@ -55,6 +56,7 @@ export class HttpCaller {
     const signal = options.signal ? AbortSignal.any([options.signal, timeUp]) : timeUp;
     try {
       const response = await this.#http(this.address.prefix + path, { ...options, signal });
+      learnTime(response);
       const text = await response.text();
       // A service inside the page may not look at signals.
       options.signal?.throwIfAborted();

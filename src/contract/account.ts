@@ -55,6 +55,8 @@ export const Settings = z.object({
   /** Ways to log in; none on means no login (P-33). */
   login: z.object({ sms: z.boolean(), eid: z.array(EidProvider) }),
   fields: FieldSettings,
+  /** The service can send to e-mail addresses with letters beyond ASCII before the @ (SMTPUTF8, RFC 6531); absent: it cannot. */
+  utf8Email: z.optional(z.boolean()),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -23,6 +23,8 @@ export const Appointment = z.object({
   }),
   clinician: z.object({ id: Id, name: z.string() }),
   status: z.literal(['booked', 'cancelled']),
+  /** How often it was changed, as `SEQUENCE` of its calendar entry (RFC 5545, 3.8.7.4); absent: never. */
+  sequence: z.optional(Whole),
 });
 export type Appointment = z.infer<typeof Appointment>;
 

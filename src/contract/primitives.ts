@@ -3,11 +3,19 @@ import * as z from 'zod/mini';
 /** Identifier of anything in an account: opaque, URL-safe, at most 64 characters. */
 export const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
-/** An instant as ISO 8601 with an offset, such as `2026-11-23T08:00:00+01:00`. Compare as instants, never as text. */
-export const Instant = z.string().check(z.regex(z.regexes.datetime({ offset: true })));
-
 /** A civil date `YYYY-MM-DD` in the account's time zone. */
 export const CivilDate = z.string().check(z.regex(z.regexes.date));
+
+const date = z.regexes.date.source.slice(1, -1);
+const clock = '([01]\\d|2[0-3]):[0-5]\\d';
+
+/**
+ * An instant as ISO 8601 with an offset, such as `2026-11-23T08:00:00+01:00`. The service always writes seconds (RFC 3339);
+ * in what it reads they may be left out when they are 0, as the date classes of Java do. Compare as instants, never as text.
+ */
+export const Instant = z
+  .string()
+  .check(z.regex(new RegExp(`^(${date})T${clock}(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]${clock})$`)));
 
 /** Whole numbers from `least` on; `z.int()` would be 0.4 kB in every page. */
 const wholeFrom = (least: number) =>

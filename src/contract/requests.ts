@@ -72,7 +72,6 @@ export const ContactCorrection = z.object({
 });
 export type ContactCorrection = z.infer<typeof ContactCorrection>;
 
-export const CodeRequest = z.object({
-  code: z.string().check(z.trim(), z.regex(/^[0-9]{6}$/)),
-});
+/** Six digits, of any script, as they were typed: spaces and hyphens between them are ignored. */
+export const CodeRequest = z.object({ code: z.string().check(z.maxLength(64)) });
 export type CodeRequest = z.infer<typeof CodeRequest>;

@@ -4,6 +4,8 @@ import { millisecondsInMinute } from 'date-fns/constants';
 export interface CalendarEvent {
   /** Stays the same whenever the file is made again, so that a calendar replaces instead of doubling. */
   readonly uid: string;
+  /** How often the appointment was changed: calendars keep the entry with the highest (RFC 5545, 3.8.7.4). */
+  readonly sequence: number;
   /** ISO 8601 with offset. */
   readonly start: string;
   readonly minutes: number;
@@ -72,6 +74,7 @@ export function calendarFile(event: CalendarEvent, now: number): string {
   const start = Date.parse(event.start);
   return calendarObject('PUBLISH', [
     `UID:${escapeText(event.uid)}`,
+    `SEQUENCE:${event.sequence}`,
     `DTSTAMP:${utcStamp(now)}`,
     `DTSTART:${utcStamp(start)}`,
     `DTEND:${utcStamp(start + event.minutes * millisecondsInMinute)}`,

@@ -1,6 +1,7 @@
 import type { Clinic } from '../contract/index.js';
 import { kilometresBetween, type Place } from './distance.js';
 import type { ClinicSection } from './options.js';
+import { foldDigits } from './typed-text.js';
 
 /** What is left of a long list of clinics. */
 export interface NarrowedClinics {
@@ -14,10 +15,10 @@ const innerLength = 4;
 
 /**
  * A text as it is compared: without case and accents, and with the Nordic letters as people type them who have no key
- * for them: ø, ö and oe are o; æ, ä and ae, å and aa are a.
+ * for them: ø, ö and oe are o; æ, ä and ae, å and aa are a. Digits of every script are 0 to 9.
  */
 export function foldText(text: string): string {
-  return text
+  return foldDigits(text)
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

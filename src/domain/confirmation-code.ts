@@ -1,3 +1,5 @@
+import { foldDigits } from './typed-text.js';
+
 /** What is wrong with a text that is no confirmation code: nothing typed, or not six digits. */
 export type CodeReason = 'empty' | 'length';
 
@@ -8,8 +10,9 @@ const digits = 6;
  * first six digits there are. Gives fewer digits while somebody is still typing.
  */
 export function readCode(text: string): string {
-  const plain = text.normalize('NFKC');
-  const [alone] = /(?<!\d)\d{3}[\s-]?\d{3}(?!\d)/.exec(plain) ?? [];
+  const plain = foldDigits(text);
+  // No lookbehind: Safari before 16.4 would not load the file.
+  const [, alone] = /(?:^|\D)(\d{3}[\s-]?\d{3})(?!\d)/.exec(plain) ?? [];
   return (alone ?? plain).replace(/\D/g, '').slice(0, digits);
 }
 
@@ -17,4 +20,10 @@ export function readCode(text: string): string {
 export function checkCode(code: string): CodeReason | undefined {
   if (code.length === digits) return undefined;
   return code ? 'length' : 'empty';
+}
+
+/** The six digits of a code that is sent as it was typed, with digits of any script and a space or hyphen between; else undefined. */
+export function parseCode(text: string): string | undefined {
+  const code = foldDigits(text).replace(/[\s-]/g, '');
+  return /^\d{6}$/.test(code) ? code : undefined;
 }

@@ -1,8 +1,10 @@
 /**
  * What is wrong with a text that is no e-mail address: `empty` · `characters` a space, comma, quote or bracket ·
- * `at-sign` none or several · `local-part` the part before @ · `domain` the part after it · `length` over 254 characters.
+ * `at-sign` none or several · `local-part` the part before @ · `domain` the part after it · `length` over 254 characters ·
+ * `letters` the part before @ has letters beyond ASCII, which the service cannot send to.
  */
-export type EmailReason = 'empty' | 'characters' | 'at-sign' | 'local-part' | 'domain' | 'length';
+export type EmailReason =
+  'empty' | 'characters' | 'at-sign' | 'local-part' | 'domain' | 'length' | 'letters';
 
 export type EmailResult =
   { ok: true; value: { email: string } } | { ok: false; reason: EmailReason };
@@ -24,4 +26,12 @@ export function parseEmail(text: string): EmailResult {
   if (!isDomain) return wrong('domain');
   if (clean.length > 254) return wrong('length');
   return { ok: true, value: { email: `${local}@${domain.toLowerCase()}` } };
+}
+
+/**
+ * True when every mail server can deliver to an address: only ASCII before the @ (RFC 5321). Else all servers on the way have
+ * to know SMTPUTF8 (RFC 6531). A domain of any script has an ASCII form.
+ */
+export function isPlainEmail(email: string): boolean {
+  return /^[!-~]+@/.test(email);
 }

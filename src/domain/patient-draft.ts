@@ -1,11 +1,12 @@
 import type { BookingRequest, FieldProblem, FieldSettings, Market } from '../contract/index.js';
 import type { CivilDate } from './civil-date.js';
 import { emptyDraft, type PatientDraft } from './empty-draft.js';
-import { parseEmail, type EmailReason } from './email.js';
+import { isPlainEmail, parseEmail, type EmailReason } from './email.js';
 import { parseNationalId } from './national-id/national-id.js';
 import type { NationalIdReason } from './national-id/result.js';
 import { parsePersonName, type PersonNameReason } from './person-name.js';
 import { parsePhone, type PhoneReason } from './phone.js';
+import { dropInvisible } from './typed-text.js';
 import { parsePostalCode, type PostalCodeReason } from './postal-code.js';
 
 export { emptyDraft, type PatientDraft };
@@ -19,6 +20,8 @@ export type DraftTextField = Exclude<DraftField, 'consent'>;
 export interface DraftSettings {
   readonly fields: FieldSettings;
   readonly patientMessage: boolean;
+  /** The service can send to e-mail addresses with letters beyond ASCII before the @. */
+  readonly utf8Email?: boolean | undefined;
   /** The national ID of a patient who is logged in, masked: the form does not ask for it (P-39). */
   readonly knownId?: string;
 }
@@ -158,6 +161,9 @@ function read(draft: PatientDraft, field: DraftTextField, rules: DraftRules): Re
     }
     case 'email': {
       const result = parseEmail(text);
+      if (result.ok && !rules.settings.utf8Email && !isPlainEmail(result.value.email)) {
+        return { ok: false, reason: 'letters' };
+      }
       return result.ok ? { ok: true, value: result.value.email } : result;
     }
     case 'mobile': {
@@ -172,7 +178,8 @@ function read(draft: PatientDraft, field: DraftTextField, rules: DraftRules): Re
     case 'campaignCode':
     case 'address1':
     case 'address2': {
-      const value = text.trim();
+      // A message keeps its joiners and variation signs, which emoji are made of.
+      const value = (field === 'message' ? text : dropInvisible(text)).trim();
       if (!value) return { ok: false, reason: 'empty' };
       return value.length > draftMaxLength[field]
         ? { ok: false, reason: 'length' }

@@ -145,6 +145,8 @@ export const da: Messages = {
       'country-code': `Landekoden er ikke rigtig. Skriv for eksempel ${code} foran nummeret.`,
       length: 'Mobilnummeret har for få eller for mange cifre.',
       'not-mobile': 'Det er ikke et mobilnummer. Vi skal bruge et nummer, der kan modtage sms.',
+      'service-number':
+        'Det er et gratisnummer eller et betalingsnummer, og det kan ikke modtage sms. Skriv et mobilnummer.',
     })[reason],
   emailProblem: (reason) =>
     ({
@@ -156,12 +158,15 @@ export const da: Messages = {
       domain:
         'Det, der står efter @ i e-mailadressen, er ikke rigtigt. Det skal ligne eksempel.dk.',
       length: 'E-mailadressen er for lang.',
+      letters:
+        'Vi kan ikke sende e-mail til en adresse med andre bogstaver end a til z før @. Har du en anden adresse?',
     })[reason],
   postalCodeProblem: (reason, digits) =>
     ({
       empty: 'Skriv dit postnummer.',
       characters: `Postnummeret skal kun have cifre, ${digits} i alt.`,
       length: `Postnummeret skal have ${digits} cifre.`,
+      country: `Foran postnummeret står koden for et andet land. Skriv et postnummer med ${digits} cifre.`,
     })[reason],
   nameProblem: (reason, label) =>
     ({

@@ -152,6 +152,8 @@ export const en: Messages = {
       'country-code': `The country code is not right. Write ${code}, for example, before the number.`,
       length: 'The mobile number has too few or too many digits.',
       'not-mobile': 'This is not a mobile number. We need one that can receive text messages.',
+      'service-number':
+        'This is a toll-free or premium number, which cannot receive text messages. Enter a mobile number.',
     })[reason],
   emailProblem: (reason) =>
     ({
@@ -162,12 +164,15 @@ export const en: Messages = {
       'local-part': 'The part of the e-mail address before the @ is not right.',
       domain: 'The part of the e-mail address after the @ is not right. It looks like example.com.',
       length: 'The e-mail address is too long.',
+      letters:
+        'We cannot send e-mail to an address with letters other than a to z before the @. Do you have another one?',
     })[reason],
   postalCodeProblem: (reason, digits) =>
     ({
       empty: 'Enter your postcode.',
       characters: `A postcode holds only digits, ${digits} of them.`,
       length: `A postcode has ${digits} digits.`,
+      country: `The letters before the postcode are another country’s code. Enter a postcode of ${digits} digits.`,
     })[reason],
   nameProblem: (reason, label) =>
     ({

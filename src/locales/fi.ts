@@ -1,3 +1,4 @@
+import { onFinnishDate } from './finnish-date.js';
 import { fiFirst } from './first/fi.js';
 import type { Messages } from './messages.js';
 
@@ -152,6 +153,8 @@ export const fi: Messages = {
       length: 'Puhelinnumerossa on liian vähän tai liikaa numeroita.',
       'not-mobile':
         'Tämä ei ole matkapuhelinnumero. Tarvitsemme numeron, johon voi lähettää tekstiviestin.',
+      'service-number':
+        'Tämä on ilmainen tai maksullinen palvelunumero, johon ei voi lähettää tekstiviestiä. Kirjoita matkapuhelinnumero.',
     })[reason],
   emailProblem: (reason) =>
     ({
@@ -163,12 +166,15 @@ export const fi: Messages = {
       domain:
         'Sähköpostiosoitteen loppu @-merkin jälkeen on väärin. Sen pitäisi näyttää tältä: esimerkki.fi.',
       length: 'Sähköpostiosoite on liian pitkä.',
+      letters:
+        'Emme voi lähettää sähköpostia osoitteeseen, jossa on muita kirjaimia kuin a–z ennen @-merkkiä. Onko sinulla toinen osoite?',
     })[reason],
   postalCodeProblem: (reason, digits) =>
     ({
       empty: 'Postinumero puuttuu.',
       characters: `Postinumerossa voi olla vain numeroita, yhteensä ${digits}.`,
       length: `Postinumerossa on ${digits} numeroa.`,
+      country: `Postinumeron edessä on toisen maan tunnus. Kirjoita postinumero, jossa on ${digits} numeroa.`,
     })[reason],
   nameProblem: (reason, label) =>
     ({
@@ -222,7 +228,7 @@ export const fi: Messages = {
   receiptHeading: 'Varausvahvistus',
   // Every weekday's name takes the same ending.
   receiptSentence: (clinician, date, time, clinic) =>
-    `Sinulla on varattu aika ${date.replace(' ', 'na ')} klo\u00a0${time}. Hoitohenkilö: ${clinician}. Paikka: ${clinic}.`,
+    `Sinulla on varattu aika ${onFinnishDate(date)} klo\u00a0${time}. Hoitohenkilö: ${clinician}. Paikka: ${clinic}.`,
   moveOrCancelCall: 'Jos haluat siirtää tai peruuttaa ajan, soita',
   myAppointments: 'Omat aikani',
   receiptEmail: (email) =>

@@ -146,6 +146,8 @@ export const nb: Messages = {
       'country-code': `Landkoden er ikke riktig. Skriv for eksempel ${code} foran nummeret.`,
       length: 'Mobilnummeret har for få eller for mange siffer.',
       'not-mobile': 'Dette er ikke et mobilnummer. Vi trenger et nummer som kan ta imot SMS.',
+      'service-number':
+        'Dette er et gratisnummer eller et betalingsnummer, og det kan ikke ta imot SMS. Skriv et mobilnummer.',
     })[reason],
   emailProblem: (reason) =>
     ({
@@ -155,12 +157,15 @@ export const nb: Messages = {
       'local-part': 'Det som står foran @ i e-postadressen, er ikke riktig.',
       domain: 'Det som står etter @ i e-postadressen, er ikke riktig. Det skal ligne eksempel.no.',
       length: 'E-postadressen er for lang.',
+      letters:
+        'Vi kan ikke sende e-post til en adresse med andre bokstaver enn a til z foran @. Har du en annen adresse?',
     })[reason],
   postalCodeProblem: (reason, digits) =>
     ({
       empty: 'Fyll ut postnummeret ditt.',
       characters: `Postnummeret skal bare ha siffer, ${digits} av dem.`,
       length: `Postnummeret skal ha ${digits} siffer.`,
+      country: `Foran postnummeret står koden for et annet land. Skriv et postnummer med ${digits} siffer.`,
     })[reason],
   nameProblem: (reason, label) =>
     ({

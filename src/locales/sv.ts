@@ -155,6 +155,8 @@ export const sv: Messages = {
       'country-code': `Landskoden är inte rätt. Skriv till exempel ${code} före numret.`,
       length: 'Mobilnumret har för få eller för många siffror.',
       'not-mobile': 'Det här är inget mobilnummer. Vi behöver ett nummer som kan ta emot sms.',
+      'service-number':
+        'Det här är ett gratisnummer eller ett betalnummer, och det kan inte ta emot sms. Skriv ett mobilnummer.',
     })[reason],
   emailProblem: (reason) =>
     ({
@@ -165,12 +167,15 @@ export const sv: Messages = {
       'local-part': 'Det som står före @ i e-postadressen är inte rätt.',
       domain: 'Det som står efter @ i e-postadressen är inte rätt. Det ska likna exempel.se.',
       length: 'E-postadressen är för lång.',
+      letters:
+        'Vi kan inte skicka e-post till en adress med andra bokstäver än a till z före @. Har du en annan adress?',
     })[reason],
   postalCodeProblem: (reason, digits) =>
     ({
       empty: 'Fyll i ditt postnummer.',
       characters: `Postnumret ska bara ha siffror, ${digits} stycken.`,
       length: `Postnumret ska ha ${digits} siffror.`,
+      country: `Framför postnumret står koden för ett annat land. Skriv ett postnummer med ${digits} siffror.`,
     })[reason],
   nameProblem: (reason, label) =>
     ({

@@ -13,10 +13,13 @@ import type { AccountOptions } from './page-service.js';
 /** As the sample account has it, or switched here. */
 type Switch = 'own' | 'on' | 'off';
 
+/** What an account can be set to; the rest follows from the service. */
+type PanelSettings = Omit<Settings, 'utf8Email'>;
+
 /** The settings that are on or off. */
 type SwitchName = {
-  [Name in keyof Settings]: Settings[Name] extends boolean ? Name : never;
-}[keyof Settings];
+  [Name in keyof PanelSettings]: PanelSettings[Name] extends boolean ? Name : never;
+}[keyof PanelSettings];
 
 /** What the panel beneath the story changes. Names and values are plain, so that an address can carry them. */
 export type PanelArgs = Record<SwitchName | keyof FieldSettings | 'loginSms', Switch> & {

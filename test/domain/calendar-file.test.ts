@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { calendarFile, type CalendarEvent } from '../../src/domain/calendar-file.js';
 
 const event: CalendarEvent = {
+  sequence: 2,
   uid: 'appointment-1@opus-booking',
   start: '2026-11-27T08:00:00+01:00',
   minutes: 30,
@@ -27,6 +28,7 @@ describe('calendar file', () => {
       'METHOD:PUBLISH',
       'BEGIN:VEVENT',
       'UID:appointment-1@opus-booking',
+      'SEQUENCE:2',
       'DTSTAMP:20261120T120000Z',
       'DTSTART:20261127T070000Z',
       'DTEND:20261127T073000Z',

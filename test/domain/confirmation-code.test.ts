@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { checkCode, readCode } from '../../src/domain/confirmation-code.js';
+import { checkCode, parseCode, readCode } from '../../src/domain/confirmation-code.js';
 
 describe('confirmation code', () => {
   for (const [text, code] of [
@@ -10,6 +10,11 @@ describe('confirmation code', () => {
     ['Din kode er 123456. Den gjelder til 10:30.', '123456'],
     ['Kl. 10:30: koden er 123 456', '123456'],
     ['１２３４５６', '123456'],
+    ['١٢٣٤٥٦', '123456'],
+    ['۱۲۳ ۴۵۶', '123456'],
+    ['१२३-४५६', '123456'],
+    ['12\u200b34\u00ad56', '123456'],
+    ['Kl. 10:30, 1234567: 654321', '654321'],
     ['12', '12'],
     ['12a3', '123'],
     ['1234567', '123456'],
@@ -17,6 +22,22 @@ describe('confirmation code', () => {
   ] as const) {
     it(`[P-31] reads ${JSON.stringify(text)} as ${JSON.stringify(code)}`, () => {
       expect(readCode(text)).to.equal(code);
+    });
+  }
+
+  for (const [text, code] of [
+    ['123456', '123456'],
+    [' 123 456\n', '123456'],
+    ['123-456', '123456'],
+    ['١٢٣٤٥٦', '123456'],
+    ['１２３\u200b４５６', '123456'],
+    ['12345', undefined],
+    ['1234567', undefined],
+    ['kode 123456', undefined],
+    ['', undefined],
+  ] as const) {
+    it(`[P-31] takes ${JSON.stringify(text)} as ${code ?? 'no code'}`, () => {
+      expect(parseCode(text)).to.equal(code);
     });
   }
 

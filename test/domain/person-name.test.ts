@@ -27,6 +27,19 @@ describe('name of a person', () => {
     ['李', '李'],
     ['शर्मा', 'शर्मा'],
     ['Y', 'Y'],
+    ['Kari\u200b', 'Kari'],
+    ['\ufeffKari', 'Kari'],
+    ['Ka\u00adri', 'Kari'],
+    ['\u2067محمد\u2069', 'محمد'],
+    ['\u200eOla\u200f \u202aNordmann\u202c', 'Ola Nordmann'],
+    ['Anna\ufe0f', 'Anna'],
+    ['Anna\u034f', 'Anna'],
+    ['علی\u200cرضا', 'علی\u200cرضا'],
+    ['श्\u200dर', 'श्\u200dर'],
+    ['علی\u200c', 'علی'],
+    ['\u200dOla\u200d Nordmann', 'Ola Nordmann'],
+    ['علی\u200b\u200cرضا', 'علی\u200cرضا'],
+    [`${'a'.repeat(100)}\u200b`, 'a'.repeat(100)],
     ['a'.repeat(100), 'a'.repeat(100)],
   ] as const) {
     it(`[P-25] takes "${text.slice(0, 20)}"`, () => {
@@ -37,6 +50,7 @@ describe('name of a person', () => {
   for (const [text, reason] of [
     ['', 'empty'],
     [' \t ', 'empty'],
+    ['\u200b\u2060', 'empty'],
     ['-', 'characters'],
     ["'", 'characters'],
     ["''", 'characters'],

@@ -33,6 +33,7 @@ const mobile: Record<PhoneReason, true> = {
   'country-code': true,
   length: true,
   'not-mobile': true,
+  'service-number': true,
 };
 const email: Record<EmailReason, true> = {
   empty: true,
@@ -41,8 +42,14 @@ const email: Record<EmailReason, true> = {
   'local-part': true,
   domain: true,
   length: true,
+  letters: true,
 };
-const postalCode: Record<PostalCodeReason, true> = { empty: true, characters: true, length: true };
+const postalCode: Record<PostalCodeReason, true> = {
+  empty: true,
+  characters: true,
+  length: true,
+  country: true,
+};
 const name: Record<PersonNameReason, true> = { empty: true, characters: true, length: true };
 const text: Record<'empty' | 'length', true> = { empty: true, length: true };
 

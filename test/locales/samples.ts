@@ -69,12 +69,14 @@ const bookingSamples: SamplesOf<Messages> = {
     ['country-code', '+358'],
     ['length', ''],
     ['not-mobile', ''],
+    ['service-number', ''],
   ],
-  emailProblem: each('empty', 'characters', 'at-sign', 'local-part', 'domain', 'length'),
+  emailProblem: each('empty', 'characters', 'at-sign', 'local-part', 'domain', 'length', 'letters'),
   postalCodeProblem: [
     ['empty', 0],
     ['characters', 5],
     ['length', 5],
+    ['country', 5],
   ],
   nameProblem: [
     ['empty', 'Xantenname'],

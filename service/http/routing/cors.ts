@@ -46,7 +46,7 @@ export function cors(services: Services): MiddlewareHandler {
     headers.append('Vary', 'Origin');
     if (isAllowed) {
       headers.set('Access-Control-Allow-Origin', origin);
-      headers.set('Access-Control-Expose-Headers', 'Retry-After, ETag');
+      headers.set('Access-Control-Expose-Headers', 'Retry-After, ETag, Date');
       if (isPreflight) {
         headers.set('Access-Control-Allow-Methods', 'GET, POST, PATCH, DELETE');
         headers.set('Access-Control-Allow-Headers', allowedHeaders);

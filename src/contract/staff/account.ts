@@ -18,7 +18,7 @@ export const AccountCreated = z.object({ account: Id, operatorToken: z.optional(
 export type AccountCreated = z.infer<typeof AccountCreated>;
 
 /** All settings as staff see them: the public ones and those that only the service needs. */
-export const StaffSettings = z.extend(Settings, {
+export const StaffSettings = z.extend(z.omit(Settings, { utf8Email: true }), {
   /** Moving and cancelling appointments that have no template (P-36, P-37). */
   moveWithoutTemplate: z.boolean(),
   cancelWithoutTemplate: z.boolean(),

@@ -12,7 +12,7 @@ export const EidProviderInput = z.object({
   clientSecret: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
   /** What is asked for, `openid` always among it; `openid profile` unless told. */
   scope: z.optional(z.string().check(z.regex(/^[\x21-\x7e]+( [\x21-\x7e]+)*$/), z.maxLength(500))),
-  /** The claim that holds the national ID, such as `pid`. */
+  /** The claim that holds the national ID, such as `pid`, or the path to it, such as `nin.value`. */
   nationalIdClaim: z.string().check(z.minLength(1), z.maxLength(100)),
 });
 export type EidProviderInput = z.infer<typeof EidProviderInput>;

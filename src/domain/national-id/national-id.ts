@@ -1,5 +1,6 @@
 import type { Market } from '../../contract/primitives.js';
 import type { CivilDate } from '../civil-date.js';
+import { foldDigits } from '../typed-text.js';
 import { parseDanishId } from './denmark.js';
 import { parseFinnishId } from './finland.js';
 import { parseNorwegianId } from './norway.js';
@@ -32,7 +33,7 @@ export const nationalIdHint: Record<Market, string> = {
 
 /**
  * Reads a national ID of a market as people type it: with or without spaces, dots, slashes, hyphens and dashes of any
- * sort, in any case (P-26). `today` is the clinic's civil date; it decides the Swedish century and what lies in the future.
+ * sort, in any case, with digits of any script (P-26). `today` is the clinic's civil date; it decides the Swedish century and what lies in the future.
  */
 export function parseNationalId(
   market: Market,
@@ -40,10 +41,9 @@ export function parseNationalId(
   { today }: { today: CivilDate },
 ): NationalIdResult {
   const { parse, characters, hyphen } = rules[market];
-  // Pasted text may carry full-width digits and invisible marks. Only Finland's hyphen says something.
-  const clean = text
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}./]/gu, '')
+  // Only Finland's hyphen says something.
+  const clean = foldDigits(text)
+    .replace(/[\s./]/g, '')
     .replace(/[\p{Pd}\u2212]/gu, hyphen ? '' : '-')
     .toUpperCase();
   const reading: Reading = !clean

@@ -10,7 +10,12 @@ import type { Localizer } from '../../locales/localizer.js';
 import { BookingController } from '../../state/booking/booking-controller.js';
 import { currentPart, isNarrowed } from '../../state/booking/booking-state.js';
 import type { BookingListener } from '../../state/booking/booking-listener.js';
-import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
+import {
+  accountContext,
+  heldSlotContext,
+  selectionContext,
+  sessionContext,
+} from '../../state/contexts.js';
 import { LanguageController } from '../../state/browser/language-controller.js';
 import { TagsController, type TagLoader } from '../../state/browser/tags-controller.js';
 import { baseStyles } from '../../theme/base-styles.js';
@@ -77,6 +82,8 @@ export class Booking extends LitElement {
     initialValue: {},
   });
   readonly #heldSlotProvider = new ContextProvider(this, { context: heldSlotContext });
+  // Made here though its value comes later: who asks before there is a provider never hears of it.
+  readonly #sessionProvider = new ContextProvider(this, { context: sessionContext });
 
   /** The account's id at the service. */
   @property() account = '';
@@ -130,7 +137,13 @@ export class Booking extends LitElement {
     this.#words = words;
     this.#controller = new BookingController(this, this.#listener());
     this.#focusing = new StepFocus(this, () => ({ controller: this.#controller, words }));
-    this.#login = new LoginOnDemand(this, this.#controller, this.#focusing, this.#languages.ready);
+    this.#login = new LoginOnDemand(
+      this,
+      this.#controller,
+      this.#focusing,
+      this.#languages.ready,
+      (session) => this.#sessionProvider.setValue(session),
+    );
   }
 
   /** The language in use. */

@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { BookingApi } from '../../api/booking-api.js';
 import { HttpSessionApi } from '../../api/http-session-api.js';
@@ -12,8 +11,8 @@ import { emptyDraft } from '../../domain/empty-draft.js';
 import { load } from '../../locales/load-locale.js';
 import { loginWords } from '../../locales/login-words.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
-import { sessionContext } from '../../state/contexts.js';
 import { LoggedInBooking, type View } from '../../state/session/logged-in-booking.js';
+import type { SessionController } from '../../state/session/session-controller.js';
 import { renderSkeleton } from '../../theme/skeleton.js';
 import { renderButton } from '../buttons.js';
 import type { FocusController } from '../focus-controller.js';
@@ -53,11 +52,12 @@ export class LoggedInViews implements LoginViews {
     private readonly controller: BookingController,
     private readonly api: BookingApi,
     private readonly focusing: FocusController,
+    private readonly provideSession: (session: SessionController | undefined) => void,
   ) {
     this.#isBack = host.eidReturn === 'done';
     this.#own = new LoggedInBooking(host, sessionApiOf(host), controller);
     api.sessionProvider = this.#own.session;
-    new ContextProvider(host, { context: sessionContext, initialValue: this.#own.session });
+    provideSession(this.#own.session);
     const { renderRoot } = host;
     const { styleSheet } = styles;
     if (renderRoot instanceof ShadowRoot && styleSheet) {
@@ -74,6 +74,7 @@ export class LoggedInViews implements LoginViews {
   /** Ends the session: another account is shown. */
   end(): undefined {
     this.#own.end();
+    this.provideSession(undefined);
   }
 
   accountFor(account: Account): Account {

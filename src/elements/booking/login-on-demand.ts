@@ -3,6 +3,7 @@ import type { BookingApi } from '../../api/booking-api.js';
 import { BookingError } from '../../api/booking-error.js';
 import { canLogIn } from '../../domain/can-log-in.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
+import type { SessionController } from '../../state/session/session-controller.js';
 import { renderSkeleton } from '../../theme/skeleton.js';
 import type { FocusController } from '../focus-controller.js';
 import type { BookingView } from './booking-view.js';
@@ -23,6 +24,8 @@ export class LoginOnDemand {
     private readonly focusing: FocusController,
     /** Resolves when the page has a language. */
     private readonly languageReady: Promise<void>,
+    /** Hands the session to the elements inside. */
+    private readonly provideSession: (session: SessionController | undefined) => void,
   ) {}
 
   /** What replaces the booking; a skeleton while its code is being loaded. */
@@ -68,7 +71,13 @@ export class LoginOnDemand {
       await LoggedInViews.loadWords(this.host.language);
       const api = this.#api;
       if (!api || this.views) return;
-      this.views = new LoggedInViews(this.host, this.controller, api, this.focusing);
+      this.views = new LoggedInViews(
+        this.host,
+        this.controller,
+        api,
+        this.focusing,
+        this.provideSession,
+      );
       this.host.requestUpdate();
       if (this.#asked) this.views.show(this.#asked);
     } catch (cause) {

@@ -1,4 +1,5 @@
 import type { AppointmentMessages } from '../appointment-messages.js';
+import { onFinnishDate } from '../finnish-date.js';
 
 export const fiAppointments: AppointmentMessages = {
   ownAppointments: 'Omat ajat',
@@ -43,7 +44,7 @@ export const fiAppointments: AppointmentMessages = {
   otherTime: 'Valitse toinen aika',
   movedHeading: 'Aika on siirretty',
   movedSentence: (clinician, date, time, clinic) =>
-    `Uusi aikasi on ${date.replace(' ', 'na ')} klo\u00a0${time}. Hoitohenkilö: ${clinician}. Paikka: ${clinic}.`,
+    `Uusi aikasi on ${onFinnishDate(date)} klo\u00a0${time}. Hoitohenkilö: ${clinician}. Paikka: ${clinic}.`,
   takenText: (hasOld, hasAlternatives) =>
     `${hasOld ? 'Vanha aikasi on yhä sinun. ' : ''}${
       hasAlternatives ? 'Valitse jokin näistä:' : 'Valitse toinen aika:'

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { BookingError } from '../../api/booking-error.js';
+import { serviceNow } from '../../api/service-clock.js';
 import type { Appointment, Patient, Language, Slot } from '../../contract/index.js';
 import {
   emptyFlow,
@@ -78,7 +79,7 @@ export class AppointmentsController {
 
   /** The present moment, epoch milliseconds. */
   get now(): number {
-    return Date.now();
+    return serviceNow();
   }
 
   /** Begins anew with somebody's session: reads the list, and then goes where a link leads (P-10). */

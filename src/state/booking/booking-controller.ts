@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { BookingError } from '../../api/booking-error.js';
+import { serviceNow } from '../../api/service-clock.js';
 import type { BookingApi } from '../../api/booking-api.js';
 import { canLogIn } from '../../domain/can-log-in.js';
 import { isEqual } from '../../domain/is-equal.js';
@@ -66,7 +67,7 @@ export class BookingController {
     const isCurrent = this.#store.restart({ ...emptyBooking, narrowing });
     const isRead = await this.#load(() => this.start(begin));
     if (!isRead || !isCurrent()) return;
-    const isPast = request.time && Date.parse(request.time.start) <= Date.now();
+    const isPast = request.time && Date.parse(request.time.start) <= serviceNow();
     this.dispatch({
       type: 'begin',
       request: isPast ? { ...request, time: undefined } : request,

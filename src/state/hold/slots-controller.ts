@@ -1,4 +1,5 @@
 import type { BookingError } from '../../api/booking-error.js';
+import { serviceNow } from '../../api/service-clock.js';
 import { SlotCache, type TimesRequest, type WeekOfTimes } from '../../api/slot-cache.js';
 import type { BookingApi } from '../../api/booking-api.js';
 import type { DayList, HoldRequest, Slot } from '../../contract/index.js';
@@ -67,7 +68,7 @@ export class SlotsController {
 
   /** Today where the clinics are. */
   get today(): CivilDate {
-    return toClockTime(Date.now(), this.timeZone).date;
+    return toClockTime(serviceNow(), this.timeZone).date;
   }
 
   /**
@@ -172,7 +173,7 @@ export class SlotsController {
 
 /** The week without what has passed since it was read (P-19). */
 function upcoming(week: WeekOfTimes): WeekOfTimes {
-  const now = Date.now();
+  const now = serviceNow();
   const hasPassed = week.slots[0] && Date.parse(week.slots[0].start) <= now;
   return hasPassed
     ? { ...week, slots: week.slots.filter(({ start }) => Date.parse(start) > now) }
