@@ -68,6 +68,9 @@ export function calendarEntry(
  * not (findings/calendar-readers-cut-quoted-names.sh).
  */
 function parameter(text: string): string {
-  const plain = text.replace(/[\p{Cc}"]/gu, ' ').replace(/;/g, ',').replace(/\s*:/g, ' –');
+  const plain = text
+    .replace(/[\p{Cc}"]/gu, ' ')
+    .replace(/;/g, ',')
+    .replace(/\s*:/g, ' –');
   return `"${plain.trim()}"`;
 }

@@ -39,17 +39,15 @@ export async function enqueue(
 ): Promise<void> {
   if (messages.length === 0) return;
   const at = new Date(now);
-  await tx
-    .insert(outbox)
-    .values(
-      messages.map((message) => ({
-        ...message,
-        text: message.text && message.channel === 'sms' ? smsText(message.text) : message.text,
-        status: 'V' as const,
-        createdAt: at,
-        sendAt: at,
-      })),
-    );
+  await tx.insert(outbox).values(
+    messages.map((message) => ({
+      ...message,
+      text: message.text && message.channel === 'sms' ? smsText(message.text) : message.text,
+      status: 'V' as const,
+      createdAt: at,
+      sendAt: at,
+    })),
+  );
 }
 
 /** Takes back the codes of a booking that are still waiting: a newer one follows, or none is needed. */

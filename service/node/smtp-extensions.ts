@@ -37,7 +37,9 @@ function extensionsOf(url: string, timeout: number): Promise<readonly string[] |
     connection.on('end', () => resolve(undefined));
     connection.connect(() => {
       // nodemailer tells nobody but itself; a test asks servers with and without SMTPUTF8.
-      const { _supportedExtensions: names = [] } = connection as { _supportedExtensions?: string[] };
+      const { _supportedExtensions: names = [] } = connection as {
+        _supportedExtensions?: string[];
+      };
       resolve([...names]);
       connection.quit();
     });

@@ -88,7 +88,8 @@ export async function startService(
   const gateways = environment.gateways && createGateways(environment.gateways);
   const transports = gateways?.transports ?? createDemoTransports(db);
   // What the page asks for depends on it, but a mail server that is down keeps nobody from booking.
-  if (gateways) await Promise.race([gateways.ready, pause(mailServerTime, undefined, { ref: false })]);
+  if (gateways)
+    await Promise.race([gateways.ready, pause(mailServerTime, undefined, { ref: false })]);
   const { isDemo, publicUrl } = environment;
   const pageUrl = pageUrlOf(environment, server.port);
   const app = createApp({

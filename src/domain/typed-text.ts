@@ -13,7 +13,8 @@ export function foldDigits(text: string): string {
     .replace(/\p{Nd}/gu, (digit) => {
       // The digits of a script stand in a row from its zero on (Unicode Standard, 4.6).
       let value = 0;
-      while (isDigit.test(String.fromCodePoint((digit.codePointAt(0) ?? 0) - value - 1))) value += 1;
+      while (isDigit.test(String.fromCodePoint((digit.codePointAt(0) ?? 0) - value - 1)))
+        value += 1;
       return String(value % 10);
     });
 }

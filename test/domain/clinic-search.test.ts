@@ -68,6 +68,7 @@ describe('search for a clinic', () => {
     ['0002', []],
     ['21142', ['malmo']],
     ['211 42', ['malmo']],
+    ['٢١١ ٤٢', ['malmo']],
     // Words from their beginning, and from four letters on inside longer ones.
     ['lund', []],
     ['klinikk', ['alesund', 'naerbo', 'malmo']],

@@ -139,6 +139,33 @@ describe('patient draft', () => {
     ).to.equal(undefined);
   });
 
+  it('[P-25] takes an e-mail address with letters beyond ASCII before the @ only where the service can send there', () => {
+    const problemOf = (email: string, utf8Email?: boolean) =>
+      checkDraftField({ ...filledDraft, email }, 'email', rules({ ...everything, utf8Email }));
+    expect(problemOf('bjørn@example.no')).to.equal('letters');
+    expect(problemOf('bjørn@example.no', false)).to.equal('letters');
+    expect(problemOf('bjørn@example.no', true)).to.equal(undefined);
+    expect(problemOf('用户@example.no')).to.equal('letters');
+    // A domain has an ASCII form for every server.
+    expect(problemOf('bjorn@blåbær.example')).to.equal(undefined);
+  });
+
+  it('[P-25] sends texts without invisible characters, a message as it is', () => {
+    const draft = {
+      ...filledDraft,
+      campaignCode: 'HØST\u200b26',
+      address1: '\u200eStorgata\u00ad 1',
+      message: 'Takk 👩\u200d⚕️',
+    };
+    const details = bookingDetailsOf(draft, rules(everything));
+    expect(details.campaignCode).to.equal('HØST26');
+    expect(details.patient.address1).to.equal('Storgata 1');
+    expect(details.message).to.equal('Takk 👩\u200d⚕️');
+    expect(
+      checkDraftField({ ...draft, address1: '\u200b' }, 'address1', rules(everything)),
+    ).to.equal('empty');
+  });
+
   it('[P-25] sends IDs, numbers and names in their one form', () => {
     const draft = { ...filledDraft, firstName: '  Ola ', email: 'Ola@EXAMPLE.com' };
     expect(bookingDetailsOf(draft, rules(everything))).to.deep.equal({

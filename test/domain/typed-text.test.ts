@@ -3,7 +3,19 @@ import { dropInvisible, foldDigits } from '../../src/domain/typed-text.js';
 
 /** Numbering systems of CLDR whose digits stand for 0 to 9, full-width and mathematical ones among them. */
 const systems = [
-  ...['adlm', 'arab', 'arabext', 'bali', 'beng', 'cakm', 'deva', 'fullwide', 'gujr', 'guru', 'java'],
+  ...[
+    'adlm',
+    'arab',
+    'arabext',
+    'bali',
+    'beng',
+    'cakm',
+    'deva',
+    'fullwide',
+    'gujr',
+    'guru',
+    'java',
+  ],
   ...['kali', 'khmr', 'knda', 'lana', 'laoo', 'limb', 'mathsanb', 'mlym', 'mong', 'mtei', 'mymr'],
   ...['nkoo', 'olck', 'orya', 'saur', 'sund', 'talu', 'tamldec', 'telu', 'thai', 'tibt', 'vaii'],
 ];

@@ -39,7 +39,7 @@ describe('around the calls', () => {
     for (const path of ['', '/unknown', `/slots?from=${monday}&to=2026-11-24`]) {
       const answer = await service.call(path, { headers });
       assert.equal(answer.headers.get('Access-Control-Allow-Origin'), headers.Origin, path);
-      assert.equal(answer.headers.get('Access-Control-Expose-Headers'), 'Retry-After, ETag');
+      assert.equal(answer.headers.get('Access-Control-Expose-Headers'), 'Retry-After, ETag, Date');
       assert.match(answer.headers.get('Vary') ?? '', /Origin/);
       assert.equal(answer.headers.get('Access-Control-Allow-Credentials'), null);
     }

@@ -34,6 +34,28 @@ describe('who an OpenID provider says is there', () => {
     assert.equal(identityOf({ pid }, 'toString', 'NO', today), undefined);
   });
 
+  it('[P-33] takes the claim of exactly that name first, then the path with dots, and lists of one', () => {
+    const idOf = (claims: Record<string, unknown>, name: string) =>
+      identityOf(claims, name, 'NO', today)?.nationalId;
+    assert.equal(idOf({ nin: { value: pid } }, 'nin.value'), pid);
+    assert.equal(idOf({ nin: [{ value: [pid] }] }, 'nin.value'), pid);
+    assert.equal(idOf({ pid: [pid] }, 'pid'), pid);
+    assert.equal(idOf({ 'https://id.example/nin': pid }, 'https://id.example/nin'), pid);
+    assert.equal(
+      idOf({ 'https://id.example/claims': { nin: pid } }, 'https://id.example/claims.nin'),
+      pid,
+    );
+    // The exact name wins, whatever its value is.
+    assert.equal(idOf({ 'nin.value': pid, nin: { value: '17912099997' } }, 'nin.value'), pid);
+    assert.equal(idOf({ 'nin.value': 'x', nin: { value: pid } }, 'nin.value'), undefined);
+    // Of several nobody knows which is meant; what every object inherits is no claim.
+    assert.equal(idOf({ pid: [pid, '17912099997'] }, 'pid'), undefined);
+    assert.equal(idOf({ pid: [] }, 'pid'), undefined);
+    assert.equal(idOf({ nin: { value: pid } }, 'nin.constructor'), undefined);
+    assert.equal(idOf({ nin: pid }, 'nin.value'), undefined);
+    assert.equal(idOf({ nin: null }, 'nin.value'), undefined);
+  });
+
   it('[P-33] takes a whole name apart where the parts are not told, and bears none', () => {
     const named = (claims: object) => {
       const { firstName, lastName } = identityOf({ pid, ...claims }, 'pid', 'NO', today)!;
@@ -43,7 +65,9 @@ describe('who an OpenID provider says is there', () => {
     assert.deepEqual(named({ name: 'Kari' }), ['', 'Kari']);
     assert.deepEqual(named({ name: 'Other Name', given_name: 'Kari' }), ['Kari', '']);
     assert.deepEqual(named({}), ['', '']);
-    assert.deepEqual(named({ given_name: ['Kari'], name: 7 }), ['', '']);
+    assert.deepEqual(named({ given_name: ['Kari', 'Anne'], name: 7 }), ['', '']);
+    assert.deepEqual(named({ given_name: ['Kari'], name: 7 }), ['Kari', '']);
+    assert.deepEqual(named({ given_name: 'Ka\u00adri\u200b' }), ['Kari', '']);
     assert.equal(named({ given_name: 'x'.repeat(500) })[0]?.length, 200);
   });
 

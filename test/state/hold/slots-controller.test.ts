@@ -13,7 +13,42 @@ function controllerOf(api: ScriptedApi, holdToken?: string) {
   });
 }
 
+const day = 86_400_000;
+const now = Date.parse('2027-01-18T09:00:00+01:00');
+
+/** Sets the browser's clock so many days ahead of the service's, which one answer has told. */
+function setClockAhead(days: number): void {
+  Date.now = () => now + days * day;
+  learnTime(new Response(null, { headers: { Date: new Date(now).toUTCString() } }));
+}
+
 describe('SlotsController', () => {
+  const { now: realNow } = Date;
+  afterEach(() => {
+    Date.now = realNow;
+    learnTime(new Response(null, { headers: { Date: new Date().toUTCString() } }));
+  });
+
+  for (const days of [20, -20, 400]) {
+    it(`[P-22] shows the times that the service offers by its own clock, ${days} days from the browser's`, async () => {
+      setClockAhead(days);
+      const api = new ScriptedApi();
+      const slots = controllerOf(api);
+      expect(slots.today).to.equal('2027-01-18');
+      slots.open({ filter, view: 'slots' });
+      await waitUntil(() => !slots.state.isLoading && slots.state.shown);
+      expect(api.first('slots')[0]).to.include({ from: '2027-01-18', to: '2027-01-25' });
+      expect(slots.state.shown?.slots.map(({ start }) => start)).to.deep.equal(
+        slotsOf('2027-01-18').map(({ start }) => start),
+      );
+      // No week before the present one, by the service's clock.
+      slots.go('2027-01-11');
+      expect(slots.state.week).to.equal('2027-01-18');
+      slots.go('2027-01-25');
+      expect(slots.state.week).to.equal('2027-01-25');
+    });
+  }
+
   it('[P-18] asks for the days with free times of the present choices, the own hold counted as free', async () => {
     const api = new ScriptedApi();
     const slots = controllerOf(api, 'own');
