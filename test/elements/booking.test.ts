@@ -226,6 +226,32 @@ describe('opus-booking', function () {
     expect(page.value('code')).to.equal('123');
   });
 
+  for (const [around, browser, spoken] of [
+    // Neither the page around nor anybody else speaks the patient's language better than the patient's browser.
+    ['sv', ['en-US'], 'en'],
+    ['sv', ['fi', 'nb-NO', 'en'], 'nb'],
+    ['en', ['nb-NO'], 'en'],
+    ['sv', ['fi', 'de'], 'nb'],
+  ] as const) {
+    it(`[P-29] speaks ${spoken} on a page in ${around} for a browser in ${browser.join(', ')}, where the account speaks nb and en`, async () => {
+      const api = new ScriptedApi();
+      api.value = { ...api.value, languages: ['nb', 'en'] };
+      Object.defineProperty(navigator, 'languages', { configurable: true, get: () => browser });
+      try {
+        const frame = await fixture(
+          html`<div lang=${around}>
+            <opus-booking account="test" .client=${api}></opus-booking>
+          </div>`,
+        );
+        const page = new Page(frame.querySelector('opus-booking')!);
+        await page.shows(languages[spoken].chooseClinic);
+        await waitUntil(() => page.all('.base')[0]?.lang === spoken);
+      } finally {
+        Reflect.deleteProperty(navigator, 'languages');
+      }
+    });
+  }
+
   it('a language of the page around that the account does not list is shown as chosen', async () => {
     const api = new ScriptedApi();
     api.value = { ...api.value, languages: ['nb', 'da'] };

@@ -89,7 +89,7 @@ export class Booking extends LitElement {
   @property() account = '';
   /** Root of the booking API; without one, the page's own origin. */
   @property() api = '';
-  /** Language of the widget (`nb`, `sv`, `fi`, `da`, `en`); without one, that of the page around. */
+  /** Language of the widget (`nb`, `sv`, `fi`, `da`, `en`); without one, the first that the account speaks of the page's and the browser's. */
   @property() override lang!: string;
   /** A clinic's id, `any`, or `group:` and a group's id: chosen from the start (P-10). */
   @property() clinic?: string;

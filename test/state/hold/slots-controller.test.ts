@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { learnTime } from '../../../src/api/service-clock.js';
 import { SlotsController } from '../../../src/state/hold/slots-controller.js';
 import { ScriptedApi } from '../support/scripted-api.js';
 import { waitUntil } from '../../support/wait-until.js';
@@ -33,14 +34,22 @@ describe('SlotsController', () => {
     it(`[P-22] shows the times that the service offers by its own clock, ${days} days from the browser's`, async () => {
       setClockAhead(days);
       const api = new ScriptedApi();
+      api.free = ['08:00', '10:00'].map((clock) => ({
+        start: `2027-01-18T${clock}:00+01:00`,
+        minutes: 30,
+        clinic: 'hvalstad',
+        clinician: 'lise',
+        treatment: 'exam',
+      }));
       const slots = controllerOf(api);
       expect(slots.today).to.equal('2027-01-18');
       slots.open({ filter, view: 'slots' });
       await waitUntil(() => !slots.state.isLoading && slots.state.shown);
-      expect(api.first('slots')[0]).to.include({ from: '2027-01-18', to: '2027-01-25' });
-      expect(slots.state.shown?.slots.map(({ start }) => start)).to.deep.equal(
-        slotsOf('2027-01-18').map(({ start }) => start),
-      );
+      expect(api.calls[0]?.args[0]).to.include({ from: '2027-01-18', to: '2027-01-25' });
+      // Eight o'clock is past: it is nine by the service's clock.
+      expect(slots.state.shown?.slots.map(({ start }) => start)).to.deep.equal([
+        '2027-01-18T10:00:00+01:00',
+      ]);
       // No week before the present one, by the service's clock.
       slots.go('2027-01-11');
       expect(slots.state.week).to.equal('2027-01-18');
