@@ -121,6 +121,32 @@ describe('e-mail over SMTP', () => {
     assert.match(leaves[3]?.headers.get('content-disposition') ?? '', /appointment\.ics/);
   });
 
+  it('[P-25] knows from the server itself whether it takes addresses beyond ASCII, and sends there', async () => {
+    const from = { name: 'Opus Booking', address: 'service@booking.example' };
+    for (const [env, expected] of [
+      [{ SMTP_UTF8: '1' }, true],
+      [{ SMTP_UTF8: '1', SMTP_STARTTLS: '1' }, true],
+      [{}, false],
+    ] as const) {
+      const { port, next, child } = await startMailServer(env);
+      const at = `smtp://user:right@127.0.0.1:${port}?tls.rejectUnauthorized=false`;
+      const transport = createSmtpTransport({ url: at, from });
+      open.push(transport);
+      assert.equal(transport.utf8Email(), false, 'before it has said so');
+      await transport.ready;
+      assert.equal(transport.utf8Email(), expected, JSON.stringify(env));
+      if (expected) {
+        await transport.send({ ...message, to: 'bjørn@example.com' });
+        assert.deepEqual((await next()).to, ['bjørn@example.com']);
+      }
+      child.kill();
+    }
+    const nobody = createSmtpTransport({ url: 'smtp://127.0.0.1:1', from, timeout: 300 });
+    open.push(nobody);
+    await nobody.ready;
+    assert.equal(nobody.utf8Email(), false);
+  });
+
   it('[M-01] lets nobody write headers by name or subject', async () => {
     const evil = 'x\r\nBcc: victim@example.com';
     await connect(url)({ ...message, senderName: evil, subject: evil });

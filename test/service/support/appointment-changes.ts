@@ -36,7 +36,14 @@ export async function enqueueChange(
       .returning();
     const changed = await updateBooking(tx, id, { sequence: booking.sequence + 1 });
     const load = createCatalogueLoader();
-    const work = { tx, account, now, utf8Email: false, catalogue: () => load(tx, account), page: undefined };
+    const work = {
+      tx,
+      account,
+      now,
+      utf8Email: false,
+      catalogue: () => load(tx, account),
+      page: undefined,
+    };
     const send = event === 'moved' ? sendMoved : sendCancelled;
     await send(work, { booking: changed, reservation: row! });
   });

@@ -5,6 +5,7 @@ const server = new SMTPServer({
   secure: process.env.SMTP_SECURE === '1',
   disabledCommands: process.env.SMTP_STARTTLS === '1' ? [] : ['STARTTLS'],
   authOptional: false,
+  hideSMTPUTF8: process.env.SMTP_UTF8 !== '1',
   onAuth({ username, password }, _session, done) {
     const isRight = username === 'user' && password === 'right';
     done(isRight ? null : new Error('no'), isRight ? { user: username } : undefined);
