@@ -69,6 +69,7 @@ const serviceFiles = (database: 'pglite' | 'postgres') =>
       (database === 'postgres' || !file.includes('/race/')),
   );
 
+/** The long ones first, so that the short ones fill the lanes at the end. */
 export const stages: Readonly<Record<string, Stage>> = {
   check: {
     lanes: 2,
@@ -83,11 +84,6 @@ export const stages: Readonly<Record<string, Stage>> = {
     after: ['cdn'],
     run: ({ files, env, echo }) => run('playwright', ['test', ...files], { env, echo }),
   },
-  'service-pglite': {
-    ...oneLaneAndDatabase,
-    proves: 'the service on embedded PGlite',
-    run: inNode(() => serviceFiles('pglite'), { TEST_DATABASE: 'pglite' }),
-  },
   'service-postgres': {
     ...oneLane,
     proves: 'the service on a PostgreSQL server',
@@ -101,35 +97,46 @@ export const stages: Readonly<Record<string, Stage>> = {
       }
     },
   },
-  'service-core': {
-    ...oneLane,
-    proves: 'the pure rules of the service',
-    run: inNode(() => testFiles('test/service/core')),
-  },
-  'service-node': {
+  'service-pglite': {
     ...oneLaneAndDatabase,
-    proves: 'the service as a process: its data folder, its environment, its gateways',
-    run: inNode(() => testFiles('test/service/node')),
+    proves: 'the service on embedded PGlite',
+    run: inNode(() => serviceFiles('pglite'), { TEST_DATABASE: 'pglite' }),
   },
-  'service-package': {
-    ...oneLaneAndDatabase,
-    proves: 'the service as a package of its own, with production dependencies only',
-    run: inNode(() => testFiles('test/service-package')),
-  },
+  'unit-new-york': unit('America/New_York', () => true, 'domain, elements and state'),
   stories: {
     ...oneLaneAndDatabase,
     proves: 'every story renders, plays and has no axe fault',
     run: ({ files, env, echo }) =>
       run('vitest', ['run', '--config', '.storybook/vitest.config.ts', ...files], { env, echo }),
   },
-  'unit-new-york': unit('America/New_York', () => true, 'domain, elements and state'),
   'unit-utc': unit('UTC', touchesTime, 'what depends on time'),
   'unit-oslo': unit('Europe/Oslo', touchesTime, 'what depends on time'),
+  'service-package': {
+    ...oneLaneAndDatabase,
+    proves: 'the service as a package of its own, with production dependencies only',
+    run: inNode(() => testFiles('test/service-package')),
+  },
   demo: {
     ...oneLaneAndDatabase,
     proves: 'how the demo starts and stops, and the pages it serves',
     after: ['cdn'],
     run: inNode(() => testFiles('test/demo')),
+  },
+  'service-node': {
+    ...oneLaneAndDatabase,
+    proves: 'the service as a process: its data folder, its environment, its gateways',
+    run: inNode(() => testFiles('test/service/node')),
+  },
+  tools: {
+    ...oneLane,
+    proves: 'the scripts of this project',
+    run: inNode(() => testFiles('test/tools')),
+  },
+  sizes: {
+    ...oneLaneAndDatabase,
+    proves: 'bytes over the wire stay in budget',
+    after: ['cdn'],
+    run: script('sizes'),
   },
   storybook: { ...oneLane, proves: 'the stories build', run: script('build-storybook') },
   'storybook-static': {
@@ -142,21 +149,15 @@ export const stages: Readonly<Record<string, Stage>> = {
         echo,
       }),
   },
-  sizes: {
-    ...oneLaneAndDatabase,
-    proves: 'bytes over the wire stay in budget',
-    after: ['cdn'],
-    run: script('sizes'),
+  'service-core': {
+    ...oneLane,
+    proves: 'the pure rules of the service',
+    run: inNode(() => testFiles('test/service/core')),
   },
   lib: {
     ...oneLane,
     proves: 'the npm package builds, and publint agrees',
     run: script('build:lib'),
-  },
-  tools: {
-    ...oneLane,
-    proves: 'the scripts of this project',
-    run: inNode(() => testFiles('test/tools')),
   },
 };
 
