@@ -55,8 +55,8 @@ const unit = (zone: string, isIn: (file: string) => boolean, which: string): Sta
   proves: `${which} in Chromium, browser in ${zone}`,
   run({ files, env, echo, workers }) {
     const chosen = files.length > 0 ? files : unitTests().filter(isIn);
-    const args = ['--concurrency', String(workers), '--files', ...chosen];
-    return run('wtr', args, { env: { ...env, TZ: zone }, echo });
+    const ownEnv = { UNIT_TESTS: chosen.join(' '), TZ: zone };
+    return run('wtr', ['--concurrency', String(workers)], { env: { ...env, ...ownEnv }, echo });
   },
 });
 

@@ -18,17 +18,19 @@ type TestSuite = NonNullable<
 
 const root = resolve(import.meta.dirname, '..');
 
-/** The files that the command line names after `--files`; all when it names none, or a pattern. */
-function chosenFiles(): string[] {
+/** What the browser opens: the files that the command line names after `--files`, else pages of those of `UNIT_TESTS`. */
+function chosenPages(): string[] {
   const at = process.argv.indexOf('--files');
   const rest = at === -1 ? [] : process.argv.slice(at + 1);
   const end = rest.findIndex((arg) => arg.startsWith('--'));
   const named = end === -1 ? rest : rest.slice(0, end);
-  if (named.length === 0 || named.some((name) => name.includes('*'))) return unitTests();
-  return named.map((name) => relative(root, resolve(name)));
+  if (named.some((name) => name.includes('*'))) return unitTests();
+  if (named.length > 0) return named.map((name) => relative(root, resolve(name)));
+  const files = process.env.UNIT_TESTS?.split(' ') ?? unitTests();
+  return writePages(files);
 }
 
-const pages = writePages(chosenFiles());
+const pages = chosenPages();
 
 /** Serves every page of tests with what it imports already put together. */
 function bundlePlugin(): Plugin {
