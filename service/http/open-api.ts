@@ -1,8 +1,12 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import {
+  accentPattern,
   CivilDate,
+  consentUrlPattern,
   FormerId,
+  Id,
+  idPattern,
   Instant,
   Minutes,
   prefix,
@@ -12,6 +16,10 @@ import {
   Seconds,
   Settings,
   staffEndpoints,
+  Texts,
+  Theme,
+  WebAddress,
+  webAddressPattern,
   Whole,
 } from '../../src/contract/index.js';
 import type { Endpoint, ProblemCode } from '../../src/contract/index.js';
@@ -33,8 +41,16 @@ const { MIN_SAFE_INTEGER, MAX_SAFE_INTEGER: maximum } = Number;
 z.globalRegistry.add(Whole, { type: 'integer', minimum: MIN_SAFE_INTEGER, maximum });
 z.globalRegistry.add(Minutes, { type: 'integer', exclusiveMinimum: 0, maximum });
 z.globalRegistry.add(Seconds, { type: 'integer', minimum: 0, maximum });
-z.globalRegistry.add(Instant, { format: 'date-time' });
-z.globalRegistry.add(CivilDate, { format: 'date' });
+z.globalRegistry.add(Id, { pattern: idPattern.source });
+const { date, datetime } = z.regexes;
+z.globalRegistry.add(Instant, {
+  pattern: datetime({ offset: true }).source,
+  format: 'date-time',
+});
+z.globalRegistry.add(CivilDate, { pattern: date.source, format: 'date' });
+z.globalRegistry.add(WebAddress, { pattern: webAddressPattern.source });
+z.globalRegistry.add(Texts.shape.consentUrl, { pattern: consentUrlPattern.source });
+z.globalRegistry.add(Theme.shape.accent, { pattern: accentPattern.source });
 z.globalRegistry.add(Settings.shape.stepOrder, { minItems: 4, maxItems: 4 });
 
 let document: Json | undefined;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ChoiceStep, Id, Language, Market, Minutes, Whole } from './primitives.js';
+import { ChoiceStep, Id, Language, Market, matching, Minutes, Whole } from './primitives.js';
 
 /** State of an account's page (P-40). */
 export const AccountStatus = z.literal(['open', 'maintenance', 'new-booking-off', 'unpublished']);
@@ -58,6 +58,8 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+export const consentUrlPattern = /^https?:\/\/\S+$/;
+
 /** The account's own texts; an absent one means the widget's standard text. Plain text, line breaks kept (N-03). */
 export const Texts = z.object({
   /** Welcome heading and text of the first step (P-07). */
@@ -75,17 +77,19 @@ export const Texts = z.object({
   newBookingOff: z.optional(z.string()),
   /** Consent to processing (P-28): `consentVersion` comes back with the booking; the address is `http` or `https`. */
   consentText: z.optional(z.string()),
-  consentUrl: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/))),
+  consentUrl: z.optional(matching(consentUrlPattern)),
   consentVersion: z.string(),
   /** "Service provided by …" in the footer (P-09). */
   provider: z.optional(z.string()),
 });
 export type Texts = z.infer<typeof Texts>;
 
+export const accentPattern = /^#[0-9a-fA-F]{6}$/;
+
 /** Colour and logo (P-09). Image addresses are absolute or relative to the API's root. */
 export const Theme = z.object({
   /** `#rrggbb`. */
-  accent: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))),
+  accent: z.optional(matching(accentPattern)),
   logo: z.optional(
     z.object({ url: z.string(), width: Whole, height: Whole, alt: z.optional(z.string()) }),
   ),

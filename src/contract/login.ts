@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Appointment, SentTo } from './booking.js';
-import { CivilDate, Id, Instant, Minutes, Seconds } from './primitives.js';
+import { CivilDate, Id, Instant, matching, Minutes, Seconds } from './primitives.js';
 import { RefusalReason } from './problem.js';
 
 export const LoginStarted = z.object({
@@ -53,7 +53,8 @@ export const SessionCodeSent = z.object({
 export type SessionCodeSent = z.infer<typeof SessionCodeSent>;
 
 /** An address on the web. Not `z.url()`: that takes other schemes too, and is heavy in a page. */
-export const WebAddress = z.string().check(z.regex(/^https?:\/\/[^\s/]+/));
+export const webAddressPattern = /^https?:\/\/[^\s/]+/;
+export const WebAddress = matching(webAddressPattern);
 
 /**
  * `url` is the service's own page to open in a popup: it asks its opener for `token`, ties the login to this browser and

@@ -1,13 +1,22 @@
 import * as z from 'zod/mini';
 
+/** Text that a pattern matches; `z.regex()` would be 0.3 kB in every page. */
+export const matching = (pattern: RegExp) =>
+  z.string().check(({ value: input, issues }) => {
+    if (!pattern.test(input)) issues.push({ code: 'invalid_format', format: 'regex', input });
+  });
+
+export const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
+const time = String.raw`T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$`;
+
 /** Identifier of anything in an account: opaque, URL-safe, at most 64 characters. */
-export const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+export const Id = matching(idPattern);
 
 /** An instant as ISO 8601 with an offset, such as `2026-11-23T08:00:00+01:00`. Compare as instants, never as text. */
-export const Instant = z.string().check(z.regex(z.regexes.datetime({ offset: true })));
+export const Instant = matching(new RegExp(z.regexes.date.source.slice(0, -1) + time));
 
 /** A civil date `YYYY-MM-DD` in the account's time zone. */
-export const CivilDate = z.string().check(z.regex(z.regexes.date));
+export const CivilDate = matching(z.regexes.date);
 
 /** Whole numbers from `least` on; `z.int()` would be 0.4 kB in every page. */
 const wholeFrom = (least: number) =>
