@@ -4,6 +4,7 @@ import {
   accentPattern,
   CivilDate,
   consentUrlPattern,
+  Flag,
   FormerId,
   Id,
   idPattern,
@@ -41,6 +42,7 @@ const { MIN_SAFE_INTEGER, MAX_SAFE_INTEGER: maximum } = Number;
 z.globalRegistry.add(Whole, { type: 'integer', minimum: MIN_SAFE_INTEGER, maximum });
 z.globalRegistry.add(Minutes, { type: 'integer', exclusiveMinimum: 0, maximum });
 z.globalRegistry.add(Seconds, { type: 'integer', minimum: 0, maximum });
+z.globalRegistry.add(Flag, { type: 'boolean', enum: undefined });
 z.globalRegistry.add(Id, { pattern: idPattern.source });
 const { date, datetime } = z.regexes;
 z.globalRegistry.add(Instant, {

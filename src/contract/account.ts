@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ChoiceStep, Id, Language, Market, matching, Minutes, Whole } from './primitives.js';
+import { ChoiceStep, Flag, Id, Language, Market, matching, Minutes, Whole } from './primitives.js';
 
 /** State of an account's page (P-40). */
 export const AccountStatus = z.literal(['open', 'maintenance', 'new-booking-off', 'unpublished']);
@@ -12,17 +12,17 @@ export type EidProvider = z.infer<typeof EidProvider>;
 /** The patient's form, switch by switch (P-25). First name, last name and national ID are always asked. */
 export const FieldSettings = z.object({
   /** Street address 1: shown and required. */
-  address1: z.boolean(),
+  address1: Flag,
   /** Street address 2: shown, optional. */
-  address2: z.boolean(),
+  address2: Flag,
   /** Postcode: shown and required. */
-  postalCode: z.boolean(),
+  postalCode: Flag,
   /** Mobile number: shown and required. */
-  mobile: z.boolean(),
+  mobile: Flag,
   /** E-mail address: shown and required. */
-  email: z.boolean(),
+  email: Flag,
   /** Campaign code: shown, optional. */
-  campaignCode: z.boolean(),
+  campaignCode: Flag,
 });
 export type FieldSettings = z.infer<typeof FieldSettings>;
 
@@ -31,29 +31,29 @@ export const Settings = z.object({
   /** The order of steps 1 to 4 (P-02): time never first, treatment never fourth. */
   stepOrder: z.array(ChoiceStep),
   /** Clinic › Treatment & clinician › Time & details › Confirm, whatever `stepOrder` says (P-03). */
-  combinedView: z.boolean(),
+  combinedView: Flag,
   /** `code`: booking asks for a code sent by SMS and e-mail; `none`: it does not (P-31). */
   confirmation: z.literal(['code', 'none']),
   /** Saturday and Sunday times may be booked (P-19). */
-  weekendBooking: z.boolean(),
+  weekendBooking: Flag,
   /** The form has a message to the clinic (P-25). */
-  patientMessage: z.boolean(),
+  patientMessage: Flag,
   /** "Any clinician" is offered (P-16). */
-  anyClinician: z.boolean(),
+  anyClinician: Flag,
   /** "Any clinic" is offered (P-14). */
-  anyClinic: z.boolean(),
+  anyClinic: Flag,
   /** Booking needs login first (P-34). */
-  newBookingRequiresLogin: z.boolean(),
+  newBookingRequiresLogin: Flag,
   /** New patients may book (P-42, *Tillad selvoprettelse*). */
-  selfCreation: z.boolean(),
+  selfCreation: Flag,
   /** A logged-in patient sees own appointments (P-35). */
-  viewAppointments: z.boolean(),
+  viewAppointments: Flag,
   /** Moving online is on (P-36). */
-  moveAppointment: z.boolean(),
+  moveAppointment: Flag,
   /** Cancelling online is on (P-37). */
-  cancelAppointment: z.boolean(),
+  cancelAppointment: Flag,
   /** Ways to log in; none on means no login (P-33). */
-  login: z.object({ sms: z.boolean(), eid: z.array(EidProvider) }),
+  login: z.object({ sms: Flag, eid: z.array(EidProvider) }),
   fields: FieldSettings,
 });
 export type Settings = z.infer<typeof Settings>;
@@ -125,7 +125,7 @@ export const Clinician = z.object({
   /** Own description (P-16). Title and photo are per clinic, by consent: see `Offer`. */
   text: z.optional(z.string()),
   /** Takes patients who are not on file (*Aktiv*, P-42). */
-  acceptsNewPatients: z.boolean(),
+  acceptsNewPatients: Flag,
 });
 export type Clinician = z.infer<typeof Clinician>;
 

@@ -36,6 +36,9 @@ export const Minutes = wholeFrom(1);
 /** A whole number of seconds from the moment of the answer, since browser clocks are wrong. */
 export const Seconds = wholeFrom(0);
 
+/** True or false; `z.boolean()` would be 0.14 kB in every page. */
+export const Flag = z.literal([true, false]);
+
 export const Market = z.literal(['NO', 'SE', 'FI', 'DK']);
 export type Market = z.infer<typeof Market>;
 
