@@ -1,22 +1,34 @@
 import * as z from 'zod/mini';
 
-/** Text that a pattern matches; `z.regex()` would be 0.3 kB in every page. */
-export const matching = (pattern: RegExp) =>
+/** Text of a form; `z.regex()` would be 0.17 kB in every page. */
+const textThat = (isRight: (text: string) => boolean) =>
   z.string().check(({ value: input, issues }) => {
-    if (!pattern.test(input)) issues.push({ code: 'invalid_format', format: 'regex', input });
+    if (!isRight(input)) issues.push({ code: 'invalid_format', format: 'regex', input });
   });
 
+/** Text that a pattern matches. */
+export const matching = (pattern: RegExp) => textThat((text) => pattern.test(text));
+
+/** Whether a text begins with a date of the calendar; `z.regexes.date` would be 0.15 kB in every page. */
+const isDated = (text: string) => {
+  const date = text.slice(0, 10);
+  const found = new Date(date).toJSON() as string | null;
+  return found?.startsWith(date) === true;
+};
+
 export const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
-const time = String.raw`T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$`;
+const datePattern = /^\d{4}-\d\d-\d\d$/;
+const instantPattern =
+  /^\d{4}-\d\d-\d\dT([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Identifier of anything in an account: opaque, URL-safe, at most 64 characters. */
 export const Id = matching(idPattern);
 
 /** An instant as ISO 8601 with an offset, such as `2026-11-23T08:00:00+01:00`. Compare as instants, never as text. */
-export const Instant = matching(new RegExp(z.regexes.date.source.slice(0, -1) + time));
+export const Instant = textThat((text) => instantPattern.test(text) && isDated(text));
 
 /** A civil date `YYYY-MM-DD` in the account's time zone. */
-export const CivilDate = matching(z.regexes.date);
+export const CivilDate = textThat((text) => datePattern.test(text) && isDated(text));
 
 /** Whole numbers from `least` on; `z.int()` would be 0.4 kB in every page. */
 const wholeFrom = (least: number) =>
