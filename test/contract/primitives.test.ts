@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
-import { CivilDate, Flag, Id, Instant } from '../../src/contract/index.js';
+import { CivilDate, Flag, Id, Instant } from '../../src/contract/primitives.js';
 
 /** Whether two schemas agree on each input; names those on which they do not. */
 function expectSame(own: z.ZodMiniType, zods: z.ZodMiniType, inputs: readonly unknown[]): void {
