@@ -22,7 +22,6 @@ export default defineConfig({
       'zod/mini',
       'ky',
       'date-fns',
-      '@date-fns/tz',
     ],
     // Its file system and WebAssembly are found relative to its own modules.
     exclude: ['@electric-sql/pglite'],

@@ -2,14 +2,7 @@
 import './define/booking.js';
 import { Booking } from './elements/booking/booking.js';
 
-const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
-  ...Booking.loaders,
-  'opus-national-id-field': () => import('./define/national-id-field.js'),
-  'opus-phone-field': () => import('./define/phone-field.js'),
-  'opus-text-field': () => import('./define/text-field.js'),
-  'opus-code-field': () => import('./define/code-field.js'),
-  'opus-error-summary': () => import('./define/error-summary.js'),
-};
+const { loaders } = Booking;
 const selector = Object.keys(loaders).join();
 
 function bring(element: Element): void {

@@ -19,14 +19,7 @@ function source(path: string): string {
 const stretches = {
   // All that comes after the first step.
   steps: [
-    'define/choices.ts',
-    'define/info-box.ts',
-    'define/treatment-picker.ts',
-    'define/clinician-picker.ts',
-    'define/week-calendar.ts',
-    'define/personal-details.ts',
-    'define/review.ts',
-    'define/receipt.ts',
+    'define/later-steps.ts',
     'domain/patient-draft.ts',
     'elements/booking/step-views.ts',
     // The service, and what it keeps for the patient.

@@ -18,7 +18,7 @@ const budgets = {
   first: { max: 30_000, what: 'to the first step, everything' },
   calendar: { max: 12_500, what: 'opus-week-calendar alone, with lit' },
   // The goal is 68 kB: decision 7 says what is left to take out.
-  flow: { max: 70_500, what: 'whole flow, one language (images apart)' },
+  flow: { max: 69_500, what: 'whole flow, one language (images apart)' },
 };
 
 interface Part {

@@ -1,4 +1,4 @@
-import type { Account, Offer } from '../../src/contract/index.js';
+import { Settings, type Account, type Offer } from '../../src/contract/index.js';
 import { treatmentName } from '../../src/domain/treatment-name.js';
 import { listOffers } from '../core/template-lists.js';
 import type { AccountRow } from '../store/accounts.js';
@@ -84,19 +84,10 @@ export function toAccount(
   };
 }
 
+/** What the contract lets patients' pages know; all else stays with the staff. */
 function toPublicSettings({ settings }: AccountRow): Account['settings'] {
-  const {
-    moveWithoutTemplate: _moveWithoutTemplate,
-    cancelWithoutTemplate: _cancelWithoutTemplate,
-    changeDeadlineHours: _changeDeadlineHours,
-    journalMoves: _journalMoves,
-    journalCancellations: _journalCancellations,
-    publishingNeedsRecallTime: _publishingNeedsRecallTime,
-    timebookGridMinutes: _timebookGridMinutes,
-    allowedOrigins: _allowedOrigins,
-    ...settingsOfPage
-  } = settings;
-  return settingsOfPage;
+  const isPublic = ([name]: [string, unknown]) => name in Settings.shape;
+  return Object.fromEntries(Object.entries(settings).filter(isPublic)) as Account['settings'];
 }
 
 function toTheme(account: AccountRow): Account['theme'] {

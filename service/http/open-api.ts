@@ -1,9 +1,15 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import {
+  accentPattern,
   CivilDate,
+  consentUrlPattern,
+  Flag,
   FormerId,
+  Id,
+  idPattern,
   Instant,
+  instantPattern,
   Minutes,
   prefix,
   Problem,
@@ -12,6 +18,10 @@ import {
   Seconds,
   Settings,
   staffEndpoints,
+  Texts,
+  Theme,
+  WebAddress,
+  webAddressPattern,
   Whole,
 } from '../../src/contract/index.js';
 import type { Endpoint, ProblemCode } from '../../src/contract/index.js';
@@ -33,8 +43,13 @@ const { MIN_SAFE_INTEGER, MAX_SAFE_INTEGER: maximum } = Number;
 z.globalRegistry.add(Whole, { type: 'integer', minimum: MIN_SAFE_INTEGER, maximum });
 z.globalRegistry.add(Minutes, { type: 'integer', exclusiveMinimum: 0, maximum });
 z.globalRegistry.add(Seconds, { type: 'integer', minimum: 0, maximum });
-z.globalRegistry.add(Instant, { format: 'date-time' });
-z.globalRegistry.add(CivilDate, { format: 'date' });
+z.globalRegistry.add(Flag, { type: 'boolean', enum: undefined });
+z.globalRegistry.add(Id, { pattern: idPattern.source });
+z.globalRegistry.add(Instant, { pattern: instantPattern.source, format: 'date-time' });
+z.globalRegistry.add(CivilDate, { pattern: z.regexes.date.source, format: 'date' });
+z.globalRegistry.add(WebAddress, { pattern: webAddressPattern.source });
+z.globalRegistry.add(Texts.shape.consentUrl, { pattern: consentUrlPattern.source });
+z.globalRegistry.add(Theme.shape.accent, { pattern: accentPattern.source });
 z.globalRegistry.add(Settings.shape.stepOrder, { minItems: 4, maxItems: 4 });
 
 let document: Json | undefined;

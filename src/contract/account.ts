@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ChoiceStep, Id, Language, Market, Minutes, Whole } from './primitives.js';
+import { ChoiceStep, Flag, Id, Language, Market, matching, Minutes, Whole } from './primitives.js';
 
 /** State of an account's page (P-40). */
 export const AccountStatus = z.literal(['open', 'maintenance', 'new-booking-off', 'unpublished']);
@@ -12,17 +12,17 @@ export type EidProvider = z.infer<typeof EidProvider>;
 /** The patient's form, switch by switch (P-25). First name, last name and national ID are always asked. */
 export const FieldSettings = z.object({
   /** Street address 1: shown and required. */
-  address1: z.boolean(),
+  address1: Flag,
   /** Street address 2: shown, optional. */
-  address2: z.boolean(),
+  address2: Flag,
   /** Postcode: shown and required. */
-  postalCode: z.boolean(),
+  postalCode: Flag,
   /** Mobile number: shown and required. */
-  mobile: z.boolean(),
+  mobile: Flag,
   /** E-mail address: shown and required. */
-  email: z.boolean(),
+  email: Flag,
   /** Campaign code: shown, optional. */
-  campaignCode: z.boolean(),
+  campaignCode: Flag,
 });
 export type FieldSettings = z.infer<typeof FieldSettings>;
 
@@ -31,34 +31,36 @@ export const Settings = z.object({
   /** The order of steps 1 to 4 (P-02): time never first, treatment never fourth. */
   stepOrder: z.array(ChoiceStep),
   /** Clinic › Treatment & clinician › Time & details › Confirm, whatever `stepOrder` says (P-03). */
-  combinedView: z.boolean(),
+  combinedView: Flag,
   /** `code`: booking asks for a code sent by SMS and e-mail; `none`: it does not (P-31). */
   confirmation: z.literal(['code', 'none']),
   /** Saturday and Sunday times may be booked (P-19). */
-  weekendBooking: z.boolean(),
+  weekendBooking: Flag,
   /** The form has a message to the clinic (P-25). */
-  patientMessage: z.boolean(),
+  patientMessage: Flag,
   /** "Any clinician" is offered (P-16). */
-  anyClinician: z.boolean(),
+  anyClinician: Flag,
   /** "Any clinic" is offered (P-14). */
-  anyClinic: z.boolean(),
+  anyClinic: Flag,
   /** Booking needs login first (P-34). */
-  newBookingRequiresLogin: z.boolean(),
+  newBookingRequiresLogin: Flag,
   /** New patients may book (P-42, *Tillad selvoprettelse*). */
-  selfCreation: z.boolean(),
+  selfCreation: Flag,
   /** A logged-in patient sees own appointments (P-35). */
-  viewAppointments: z.boolean(),
+  viewAppointments: Flag,
   /** Moving online is on (P-36). */
-  moveAppointment: z.boolean(),
+  moveAppointment: Flag,
   /** Cancelling online is on (P-37). */
-  cancelAppointment: z.boolean(),
+  cancelAppointment: Flag,
   /** Ways to log in; none on means no login (P-33). */
-  login: z.object({ sms: z.boolean(), eid: z.array(EidProvider) }),
+  login: z.object({ sms: Flag, eid: z.array(EidProvider) }),
   fields: FieldSettings,
   /** The service can send to e-mail addresses with letters beyond ASCII before the @ (SMTPUTF8, RFC 6531); absent: it cannot. */
   utf8Email: z.optional(z.boolean()),
 });
 export type Settings = z.infer<typeof Settings>;
+
+export const consentUrlPattern = /^https?:\/\/\S+$/;
 
 /** The account's own texts; an absent one means the widget's standard text. Plain text, line breaks kept (N-03). */
 export const Texts = z.object({
@@ -77,17 +79,19 @@ export const Texts = z.object({
   newBookingOff: z.optional(z.string()),
   /** Consent to processing (P-28): `consentVersion` comes back with the booking; the address is `http` or `https`. */
   consentText: z.optional(z.string()),
-  consentUrl: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/))),
+  consentUrl: z.optional(matching(consentUrlPattern)),
   consentVersion: z.string(),
   /** "Service provided by …" in the footer (P-09). */
   provider: z.optional(z.string()),
 });
 export type Texts = z.infer<typeof Texts>;
 
+export const accentPattern = /^#[0-9a-fA-F]{6}$/;
+
 /** Colour and logo (P-09). Image addresses are absolute or relative to the API's root. */
 export const Theme = z.object({
   /** `#rrggbb`. */
-  accent: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))),
+  accent: z.optional(matching(accentPattern)),
   logo: z.optional(
     z.object({ url: z.string(), width: Whole, height: Whole, alt: z.optional(z.string()) }),
   ),
@@ -123,7 +127,7 @@ export const Clinician = z.object({
   /** Own description (P-16). Title and photo are per clinic, by consent: see `Offer`. */
   text: z.optional(z.string()),
   /** Takes patients who are not on file (*Aktiv*, P-42). */
-  acceptsNewPatients: z.boolean(),
+  acceptsNewPatients: Flag,
 });
 export type Clinician = z.infer<typeof Clinician>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Appointment, SentTo } from './booking.js';
-import { CivilDate, Id, Instant, Minutes, Seconds } from './primitives.js';
+import { CivilDate, Flag, Id, Instant, matching, Minutes, Seconds } from './primitives.js';
 import { RefusalReason } from './problem.js';
 
 export const LoginStarted = z.object({
@@ -39,7 +39,7 @@ export const Session = z.object({
   patient: KnownPatient,
   access: SessionAccess,
   /** Whether moving and cancelling ask for a code first (P-43): not where a code opened the session, or none is asked. */
-  needsCode: z.boolean(),
+  needsCode: Flag,
 });
 export type Session = z.infer<typeof Session>;
 
@@ -53,7 +53,8 @@ export const SessionCodeSent = z.object({
 export type SessionCodeSent = z.infer<typeof SessionCodeSent>;
 
 /** An address on the web. Not `z.url()`: that takes other schemes too, and is heavy in a page. */
-export const WebAddress = z.string().check(z.regex(/^https?:\/\/[^\s/]+/));
+export const webAddressPattern = /^https?:\/\/[^\s/]+/;
+export const WebAddress = matching(webAddressPattern);
 
 /**
  * `url` is the service's own page to open in a popup: it asks its opener for `token`, ties the login to this browser and
@@ -69,7 +70,7 @@ export type EidRedirect = z.infer<typeof EidRedirect>;
 export const OwnAppointment = z.object({
   ...Appointment.shape,
   move: z.object({
-    allowed: z.boolean(),
+    allowed: Flag,
     reason: z.optional(RefusalReason),
     /** The deadline (A-06). */
     until: z.optional(Instant),
@@ -78,7 +79,7 @@ export const OwnAppointment = z.object({
     to: z.optional(CivilDate),
   }),
   cancel: z.object({
-    allowed: z.boolean(),
+    allowed: Flag,
     reason: z.optional(RefusalReason),
     until: z.optional(Instant),
   }),
@@ -93,11 +94,11 @@ export const Recall = z.object({
   minutes: Minutes,
   treatment: z.object({ id: Id, name: z.string() }),
   clinician: z.optional(z.object({ id: Id, name: z.string() })),
-  mayChooseClinician: z.boolean(),
+  mayChooseClinician: Flag,
   /** Last date it may be booked for; absent: no last date. */
   until: z.optional(CivilDate),
   /** False when it is past, or not to be booked online: contact the clinic, whose number is `phone`. */
-  bookable: z.boolean(),
+  bookable: Flag,
   phone: z.string(),
   /** The appointment it was booked as: moved like any other (A-08). */
   appointment: z.optional(Id),

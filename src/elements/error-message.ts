@@ -3,7 +3,7 @@ import type { Localizer } from '../locales/localizer.js';
 import type { Messages } from '../locales/messages.js';
 
 /** A failed call, and what it was made for. */
-interface FailedCall {
+export interface FailedCall {
   readonly error: BookingError;
   readonly during: string;
 }
@@ -15,9 +15,6 @@ export interface ErrorMessage {
   readonly action?: 'retry' | 'times' | undefined;
 }
 
-/** Where the call was made: the same failure means something else to a booking than to an appointment that exists. */
-export type ErrorScope = 'booking' | 'appointments' | 'login';
-
 type Key = keyof {
   [Name in keyof Messages as Messages[Name] extends string ? Name : never]: unknown;
 };
@@ -25,48 +22,23 @@ type Key = keyof {
 /** Names of messages that have a heading and a text. */
 type Name = Extract<Key, `${string}Heading`> extends `${infer Each}Heading` ? Each : never;
 
-/**
- * The message for each kind of failure: what happened, what is safe, and what to do now. `keepsOldTime` says that the
- * patient still has an appointment when the new time is taken (P-36).
- */
-export function errorMessageFor(
-  { error, during }: FailedCall,
-  words: Localizer,
-  scope: ErrorScope,
-  keepsOldTime = false,
-): ErrorMessage {
+/** The message for each kind of failure of a booking: what happened, what is safe, and what to do now. */
+export function errorMessageFor({ error, during }: FailedCall, words: Localizer): ErrorMessage {
   const message = (name: Name, action?: ErrorMessage['action'], text?: string): ErrorMessage => ({
     heading: words.term(`${name}Heading`),
     text: text ?? words.term(`${name}Text` as Key),
     action,
   });
-  const isBooking = scope === 'booking';
-  const isOfAppointments = scope === 'appointments';
-  // Own appointments say whether the failed call left them as they were.
-  const unchanged = isOfAppointments
-    ? words.term(
-        ['move', 'book', 'cancel'].includes(during) ? 'changeFailedText' : 'loadFailedText',
-      )
-    : undefined;
-  const broken = () => message('broken', 'retry', unchanged);
   const { kind, alternatives, retryAfter } = error;
   switch (kind) {
     case 'offline':
     case 'unreachable':
     case 'timeout':
-      return message(kind, 'retry', unchanged);
-    case 'slot-taken': {
-      const hasAlternatives = alternatives.length > 0;
-      return isOfAppointments
-        ? message('slotTaken', undefined, words.term('takenText', keepsOldTime, hasAlternatives))
-        : message('slotTaken', 'times', words.term('slotTakenText', hasAlternatives));
-    }
+      return message(kind, 'retry');
+    case 'slot-taken':
+      return message('slotTaken', 'times', words.term('slotTakenText', alternatives.length > 0));
     case 'hold-expired':
-      return message(
-        'holdExpired',
-        'retry',
-        isOfAppointments ? words.term('changeFailedText') : undefined,
-      );
+      return message('holdExpired', 'retry');
     case 'rate-limited': {
       const minutes =
         retryAfter === undefined ? undefined : Math.max(1, Math.ceil(retryAfter / 60));
@@ -77,29 +49,20 @@ export function errorMessageFor(
     case 'invalid':
       return message('invalid');
     case 'too-many-tries':
-      return isBooking ? message('tooManyTries') : broken();
+      return message('tooManyTries');
     case 'code-wrong':
     case 'code-expired':
-      return isBooking ? message('codeExpired') : broken();
-    case 'not-found':
-      if (during === 'account') return message('accountNotFound');
-      return isBooking ? broken() : notAllowed();
+      return message('codeExpired');
     case 'login-required':
     case 'code-required':
-      return scope === 'login' ? broken() : notAllowed();
     case 'not-allowed':
-      return notAllowed();
+      return message('notAllowed');
+    case 'not-found':
+      return during === 'account' ? message('accountNotFound') : message('broken', 'retry');
     case 'invalid-answer':
     case 'internal':
     case 'idempotency-conflict':
     case 'body-too-large':
-      return broken();
-  }
-
-  function notAllowed(): ErrorMessage {
-    if (isBooking) return message('notAllowed');
-    return isOfAppointments
-      ? { heading: words.term('refusedHeading'), text: words.term('loadFailedText') }
-      : { heading: '', text: words.term(during === 'eid' ? 'eidRefused' : 'loginNotAllowed') };
+      return message('broken', 'retry');
   }
 }

@@ -6,7 +6,7 @@ import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { startService } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
 import { inAccount } from '../../service/store/database.js';
-import { Account } from '../../src/contract/index.js';
+import { Account, Settings } from '../../src/contract/index.js';
 import type { DayList, SlotList, StartList } from '../../src/contract/index.js';
 
 const database = await openTestDatabase();
@@ -142,6 +142,12 @@ describe('the account', () => {
     for (const secret of ['Internal text', 'timebookGridMinutes', 'allowedOrigins', 'journal']) {
       assert.ok(!text.includes(secret), secret);
     }
+  });
+
+  it('[S-04] [M-12] tells patients no setting but those of the contract, not who messages come from', async () => {
+    const { body } = await service.call<Account>('');
+    const names = Object.keys(body.settings).sort();
+    assert.deepEqual(names, Object.keys(Settings.shape).sort());
   });
 
   it('[P-40] answers 304 while nothing changed, and anew after any change', async () => {

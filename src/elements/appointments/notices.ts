@@ -6,7 +6,7 @@ import { whichAppointment } from '../../locales/appointment-dates.js';
 import { aboutOf } from '../../state/appointments/appointments-state.js';
 import { renderAlternatives } from '../alternatives.js';
 import { renderButton } from '../buttons.js';
-import { errorMessageFor } from '../error-message.js';
+import { appointmentErrorFor } from './appointment-error.js';
 import { phoneOf, type AppointmentsView } from './appointments-view.js';
 
 /** The last failure in words, with what can be done: other times, another try, calling the clinic (P-17, P-23). */
@@ -15,12 +15,7 @@ export function renderFailure(view: AppointmentsView): unknown {
   const { failure } = controller.state;
   const about = aboutOf(controller.state);
   if (!failure || areSaidBesideFields(failure.error.fields)) return nothing;
-  const { heading, text, action } = errorMessageFor(
-    failure,
-    words,
-    'appointments',
-    about?.kind === 'move',
-  );
+  const { heading, text, action } = appointmentErrorFor(failure, words, about?.kind === 'move');
   return html`<opus-notice
     id="error"
     tone="error"

@@ -3,7 +3,7 @@ import type { Account } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
 import type { AppointmentsServiceController } from '../../state/appointments/appointments-service.js';
 import { renderButton } from '../buttons.js';
-import { errorMessageFor } from '../error-message.js';
+import { appointmentErrorFor } from './appointment-error.js';
 
 /** The account cannot be read: why, and another try. */
 export function renderAccountError(
@@ -13,7 +13,7 @@ export function renderAccountError(
   const { failure: error } = service;
   if (!error) return nothing;
   const call = { error, during: 'account' };
-  const { heading, text } = errorMessageFor(call, words, 'appointments');
+  const { heading, text } = appointmentErrorFor(call, words);
   return html`<opus-notice tone="error" .heading=${heading} .text=${text}
     >${renderRetry(words, () => service.retry())}</opus-notice
   >`;

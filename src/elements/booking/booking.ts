@@ -30,12 +30,12 @@ import type { BookingView, StepViews } from './booking-view.js';
 import { linkOf, stepOf, requestOf, type Link } from './deep-link.js';
 import { renderError } from './error-notice.js';
 import { renderFlow } from './flow-view.js';
+import { laterTags } from './later-tags.js';
 import { LoginOnDemand } from './login-on-demand.js';
 import { renderPageHeader } from './page-header.js';
 import { renderClosed } from './page-parts.js';
 import { bindStepEvents } from './step-events.js';
 import { StepFocus } from './step-focus.js';
-import { tagsAfter } from './step-tags.js';
 
 /**
  * The booking page of one account: loads the account, and shows the steps, "your choices" beside them, the states of the
@@ -210,10 +210,8 @@ export class Booking extends LitElement {
   }
 
   protected override updated(): void {
-    const { appointment } = this.#controller.state;
-    const part = this.currentStep;
-    // The next steps are loaded while this one is read.
-    if (part && !appointment && this.#languages.current) this.#tags.prefetch(tagsAfter[part]);
+    // The later steps are loaded while the first one is read.
+    if (this.currentStep && this.#languages.current) this.#tags.prefetch(laterTags);
   }
 
   protected override render(): unknown {

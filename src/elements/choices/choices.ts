@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Account, ChoiceStep, Slot } from '../../contract/index.js';
 import { canChange } from '../../domain/booking-flow.js';
+import { summarizeChoices, type ChoiceSummary } from '../../domain/choice-summary.js';
 import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import type { Selection } from '../../domain/selection.js';
 import { choiceOrder } from '../../domain/step-order.js';
@@ -16,7 +17,6 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { chevronIcon } from '../../theme/icons.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { styles } from './choices.styles.js';
-import { summarizeChoices, type ChoiceSummary } from './choice-summary.js';
 
 /**
  * "Your choices": what is chosen, each with a way to change it (P-04). Where the container around is narrower than

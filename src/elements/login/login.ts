@@ -20,11 +20,11 @@ import { busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { consumeContexts } from '../consume-contexts.js';
-import { errorMessageFor } from '../error-message.js';
 import { focusInside } from '../focus-controller.js';
 import { renderEidWaiting, renderProviders } from './eid-views.js';
 import { codeErrorOf } from './code-error.js';
 import { renderLoginCode } from './login-code.js';
+import { loginErrorText } from './login-error.js';
 import { renderLoginForm } from './login-form.js';
 import { styles } from './login.styles.js';
 import {
@@ -188,7 +188,7 @@ export class Login extends LitElement {
     return html`<opus-notice
       tone="error"
       .heading=${this.#words.term('loginFailed')}
-      .text=${errorMessageFor(failure, this.#words, 'login').text}
+      .text=${loginErrorText(failure, this.#words)}
       .phone=${this.#phoneShown}
     ></opus-notice>`;
   }

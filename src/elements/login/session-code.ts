@@ -19,9 +19,9 @@ import { renderActions } from '../action-row.js';
 import { renderLink } from '../buttons.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { renderDraftField } from '../draft-form.js';
-import { errorMessageFor } from '../error-message.js';
 import { focusInside } from '../focus-controller.js';
 import { codeErrorOf } from './code-error.js';
+import { loginErrorText } from './login-error.js';
 import { styles } from './login.styles.js';
 
 /**
@@ -130,7 +130,7 @@ export class SessionCode extends LitElement {
     }
     return html`<opus-notice
       tone="error"
-      .text=${errorMessageFor(failure, this.#words, 'login').text}
+      .text=${loginErrorText(failure, this.#words)}
       .phone=${clinics[0]?.phone}
     ></opus-notice>`;
   }

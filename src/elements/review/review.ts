@@ -2,9 +2,9 @@ import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Account, ChoiceStep, Slot } from '../../contract/index.js';
 import { canChange } from '../../domain/booking-flow.js';
+import { summarizeChoices } from '../../domain/choice-summary.js';
 import { emptyDraft, type PatientDraft } from '../../domain/patient-draft.js';
 import type { Part, Selection } from '../../domain/selection.js';
-import { treatmentName } from '../../domain/treatment-name.js';
 import { OpusBackEvent } from '../../events/back-event.js';
 import {
   OpusBookEvent,
@@ -155,27 +155,22 @@ export class Review extends LitElement {
   }
 
   #renderChoices(account: Account) {
-    const slot = this.#slotShown;
-    const { clinic, treatment, clinician } = this.selection;
-    const clinicId = slot?.clinic ?? (clinic?.kind === 'one' ? clinic.id : undefined);
-    const clinicianId = slot?.clinician ?? (clinician?.kind === 'one' ? clinician.id : undefined);
-    const treated = account.treatments.find(({ id }) => id === (slot?.treatment ?? treatment));
-    const place = account.clinics.find(({ id }) => id === clinicId);
-    const who = account.clinicians.find(({ id }) => id === clinicianId);
-    const offer = account.offers.find(
-      (each) => each.clinic === clinicId && each.clinician === clinicianId,
+    const { clinic, clinician, title, treatment } = summarizeChoices(
+      account,
+      this.selection,
+      this.#slotShown,
     );
     return [
       this.#renderChoice(
         'treatment',
-        treated && treatmentName(treated.name),
-        treated && this.#words.term('reviewMinutes', treated.minutes),
+        treatment?.name,
+        treatment && this.#words.term('reviewMinutes', treatment.minutes),
       ),
-      this.#renderChoice('clinician', who?.name, offer?.title),
+      this.#renderChoice('clinician', clinician?.name, title),
       this.#renderChoice(
         'clinic',
-        place?.name,
-        place && `${place.address1}, ${nonBreaking(`${place.postalCode} ${place.city}`)}`,
+        clinic?.name,
+        clinic && `${clinic.address1}, ${nonBreaking(`${clinic.postalCode} ${clinic.city}`)}`,
       ),
     ];
   }

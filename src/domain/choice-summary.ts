@@ -1,6 +1,6 @@
-import type { Account, Clinic, ClinicGroup, Clinician, Slot } from '../../contract/index.js';
-import type { Selection } from '../../domain/selection.js';
-import { treatmentName } from '../../domain/treatment-name.js';
+import type { Account, Clinic, ClinicGroup, Clinician, Slot } from '../contract/index.js';
+import type { Selection } from './selection.js';
+import { treatmentName } from './treatment-name.js';
 
 /** What is settled so far: chosen by the patient, or the only option left at the chosen time. */
 export interface ChoiceSummary {
