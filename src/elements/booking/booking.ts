@@ -13,10 +13,11 @@ import type { BookingListener } from '../../state/booking/booking-listener.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
 import { LanguageController } from '../../state/browser/language-controller.js';
 import { TagsController, type TagLoader } from '../../state/browser/tags-controller.js';
+import { accentStyles } from '../../theme/accent-styles.js';
+import { addStyles } from '../../theme/add-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
-import { accentRules } from '../../theme/palette.js';
 import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
 import { dispatchPublicEvents } from '../public-events.js';
 import { styles } from './booking.styles.js';
@@ -120,7 +121,6 @@ export class Booking extends LitElement {
   @state() private showsSameTime = false;
 
   readonly #controller: BookingController;
-  readonly #colours = new CSSStyleSheet();
   readonly #focusing: StepFocus;
   readonly #login: LoginOnDemand;
 
@@ -168,12 +168,6 @@ export class Booking extends LitElement {
       },
     });
     return root;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const sheets = this.renderRoot instanceof ShadowRoot ? this.renderRoot.adoptedStyleSheets : [];
-    if (!sheets.includes(this.#colours)) sheets.push(this.#colours);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -299,7 +293,7 @@ export class Booking extends LitElement {
     if (!account) return;
     void this.#login.follow();
     this.#languages.follow(account.languages);
-    this.#colours.replaceSync(accentRules(account.theme.accent));
+    addStyles(this, accentStyles(account.theme.accent));
   }
 }
 
