@@ -7,6 +7,7 @@ import { start } from './browsers/drivers.js';
 import { walk } from './browsers/walk.js';
 import { startDemo } from './running-demo.js';
 
+// The demo's e-ID provider takes the port beside it; drivers begin five further on.
 const port = Number(process.env.BROWSERS_PORT ?? 4395);
 const args = process.argv.slice(2);
 const at = args.indexOf('--pictures');
@@ -37,7 +38,7 @@ async function tryOut(name: string, index: number): Promise<Row> {
   });
   try {
     const build = await findBuild(name);
-    const driver = await start(build, port + 1 + index);
+    const driver = await start(build, port + 5 + index);
     ({ version } = driver);
     // WebKitGTK asks the system for *.localhost, which may not know it.
     const origin = `http://localhost:${port}`;

@@ -28,7 +28,7 @@ const oldChromium: Readonly<Record<string, string>> = {
   'chromium-122': '@sparticuz/chromium@122.0.0',
 };
 
-/** Drives Chromium by the DevTools protocol and Firefox by WebDriver BiDi. */
+/** Drives Firefox by WebDriver BiDi; the WebSocket that it brings along drives Chromium. Node 20 has none of its own. */
 const puppeteer = 'puppeteer-core@24.43.1';
 
 const systemPaths = {
@@ -74,6 +74,18 @@ export interface PuppeteerPage {
 export function loadPuppeteer(): Puppeteer {
   const path = fetchPackage(puppeteer);
   return createRequire(join(path, 'package.json'))('puppeteer-core') as Puppeteer;
+}
+
+/** The part of the package ws that the walk uses. */
+export interface WebSocketClass {
+  new (url: string): {
+    on(event: 'open' | 'message', listener: (data: unknown) => void): void;
+    send(text: string): void;
+  };
+}
+
+export function loadWebSocket(): WebSocketClass {
+  return createRequire(join(fetchPackage(puppeteer), 'package.json'))('ws') as WebSocketClass;
 }
 
 function unpackChromium(name: string, packed: string): Build {

@@ -32,6 +32,7 @@ import { renderClosed } from './page-parts.js';
 import { bindStepEvents } from './step-events.js';
 import { StepFocus } from './step-focus.js';
 import { tagsAfter } from './step-tags.js';
+import { renderWordless } from './wordless.js';
 
 /**
  * The booking page of one account: loads the account, and shows the steps, "your choices" beside them, the states of the
@@ -49,6 +50,8 @@ import { tagsAfter } from './step-tags.js';
  * @fires opus-moved - an appointment was moved
  * @fires opus-cancelled - an appointment was cancelled
  * @fires opus-error - a failure is shown to the patient
+ * @slot - Shown when the widget has no words to show, and by the browser as long as the element is not defined: how to
+ *   reach the clinic without it
  * @csspart base - the whole
  * @csspart logo - the account's logo
  * @csspart step - the step in view
@@ -223,7 +226,9 @@ export class Booking extends LitElement {
           ? this.#renderAccount({ ...view, account })
           : failure && isReady
             ? renderError(failure, view)
-            : renderSkeleton('line', 'card', 'card', 'card', 'card')
+            : this.#languages.isLate
+              ? renderWordless(account, this.#languages.wanted)
+              : renderSkeleton('line', 'card', 'card', 'card', 'card')
       }
       <p class="visually-hidden" role="status">${isReady ? this.#focusing.announced : ''}</p>
     </div>`;
