@@ -69,7 +69,7 @@ export function hostedPage(
 function withoutWidget({ clinics }: Account, language: Language) {
   const { withoutScript, unavailable, tryAgain } = words[language];
   return html`<div class="without">
-    <noscript><p>${withoutScript}</p></noscript>
+    <noscript><p>${withoutScript(clinics[0]?.phone ?? '')}</p></noscript>
     <p>${unavailable} <a href="">${tryAgain}</a></p>
     ${clinics.map(
       ({ name, address1, address2, postalCode, city, phone }) =>

@@ -24,7 +24,11 @@ const policy = [
  * Safari before 16.4; `hasFrame`: a frame of the own origin may be in it.
  */
 export function policyOfAccountPage(nonce: string, hasFrame: boolean): string {
-  const own = [policy, `script-src-elem 'self' 'nonce-${nonce}'`, `style-src-elem 'self' 'nonce-${nonce}'`];
+  const own = [
+    policy,
+    `script-src-elem 'self' 'nonce-${nonce}'`,
+    `style-src-elem 'self' 'nonce-${nonce}'`,
+  ];
   return [...own, ...(hasFrame ? ["frame-src 'self'"] : [])].join('; ');
 }
 

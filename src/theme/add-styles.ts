@@ -17,7 +17,9 @@ function usable<Styles extends CSSResultOrNative>(styles: Styles): Styles {
 export function fitStyles(element: CustomElementConstructor): void {
   if (hasContainerQueries()) return;
   const { finalizeStyles } = LitElement as unknown as { finalizeStyles: FinalizeStyles };
-  Object.assign(element, { finalizeStyles: (styles: unknown) => finalizeStyles(styles).map(usable) });
+  Object.assign(element, {
+    finalizeStyles: (styles: unknown) => finalizeStyles(styles).map(usable),
+  });
 }
 
 /** Adds styles to a rendered element, after those that it has. Safari before 16.4 gets a style element, as Lit does it there. */

@@ -45,7 +45,12 @@ const inPage = `function (kind, tag, name, value) {
   return 'ok';
 }`;
 
-type Step = readonly [kind: 'press' | 'fill' | 'check' | 'see', tag: string, name: string, value?: string];
+type Step = readonly [
+  kind: 'press' | 'fill' | 'check' | 'see',
+  tag: string,
+  name: string,
+  value?: string,
+];
 
 async function act(driver: Driver, step: Step, seconds = 20): Promise<void> {
   const [kind, tag, name, value = ''] = step;
@@ -68,7 +73,9 @@ async function takeTime(driver: Driver): Promise<void> {
     "return (element.getAttribute('part') || '').split(' ').indexOf('slot') >= 0 && isFree",
   );
   for (let tries = 0; tries < 100; tries += 1) {
-    const answer = await driver.evaluate(`(${slot})(${time.map((each) => JSON.stringify(each)).join()}, '')`);
+    const answer = await driver.evaluate(
+      `(${slot})(${time.map((each) => JSON.stringify(each)).join()}, '')`,
+    );
     if (answer === 'ok') return;
     if (tries % 20 === 19) await act(driver, ['press', 'opus-week-calendar', nb.nextWeek]);
     await new Promise((done) => setTimeout(done, 100));
@@ -86,7 +93,10 @@ export interface WalkOptions {
 }
 
 /** From the first step to the receipt; rejects with what was missing. */
-export async function walk(driver: Driver, { origin, url, ...options }: WalkOptions): Promise<void> {
+export async function walk(
+  driver: Driver,
+  { origin, url, ...options }: WalkOptions,
+): Promise<void> {
   const patient = patientNumber(options.patient);
   const look = options.look ?? (async () => undefined);
   await driver.open(url);
