@@ -9,7 +9,8 @@ const digits = 6;
  */
 export function readCode(text: string): string {
   const plain = text.normalize('NFKC');
-  const [alone] = /(?<!\d)\d{3}[\s-]?\d{3}(?!\d)/.exec(plain) ?? [];
+  // No lookbehind: Safari before 16.4 would not load the file.
+  const [, alone] = /(?:^|\D)(\d{3}[\s-]?\d{3})(?!\d)/.exec(plain) ?? [];
   return (alone ?? plain).replace(/\D/g, '').slice(0, digits);
 }
 

@@ -44,9 +44,9 @@ for (const [what, path] of [
     await page.route(core, stall);
     await page.goto(path ? `${baseURL}/${path}` : hosted(baseURL), { waitUntil: 'commit' });
     await page.locator('opus-booking p').first().waitFor({ state: 'attached' });
-    await page.clock.fastForward(7500);
+    await page.clock.fastForward(4000);
     await expect(phone(page)).toBeHidden();
-    await page.clock.fastForward(600);
+    await page.clock.fastForward(5000);
     await expect(phone(page)).toBeVisible();
   });
 }
@@ -87,9 +87,9 @@ test('[P-50] words that stall: the number after eight seconds, and the widget wh
   });
   await page.goto(hosted(baseURL));
   await page.locator('opus-booking .skeleton').waitFor();
-  await page.clock.fastForward(7500);
+  await page.clock.fastForward(4000);
   await expect(phone(page)).toBeHidden();
-  await page.clock.fastForward(600);
+  await page.clock.fastForward(5000);
   await expect(phone(page)).toBeVisible();
   release();
   await expect(new BookingPage(page).card(/^Opus Dental Klinikken/)).toBeVisible();

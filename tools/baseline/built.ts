@@ -5,6 +5,7 @@ import { apis, builtins, lacking } from './compat.js';
 /** Used by a dependency, which looks first whether it is there. */
 const guarded: Readonly<Record<string, string>> = {
   'AbortSignal.any': 'ky uses only the given signal without it',
+  'Error.captureStackTrace': 'zod leaves the stack as it is without it',
 };
 
 /** Lookbehind (Safari 16.4) and the flag `v` (Chromium 112, Firefox 116, Safari 17). */
