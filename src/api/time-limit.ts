@@ -8,7 +8,7 @@ export interface TimeLimit {
 
 /**
  * Aborts after some milliseconds, or when `given` does and for its reason. Browsers of the baseline have no
- * `AbortSignal.any()`, and some of them no `AbortSignal.timeout()` (docs/browsers.md).
+ * `AbortSignal.any()`, and some of them no `AbortSignal.timeout()` (P-50, docs/browsers.md).
  */
 export function timeLimit(milliseconds: number, given?: AbortSignal | null): TimeLimit {
   const controller = new AbortController();

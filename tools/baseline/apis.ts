@@ -51,7 +51,7 @@ export function newerApis(program: ts.Program, folder: string): Use[] {
     const without = lacking(feature);
     if (without.length === 0) return;
     const file = node.getSourceFile();
-    const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+    const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
     uses.push({ name, place: `${relative('.', file.fileName)}:${line + 1}`, lacking: without });
   };
   const visit = (node: ts.Node): void => {

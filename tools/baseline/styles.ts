@@ -55,9 +55,9 @@ export function newerStyles(program: ts.Program, folder: string): Use[] {
   for (const file of program.getSourceFiles()) {
     if (relative(folder, file.fileName).startsWith('..') || file.isDeclarationFile) continue;
     const visit = (node: ts.Node): void => {
-      if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'css') {
-        const { line } = file.getLineAndCharacterOfPosition(node.getStart());
-        for (const [name, feature] of featuresOf(node.template.getText().slice(1, -1))) {
+      if (ts.isTaggedTemplateExpression(node) && node.tag.getText(file) === 'css') {
+        const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
+        for (const [name, feature] of featuresOf(node.template.getText(file).slice(1, -1))) {
           const without = lacking(feature);
           const place = `${relative('.', file.fileName)}:${line + 1}`;
           if (without.length > 0) uses.push({ name, place, lacking: without });

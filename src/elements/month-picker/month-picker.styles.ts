@@ -61,7 +61,8 @@ export const styles = css`
   }
 
   calendar-date::part(button):focus-visible,
-  calendar-month::part(day):focus-visible {
+  calendar-month::part(day):focus-visible,
+  .keys calendar-month::part(day):focus {
     outline: 3px solid var(--_focus);
     outline-offset: -1px;
   }
