@@ -18,7 +18,9 @@ const files = (named.length > 0 ? named : unitTests()).filter((file) => !needsCh
 const failed: string[] = [];
 for (const engine of engines.length > 0 ? engines : ['firefox', 'webkit']) {
   console.log(`\n=== ${engine}\n`);
-  const { code } = await run('wtr', ['--files', ...files], { env: { UNIT_ENGINE: engine } });
+  const { code } = await run('wtr', [], {
+    env: { UNIT_ENGINE: engine, UNIT_FILES: files.join(' ') },
+  });
   if (code !== 0) failed.push(engine);
 }
 if (failed.length > 0) console.error(`test:engines: failed in ${failed.join(', ')}`);

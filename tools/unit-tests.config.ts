@@ -23,6 +23,7 @@ const engine = process.env.UNIT_ENGINE;
 
 /** The files that the command line names after `--files`; all when it names none, or a pattern. */
 function chosenFiles(): string[] {
+  if (process.env.UNIT_FILES) return process.env.UNIT_FILES.split(' ');
   const at = process.argv.indexOf('--files');
   const rest = at === -1 ? [] : process.argv.slice(at + 1);
   const end = rest.findIndex((arg) => arg.startsWith('--'));
