@@ -21,7 +21,7 @@ function fieldOf(member: ts.ClassElement): ts.ClassElement {
   const { factory } = ts;
   return factory.createPropertyDeclaration(
     [factory.createModifier(ts.SyntaxKind.StaticKeyword)],
-    left.name as ts.Identifier,
+    left.name,
     undefined,
     undefined,
     right,

@@ -69,7 +69,7 @@ function takeAwayNewerApis(): void {
     },
   };
   Object.assign(globalThis, { CSSStyleSheet: new Proxy(CSSStyleSheet, refuse) });
-  const supports = CSS.supports.bind(CSS) as (...values: string[]) => boolean;
+  const supports: (...values: string[]) => boolean = CSS.supports.bind(CSS);
   // CSS can't be taken away from an engine; what the scripts ask of it can.
   CSS.supports = (...values: string[]) =>
     !/container-type|color-mix/.test(values.join()) && supports(...values);

@@ -98,7 +98,6 @@ test('[P-50] words that stall: the number after eight seconds, and the widget wh
 
 test('[P-50] a page that has put nothing into the element: number and another try from the widget itself', async ({
   page,
-  baseURL,
 }) => {
   await page.route(firstWords, (route) => route.abort());
   await page.route('**/homepage/', async (route) => {

@@ -26,7 +26,7 @@ describe('opus-month-picker and the focus ring', () => {
     const day = page.day('25. januar');
     // As after opening by mouse; browsers without the option decide by themselves.
     day.blur();
-    day.focus({ focusVisible: false } as FocusOptions);
+    day.focus({ focusVisible: false });
     day.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true }),
     );

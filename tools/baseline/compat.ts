@@ -13,7 +13,7 @@ export const baseline = {
 } as const;
 
 interface Support {
-  version_added: string | false | 'preview';
+  version_added: string | false;
   prefix?: string;
   flags?: unknown;
   partial_implementation?: boolean;

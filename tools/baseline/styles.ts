@@ -32,10 +32,10 @@ export function featuresOf(sheet: string): Map<string, Feature | undefined> {
     for (const [, ...groups] of text.matchAll(pattern)) use(...groups);
   };
   each(/@([a-z-]+)/g, (name = '') => found.set(`@${name}`, css['at-rules']?.[name]));
-  each(/[{;]\s*([a-z-]+)\s*:(?![^{};]*\{)/g, (name = '') => found.set(name, css.properties?.[name]));
-  each(/:{1,2}([a-z-]+)\(/g, (name = '') =>
-    found.set(`:${name}()`, css.selectors?.[name]),
+  each(/[{;]\s*([a-z-]+)\s*:(?![^{};]*\{)/g, (name = '') =>
+    found.set(name, css.properties?.[name]),
   );
+  each(/:{1,2}([a-z-]+)\(/g, (name = '') => found.set(`:${name}()`, css.selectors?.[name]));
   each(/(?<=[\w\s)*\]}]):{1,2}([a-z-]+)(?=[^;}(]*\{)/g, (name = '') =>
     found.set(`:${name}`, css.selectors?.[name]),
   );
