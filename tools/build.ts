@@ -1,6 +1,7 @@
 // Builds what is asked for: "tsx tools/build.ts lib cdn storybook".
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newerThanBaseline } from './baseline/built.js';
 import { reportCounts } from './counts.js';
 import { licenseText } from './licenses.js';
 import { run } from './run.js';
@@ -26,6 +27,18 @@ function refuseEmptyFiles(folder: string): void {
     throw new Error(`without code, is there a top-level await? ${empty.join()}`);
 }
 
+/** The oldest browsers (docs/browsers.md) have to read every file: one that they can't parse is a blank page. */
+function refuseNewerThanBaseline(folder: string): void {
+  const faults = readdirSync(folder)
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) =>
+      newerThanBaseline(readFileSync(join(folder, file), 'utf8')).map(
+        (fault) => `${file}: ${fault}`,
+      ),
+    );
+  if (faults.length > 0) throw new Error(`newer than the baseline:\n${faults.join('\n')}`);
+}
+
 async function lint(): Promise<void> {
   const { publint } = await import('publint');
   const { formatMessage } = await import('publint/utils');
@@ -47,6 +60,7 @@ const targets: Record<string, () => Promise<void>> = {
     requireEntries('src/all.ts');
     await must('vite', 'build', '--config', 'tools/vite.cdn.config.ts');
     refuseEmptyFiles('cdn');
+    refuseNewerThanBaseline('cdn');
     writeFileSync('cdn/LICENSES.txt', licenseText());
   },
   async storybook() {

@@ -73,6 +73,10 @@ const checks: Record<string, { proves: string; run: () => Promise<Result> }> = {
     proves: 'TypeScript, and that src needs no Node types',
     run: () => inOrder(['tsc', '--noEmit'], ['tsc', '--noEmit', '-p', 'tools/tsconfig.src.json']),
   },
+  browsers: {
+    proves: 'src uses nothing that the oldest browsers lack (docs/browsers.md)',
+    run: () => inOrder(['tsx', 'tools/baseline/check.ts']),
+  },
   format: {
     proves: 'prettier',
     run: () => inOrder(['prettier', '--check', '--log-level', 'warn', '.']),

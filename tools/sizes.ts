@@ -1,9 +1,6 @@
 // "npm run sizes": bytes over the wire, brotli, against the budgets of docs/architecture.md. Fails over budget.
 // The whole page is measured in a real browser against the real service, every answer counted once.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from './browser.js';
@@ -11,6 +8,7 @@ import { walkToReceipt } from '../test/e2e/booking-page.js';
 import { buildInMemory } from './cdn-build.js';
 import { oneFileFrom } from './chunks.js';
 import { reportCounts } from './counts.js';
+import { startDemo } from './running-demo.js';
 
 const port = Number(process.env.SIZES_PORT ?? 4392);
 /** Gates in bytes; docs/decisions/0007-size-of-the-whole-flow.md says where the bytes are. They may only fall. */
@@ -63,37 +61,6 @@ async function calendarAlone(): Promise<Part[]> {
   );
 }
 
-async function startDemo(): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'opus-sizes-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tools/start.ts'], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DEMO: '1',
-      DATABASE_URL: '',
-      DATA_DIR: join(folder, 'data'),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => (log += String(chunk)));
-  }
-  const stop = async () => {
-    const gone = new Promise((done) => child.once('exit', done));
-    if (child.exitCode === null && child.kill('SIGTERM')) await gone;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  const until = Date.now() + 90_000;
-  while (Date.now() < until && child.exitCode === null) {
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-    if (ready?.ok) return stop;
-    await new Promise((done) => setTimeout(done, 200));
-  }
-  await stop();
-  throw new Error(`The demo did not become ready on port ${port}:\n${log}`);
-}
-
 /** Keeps every answer that the page gets from now on. */
 function recordAnswers(page: Page): Answer[] {
   const answers: Answer[] = [];
@@ -143,7 +110,7 @@ async function describingPage<T>(page: Page, action: () => Promise<T>): Promise<
 }
 
 async function wholePage(): Promise<{ first: Part[]; flow: Part[] | Error }> {
-  const stop = await startDemo();
+  const stop = await startDemo(port);
   const browser = await chromium.launch(await launchOptions());
   try {
     const origin = `http://opusdentalklinikken.localhost:${port}`;

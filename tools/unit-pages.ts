@@ -29,7 +29,7 @@ export function writePages(files: readonly string[]): string[] {
   mkdirSync(folder, { recursive: true });
   return groupByPage(files).map((group, page) => {
     // Its name tells which tests are on it when one fails.
-    const names = group.map((file) => basename(file, '.test.ts')).join('+');
+    const names = group.map((file) => basename(file, '.test.ts')).join('_');
     const path = join(folder, `${page + 1}-${names}.ts`);
     const imports = group.map((file) => `import '${relative(folder, file)}';\n`);
     writeFileSync(path, imports.join(''));

@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { defaultReporter, type Reporter, type TestRunnerConfig } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { launchOptions } from './browser.js';
+import { engineLauncher } from './browsers/launcher.js';
 import { reportCounts, type Counts } from './counts.js';
 import { bundleForBrowser } from './unit-bundle.js';
 import { unitTests } from './unit-files.js';
@@ -17,6 +18,8 @@ type TestSuite = NonNullable<
 >;
 
 const root = resolve(import.meta.dirname, '..');
+/** Another browser than Chromium: tools/engines.ts. */
+const engine = process.env.UNIT_ENGINE;
 
 /** What the browser opens: the files that the command line names after `--files`, else pages of those of `UNIT_TESTS`. */
 function chosenPages(): string[] {
@@ -118,7 +121,11 @@ const config: TestRunnerConfig = {
   concurrency: 2,
   middleware: [binaryMiddleware],
   plugins: [bundlePlugin(), noNodePlugin()],
-  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: await launchOptions() })],
+  browsers: [
+    engine
+      ? engineLauncher(engine, Number(process.env.ENGINE_PORT ?? 4425))
+      : playwrightLauncher({ product: 'chromium', launchOptions: await launchOptions() }),
+  ],
   // For a busy machine, and only there so that a test ends.
   testFramework: { config: { ui: 'bdd', timeout: 45_000 } },
   testsFinishTimeout: 180_000,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { staticFields } from './static-fields.js';
 
 // The npm package: one module per source file, everything in dependencies left to the host's build.
 const root = resolve(import.meta.dirname, '..');
@@ -16,6 +17,7 @@ const defines = existsSync(folder)
 export default defineConfig({
   root,
   publicDir: false,
+  plugins: [staticFields()],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -1,5 +1,7 @@
-import { html } from 'hono/html';
-import type { Account } from '../../src/contract/index.js';
+import { html, raw } from 'hono/html';
+import type { Account, Language } from '../../src/contract/index.js';
+import { clinicPhoneText, clinicPhoneUrl } from '../../src/domain/clinic-phone.js';
+import { hostedWatchdog } from './watchdog.js';
 import { words } from './words.js';
 
 /**
@@ -22,10 +24,14 @@ const links = [
  * The hosted page of an account: the widget and nothing else, in the language that `?lang=` asks for if the account has it.
  * With a script of the account's the page brings that into a frame (P-41).
  */
-export function hostedPage(account: Account, query: URLSearchParams, hasScript: boolean) {
+export function hostedPage(
+  account: Account,
+  query: URLSearchParams,
+  { hasScript, nonce }: { hasScript: boolean; nonce: string },
+) {
   const lang = account.languages.find((language) => language === query.get('lang'));
   const language = lang ?? account.languages[0] ?? 'en';
-  const { title, withoutScript } = words[language];
+  const { title } = words[language];
   const accent = account.theme.accent ?? '#1f6f78';
   const given = links.map((name) => [name, query.get(name)] as const);
   return html`<!doctype html>
@@ -37,23 +43,43 @@ export function hostedPage(account: Account, query: URLSearchParams, hasScript: 
         <meta name="theme-color" content="${accent}" />
         <link rel="icon" href="${icon(accent)}" />
         <link rel="stylesheet" href="/hosted/hosted.css" />
-        <script type="module" src="/hosted/history.js"></script>
-        ${hasScript ? html`<script type="module" src="/hosted/statistics.js"></script>` : ''}
-        <script type="module" src="/cdn/opus-booking.js"></script>
       </head>
       <body>
         <main>
           <h1 class="unseen">${title(account.name)}</h1>
-          <noscript><p>${withoutScript(account.clinics[0]?.phone ?? '')}</p></noscript>
           <opus-booking
             account="${account.id}"
             start-url="/"
             eid-return="${query.get('eid-return') === 'done' ? 'done' : ''}"
             ${given.map(([name, value]) => (value ? html`${name}="${value}"` : ''))}
-          ></opus-booking>
+            >${withoutWidget(account, language)}</opus-booking
+          >
         </main>
+        <script nonce="${nonce}">
+          ${raw(hostedWatchdog)};
+        </script>
+        <script type="module" src="/hosted/history.js"></script>
+        ${hasScript ? html`<script type="module" src="/hosted/statistics.js"></script>` : ''}
+        <script type="module" src="/cdn/opus-booking.js"></script>
       </body>
     </html>`;
+}
+
+/** What is shown where the widget does not come: without script, in a browser that is too old, when a file fails. */
+function withoutWidget({ clinics }: Account, language: Language) {
+  const { withoutScript, unavailable, tryAgain } = words[language];
+  return html`<div class="without">
+    <noscript><p>${withoutScript(clinics[0]?.phone ?? '')}</p></noscript>
+    <p>${unavailable} <a href="">${tryAgain}</a></p>
+    ${clinics.map(
+      ({ name, address1, address2, postalCode, city, phone }) =>
+        html`<p>
+          <b>${name}</b><br />
+          ${[address1, address2, `${postalCode} ${city}`].filter(Boolean).join(', ')}<br />
+          ${phone ? html`<a href="${clinicPhoneUrl(phone)}">${clinicPhoneText(phone)}</a>` : ''}
+        </p>`,
+    )}
+  </div>`;
 }
 
 /** A tooth in a disc of the account's colour, as an address. */

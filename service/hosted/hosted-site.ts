@@ -1,7 +1,7 @@
 import type { Account } from '../../src/contract/index.js';
 import { hostedPage } from './hosted-page.js';
 import { nobodyPage } from './nobody-page.js';
-import { pageAnswer, policyWithFrame } from './page.js';
+import { pageAnswer, policyOfAccountPage } from './page.js';
 import { scriptFrame, scriptPolicy } from './script-frame.js';
 
 /** Answers a request; `environment` is what the host knows beside it. */
@@ -40,9 +40,10 @@ export function createHostedSite(options: HostedSiteOptions): SiteFetch {
     const found = url.pathname === '/' ? await findAccount(account) : undefined;
     const script = found || url.pathname === '/script' ? await scriptOf?.(account) : undefined;
     if (found) {
-      const page = hostedPage(found, url.searchParams, Boolean(script));
-      const policy = script ? { policy: policyWithFrame } : {};
-      return pageAnswer(page, { isTight: true, ...policy });
+      const nonce = crypto.randomUUID();
+      const hasScript = Boolean(script);
+      const page = hostedPage(found, url.searchParams, { hasScript, nonce });
+      return pageAnswer(page, { isTight: true, policy: policyOfAccountPage(nonce, hasScript) });
     }
     return script ? pageAnswer(scriptFrame(script), { policy: scriptPolicy }) : undefined;
   }

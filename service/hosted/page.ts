@@ -19,8 +19,18 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The policy of a page with a frame of the own origin in it. */
-export const policyWithFrame = `${policy}; frame-src 'self'`;
+/**
+ * The policy of an account's page: its one inline script has the nonce, and so have the style elements that Lit writes in
+ * Safari before 16.4; `hasFrame`: a frame of the own origin may be in it.
+ */
+export function policyOfAccountPage(nonce: string, hasFrame: boolean): string {
+  const own = [
+    policy,
+    `script-src-elem 'self' 'nonce-${nonce}'`,
+    `style-src-elem 'self' 'nonce-${nonce}'`,
+  ];
+  return [...own, ...(hasFrame ? ["frame-src 'self'"] : [])].join('; ');
+}
 
 export interface PageOptions {
   status?: number;

@@ -2,7 +2,13 @@ import type { Account } from '../contract/index.js';
 
 /** The account with image addresses that hold on any page: they may be relative to the API's root. */
 export function withAbsoluteImages(account: Account, root: string): Account {
-  const absolute = (url: string) => (URL.canParse(url, root) ? new URL(url, root).href : url);
+  const absolute = (url: string) => {
+    try {
+      return new URL(url, root).href;
+    } catch {
+      return url;
+    }
+  };
   const { logo } = account.theme;
   return {
     ...account,

@@ -5,6 +5,7 @@ import type { BookingApi, CallOptions } from './booking-api.js';
 import { BookingError } from './booking-error.js';
 import type { HttpBookingApi, HttpBookingApiOptions } from './http-booking-api.js';
 import { learnTime } from './service-clock.js';
+import { timeLimit } from './time-limit.js';
 
 /**
  * The way to the service before its client is there. The account is asked for at once and drawn after a glance;
@@ -23,10 +24,10 @@ export class EarlyBookingApi {
   /** As `BookingApi.account`. Whatever is not a plain answer is left to the client, as its own first attempt. */
   async account({ signal }: CallOptions = {}): Promise<Account> {
     if (this.#client) return (await this.#client).account({ signal });
-    const timeUp = AbortSignal.timeout(this.options.timeout ?? 10_000);
+    const limit = timeLimit(this.options.timeout ?? 10_000, signal);
     const first = (this.options.fetch ?? fetch)(this.#address.prefix, {
       credentials: 'omit',
-      signal: signal ? AbortSignal.any([signal, timeUp]) : timeUp,
+      signal: limit.signal,
     });
     try {
       const response = await first;
@@ -35,11 +36,12 @@ export class EarlyBookingApi {
       signal?.throwIfAborted();
       if (canBeDrawn(answer)) {
         this.#unchecked = answer;
+        limit.end();
         return withAbsoluteImages(answer, this.#address.root);
       }
     } catch (cause) {
       signal?.throwIfAborted();
-      if (timeUp.aborted) throw new BookingError('timeout', { cause });
+      if (limit.isOver) throw new BookingError('timeout', { cause });
     }
     const client = await this.#bring().catch((cause: unknown) => {
       throw new BookingError(navigator.onLine ? 'unreachable' : 'offline', { cause });

@@ -3,6 +3,7 @@ import { addressOf, type Address } from './address.js';
 import { BookingError } from './booking-error.js';
 import { toBookingError } from './failure.js';
 import { learnTime } from './service-clock.js';
+import { timeLimit } from './time-limit.js';
 
 /** Where the service is and how it is reached. */
 export interface HttpOptions {
@@ -52,8 +53,8 @@ export class HttpCaller {
 
   /** The answer, checked against `schema`; with null it is of no matter. Rejects with a `BookingError`, or as the signal says. */
   async call<T>(path: string, schema: Schema<T> | null, options: Options = {}): Promise<T> {
-    const timeUp = AbortSignal.timeout(this.#timeout);
-    const signal = options.signal ? AbortSignal.any([options.signal, timeUp]) : timeUp;
+    const limit = timeLimit(this.#timeout, options.signal);
+    const { signal } = limit;
     try {
       const response = await this.#http(this.address.prefix + path, { ...options, signal });
       learnTime(response);
@@ -64,7 +65,9 @@ export class HttpCaller {
     } catch (cause) {
       // Given up by the caller: the signal's own reason, never a BookingError.
       options.signal?.throwIfAborted();
-      throw await toBookingError(cause, timeUp.aborted);
+      throw await toBookingError(cause, limit.isOver);
+    } finally {
+      limit.end();
     }
   }
 }

@@ -62,7 +62,7 @@ export function sortByDistance(sections: readonly ClinicSection[], from: Place):
   );
   const far = ({ id }: Clinic) => distances.get(id) ?? Infinity;
   // Infinity less itself is no number, so the farthest two are compared first.
-  const sorted = clinics.toSorted((one, other) =>
+  const sorted = [...clinics].sort((one, other) =>
     far(one) === far(other) ? 0 : far(one) - far(other),
   );
   return { sections: sorted.length > 0 ? [{ any: false, clinics: sorted }] : [], distances };

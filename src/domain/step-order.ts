@@ -54,6 +54,6 @@ export function partsOf(settings: OrderSettings, page: number): readonly Part[] 
 function permutations<T>(items: readonly T[]): T[][] {
   if (items.length === 0) return [[]];
   return items.flatMap((item, index) =>
-    permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
+    permutations(items.filter((_, at) => at !== index)).map((rest) => [item, ...rest]),
   );
 }

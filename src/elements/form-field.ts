@@ -36,7 +36,8 @@ export abstract class FormField extends LitElement {
   static override styles = [baseStyles, fieldStyles];
 
   protected readonly words = new Localizer(this);
-  readonly #internals = this.attachInternals();
+  /** Undefined in Safari before 16.4: the field then shows its errors, but takes part in no form. */
+  readonly #internals = this.attachInternals?.() as ElementInternals | undefined;
   #text = '';
   /** The text when the field was last left: only that text's problem is shown. */
   @state() private left?: string;
@@ -75,27 +76,27 @@ export abstract class FormField extends LitElement {
   }
 
   get form(): HTMLFormElement | null {
-    return this.#internals.form;
+    return this.#internals ? this.#internals.form : this.closest('form');
   }
 
   get validity(): ValidityState {
-    return this.#internals.validity;
+    return this.#internals?.validity as ValidityState;
   }
 
   get validationMessage(): string {
-    return this.#internals.validationMessage;
+    return this.#internals?.validationMessage ?? '';
   }
 
   get willValidate(): boolean {
-    return this.#internals.willValidate;
+    return this.#internals?.willValidate ?? false;
   }
 
   checkValidity(): boolean {
-    return this.#internals.checkValidity();
+    return this.#internals?.checkValidity() ?? true;
   }
 
   reportValidity(): boolean {
-    return this.#internals.reportValidity();
+    return this.#internals?.reportValidity() ?? true;
   }
 
   formResetCallback(): void {
@@ -197,7 +198,7 @@ export abstract class FormField extends LitElement {
 
   protected updateFormValue(): void {
     // An empty state keeps the text out of the browser's session history.
-    this.#internals.setFormValue(this.formValue(), this.isRemembered ? this.value : '');
+    this.#internals?.setFormValue(this.formValue(), this.isRemembered ? this.value : '');
   }
 
   protected override firstUpdated(): void {
@@ -216,9 +217,9 @@ export abstract class FormField extends LitElement {
     if (message || isMissing) {
       const flags = isMissing ? { valueMissing: true } : { customError: true };
       // The words may not be loaded yet, and a flag without a message throws.
-      this.#internals.setValidity(flags, message || this.label || '*', this.control ?? undefined);
+      this.#internals?.setValidity(flags, message || this.label || '*', this.control ?? undefined);
     } else {
-      this.#internals.setValidity({});
+      this.#internals?.setValidity({});
     }
   }
 
@@ -242,7 +243,7 @@ export abstract class FormField extends LitElement {
 
   protected readonly handleKeydown = (event: KeyboardEvent): void => {
     // As Enter does in an input of the form itself.
-    if (event.key === 'Enter' && !event.isComposing) this.#internals.form?.requestSubmit();
+    if (event.key === 'Enter' && !event.isComposing) this.form?.requestSubmit();
   };
 
   get #shownError(): string {

@@ -99,7 +99,8 @@ export abstract class Picker extends LitElement {
     const order = choiceOrder(account.settings);
     const earlier = order
       .slice(0, order.indexOf(this.step))
-      .findLast((step) => this.selection[step] && canChange(account, this.selection, step));
+      .filter((step) => this.selection[step] && canChange(account, this.selection, step))
+      .pop();
     return html`<opus-notice
       .heading=${heading}
       .text=${this.words.term('nothingToChoose', earlier !== undefined)}

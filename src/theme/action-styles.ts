@@ -17,7 +17,7 @@ export const actionStyles = css`
     min-block-size: 44px;
   }
 
-  @container (inline-size < 480px) {
+  @container (max-width: 479px) {
     .actions .primary {
       flex: 1 0 100%;
     }

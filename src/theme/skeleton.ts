@@ -12,7 +12,7 @@ export const skeletonStyles = css`
   .skeleton-line {
     block-size: 88px;
     border-radius: var(--_panel-radius);
-    background: color-mix(in srgb, var(--_ink) 7%, transparent);
+    background: rgb(127 127 127 / 13%);
   }
 
   .skeleton-line.line {

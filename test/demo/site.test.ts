@@ -26,15 +26,16 @@ describe('the start page', () => {
     assert.match(page, /To stop/);
   });
 
-  it('shows the home page of a clinic with one script and one element', async () => {
+  it('shows the home page of a clinic with one script, one element, and the watchdog behind it', async () => {
     const redirect = await ask('http://localhost:4310/homepage');
     assert.deepEqual(
       [redirect.status, redirect.headers.get('Location')],
       [308, 'http://localhost:4310/homepage/'],
     );
     const page = await (await ask('http://localhost:4310/homepage/')).text();
-    assert.equal(page.match(/<script/g)?.length, 1);
+    assert.equal(page.match(/<script [^>]*src=/g)?.length, 1);
     assert.equal(page.match(/<opus-/g)?.length, 1);
+    assert.match(page, /<\/opus-booking>\s*<script>\s*\(function[\s\S]*<script type="module"/);
     const style = await ask('http://localhost:4310/homepage/clinic.css');
     assert.equal(style.headers.get('Content-Type'), 'text/css; charset=utf-8');
   });

@@ -152,7 +152,7 @@ export const styles = css`
     block-size: 148px;
   }
 
-  @container (inline-size >= 480px) {
+  @container (min-width: 480px) {
     .appointment {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
@@ -163,7 +163,7 @@ export const styles = css`
     }
   }
 
-  @container (inline-size < 480px) {
+  @container (max-width: 479px) {
     .buttons .button {
       flex: 1 0 auto;
     }

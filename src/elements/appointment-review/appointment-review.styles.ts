@@ -55,7 +55,7 @@ export const styles = css`
 
   .skeleton-line {
     inline-size: min(260px, 80%);
-    block-size: 4lh;
+    block-size: 6em;
     border-radius: var(--_radius);
   }
 
@@ -65,7 +65,7 @@ export const styles = css`
     gap: 20px;
   }
 
-  @container (inline-size >= 480px) {
+  @container (min-width: 480px) {
     .change:has(> :nth-child(2)) {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }

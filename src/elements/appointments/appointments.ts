@@ -20,10 +20,11 @@ import { accountContext, sessionContext } from '../../state/contexts.js';
 import { AppointmentsServiceController } from '../../state/appointments/appointments-service.js';
 import type { SessionController } from '../../state/session/session-controller.js';
 import { TagsController, type TagLoader } from '../../state/browser/tags-controller.js';
+import { accentStyles } from '../../theme/accent-styles.js';
+import { addStyles } from '../../theme/add-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
-import { accentRules } from '../../theme/palette.js';
 import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { FocusController } from '../focus-controller.js';
@@ -75,7 +76,6 @@ export class Appointments extends LitElement {
     },
   });
   readonly #service = new AppointmentsServiceController(this);
-  readonly #colours = new CSSStyleSheet();
 
   /** The account's id at the service, where the element stands alone. */
   @property() account = '';
@@ -109,12 +109,6 @@ export class Appointments extends LitElement {
     consumeContexts(this, { session: sessionContext, around: accountContext });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const sheets = this.renderRoot instanceof ShadowRoot ? this.renderRoot.adoptedStyleSheets : [];
-    if (!sheets.includes(this.#colours)) sheets.push(this.#colours);
-  }
-
   /** Moves focus to the heading of what is in view. */
   focusHeading(): void {
     this.#focusing.moveFocus('news', 'place');
@@ -125,7 +119,7 @@ export class Appointments extends LitElement {
     this.#service.follow({ account, url: api, client, fetch, session, around });
     const { ready } = this.#service;
     if (ready !== this.#controller.startedWith) {
-      if (ready && !around) this.#colours.replaceSync(accentRules(ready.account.theme.accent));
+      if (ready && !around) addStyles(this, accentStyles(ready.account.theme.accent));
       if (ready) this.#controller.start(ready, this.#link);
     } else if ((changed.has('appointment') || changed.has('do')) && this.#link) {
       this.#controller.follow(this.#link);

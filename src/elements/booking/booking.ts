@@ -18,10 +18,11 @@ import {
 } from '../../state/contexts.js';
 import { LanguageController } from '../../state/browser/language-controller.js';
 import { TagsController, type TagLoader } from '../../state/browser/tags-controller.js';
+import { accentStyles } from '../../theme/accent-styles.js';
+import { addStyles } from '../../theme/add-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
-import { accentRules } from '../../theme/palette.js';
 import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
 import { dispatchPublicEvents } from '../public-events.js';
 import { styles } from './booking.styles.js';
@@ -36,6 +37,7 @@ import { renderPageHeader } from './page-header.js';
 import { renderClosed } from './page-parts.js';
 import { bindStepEvents } from './step-events.js';
 import { StepFocus } from './step-focus.js';
+import { renderWordless } from './wordless.js';
 
 /**
  * The booking page of one account: loads the account, and shows the steps, "your choices" beside them, the states of the
@@ -53,6 +55,8 @@ import { StepFocus } from './step-focus.js';
  * @fires opus-moved - an appointment was moved
  * @fires opus-cancelled - an appointment was cancelled
  * @fires opus-error - a failure is shown to the patient
+ * @slot - Shown when the widget has no words to show, and by the browser as long as the element is not defined: how to
+ *   reach the clinic without it
  * @csspart base - the whole
  * @csspart logo - the account's logo
  * @csspart step - the step in view
@@ -127,7 +131,6 @@ export class Booking extends LitElement {
   @state() private showsSameTime = false;
 
   readonly #controller: BookingController;
-  readonly #colours = new CSSStyleSheet();
   readonly #focusing: StepFocus;
   readonly #login: LoginOnDemand;
 
@@ -183,12 +186,6 @@ export class Booking extends LitElement {
     return root;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const sheets = this.renderRoot instanceof ShadowRoot ? this.renderRoot.adoptedStyleSheets : [];
-    if (!sheets.includes(this.#colours)) sheets.push(this.#colours);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isOther = (['account', 'api', 'fetch', 'client'] as const).some((key) =>
       changed.has(key),
@@ -240,7 +237,9 @@ export class Booking extends LitElement {
           ? this.#renderAccount({ ...view, account })
           : failure && isReady
             ? renderError(failure, view)
-            : renderSkeleton('line', 'card', 'card', 'card', 'card')
+            : this.#languages.isLate
+              ? renderWordless(account, this.#languages.wanted)
+              : renderSkeleton('line', 'card', 'card', 'card', 'card')
       }
       <p class="visually-hidden" role="status">${isReady ? this.#focusing.announced : ''}</p>
     </div>`;
@@ -310,7 +309,7 @@ export class Booking extends LitElement {
     if (!account) return;
     void this.#login.follow();
     this.#languages.follow(account.languages);
-    this.#colours.replaceSync(accentRules(account.theme.accent));
+    addStyles(this, accentStyles(account.theme.accent));
   }
 }
 

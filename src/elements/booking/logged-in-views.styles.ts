@@ -11,7 +11,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  @container (inline-size < 832px) {
+  @container (max-width: 831px) {
     .top .who[role='group'] {
       flex: 1 0 100%;
       justify-content: start;
@@ -25,7 +25,7 @@ export const styles = css`
     }
   }
 
-  @container (inline-size < 480px) {
+  @container (max-width: 479px) {
     .who span {
       flex-basis: 100%;
     }

@@ -18,6 +18,7 @@ import { renderButton } from '../buttons.js';
 import type { FocusController } from '../focus-controller.js';
 import { phoneOf, type BookingView, type LoginViews } from './booking-view.js';
 import { renderSessionHeader } from './logged-in-header.js';
+import { addStyles } from '../../theme/add-styles.js';
 import { styles } from './logged-in-views.styles.js';
 import { renderLoginGate } from './login-gate.js';
 import { returnPathOf } from './return-path.js';
@@ -57,13 +58,8 @@ export class LoggedInViews implements LoginViews {
     this.#isBack = host.eidReturn === 'done';
     this.#own = new LoggedInBooking(host, sessionApiOf(host), controller);
     api.sessionProvider = this.#own.session;
-    provideSession(this.#own.session);
-    const { renderRoot } = host;
-    const { styleSheet } = styles;
-    if (renderRoot instanceof ShadowRoot && styleSheet) {
-      const sheets = renderRoot.adoptedStyleSheets;
-      if (!sheets.includes(styleSheet)) sheets.push(styleSheet);
-    }
+    this.provideSession(this.#own.session);
+    addStyles(host, styles);
   }
 
   /** Loads the words of logging in, which have to be there before anything is shown. */

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   dialog {
     inline-size: min(480px, 100vw - 32px);
+    max-block-size: calc(100vh - 32px);
     max-block-size: calc(100dvh - 32px);
     padding: 24px;
     border: 1px solid var(--_line);

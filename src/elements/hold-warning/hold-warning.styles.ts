@@ -38,7 +38,7 @@ export const styles = css`
     font-size: 1.125em;
   }
 
-  @container (inline-size < 400px) {
+  @container (max-width: 399px) {
     .button {
       flex: 1 0 100%;
     }

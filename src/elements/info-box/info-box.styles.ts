@@ -3,9 +3,9 @@ import { css } from 'lit';
 export const styles = css`
   .box {
     padding: 16px 20px;
-    border: 1px solid var(--opus-note-line, color-mix(in srgb, #e0c200 45%, var(--_paper)));
+    border: 1px solid var(--opus-note-line, rgb(224 194 0 / 45%));
     border-radius: var(--_panel-radius);
-    background: var(--opus-note, color-mix(in srgb, #f0cc00 11%, var(--_paper)));
+    background: var(--opus-note, rgb(240 204 0 / 11%));
     overflow-wrap: anywhere;
   }
 

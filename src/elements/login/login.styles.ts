@@ -88,14 +88,14 @@ export const styles = css`
     text-decoration: none;
   }
 
-  @container (inline-size >= 480px) {
+  @container (min-width: 480px) {
     .eids {
       inline-size: fit-content;
       min-inline-size: 280px;
     }
   }
 
-  @container (inline-size < 480px) {
+  @container (max-width: 479px) {
     form > .button,
     .actions .button {
       flex: 1 0 100%;

@@ -61,7 +61,8 @@ export const styles = css`
   }
 
   calendar-date::part(button):focus-visible,
-  calendar-month::part(day):focus-visible {
+  calendar-month::part(day):focus-visible,
+  .keys calendar-month::part(day):focus {
     outline: 3px solid var(--_focus);
     outline-offset: -1px;
   }
@@ -74,12 +75,12 @@ export const styles = css`
     border: solid;
     border-width: 2px 2px 0 0;
     margin-inline-end: 4px;
-    rotate: 45deg;
+    transform: rotate(45deg);
   }
 
   calendar-date::part(previous)::after {
     margin-inline: 4px 0;
-    rotate: 225deg;
+    transform: rotate(225deg);
   }
 
   /* Six weeks high in every month, so that the way to the next one stays under the finger. */
@@ -133,7 +134,9 @@ export const styles = css`
   }
 
   calendar-month::part(today) {
-    text-decoration: underline 2px;
+    /* WebKit takes no thickness in the shorthand. */
+    text-decoration-line: underline;
+    text-decoration-thickness: 2px;
     text-underline-offset: 0.2em;
   }
 
@@ -152,7 +155,7 @@ export const styles = css`
   }
 
   .told {
-    min-block-size: 1lh;
+    min-block-size: 1.5em;
     margin-block-start: 4px;
     text-align: center;
   }
@@ -187,7 +190,7 @@ export const styles = css`
     }
 
     .told {
-      min-block-size: 2lh;
+      min-block-size: 3em;
     }
   }
 `;

@@ -102,6 +102,8 @@ export class MonthPicker extends LitElement {
       aria-labelledby="name"
       @close=${this.#handleClose}
       @click=${this.#handleClick}
+      @keydown=${this.#handleInputKind}
+      @pointerdown=${this.#handleInputKind}
     >
       <div class="sheet">
         <h3 id="name" class="visually-hidden">${words.term('goToDate').replace('…', '')}</h3>
@@ -164,6 +166,11 @@ export class MonthPicker extends LitElement {
 
   #handleClose(): void {
     this.dispatchEvent(new Event('close'));
+  }
+
+  /** Firefox shows no ring on a day that the arrows focus when the dialog was opened by mouse. */
+  #handleInputKind({ type }: Event): void {
+    this.dialog.classList.toggle('keys', type === 'keydown');
   }
 
   /** A click on the backdrop, which belongs to the dialog, closes it. */

@@ -89,7 +89,7 @@ export const styles = css`
     min-block-size: 44px;
   }
 
-  @container (inline-size >= 480px) {
+  @container (min-width: 480px) {
     .person .row {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
       align-items: baseline;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   dialog {
     inline-size: min(480px, 100vw - 32px);
+    max-block-size: calc(100vh - 32px);
     max-block-size: calc(100dvh - 32px);
     padding: 24px;
     border: 0;
@@ -25,7 +26,7 @@ export const styles = css`
   }
 
   [role='status'] {
-    min-block-size: 1lh;
+    min-block-size: 1.5em;
   }
 
   [role='status']:not([aria-busy='true']):empty {

@@ -27,7 +27,7 @@ export function moveFocus(event: KeyboardEvent): void {
     next = inGroup[index + times + (group.matches('.strip') ? days : 0)];
   } else {
     const all = [...(group.parentElement?.children ?? [])].filter(
-      (day) => day.querySelector('button') && day.checkVisibility(),
+      (day) => day.querySelector('button') && day.getClientRects().length > 0,
     );
     const inNext = buttonsOf(all[all.indexOf(group) + days]);
     next = inNext[Math.min(index, inNext.length - 1)];

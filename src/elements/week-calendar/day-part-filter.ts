@@ -1,6 +1,7 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { countFree, type SlotDay, type SlotTime } from '../../domain/slot-week.js';
 import type { Localizer } from '../../locales/localizer.js';
+import { addStyles } from '../../theme/add-styles.js';
 import { manyTimes } from './day-views.js';
 import { styles } from './day-part-filter.styles.js';
 
@@ -9,8 +10,6 @@ type Part = 'morning' | 'afternoon';
 const parts: readonly Part[] = ['morning', 'afternoon'];
 const noon = 720;
 
-type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
-
 /** Morning, afternoon or both, where a day has very many times. The choice is kept from week to week. */
 export class DayPartFilter {
   /** The part that is shown; undefined shows the whole day. */
@@ -18,14 +17,11 @@ export class DayPartFilter {
   #said = '';
 
   constructor(
-    private readonly host: Host,
+    private readonly host: LitElement,
     private readonly words: Localizer,
   ) {
-    const { styleSheet } = styles;
-    const { renderRoot } = host;
     // Loaded with the filter, so that calendars without one do without its styles.
-    if (styleSheet && renderRoot instanceof ShadowRoot)
-      renderRoot.adoptedStyleSheets.push(styleSheet);
+    addStyles(host, styles);
   }
 
   /** The days with only the times of the chosen part. */

@@ -37,12 +37,13 @@ export const daysStyles = css`
 
   [aria-current='date'] .date {
     color: var(--_accent-text);
-    text-decoration: underline 2px;
+    text-decoration-line: underline;
+    text-decoration-thickness: 2px;
     text-underline-offset: 0.2em;
   }
 
   .count {
-    min-block-size: 1lh;
+    min-block-size: 1.5em;
     margin-block-end: 12px;
     color: var(--_ink-quiet);
     font-size: var(--_small);
@@ -148,7 +149,7 @@ export const daysStyles = css`
     }
 
     .strip span {
-      min-block-size: 1lh;
+      min-block-size: 1.25em;
     }
 
     .strip b {

@@ -8,7 +8,7 @@ export const styles = css`
   }
 
   h2 {
-    min-block-size: 1lh;
+    min-block-size: 1.25em;
     font-size: max(1.5em, 24px);
     line-height: 1.25;
   }
@@ -23,7 +23,7 @@ export const styles = css`
 
   .month {
     flex: 1 1 auto;
-    min-block-size: 1lh;
+    min-block-size: 1.5em;
   }
 
   .controls {
@@ -44,12 +44,12 @@ export const styles = css`
     border: solid;
     border-width: 2px 2px 0 0;
     margin-inline-end: 4px;
-    rotate: 45deg;
+    transform: rotate(45deg);
   }
 
   .previousWeek::before {
     margin-inline: 4px 0;
-    rotate: 225deg;
+    transform: rotate(225deg);
   }
 
   .link {

@@ -4,15 +4,23 @@ import { languageOf, nearestLanguage } from '../../locales/languages.js';
 import { loadFirstWords, loadLocale, retryDelay } from '../../locales/load-locale.js';
 import { updateLocalized } from '../../locales/localized-elements.js';
 
+/** Milliseconds after which the patient is not left waiting for words without a way to call the clinic. */
+const patience = 8000;
+
 /** The widget's language: the host's, else the browser's where the account speaks it; or what the patient chose. */
 export class LanguageController implements ReactiveController {
   /** The language in use: its words are there. Undefined until the first are. */
   current: Language | undefined;
+  /** True when the first words could not be loaded, or take too long: nothing can be said in any language. */
+  isLate = false;
   /** Resolves when the first words are there. */
   readonly ready: Promise<void>;
   #isReady: () => void = () => undefined;
+  /** The language whose words were asked for last. */
+  wanted: Language = 'en';
   #request: Language | undefined;
   #isChosen = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     this.ready = new Promise((done) => (this.#isReady = done));
@@ -42,23 +50,31 @@ export class LanguageController implements ReactiveController {
   /** The old words stay until the new ones are there. */
   async #use(language: Language): Promise<void> {
     if (language === this.#request) return;
-    this.#request = language;
+    this.#request = this.wanted = language;
+    this.#timer ??= setTimeout(() => this.#setLate(true), patience);
     try {
       // Before the first step there is not much to say.
       await (this.current ? loadLocale : loadFirstWords)(language);
     } catch {
       // Nothing can be said without words: asked again until they come.
       if (this.#request !== language) return;
+      this.#setLate(true);
       this.#request = undefined;
       setTimeout(() => void (this.#request ?? this.#use(language)), retryDelay);
       return;
     }
     if (this.#request !== language) return;
     this.current = language;
+    clearTimeout(this.#timer);
     this.#isReady();
-    this.host.requestUpdate();
+    this.#setLate(false);
     // Everything inside speaks the language that the host has rendered around it.
     await this.host.updateComplete;
     updateLocalized();
+  }
+
+  #setLate(isLate: boolean): void {
+    this.isLate = isLate && !this.current;
+    this.host.requestUpdate();
   }
 }

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { hostedPage } from '../../../service/hosted/hosted-page.js';
+import { words } from '../../../service/hosted/words.js';
 import { createNodeSite } from '../../../service/node/node-site.js';
+import type { Account } from '../../../src/contract/index.js';
 
 const cdnFolder = mkdtempSync(join(tmpdir(), 'opus-cdn-'));
 after(() => rmSync(cdnFolder, { recursive: true, force: true }));
@@ -76,9 +79,45 @@ describe('the hosted page', () => {
     assert.doesNotMatch(policy, /https?:|\*/);
   });
 
+  for (const language of ['nb', 'sv', 'fi', 'da', 'en'] as const) {
+    it(`[P-50] says in ${language} where the clinics are, for a page in which the widget does not come`, async () => {
+      const { withoutScript, unavailable, tryAgain } = words[language];
+      const clinic = { name: 'Vest', address1: 'Gata 1', postalCode: '0150', city: 'Oslo' };
+      const page = String(
+        await hostedPage(
+          {
+            ...(account as unknown as Account),
+            languages: [language],
+            clinics: [{ ...clinic, id: 'vest', phone: '66776040', email: '' }],
+          },
+          new URLSearchParams(),
+          { hasScript: false, nonce: 'n' },
+        ),
+      );
+      for (const text of [withoutScript('66776040'), unavailable, tryAgain, 'Gata 1, 0150 Oslo']) {
+        assert.ok(page.includes(text), text);
+      }
+      assert.match(page, /href="tel:66776040">66.77.60.40</);
+    });
+  }
+
+  it('[P-50] lets its watchdog run, and Lit write styles, by a nonce that is never the same', async () => {
+    const answer = async () => {
+      const response = await ask('http://klinikk.localhost:4310/');
+      const policy = response.headers.get('Content-Security-Policy') ?? '';
+      const [, nonce = ''] = /<script nonce="([\w-]{36})">/.exec(await response.text()) ?? [];
+      assert.ok(policy.includes(`script-src-elem 'self' 'nonce-${nonce}'`), policy);
+      assert.ok(policy.includes(`style-src-elem 'self' 'nonce-${nonce}'`), policy);
+      return nonce;
+    };
+    assert.notEqual(await answer(), await answer());
+  });
+
   it("[P-41] runs the account's script in a frame of its own, and stays as strict itself", async () => {
-    const policyOf = async (path: string) =>
-      (await ask(`http://klinikk.localhost:4310${path}`)).headers.get('Content-Security-Policy');
+    const policyOf = async (path: string) => {
+      const { headers } = await ask(`http://klinikk.localhost:4310${path}`);
+      return headers.get('Content-Security-Policy')?.replace(/'nonce-[\w-]{36}'/g, "'nonce'");
+    };
     const strict = await policyOf('/');
     assert.equal((await ask('http://klinikk.localhost:4310/script')).status, 404);
     assert.doesNotMatch(await hosted(), /statistics\.js/);

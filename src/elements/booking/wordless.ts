@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+import type { Account, Language } from '../../contract/index.js';
+import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
+import { tryAgain } from '../../locales/try-again.js';
+
+/**
+ * The words could not be loaded: what the page has put into the element, else the clinic's number, which needs no words,
+ * and another try. Browsers keep a module that has failed, so only a reload tries it again.
+ */
+export function renderWordless(account: Account | undefined, language: Language): TemplateResult {
+  const phone = account?.clinics[0]?.phone;
+  return html`<slot class="wordless"
+    >${phone && html`<a class="button primary" href=${clinicPhoneUrl(phone)}>${clinicPhoneText(phone)}</a>`}<button
+      class="button"
+      type="button"
+      @click=${() => location.reload()}
+    >
+      ${tryAgain[language]}
+    </button></slot
+  >`;
+}

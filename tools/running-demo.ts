@@ -1,0 +1,37 @@
+// The demo as a process of its own, for tools that look at it in a browser.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Starts the demo on a data folder of its own, and answers with what stops it. */
+export async function startDemo(port: number): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'opus-demo-'));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tools/start.ts'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DEMO: '1',
+      DATABASE_URL: '',
+      DATA_DIR: join(folder, 'data'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => (log += String(chunk)));
+  }
+  const stop = async () => {
+    const gone = new Promise((done) => child.once('exit', done));
+    if (child.exitCode === null && child.kill('SIGTERM')) await gone;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const until = Date.now() + 90_000;
+  while (Date.now() < until && child.exitCode === null) {
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    if (ready?.ok) return stop;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  await stop();
+  throw new Error(`The demo did not become ready on port ${port}:\n${log}`);
+}
