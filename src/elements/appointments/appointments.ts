@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PatientApi } from '../../api/session-api.js';
 import type { Account, Slot } from '../../contract/index.js';
@@ -23,11 +23,14 @@ import { TagsController, type TagLoader } from '../../state/browser/tags-control
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
+import { fitPage } from '../../theme/page-look.js';
 import { accentRules } from '../../theme/palette.js';
 import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { FocusController } from '../focus-controller.js';
 import { dispatchPublicEvents } from '../public-events.js';
+import { OpusElement } from '../opus-element.js';
+import { keepTypedInput } from '../typed-input.js';
 import { styles } from './appointments.styles.js';
 import type { AppointmentsView } from './appointments-view.js';
 import { renderAppointments } from './appointments-views.js';
@@ -48,7 +51,7 @@ import { renderAccountError } from './unavailable-views.js';
  * @csspart heading - a heading
  * @csspart button - a button
  */
-export class Appointments extends LitElement {
+export class Appointments extends OpusElement {
   static override styles = [baseStyles, buttonStyles, skeletonStyles, styles];
 
   /** Loads the definitions of what follows the list, by tag. Set by the definition. */
@@ -111,8 +114,14 @@ export class Appointments extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const sheets = this.renderRoot instanceof ShadowRoot ? this.renderRoot.adoptedStyleSheets : [];
+    const sheets = this.shadowRoot?.adoptedStyleSheets ?? [];
     if (!sheets.includes(this.#colours)) sheets.push(this.#colours);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    const frame = super.createRenderRoot();
+    keepTypedInput(frame);
+    return frame;
   }
 
   /** Moves focus to the heading of what is in view. */
@@ -125,7 +134,11 @@ export class Appointments extends LitElement {
     this.#service.follow({ account, url: api, client, fetch, session, around });
     const { ready } = this.#service;
     if (ready !== this.#controller.startedWith) {
-      if (ready && !around) this.#colours.replaceSync(accentRules(ready.account.theme.accent));
+      if (ready && !around) {
+        const { accent } = ready.account.theme;
+        void fitPage(this, accent);
+        this.#colours.replaceSync(accentRules(accent));
+      }
       if (ready) this.#controller.start(ready, this.#link);
     } else if ((changed.has('appointment') || changed.has('do')) && this.#link) {
       this.#controller.follow(this.#link);

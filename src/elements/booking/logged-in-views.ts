@@ -58,10 +58,10 @@ export class LoggedInViews implements LoginViews {
     this.#own = new LoggedInBooking(host, sessionApiOf(host), controller);
     api.sessionProvider = this.#own.session;
     new ContextProvider(host, { context: sessionContext, initialValue: this.#own.session });
-    const { renderRoot } = host;
+    const { shadowRoot } = host;
     const { styleSheet } = styles;
-    if (renderRoot instanceof ShadowRoot && styleSheet) {
-      const sheets = renderRoot.adoptedStyleSheets;
+    if (shadowRoot && styleSheet) {
+      const sheets = shadowRoot.adoptedStyleSheets;
       if (!sheets.includes(styleSheet)) sheets.push(styleSheet);
     }
   }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { BookingError } from '../../api/booking-error.js';
 import type { Account } from '../../contract/index.js';
@@ -21,6 +21,7 @@ import { consumeContexts } from '../consume-contexts.js';
 import { renderDraftField } from '../draft-form.js';
 import { errorMessageFor } from '../error-message.js';
 import { focusInside } from '../focus-controller.js';
+import { OpusElement } from '../opus-element.js';
 import { codeErrorOf } from './code-error.js';
 import { styles } from './login.styles.js';
 
@@ -34,7 +35,7 @@ import { styles } from './login.styles.js';
  * @csspart button - a button
  * @csspart primary - the button that leads on
  */
-export class SessionCode extends LitElement {
+export class SessionCode extends OpusElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);

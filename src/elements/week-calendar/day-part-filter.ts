@@ -9,7 +9,7 @@ type Part = 'morning' | 'afternoon';
 const parts: readonly Part[] = ['morning', 'afternoon'];
 const noon = 720;
 
-type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+type Host = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
 
 /** Morning, afternoon or both, where a day has very many times. The choice is kept from week to week. */
 export class DayPartFilter {
@@ -22,10 +22,8 @@ export class DayPartFilter {
     private readonly words: Localizer,
   ) {
     const { styleSheet } = styles;
-    const { renderRoot } = host;
     // Loaded with the filter, so that calendars without one do without its styles.
-    if (styleSheet && renderRoot instanceof ShadowRoot)
-      renderRoot.adoptedStyleSheets.push(styleSheet);
+    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
   /** The days with only the times of the chosen part. */
