@@ -61,10 +61,10 @@ function forScheme(light: string, dark: string, isDarkScheme: boolean): string {
  * from the background around where that is far from the paper of the scheme. What the page sets itself is left as it is; where
  * contrast is lost by it, the console says so. `account` is the account's colour.
  */
-export function takeColours(host: HTMLElement, account = defaultAccent): void {
+export function takeColours(host: HTMLElement, account?: string): void {
   setRules(host, '');
   const read = colourReader(host);
-  const { light, dark } = accentPalette(account);
+  const { light, dark } = accentPalette(account || defaultAccent);
   const styles = [host, parentOf(host)].flatMap((each) => (each ? getComputedStyle(each) : []));
   const isAccounts = (name: string, value: string) => {
     const key = name as keyof typeof light;
@@ -80,6 +80,7 @@ export function takeColours(host: HTMLElement, account = defaultAccent): void {
   const wished = (name: string): Rgb | undefined => {
     const value = wish(name);
     const colour = value && read(value);
+    // eslint-disable-next-line no-console -- tells the web master, not the patient
     if (value && !colour) console.warn(`<${host.localName}>: ${name}: ${value} is not a colour.`);
     return colour || undefined;
   };

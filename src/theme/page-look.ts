@@ -1,6 +1,9 @@
 /** The custom properties with which a page says what the widget stands on, or in which colours. */
 const wishes = ['accent', 'surface', 'paper', 'ink'];
 
+/** The account's colour of each element that has an account. */
+const accents = new WeakMap<Element, string>();
+
 /** The parent, across shadow roots. */
 export function parentOf({ parentElement, parentNode }: Element): Element | null {
   return parentElement ?? (parentNode as ShadowRoot | null)?.host ?? null;
@@ -22,12 +25,13 @@ export function backgroundOf(element: Element | null): string {
  * would look like one of the page.
  */
 export async function fitPage(host: HTMLElement, accent?: string): Promise<void> {
+  if (accent !== undefined) accents.set(host, accent);
   const style = getComputedStyle(host);
   if (
     wishes.some((name) => style.getPropertyValue(`--opus-${name}`)) ||
     !/^$|255, 255, 255/.test(backgroundOf(host))
   ) {
     const { takeColours } = await import('./page-colours.js');
-    takeColours(host, accent);
+    takeColours(host, accents.get(host));
   }
 }

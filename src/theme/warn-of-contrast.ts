@@ -40,6 +40,7 @@ export function warnOfContrast(host: Element, { surface, read, isWish }: Painted
         `<${host.localName}>: text or lines of --opus-${front} (${toHex(colours[0])}) on --opus-${back} ` +
         `(${toHex(colours[1])}) have a contrast of ${ratio.toFixed(1)}:1, and need ${least}:1. ` +
         `Leave out ${names.join(' or ')}: what is not set is worked out to be readable.`;
+      // eslint-disable-next-line no-console -- tells the web master, not the patient
       if (!told.has(warning)) console.warn(warning);
       told.add(warning);
     }

@@ -136,7 +136,7 @@ export class Appointments extends OpusElement {
     if (ready !== this.#controller.startedWith) {
       if (ready && !around) {
         const { accent } = ready.account.theme;
-        void fitPage(this, accent);
+        void fitPage(this, accent ?? '');
         this.#colours.replaceSync(accentRules(accent));
       }
       if (ready) this.#controller.start(ready, this.#link);

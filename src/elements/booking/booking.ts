@@ -304,7 +304,7 @@ export class Booking extends OpusElement {
     void this.#login.follow();
     this.#languages.follow(account.languages);
     const { accent } = account.theme;
-    void fitPage(this, accent);
+    void fitPage(this, accent ?? '');
     this.#colours.replaceSync(accentRules(accent));
   }
 }
