@@ -1,8 +1,8 @@
-// Runs jobs side by side as far as there is room: each takes cores and embedded databases while it runs.
+// Runs jobs side by side as far as there is room: each takes lanes and embedded databases while it runs.
 
 /** What a job takes while it runs. */
 export interface Room {
-  readonly cores: number;
+  readonly lanes: number;
   /** Embedded databases at a time: each takes about a gigabyte. */
   readonly databases: number;
 }
@@ -27,7 +27,7 @@ export async function runInLanes<Result>(
     [...running.keys()].reduce((sum, job) => sum + Math.min(job[part], room[part]), 0);
   const fits = (job: Job) =>
     !job.after?.some(isOpen) &&
-    (['cores', 'databases'] as const).every(
+    (['lanes', 'databases'] as const).every(
       (part) => taken(part) + Math.min(job[part], room[part]) <= room[part],
     );
   while (waiting.length > 0 || running.size > 0) {

@@ -25,12 +25,15 @@ export interface Stage extends Room {
   readonly run: (input: StageInput) => Promise<{ code: number }>;
 }
 
-/** Most stages keep one core busy; nearly all that start the service open one embedded database. */
-const oneCore: Room = { cores: 1, databases: 0 };
-const oneCoreAndDatabase: Room = { cores: 1, databases: 1 };
+/** Most stages run in one lane; nearly all that start the service open one embedded database. */
+const oneLane: Room = { lanes: 1, databases: 0 };
+const oneLaneAndDatabase: Room = { lanes: 1, databases: 1 };
 
-/** Everything the machine has, for two embedded databases at most. */
-export const wholeMachine: Room = { cores: Math.min(2, availableParallelism()), databases: 2 };
+/** Cores that the stages share. */
+export const cores = Math.min(2, availableParallelism());
+
+/** A stage waits about a third of its time, for a page or a clock: three lanes keep two cores busy. */
+export const wholeMachine: Room = { lanes: cores + 1, databases: 2 };
 
 const testFiles = (folder: string) => filesUnder(folder, /\.test\.ts$/);
 
@@ -48,7 +51,7 @@ const inNode =
     runNodeTests(files.length > 0 ? files : ownFiles(), { ...input, env: { ...env, ...own } });
 
 const unit = (zone: string, isIn: (file: string) => boolean, which: string): Stage => ({
-  ...oneCoreAndDatabase,
+  ...oneLaneAndDatabase,
   proves: `${which} in Chromium, browser in ${zone}`,
   run({ files, env, echo, workers }) {
     const chosen = files.length > 0 ? files : unitTests().filter(isIn);
@@ -66,27 +69,23 @@ const serviceFiles = (database: 'pglite' | 'postgres') =>
       (database === 'postgres' || !file.includes('/race/')),
   );
 
+/** The long ones first, so that the short ones fill the lanes at the end. */
 export const stages: Readonly<Record<string, Stage>> = {
   check: {
-    cores: 2,
+    lanes: 2,
     databases: 0,
     proves: 'types, lint, templates, format, layers, manifest, coverage, dependencies',
     run: script('check'),
   },
-  cdn: { ...oneCore, proves: 'the CDN file builds', run: script('build:cdn') },
+  cdn: { ...oneLane, proves: 'the CDN file builds', run: script('build:cdn') },
   e2e: {
-    ...oneCoreAndDatabase,
+    ...oneLaneAndDatabase,
     proves: 'whole flows in a real browser against the real service',
     after: ['cdn'],
     run: ({ files, env, echo }) => run('playwright', ['test', ...files], { env, echo }),
   },
-  'service-pglite': {
-    ...oneCoreAndDatabase,
-    proves: 'the service on embedded PGlite',
-    run: inNode(() => serviceFiles('pglite'), { TEST_DATABASE: 'pglite' }),
-  },
   'service-postgres': {
-    ...oneCore,
+    ...oneLane,
     proves: 'the service on a PostgreSQL server',
     async run(input) {
       const postgres = await startPostgres();
@@ -98,39 +97,50 @@ export const stages: Readonly<Record<string, Stage>> = {
       }
     },
   },
-  'service-core': {
-    ...oneCore,
-    proves: 'the pure rules of the service',
-    run: inNode(() => testFiles('test/service/core')),
+  'service-pglite': {
+    ...oneLaneAndDatabase,
+    proves: 'the service on embedded PGlite',
+    run: inNode(() => serviceFiles('pglite'), { TEST_DATABASE: 'pglite' }),
   },
-  'service-node': {
-    ...oneCoreAndDatabase,
-    proves: 'the service as a process: its data folder, its environment, its gateways',
-    run: inNode(() => testFiles('test/service/node')),
-  },
-  'service-package': {
-    ...oneCoreAndDatabase,
-    proves: 'the service as a package of its own, with production dependencies only',
-    run: inNode(() => testFiles('test/service-package')),
-  },
+  'unit-new-york': unit('America/New_York', () => true, 'domain, elements and state'),
   stories: {
-    ...oneCoreAndDatabase,
+    ...oneLaneAndDatabase,
     proves: 'every story renders, plays and has no axe fault',
     run: ({ files, env, echo }) =>
       run('vitest', ['run', '--config', '.storybook/vitest.config.ts', ...files], { env, echo }),
   },
-  'unit-new-york': unit('America/New_York', () => true, 'domain, elements and state'),
   'unit-utc': unit('UTC', touchesTime, 'what depends on time'),
   'unit-oslo': unit('Europe/Oslo', touchesTime, 'what depends on time'),
+  'service-package': {
+    ...oneLaneAndDatabase,
+    proves: 'the service as a package of its own, with production dependencies only',
+    run: inNode(() => testFiles('test/service-package')),
+  },
   demo: {
-    ...oneCoreAndDatabase,
+    ...oneLaneAndDatabase,
     proves: 'how the demo starts and stops, and the pages it serves',
     after: ['cdn'],
     run: inNode(() => testFiles('test/demo')),
   },
-  storybook: { ...oneCore, proves: 'the stories build', run: script('build-storybook') },
+  'service-node': {
+    ...oneLaneAndDatabase,
+    proves: 'the service as a process: its data folder, its environment, its gateways',
+    run: inNode(() => testFiles('test/service/node')),
+  },
+  tools: {
+    ...oneLane,
+    proves: 'the scripts of this project',
+    run: inNode(() => testFiles('test/tools')),
+  },
+  sizes: {
+    ...oneLaneAndDatabase,
+    proves: 'bytes over the wire stay in budget',
+    after: ['cdn'],
+    run: script('sizes'),
+  },
+  storybook: { ...oneLane, proves: 'the stories build', run: script('build-storybook') },
   'storybook-static': {
-    ...oneCoreAndDatabase,
+    ...oneLaneAndDatabase,
     proves: 'the built stories book a time with the service inside the page, without a network',
     after: ['storybook'],
     run: ({ files, env, echo }) =>
@@ -139,27 +149,21 @@ export const stages: Readonly<Record<string, Stage>> = {
         echo,
       }),
   },
-  sizes: {
-    ...oneCoreAndDatabase,
-    proves: 'bytes over the wire stay in budget',
-    after: ['cdn'],
-    run: script('sizes'),
+  'service-core': {
+    ...oneLane,
+    proves: 'the pure rules of the service',
+    run: inNode(() => testFiles('test/service/core')),
   },
   lib: {
-    ...oneCore,
+    ...oneLane,
     proves: 'the npm package builds, and publint agrees',
     run: script('build:lib'),
-  },
-  tools: {
-    ...oneCore,
-    proves: 'the scripts of this project',
-    run: inNode(() => testFiles('test/tools')),
   },
 };
 
 /** "npm run test:quick": what says most in a minute. */
 export const quickStages: Readonly<Record<string, Stage>> = {
-  check: { ...oneCore, proves: 'types and lint', run: script('check', 'types', 'lint') },
+  check: { ...oneLane, proves: 'types and lint', run: script('check', 'types', 'lint') },
   'unit-new-york': unit('America/New_York', (file) => file.startsWith('test/domain/'), 'domain'),
   'service-core': stages['service-core']!,
 };

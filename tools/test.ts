@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { closingLine, readCounts, sumCounts, type Counts } from './counts.js';
 import { runInLanes } from './lanes.js';
 import { StageLog } from './stage-log.js';
-import { quickStages, stages, wholeMachine, type Stage } from './stages.js';
+import { cores, quickStages, stages, wholeMachine, type Stage } from './stages.js';
 
 interface StageResult extends Counts {
   readonly name: string;
@@ -72,7 +72,7 @@ async function runStage(name: string, stage: Stage): Promise<StageResult> {
   const begun = performance.now();
   const echo = log.begin(name, stage.proves);
   // A stage alone has the whole machine.
-  const workers = names.length === 1 ? wholeMachine.cores : 1;
+  const workers = names.length === 1 ? cores : 1;
   let code = 1;
   try {
     ({ code } = await stage.run({ files, env: { OPUS_COUNTS: countsFile }, echo, workers }));

@@ -25,6 +25,14 @@ function leaveOut(): Plugin {
   };
 }
 
+/** package.json promises that files do nothing when they are imported; tests do. */
+function keepTests(): Plugin {
+  return {
+    name: 'keep-tests',
+    transform: (code, id) => (id.endsWith('.test.ts') ? { code, moduleSideEffects: true } : null),
+  };
+}
+
 /** The text of every file by its path below the root: `files` in place, what they share in chunks. */
 export async function bundleForBrowser(
   root: string,
@@ -39,7 +47,7 @@ export async function bundleForBrowser(
     // Lit's warnings come from its development build.
     define: { 'process.env.NODE_ENV': '"development"' },
     resolve: { conditions: ['development', 'browser', 'module', 'import', 'default'] },
-    plugins: [leaveOut()],
+    plugins: [leaveOut(), keepTests()],
     build: {
       write: false,
       minify: false,

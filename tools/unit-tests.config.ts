@@ -8,6 +8,7 @@ import { launchOptions } from './browser.js';
 import { reportCounts, type Counts } from './counts.js';
 import { bundleForBrowser } from './unit-bundle.js';
 import { unitTests } from './unit-files.js';
+import { writePages } from './unit-pages.js';
 
 type Plugin = NonNullable<TestRunnerConfig['plugins']>[number];
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
@@ -27,13 +28,15 @@ function chosenFiles(): string[] {
   return named.map((name) => relative(root, resolve(name)));
 }
 
-/** Serves every test file with what it imports already put together. */
+const pages = writePages(chosenFiles());
+
+/** Serves every page of tests with what it imports already put together. */
 function bundlePlugin(): Plugin {
   let bundle: Promise<Map<string, string>> | undefined;
   return {
     name: 'bundle',
     serverStart() {
-      bundle = bundleForBrowser(root, chosenFiles());
+      bundle = bundleForBrowser(root, pages);
       // Whoever asks for a file gets the failure.
       bundle.catch(() => undefined);
     },
@@ -108,7 +111,7 @@ function countReporter(): Reporter {
 }
 
 const config: TestRunnerConfig = {
-  files: unitTests(),
+  files: pages,
   rootDir: root,
   concurrency: 2,
   middleware: [binaryMiddleware],

@@ -1,5 +1,5 @@
-// Which unit tests run in every time zone: those that reach code that works with dates, by whatever way of imports.
-// Nobody keeps a list, so none can be forgotten.
+// Which unit tests run in every time zone: those that work with dates, or whose subject does. Nobody keeps a list, so
+// none can be forgotten.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -30,13 +30,18 @@ function read(file: string): Source {
   return source;
 }
 
-/** Whether a test file works with dates, or anything that it imports. */
-export function touchesTime(file: string): boolean {
-  const found = new Set([file]);
-  for (const each of found) {
-    const source = read(each);
-    if (source.worksWithDates) return true;
-    for (const next of source.imports) found.add(next);
-  }
-  return false;
+/** Whether a file works with dates itself. */
+export const worksWithDatesItself = (file: string): boolean => read(file).worksWithDates;
+
+/** Whether a test file works with dates, or what it imports from the library by itself: its subject. */
+export const touchesTime = (file: string): boolean =>
+  [file, ...read(file).imports.filter((path) => !path.startsWith('test/'))].some(
+    worksWithDatesItself,
+  );
+
+/** Files that are imported by these, by whatever way. */
+export function reachedFrom(files: readonly string[]): Set<string> {
+  const reached = new Set(files);
+  for (const each of reached) for (const next of read(each).imports) reached.add(next);
+  return reached;
 }

@@ -6,7 +6,6 @@ import type { Account } from '../../src/contract/index.js';
 import type { Login } from '../../src/elements/login/login.js';
 import type { SessionCode } from '../../src/elements/login/session-code.js';
 import type { OpusSessionConfirmedEvent } from '../../src/events/session-confirmed-event.js';
-import { daFirst } from '../../src/locales/first/da.js';
 import { load, loadLocale } from '../../src/locales/load-locale.js';
 import { loginWords } from '../../src/locales/login-words.js';
 import { SessionController } from '../../src/state/session/session-controller.js';
@@ -93,18 +92,6 @@ describe('opus-login', () => {
 
   afterEach(() => {
     window.open = open;
-  });
-
-  it('[P-29] shows nothing before its words are there, no button without a name either', async () => {
-    const element = document.createElement('opus-login');
-    element.lang = 'da';
-    element.account = bySms;
-    const frame = await fixture(html`<div>${element}</div>`);
-    await element.updateComplete;
-    expect(element.renderRoot.querySelectorAll('h2, button').length).to.equal(0);
-    await waitUntil(() => element.renderRoot.querySelector('h2'), 'the words came');
-    await expect(frame).to.be.accessible();
-    expect(element.renderRoot.querySelector('h2')?.innerText).to.equal(daFirst.logIn);
   });
 
   it('[P-33] logs in with national ID, mobile and code, and tells so without personal data', async () => {

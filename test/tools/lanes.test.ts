@@ -4,13 +4,13 @@ import { runInLanes, type Job } from '../../tools/lanes.js';
 
 const job = (name: string, change: Partial<Job> = {}): Job => ({
   name,
-  cores: 1,
+  lanes: 1,
   databases: 0,
   ...change,
 });
 
 /** Runs jobs that take a turn of the event loop each, and tells which ran at the same time as which. */
-async function watch(jobs: readonly Job[], room = { cores: 2, databases: 2 }) {
+async function watch(jobs: readonly Job[], room = { lanes: 2, databases: 2 }) {
   const running = new Set<string>();
   const order: string[] = [];
   const crowds: string[] = [];
@@ -46,13 +46,13 @@ describe('lanes', () => {
 
   it('run no more databases than there may be', async () => {
     const jobs = ['a', 'b', 'c'].map((name) => job(name, { databases: 1 }));
-    const { crowds } = await watch(jobs, { cores: 3, databases: 2 });
+    const { crowds } = await watch(jobs, { lanes: 3, databases: 2 });
     assert.ok(crowds.every((crowd) => crowd.split(' ').length <= 2));
   });
 
   it('run a job alone that needs more than there is', async () => {
-    const { crowds } = await watch([job('a'), job('wide', { cores: 2 })], {
-      cores: 1,
+    const { crowds } = await watch([job('a'), job('wide', { lanes: 2 })], {
+      lanes: 1,
       databases: 1,
     });
     assert.deepEqual(crowds, ['a', 'wide']);

@@ -1,0 +1,22 @@
+// Has a page of its own: words that another test has loaded are there at once.
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/login.js';
+import { daFirst } from '../../src/locales/first/da.js';
+import { withSettings } from '../../stories/fixtures/account.js';
+import { waitUntil } from '../support/wait-until.js';
+
+const bySms = withSettings({ login: { sms: true, eid: [] } });
+
+describe('opus-login', () => {
+  it('[P-29] shows nothing before its words are there, no button without a name either', async () => {
+    const element = document.createElement('opus-login');
+    element.lang = 'da';
+    element.account = bySms;
+    const frame = await fixture(html`<div>${element}</div>`);
+    await element.updateComplete;
+    expect(element.renderRoot.querySelectorAll('h2, button').length).to.equal(0);
+    await waitUntil(() => element.renderRoot.querySelector('h2'), 'the words came');
+    await expect(frame).to.be.accessible();
+    expect(element.renderRoot.querySelector('h2')?.innerText).to.equal(daFirst.logIn);
+  });
+});
