@@ -35,12 +35,10 @@ function belongsToPage(event: KeyboardEvent): boolean {
 
 /**
  * Keeps what a patient types in the frame of an element from the page around it (N-02, P-29): a shortcut of the page neither eats a
- * letter nor hears a digit of the national ID. Events of what the page has put into a slot pass.
+ * letter nor hears a digit of the national ID. For elements without slots: what the page has put there would be silent, too.
  */
 export function keepTypedInput(frame: HTMLElement): void {
-  const stop = (event: Event) => {
-    if (frame.contains(event.target as Node)) event.stopPropagation();
-  };
+  const stop = (event: Event) => event.stopPropagation();
   for (const type of carriers) frame.addEventListener(type, stop);
   for (const type of ['keydown', 'keypress', 'keyup']) {
     frame.addEventListener(type, (event) => {

@@ -44,11 +44,16 @@ test.afterAll(() => void server.close());
 /** Opens a page of hostile-pages/, and answers what is written to the console as a warning or an error. */
 async function open(page: Page, name: string): Promise<string[]> {
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', (error) => {
+    complaints.push(error.message);
+    console.log(`${name}: ${error.stack}`);
+  });
   page.on('console', (message) => {
     const { url } = message.location();
-    if (['error', 'warning'].includes(message.type()) && !url.endsWith('/favicon.ico'))
-      complaints.push(message.text());
+    if (!['error', 'warning'].includes(message.type()) || url.endsWith('/favicon.ico')) return;
+    complaints.push(message.text());
+    // Named in the report of a test that fails for it.
+    console.log(`${name}: ${message.text()}`);
   });
   const { port } = server.address() as AddressInfo;
   await page.goto(`http://hostile.localhost:${port}/${name}`);
@@ -127,7 +132,7 @@ test('[P-50] the widget is shown and booked in once a box around it is opened', 
     await open(page, name);
     const booking = new BookingPage(page);
     // Loaded while nobody sees it.
-    await booking.card(/^Opus Dental Klinikken/).waitFor({ state: 'attached' });
+    await booking.part('clinic').locator('.choose').first().waitFor({ state: 'attached' });
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('#later')?.style.removeProperty('display');
       document.querySelector('dialog')?.showModal();

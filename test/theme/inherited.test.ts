@@ -55,7 +55,7 @@ describe('what a page passes on to its texts', () => {
         </div>`,
       );
       for (const [tag, part] of [
-        ['opus-phone-field', 'label'],
+        ['opus-phone-field', '.frame'],
         ['opus-text-field', '.hint'],
       ] as const) {
         const text = page.querySelector(tag)?.shadowRoot?.querySelector(part);
