@@ -9,7 +9,6 @@ import '../../src/define/national-id-field.js';
 import '../../src/define/phone-field.js';
 import '../../src/define/slot-chooser.js';
 import '../../src/define/text-field.js';
-import type { MonthPicker } from '../../src/elements/month-picker/month-picker.js';
 import type { OwnAppointment } from '../../src/contract/index.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -141,7 +140,7 @@ describe('Escape and the page around', () => {
     [
       'the month',
       async () => {
-        const picker = (await show('opus-month-picker', { value: '2026-11-28' })) as MonthPicker;
+        const picker = await show('opus-month-picker', { value: '2026-11-28' });
         await picker.show();
         return picker;
       },
