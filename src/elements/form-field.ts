@@ -5,6 +5,8 @@ import { Localizer } from '../locales/localizer.js';
 import { baseStyles } from '../theme/base-styles.js';
 import { fieldStyles } from '../theme/field-styles.js';
 import { alertIcon } from '../theme/icons.js';
+import { OpusElement } from './opus-element.js';
+import { keepTypedInput } from './typed-input.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -27,7 +29,7 @@ export interface InputUse {
  * @csspart label - a label
  * @csspart error - what is wrong, under its field
  */
-export abstract class FormField extends LitElement {
+export abstract class FormField extends OpusElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
@@ -113,7 +115,13 @@ export abstract class FormField extends LitElement {
     if (!this.isRemembered || typeof value !== 'string' || value === this.value) return;
     this.value = value;
     // As native fields do, so that listeners that keep the form's values are told.
-    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.#tellInput();
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    const frame = super.createRenderRoot();
+    keepTypedInput(frame);
+    return frame;
   }
 
   override render(): TemplateResult {
@@ -229,6 +237,7 @@ export abstract class FormField extends LitElement {
     // Setting the text moves the caret to the end.
     if (text !== control.value) control.value = text;
     this.value = text;
+    this.#tellInput();
   };
 
   protected readonly handleChange = (): void => {
@@ -245,6 +254,11 @@ export abstract class FormField extends LitElement {
     // As Enter does in an input of the form itself.
     if (event.key === 'Enter' && !event.isComposing) this.form?.requestSubmit();
   };
+
+  /** In place of the control's own event, whose data is what was typed; like `change`, it stays in the tree of the field. */
+  #tellInput(): void {
+    this.dispatchEvent(new Event('input', { bubbles: true }));
+  }
 
   get #shownError(): string {
     return this.error || (this.left === undefined ? '' : this.problem(this.left));

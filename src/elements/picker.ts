@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Account, ChoiceStep } from '../contract/index.js';
@@ -16,6 +16,7 @@ import { cardStyles } from '../theme/card-styles.js';
 import { ExportedParts } from '../theme/exported-parts.js';
 import { chevronIcon, tickIcon } from '../theme/icons.js';
 import { consumeContexts } from './consume-contexts.js';
+import { OpusElement } from './opus-element.js';
 
 interface Card {
   readonly choice: Choice;
@@ -38,7 +39,7 @@ interface Card {
  * @csspart chosen - the card that is chosen
  * @csspart button - a button
  */
-export abstract class Picker extends LitElement {
+export abstract class Picker extends OpusElement {
   static override styles: CSSResultGroup = [baseStyles, buttonStyles, cardStyles];
 
   protected readonly exportedParts = new ExportedParts(this);

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** `.actions`: the row of buttons that a step ends with. Where there is little room, the primary button has its own line. */
 export const actionStyles = css`
-  :host {
+  .frame {
     container-type: inline-size;
   }
 

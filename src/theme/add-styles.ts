@@ -23,11 +23,11 @@ export function fitStyles(element: CustomElementConstructor): void {
 }
 
 /** Adds styles to a rendered element, after those that it has. Safari before 16.4 gets a style element, as Lit does it there. */
-export function addStyles({ renderRoot }: LitElement, styles: CSSResult): void {
-  if (!(renderRoot instanceof ShadowRoot)) return;
+export function addStyles({ shadowRoot }: LitElement, styles: CSSResult): void {
+  if (!shadowRoot) return;
   const { styleSheet } = usable(styles);
   if (styleSheet) {
-    const others = renderRoot.adoptedStyleSheets.filter((sheet) => sheet !== styleSheet);
-    renderRoot.adoptedStyleSheets = [...others, styleSheet];
-  } else adoptStyles(renderRoot, [styles]);
+    const others = shadowRoot.adoptedStyleSheets.filter((sheet) => sheet !== styleSheet);
+    shadowRoot.adoptedStyleSheets = [...others, styleSheet];
+  } else adoptStyles(shadowRoot, [styles]);
 }

@@ -30,8 +30,44 @@ export const baseStyles = css`
     font: inherit;
     font-size: var(--_text);
     line-height: 1.5;
-    overflow-wrap: break-word;
+    min-inline-size: var(--_least, min(280px, 100%));
+  }
+
+  /*
+   * In a parent that is as wide as what is in it, the element fills the room there is, and asks for 280 px at least: a
+   * line without height, whose two words lie far apart. Elements inside the widget have none.
+   */
+  :host::before {
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    letter-spacing: min(280px, 100vw - 40px);
+    word-spacing: 100vw;
+    content: var(--_room, '. .');
+  }
+
+  /* What a page may pass on to its texts and controls, but not to those of the widget (docs/embedding.md). */
+  .frame {
+    --_room: none;
+    --_least: auto;
+
+    direction: ltr;
+    hyphens: manual;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    font-variant: normal;
+    letter-spacing: normal;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
+    overflow-wrap: break-word;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-user-select: text;
+    user-select: text;
+    cursor: auto;
   }
 
   /* Readable on light and on dark paper; the account's colour stays on fills and lines. */
@@ -97,7 +133,6 @@ export const baseStyles = css`
   select {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
     margin: 0;
   }
 

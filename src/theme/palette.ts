@@ -25,14 +25,14 @@ export interface AccentPalette {
 export const defaultAccent = '#1f6f78';
 
 /** `#1a2428`, the ink on light paper: text on a fill that is too light for white text. */
-const lightInk: Rgb = [26 / 255, 36 / 255, 40 / 255];
+export const lightInk: Rgb = [26 / 255, 36 / 255, 40 / 255];
 
 /** Lightness, chroma and hue (radians) of OKLCH. */
-type Oklch = [lightness: number, chroma: number, hue: number];
+export type Oklch = [lightness: number, chroma: number, hue: number];
 
 // Matrices of Björn Ottosson, "A perceptual color space for image processing" (2020), to four decimals: contrast is
 // measured on the result, so their precision affects only the hue.
-function toOklch(rgb: Rgb): Oklch {
+export function toOklch(rgb: Rgb): Oklch {
   const [red, green, blue] = rgb.map(toLinear) as Rgb;
   const l = Math.cbrt(0.4122 * red + 0.5363 * green + 0.0515 * blue);
   const m = Math.cbrt(0.2119 * red + 0.6807 * green + 0.1074 * blue);
@@ -43,7 +43,7 @@ function toOklch(rgb: Rgb): Oklch {
 }
 
 /** The nearest colour in sRGB: hue and lightness stay, chroma is reduced. */
-function toRgb([lightness, chroma, hue]: Oklch): Rgb {
+export function toRgb([lightness, chroma, hue]: Oklch): Rgb {
   const a = chroma * Math.cos(hue);
   const b = chroma * Math.sin(hue);
   const l = (lightness + 0.3963 * a + 0.2158 * b) ** 3;
@@ -65,7 +65,7 @@ function toRgb([lightness, chroma, hue]: Oklch): Rgb {
   }) as Rgb;
 }
 
-function toHex(rgb: Rgb): string {
+export function toHex(rgb: Rgb): string {
   return `#${rgb
     .map((channel) =>
       Math.round(channel * 255)
@@ -76,7 +76,7 @@ function toHex(rgb: Rgb): string {
 }
 
 /** The first colour between `start` and black (-1) or white (1) that passes; the hue stays the account's. */
-function shift(start: Rgb, direction: -1 | 1, passes: (rgb: Rgb) => boolean): Rgb {
+export function shift(start: Rgb, direction: -1 | 1, passes: (rgb: Rgb) => boolean): Rgb {
   const [lightness, chroma, hue] = toOklch(start);
   let rgb = start;
   for (let step = 1; !passes(rgb) && step < 101; step += 1) {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
+  .frame {
     display: flex;
     flex-direction: column;
     gap: 40px;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { OwnAppointment, Recall, SessionAccess } from '../../contract/index.js';
@@ -10,6 +10,7 @@ import { Localizer } from '../../locales/localizer.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { skeletonStyles } from '../../theme/skeleton.js';
+import { OpusElement } from '../opus-element.js';
 import { renderAppointment, type CardView } from './appointment-card.js';
 import { styles } from './appointment-list.styles.js';
 import { renderRecall } from './recall-card.js';
@@ -27,7 +28,7 @@ const fewPast = 2;
  * @csspart button - a button
  * @csspart primary - the button that leads on
  */
-export class OwnAppointmentList extends LitElement {
+export class OwnAppointmentList extends OpusElement {
   static override styles = [baseStyles, buttonStyles, skeletonStyles, styles];
 
   readonly #words = new Localizer(this, appointmentWords);

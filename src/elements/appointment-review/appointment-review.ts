@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Account, FieldProblem, KnownPatient, Slot } from '../../contract/index.js';
 import { missingFields } from '../../domain/need-details.js';
@@ -19,6 +19,7 @@ import { skeletonStyles } from '../../theme/skeleton.js';
 import { renderActions } from '../action-row.js';
 import { renderConsent } from '../consent-box.js';
 import { focusInside } from '../focus-controller.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './appointment-review.styles.js';
 import { missingDetails, problemsInWords, renderMissing } from './need-form.js';
 import { renderTime, type TimeShown } from './time-shown.js';
@@ -35,7 +36,7 @@ import { renderTime, type TimeShown } from './time-shown.js';
  * @csspart label - a label
  * @csspart error - what is wrong, under its field
  */
-export class AppointmentReview extends LitElement {
+export class AppointmentReview extends OpusElement {
   static override styles = [
     baseStyles,
     buttonStyles,

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PatientApi } from '../../api/session-api.js';
 import type { Account, Slot } from '../../contract/index.js';
@@ -25,10 +25,13 @@ import { addStyles } from '../../theme/add-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
+import { fitPage } from '../../theme/page-look.js';
 import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { FocusController } from '../focus-controller.js';
 import { dispatchPublicEvents } from '../public-events.js';
+import { OpusElement } from '../opus-element.js';
+import { keepTypedInput } from '../typed-input.js';
 import { styles } from './appointments.styles.js';
 import type { AppointmentsView } from './appointments-view.js';
 import { renderAppointments } from './appointments-views.js';
@@ -49,7 +52,7 @@ import { renderAccountError } from './unavailable-views.js';
  * @csspart heading - a heading
  * @csspart button - a button
  */
-export class Appointments extends LitElement {
+export class Appointments extends OpusElement {
   static override styles = [baseStyles, buttonStyles, skeletonStyles, styles];
 
   /** Loads the definitions of what follows the list, by tag. Set by the definition. */
@@ -109,6 +112,12 @@ export class Appointments extends LitElement {
     consumeContexts(this, { session: sessionContext, around: accountContext });
   }
 
+  protected override createRenderRoot(): HTMLElement {
+    const frame = super.createRenderRoot();
+    keepTypedInput(frame);
+    return frame;
+  }
+
   /** Moves focus to the heading of what is in view. */
   focusHeading(): void {
     this.#focusing.moveFocus('news', 'place');
@@ -119,7 +128,11 @@ export class Appointments extends LitElement {
     this.#service.follow({ account, url: api, client, fetch, session, around });
     const { ready } = this.#service;
     if (ready !== this.#controller.startedWith) {
-      if (ready && !around) addStyles(this, accentStyles(ready.account.theme.accent));
+      if (ready && !around) {
+        const { accent } = ready.account.theme;
+        void fitPage(this, accent ?? '');
+        addStyles(this, accentStyles(accent));
+      }
       if (ready) this.#controller.start(ready, this.#link);
     } else if ((changed.has('appointment') || changed.has('do')) && this.#link) {
       this.#controller.follow(this.#link);

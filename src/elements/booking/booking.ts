@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { EarlyBookingApi } from '../../api/early-booking-api.js';
 import type { PatientApi } from '../../api/session-api.js';
@@ -23,8 +23,11 @@ import { addStyles } from '../../theme/add-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
+import { fitPage } from '../../theme/page-look.js';
 import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
 import { dispatchPublicEvents } from '../public-events.js';
+import { OpusElement } from '../opus-element.js';
+import { keepTypedInput } from '../typed-input.js';
 import { styles } from './booking.styles.js';
 import { BookingLocalizer } from './booking-localizer.js';
 import type { BookingView, StepViews } from './booking-view.js';
@@ -63,7 +66,7 @@ import { renderWordless } from './wordless.js';
  * @csspart side - "your choices" and the clinic's text
  * @csspart footer - who provides the service
  */
-export class Booking extends LitElement {
+export class Booking extends OpusElement {
   static override styles = [baseStyles, buttonStyles, skeletonStyles, styles];
 
   /** Loads the definitions of later steps, by tag. Set by the definition. */
@@ -169,8 +172,9 @@ export class Booking extends LitElement {
     return currentPart(this.#controller.state);
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+  protected override createRenderRoot(): HTMLElement {
     const root = super.createRenderRoot();
+    keepTypedInput(root);
     const controller = this.#controller;
     const focusing = this.#focusing;
     bindStepEvents(root, {
@@ -309,7 +313,9 @@ export class Booking extends LitElement {
     if (!account) return;
     void this.#login.follow();
     this.#languages.follow(account.languages);
-    addStyles(this, accentStyles(account.theme.accent));
+    const { accent } = account.theme;
+    void fitPage(this, accent ?? '');
+    addStyles(this, accentStyles(accent));
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { OwnAppointment } from '../../contract/index.js';
 import { OpusOwnActEvent } from '../../events/own-act-event.js';
@@ -9,6 +9,8 @@ import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabel, busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
+import { showModal } from '../modal.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './cancel-dialog.styles.js';
 
 /**
@@ -22,7 +24,7 @@ import { styles } from './cancel-dialog.styles.js';
  * @csspart button - a button
  * @csspart primary - the button that leads on
  */
-export class CancelDialog extends LitElement {
+export class CancelDialog extends OpusElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);
@@ -54,7 +56,7 @@ export class CancelDialog extends LitElement {
 
   protected override updated(): void {
     // A second Escape closes the dialog even while the call runs: it is opened again when the call fails.
-    if (this.dialog && !this.dialog.open && !this.busy) this.dialog.showModal();
+    if (this.dialog && !this.dialog.open && !this.busy) showModal(this.dialog);
   }
 
   protected override render() {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Account, ChoiceStep, Slot } from '../../contract/index.js';
 import { canChange } from '../../domain/booking-flow.js';
@@ -16,6 +16,7 @@ import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { chevronIcon } from '../../theme/icons.js';
 import { consumeContexts } from '../consume-contexts.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './choices.styles.js';
 
 /**
@@ -25,7 +26,7 @@ import { styles } from './choices.styles.js';
  * @summary Summary of what is chosen.
  * @csspart heading - "Your choices".
  */
-export class Choices extends LitElement {
+export class Choices extends OpusElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
   readonly #words = new Localizer(this);

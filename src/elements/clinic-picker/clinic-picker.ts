@@ -48,7 +48,7 @@ export class ClinicPicker extends Picker {
           ? html`<opus-clinic-search
               .sections=${all}
               @opus-narrow=${this.#handleNarrow}
-              @keydown=${this.#handleKeydown}
+              @keydown=${this.#arrow}
             ></opus-clinic-search>`
           : nothing
       }
@@ -169,11 +169,15 @@ export class ClinicPicker extends Picker {
     this.narrow = narrow && ((sections) => narrow(sections));
   }
 
-  #handleKeydown(event: KeyboardEvent) {
-    if (event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('.choose')?.focus();
-  }
+  /** From the search into the list; heard on the way down, as no key comes out of the search. */
+  readonly #arrow = {
+    capture: true,
+    handleEvent: (event: KeyboardEvent): void => {
+      if (event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      this.renderRoot.querySelector<HTMLElement>('.choose')?.focus();
+    },
+  };
 
   #jumpTo(index: number) {
     const heading = this.renderRoot.querySelector<HTMLElement>(`#group-${index}`);

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { findClinics, placeOf, sortByDistance } from '../../domain/clinic-search.js';
 import type { Place } from '../../domain/distance.js';
@@ -11,6 +11,9 @@ import { GeolocationController } from '../../state/browser/geolocation-controlle
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { placeIcon } from '../../theme/icons.js';
+import { keepEscape } from '../modal.js';
+import { OpusElement } from '../opus-element.js';
+import { keepTypedInput } from '../typed-input.js';
 import { styles } from './clinic-search.styles.js';
 
 /** Milliseconds without typing before a screen reader is told how many clinics are left. */
@@ -26,7 +29,7 @@ const pause = 700;
  * @csspart control - what is typed into
  * @csspart button - a button
  */
-export class ClinicSearch extends LitElement {
+export class ClinicSearch extends OpusElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
   readonly #localizer = new Localizer(this);
@@ -56,6 +59,12 @@ export class ClinicSearch extends LitElement {
     if (now.status !== before.status) {
       this.#quiet.wait(() => (this.announced = this.#statusText));
     }
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    const frame = super.createRenderRoot();
+    keepTypedInput(frame);
+    return frame;
   }
 
   protected override render() {
@@ -167,7 +176,7 @@ export class ClinicSearch extends LitElement {
   #handleKeydown(event: KeyboardEvent) {
     if (event.key === 'Escape' && this.text) {
       // A dialog of the host page around stays open.
-      event.stopPropagation();
+      keepEscape(event);
       event.preventDefault();
       this.text = '';
     }

@@ -1,9 +1,10 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { OpusFieldChooseEvent } from '../../events/field-choose-event.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { alertIcon } from '../../theme/icons.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './error-summary.styles.js';
 
 /** One field and its problem in words. */
@@ -18,7 +19,7 @@ export interface ErrorItem {
  * @summary List of the problems of a form.
  * @csspart summary - The whole.
  */
-export class ErrorSummary extends LitElement {
+export class ErrorSummary extends OpusElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
   @property() heading = '';

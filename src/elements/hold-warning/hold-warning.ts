@@ -1,9 +1,11 @@
-import { html, LitElement } from 'lit';
+import { html } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { OpusKeepEvent } from '../../events/keep-event.js';
 import { Localizer } from '../../locales/localizer.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
+import { keepEscape } from '../modal.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './hold-warning.styles.js';
 
 /**
@@ -18,7 +20,7 @@ import { styles } from './hold-warning.styles.js';
  * @csspart button - a button
  * @csspart primary - the button that leads on
  */
-export class HoldWarning extends LitElement {
+export class HoldWarning extends OpusElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
   readonly #words = new Localizer(this);
@@ -57,6 +59,7 @@ export class HoldWarning extends LitElement {
       role=${this.#focusedBefore ? 'alertdialog' : 'alert'}
       aria-labelledby="heading"
       aria-describedby="text"
+      @keydown=${this.#handleKeydown}
     >
       <div class="about">
         <h2 id="heading" part="heading">${this.#words.term('stillThere')}</h2>
@@ -79,6 +82,13 @@ export class HoldWarning extends LitElement {
 
   #handleKeep(): void {
     this.dispatchEvent(new OpusKeepEvent());
+  }
+
+  /** Escape closes it too: whoever presses a key is still there. */
+  #handleKeydown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    keepEscape(event);
+    this.#handleKeep();
   }
 }
 

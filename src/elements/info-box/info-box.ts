@@ -1,8 +1,9 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { linkedText } from '../linked-text.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './info-box.styles.js';
 
 /**
@@ -12,7 +13,7 @@ import { styles } from './info-box.styles.js';
  * @summary The account's yellow note.
  * @csspart note - The note.
  */
-export class InfoBox extends LitElement {
+export class InfoBox extends OpusElement {
   static override styles = [baseStyles, styles];
 
   @property() heading = '';

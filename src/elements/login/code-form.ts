@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { loginWords } from '../../locales/login-words.js';
 import { Localizer } from '../../locales/localizer.js';
@@ -9,6 +9,7 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { renderPrimary } from '../action-row.js';
 import { CodeEntry, codeEntryStyles } from '../code-entry.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './login.styles.js';
 
 /**
@@ -16,7 +17,7 @@ import { styles } from './login.styles.js';
  * @summary A code that came by SMS, and another one after a wait; part of `opus-login` and `opus-session-code`.
  * @slot - Other ways on, beside the one to a new code.
  */
-export class CodeForm extends LitElement {
+export class CodeForm extends OpusElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, codeEntryStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);

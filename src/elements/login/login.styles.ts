@@ -5,8 +5,7 @@ import { toneStyles } from '../../theme/tone-styles.js';
 export const styles = css`
   ${toneStyles}
 
-  :host {
-    display: block;
+  .frame {
     container-type: inline-size;
   }
 

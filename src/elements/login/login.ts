@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Account, FieldProblem } from '../../contract/index.js';
 import {
@@ -21,6 +21,7 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { focusInside } from '../focus-controller.js';
+import { OpusElement } from '../opus-element.js';
 import { renderEidWaiting, renderProviders } from './eid-views.js';
 import { codeErrorOf } from './code-error.js';
 import { renderLoginCode } from './login-code.js';
@@ -56,7 +57,7 @@ const leads = {
  * @csspart button - a button
  * @csspart primary - the button that leads on
  */
-export class Login extends LitElement {
+export class Login extends OpusElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { BookingError } from '../../api/booking-error.js';
 import type { Account } from '../../contract/index.js';
@@ -20,6 +20,7 @@ import { renderLink } from '../buttons.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { renderDraftField } from '../draft-form.js';
 import { focusInside } from '../focus-controller.js';
+import { OpusElement } from '../opus-element.js';
 import { codeErrorOf } from './code-error.js';
 import { loginErrorText } from './login-error.js';
 import { styles } from './login.styles.js';
@@ -34,7 +35,7 @@ import { styles } from './login.styles.js';
  * @csspart button - a button
  * @csspart primary - the button that leads on
  */
-export class SessionCode extends LitElement {
+export class SessionCode extends OpusElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);

@@ -2,7 +2,10 @@ import { css } from 'lit';
 
 /** A small dialog by the button; under 480 px a sheet at the foot of the window. */
 export const styles = css`
-  :host {
+  :host,
+  .frame {
+    --_room: none;
+
     display: contents;
   }
 

@@ -1,4 +1,4 @@
-import { LitElement, html, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { addDays, fromUtcDate, type CivilDate } from '../../domain/civil-date.js';
 import { capitalised, intlTag, longDate, monthHeading } from '../../locales/date-words.js';
@@ -6,6 +6,8 @@ import { Localizer } from '../../locales/localizer.js';
 import { browserToday } from '../../state/browser/browser-today.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
+import { showModal } from '../modal.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './month-picker.styles.js';
 import { placeUnder } from './place-under.js';
 
@@ -25,7 +27,7 @@ type DaysOf = (
  * @fires close - the dialog is closed, with or without a date
  * @csspart dialog - the dialog
  */
-export class MonthPicker extends LitElement {
+export class MonthPicker extends OpusElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
   readonly #words = new Localizer(this);
@@ -82,7 +84,7 @@ export class MonthPicker extends LitElement {
     void this.#ask(this.focused);
     // The library's elements need a frame of their own to render and to pass the date on.
     await new Promise(requestAnimationFrame);
-    this.dialog.showModal();
+    showModal(this.dialog);
     if (anchor) placeUnder(anchor, this.dialog);
     this.calendar.focus();
   }

@@ -6,13 +6,12 @@ const gap = 8;
  * coordinates, so that it scrolls with the page.
  */
 export function placeUnder(anchor: Element, dialog: HTMLElement): void {
-  const { bottom, left, right } = anchor.getBoundingClientRect();
+  const { bottom, right } = anchor.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = dialog;
   const { clientWidth, clientHeight } = document.documentElement;
-  const isLtr = getComputedStyle(anchor).direction === 'ltr';
   const fit = (wanted: number, size: number, room: number) =>
     Math.max(gap, Math.min(wanted, room - size - gap));
-  const x = fit(isLtr ? right - offsetWidth : left, offsetWidth, clientWidth);
+  const x = fit(right - offsetWidth, offsetWidth, clientWidth);
   const y = fit(bottom + gap, offsetHeight, clientHeight);
   dialog.style.setProperty('--_left', `${x + window.scrollX}px`);
   dialog.style.setProperty('--_top', `${y + window.scrollY}px`);

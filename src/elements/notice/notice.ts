@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
@@ -7,6 +7,7 @@ import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { alertIcon, tickIcon } from '../../theme/icons.js';
 import { linkedText } from '../linked-text.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './notice.styles.js';
 
 /**
@@ -19,7 +20,7 @@ import { styles } from './notice.styles.js';
  * @csspart heading - a heading
  * @csspart button - a button
  */
-export class Notice extends LitElement {
+export class Notice extends OpusElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
   readonly #words = new Localizer(this);

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { FieldProblem, Market } from '../../contract/index.js';
 import {
@@ -33,6 +33,7 @@ import { renderActions } from '../action-row.js';
 import { keepFocus, renderConsent } from '../consent-box.js';
 import { renderDraftField, renderProblemSummary } from '../draft-form.js';
 import { focusInside } from '../focus-controller.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './personal-details.styles.js';
 
 const groupHeadings = {
@@ -55,7 +56,7 @@ const groups = Object.keys(groupHeadings) as DraftGroup[];
  * @csspart label - a label
  * @csspart error - what is wrong, under its field
  */
-export class PersonalDetails extends LitElement {
+export class PersonalDetails extends OpusElement {
   static override styles = [
     baseStyles,
     buttonStyles,

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Appointment } from '../../contract/index.js';
 import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
@@ -12,6 +12,7 @@ import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { tickIcon } from '../../theme/icons.js';
 import { CalendarEntry } from '../calendar-entry.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './receipt.styles.js';
 
 /**
@@ -23,7 +24,7 @@ import { styles } from './receipt.styles.js';
  * @csspart sentence - What is booked, in one sentence.
  * @csspart button - a button
  */
-export class Receipt extends LitElement {
+export class Receipt extends OpusElement {
   static override styles = [baseStyles, buttonStyles, styles];
 
   readonly #words = new Localizer(this);

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { BookingErrorKind } from '../../api/booking-error.js';
 import type { Account } from '../../contract/index.js';
@@ -20,6 +20,7 @@ import { renderActions } from '../action-row.js';
 import { renderLink } from '../buttons.js';
 import { CodeEntry, codeEntryStyles } from '../code-entry.js';
 import { focusInside } from '../focus-controller.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './confirm-code.styles.js';
 import type { ContactCorrection } from './contact-correction.js';
 
@@ -43,7 +44,7 @@ const contactFields = ['mobile', 'email'] as const;
  * @csspart button - a button
  * @csspart primary - the button that leads on
  */
-export class ConfirmCode extends LitElement {
+export class ConfirmCode extends OpusElement {
   static override styles = [
     baseStyles,
     buttonStyles,

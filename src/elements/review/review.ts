@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Account, ChoiceStep, Slot } from '../../contract/index.js';
 import { canChange } from '../../domain/booking-flow.js';
@@ -27,6 +27,7 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { renderActions } from '../action-row.js';
 import { consumeContexts } from '../consume-contexts.js';
+import { OpusElement } from '../opus-element.js';
 import type { CodeError, ConfirmOperation } from './confirm-code.js';
 import { reviewRows } from './review-rows.js';
 import { styles } from './review.styles.js';
@@ -41,7 +42,7 @@ import { styles } from './review.styles.js';
  * @csspart button - a button
  * @csspart primary - the button that leads on
  */
-export class Review extends LitElement {
+export class Review extends OpusElement {
   static override styles = [baseStyles, buttonStyles, busyLabelStyles, actionStyles, styles];
 
   protected readonly exportedParts = new ExportedParts(this);

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Account, Slot } from '../../contract/index.js';
 import { OpusTakeSlotEvent } from '../../events/slot-chooser-events.js';
@@ -10,6 +10,8 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { cardStyles } from '../../theme/card-styles.js';
 import { tickIcon } from '../../theme/icons.js';
 import { consumeContexts } from '../consume-contexts.js';
+import { showModal } from '../modal.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './slot-chooser.styles.js';
 
 /**
@@ -22,7 +24,7 @@ import { styles } from './slot-chooser.styles.js';
  * @csspart chosen - the card that is chosen
  * @csspart button - a button
  */
-export class SlotChooser extends LitElement {
+export class SlotChooser extends OpusElement {
   static override styles = [baseStyles, buttonStyles, cardStyles, styles];
 
   readonly #words = new Localizer(this);
@@ -45,7 +47,7 @@ export class SlotChooser extends LitElement {
   }
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
-    this.dialog?.showModal();
+    if (this.dialog) showModal(this.dialog);
     this.#bring();
   }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Part } from '../../domain/selection.js';
@@ -8,6 +8,7 @@ import { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { tickIcon } from '../../theme/icons.js';
+import { OpusElement } from '../opus-element.js';
 import { styles } from './steps.styles.js';
 
 /**
@@ -17,7 +18,7 @@ import { styles } from './steps.styles.js';
  * @summary Step indicator.
  * @csspart stage - One step.
  */
-export class Steps extends LitElement {
+export class Steps extends OpusElement {
   static override styles = [baseStyles, styles];
 
   readonly #words = new Localizer(this);

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Slot } from '../../contract/index.js';
 import type { CivilDate } from '../../domain/civil-date.js';
@@ -18,6 +18,7 @@ import { capitalised } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
+import { OpusElement } from '../opus-element.js';
 import { daysStyles } from './days.styles.js';
 import type { DayPartFilter } from './day-part-filter.js';
 import { styles } from './week-calendar.styles.js';
@@ -42,7 +43,7 @@ import { displaySlots } from './slot-display.js';
  * @csspart button - a button
  * @csspart primary - the button that leads on
  */
-export class WeekCalendar extends LitElement {
+export class WeekCalendar extends OpusElement {
   static override styles = [baseStyles, buttonStyles, styles, daysStyles];
 
   /** Loads the month picker. Set by the definition; without it, the browser's date field is used. */

@@ -29,7 +29,8 @@ export class PageLifecycle implements ReactiveController {
     window.addEventListener('pageshow', this.#handleShow);
     window.addEventListener('online', this.#handleOnline);
     document.addEventListener('visibilitychange', this.#handleSign);
-    for (const sign of signs) this.host.addEventListener(sign, this.#handleSign);
+    // While it is captured: the elements inside let no key out.
+    for (const sign of signs) this.host.addEventListener(sign, this.#handleSign, true);
     if (this.#hasLeft) this.#handleShow();
   }
 
@@ -38,7 +39,7 @@ export class PageLifecycle implements ReactiveController {
     window.removeEventListener('pageshow', this.#handleShow);
     window.removeEventListener('online', this.#handleOnline);
     document.removeEventListener('visibilitychange', this.#handleSign);
-    for (const sign of signs) this.host.removeEventListener(sign, this.#handleSign);
+    for (const sign of signs) this.host.removeEventListener(sign, this.#handleSign, true);
     // An element that is only moved is back before the microtask runs.
     queueMicrotask(() => {
       if (!this.host.isConnected) this.#handleHide();

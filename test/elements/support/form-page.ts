@@ -30,7 +30,7 @@ export class FieldPage extends ElementPage<Field> {
   /** The words that are read out after the label. */
   get description(): string {
     const ids = (this.control.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
-    const root = this.element.renderRoot as ShadowRoot;
+    const root = this.element.shadowRoot as ShadowRoot;
     return ids
       .map((id) => {
         const part = root.getElementById(id);

@@ -1,0 +1,24 @@
+import { LitElement } from 'lit';
+
+/**
+ * Base of every element: what keeps it and the page around it apart. It renders into a frame inside the shadow root.
+ * The frame is what container queries ask, since a host with size containment would have no width in a parent that is as
+ * wide as what is in it; and it has the text properties that the page must not pass on (`baseStyles`).
+ */
+export abstract class OpusElement extends LitElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Inside another of the elements, that one has done it.
+    if ((this.getRootNode() as ShadowRoot).host instanceof OpusElement) return;
+    void import('../theme/page-look.js').then(({ fitPage }) => fitPage(this));
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    const root = super.createRenderRoot() as ShadowRoot;
+    const frame = document.createElement('div');
+    frame.className = 'frame';
+    root.append(frame);
+    this.renderOptions.renderBefore = null;
+    return frame;
+  }
+}
