@@ -82,6 +82,7 @@ export class ClinicSearch extends LitElement {
           enterkeyhint="search"
           .value=${text}
           @input=${this.#handleInput}
+          @change=${this.#handleInput}
           @keydown=${this.#handleKeydown}
       /></span>
       <div class="row">
