@@ -2,6 +2,7 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify, type MinifyOptions } from 'terser';
 import type { Plugin } from 'vite';
 import { litDecorators } from './lit-decorators.js';
+import { ownKeys } from './own-keys.js';
 
 /** Minifies the text of html`` and css``; what is between two elements stays one space, which may be seen. */
 export const minifyTemplates = (): Plugin =>
@@ -31,4 +32,9 @@ const simplifyCode = (): Plugin => ({
 });
 
 /** Vite plugins that make the CDN files smaller than a JavaScript minifier does; the package stays as it was written. */
-export const minifyPlugins = (): Plugin[] => [litDecorators(), minifyTemplates(), simplifyCode()];
+export const minifyPlugins = (): Plugin[] => [
+  ownKeys(),
+  litDecorators(),
+  minifyTemplates(),
+  simplifyCode(),
+];

@@ -1,10 +1,12 @@
+import type { Account } from '../../src/contract/index.js';
 import type { Caller } from '../context/caller.js';
 import type { LoadedCatalogue } from '../store/catalogue.js';
 import { toAccount } from './account-answer.js';
 
-/** The account at one revision; `json` is undefined where the caller has that revision already. */
+/** The account with its `ETag`; `json` is undefined where the caller has that answer already. */
 export interface AccountAnswer {
-  revision: number;
+  /** The revision, and whether the answer is for a page where nobody can log in. */
+  tag: string;
   json: string | undefined;
 }
 
@@ -13,18 +15,33 @@ export class AccountReader {
   // A catalogue is loaded anew for every revision of the account, so its answer is valid as long as the catalogue is.
   readonly #answers = new WeakMap<LoadedCatalogue, string>();
 
-  /** The account of the caller; `isKnown` tells which revision needs no answer. */
-  read(caller: Caller, isKnown: (revision: number) => boolean): Promise<AccountAnswer> {
-    return caller.transaction(async ({ account, catalogue }) => {
-      const { revision } = account;
-      if (isKnown(revision)) return { revision, json: undefined };
+  /** The account of the caller, whose page has the origin `from`; `isKnown` tells which answer the caller has. */
+  read(
+    caller: Caller,
+    from: string | undefined,
+    isKnown: (tag: string) => boolean,
+  ): Promise<AccountAnswer> {
+    return caller.transaction(async ({ account, catalogue, page }) => {
+      const { login, allowedOrigins } = account.settings;
+      const hasLogin = login.sms || login.eid.length > 0;
+      const isElsewhere = hasLogin && from !== undefined && !allowedOrigins.includes(from);
+      const tag = `"${account.revision}${isElsewhere ? '-elsewhere' : ''}"`;
+      if (isKnown(tag)) return { tag, json: undefined };
       const loaded = await catalogue();
       let json = this.#answers.get(loaded);
       if (json === undefined) {
         json = JSON.stringify(toAccount(account, loaded));
         this.#answers.set(loaded, json);
       }
-      return { revision, json };
+      return { tag, json: isElsewhere ? withoutLogin(json, page) : json };
     });
   }
+}
+
+/** The account for a page whose origin is not listed: no way to log in, and where there is one (P-33). */
+function withoutLogin(json: string, page: string | undefined): string {
+  const account = JSON.parse(json) as Account;
+  const login = { sms: false, eid: [] };
+  const loginPage = page === undefined ? '' : new URL('/?view=login', page).href;
+  return JSON.stringify({ ...account, settings: { ...account.settings, login }, loginPage });
 }

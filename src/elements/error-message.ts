@@ -15,8 +15,8 @@ export interface ErrorMessage {
   readonly action?: 'retry' | 'times' | undefined;
 }
 
-/** Where the call was made: the same failure means something else to a booking than to an appointment that exists. */
-export type ErrorScope = 'booking' | 'appointments' | 'login';
+/** Where the call was made, `start` being before there is an account: the same failure means something else to a booking than to an appointment that exists. */
+export type ErrorScope = 'start' | 'booking' | 'appointments' | 'login';
 
 type Key = keyof {
   [Name in keyof Messages as Messages[Name] extends string ? Name : never]: unknown;
@@ -40,14 +40,17 @@ export function errorMessageFor(
     text: text ?? words.term(`${name}Text` as Key),
     action,
   });
-  const isBooking = scope === 'booking';
+  const isStart = scope === 'start';
+  const isBooking = scope === 'booking' || isStart;
   const isOfAppointments = scope === 'appointments';
-  // Own appointments say whether the failed call left them as they were.
+  // Own appointments say whether the failed call left them as they were; before there is an account, nothing is typed.
   const unchanged = isOfAppointments
     ? words.term(
         ['move', 'book', 'cancel'].includes(during) ? 'changeFailedText' : 'loadFailedText',
       )
-    : undefined;
+    : isStart
+      ? words.term('notLoadedText')
+      : undefined;
   const broken = () => message('broken', 'retry', unchanged);
   const { kind, alternatives, retryAfter } = error;
   switch (kind) {
@@ -90,6 +93,8 @@ export function errorMessageFor(
     case 'not-allowed':
       return notAllowed();
     case 'invalid-answer':
+      // Whatever answers is no booking service.
+      return isStart ? message('accountNotFound', 'retry') : broken();
     case 'internal':
     case 'idempotency-conflict':
     case 'body-too-large':

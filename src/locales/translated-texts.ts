@@ -52,8 +52,7 @@ export class TranslatedTexts implements ReactiveController {
         inserted = isAtItsPlace ? undefined : node;
         removed = undefined;
       } else {
-        const isReplaced =
-          inserted && (inserted === previousSibling || inserted === nextSibling);
+        const isReplaced = inserted && (inserted === previousSibling || inserted === nextSibling);
         if (isReplaced) this.#pair(text, inserted);
         removed = isReplaced ? undefined : record;
         inserted = undefined;

@@ -3,6 +3,7 @@ import type { BookingApi } from '../../api/booking-api.js';
 import { BookingError } from '../../api/booking-error.js';
 import { canLogIn } from '../../domain/can-log-in.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
+import { tellBrokenScript } from '../../state/browser/broken-script.js';
 import { renderSkeleton } from '../../theme/skeleton.js';
 import type { FocusController } from '../focus-controller.js';
 import type { BookingView } from './booking-view.js';
@@ -72,6 +73,7 @@ export class LoginOnDemand {
       this.host.requestUpdate();
       if (this.#asked) this.views.show(this.#asked);
     } catch (cause) {
+      tellBrokenScript(cause);
       const kind = navigator.onLine ? 'unreachable' : 'offline';
       this.controller.fail(new BookingError(kind, { cause }), 'times', () => void this.bring());
     }
