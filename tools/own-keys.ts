@@ -12,13 +12,10 @@ export function withOwnKeys(code: string): string {
 }
 
 /**
- * Some pages still carry scripts that add enumerable members to `Object.prototype`. Loops of libraries (zod, ky, cally)
- * would take those for keys of their own objects and throw.
+ * Some pages still carry scripts that add enumerable members to `Object.prototype`. Loops of libraries (zod, ky, cally) and
+ * of the bundler's own runtime would take those for keys of their own objects and throw.
  */
 export const ownKeys = (): Plugin => ({
   name: 'own-keys',
-  transform: (code, id) =>
-    id.includes('/node_modules/') && code.includes(' in ') && code !== withOwnKeys(code)
-      ? { code: withOwnKeys(code), map: null }
-      : null,
+  renderChunk: (code) => ({ code: withOwnKeys(code), map: null }),
 });

@@ -133,7 +133,7 @@ export class Review extends LitElement {
               ({ label, text }) =>
                 html`<div class="row">
                   <dt>${label}</dt>
-                  <dd>${text}</dd>
+                  <dd translate="no">${text}</dd>
                 </div>`,
             )}
           </dl>
