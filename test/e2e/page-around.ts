@@ -3,17 +3,26 @@ import { BookingPage } from './booking-page.js';
 import { newestCode } from './inbox.js';
 import { patientNumber } from './patients.js';
 
-/** Opens a page of a web master on `origin`, where the service answers too. */
+/** Opens a page of a web master on the service's own origin, or on another one at which the demo's home page stands. */
 export async function openAround(
   page: Page,
   origin: string,
   { head = '', widget }: { head?: string; widget: string },
+  isElsewhere = false,
 ): Promise<BookingPage> {
-  // A file without a policy of its own gives the page its origin. A page that the test makes up itself would be of no network, and Chromium lets none of those call this machine.
-  await page.goto(`${origin}/homepage/clinic.css`);
-  await page.setContent(
-    `<!doctype html><html lang="en"><head>${head}</head><body>${widget}</body></html>`,
-  );
+  const html = `<!doctype html><html lang="en"><head>${head}</head><body>${widget}</body></html>`;
+  if (isElsewhere) {
+    // A page that the test makes up is of no network, from which Chromium allows no call to another origin here.
+    await page.route(`${origin}/cdn/**`, (route) => route.abort());
+    await page.goto(`${origin}/homepage/`);
+    await page.setContent(html);
+  } else {
+    const address = `${origin}/a-page-around`;
+    await page.route(address, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+    );
+    await page.goto(address);
+  }
   return new BookingPage(page, 'en');
 }
 

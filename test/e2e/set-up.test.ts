@@ -64,10 +64,15 @@ test('[P-50] `api` forgotten: named in the console, and nothing is said of what 
   await page.route(`${clinic}/v1/**`, (route) =>
     route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' }),
   );
-  const { words } = await openAround(page, clinic, {
-    head: script(baseURL),
-    widget: `<opus-booking account="${account}"></opus-booking>`,
-  });
+  const { words } = await openAround(
+    page,
+    clinic,
+    {
+      head: script(baseURL),
+      widget: `<opus-booking account="${account}"></opus-booking>`,
+    },
+    true,
+  );
   await expect(page.getByRole('heading', { name: words.accountNotFoundHeading })).toBeVisible();
   await expect(page.locator('opus-booking')).not.toContainText('typed');
   await expect.poll(() => said.join('\n')).toMatch(/no `api`.*127\.0\.0\.1.*Write api=/);
@@ -97,7 +102,7 @@ test('[P-33] [P-50] on an origin that is not listed, the login is a link to the 
   // The same service by another name, which is another origin.
   const clinic = `http://127.0.0.1:${port}`;
   const widget = `<opus-booking account="${account}" api="${baseURL}"></opus-booking>`;
-  const booking = await openAround(page, clinic, { head: script(baseURL), widget });
+  const booking = await openAround(page, clinic, { head: script(baseURL), widget }, true);
   const { words } = booking;
   const link = booking.widget.getByRole('link', { name: words.logIn });
   const own = `http://${account}.localhost:${port}/?view=login`;
@@ -108,7 +113,7 @@ test('[P-33] [P-50] on an origin that is not listed, the login is a link to the 
 
   await changeSettings(baseURL ?? '', account, { newBookingRequiresLogin: true });
   try {
-    await openAround(page, clinic, { head: script(baseURL), widget });
+    await openAround(page, clinic, { head: script(baseURL), widget }, true);
     await expect(booking.widget).toContainText(words.loginElsewhere);
     await expect(booking.widget.getByRole('link', { name: words.logIn }).last()).toHaveAttribute(
       'href',
@@ -118,10 +123,15 @@ test('[P-33] [P-50] on an origin that is not listed, the login is a link to the 
   } finally {
     await changeSettings(baseURL ?? '', account, { newBookingRequiresLogin: false });
   }
-  await openAround(page, clinic, {
-    head: script(baseURL),
-    widget: widget.replaceAll('opus-booking', 'opus-appointments'),
-  });
+  await openAround(
+    page,
+    clinic,
+    {
+      head: script(baseURL),
+      widget: widget.replaceAll('opus-booking', 'opus-appointments'),
+    },
+    true,
+  );
   const alone = page.locator('opus-appointments');
   await expect(alone).toContainText(words.loginElsewhere);
   await expect(alone.getByRole('link', { name: words.logIn })).toHaveAttribute('href', own);
