@@ -45,10 +45,11 @@ export class AppointmentsServiceController {
   follow(request: AppointmentsServiceOptions): void {
     const { ready } = this;
     const before = this.#request;
-    this.#request = request;
     const keys = ['account', 'url', 'fetch', 'client', 'session'] as const;
     const isSame = before !== undefined && keys.every((key) => before[key] === request[key]);
     if (isSame && before.around === request.around) return;
+    // Not before: a render while the account is on its way would make its answer one to another request.
+    this.#request = request;
     const { around, client, session } = request;
     if (around && client && session) {
       // The account was only read anew: nobody is sent back to the list for it.
