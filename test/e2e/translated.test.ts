@@ -61,7 +61,8 @@ test('[P-50] a translated page shows what an untranslated one does, at every ste
     text
       .replace(/\b\d{1,2}[:.]\d\d\b/g, '0:00')
       .replace(/63[12]|Ola|Kari|Åse|Bjørn|Ingrid|Trond/g, '')
-      .replace(/\d{3,}[\d* ]*/g, '');
+      .replace(/\d{3,}[\d* ]*/g, '')
+      .replace(/\d+ free/g, 'free');
   for (const step of Object.keys(seen.plain)) {
     expect(alike(seen.translated[step]), step).toBe(alike(seen.plain[step]));
   }
@@ -79,13 +80,14 @@ test('[P-50] what does not change stays translated, and what changes is never an
   const heading = booking.calendar.getByRole('heading', { level: 3 }).first();
   const before = await heading.innerText();
   await translatePage(translated, '~');
-  await expect(heading).toHaveText(`~${before}`);
+  await expect(heading).toHaveText(/^\s*~/);
   await booking.calendar
     .getByRole('button', { name: `~${booking.words.nextWeek}` })
     .or(booking.button(booking.words.nextWeek))
     .first()
     .click();
-  await expect(heading).not.toHaveText(`~${before}`);
+  await expect(heading).not.toHaveText(/~week/);
+  expect(await heading.innerText()).not.toBe(before);
   await expect(heading).toHaveText(/\d/);
   // The title above the calendar says the same in every week.
   await expect(booking.widget.getByRole('heading', { level: 2 }).first()).toHaveText(/^~/);
