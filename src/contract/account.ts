@@ -171,5 +171,10 @@ export const Account = z.object({
   clinicians: z.array(Clinician),
   treatments: z.array(Treatment),
   offers: z.array(Offer),
+  /**
+   * Only where the calling page's origin is not listed, so that nobody can log in there and `settings.login` offers no
+   * way: the address of the account's own page, where they can; empty where the service has no such page (P-33).
+   */
+  loginPage: z.optional(z.string()),
 });
 export type Account = z.infer<typeof Account>;

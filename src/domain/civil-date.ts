@@ -59,5 +59,5 @@ export function weekday(date: CivilDate): number {
 
 /** Every date from `from` up to, but without, `to`. */
 export function datesBetween(from: CivilDate, to: CivilDate): CivilDate[] {
-  return Array.from({ length: Math.max(0, daysBetween(from, to)) }, (_, day) => addDays(from, day));
+  return [...Array(Math.max(0, daysBetween(from, to))).keys()].map((day) => addDays(from, day));
 }

@@ -23,7 +23,7 @@ export function isoWeek(date: CivilDate): IsoWeek {
 /** The dates of the week of a civil date, from Monday; five of them leave the weekend out (P-19). */
 export function datesOfWeek(date: CivilDate, days: 5 | 7 = 7): CivilDate[] {
   const monday = mondayOf(date);
-  return Array.from({ length: days }, (_, day) => addDays(monday, day));
+  return [...Array(days).keys()].map((day) => addDays(monday, day));
 }
 
 /** The first days of the one or two months that a week's dates lie in, for a heading such as "January – February, week 5" (P-18). */

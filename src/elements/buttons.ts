@@ -13,3 +13,8 @@ export function renderButton(text: string, handleClick: Handler, look = 'button'
     ${text}
   </button>`;
 }
+
+/** A link to the page where patients can log in, as they cannot on the page around. */
+export function renderLoginPage(text: string, url: string, look = 'link'): TemplateResult {
+  return html`<a class=${look} part=${look} href=${url} target="_top">${text}</a>`;
+}

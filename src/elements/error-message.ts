@@ -22,13 +22,23 @@ type Key = keyof {
 /** Names of messages that have a heading and a text. */
 type Name = Extract<Key, `${string}Heading`> extends `${infer Each}Heading` ? Each : never;
 
-/** The message for each kind of failure of a booking: what happened, what is safe, and what to do now. */
-export function errorMessageFor({ error, during }: FailedCall, words: Localizer): ErrorMessage {
+/**
+ * The message for each kind of failure of a booking: what happened, what is safe, and what to do now. `isStart` says that
+ * there is no account yet.
+ */
+export function errorMessageFor(
+  { error, during }: FailedCall,
+  words: Localizer,
+  isStart = false,
+): ErrorMessage {
   const message = (name: Name, action?: ErrorMessage['action'], text?: string): ErrorMessage => ({
     heading: words.term(`${name}Heading`),
     text: text ?? words.term(`${name}Text` as Key),
     action,
   });
+  // Before there is an account, nothing is typed that could be lost.
+  const broken = () =>
+    message('broken', 'retry', isStart ? words.term('notLoadedText') : undefined);
   const { kind, alternatives, retryAfter } = error;
   switch (kind) {
     case 'offline':
@@ -58,11 +68,13 @@ export function errorMessageFor({ error, during }: FailedCall, words: Localizer)
     case 'not-allowed':
       return message('notAllowed');
     case 'not-found':
-      return during === 'account' ? message('accountNotFound') : message('broken', 'retry');
+      return during === 'account' ? message('accountNotFound') : broken();
     case 'invalid-answer':
+      // Whatever answers is no booking service.
+      return isStart ? message('accountNotFound', 'retry') : broken();
     case 'internal':
     case 'idempotency-conflict':
     case 'body-too-large':
-      return message('broken', 'retry');
+      return broken();
   }
 }

@@ -41,6 +41,9 @@ export abstract class FormField extends OpusElement {
   /** Undefined in Safari before 16.4: the field then shows its errors, but takes part in no form. */
   readonly #internals = this.attachInternals?.() as ElementInternals | undefined;
   #text = '';
+  /** The control, and its text when it was last read or written: another text was filled in without an event. */
+  #known: { readonly control: Control; readonly text: string } | undefined;
+  #form: HTMLFormElement | null = null;
   /** The text when the field was last left: only that text's problem is shown. */
   @state() private left?: string;
   @state() private isOff = false;
@@ -61,18 +64,25 @@ export abstract class FormField extends OpusElement {
   constructor() {
     super();
     // After `checkValidity()` or a submit, an empty field shows its error too.
-    this.addEventListener('invalid', () => (this.left = this.value));
+    this.addEventListener('invalid', () => {
+      this.#takeFilledIn();
+      this.left = this.value;
+    });
   }
 
-  /** The text as typed. */
+  /** The text as typed, or filled in. */
   @property()
   get value(): string {
-    return this.#text;
+    const { control } = this;
+    const isFilledIn =
+      control && this.#known?.control === control && this.#known.text !== control.value;
+    return isFilledIn ? this.readText(control.value) : this.#text;
   }
 
   set value(value: string) {
     const before = this.#text;
     this.#text = value ?? '';
+    this.#knowControl();
     this.updateFormValue();
     this.requestUpdate('value', before);
   }
@@ -99,6 +109,13 @@ export abstract class FormField extends OpusElement {
 
   reportValidity(): boolean {
     return this.#internals?.reportValidity() ?? true;
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    // Before the form's own listeners, which read what the field has told them.
+    this.#form?.removeEventListener('submit', this.#takeFilledIn, true);
+    this.#form = form;
+    form?.addEventListener('submit', this.#takeFilledIn, true);
   }
 
   formResetCallback(): void {
@@ -217,8 +234,10 @@ export abstract class FormField extends OpusElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#text = this.value;
     // Not a binding, which would compare with its last value; and only where it differs, as setting it moves the caret.
-    if (this.control && this.control.value !== this.value) this.control.value = this.value;
+    if (this.control && this.control.value !== this.value) this.control.value = this.#text;
+    this.#knowControl();
     this.updateFormValue();
     const message = this.problem(this.value);
     const isMissing = this.required && !this.value.trim();
@@ -241,12 +260,14 @@ export abstract class FormField extends OpusElement {
   };
 
   protected readonly handleChange = (): void => {
+    this.#takeFilledIn();
     this.value = this.formatText(this.value);
     // `change` does not leave the shadow root by itself, as `input` does.
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
   protected readonly handleBlur = (): void => {
+    this.#takeFilledIn();
     if (this.value.trim() || this.left !== undefined) this.left = this.value;
   };
 
@@ -258,6 +279,19 @@ export abstract class FormField extends OpusElement {
   /** In place of the control's own event, whose data is what was typed; like `change`, it stays in the tree of the field. */
   #tellInput(): void {
     this.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  /** Some password managers and versions of iOS fill a field in without `input`: whoever keeps the values is told here. */
+  readonly #takeFilledIn = (): void => {
+    const { value } = this;
+    if (value === this.#text) return;
+    this.value = value;
+    this.#tellInput();
+  };
+
+  #knowControl(): void {
+    const { control } = this;
+    this.#known = control ? { control, text: control.value } : undefined;
   }
 
   get #shownError(): string {

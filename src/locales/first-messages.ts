@@ -47,6 +47,10 @@ export interface FirstMessages {
   /** A link shows only part of the offer (P-10); `seeAll` follows. */
   onlySome: string;
   seeAll: string;
+  /** What to do when the account could not be loaded: nothing is typed yet that could be lost. */
+  notLoadedText: string;
+  /** Nobody can log in on the page around; a link to the account's own page follows. */
+  loginElsewhere: string;
   offlineHeading: string;
   offlineText: string;
   unreachableHeading: string;

@@ -9,6 +9,7 @@ import {
   type Loaders,
 } from './load-locale.js';
 import { addLocalized, removeLocalized } from './localized-elements.js';
+import { TranslatedTexts } from './translated-texts.js';
 
 // Not LitElement, whose render() would be part of the type and uses the localizer.
 type Host = ReactiveControllerHost & HTMLElement;
@@ -31,6 +32,7 @@ export class Localizer implements ReactiveController {
   ) {
     more.forEach((words) => activeLoaders.add(words));
     host.addController(this);
+    new TranslatedTexts(host);
   }
 
   hostConnected(): void {

@@ -201,6 +201,14 @@ describe('opus-personal-details', () => {
     });
   });
 
+  it('[P-29] sends what a password manager filled in and ticked without an event', async () => {
+    const page = await show({ draft: { ...filledDraft, lastName: '', consent: false } });
+    page.field('Etternavn').control.value = 'Nordmann';
+    page.consent.checked = true;
+    await page.submit();
+    expect(page.done).to.deep.equal([{ ...filledDraft, lastName: 'Nordmann', consent: true }]);
+  });
+
   it('[P-29] shows again everything that was typed, right or wrong', async () => {
     const page = await show({ draft: wrongDraft });
     expect(page.field('Fødselsnummer').control.value).to.equal(wrongDraft.nationalId);

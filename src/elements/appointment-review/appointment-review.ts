@@ -194,7 +194,10 @@ export class AppointmentReview extends OpusElement {
 
   #handleInput(event: Event): void {
     event.stopPropagation();
-    const { name, value, checked } = event.target as HTMLInputElement;
+    this.#take(event.target as HTMLInputElement);
+  }
+
+  #take({ name, value, checked }: HTMLInputElement): void {
     const field = name as DraftTextField | 'consent';
     this.draft = { ...this.draft, [field]: field === 'consent' ? checked : value };
     if (!this.shown.has(field)) return;
@@ -207,6 +210,10 @@ export class AppointmentReview extends OpusElement {
     const { account, about, patient } = this;
     if (this.busy || !this.heldSlot || !account || !about) return;
     if (about.kind === 'move') return this.#act('confirm');
+    // Some password managers fill in without an event.
+    this.renderRoot.querySelectorAll<HTMLInputElement>('.form [name]').forEach((each) => {
+      this.#take(each);
+    });
     const fields = missingFields(account, patient, this.problems);
     const { problems, details } = missingDetails(
       this.#words,

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { BookingError } from '../../api/booking-error.js';
 import type { PatientApi } from '../../api/session-api.js';
 import type { Account, Slot } from '../../contract/index.js';
 import { areSaidBesideFields } from '../../domain/need-details.js';
@@ -32,6 +33,7 @@ import { FocusController } from '../focus-controller.js';
 import { dispatchPublicEvents } from '../public-events.js';
 import { OpusElement } from '../opus-element.js';
 import { keepTypedInput } from '../typed-input.js';
+import { SetUpCheck } from '../set-up-check.js';
 import { styles } from './appointments.styles.js';
 import type { AppointmentsView } from './appointments-view.js';
 import { renderAppointments } from './appointments-views.js';
@@ -78,7 +80,21 @@ export class Appointments extends OpusElement {
       this.#events.failed(failure);
     },
   });
-  readonly #service = new AppointmentsServiceController(this);
+  readonly #setUp = new SetUpCheck(this, () =>
+    this.around ? undefined : this.#service.fail(new BookingError('not-found')),
+  );
+  readonly #service = new AppointmentsServiceController(this, {
+    reached: ({ loginPage }) => {
+      if (loginPage !== undefined)
+        this.#setUp.tell(({ tellUnlisted }, element) => tellUnlisted(element));
+    },
+    failed: (error) => {
+      this.#events.failed({ error });
+      this.#setUp.tell(({ tellAccountProblem }, element) =>
+        tellAccountProblem(element, error.kind),
+      );
+    },
+  });
 
   /** The account's id at the service, where the element stands alone. */
   @property() account = '';

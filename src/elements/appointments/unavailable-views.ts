@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
 import type { AppointmentsServiceController } from '../../state/appointments/appointments-service.js';
-import { renderButton } from '../buttons.js';
+import { renderButton, renderLoginPage } from '../buttons.js';
 import { appointmentErrorFor } from './appointment-error.js';
 
 /** The account cannot be read: why, and another try. */
@@ -19,11 +19,16 @@ export function renderAccountError(
   >`;
 }
 
-/** What replaces the page while the account is closed (P-40); undefined while it is open. */
+/** What replaces the page while the account is closed (P-40), or where nobody can log in; else undefined. */
 export function renderClosed(
-  { status, texts, textLanguage, clinics }: Account,
+  { status, texts, textLanguage, clinics, loginPage }: Account,
   words: Localizer,
 ): TemplateResult | undefined {
+  if (loginPage !== undefined) {
+    return html`<opus-notice .text=${words.term('loginElsewhere')} .phone=${clinics[0]?.phone}
+      >${loginPage ? renderLoginPage(words.term('logIn'), loginPage, 'button primary') : nothing}</opus-notice
+    >`;
+  }
   if (status !== 'maintenance' && status !== 'unpublished') return undefined;
   const own = texts[status];
   const isDown = status === 'maintenance';

@@ -1,10 +1,12 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { BookingError } from '../../api/booking-error.js';
 import { EarlyBookingApi } from '../../api/early-booking-api.js';
 import type { PatientApi } from '../../api/session-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
 import type { Part } from '../../domain/selection.js';
+import { languageOf } from '../../locales/languages.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { BookingController } from '../../state/booking/booking-controller.js';
@@ -28,6 +30,7 @@ import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
 import { dispatchPublicEvents } from '../public-events.js';
 import { OpusElement } from '../opus-element.js';
 import { keepTypedInput } from '../typed-input.js';
+import { SetUpCheck } from '../set-up-check.js';
 import { styles } from './booking.styles.js';
 import { BookingLocalizer } from './booking-localizer.js';
 import type { BookingView, StepViews } from './booking-view.js';
@@ -133,6 +136,7 @@ export class Booking extends OpusElement {
   /** The patient asked who else is free at the chosen time (P-21). */
   @state() private showsSameTime = false;
 
+  readonly #setUp = new SetUpCheck(this, () => this.#failToStart());
   readonly #controller: BookingController;
   readonly #focusing: StepFocus;
   readonly #login: LoginOnDemand;
@@ -273,6 +277,13 @@ export class Booking extends OpusElement {
     const events = dispatchPublicEvents(this);
     return {
       ...events,
+      failed: (failure) => {
+        events.failed(failure);
+        if (failure.during !== 'account') return;
+        this.#setUp.tell(({ tellAccountProblem }, element) =>
+          tellAccountProblem(element, failure.error.kind),
+        );
+      },
       stepChanged: (step, isFirst) => {
         events.stepChanged(step, isFirst);
         // The page may have just opened: focus stays where it is.
@@ -287,8 +298,13 @@ export class Booking extends OpusElement {
 
   #start() {
     const { account, api, fetch, clinic, group, treatment, clinician, initialChoices } = this;
-    const client =
-      this.client ?? new EarlyBookingApi({ account, url: api, ...(fetch ? { fetch } : {}) });
+    let { client }: { client?: PatientApi | EarlyBookingApi | undefined } = this;
+    try {
+      client ??= new EarlyBookingApi({ account, url: api, ...(fetch ? { fetch } : {}) });
+    } catch (cause) {
+      // `api` is no address.
+      return this.#failToStart(new BookingError('invalid-answer', { cause }));
+    }
     const request = requestOf({
       ...(clinic ? { clinic } : {}),
       ...(clinician ? { clinician } : {}),
@@ -296,6 +312,11 @@ export class Booking extends OpusElement {
     });
     const narrowing = { group, treatment, clinician: clinician === 'any' ? undefined : clinician };
     const step = stepOf(this.step);
+    const isOdd =
+      (this.lang && !languageOf(this.lang)) ||
+      (this.view && !['booking', 'login', 'appointments'].includes(this.view)) ||
+      (this.step && !step);
+    if (isOdd) this.#setUp.tell(({ tellAttributes }, element) => tellAttributes(element));
     const words = this.#languages.ready;
     const { connect } = this.#login;
     void this.#controller.start({
@@ -308,9 +329,16 @@ export class Booking extends OpusElement {
     });
   }
 
+  /** Nothing can be asked for: the patient is told to call, and whoever set the page up why. */
+  #failToStart(error = new BookingError('not-found')) {
+    this.#controller.fail(error, 'account');
+  }
+
   #takeAccount(account: Account | undefined) {
     this.#accountProvider.setValue(account);
     if (!account) return;
+    if (account.loginPage !== undefined)
+      this.#setUp.tell(({ tellUnlisted }, element) => tellUnlisted(element));
     void this.#login.follow();
     this.#languages.follow(account.languages);
     const { accent } = account.theme;

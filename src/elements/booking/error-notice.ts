@@ -7,7 +7,7 @@ import { isCodeError, phoneOf, type BookingView, type PageView } from './booking
 /** A failure in words, with what can be done: other times, another try, calling the clinic. */
 export function renderError(failure: BookingFailure, view: PageView): TemplateResult {
   const { account, controller, tags, words } = view;
-  const { heading, text, action } = errorMessageFor(failure, words);
+  const { heading, text, action } = errorMessageFor(failure, words, !account);
   return html`<opus-notice
     id="error"
     tone="error"

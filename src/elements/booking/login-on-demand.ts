@@ -4,6 +4,7 @@ import { BookingError } from '../../api/booking-error.js';
 import { canLogIn } from '../../domain/can-log-in.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
 import type { SessionController } from '../../state/session/session-controller.js';
+import { tellBrokenScript } from '../../state/browser/broken-script.js';
 import { renderSkeleton } from '../../theme/skeleton.js';
 import type { FocusController } from '../focus-controller.js';
 import type { BookingView } from './booking-view.js';
@@ -81,6 +82,7 @@ export class LoginOnDemand {
       this.host.requestUpdate();
       if (this.#asked) this.views.show(this.#asked);
     } catch (cause) {
+      tellBrokenScript(cause);
       const kind = navigator.onLine ? 'unreachable' : 'offline';
       this.controller.fail(new BookingError(kind, { cause }), 'times', () => void this.bring());
     }

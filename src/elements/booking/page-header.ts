@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../contract/index.js';
 import { canLogIn } from '../../domain/can-log-in.js';
+import { renderLink, renderLoginPage } from '../buttons.js';
 import type { BookingView } from './booking-view.js';
 
 const languageNames: Readonly<Record<Language, string>> = {
@@ -58,17 +59,16 @@ export function renderPageHeader(
             </select>
           </label>`
         : nothing
-    }${view.login ? view.login.renderHeader(view) : renderLogIn(view)}
+    }${view.login && !view.account.loginPage ? view.login.renderHeader(view) : renderLogIn(view)}
   </div>`;
 }
 
 /** The button to log in, where the account has a way to (P-33); its code is loaded when it is pressed. */
 function renderLogIn({ account, words, showView }: BookingView): unknown {
-  return canLogIn(account)
-    ? html`<div class="who">
-        <button class="link" type="button" @click=${() => showView('login')}>
-          ${words.term('logIn')}
-        </button>
-      </div>`
-    : nothing;
+  const { loginPage } = account;
+  const text = words.term('logIn');
+  if (!loginPage && !canLogIn(account)) return nothing;
+  return html`<div class="who">
+    ${loginPage ? renderLoginPage(text, loginPage) : renderLink(text, () => showView('login'))}
+  </div>`;
 }

@@ -4,13 +4,21 @@ import { isSkipped } from '../../domain/booking-flow.js';
 import { emptyDraft } from '../../domain/empty-draft.js';
 import type { Selection } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
-import { renderButton } from '../buttons.js';
+import { renderButton, renderLoginPage } from '../buttons.js';
 import { isClosed, phoneOf, type BookingView } from './booking-view.js';
 
 /** What replaces the steps while the account takes no bookings; undefined when the steps may be shown (P-40). */
 export function renderClosed(view: BookingView): TemplateResult | undefined {
   const { account, controller, words } = view;
-  const { status, texts, textLanguage } = account;
+  const { status, texts, textLanguage, settings, loginPage } = account;
+  if (status === 'open' && settings.newBookingRequiresLogin && loginPage !== undefined) {
+    return html`<opus-notice
+      id="error"
+      .text=${words.term('loginElsewhere')}
+      .phone=${phoneOf(view)}
+      >${loginPage ? renderLoginPage(words.term('logIn'), loginPage, 'button primary') : nothing}</opus-notice
+    >`;
+  }
   if (status === 'open' || !isClosed(account, controller)) return undefined;
   const { own, heading, text } = {
     maintenance: {

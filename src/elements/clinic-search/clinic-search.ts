@@ -91,6 +91,7 @@ export class ClinicSearch extends OpusElement {
           enterkeyhint="search"
           .value=${text}
           @input=${this.#handleInput}
+          @change=${this.#handleInput}
           @keydown=${this.#handleKeydown}
       /></span>
       <div class="row">

@@ -109,7 +109,11 @@ export class MonthPicker extends OpusElement {
     >
       <div class="sheet">
         <h3 id="name" class="visually-hidden">${words.term('goToDate').replace('…', '')}</h3>
-        <calendar-date @focusday=${this.#handleFocusDay} @change=${this.#handleChange}>
+        <calendar-date
+          translate="no"
+          @focusday=${this.#handleFocusDay}
+          @change=${this.#handleChange}
+        >
           <span slot="previous" class="visually-hidden">${words.term('previousMonth')}</span>
           <span slot="heading" aria-hidden="true">${month}</span>
           <span slot="next" class="visually-hidden">${words.term('nextMonth')}</span>

@@ -213,7 +213,10 @@ export class PersonalDetails extends OpusElement {
   #handleInput(event: Event): void {
     // What is typed leaves the element only as `opus-draft`.
     event.stopPropagation();
-    const { name, value, checked } = event.target as HTMLInputElement;
+    this.#take(event.target as HTMLInputElement);
+  }
+
+  #take({ name, value, checked }: HTMLInputElement): void {
     const now = name === 'consent' ? checked : value;
     if (this.draft[name as DraftField] === now) return;
     this.draft = { ...this.draft, [name]: now };
@@ -251,6 +254,8 @@ export class PersonalDetails extends OpusElement {
 
   #handleSubmit(event: Event): void {
     event.preventDefault();
+    // The box may have been ticked without an event; the fields have told theirs.
+    this.#take((event.target as HTMLFormElement).elements.namedItem('consent') as HTMLInputElement);
     const problems = checkDraft(this.draft, this.#rules);
     this.#showProblems(problems);
     if (problems.length === 0) this.dispatchEvent(new OpusDetailsDoneEvent(this.draft));

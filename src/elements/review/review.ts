@@ -134,7 +134,7 @@ export class Review extends OpusElement {
               ({ label, text }) =>
                 html`<div class="row">
                   <dt>${label}</dt>
-                  <dd>${text}</dd>
+                  <dd translate="no">${text}</dd>
                 </div>`,
             )}
           </dl>

@@ -39,6 +39,8 @@ export const daFirst: FirstMessages = {
   stepShown: (step, steps, name) => `Trin ${step} af ${steps}: ${name}`,
   onlySome: 'Du ser kun det, linket handler om.',
   seeAll: 'Vis alt',
+  notLoadedText: 'Prøv igen om lidt, eller ring til klinikken.',
+  loginElsewhere: 'Her skal du logge ind, og det gør du på klinikkens egen bookingside.',
   offlineHeading: 'Du er offline',
   offlineText:
     'Intet er gået tabt, og alt, du har skrevet, står her. Vi fortsætter automatisk, når du er online igen.',

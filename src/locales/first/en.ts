@@ -39,6 +39,8 @@ export const enFirst: FirstMessages = {
   stepShown: (step, steps, name) => `Step ${step} of ${steps}: ${name}`,
   onlySome: 'You see only what the link is about.',
   seeAll: 'Show everything',
+  notLoadedText: 'Try again in a moment, or call the clinic.',
+  loginElsewhere: 'You need to log in for this, and you do that on the clinic’s own booking page.',
   offlineHeading: 'You are offline',
   offlineText:
     'Nothing is lost, and everything you typed is here. We go on by ourselves when you are back online.',

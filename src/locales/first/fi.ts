@@ -39,6 +39,8 @@ export const fiFirst: FirstMessages = {
   stepShown: (step, steps, name) => `Vaihe ${step}/${steps}: ${name}`,
   onlySome: 'Näet vain sen, mitä linkki koskee.',
   seeAll: 'Näytä kaikki',
+  notLoadedText: 'Yritä hetken kuluttua uudelleen tai soita vastaanotolle.',
+  loginElsewhere: 'Tähän tarvitaan kirjautuminen. Kirjaudu vastaanoton omalla ajanvaraussivulla.',
   offlineHeading: 'Verkkoyhteys on poikki',
   offlineText:
     'Mitään ei ole kadonnut, ja kirjoittamasi tiedot ovat tallessa. Jatkamme automaattisesti, kun yhteys palaa.',

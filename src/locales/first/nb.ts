@@ -39,6 +39,8 @@ export const nbFirst: FirstMessages = {
   stepShown: (step, steps, name) => `Steg ${step} av ${steps}: ${name}`,
   onlySome: 'Du ser bare det lenken gjelder.',
   seeAll: 'Vis alt',
+  notLoadedText: 'Prøv igjen om litt, eller ring klinikken.',
+  loginElsewhere: 'Her må du logge inn, og det gjør du på klinikkens egen bestillingsside.',
   offlineHeading: 'Du er uten nett',
   offlineText:
     'Ingenting er tapt, og alt du har skrevet, står her. Vi fortsetter av oss selv når nettet er tilbake.',

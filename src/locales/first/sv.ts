@@ -39,6 +39,8 @@ export const svFirst: FirstMessages = {
   stepShown: (step, steps, name) => `Steg ${step} av ${steps}: ${name}`,
   onlySome: 'Du ser bara det som länken gäller.',
   seeAll: 'Visa allt',
+  notLoadedText: 'Försök igen om en stund eller ring kliniken.',
+  loginElsewhere: 'Här behöver du logga in, och det gör du på klinikens egen bokningssida.',
   offlineHeading: 'Du är offline',
   offlineText:
     'Inget har gått förlorat, och allt du har skrivit finns kvar. Vi fortsätter automatiskt när du är online igen.',

@@ -32,16 +32,24 @@ export class AppointmentsServiceController {
   failure: BookingError | undefined;
   #request: AppointmentsServiceOptions | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {}
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    /** Told of what became of a request of the element's own. */
+    private readonly listener: {
+      reached(account: Account): void;
+      failed(error: BookingError): void;
+    },
+  ) {}
 
   /** What is requested now; the same request changes nothing. */
   follow(request: AppointmentsServiceOptions): void {
     const { ready } = this;
     const before = this.#request;
-    this.#request = request;
     const keys = ['account', 'url', 'fetch', 'client', 'session'] as const;
     const isSame = before !== undefined && keys.every((key) => before[key] === request[key]);
     if (isSame && before.around === request.around) return;
+    // Not before: a render while the account is on its way would make its answer one to another request.
+    this.#request = request;
     const { around, client, session } = request;
     if (around && client && session) {
       // The account was only read anew: nobody is sent back to the list for it.
@@ -60,12 +68,20 @@ export class AppointmentsServiceController {
     this.host.requestUpdate();
     try {
       const reached = await reachService(request);
-      if (request === this.#request)
-        this.#take(reached, request.session ?? new SessionController(reached.own));
+      if (request !== this.#request) return;
+      this.listener.reached(reached.account);
+      this.#take(reached, request.session ?? new SessionController(reached.own));
     } catch (cause) {
       if (!(cause instanceof BookingError)) throw cause;
-      if (request === this.#request) this.failure = cause;
+      if (request === this.#request) this.fail(cause);
     }
+    this.host.requestUpdate();
+  }
+
+  /** Shows and tells why there is no account. */
+  fail(error: BookingError): void {
+    this.failure = error;
+    this.listener.failed(error);
     this.host.requestUpdate();
   }
 

@@ -5,6 +5,7 @@ import type { BookingApi } from '../../api/booking-api.js';
 import { canLogIn } from '../../domain/can-log-in.js';
 import { isEqual } from '../../domain/is-equal.js';
 import type { PatientDraft } from '../../domain/patient-draft.js';
+import { tellBrokenScript } from '../browser/broken-script.js';
 import { PageLifecycle } from '../browser/page-lifecycle.js';
 import { whenIdle } from '../browser/when-idle.js';
 import { isConnectionError } from '../failure.js';
@@ -146,6 +147,7 @@ export class BookingController {
         this.fail(cause, 'account', () => this.start(begin));
         return;
       }
+      tellBrokenScript(cause);
       const kind = navigator.onLine ? 'unreachable' : 'offline';
       const error = new BookingError(kind, { cause });
       this.fail(error, 'times', () => this.#loadReservation(begin, isCurrent));

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { tellBrokenScript } from './broken-script.js';
 import { whenIdle } from './when-idle.js';
 
 /** Loads the definition of a tag. */
@@ -73,7 +74,10 @@ export class TagsController<Views = undefined> {
     this.#loading.add(key);
     loader()
       // A prefetch that failed is not reported: the tag is requested again when it is needed.
-      .catch(() => (this.isBroken ||= isNeeded))
+      .catch((cause: unknown) => {
+        if (isNeeded) tellBrokenScript(cause);
+        this.isBroken ||= isNeeded;
+      })
       .finally(() => {
         this.#loading.delete(key);
         this.host.requestUpdate();

@@ -113,6 +113,47 @@ export function fieldSuite(name: string, field: FieldCase): void {
       expect(page.element.value).to.equal(field.good);
     });
 
+    it('[P-29] keeps what is filled in without `input`, and tells of it on leaving and on `change`', async () => {
+      for (const event of ['blur', 'change']) {
+        const { page, sent } = await show();
+        const told: string[] = [];
+        page.element.addEventListener('input', () => told.push(page.element.value));
+        page.control.value = field.good;
+        expect(page.element.value).to.equal(field.good);
+        page.control.dispatchEvent(new Event(event));
+        expect(told).to.deep.equal([field.good]);
+        await page.element.updateComplete;
+        expect(page.control.value).to.equal(field.good);
+        expect(sent()).to.equal(field.sent);
+      }
+    });
+
+    it('[P-29] never renders over what is filled in without an event', async () => {
+      const { page } = await show();
+      page.control.value = field.good;
+      page.element.error = 'Dette er feil.';
+      await page.element.updateComplete;
+      expect(page.control.value).to.equal(field.good);
+      page.element.value = '';
+      await page.element.updateComplete;
+      expect(page.control.value, 'a value of the page replaces it').to.equal('');
+    });
+
+    it('[P-29] tells the form of what is filled in without an event before it is sent', async () => {
+      const { page, form } = await show();
+      const told: string[] = [];
+      form.addEventListener('input', () => told.push('input'));
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        told.push(page.element.value);
+      });
+      page.control.value = field.good;
+      form.requestSubmit();
+      expect(told).to.deep.equal(['input', field.good]);
+      await page.element.updateComplete;
+      expect(new FormData(form).get('it')).to.equal(field.sent);
+    });
+
     it('is missing when required and empty, as forms know it', async () => {
       const { page } = await show('required');
       expect(page.element.validity.valueMissing).to.equal(true);

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { bookAll, openAround } from './page-around.js';
+
+/** What old scripts do to the page's built-ins, before the widget is loaded. */
+const scripts = {
+  'enumerable additions to Object.prototype': `
+    Object.prototype.extend = function (other) { for (var key in other) this[key] = other[key]; return this; };
+    Object.prototype.each = function () {};
+    Object.prototype.debug = true;`,
+  'enumerable additions to Array, String, Number, Function and Element': `
+    Array.prototype.contains = function (item) { return this.indexOf(item) !== -1; };
+    Array.prototype.remove = function () {};
+    String.prototype.trimAll = function () { return this.trim(); };
+    Number.prototype.times = function () {};
+    Function.prototype.curry = function () { return this; };
+    Element.prototype.hide = function () { this.style.display = 'none'; };
+    Event.prototype.element = function () { return this.target; };`,
+  // As Prototype 1.6 and 1.7 do.
+  'a library that replaces built-ins': `
+    Array.prototype.toJSON = function () { return '[' + this.map((item) => JSON.stringify(item)).join(', ') + ']'; };
+    String.prototype.toJSON = function () { return '"' + this + '"'; };
+    Array.prototype.entries = function () { return this.slice(); };
+    Array.prototype.toArray = Array.prototype.clone = function () { return this.slice(); };
+    Array.prototype.include = Array.prototype.member = Array.prototype.includes;
+    Array.prototype.detect = Array.prototype.find;
+    Array.prototype.first = function () { return this[0]; };
+    Array.prototype.last = function () { return this[this.length - 1]; };
+    Array.from = function (iterable) {
+      if (!iterable) return [];
+      if ('toArray' in Object(iterable)) return iterable.toArray();
+      var length = iterable.length || 0, results = new Array(length);
+      while (length--) results[length] = iterable[length];
+      return results;
+    };
+    Function.prototype.bind = function (context) {
+      var method = this, args = [].slice.call(arguments, 1);
+      return function () { return method.apply(context, args.concat([].slice.call(arguments))); };
+    };
+    Object.keys = function (object) {
+      var results = [];
+      for (var key in object) if (Object.prototype.hasOwnProperty.call(object, key)) results.push(key);
+      return results;
+    };`,
+};
+
+Object.entries(scripts).forEach(([name, script], index) => {
+  test(`[P-50] books on a page with ${name}`, async ({ page, baseURL }) => {
+    test.setTimeout(120_000);
+    const origin = baseURL ?? '';
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error.stack)));
+    const booking = await openAround(page, origin, {
+      head: `<script>${script}</script><script type="module" src="/cdn/opus-booking.js"></script>`,
+      widget: '<opus-booking account="opusdentalklinikken"></opus-booking>',
+    });
+    await bookAll(booking, origin, 620 + index);
+    expect(errors).toEqual([]);
+  });
+});
+
+test('[P-50] a part of the script that throws is named in the console, and the patient gets the phone number', async ({
+  page,
+  baseURL,
+}) => {
+  const said: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  await page.route(/\/cdn\/steps-[^/]+\.js$/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'throw new TypeError("replaced");' }),
+  );
+  const booking = await openAround(page, baseURL ?? '', {
+    head: '<script type="module" src="/cdn/opus-booking.js"></script>',
+    widget: '<opus-booking account="opusdentalklinikken"></opus-booking>',
+  });
+  await booking.choose(/^Opus Dental Klinikken/);
+  await expect(booking.widget.getByRole('link', { name: /66 77 60 40/ }).first()).toBeVisible();
+  expect(said.join('\n')).toMatch(/opus-booking: a part of the script.*TypeError: replaced/s);
+});
