@@ -29,20 +29,29 @@ class Swatches extends LitElement {
   /** A colour as it is painted, of `note` or of a private variable without its dashes. */
   colour(name: string): Rgb {
     const root = this.renderRoot as ShadowRoot;
-    if (name === 'note') return channels(getComputedStyle(root.querySelector('.box')!).background);
     const probe = root.querySelector('i')!;
-    probe.style.color = `var(--_${name})`;
-    return channels(getComputedStyle(probe).color);
+    const painted = (variable: string) => {
+      probe.style.color = `var(--_${variable})`;
+      return getComputedStyle(probe).color;
+    };
+    const paper = channels(painted('paper'));
+    return name === 'note'
+      ? channels(getComputedStyle(root.querySelector('.box')!).backgroundColor, paper)
+      : channels(painted(name), paper);
   }
 }
 customElements.define('test-swatches', Swatches);
 
-/** `rgb(26, 36, 40)` or `color(srgb 0.1 0.14 0.16)`. */
-function channels(text: string): Rgb {
+/** `rgb(26, 36, 40)`, `rgba(224, 68, 74, 0.07)` or `color(srgb 0.1 0.14 0.16)`, as it is seen on an opaque paper. */
+function channels(text: string, paper?: Rgb): Rgb {
   const numbers = text.match(/-?[\d.]+(e-\d+)?/g)?.map(Number) ?? [];
+  const [alpha = 1] = numbers.slice(3);
   const rgb = numbers.slice(0, 3);
   expect(rgb, text).to.have.length(3);
-  return (text.startsWith('color') ? rgb : rgb.map((channel) => channel / 255)) as Rgb;
+  const scale = text.startsWith('color') ? 1 : 255;
+  return rgb.map(
+    (channel, at) => (channel / scale) * alpha + (paper?.[at] ?? 0) * (1 - alpha),
+  ) as unknown as Rgb;
 }
 
 /** Front, backs, and the ratio they need. */
