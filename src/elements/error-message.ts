@@ -70,8 +70,6 @@ export function errorMessageFor(
     case 'not-found':
       return during === 'account' ? message('accountNotFound') : broken();
     case 'invalid-answer':
-      // Whatever answers is no booking service.
-      return isStart ? message('accountNotFound', 'retry') : broken();
     case 'internal':
     case 'idempotency-conflict':
     case 'body-too-large':
