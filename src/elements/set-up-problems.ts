@@ -43,8 +43,9 @@ function accountProblem({ account, api }: SetUp, kind: string): string | undefin
 }
 
 function tell({ localName }: SetUp, problem: string | undefined): void {
-  if (problem)
-    console.error(`<${localName}> ${problem} See "When it does not work" in docs/embedding.md.`);
+  if (!problem) return;
+  // eslint-disable-next-line no-console -- tells the web master, not the patient
+  console.error(`<${localName}> ${problem} See "When it does not work" in docs/embedding.md.`);
 }
 
 /** Says in the console why the account cannot be read; `kind` is that of the failure. */

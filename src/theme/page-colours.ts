@@ -1,6 +1,6 @@
 import { supportsAdoptingStyleSheets } from 'lit';
 import { contrastRatio, parseHex, type Rgb } from '../domain/contrast.js';
-import { backgroundOf, parentOf } from './page-look.js';
+import { backgroundOf, parentOf } from './background.js';
 import { isDark, surfacePalette, textOn } from './page-palette.js';
 import { accentPalette, defaultAccent, toHex } from './palette.js';
 import { warnOfContrast } from './warn-of-contrast.js';

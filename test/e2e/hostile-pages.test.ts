@@ -97,7 +97,7 @@ const pages = [
 for (const [index, name] of pages.entries()) {
   test(`[P-50] a whole booking in the page ${name}`, async ({ page, baseURL }) => {
     const complaints = await open(page, name);
-    await bookAll(new BookingPage(page), patientNumber(600 + index), baseURL);
+    await bookAll(new BookingPage(page), patientNumber(800 + index), baseURL);
     expect(complaints).toEqual([]);
   });
 }
@@ -106,7 +106,7 @@ test('[P-50] a whole booking in a sandboxed frame', async ({ page, baseURL }) =>
   const complaints = await open(page, 'sandboxed-frame');
   const frame = page.frames().find((each) => each.parentFrame());
   // A frame has all that the widget's page object asks of a page.
-  await bookAll(new BookingPage(frame as unknown as Page), patientNumber(620), baseURL);
+  await bookAll(new BookingPage(frame as unknown as Page), patientNumber(820), baseURL);
   expect(complaints).toEqual([]);
 });
 
@@ -143,7 +143,7 @@ test('[P-50] the widget is shown and booked in once a box around it is opened', 
     const box = await booking.widget.boundingBox();
     expect(box!.width, name).toBeGreaterThan(600);
     await toDetails(booking);
-    await booking.fillDetails(patientNumber(630 + index));
+    await booking.fillDetails(patientNumber(830 + index));
     await booking.review();
   }
 });
@@ -154,7 +154,7 @@ test('[P-29] [P-50] nothing typed is lost when the page moves the widget', async
 }) => {
   const complaints = await open(page, 'moved');
   const booking = new BookingPage(page);
-  const patient = patientNumber(640);
+  const patient = patientNumber(840);
   await toDetails(booking);
   await booking.fillDetails(patient);
   await booking.widget.evaluate((element) => document.querySelector('#there')!.append(element));
@@ -179,7 +179,7 @@ test('[P-50] two widgets on a page speak two languages and book apart', async ({
   Object.assign(first, { widget: page.locator('opus-booking').first() });
   Object.assign(second, { widget: page.locator('opus-booking').last() });
   await first.choose(/^Opus Dental Klinikken/);
-  await bookAll(second, patientNumber(650), baseURL);
+  await bookAll(second, patientNumber(845), baseURL);
   await expect(first.card(/^Undersøkelse/)).toBeVisible();
   await expect(first.receipt).toHaveCount(0);
   expect(complaints).toEqual([]);
@@ -233,7 +233,7 @@ test('[N-02] [P-50] a page with shortcuts neither eats a letter nor hears what i
   await booking.field(words.lastName).click();
   await page.keyboard.type('Hansson s/ ');
   await expect(booking.field(words.lastName)).toHaveValue('Hansson s/ ');
-  const { nationalId } = patientNumber(660);
+  const { nationalId } = patientNumber(848);
   const idField = booking.field(words.nationalId('NO'));
   await idField.click();
   await page.keyboard.type(nationalId);

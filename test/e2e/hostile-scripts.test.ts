@@ -53,7 +53,7 @@ Object.entries(scripts).forEach(([name, script], index) => {
       head: `<script>${script}</script><script type="module" src="/cdn/opus-booking.js"></script>`,
       widget: '<opus-booking account="opusdentalklinikken"></opus-booking>',
     });
-    await bookAll(booking, origin, 620 + index);
+    await bookAll(booking, origin, 860 + index);
     expect(errors).toEqual([]);
   });
 });

@@ -7,7 +7,9 @@ export function loginErrorText(failure: FailedCall, words: Localizer): string {
   switch (error.kind) {
     case 'not-found':
     case 'not-allowed':
-      if (during === 'account' && error.kind === 'not-found') break;
+      if (during === 'account' && error.kind === 'not-found') {
+        return errorMessageFor(failure, words).text;
+      }
       return words.term(during === 'eid' ? 'eidRefused' : 'loginNotAllowed');
     case 'too-many-tries':
     case 'code-wrong':
@@ -15,6 +17,7 @@ export function loginErrorText(failure: FailedCall, words: Localizer): string {
     case 'login-required':
     case 'code-required':
       return words.term('brokenText');
+    default:
+      return errorMessageFor(failure, words).text;
   }
-  return errorMessageFor(failure, words).text;
 }
