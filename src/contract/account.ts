@@ -56,7 +56,7 @@ export const Settings = z.object({
   login: z.object({ sms: Flag, eid: z.array(EidProvider) }),
   fields: FieldSettings,
   /** The service can send to e-mail addresses with letters beyond ASCII before the @ (SMTPUTF8, RFC 6531); absent: it cannot. */
-  utf8Email: z.optional(z.boolean()),
+  utf8Email: z.optional(Flag),
 });
 export type Settings = z.infer<typeof Settings>;
 
