@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/index.js';
+import { ownTexts } from '../../domain/own-texts.js';
 import type { Localizer } from '../../locales/localizer.js';
 import type { AppointmentsServiceController } from '../../state/appointments/appointments-service.js';
 import { renderButton } from '../buttons.js';
@@ -21,16 +22,17 @@ export function renderAccountError(
 
 /** What replaces the page while the account is closed (P-40); undefined while it is open. */
 export function renderClosed(
-  { status, texts, textLanguage, clinics }: Account,
+  account: Account,
   words: Localizer,
 ): TemplateResult | undefined {
+  const { status, clinics } = account;
   if (status !== 'maintenance' && status !== 'unpublished') return undefined;
-  const own = texts[status];
+  const { [status]: own, lang } = ownTexts(account, words.lang(), status);
   const isDown = status === 'maintenance';
   return html`<opus-notice
     .heading=${own ? '' : words.term(isDown ? 'maintenanceHeading' : 'unpublishedHeading')}
     .text=${own ?? words.term(isDown ? 'maintenanceText' : 'unpublishedText')}
-    .textLang=${own ? textLanguage : undefined}
+    .textLang=${own ? lang : undefined}
     .phone=${clinics[0]?.phone}
   ></opus-notice>`;
 }
