@@ -88,7 +88,9 @@ export type OwnTexts = z.infer<typeof OwnTexts>;
 const translation = z.optional(OwnTexts);
 
 /** The account's own texts, in `textLanguage`; an absent one means the widget's standard text. */
-export const Texts = z.extend(OwnTexts, {
+export const Texts = z.object({
+  // Not `z.extend()`, which would be 0.4 kB in every page.
+  ...OwnTexts.shape,
   /** Comes back with the booking; one version for all languages (P-28). */
   consentVersion: z.string(),
   /** The same texts in other languages; what is absent there is shown in `textLanguage`. */

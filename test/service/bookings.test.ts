@@ -91,6 +91,7 @@ describe('booking with a code', () => {
         },
         clinician: { id: 'anne', name: 'Dr anne' },
         status: 'booked',
+        sequence: 0,
       },
     });
   });
