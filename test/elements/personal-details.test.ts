@@ -398,6 +398,7 @@ describe('opus-personal-details', () => {
         nationalId: '198476-00031',
         mobile: '412 34 567',
         consent: true,
+        consentLang: 'nb',
       },
     ]);
   });
