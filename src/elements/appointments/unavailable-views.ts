@@ -21,10 +21,7 @@ export function renderAccountError(
 }
 
 /** What replaces the page while the account is closed (P-40); undefined while it is open. */
-export function renderClosed(
-  account: Account,
-  words: Localizer,
-): TemplateResult | undefined {
+export function renderClosed(account: Account, words: Localizer): TemplateResult | undefined {
   const { status, clinics } = account;
   if (status !== 'maintenance' && status !== 'unpublished') return undefined;
   const { [status]: own, lang } = ownTexts(account, words.lang(), status);
