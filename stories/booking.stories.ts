@@ -10,6 +10,8 @@ import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js
 
 interface Args {
   lang: Language;
+  /** The account's texts are in Norwegian and Swedish. */
+  translated?: boolean;
   status: AccountStatus;
   accent: string;
   clinic: string;
@@ -23,8 +25,23 @@ interface Args {
   waits?: boolean;
 }
 
+/** Texts in Swedish besides the account's own in Norwegian. */
+const bilingual: Partial<Account> = {
+  languages: ['nb', 'sv', 'fi'],
+  texts: {
+    ...opusAccount.texts,
+    translations: {
+      sv: {
+        welcomeHeading: 'Välkommen till Opus Dental Klinikkens tidsbokning',
+        welcomeText: 'Här bokar du tid till undersökning, puts & rengöring eller akut tandvård.',
+      },
+    },
+  },
+};
+
 /** A service in memory, with free times on the coming Monday. The real one runs in the demo. */
 function serviceOf({
+  translated,
   status,
   accent,
   confirmation,
@@ -35,6 +52,7 @@ function serviceOf({
 }: Args): ScriptedApi {
   const account: Account = {
     ...opusAccount,
+    ...(translated ? bilingual : {}),
     status,
     theme: { ...opusAccount.theme, accent },
     settings: { ...opusAccount.settings, confirmation, combinedView },
@@ -156,6 +174,28 @@ export const Unreachable: Story = { args: { failure: 'unreachable' } };
 
 /** The account does not exist. */
 export const NotFound: Story = { args: { failure: 'not-found' } };
+
+/** The language of the account's welcome, as assistive technology hears it. */
+const welcomeIsIn =
+  (language: Language): Story['play'] =>
+  async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('opus-booking')?.shadowRoot;
+    const heading = () => root?.querySelector('opus-notice')?.shadowRoot?.querySelector('h2');
+    await waitFor(() => expect(heading()).toBeVisible());
+    await expect(heading()).toHaveAttribute('lang', language);
+  };
+
+/** The account's own texts in the patient's language (P-07). */
+export const OwnTextsInSwedish: Story = {
+  args: { lang: 'sv', translated: true },
+  play: welcomeIsIn('sv'),
+};
+
+/** No text in the patient's language: the account's own, marked as Norwegian. */
+export const OwnTextsNotInFinnish: Story = {
+  args: { lang: 'fi', translated: true },
+  play: welcomeIsIn('nb'),
+};
 
 export const FiveLanguages: Story = fiveLanguages;
 

@@ -22,6 +22,13 @@ export const demoklinikka: SampleAccount = {
   texts: {
     welcomeHeading: 'Tervetuloa Demoklinikan ajanvaraukseen',
     welcomeText: 'Täällä voit varata ajan tarkastukseen tai särkypäivystykseen milloin vain.',
+    // Not in English: there the Finnish text is shown, marked as Finnish.
+    translations: {
+      sv: {
+        welcomeHeading: 'Välkommen till Demoklinikkas tidsbokning',
+        welcomeText: 'Här kan du när som helst boka tid till undersökning eller akut tandvård.',
+      },
+    },
     consentVersion: '2026-01',
     provider: 'Opus Systemer AS',
   },

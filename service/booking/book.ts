@@ -74,6 +74,7 @@ async function book(caller: Caller, work: Work, body: BookingRequest): Promise<B
     ...patient,
     consentVersion: body.consent.version,
     consentAt: new Date(now),
+    consentLang: body.consent.lang ?? null,
     lang: body.lang,
     registeredBy: 'ITB',
     registeredAt: new Date(now),

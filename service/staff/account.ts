@@ -4,13 +4,13 @@ import type {
   SettingsPatch,
   StaffSettings,
   StatusChange,
-  Texts,
   TextsPatch,
   ThemePatch,
 } from '../../src/contract/index.js';
 import { invalid, ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { checkSettings } from '../core/settings.js';
+import { changedTexts, checkTexts } from '../core/own-texts.js';
 import type { AccountRow } from '../store/accounts.js';
 import { findAccount, findScript } from '../store/accounts.js';
 import { lockAccount, updateAccount } from '../store/staff/account.js';
@@ -27,14 +27,12 @@ export async function changeSettings(work: Work, patch: SettingsPatch): Promise<
   return settings;
 }
 
-/** Changes the account's own texts; an empty one is removed. */
+/** Changes the account's own texts; an empty one is removed. Throws `invalid` for a translation into their own language. */
 export async function changeTexts(work: Work, patch: TextsPatch): Promise<void> {
   const account = await lockedAccount(work);
-  const changed = Object.entries({ ...account.texts, ...patch }).filter(([, text]) => text !== '');
-  const texts = Object.fromEntries(changed) as Partial<Texts>;
-  // Consent is stored with its version, so there is always one (P-28).
-  const consentVersion = texts.consentVersion ?? account.texts.consentVersion;
-  await updateAccount(work.tx, { texts: { ...texts, consentVersion } });
+  const problems = checkTexts(patch, account.textLanguage);
+  if (problems.length > 0) throw invalid(...problems);
+  await updateAccount(work.tx, { texts: changedTexts(account.texts, patch) });
 }
 
 /** Opens or closes the page (P-40). */

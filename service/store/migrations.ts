@@ -184,4 +184,9 @@ export const migrations: readonly Migration[] = [
     hash: '5bc2cf2480637910d5907959fe3fa70e75cb11ff2b7efa5fb11f6dc2cc3606d1',
     statements: ['ALTER TABLE "logins" ADD COLUMN "return_path" text;'],
   },
+  {
+    name: '0007_consent_language',
+    hash: 'cdf30f29729c64f48d8ff66aa86c92213faedb00f02d228ba0fa3a4d731c0091',
+    statements: ['ALTER TABLE "bookings" ADD COLUMN "consent_lang" text;'],
+  },
 ];

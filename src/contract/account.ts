@@ -62,8 +62,8 @@ export type Settings = z.infer<typeof Settings>;
 
 export const consentUrlPattern = /^https?:\/\/\S+$/;
 
-/** The account's own texts; an absent one means the widget's standard text. Plain text, line breaks kept (N-03). */
-export const Texts = z.object({
+/** Texts that an account may write itself, plain, with line breaks (N-03). */
+export const OwnTexts = z.object({
   /** Welcome heading and text of the first step (P-07). */
   welcomeHeading: z.optional(z.string()),
   welcomeText: z.optional(z.string()),
@@ -77,12 +77,32 @@ export const Texts = z.object({
   maintenance: z.optional(z.string()),
   unpublished: z.optional(z.string()),
   newBookingOff: z.optional(z.string()),
-  /** Consent to processing (P-28): `consentVersion` comes back with the booking; the address is `http` or `https`. */
+  /** Consent to processing (P-28); the address is `http` or `https`. */
   consentText: z.optional(z.string()),
   consentUrl: z.optional(matching(consentUrlPattern)),
-  consentVersion: z.string(),
   /** "Service provided by …" in the footer (P-09). */
   provider: z.optional(z.string()),
+});
+export type OwnTexts = z.infer<typeof OwnTexts>;
+
+const translation = z.optional(OwnTexts);
+
+/** The account's own texts, in `textLanguage`; an absent one means the widget's standard text. */
+export const Texts = z.object({
+  // Not `z.extend()`, which would be 0.4 kB in every page.
+  ...OwnTexts.shape,
+  /** Comes back with the booking; one version for all languages (P-28). */
+  consentVersion: z.string(),
+  /** The same texts in other languages; what is absent there is shown in `textLanguage`. */
+  translations: z.optional(
+    z.object({
+      nb: translation,
+      sv: translation,
+      fi: translation,
+      da: translation,
+      en: translation,
+    }),
+  ),
 });
 export type Texts = z.infer<typeof Texts>;
 
@@ -163,7 +183,7 @@ export const Account = z.object({
   status: AccountStatus,
   settings: Settings,
   texts: Texts,
-  /** The language the account's own texts are written in. */
+  /** The language the account's own texts are written in, but for `texts.translations`. */
   textLanguage: Language,
   theme: Theme,
   groups: z.array(ClinicGroup),

@@ -59,7 +59,11 @@ export const BookingRequest = z.object({
   patient: z.partial(Patient),
   message: z.optional(z.string().check(z.maxLength(1000))),
   campaignCode: z.optional(z.string().check(z.maxLength(50))),
-  consent: z.object({ version: z.string().check(z.minLength(1), z.maxLength(64)) }),
+  consent: z.object({
+    version: z.string().check(z.minLength(1), z.maxLength(64)),
+    /** Language of the text that the patient consented to (P-28). */
+    lang: z.optional(Language),
+  }),
   /** Language of the messages to the patient. */
   lang: Language,
 });

@@ -1,3 +1,5 @@
+import type { Language } from '../contract/index.js';
+
 /** The patient's form as typed (P-25): every field is text, valid or not, so that nothing typed is lost (P-29). */
 export interface PatientDraft {
   readonly firstName: string;
@@ -12,6 +14,8 @@ export interface PatientDraft {
   readonly postalCode: string;
   /** The consent box (P-28). */
   readonly consent: boolean;
+  /** Language of the text beside the box when it was last ticked or unticked. */
+  readonly consentLang?: Language;
 }
 
 // In a module without the checks of patient-draft.ts, so that the first step does not load them.

@@ -11,7 +11,7 @@ import { parsePostalCode, type PostalCodeReason } from './postal-code.js';
 
 export { emptyDraft, type PatientDraft };
 
-export type DraftField = keyof PatientDraft;
+export type DraftField = Exclude<keyof PatientDraft, 'consentLang'>;
 
 /** The fields that hold text: all but the consent box. */
 export type DraftTextField = Exclude<DraftField, 'consent'>;

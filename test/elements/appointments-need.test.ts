@@ -71,7 +71,7 @@ describe('opus-appointments: booking what is due', function () {
     await page.press('Book the appointment');
     await page.shows('The check-up is booked');
     const [request] = page.api.last('book') as [{ consent: unknown }];
-    expect(request.consent).to.deep.equal({ version: '2' });
+    expect(request.consent).to.deep.equal({ version: '2', lang: 'nb' });
   });
 
   it('[P-28] where the new consent cannot be read, that is said, and trying again reads it', async () => {

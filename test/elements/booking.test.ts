@@ -199,6 +199,64 @@ describe('opus-booking', function () {
     await page.shows(fi.chooseClinic);
   });
 
+  it('[P-07] [P-40] the account’s own texts are in the language that is spoken, else marked with their own', async () => {
+    const api = codeFree();
+    const texts = {
+      ...api.value.texts,
+      welcomeHeading: 'Tervetuloa',
+      maintenance: 'Huoltokatko.',
+      provider: 'Opus Suomi',
+      translations: {
+        sv: {
+          welcomeHeading: 'Välkommen hit',
+          maintenance: 'Vi är strax tillbaka.',
+          provider: 'Opus i Finland',
+        },
+      },
+    };
+    api.value = { ...api.value, languages: ['fi', 'sv', 'en'], textLanguage: 'fi', texts };
+    const page = await open(api);
+    const langOf = (text: string) =>
+      page.all('[lang]').find((each) => textOf(each).trim() === text)?.lang;
+    await page.shows('Tervetuloa');
+    expect(langOf('Tervetuloa')).to.equal('fi');
+    await page.speak('sv');
+    await page.shows('Välkommen hit');
+    await page.shows('Opus i Finland');
+    expect(langOf('Välkommen hit')).to.equal('sv');
+    await page.speak('fi');
+    await page.shows('Tervetuloa');
+    expect(api.count('account')).to.equal(1);
+    await expect(page.element).to.be.accessible();
+    api.value = { ...api.value, status: 'maintenance' };
+    const closed = await open(api);
+    await closed.shows('Huoltokatko.');
+    await closed.speak('sv');
+    await closed.shows('Vi är strax tillbaka.');
+  });
+
+  it('[P-28] the consent that was ticked is sent with its language, and stays when another is spoken', async () => {
+    const api = codeFree();
+    const translations = { sv: { consentText: 'Jag samtycker.', patientInfoText: 'Fyll i allt.' } };
+    const texts = { ...api.value.texts, consentText: 'Suostun.', clinicText: 'Hei.', translations };
+    api.value = { ...api.value, languages: ['en', 'sv', 'fi'], textLanguage: 'fi', texts };
+    const page = await toTime(api);
+    await page.press(/08:00|09:00/);
+    await page.shows('Suostun.');
+    await page.speak('sv');
+    await page.shows('Jag samtycker.');
+    await page.shows('Fyll i allt.');
+    await page.speak('en');
+    await page.fillIn();
+    await page.shows(/Kari Nordmann/);
+    await page.speak('sv');
+    await page.press(/^Boka/);
+    await page.shows(sv.receiptHeading);
+    const [request] = api.last('book') as [BookingRequest];
+    expect(request.lang).to.equal('sv');
+    expect(request.consent.lang).to.equal('fi');
+  });
+
   it('[P-29] another language keeps the week in view', async () => {
     const api = new ScriptedApi();
     api.value = { ...api.value, languages: ['en', 'fi'] };

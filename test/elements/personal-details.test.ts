@@ -157,6 +157,31 @@ describe('opus-personal-details', () => {
     expect(page.consent.checked).to.equal(false);
   });
 
+  it('[P-28] keeps the language of the consent text that was ticked, also where another is spoken later', async () => {
+    const page = await show({
+      consentText: 'Suostun.',
+      consentLang: 'fi',
+      infoText: 'Vår text',
+      textLang: 'sv',
+    });
+    const text = page.consent.labels?.[0]?.querySelector('[lang]');
+    expect(text?.getAttribute('lang')).to.equal('fi');
+    page.consent.click();
+    page.element.consentText = 'I consent.';
+    page.element.consentLang = 'en';
+    await page.settled();
+    expect(page.drafts.at(-1)).to.include({ consent: true, consentLang: 'fi' });
+    page.consent.click();
+    page.consent.click();
+    expect(page.drafts.at(-1)).to.include({ consent: true, consentLang: 'en' });
+  });
+
+  it('[P-28] the standard consent text is in the language of the form', async () => {
+    const page = await show({ textLang: 'sv' });
+    page.consent.click();
+    expect(page.drafts.at(-1)?.consentLang).to.equal('nb');
+  });
+
   it('[P-28] [N-03] makes links of the addresses in the consent text, which do not tick the box', async () => {
     const page = await show({
       draft: { ...filledDraft, consent: false },
@@ -381,6 +406,7 @@ describe('opus-personal-details', () => {
         nationalId: '198476-00031',
         mobile: '412 34 567',
         consent: true,
+        consentLang: 'nb',
       },
     ]);
   });

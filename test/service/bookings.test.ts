@@ -91,6 +91,7 @@ describe('booking with a code', () => {
         },
         clinician: { id: 'anne', name: 'Dr anne' },
         status: 'booked',
+        sequence: 0,
       },
     });
   });
@@ -142,6 +143,20 @@ describe('booking with a code', () => {
     ]);
     // Nothing was taken from the patient: the same hold books with the new text.
     assert.equal((await service.book(held)).status, 202);
+  });
+
+  it('[P-28] stores the language of the text that was consented to, whatever language the messages are in', async () => {
+    await service.book(await hold(), { consent: { version: '1', lang: 'sv' }, lang: 'en' });
+    const [booking] = await rows('bookings');
+    assert.deepEqual([booking?.consentLang, booking?.lang], ['sv', 'en']);
+  });
+
+  it('[P-28] takes a consent without its language, and refuses a language that is none', async () => {
+    const held = await hold();
+    const wrong = await service.book(held, { consent: { version: '1', lang: 'xx' as 'sv' } });
+    assert.deepEqual(wrong.body.fields, [{ path: 'consent.lang', code: 'value' }]);
+    await service.book(held, { consent: { version: '1' } });
+    assert.equal((await rows('bookings'))[0]?.consentLang, null);
   });
 
   it('[P-28] an answer that was lost is repeated, whatever the text says by then', async () => {

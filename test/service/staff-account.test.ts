@@ -154,6 +154,70 @@ describe('settings, texts, status and theme', () => {
     assert.deepEqual(texts, { welcomeHeading: 'Hei', consentVersion: '1' });
   });
 
+  it('[S-05] stores texts in other languages one by one; an empty one goes back to the own text', async () => {
+    const patch = (translations: unknown) => operator.call('PATCH', '/texts', { translations });
+    await operator.call('PATCH', '/texts', { welcomeHeading: 'Hei' });
+    const { status } = await patch({ sv: { welcomeHeading: 'Hej', consentText: 'Ja.' }, fi: {} });
+    assert.equal(status, 204);
+    await patch({ sv: { consentText: '' }, en: { welcomeHeading: 'Hello' } });
+    // Other texts leave them as they are.
+    await operator.call('PATCH', '/texts', { provider: 'Opus', consentVersion: '2' });
+    assert.deepEqual((await account()).texts, {
+      welcomeHeading: 'Hei',
+      provider: 'Opus',
+      consentVersion: '2',
+      translations: { sv: { welcomeHeading: 'Hej' }, en: { welcomeHeading: 'Hello' } },
+    });
+    await patch({ sv: { welcomeHeading: '' }, en: { welcomeHeading: '' } });
+    assert.equal((await account()).texts.translations, undefined);
+  });
+
+  it('[S-05] refuses texts in an unknown language, unknown texts, and a second text in their own language', async () => {
+    await operator.call('PATCH', '/texts', { welcomeHeading: 'Hei' });
+    for (const [translations, path, code] of [
+      [{ de: { welcomeHeading: 'Hallo' } }, 'translations.de', 'unknown'],
+      [{ sv: { welcomHeading: 'Hej' } }, 'translations.sv.welcomHeading', 'unknown'],
+      [{ sv: { welcomeHeading: 1 } }, 'translations.sv.welcomeHeading', 'type'],
+      [{ sv: 'Hej' }, 'translations.sv', 'type'],
+      [{ sv: null }, 'translations.sv', 'type'],
+      [[], 'translations', 'type'],
+      [{ sv: { consentUrl: 'javascript:alert(1)' } }, 'translations.sv.consentUrl', 'format'],
+      [{ nb: { welcomeHeading: 'Hallo' } }, 'translations.nb', 'own-language'],
+    ] as const) {
+      const { status, body } = await operator.call('PATCH', '/texts', {
+        welcomeText: 'Not stored',
+        translations,
+      });
+      assert.deepEqual(
+        [status, body.fields],
+        [422, [{ path, code }]],
+        JSON.stringify(translations),
+      );
+    }
+    const { texts } = await account();
+    assert.deepEqual(texts, { welcomeHeading: 'Hei', consentVersion: '1' });
+  });
+
+  it('[P-28] has one consent version for all languages', async () => {
+    const { status, body } = await operator.call('PATCH', '/texts', {
+      translations: { sv: { consentText: 'Ja.', consentVersion: '9' } },
+    });
+    const fields = [{ path: 'translations.sv.consentVersion', code: 'unknown' }];
+    assert.deepEqual([status, body.fields], [422, fields]);
+  });
+
+  it('[S-05] a text in what became the own language can still be taken out', async () => {
+    const translations = { en: { welcomeHeading: 'Hello' } };
+    await operator.call('PATCH', '/texts', { translations });
+    const platform = operatorOf(service, 'tannlegen', platformKey);
+    await platform.call('PUT', '', { ...setup, textLanguage: 'en' });
+    assert.equal((await operator.call('PATCH', '/texts', { translations })).status, 422);
+    const empty = { en: { welcomeHeading: '' } };
+    const { status } = await operator.call('PATCH', '/texts', { translations: empty });
+    assert.equal(status, 204);
+    assert.equal((await account()).texts.translations, undefined);
+  });
+
   it('[P-40] closes the page and opens it again', async () => {
     for (const status of ['maintenance', 'unpublished', 'new-booking-off', 'open']) {
       assert.equal((await operator.call('PUT', '/status', { status })).status, 204);

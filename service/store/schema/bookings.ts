@@ -142,6 +142,8 @@ export const bookings = pgTable(
     text: text('text'),
     consentVersion: text('consent_version'),
     consentAt: instant('consent_at'),
+    /** Language of the text that was consented to; null where the page did not say. */
+    consentLang: text('consent_lang').$type<Language>(),
     lang: text('lang').$type<Language>(),
     /** `ITB` for what patients book themselves (A-11). */
     registeredBy: text('registered_by').notNull(),

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { AccountStatus, EidProvider, FieldSettings, Settings, Texts } from '../account.js';
+import {
+  AccountStatus,
+  EidProvider,
+  FieldSettings,
+  OwnTexts,
+  Settings,
+  Texts,
+} from '../account.js';
 import { ChoiceStep, Id, Language, Market, Minutes } from '../primitives.js';
 import { Name } from './fields.js';
 
@@ -53,8 +60,23 @@ export const SettingsPatch = z.partial(
 );
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
 
-/** `PATCH …/texts`: an empty text goes back to the standard text. */
-export const TextsPatch = z.partial(Texts);
+const translation = z.optional(z.strictObject(OwnTexts.shape));
+
+/**
+ * `PATCH …/texts`: an absent text stays, an empty one goes back to the standard text, or in `translations` to the text in
+ * `textLanguage`. Translations are of other languages than that, and have no consent version of their own (P-28).
+ */
+export const TextsPatch = z.partial(
+  z.extend(Texts, {
+    translations: z.strictObject({
+      nb: translation,
+      sv: translation,
+      fi: translation,
+      da: translation,
+      en: translation,
+    }),
+  }),
+);
 export type TextsPatch = z.infer<typeof TextsPatch>;
 
 export const StatusChange = z.object({ status: AccountStatus });

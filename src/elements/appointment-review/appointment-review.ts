@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Account, FieldProblem, KnownPatient, Slot } from '../../contract/index.js';
 import { missingFields } from '../../domain/need-details.js';
 import type { About } from '../../domain/own-appointments.js';
+import { consentWords } from '../../domain/own-texts.js';
 import { emptyDraft, type DraftTextField, type PatientDraft } from '../../domain/patient-draft.js';
 import { OpusBookNeedEvent } from '../../events/book-need-event.js';
 import { OpusOwnActEvent, type OwnAct } from '../../events/own-act-event.js';
@@ -141,7 +142,6 @@ export class AppointmentReview extends OpusElement {
   #renderNeed(account: Account): TemplateResult {
     const { patient } = this;
     const words = this.#words;
-    const { texts, textLanguage } = account;
     const fields = missingFields(account, patient, this.problems);
     return html`<dl class="change">
         <div class="new">
@@ -162,7 +162,7 @@ export class AppointmentReview extends OpusElement {
         ${renderMissing(words, account, fields, this.draft, (name) => this.#errorOf(name))}
         ${renderConsent(
           words,
-          { text: texts.consentText, url: texts.consentUrl, lang: textLanguage },
+          consentWords(account, words.lang()),
           this.draft.consent,
           this.#errorOf('consent'),
         )}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/index.js';
+import { ownTexts } from '../../domain/own-texts.js';
 import type { Localizer } from '../../locales/localizer.js';
 import type { AppointmentsServiceController } from '../../state/appointments/appointments-service.js';
 import { renderButton, renderLoginPage } from '../buttons.js';
@@ -20,22 +21,20 @@ export function renderAccountError(
 }
 
 /** What replaces the page while the account is closed (P-40), or where nobody can log in; else undefined. */
-export function renderClosed(
-  { status, texts, textLanguage, clinics, loginPage }: Account,
-  words: Localizer,
-): TemplateResult | undefined {
+export function renderClosed(account: Account, words: Localizer): TemplateResult | undefined {
+  const { status, clinics, loginPage } = account;
   if (loginPage !== undefined) {
     return html`<opus-notice .text=${words.term('loginElsewhere')} .phone=${clinics[0]?.phone}
       >${loginPage ? renderLoginPage(words.term('logIn'), loginPage, 'button primary') : nothing}</opus-notice
     >`;
   }
   if (status !== 'maintenance' && status !== 'unpublished') return undefined;
-  const own = texts[status];
+  const { [status]: own, lang } = ownTexts(account, words.lang(), status);
   const isDown = status === 'maintenance';
   return html`<opus-notice
     .heading=${own ? '' : words.term(isDown ? 'maintenanceHeading' : 'unpublishedHeading')}
     .text=${own ?? words.term(isDown ? 'maintenanceText' : 'unpublishedText')}
-    .textLang=${own ? textLanguage : undefined}
+    .textLang=${own ? lang : undefined}
     .phone=${clinics[0]?.phone}
   ></opus-notice>`;
 }

@@ -5,6 +5,7 @@ import { BookingError } from '../../api/booking-error.js';
 import { EarlyBookingApi } from '../../api/early-booking-api.js';
 import type { PatientApi } from '../../api/session-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
+import { ownTexts } from '../../domain/own-texts.js';
 import type { Part } from '../../domain/selection.js';
 import { languageOf } from '../../locales/languages.js';
 import { loadLocale } from '../../locales/load-locale.js';
@@ -254,12 +255,13 @@ export class Booking extends OpusElement {
   }
 
   #renderAccount(view: BookingView): TemplateResult {
-    const { texts, name } = view.account;
+    const { account } = view;
+    const { provider } = ownTexts(account, this.language, 'provider');
     return html`${renderPageHeader(view, (language) => this.#languages.choose(language))}
       ${view.login?.renderNeed(view)}
       ${this.#login.render(view) ?? renderClosed(view) ?? renderFlow(view)}
       <div class="footer" part="footer">
-        ${this.#words.term('providedBy', texts.provider ?? name)}
+        ${this.#words.term('providedBy', provider ?? account.name)}
       </div>`;
   }
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Account } from '../../contract/index.js';
+import type { Account, Language } from '../../contract/index.js';
 import { isSkipped } from '../../domain/booking-flow.js';
 import { emptyDraft } from '../../domain/empty-draft.js';
+import { ownTexts } from '../../domain/own-texts.js';
 import type { Selection } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
 import { renderButton, renderLoginPage } from '../buttons.js';
@@ -10,7 +11,7 @@ import { isClosed, phoneOf, type BookingView } from './booking-view.js';
 /** What replaces the steps while the account takes no bookings; undefined when the steps may be shown (P-40). */
 export function renderClosed(view: BookingView): TemplateResult | undefined {
   const { account, controller, words } = view;
-  const { status, texts, textLanguage, settings, loginPage } = account;
+  const { status, settings, loginPage } = account;
   if (status === 'open' && settings.newBookingRequiresLogin && loginPage !== undefined) {
     return html`<opus-notice
       id="error"
@@ -20,28 +21,29 @@ export function renderClosed(view: BookingView): TemplateResult | undefined {
     >`;
   }
   if (status === 'open' || !isClosed(account, controller)) return undefined;
-  const { own, heading, text } = {
+  const { field, heading, text } = {
     maintenance: {
-      own: texts.maintenance,
+      field: 'maintenance' as const,
       heading: words.term('maintenanceHeading'),
       text: words.term('maintenanceText'),
     },
     unpublished: {
-      own: texts.unpublished,
+      field: 'unpublished' as const,
       heading: words.term('unpublishedHeading'),
       text: words.term('unpublishedText'),
     },
     'new-booking-off': {
-      own: texts.newBookingOff,
+      field: 'newBookingOff' as const,
       heading: words.term('newBookingOffHeading'),
       text: words.term('newBookingOffText'),
     },
   }[status];
+  const { [field]: own, lang } = ownTexts(account, words.lang(), field);
   return html`<opus-notice
     id="error"
     .heading=${own ? '' : heading}
     .text=${own ?? text}
-    .textLang=${own ? textLanguage : undefined}
+    .textLang=${own ? lang : undefined}
     .phone=${phoneOf(view)}
     >${controller.state.draft === emptyDraft ? nothing : html`<p class="kept">${words.term('typedKept')}</p>`}${renderButton(words.term('tryAgain'), () => controller.refresh())}</opus-notice
   >`;
@@ -49,23 +51,25 @@ export function renderClosed(view: BookingView): TemplateResult | undefined {
 
 /** The account's welcome, else a standard one, on the first step that is shown (P-06, P-07). */
 export function renderWelcome({ account, controller, words }: BookingView): unknown {
-  const { settings, texts, textLanguage, name } = account;
+  const { settings, name } = account;
   const { flow } = controller.state;
   if (!flow || flow.page !== firstShown(account, flow.selection, 0)) return nothing;
-  const isOwn = Boolean(texts.welcomeHeading ?? texts.welcomeText);
+  const fields = ['welcomeHeading', 'welcomeText'] as const;
+  const { welcomeHeading, welcomeText, lang } = ownTexts(account, words.lang(), ...fields);
+  const isOwn = Boolean(welcomeHeading ?? welcomeText);
   return html`<opus-notice
-      .heading=${isOwn ? (texts.welcomeHeading ?? '') : words.term('welcomeHeading', name)}
-      .text=${isOwn ? (texts.welcomeText ?? '') : words.term('welcomeText')}
-      .textLang=${isOwn ? textLanguage : undefined}
+      .heading=${isOwn ? (welcomeHeading ?? '') : words.term('welcomeHeading', name)}
+      .text=${isOwn ? (welcomeText ?? '') : words.term('welcomeText')}
+      .textLang=${isOwn ? lang : undefined}
     ></opus-notice>
     ${settings.selfCreation ? nothing : html`<p class="remark">${words.term('accountOnlyOnFile')}</p>`}`;
 }
 
 /** "Your choices" (P-04), and the clinic's text on the treatment step (P-08). */
-export function renderSidebar({ account, controller }: BookingView): unknown {
+export function renderSidebar({ account, controller, words }: BookingView): unknown {
   const { flow } = controller.state;
   if (!flow) return nothing;
-  const text = clinicText(account, flow.selection, flow.page);
+  const text = clinicText(account, flow.selection, flow.page, words.lang());
   const isBare = Object.keys(flow.selection).length === 0;
   return html`<div class="side ${isBare ? 'bare' : ''}" part="side">
     <opus-choices></opus-choices>
@@ -74,7 +78,7 @@ export function renderSidebar({ account, controller }: BookingView): unknown {
         ? html`<opus-info-box
             .heading=${text.heading ?? ''}
             .text=${text.text ?? ''}
-            .textLang=${account.textLanguage}
+            .textLang=${text.lang}
           ></opus-info-box>`
         : nothing
     }
@@ -82,14 +86,17 @@ export function renderSidebar({ account, controller }: BookingView): unknown {
 }
 
 /** The clinic's heading and text, else the account's; on the treatment step, or the next that is shown (P-06, P-08). */
-function clinicText(account: Account, selection: Selection, page: number) {
+function clinicText(account: Account, selection: Selection, page: number, language: Language) {
   const from = pagesOf(account.settings).findIndex(({ parts }) => parts.includes('treatment'));
   if (page !== firstShown(account, selection, from)) return undefined;
   const { clinic } = selection;
   const own = clinic?.kind === 'one' && account.clinics.find(({ id }) => id === clinic.id);
-  if (own && (own.heading ?? own.text)) return { heading: own.heading, text: own.text };
-  const { clinicHeading: heading, clinicText: text } = account.texts;
-  return heading || text ? { heading, text } : undefined;
+  if (own && (own.heading ?? own.text)) {
+    return { heading: own.heading, text: own.text, lang: account.textLanguage };
+  }
+  const fields = ['clinicHeading', 'clinicText'] as const;
+  const { clinicHeading: heading, clinicText: text, lang } = ownTexts(account, language, ...fields);
+  return heading || text ? { heading, text, lang } : undefined;
 }
 
 /** The first page from `from` on that is not skipped. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account, Appointment } from '../../contract/index.js';
 import { canLogIn } from '../../domain/can-log-in.js';
+import { consentWords, ownTexts } from '../../domain/own-texts.js';
 import type { BookingOperation } from '../../state/booking/booking-state.js';
 import { renderLink } from '../buttons.js';
 import { renderEndingHold, renderHoldLine } from '../hold-views.js';
@@ -15,20 +16,24 @@ export { renderCalendar } from './calendar-view.js';
 export function renderDetails(view: BookingView, id: string, above: unknown): TemplateResult {
   const gate = view.login?.renderGate(view, id);
   if (gate) return gate;
-  const { market, settings, texts, textLanguage } = accountOf(view);
+  const account = accountOf(view);
+  const language = view.words.lang();
+  const info = ownTexts(account, language, 'patientInfoHeading', 'patientInfoText');
+  const consent = consentWords(account, language);
   const { draft, problems, times } = view.controller.state;
   return html`<opus-personal-details
     id=${id}
-    .market=${market}
-    .settings=${settings}
+    .market=${account.market}
+    .settings=${account.settings}
     .today=${times?.today ?? ''}
     .draft=${draft}
     .problems=${problems}
-    .consentText=${texts.consentText ?? ''}
-    .consentUrl=${texts.consentUrl ?? ''}
-    .infoHeading=${texts.patientInfoHeading ?? ''}
-    .infoText=${texts.patientInfoText ?? ''}
-    .textLang=${textLanguage}
+    .consentText=${consent.text ?? ''}
+    .consentUrl=${consent.url ?? ''}
+    .infoHeading=${info.patientInfoHeading ?? ''}
+    .infoText=${info.patientInfoText ?? ''}
+    .textLang=${info.lang}
+    .consentLang=${consent.lang}
     >${above}${view.login?.renderFilled(view)}</opus-personal-details
   >`;
 }

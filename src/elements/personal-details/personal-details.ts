@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { FieldProblem, Market } from '../../contract/index.js';
+import type { FieldProblem, Language, Market } from '../../contract/index.js';
 import {
   checkDraft,
   checkDraftField,
@@ -86,6 +86,8 @@ export class PersonalDetails extends OpusElement {
   @property({ attribute: 'info-text' }) infoText = '';
   /** BCP 47 language of the account's texts. */
   @property({ attribute: 'text-lang' }) textLang?: string;
+  /** Language of the consent text, where it is another than that of the other texts. */
+  @property({ attribute: 'consent-lang' }) consentLang?: Language;
 
   /** Problems on screen, as of when a field was last left or the form last submitted. */
   @state() private shown: ReadonlyMap<DraftField, string> = new Map();
@@ -138,7 +140,7 @@ export class PersonalDetails extends OpusElement {
         ${groups.map((group) => this.#renderGroup(group))}
         ${renderConsent(
           this.#words,
-          { text: this.consentText, url: this.consentUrl, lang: this.textLang },
+          { text: this.consentText, url: this.consentUrl, lang: this.#consentLang },
           this.draft.consent,
           this.#errorOf('consent'),
         )}
@@ -191,6 +193,12 @@ export class PersonalDetails extends OpusElement {
     return renderDraftField(this.#words, this.market, view, this.today);
   }
 
+  /** Language of the consent text that is shown. */
+  get #consentLang(): Language {
+    const own = this.consentLang ?? (this.textLang as Language | undefined);
+    return (this.consentText && own) || this.#words.lang();
+  }
+
   get #rules(): DraftRules {
     const { market, settings } = this;
     return { market, settings, today: this.today || browserToday() };
@@ -219,9 +227,12 @@ export class PersonalDetails extends OpusElement {
   #take({ name, value, checked }: HTMLInputElement): void {
     const now = name === 'consent' ? checked : value;
     if (this.draft[name as DraftField] === now) return;
-    this.draft = { ...this.draft, [name]: now };
+    const isConsent = name === 'consent';
+    // What was consented to is the text that stood there, whatever language is chosen later (P-28).
+    const shown = isConsent ? { consentLang: this.#consentLang } : {};
+    this.draft = { ...this.draft, ...shown, [name]: now };
     this.dispatchEvent(new OpusDraftEvent(this.draft));
-    if (name === 'consent') this.#recheck('consent');
+    if (isConsent) this.#recheck('consent');
   }
 
   #handleLeave(event: FocusEvent): void {

@@ -17,6 +17,7 @@ import {
   type About,
   type Whose,
 } from '../../domain/own-appointments.js';
+import { consentWords } from '../../domain/own-texts.js';
 import { timesViewOf } from '../../domain/requests.js';
 import { mondayOf } from '../../domain/week.js';
 import { BookingAttempt } from '../booking/booking-attempt.js';
@@ -131,7 +132,11 @@ export class TimeChange {
   ): Promise<Appointment> {
     if (!this.#booking) throw new Error('An appointment is moved, not booked.');
     const { means } = this;
-    const consent = { version: means.account.texts.consentVersion };
+    const { account } = means;
+    const consent = {
+      version: account.texts.consentVersion,
+      lang: consentWords(account, lang).lang,
+    };
     try {
       await this.#booking.book({ patient, consent, lang }, request);
     } catch (cause) {

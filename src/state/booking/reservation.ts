@@ -85,7 +85,7 @@ export class Reservation {
             rules,
           )
         : typed;
-      const consent = { version: texts.consentVersion };
+      const consent = { version: texts.consentVersion, lang: draft.consentLang };
       await this.#attempt.book({ ...details, consent, lang }, request);
     });
   }

@@ -20,6 +20,7 @@ const draft: PatientDraft = {
   email: 'kari@example.com',
   mobile: '99999999',
   consent: true,
+  consentLang: 'nb',
 };
 
 /** An element that a controller may stand in, without anything to show. */
@@ -463,7 +464,7 @@ describe('BookingController', () => {
     controller.dispatch({ type: 'finish-details', draft });
     await controller.reservation?.book('nb');
     const [request] = api.last('book') as [BookingRequest];
-    expect(request.consent).to.deep.equal({ version: 'new' });
+    expect(request.consent).to.deep.equal({ version: 'new', lang: 'nb' });
     expect(controller.state.pending).not.to.equal(undefined);
   });
 
