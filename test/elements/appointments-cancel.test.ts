@@ -116,7 +116,8 @@ describe('opus-appointments: cancelling, and what is due', function () {
     await page.press('Book the appointment');
     await page.shows('The check-up is booked');
     const [request] = page.api.last('book') as [Record<string, unknown>];
-    expect(request).to.deep.include({ patient: {}, consent: { version: '1' }, lang: 'en' });
+    const consent = { version: '1', lang: 'en' };
+    expect(request).to.deep.include({ patient: {}, consent, lang: 'en' });
     const [query] = page.api.last('slots') as [Record<string, string>];
     expect(query).to.include({ recall: 'recall-1', clinician: 'lise' });
   });

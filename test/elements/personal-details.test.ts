@@ -231,7 +231,8 @@ describe('opus-personal-details', () => {
     page.field('Etternavn').control.value = 'Nordmann';
     page.consent.checked = true;
     await page.submit();
-    expect(page.done).to.deep.equal([{ ...filledDraft, lastName: 'Nordmann', consent: true }]);
+    const ticked = { consent: true, consentLang: 'nb' };
+    expect(page.done).to.deep.equal([{ ...filledDraft, lastName: 'Nordmann', ...ticked }]);
   });
 
   it('[P-29] shows again everything that was typed, right or wrong', async () => {
