@@ -11,7 +11,8 @@ export const minifyTemplates = (): Plugin =>
   minifyTemplateLiterals({
     exclude: '**/node_modules/**',
     failOnError: true,
-    options: { minifyOptions: { conservativeCollapse: true } },
+    // Without its slash, a shape of SVG would take the next one as its child, which is not drawn then.
+    options: { minifyOptions: { conservativeCollapse: true, keepClosingSlash: true } },
   }) as Plugin;
 
 const terserOptions: MinifyOptions = {

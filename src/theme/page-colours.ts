@@ -106,8 +106,9 @@ export function takeColours(host: HTMLElement, account?: string): void {
     }
     colours['--opus-on-accent'] = toHex(textOn(ownAccent));
   }
+  // Not `color-scheme`, which every element has.
   const wishes = Object.keys(colours).flatMap((name) => {
-    const value = wish(name);
+    const value = name.startsWith('--') && wish(name);
     return value ? ([[name, value]] as const) : [];
   });
   Object.assign(colours, Object.fromEntries(wishes));

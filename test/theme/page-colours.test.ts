@@ -8,7 +8,7 @@ import '../../src/define/booking.js';
 import { contrastRatio, parseHex, type Rgb } from '../../src/domain/contrast.js';
 import type { Booking } from '../../src/elements/booking/booking.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
-import { surfacePalette } from '../../src/theme/page-palette.js';
+import { isDark, surfacePalette } from '../../src/theme/page-palette.js';
 import { ScriptedApi } from '../state/support/scripted-api.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -191,7 +191,11 @@ describe('colours of the page around', function () {
       for (const tag of ['opus-week-calendar', 'opus-notice', 'opus-text-field']) {
         const element = await show(tag, section, style);
         await untilOwn(element);
-        expectReadable(element, parseHex(surface)!, `${tag} on ${about}`);
+        const ground = parseHex(surface)!;
+        expectReadable(element, ground, `${tag} on ${about}`);
+        // What follows the scheme: form controls, and the white plate behind a logo.
+        const scheme = isDark(ground) ? 'dark' : 'light';
+        expect(getComputedStyle(element).colorScheme, `${tag} on ${about}`).to.equal(scheme);
         page.remove();
       }
       expect(warnings).to.deep.equal([]);

@@ -15,6 +15,12 @@ test('markup keeps one space where a space can be seen', async () => {
   assert.equal(await minify(code), 'const view = html`<p> ${name} <b>${time}</b> at </p>`;');
 });
 
+test('shapes of a drawing stay side by side', async () => {
+  const code = 'const icon = svg`<circle r="2" /><path d="M0 0h9" />`;';
+  const after = await minify(code);
+  assert.match(after, /<circle r="2" ?\/><path d="M0 0h9" ?\/>/);
+});
+
 test('styles lose comments and indentation, and keep what they say', async () => {
   const code =
     'const styles = css`\n  /* Why. */\n  @container (inline-size < 480px) {\n    .a > .b {\n' +
