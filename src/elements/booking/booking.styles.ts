@@ -28,19 +28,11 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 16px;
     align-items: center;
-    justify-content: space-between;
+    justify-content: end;
   }
 
   .top:empty {
     display: none;
-  }
-
-  .who {
-    margin-inline-start: auto;
-  }
-
-  .language + .who {
-    margin-inline-start: 0;
   }
 
   .who .link {
@@ -52,6 +44,7 @@ export const styles = css`
     flex: 0 1 auto;
     min-inline-size: 0;
     block-size: auto;
+    margin-inline-end: auto;
     border-radius: 3px;
     /* Most logos are drawn for a white background. */
     background: light-dark(transparent, #fff);
@@ -63,7 +56,6 @@ export const styles = css`
     display: flex;
     gap: 8px;
     align-items: center;
-    margin-inline-start: auto;
   }
 
   select {
