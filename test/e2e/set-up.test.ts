@@ -48,7 +48,8 @@ for (const { name, widget, named, kind } of mistakes) {
   test(`[P-50] ${name}: named in the console, told to the patient`, async ({ page, baseURL }) => {
     const { said, kinds } = listen(page);
     const { words } = await openAround(page, baseURL ?? '', { head: script(), widget });
-    await expect(page.getByRole('heading', { name: words.accountNotFoundHeading })).toBeVisible();
+    const heading = kind === 'not-found' ? words.accountNotFoundHeading : words.brokenHeading;
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
     await expect.poll(() => said.join('\n')).toMatch(named);
     expect(said).toHaveLength(1);
     expect(await kinds()).toEqual([kind]);
@@ -73,7 +74,7 @@ test('[P-50] `api` forgotten: named in the console, and nothing is said of what 
     },
     true,
   );
-  await expect(page.getByRole('heading', { name: words.accountNotFoundHeading })).toBeVisible();
+  await expect(page.getByRole('heading', { name: words.brokenHeading })).toBeVisible();
   await expect(page.locator('opus-booking')).not.toContainText('typed');
   await expect.poll(() => said.join('\n')).toMatch(/no `api`.*127\.0\.0\.1.*Write api=/);
   expect(await kinds()).toEqual(['invalid-answer']);
