@@ -1,5 +1,5 @@
 // Has a page of its own: words that another test has loaded are there at once.
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import '../../src/define/login.js';
 import { daFirst } from '../../src/locales/first/da.js';
 import { withSettings } from '../../stories/fixtures/account.js';
@@ -12,7 +12,8 @@ describe('opus-login', () => {
     const element = document.createElement('opus-login');
     element.lang = 'da';
     element.account = bySms;
-    const frame = await fixture(html`<div>${element}</div>`);
+    const frame = fixtureSync(html`<div>${element}</div>`);
+    // Without waiting for a frame, in which the words may come.
     await element.updateComplete;
     expect(element.renderRoot.querySelectorAll('h2, button').length).to.equal(0);
     await waitUntil(() => element.renderRoot.querySelector('h2'), 'the words came');

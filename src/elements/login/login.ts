@@ -110,8 +110,8 @@ export class Login extends OpusElement {
 
   protected override render() {
     const { account } = this;
-    // The code may arrive before its words.
-    if (!account || !this.#words.term('loginBySms')) return nothing;
+    // The code may arrive before its words, and these in two sets of which either may be first.
+    if (!account || !this.#words.term('loginBySms') || !this.#words.term('logIn')) return nothing;
     const { started, provider } = this.#attempt;
     const { eid } = account.settings.login;
     const chosen = eid.find(({ id }) => id === provider);
