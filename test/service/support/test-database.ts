@@ -29,29 +29,41 @@ export async function openTestDatabase(kind = process.env.TEST_DATABASE): Promis
   return kind === 'postgres' ? openPostgres() : openPglite();
 }
 
+/** An embedded database and how it is closed. */
+interface Embedded {
+  readonly db: Database;
+  readonly client: PGlite;
+}
+
 /** Embedded databases that an earlier file of this process has left: opening one takes seconds. */
-const idle: Database[] = [];
+const idle: Embedded[] = [];
+// An open one has timers that keep the process alive; tools/node-test-worker.ts disconnects after its last file.
+process.once('disconnect', () => void Promise.all(idle.map(({ client }) => client.close())));
 
 /** A migrated database in memory. */
-async function createEmbedded(): Promise<Database> {
+async function createEmbedded(): Promise<Embedded> {
   const client = await PGlite.create({
     extensions: { btree_gist },
     loadDataDir: await loadSnapshot({ folder: snapshotFolder }),
   });
   const db: Database = drizzle({ client, schema });
   await migrate(db);
-  return db;
+  return { db, client };
 }
 
 async function openPglite(): Promise<TestDatabase> {
-  const db = idle.pop() ?? (await createEmbedded());
+  const embedded = idle.pop() ?? (await createEmbedded());
+  const { db } = embedded;
   await clear(db);
   return {
     db,
     kind: 'pglite',
     url: undefined,
     clear: () => clear(db),
-    close: () => Promise.resolve(void idle.push(db)),
+    close: async () => {
+      if (process.connected) idle.push(embedded);
+      else await embedded.client.close();
+    },
   };
 }
 
