@@ -4,10 +4,8 @@ import ts from 'typescript';
 import type { Plugin } from 'vite';
 
 /** The field that a static block sets, when that is all it does. */
-function fieldOf(member: ts.ClassElement): ts.ClassElement {
-  if (!ts.isClassStaticBlockDeclaration(member) || member.body.statements.length !== 1) {
-    return member;
-  }
+function fieldOf(member: ts.ClassStaticBlockDeclaration): ts.ClassElement {
+  if (member.body.statements.length !== 1) return member;
   const [statement] = member.body.statements;
   if (!statement || !ts.isExpressionStatement(statement)) return member;
   const { expression } = statement;
@@ -31,26 +29,7 @@ function fieldOf(member: ts.ClassElement): ts.ClassElement {
 const transformer: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
   const visit = (node: ts.Node): ts.Node => {
     const inner = ts.visitEachChild(node, visit, context);
-    if (!ts.isClassDeclaration(inner) && !ts.isClassExpression(inner)) return inner;
-    const { modifiers, name, typeParameters, heritageClauses } = inner;
-    const members = inner.members.map(fieldOf);
-    return ts.isClassDeclaration(inner)
-      ? ts.factory.updateClassDeclaration(
-          inner,
-          modifiers,
-          name,
-          typeParameters,
-          heritageClauses,
-          members,
-        )
-      : ts.factory.updateClassExpression(
-          inner,
-          modifiers,
-          name,
-          typeParameters,
-          heritageClauses,
-          members,
-        );
+    return ts.isClassStaticBlockDeclaration(inner) ? fieldOf(inner) : inner;
   };
   return ts.visitEachChild(file, visit, context);
 };
