@@ -27,18 +27,16 @@ import {
   type AppointmentsState,
 } from './appointments-state.js';
 import { CancelAttempt } from './cancel-attempt.js';
+import { ListReader } from './list-reader.js';
 import { TimeChange, type ChangeMeans } from './time-change.js';
-
-/** Milliseconds after which a list is read anew when the patient comes back to it. */
-const freshFor = 30_000;
 
 /** A patient's own appointments (P-35 to P-38): takes the patient's commands, and acts on what they change. */
 export class AppointmentsController {
   readonly #store: FlowStore<AppointmentsState, AppointmentsAction>;
+  readonly #list: ListReader;
   #means: ChangeMeans | undefined;
   #change: TimeChange | undefined;
   #cancelling: CancelAttempt | undefined;
-  #readAt = 0;
   readonly #watch = new SessionWatch();
 
   constructor(
@@ -53,12 +51,13 @@ export class AppointmentsController {
         failed: (failure) => listener.failed(failure),
       },
     );
+    this.#list = new ListReader(this.#store, () => this.#means?.session);
     new PageLifecycle(host, {
       touched: () => this.#handleTouch(),
       left: () => this.#change?.holds.leave(),
       cameBack: () => {
         this.#change?.holds.comeBack();
-        this.#refresh();
+        this.#list.refresh();
       },
       online: () => {
         const { failure } = this.state;
@@ -86,7 +85,7 @@ export class AppointmentsController {
   start(means: ChangeMeans, link?: AppointmentLink): void {
     this.#means = means;
     this.#reset(link);
-    void this.#load();
+    void this.#list.load();
   }
 
   /** Another place, as a link asks (P-10). */
@@ -189,7 +188,7 @@ export class AppointmentsController {
   /** The list in place of whatever is shown, read anew. */
   toList(): void {
     while (this.state.flow.place.kind !== 'list') this.back();
-    this.#refresh();
+    this.#list.refresh();
   }
 
   #dispatch(action: AppointmentsAction): void {
@@ -228,7 +227,7 @@ export class AppointmentsController {
     if (change !== 'none') this.listener.placed();
     const { flow, operation, failure } = this.state;
     const { codeFor, list } = flow;
-    if (!list && !operation && !failure) void this.#load();
+    if (!list && !operation && !failure) void this.#list.load();
     if (!codeFor || !watch.isConfirmed(session)) return;
     this.#dispatch({ type: 'code-given' });
     void (codeFor === 'move' ? this.move() : this.cancel());
@@ -238,40 +237,6 @@ export class AppointmentsController {
     this.#closeChange();
     this.#cancelling = this.#means && new CancelAttempt(this.#means.session);
     this.#store.restart({ ...emptyAppointments, flow: link ? { ...emptyFlow, link } : emptyFlow });
-  }
-
-  /** Reads the list; whoever would not log in sees no failure, nor does somebody else, whose list is read anew. */
-  async #load(): Promise<void> {
-    await this.#store.run('list', async () => {
-      try {
-        await this.#read();
-      } catch (cause) {
-        if (!(cause instanceof BookingError && cause.kind === 'login-required')) throw cause;
-      }
-    });
-  }
-
-  async #read(): Promise<void> {
-    const means = this.#means;
-    if (!means) return;
-    const isCurrent = this.#store.follow();
-    const { session } = means;
-    const list = await session.call((token) => session.api.appointments(token));
-    if (!isCurrent()) return;
-    this.#readAt = Date.now();
-    this.#dispatch({ type: 'read', list });
-  }
-
-  /** Reads the list anew behind the scenes; where that fails, the present one stays. */
-  async #reload(): Promise<void> {
-    await this.#read().catch(() => undefined);
-  }
-
-  /** Reads the list again where it may have changed elsewhere. */
-  #refresh(): void {
-    const { flow, operation } = this.state;
-    if (!flow.list || operation || Date.now() - this.#readAt < freshFor) return;
-    if (this.#means?.session.current) void this.#reload();
   }
 
   /** Runs one of the changes, and tells what came of it. */
@@ -286,7 +251,7 @@ export class AppointmentsController {
         if (!isCurrent()) return;
         this.listener[outcome](appointment);
         this.#dispatch({ type: outcome === 'cancelled' ? outcome : 'done', appointment });
-        void this.#reload();
+        void this.#list.reload();
       } catch (cause) {
         const retryAction = () => this.#run(operation, work, outcome);
         if (isCurrent()) await this.#handleError(cause, operation, retryAction);
@@ -313,7 +278,7 @@ export class AppointmentsController {
     } else if (kind === 'not-allowed' || kind === 'not-found') {
       // Moved or cancelled in another window, or too late by now: the list says which.
       const { place, cancelling } = this.state.flow;
-      await this.#reload();
+      await this.#list.reload();
       const { flow } = this.state;
       const isStillThere = flow.place.kind === place.kind && place.kind !== 'list';
       const isStillAsked = cancelling !== undefined && flow.cancelling !== undefined;
@@ -382,6 +347,6 @@ export class AppointmentsController {
 
   #handleTouch(): void {
     this.#change?.holds.touch();
-    if (!this.#change && !this.state.flow.cancelling) this.#refresh();
+    if (!this.#change && !this.state.flow.cancelling) this.#list.refresh();
   }
 }
