@@ -21,12 +21,10 @@ import { accountContext, sessionContext } from '../../state/contexts.js';
 import { AppointmentsServiceController } from '../../state/appointments/appointments-service.js';
 import type { SessionController } from '../../state/session/session-controller.js';
 import { TagsController, type TagLoader } from '../../state/browser/tags-controller.js';
-import { accentStyles } from '../../theme/accent-styles.js';
-import { addStyles } from '../../theme/add-styles.js';
+import { showAccent } from '../../theme/accent-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
-import { fitPage } from '../../theme/page-look.js';
 import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { FocusController } from '../focus-controller.js';
@@ -84,15 +82,10 @@ export class Appointments extends OpusElement {
     this.around ? undefined : this.#service.fail(new BookingError('not-found')),
   );
   readonly #service = new AppointmentsServiceController(this, {
-    reached: ({ loginPage }) => {
-      if (loginPage !== undefined)
-        this.#setUp.tell(({ tellUnlisted }, element) => tellUnlisted(element));
-    },
+    reached: (account) => this.#setUp.reached(account),
     failed: (error) => {
       this.#events.failed({ error });
-      this.#setUp.tell(({ tellAccountProblem }, element) =>
-        tellAccountProblem(element, error.kind),
-      );
+      this.#setUp.failed(error.kind);
     },
   });
 
@@ -144,11 +137,7 @@ export class Appointments extends OpusElement {
     this.#service.follow({ account, url: api, client, fetch, session, around });
     const { ready } = this.#service;
     if (ready !== this.#controller.startedWith) {
-      if (ready && !around) {
-        const { accent } = ready.account.theme;
-        void fitPage(this, accent ?? '');
-        addStyles(this, accentStyles(accent));
-      }
+      if (ready && !around) showAccent(this, ready.account);
       if (ready) this.#controller.start(ready, this.#link);
     } else if ((changed.has('appointment') || changed.has('do')) && this.#link) {
       this.#controller.follow(this.#link);

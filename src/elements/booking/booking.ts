@@ -21,12 +21,10 @@ import {
 } from '../../state/contexts.js';
 import { LanguageController } from '../../state/browser/language-controller.js';
 import { TagsController, type TagLoader } from '../../state/browser/tags-controller.js';
-import { accentStyles } from '../../theme/accent-styles.js';
-import { addStyles } from '../../theme/add-styles.js';
+import { showAccent } from '../../theme/accent-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
-import { fitPage } from '../../theme/page-look.js';
 import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
 import { dispatchPublicEvents } from '../public-events.js';
 import { OpusElement } from '../opus-element.js';
@@ -281,10 +279,7 @@ export class Booking extends OpusElement {
       ...events,
       failed: (failure) => {
         events.failed(failure);
-        if (failure.during !== 'account') return;
-        this.#setUp.tell(({ tellAccountProblem }, element) =>
-          tellAccountProblem(element, failure.error.kind),
-        );
+        if (failure.during === 'account') this.#setUp.failed(failure.error.kind);
       },
       stepChanged: (step, isFirst) => {
         events.stepChanged(step, isFirst);
@@ -318,7 +313,7 @@ export class Booking extends OpusElement {
       (this.lang && !languageOf(this.lang)) ||
       (this.view && !['booking', 'login', 'appointments'].includes(this.view)) ||
       (this.step && !step);
-    if (isOdd) this.#setUp.tell(({ tellAttributes }, element) => tellAttributes(element));
+    if (isOdd) this.#setUp.ignored();
     const words = this.#languages.ready;
     const { connect } = this.#login;
     void this.#controller.start({
@@ -339,13 +334,10 @@ export class Booking extends OpusElement {
   #takeAccount(account: Account | undefined) {
     this.#accountProvider.setValue(account);
     if (!account) return;
-    if (account.loginPage !== undefined)
-      this.#setUp.tell(({ tellUnlisted }, element) => tellUnlisted(element));
+    this.#setUp.reached(account);
     void this.#login.follow();
     this.#languages.follow(account.languages);
-    const { accent } = account.theme;
-    void fitPage(this, accent ?? '');
-    addStyles(this, accentStyles(accent));
+    showAccent(this, account);
   }
 }
 
