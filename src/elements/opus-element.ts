@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import { TranslatedTexts } from '../locales/translated-texts.js';
 
 /**
  * Base of every element: what keeps it and the page around it apart. It renders into a frame inside the shadow root.
@@ -6,6 +7,8 @@ import { LitElement } from 'lit';
  * wide as what is in it; and it has the text properties that the page must not pass on (`baseStyles`).
  */
 export abstract class OpusElement extends LitElement {
+  protected readonly translatedTexts = new TranslatedTexts(this);
+
   override connectedCallback(): void {
     super.connectedCallback();
     // Inside another of the elements, that one has done it.

@@ -9,7 +9,6 @@ import {
   type Loaders,
 } from './load-locale.js';
 import { addLocalized, removeLocalized } from './localized-elements.js';
-import { TranslatedTexts } from './translated-texts.js';
 
 // Not LitElement, whose render() would be part of the type and uses the localizer.
 type Host = ReactiveControllerHost & HTMLElement;
@@ -32,7 +31,6 @@ export class Localizer implements ReactiveController {
   ) {
     more.forEach((words) => activeLoaders.add(words));
     host.addController(this);
-    new TranslatedTexts(host);
   }
 
   hostConnected(): void {

@@ -73,12 +73,12 @@ export function takeColours(host: HTMLElement, account?: string): void {
     );
   };
   /** A value that the page sets, on the element or around it. */
-  const wish = (name: string): string | undefined =>
+  const setByPage = (name: string): string | undefined =>
     styles
       .map((style) => style.getPropertyValue(name).trim())
       .find((value) => value && !isAccounts(name, value));
-  const wished = (name: string): Rgb | undefined => {
-    const value = wish(name);
+  const colourByPage = (name: string): Rgb | undefined => {
+    const value = setByPage(name);
     const colour = value && read(value);
     // eslint-disable-next-line no-console -- tells the web master, not the patient
     if (value && !colour) console.warn(`<${host.localName}>: ${name}: ${value} is not a colour.`);
@@ -88,9 +88,9 @@ export function takeColours(host: HTMLElement, account?: string): void {
   const canvas = read('Canvas') ?? [1, 1, 1];
   const isDarkScheme = isDark(canvas);
   const behind = backgroundOf(host);
-  const surface = wished('--opus-surface') ?? (behind ? read(behind) : undefined) ?? canvas;
-  const paper = wished('--opus-paper');
-  const ownAccent = wished('--opus-accent');
+  const surface = colourByPage('--opus-surface') ?? (behind ? read(behind) : undefined) ?? canvas;
+  const paper = colourByPage('--opus-paper');
+  const ownAccent = colourByPage('--opus-accent');
   const accent = ownAccent ?? parseHex(light['--opus-accent']) ?? canvas;
   // The account's palette has room for backgrounds that are nearly white, or nearly black.
   const isFar = (ground: Rgb) =>
@@ -107,12 +107,12 @@ export function takeColours(host: HTMLElement, account?: string): void {
     colours['--opus-on-accent'] = toHex(textOn(ownAccent));
   }
   // Not `color-scheme`, which every element has.
-  const wishes = Object.keys(colours).flatMap((name) => {
-    const value = name.startsWith('--') && wish(name);
+  const own = Object.keys(colours).flatMap((name) => {
+    const value = name.startsWith('--') && setByPage(name);
     return value ? ([[name, value]] as const) : [];
   });
-  Object.assign(colours, Object.fromEntries(wishes));
+  Object.assign(colours, Object.fromEntries(own));
   const rules = Object.entries(colours).map(([name, value]) => `${name}:${value};`);
   setRules(host, rules.length > 0 ? `:host{${rules.join('')}}` : '');
-  warnOfContrast(host, { surface, read, isWish: (name) => wish(name) !== undefined });
+  warnOfContrast(host, { surface, read, isSet: (name) => setByPage(name) !== undefined });
 }

@@ -1,7 +1,7 @@
 import { backgroundOf } from './background.js';
 
 /** The custom properties with which a page says what the widget stands on, or in which colours. */
-const wishes = ['accent', 'surface', 'paper', 'ink'];
+const properties = ['accent', 'surface', 'paper', 'ink'];
 
 /** The account's colour of each element that has an account. */
 const accents = new WeakMap<Element, string>();
@@ -15,7 +15,7 @@ export async function fitPage(host: HTMLElement, accent?: string): Promise<void>
   if (accent !== undefined) accents.set(host, accent);
   const style = getComputedStyle(host);
   if (
-    wishes.some((name) => style.getPropertyValue(`--opus-${name}`)) ||
+    properties.some((name) => style.getPropertyValue(`--opus-${name}`)) ||
     !/^$|255, 255, 255/.test(backgroundOf(host))
   ) {
     const { takeColours } = await import('./page-colours.js');

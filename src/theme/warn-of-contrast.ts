@@ -5,7 +5,7 @@ interface Painted {
   readonly surface: Rgb;
   readonly read: (text: string) => Rgb | undefined;
   /** True for a custom property that the page sets. */
-  readonly isWish: (name: string) => boolean;
+  readonly isSet: (name: string) => boolean;
 }
 
 /** What is painted, on what it has to be readable, and the ratio it needs by WCAG 2.2 AA. */
@@ -24,14 +24,14 @@ const pairs: readonly (readonly [string, readonly string[], number])[] = [
 const told = new Set<string>();
 
 /** Tells the web master, once, which custom properties of the page leave too little contrast. */
-export function warnOfContrast(host: Element, { surface, read, isWish }: Painted): void {
+export function warnOfContrast(host: Element, { surface, read, isSet }: Painted): void {
   const style = getComputedStyle(host);
   const colourOf = (name: string): Rgb | undefined =>
     name === 'surface' ? surface : read(style.getPropertyValue(`--_${name}`).trim());
   for (const [front, backs, least] of pairs) {
     for (const back of backs) {
       // What the page has not set was worked out to be readable.
-      const names = [front, back].map((name) => `--opus-${name}`).filter(isWish);
+      const names = [front, back].map((name) => `--opus-${name}`).filter(isSet);
       const colours = [colourOf(front), colourOf(back)] as const;
       if (names.length === 0 || !colours[0] || !colours[1]) continue;
       const ratio = contrastRatio(colours[0], colours[1]);

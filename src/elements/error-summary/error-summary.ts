@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { OpusFieldChooseEvent } from '../../events/field-choose-event.js';
-import { TranslatedTexts } from '../../locales/translated-texts.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { alertIcon } from '../../theme/icons.js';
@@ -22,8 +21,6 @@ export interface ErrorItem {
  */
 export class ErrorSummary extends OpusElement {
   static override styles = [baseStyles, buttonStyles, styles];
-
-  protected readonly translatedTexts = new TranslatedTexts(this);
 
   @property() heading = '';
   /** One quiet line under the heading. */

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { TranslatedTexts } from '../../locales/translated-texts.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { linkedText } from '../linked-text.js';
 import { OpusElement } from '../opus-element.js';
@@ -16,8 +15,6 @@ import { styles } from './info-box.styles.js';
  */
 export class InfoBox extends OpusElement {
   static override styles = [baseStyles, styles];
-
-  protected readonly translatedTexts = new TranslatedTexts(this);
 
   @property() heading = '';
   @property() text = '';
