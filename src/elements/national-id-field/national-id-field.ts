@@ -1,6 +1,7 @@
 import { property } from 'lit/decorators.js';
 import type { Market } from '../../contract/index.js';
-import { formatNationalId, parseNationalId, type NationalIdResult } from '../../domain/index.js';
+import { formatNationalId, parseNationalId } from '../../domain/national-id/national-id.js';
+import type { NationalIdResult } from '../../domain/national-id/result.js';
 import { browserToday } from '../../state/browser/browser-today.js';
 import { FormField, type InputUse } from '../form-field.js';
 

@@ -1,6 +1,6 @@
 import { property } from 'lit/decorators.js';
 import type { Market } from '../../contract/index.js';
-import { countryCodeOf, formatPhone, parsePhone } from '../../domain/index.js';
+import { countryCodeOf, formatPhone, parsePhone } from '../../domain/phone.js';
 import { FormField, type InputUse } from '../form-field.js';
 
 /**
