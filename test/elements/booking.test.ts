@@ -656,6 +656,8 @@ describe('opus-booking', function () {
     const page = await open(api);
     await page.shows('Choose a clinic');
     const style = getComputedStyle(page.element);
+    // The account brings no palette: what computes it comes after the first step.
+    await waitUntil(() => style.getPropertyValue('--opus-accent') !== '', 'the colour');
     expect(style.getPropertyValue('--opus-accent')).to.equal('#ffee00');
     expect(style.getPropertyValue('--opus-on-accent')).to.equal('#1a2428');
     page.element.style.setProperty('--opus-accent', 'rebeccapurple');
