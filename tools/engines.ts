@@ -5,10 +5,13 @@ import { readFileSync } from 'node:fs';
 import { names } from './browsers/builds.js';
 import { run } from './run.js';
 import { unitTests } from './unit-files.js';
+import { reachedFrom } from './zones.js';
 
-/** Press keys and move the mouse by Chromium's own protocol, so they run nowhere else. */
+/** Press keys and move the mouse by Chromium's own protocol, themselves or by what they import: they run nowhere else. */
 const needsChromium = (file: string) =>
-  readFileSync(file, 'utf8').includes("'@web/test-runner-commands'");
+  [...reachedFrom([file])].some((each) =>
+    readFileSync(each, 'utf8').includes("'@web/test-runner-commands'"),
+  );
 
 const args = process.argv.slice(2);
 const engines = args.filter((arg) => names.includes(arg));

@@ -26,6 +26,12 @@ export function toProblemError(response: Response, answer: unknown): BookingErro
   return new BookingError(status >= 500 ? 'unreachable' : 'invalid-answer', details);
 }
 
+/** True for what a proxy on the way answers; not for what the service meant (a problem of the contract). */
+export function isUnconsidered({ status, headers }: Response): boolean {
+  const type = headers.get('Content-Type');
+  return [502, 503, 504].includes(status) && !type?.startsWith('application/problem+json');
+}
+
 /** The one `BookingError` for whatever a call was rejected with; `isTimedOut` when its time was up. */
 export function toBookingError(cause: unknown, isTimedOut: boolean): BookingError {
   if (cause instanceof BookingError) return cause;

@@ -1,7 +1,7 @@
 import { addressOf, type Address } from './address.js';
 import type { CallOptions } from './booking-api.js';
 import { BookingError } from './booking-error.js';
-import { toBookingError, toProblemError } from './failure.js';
+import { isUnconsidered, toBookingError, toProblemError } from './failure.js';
 import { learnTime } from './service-clock.js';
 import { timeLimit } from './time-limit.js';
 
@@ -100,12 +100,6 @@ export class HttpCaller {
 /** The header of an open session's bearer, if there is one. */
 export function bearer(session: string | undefined): Record<string, string> {
   return session ? { Authorization: `Bearer ${session}` } : {};
-}
-
-/** True for what a proxy on the way answers; not for what the service meant (a problem of the contract). */
-export function isUnconsidered({ status, headers }: Response): boolean {
-  const type = headers.get('Content-Type');
-  return [502, 503, 504].includes(status) && !type?.startsWith('application/problem+json');
 }
 
 /** What a schema makes of an answer; throws `invalid-answer` when it is none of it. */

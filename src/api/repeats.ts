@@ -1,5 +1,5 @@
 import ky, { HTTPError } from 'ky';
-import { isUnconsidered } from './http-caller.js';
+import { isUnconsidered } from './failure.js';
 
 interface Repeats {
   /** The attempt that was made already. */

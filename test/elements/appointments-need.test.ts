@@ -49,7 +49,7 @@ async function atConsent(email: string | undefined = 'kari@example.com') {
 }
 
 describe('opus-appointments: booking what is due', function () {
-  this.timeout(8_000);
+  this.timeout(20_000);
 
   before(async () => {
     await Promise.all([loadFormWords('en'), load(appointmentWords, 'en')]);
@@ -115,6 +115,16 @@ describe('opus-appointments: booking what is due', function () {
       () => (focused()?.getRootNode() as ShadowRoot).host?.getAttribute('name') === 'email',
     );
     expect(consentOf(page).checked).to.equal(true);
+  });
+
+  it('[P-50] a problem on screen is said in the language that the patient changes to', async () => {
+    const page = await atConsent();
+    consentOf(page).click();
+    await page.press('Book the appointment');
+    await page.shows('You need to consent');
+    await Promise.all([loadFormWords('nb'), load(appointmentWords, 'nb')]);
+    page.element.lang = 'nb';
+    await page.shows('Du må samtykke');
   });
 
   it('[P-38] what the form does not show is said above it', async () => {

@@ -33,6 +33,8 @@ function wrongIn(element: Element): string[] {
   return inherited
     .map(([name, , right]) => [name, style.getPropertyValue(name), right])
     .filter(([, is, right]) => is !== right)
+    // Firefox writes the initial value, `auto`, for what may be selected.
+    .filter(([name, is]) => name !== 'user-select' || is !== 'auto')
     .map(([name, is]) => `${name}: ${is}`);
 }
 

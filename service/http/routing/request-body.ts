@@ -3,12 +3,18 @@ import { ProblemError, invalid } from '../../context/problem.js';
 /** Bodies of this many bytes and more are refused. */
 export const bodyLimit = 1_000_000;
 
+/** Requests of Firefox have no `body`, where the service runs inside a page; its answers have one. */
+async function streamOf(request: Request): Promise<ReadableStream<Uint8Array> | null> {
+  const { body } = request as Partial<Request>;
+  return body === undefined ? new Response(await request.arrayBuffer()).body : body;
+}
+
 /** The body as text; throws a `ProblemError` when it is too large or not UTF-8. */
 export async function readText(request: Request): Promise<string> {
   if (Number(request.headers.get('Content-Length') ?? 0) >= bodyLimit) {
     throw new ProblemError('body-too-large');
   }
-  const reader = request.body?.getReader();
+  const reader = (await streamOf(request))?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';

@@ -13,6 +13,7 @@ import { OpusRestartEvent } from '../../events/receipt-events.js';
 import type { OpusSessionConfirmedEvent } from '../../events/session-confirmed-event.js';
 import type { OpusWeekChangeEvent } from '../../events/week-change-event.js';
 import { appointmentWords } from '../../locales/appointment-words.js';
+import { updateLocalized } from '../../locales/localized-elements.js';
 import { Localizer } from '../../locales/localizer.js';
 import { loginWords } from '../../locales/login-words.js';
 import { AppointmentsController } from '../../state/appointments/appointments-controller.js';
@@ -142,6 +143,11 @@ export class Appointments extends OpusElement {
     } else if ((changed.has('appointment') || changed.has('do')) && this.#link) {
       this.#controller.follow(this.#link);
     }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // Set as a property, it changes no attribute that the elements inside could notice.
+    if (changed.has('lang')) updateLocalized();
   }
 
   protected override render(): unknown {
