@@ -1,4 +1,3 @@
-import { HTTPError } from 'ky';
 import { Problem } from '../contract/problem.js';
 import { BookingError } from './booking-error.js';
 import { serviceNow } from './service-clock.js';
@@ -12,25 +11,24 @@ function retryAfterOf(response: Response, now: number): number | undefined {
 }
 
 /** What an answer with an error's status says: the problem of the contract, or what a proxy on the way means. */
-async function ofAnswer(cause: HTTPError): Promise<BookingError> {
-  const { response } = cause;
-  const retryAfter = retryAfterOf(response, serviceNow());
-  const problem = Problem.safeParse(await response.json().catch(() => undefined));
+export function toProblemError(response: Response, answer: unknown): BookingError {
+  const { status } = response;
+  const details = {
+    cause: new Error(`HTTP ${status}`),
+    retryAfter: retryAfterOf(response, serviceNow()),
+  };
+  const problem = Problem.safeParse(answer);
   if (problem.success) {
     const { code, fields, alternatives, triesLeft, reason } = problem.data;
-    return new BookingError(code, { cause, fields, alternatives, triesLeft, reason, retryAfter });
+    return new BookingError(code, { ...details, fields, alternatives, triesLeft, reason });
   }
-  if (response.status === 429) return new BookingError('rate-limited', { cause, retryAfter });
-  return new BookingError(response.status >= 500 ? 'unreachable' : 'invalid-answer', {
-    cause,
-    retryAfter,
-  });
+  if (status === 429) return new BookingError('rate-limited', details);
+  return new BookingError(status >= 500 ? 'unreachable' : 'invalid-answer', details);
 }
 
 /** The one `BookingError` for whatever a call was rejected with; `isTimedOut` when its time was up. */
-export async function toBookingError(cause: unknown, isTimedOut: boolean): Promise<BookingError> {
+export function toBookingError(cause: unknown, isTimedOut: boolean): BookingError {
   if (cause instanceof BookingError) return cause;
   if (isTimedOut) return new BookingError('timeout', { cause });
-  if (cause instanceof HTTPError) return ofAnswer(cause);
   return new BookingError(navigator.onLine ? 'unreachable' : 'offline', { cause });
 }

@@ -50,16 +50,8 @@ export class HttpBookingApi implements BookingApi {
   }
 
   /** `first` is an attempt that is under way already. */
-  async account(options: CallOptions & { first?: Promise<Response> } = {}): Promise<Account> {
-    let { first } = options;
-    const account = await this.#caller.call('', Account, {
-      signal: options.signal,
-      fetch: (input, init) => {
-        const attempt = first ?? (this.#caller.fetch ?? fetch)(input, init);
-        first = undefined;
-        return attempt;
-      },
-    });
+  async account(options?: CallOptions & { first?: Promise<Response> }): Promise<Account> {
+    const account = await this.#caller.call('', Account, options);
     return withAbsoluteImages(account, this.#caller.address.root);
   }
 
@@ -84,7 +76,7 @@ export class HttpBookingApi implements BookingApi {
     return this.#carry(needOf(request), (session) =>
       this.#caller.call('/holds', Hold, {
         ...options,
-        method: 'post',
+        method: 'POST',
         json: request,
         headers: { 'Hold-Token': holdToken, ...bearer(session) },
       }),
@@ -94,7 +86,7 @@ export class HttpBookingApi implements BookingApi {
   extendHold(id: string, holdToken: string, options?: CallOptions): Promise<Hold> {
     return this.#caller.call(`/holds/${encodeURIComponent(id)}`, Hold, {
       ...options,
-      method: 'patch',
+      method: 'PATCH',
       headers: { 'Hold-Token': holdToken },
     });
   }
@@ -102,7 +94,7 @@ export class HttpBookingApi implements BookingApi {
   releaseHold(id: string, holdToken: string, options?: CallOptions): Promise<void> {
     return this.#caller.call(`/holds/${encodeURIComponent(id)}`, null, {
       ...options,
-      method: 'delete',
+      method: 'DELETE',
       headers: { 'Hold-Token': holdToken },
     });
   }
@@ -124,7 +116,7 @@ export class HttpBookingApi implements BookingApi {
     return this.#carry('kept', (session) =>
       this.#caller.call('/bookings', withFormerId(bookingAnswer), {
         ...options,
-        method: 'post',
+        method: 'POST',
         json: request,
         headers: {
           'Hold-Token': secrets.holdToken,
@@ -151,7 +143,7 @@ export class HttpBookingApi implements BookingApi {
     const path = `/bookings/${encodeURIComponent(id)}/contact`;
     return this.#caller.call(path, withFormerId(PendingBooking), {
       ...options,
-      method: 'patch',
+      method: 'PATCH',
       json: contact,
       headers: { 'Booking-Token': bookingToken },
     });
@@ -160,7 +152,7 @@ export class HttpBookingApi implements BookingApi {
   giveUp(id: string, bookingToken: string, options?: CallOptions): Promise<void> {
     return this.#caller.call(`/bookings/${encodeURIComponent(id)}`, null, {
       ...options,
-      method: 'delete',
+      method: 'DELETE',
       headers: { 'Booking-Token': bookingToken },
     });
   }
@@ -174,7 +166,7 @@ export class HttpBookingApi implements BookingApi {
     const path = `/bookings/${encodeURIComponent(id)}/code`;
     return this.#caller.call(path, ConfirmedBooking, {
       ...options,
-      method: 'post',
+      method: 'POST',
       json: { code },
       headers: { 'Booking-Token': bookingToken },
     });
@@ -184,7 +176,7 @@ export class HttpBookingApi implements BookingApi {
     const path = `/bookings/${encodeURIComponent(id)}/code/resend`;
     return this.#caller.call(path, ResendAnswer, {
       ...options,
-      method: 'post',
+      method: 'POST',
       headers: { 'Booking-Token': bookingToken },
     });
   }

@@ -1,7 +1,7 @@
-import ky, { HTTPError, type KyInstance, type Options } from 'ky';
 import { addressOf, type Address } from './address.js';
+import type { CallOptions } from './booking-api.js';
 import { BookingError } from './booking-error.js';
-import { toBookingError } from './failure.js';
+import { toBookingError, toProblemError } from './failure.js';
 import { learnTime } from './service-clock.js';
 import { timeLimit } from './time-limit.js';
 
@@ -23,52 +23,77 @@ export interface Schema<T> {
   safeParse(value: unknown): { success: true; data: T } | { success: false; error: unknown };
 }
 
+/** What a call sends: a GET unless told. */
+export interface CallRequest extends CallOptions {
+  readonly method?: 'POST' | 'PATCH' | 'DELETE';
+  readonly json?: unknown;
+  readonly searchParams?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Cookies are left out unless told. */
+  readonly credentials?: RequestCredentials;
+  readonly keepalive?: boolean;
+  /** An attempt that is under way already. */
+  readonly first?: Promise<Response> | undefined;
+}
+
 /** Calls one account's service. Only GETs are repeated on their own, and only when nobody has considered them. */
 export class HttpCaller {
   readonly address: Address;
   readonly fetch: typeof fetch | undefined;
-  readonly #http: KyInstance;
   readonly #timeout: number;
+  readonly #retryDelay: number;
 
   constructor(options: HttpOptions) {
     this.address = addressOf(options);
-    this.#timeout = options.timeout ?? 10_000;
     this.fetch = options.fetch;
-    const firstDelay = options.retryDelay ?? 300;
-    this.#http = ky.create({
-      ...(options.fetch ? { fetch: options.fetch } : {}),
-      credentials: 'omit',
-      // One signal bounds the whole call, the body included: ky's own limit ends with the headers.
-      timeout: false,
-      retry: {
-        limit: 2,
-        methods: ['get'],
-        statusCodes: [502, 503, 504],
-        afterStatusCodes: [],
-        delay: (attempt) => firstDelay * 2 ** (attempt - 1),
-        shouldRetry: ({ error }) => (isWorthRepeating(error) ? undefined : false),
-      },
-    });
+    this.#timeout = options.timeout ?? 10_000;
+    this.#retryDelay = options.retryDelay ?? 300;
   }
 
   /** The answer, checked against `schema`; with null it is of no matter. Rejects with a `BookingError`, or as the signal says. */
-  async call<T>(path: string, schema: Schema<T> | null, options: Options = {}): Promise<T> {
-    const limit = timeLimit(this.#timeout, options.signal);
-    const { signal } = limit;
+  async call<T>(path: string, schema: Schema<T> | null, request: CallRequest = {}): Promise<T> {
+    // One signal bounds the whole call, repeats and the body included.
+    const limit = timeLimit(this.#timeout, request.signal);
     try {
-      const response = await this.#http(this.address.prefix + path, { ...options, signal });
-      learnTime(response);
-      const text = await response.text();
+      const response = await this.#send(path, request, limit.signal);
+      const answer = parseJson(await response.text());
       // A service inside the page may not look at signals.
-      options.signal?.throwIfAborted();
-      return schema ? checked(schema, parseJson(text)) : (undefined as T);
+      request.signal?.throwIfAborted();
+      if (!response.ok) throw toProblemError(response, answer);
+      learnTime(response);
+      return schema ? checked(schema, answer) : (undefined as T);
     } catch (cause) {
       // Given up by the caller: the signal's own reason, never a BookingError.
-      options.signal?.throwIfAborted();
-      throw await toBookingError(cause, limit.isOver);
+      request.signal?.throwIfAborted();
+      throw toBookingError(cause, limit.isOver);
     } finally {
       limit.end();
     }
+  }
+
+  async #send(
+    path: string,
+    { json, searchParams = {}, first, ...request }: CallRequest,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    const given = Object.entries(searchParams).filter(([, value]) => value !== undefined);
+    const query = String(new URLSearchParams(given as [string, string][]));
+    const url = this.address.prefix + path + (query && `?${query}`);
+    const init: RequestInit = { credentials: 'omit', ...request, signal };
+    if (json !== undefined) {
+      init.headers = { 'Content-Type': 'application/json', ...request.headers };
+      init.body = JSON.stringify(json);
+    }
+    const send = this.fetch ?? fetch;
+    const attempt = first ?? send(url, init);
+    const isWorthRepeating =
+      !request.method &&
+      (await attempt.then(isUnconsidered, () => navigator.onLine && !signal.aborted));
+    // What repeats comes with the first need: without a way to it, there is none to the service either.
+    const repeats = isWorthRepeating && (await import('./repeats.js').catch(() => undefined));
+    return repeats
+      ? repeats.withRepeats(url, init, { first: attempt, fetch: send, delay: this.#retryDelay })
+      : attempt;
   }
 }
 
@@ -77,10 +102,10 @@ export function bearer(session: string | undefined): Record<string, string> {
   return session ? { Authorization: `Bearer ${session}` } : {};
 }
 
-/** False for answers that the service meant (a problem of the contract), and while there is no connection. */
-function isWorthRepeating(error: Error): boolean {
-  const type = error instanceof HTTPError ? error.response.headers.get('Content-Type') : '';
-  return navigator.onLine && !type?.startsWith('application/problem+json');
+/** True for what a proxy on the way answers; not for what the service meant (a problem of the contract). */
+export function isUnconsidered({ status, headers }: Response): boolean {
+  const type = headers.get('Content-Type');
+  return [502, 503, 504].includes(status) && !type?.startsWith('application/problem+json');
 }
 
 /** What a schema makes of an answer; throws `invalid-answer` when it is none of it. */

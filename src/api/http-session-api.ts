@@ -35,7 +35,7 @@ export class HttpSessionApi implements SessionApi {
   login(request: LoginRequest, options?: CallOptions): Promise<LoginStarted> {
     return this.#caller.call('/logins', LoginStarted, {
       ...options,
-      method: 'post',
+      method: 'POST',
       json: request,
     });
   }
@@ -43,7 +43,7 @@ export class HttpSessionApi implements SessionApi {
   loginCode(id: string, loginToken: string, code: string, options?: CallOptions): Promise<Session> {
     return this.#caller.call(`/logins/${encodeURIComponent(id)}/code`, Session, {
       ...options,
-      method: 'post',
+      method: 'POST',
       json: { code },
       headers: { 'Login-Token': loginToken },
     });
@@ -52,7 +52,7 @@ export class HttpSessionApi implements SessionApi {
   eidLogin(request: EidRequest, options?: CallOptions): Promise<EidStarted> {
     return this.#caller.call('/logins/eid', EidStarted, {
       ...options,
-      method: 'post',
+      method: 'POST',
       json: request,
     });
   }
@@ -60,7 +60,7 @@ export class HttpSessionApi implements SessionApi {
   eidExchange(id: string, loginToken: string, options?: CallOptions): Promise<Session | undefined> {
     return this.#caller.call(`/logins/eid/${encodeURIComponent(id)}/exchange`, Exchanged, {
       ...options,
-      method: 'post',
+      method: 'POST',
       headers: { 'Login-Token': loginToken },
     });
   }
@@ -69,7 +69,7 @@ export class HttpSessionApi implements SessionApi {
     return this.#caller.call('/logins/eid/redirect', EidRedirect, {
       ...options,
       ...withCookies,
-      method: 'post',
+      method: 'POST',
       json: request,
     });
   }
@@ -78,7 +78,7 @@ export class HttpSessionApi implements SessionApi {
     return this.#caller.call('/logins/eid/return', Session, {
       ...options,
       ...withCookies,
-      method: 'post',
+      method: 'POST',
     });
   }
 
@@ -93,7 +93,7 @@ export class HttpSessionApi implements SessionApi {
   ): Promise<SessionCodeSent> {
     return this.#caller.call('/session/code/send', SessionCodeSent, {
       ...options,
-      method: 'post',
+      method: 'POST',
       json: request,
       headers: bearer(session),
     });
@@ -102,7 +102,7 @@ export class HttpSessionApi implements SessionApi {
   confirmSession(session: string, code: string, options?: CallOptions): Promise<Session> {
     return this.#caller.call('/session/code', Session, {
       ...options,
-      method: 'post',
+      method: 'POST',
       json: { code },
       headers: bearer(session),
     });
@@ -111,7 +111,7 @@ export class HttpSessionApi implements SessionApi {
   logout(session: string, options?: CallOptions): Promise<void> {
     return this.#caller.call('/session', null, {
       ...options,
-      method: 'delete',
+      method: 'DELETE',
       // It has to arrive also when the page closes right after.
       keepalive: true,
       headers: bearer(session),
@@ -134,7 +134,7 @@ export class HttpSessionApi implements SessionApi {
   ): Promise<AppointmentAnswer> {
     return this.#caller.call(`/appointments/${encodeURIComponent(id)}/move`, AppointmentAnswer, {
       ...options,
-      method: 'post',
+      method: 'POST',
       json: { hold },
       headers: {
         'Hold-Token': secrets.holdToken,
@@ -152,7 +152,7 @@ export class HttpSessionApi implements SessionApi {
   ): Promise<AppointmentAnswer> {
     return this.#caller.call(`/appointments/${encodeURIComponent(id)}/cancel`, AppointmentAnswer, {
       ...options,
-      method: 'post',
+      method: 'POST',
       headers: { 'Idempotency-Key': idempotencyKey, ...bearer(session) },
     });
   }

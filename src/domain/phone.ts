@@ -30,7 +30,7 @@ interface NumberPlan {
 
 /**
  * Ranges by the national numbering plans: Nkom, "Nummerplan for telefoni m.m." (8-series); PTS, "Svensk nummerplan för
- * telefoni" (020, 077, 0900, 0939, 0944, 099); Traficom, regulation 32 on numbering (0800, 0600, 0606, 0700); the Danish
+ * telefoni" (020, 077, 0900, 0939, 0944, 099); Traficom, regulation 32 on numbering (0800, 0600, 0606, 0700, 0707, 0708); the Danish
  * numbering plan (Den danske nummerplan: 80 toll-free, 90 premium).
  */
 const plans: Record<Market, NumberPlan> = {
@@ -56,7 +56,7 @@ const plans: Record<Market, NumberPlan> = {
     countryCode: '358',
     trunk: '0',
     mobile: /^(4|50)/,
-    service: /^(800|600|606|700)/,
+    service: /^(800|600|606|70[078])/,
     mobileDigits: [6, 10],
     otherDigits: [5, 10],
     groups: [3, 3, 4],

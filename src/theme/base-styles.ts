@@ -70,18 +70,6 @@ export const baseStyles = css`
     cursor: auto;
   }
 
-  /* Readable on light and on dark paper; the account's colour stays on fills and lines. */
-  @supports not (color: color-mix(in srgb, red, red)) {
-    :host {
-      --_accent-text: var(--opus-accent-text, CanvasText);
-      --_accent-border: var(--opus-accent-border, var(--_accent));
-      --_accent-soft: var(--opus-accent-soft, rgb(127 127 127 / 13%));
-      --_ink: var(--opus-ink, CanvasText);
-      --_ink-quiet: var(--opus-ink-quiet, var(--_ink));
-      --_line: var(--opus-line, rgb(127 127 127 / 30%));
-    }
-  }
-
   :host([hidden]),
   [hidden] {
     display: none !important;

@@ -96,6 +96,7 @@ describe('mobile number', () => {
     ['FI', '0800 12345', 'service-number'],
     ['FI', '0600 123 45', 'service-number'],
     ['FI', '0700 123 45', 'service-number'],
+    ['FI', '0708 123 45', 'service-number'],
     ['DK', '80 12 34 56', 'service-number'],
     ['DK', '90 12 34 56', 'service-number'],
     ['NO', '+45 80 12 34 56', 'service-number'],

@@ -110,6 +110,11 @@ test('[P-50] the styles arrive as style elements under the strict policy of the 
     getComputedStyle(widget).getPropertyValue('--opus-accent').trim(),
   );
   expect(accent).toMatch(/^#[0-9a-f]{6}$/);
+  // Without `color-mix()` the ink is the system's own.
+  const ink = await card.evaluate((element) =>
+    getComputedStyle(element).getPropertyValue('--_ink'),
+  );
+  expect(ink).toBe('CanvasText');
   expect(errors, 'nothing refused by the policy').toEqual([]);
 });
 
