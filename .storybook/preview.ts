@@ -4,6 +4,7 @@ import type { Language } from '../src/contract/index.js';
 import { appointmentWords } from '../src/locales/appointment-words.js';
 import { load, loadLocale } from '../src/locales/load-locale.js';
 import { loginWords } from '../src/locales/login-words.js';
+import { problemSet } from '../src/locales/problem-set.js';
 import { atFirst, onStage, toolbar } from './stage.js';
 
 setCustomElementsManifest(manifest);
@@ -16,6 +17,7 @@ const preview: Preview = {
     () => loadLocale(language),
     () => load(loginWords, language),
     () => load(appointmentWords, language),
+    () => load(problemSet, language),
   ]),
   decorators: [onStage],
   globalTypes: toolbar,

@@ -1,8 +1,7 @@
 import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { accentPalette } from '../src/theme/palette.js';
-import { accents } from '../stories/fixtures/variants.js';
+import { accentStyle, accents } from '../stories/fixtures/variants.js';
 
 /** What the toolbar changes for every story; `story` leaves it as the story says. */
 export const toolbar: NonNullable<Preview['globalTypes']> = {
@@ -78,7 +77,7 @@ export const onStage: Decorator = (story, { args, argTypes, globals }) => {
   };
   const style = {
     ...(width === 'full' ? {} : { inlineSize: `${width}px`, maxInlineSize: '100%' }),
-    ...(accent ? accentPalette(accent)[isDark ? 'dark' : 'light'] : {}),
+    ...(accent ? accentStyle(accent, isDark) : {}),
   };
   return html`<div
     class="stage ${isDark ? 'dark' : 'light'}"

@@ -1,4 +1,5 @@
 import { Settings, type Account, type Offer } from '../../src/contract/index.js';
+import { accentPalette } from '../../src/domain/accent-palette.js';
 import { treatmentName } from '../../src/domain/treatment-name.js';
 import { listOffers } from '../core/template-lists.js';
 import type { AccountRow } from '../store/accounts.js';
@@ -94,6 +95,7 @@ function toTheme(account: AccountRow): Account['theme'] {
   const { id, name, accent, logoVersion, logoWidth, logoHeight } = account;
   return {
     ...(accent ? { accent } : {}),
+    palette: accentPalette(accent ?? undefined),
     ...(logoVersion && logoWidth && logoHeight
       ? {
           logo: {

@@ -3,6 +3,9 @@ import type { Caller } from '../context/caller.js';
 import type { LoadedCatalogue } from '../store/catalogue.js';
 import { toAccount } from './account-answer.js';
 
+/** Has to rise when the same account gets another answer than before, so that no page keeps the former one. */
+const edition = 2;
+
 /** The account with its `ETag`; `json` is undefined where the caller has that answer already. */
 export interface AccountAnswer {
   /** Changes with everything that the answer is made of. */
@@ -25,7 +28,7 @@ export class AccountReader {
       const { login, allowedOrigins } = account.settings;
       const hasLogin = login.sms || login.eid.length > 0;
       const isElsewhere = hasLogin && from !== undefined && !allowedOrigins.includes(from);
-      const ofAccount = `${account.revision}${utf8Email ? '-utf8' : ''}`;
+      const ofAccount = `${edition}-${account.revision}${utf8Email ? '-utf8' : ''}`;
       const version = `${ofAccount}${isElsewhere ? '-elsewhere' : ''}`;
       if (isKnown(version)) return { version, json: undefined };
       const loaded = await catalogue();

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Account, Language } from '../../src/contract/index.js';
+import { defaultAccent } from '../../src/domain/accent-palette.js';
 import { clinicPhoneText, clinicPhoneUrl } from '../../src/domain/clinic-phone.js';
 import { hostedWatchdog } from './watchdog.js';
 import { words } from './words.js';
@@ -32,7 +33,7 @@ export function hostedPage(
   const lang = account.languages.find((language) => language === query.get('lang'));
   const language = lang ?? account.languages[0] ?? 'en';
   const { title } = words[language];
-  const accent = account.theme.accent ?? '#1f6f78';
+  const accent = account.theme.accent ?? defaultAccent;
   const given = links.map((name) => [name, query.get(name)] as const);
   return html`<!doctype html>
     <html lang="${language}">

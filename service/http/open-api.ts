@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import {
   accentPattern,
   CivilDate,
+  Colour,
   consentUrlPattern,
   Flag,
   FormerId,
@@ -19,7 +20,6 @@ import {
   Settings,
   staffEndpoints,
   Texts,
-  Theme,
   WebAddress,
   webAddressPattern,
   Whole,
@@ -49,7 +49,7 @@ z.globalRegistry.add(Instant, { pattern: instantPattern.source, format: 'date-ti
 z.globalRegistry.add(CivilDate, { pattern: z.regexes.date.source, format: 'date' });
 z.globalRegistry.add(WebAddress, { pattern: webAddressPattern.source });
 z.globalRegistry.add(Texts.shape.consentUrl, { pattern: consentUrlPattern.source });
-z.globalRegistry.add(Theme.shape.accent, { pattern: accentPattern.source });
+z.globalRegistry.add(Colour, { pattern: accentPattern.source });
 z.globalRegistry.add(Settings.shape.stepOrder, { minItems: 4, maxItems: 4 });
 
 let document: Json | undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accentPattern } from './accent-pattern.js';
 import { ChoiceStep, Flag, Id, Language, Market, matching, Minutes, Whole } from './primitives.js';
 
 /** State of an account's page (P-40). */
@@ -106,12 +107,32 @@ export const Texts = z.object({
 });
 export type Texts = z.infer<typeof Texts>;
 
-export const accentPattern = /^#[0-9a-fA-F]{6}$/;
+/** `#rrggbb`. */
+export const Colour = matching(accentPattern);
+
+/** The colours that follow from an account's colour, for light and for dark paper. Contrasts are those of WCAG 2.2 AA. */
+export const AccentPalette = z.object({
+  /** Fill of the primary action: the account's own colour, or the nearest one that text can stand on. */
+  accent: Colour,
+  /** Text on that fill, at least 4.5:1. */
+  onAccent: Colour,
+  /** Text in the account's colour, and the focus ring: at least 4.5:1 on paper and on the soft tint. */
+  textOnLight: Colour,
+  textOnDark: Colour,
+  /** Lines, bars and marks, at least 3:1 on paper and on the soft tint. Also the border of a pale fill. */
+  borderOnLight: Colour,
+  borderOnDark: Colour,
+  /** A faint tint, on which ink and accent text stay readable. */
+  softOnLight: Colour,
+  softOnDark: Colour,
+});
+export type AccentPalette = z.infer<typeof AccentPalette>;
 
 /** Colour and logo (P-09). Image addresses are absolute or relative to the API's root. */
 export const Theme = z.object({
-  /** `#rrggbb`. */
-  accent: z.optional(matching(accentPattern)),
+  accent: z.optional(Colour),
+  /** What follows from `accent`, or from the default where that is absent. Without it the page computes the same. */
+  palette: z.optional(AccentPalette),
   logo: z.optional(
     z.object({ url: z.string(), width: Whole, height: Whole, alt: z.optional(z.string()) }),
   ),

@@ -1,4 +1,5 @@
 export * from './primitives.js';
+export * from './accent-pattern.js';
 export * from './account.js';
 export * from './requests.js';
 export * from './slot.js';

@@ -9,10 +9,12 @@ import {
 import { checkCode, readCode, type CodeReason } from '../domain/confirmation-code.js';
 import { OpusCodeEvent, OpusResendEvent } from '../events/confirm-events.js';
 import type { Localizer } from '../locales/localizer.js';
+import { problemSentence, shownProblem } from '../locales/problem-set.js';
 import { CountdownController } from '../state/browser/countdown-controller.js';
 import { readOneTimeCode } from '../state/browser/one-time-code.js';
 import { busyLabel } from '../theme/busy-label.js';
 import { tickIcon } from '../theme/icons.js';
+import { focusProblem } from './focus-problem.js';
 
 /** Goes with `CodeEntry.renderAgain`. */
 export const codeEntryStyles = css`
@@ -92,6 +94,14 @@ export class CodeEntry implements ReactiveController {
     void this.#waitForSms();
   }
 
+  /** The problem in words, for the code's field. */
+  get problem(): string {
+    const { reason, words } = this;
+    if (!reason) return '';
+    const precise = words.term('codeProblem', reason);
+    return shownProblem(words, problemSentence(words, words.term('codeLabel'), reason, precise));
+  }
+
   /** Moves focus into the code's field. */
   focus(): void {
     this.host.renderRoot.querySelector<HTMLElement>('opus-code-field')?.focus();
@@ -121,7 +131,7 @@ export class CodeEntry implements ReactiveController {
     const { host } = this;
     if (host.busy) return;
     this.reason = checkCode(this.text);
-    if (this.reason) this.focus();
+    if (this.reason) void focusProblem(host, this.words, 'opus-code-field');
     else host.dispatchEvent(new OpusCodeEvent(this.text));
     host.requestUpdate();
   };

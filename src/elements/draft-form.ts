@@ -64,21 +64,22 @@ export function renderDraftField(
   ></opus-text-field>`;
 }
 
-/** All problems above the form, each with a way to its field (P-29). */
+/** All problems above the form, each with a way to its field (P-29), as soon as they can be shown. */
 export function renderProblemSummary(
   words: Localizer,
   market: Market,
   problems: readonly DraftProblem[],
   handleChoose: (event: OpusFieldChooseEvent) => void,
 ): unknown {
-  if (problems.length === 0) return nothing;
+  const items = problems.map((problem) => ({
+    field: problem.field,
+    text: problemWords(words, market, problem),
+  }));
+  if (!items[0]?.text) return nothing;
   return html`<opus-error-summary
     heading=${words.term('problemsHeading', problems.length)}
     text=${words.term('nothingLost')}
-    .items=${problems.map((problem) => ({
-      field: problem.field,
-      text: problemWords(words, market, problem),
-    }))}
+    .items=${items}
     @opus-field-choose=${handleChoose}
   ></opus-error-summary>`;
 }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { Localizer } from '../locales/localizer.js';
+import { problemSentence, shownProblem } from '../locales/problem-set.js';
 import { baseStyles } from '../theme/base-styles.js';
 import { fieldStyles } from '../theme/field-styles.js';
 import { alertIcon } from '../theme/icons.js';
@@ -29,7 +30,7 @@ export interface InputUse {
  * @csspart label - a label
  * @csspart error - what is wrong, under its field
  */
-export abstract class FormField extends OpusElement {
+export abstract class FormField<Reason extends string = string> extends OpusElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
@@ -168,8 +169,19 @@ export abstract class FormField extends OpusElement {
     return this.disabled || this.isOff;
   }
 
+  /** Why a text is wrong; undefined when it is valid. */
+  protected abstract reasonOf(text: string): Reason | undefined;
+
+  /** The sentence for a reason; empty where it is not loaded, or none but the general one. */
+  protected abstract sentenceFor(reason: Reason): string;
+
   /** The problem of a text, in words; empty when it is valid. */
-  protected abstract problem(text: string): string;
+  protected problem(text: string): string {
+    const reason = this.reasonOf(text);
+    return reason && (reason !== 'empty' || this.required)
+      ? problemSentence(this.words, this.label, reason, this.sentenceFor(reason))
+      : '';
+  }
 
   protected get inputUse(): InputUse {
     return {};
@@ -295,6 +307,7 @@ export abstract class FormField extends OpusElement {
   }
 
   get #shownError(): string {
-    return this.error || (this.left === undefined ? '' : this.problem(this.left));
+    if (this.error || this.left === undefined) return this.error;
+    return shownProblem(this.words, this.problem(this.left));
   }
 }

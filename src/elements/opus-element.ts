@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import { TranslatedTexts } from '../locales/translated-texts.js';
+import { followTranslator } from '../locales/translated-texts.js';
 
 /**
  * Base of every element: what keeps it and the page around it apart. It renders into a frame inside the shadow root.
@@ -7,13 +7,22 @@ import { TranslatedTexts } from '../locales/translated-texts.js';
  * wide as what is in it; and it has the text properties that the page must not pass on (`baseStyles`).
  */
 export abstract class OpusElement extends LitElement {
-  protected readonly translatedTexts = new TranslatedTexts(this);
+  /** Notes what a translator of the browser puts in the place of texts. */
+  readonly #observer = new MutationObserver(followTranslator);
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#observer.observe(this.shadowRoot!, { childList: true, subtree: true });
     // Inside another of the elements, that one has done it.
     if ((this.getRootNode() as ShadowRoot).host instanceof OpusElement) return;
     void import('../theme/page-look.js').then(({ fitPage }) => fitPage(this));
+  }
+
+  protected override performUpdate(): void {
+    followTranslator(this.#observer.takeRecords());
+    super.performUpdate();
+    // What the element itself has rendered.
+    this.#observer.takeRecords();
   }
 
   protected override createRenderRoot(): HTMLElement {

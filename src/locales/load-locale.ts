@@ -3,10 +3,11 @@ import type { FirstMessages } from './first-messages.js';
 import type { AppointmentMessages } from './appointment-messages.js';
 import type { LoginMessages } from './login-messages.js';
 import type { Messages } from './messages.js';
+import type { ProblemMessages } from './problem-messages.js';
 import { updateLocalized } from './localized-elements.js';
 
-/** All words: those of the booking, and those that are loaded with logging in and with own appointments. */
-export type AllMessages = Messages & LoginMessages & AppointmentMessages;
+/** All words: those of the booking, and those that are loaded with logging in, own appointments and problems of fields. */
+export type AllMessages = Messages & LoginMessages & AppointmentMessages & ProblemMessages;
 
 /** Loads a set of words, by language. */
 export type Loaders<Words> = Readonly<Record<Language, () => Promise<Words>>>;

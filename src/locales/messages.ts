@@ -1,11 +1,5 @@
 import type { FirstMessages } from './first-messages.js';
 import type { Market } from '../contract/index.js';
-import type { CodeReason } from '../domain/confirmation-code.js';
-import type { EmailReason } from '../domain/email.js';
-import type { NationalIdReason } from '../domain/national-id/result.js';
-import type { PersonNameReason } from '../domain/person-name.js';
-import type { PhoneReason } from '../domain/phone.js';
-import type { PostalCodeReason } from '../domain/postal-code.js';
 
 /**
  * Every word of the widget, by key. Each language satisfies this interface; plurals come from `Intl.PluralRules`
@@ -104,19 +98,10 @@ export interface Messages extends FirstMessages {
   toReview: string;
   problemsHeading: (count: number) => string;
   nothingLost: string;
-  /** Each problem of a field; undefined for a code that is not among the reasons. */
-  nationalIdProblem: (reason: NationalIdReason, market: Market) => string;
-  /** `code` is the market's own, such as "+47". */
-  mobileProblem: (reason: PhoneReason, code: string) => string;
-  emailProblem: (reason: EmailReason) => string;
-  postalCodeProblem: (reason: PostalCodeReason, digits: number) => string;
-  nameProblem: (reason: PersonNameReason, label: string) => string;
+  /** What is said of a problem until its precise sentence is loaded (`problem-messages.ts`). */
   consentProblem: string;
-  /** The consent text has changed since the patient agreed. */
-  consentChanged: string;
   fieldEmpty: (label: string) => string;
-  fieldTooLong: (label: string, max: number) => string;
-  /** For problems that only the service knows. */
+  /** Also for problems that only the service knows. */
   fieldWrong: (label: string) => string;
 
   // Confirm and receipt (P-30 to P-32)
@@ -135,7 +120,6 @@ export interface Messages extends FirstMessages {
   codeHelp: string;
   codeLabel: string;
   codeHint: string;
-  codeProblem: (reason: CodeReason) => string;
   codeWrong: (triesLeft: number | undefined) => string;
   confirmTime: string;
   confirmingTime: string;

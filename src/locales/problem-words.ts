@@ -6,6 +6,7 @@ import type { PersonNameReason } from '../domain/person-name.js';
 import { countryCodeOf, type PhoneReason } from '../domain/phone.js';
 import { postalCodeDigits, type PostalCodeReason } from '../domain/postal-code.js';
 import type { Localizer } from './localizer.js';
+import { problemSentence, shownProblem } from './problem-set.js';
 
 /** A field's label; the national ID's is that of the market (P-26). */
 export function fieldLabel(
@@ -16,19 +17,23 @@ export function fieldLabel(
   return field === 'nationalId' ? words.term(field, market) : words.term(field);
 }
 
-/** The problem of a field in words (P-26, P-29); a code that only the service knows gets a general sentence. */
-export function problemWords(
-  words: Localizer,
-  market: Market,
-  { field, code }: DraftProblem,
-): string {
-  if (field === 'consent')
-    return words.term(code === 'stale' ? 'consentChanged' : 'consentProblem');
-  const label = fieldLabel(words, market, field);
-  return specific(words, market, { field, code }, label) || words.term('fieldWrong', label);
+/**
+ * The problem of a field in words (P-26, P-29), as soon as it can be shown; a code that only the service knows gets a
+ * general sentence.
+ */
+export function problemWords(words: Localizer, market: Market, problem: DraftProblem): string {
+  return shownProblem(words, sentenceFor(words, market, problem));
 }
 
-function specific(
+function sentenceFor(words: Localizer, market: Market, { field, code }: DraftProblem): string {
+  if (field === 'consent') {
+    return (code === 'stale' && words.term('consentChanged')) || words.term('consentProblem');
+  }
+  const label = fieldLabel(words, market, field);
+  return problemSentence(words, label, code, precise(words, market, { field, code }, label));
+}
+
+function precise(
   words: Localizer,
   market: Market,
   { field, code }: DraftProblem,

@@ -1,34 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
 /**
  * Keeps an element right on a page that the browser translates. A translator puts an element such as `<font>` in the place
  * of a text node, and Lit writes a text that has changed to the `data` of whatever stands there. Such an element gets a
- * `data` that shows it. What does not change stays translated.
+ * `data` that shows it. What does not change stays translated. A text is replaced in one step, or a node is inserted beside it
+ * before or after it is removed.
  */
-export class TranslatedTexts implements ReactiveController {
-  readonly #observer = new MutationObserver((records) => note(records));
-
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    const { shadowRoot } = this.host;
-    if (shadowRoot) this.#observer.observe(shadowRoot, { childList: true, subtree: true });
-  }
-
-  hostUpdate(): void {
-    note(this.#observer.takeRecords());
-  }
-
-  hostUpdated(): void {
-    // What the element itself has rendered.
-    this.#observer.takeRecords();
-  }
-}
-
-/** A text is replaced in one step, or a node is inserted beside it before or after it is removed. */
-function note(records: readonly MutationRecord[]): void {
+export function followTranslator(records: readonly MutationRecord[]): void {
   let text: Node | undefined;
   let node: Node | undefined;
   for (const { addedNodes, removedNodes } of records) {

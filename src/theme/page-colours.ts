@@ -1,8 +1,9 @@
 import { supportsAdoptingStyleSheets } from 'lit';
+import { accentPalette, toHex } from '../domain/accent-palette.js';
 import { contrastRatio, parseHex, type Rgb } from '../domain/contrast.js';
+import { accentTokens } from './accent-rules.js';
 import { backgroundOf, parentOf } from './background.js';
 import { isDark, surfacePalette, textOn } from './page-palette.js';
-import { accentPalette, defaultAccent, toHex } from './palette.js';
 import { warnOfContrast } from './warn-of-contrast.js';
 
 /** What `takeColours` has set on each element: after the account's colour, so that it wins. */
@@ -59,18 +60,16 @@ function forScheme(light: string, dark: string, isDarkScheme: boolean): string {
 /**
  * Works out all colours of an element from the few that the page sets (`--opus-accent`, `--opus-surface`, `--opus-paper`), and
  * from the background around where that is far from the paper of the scheme. What the page sets itself is left as it is; where
- * contrast is lost by it, the console says so. `account` is the account's colour.
+ * contrast is lost by it, the console says so. `account` is what the element shows of its account, if it has one.
  */
-export function takeColours(host: HTMLElement, account?: string): void {
+export function takeColours(host: HTMLElement, account = accentPalette()): void {
   setRules(host, '');
   const read = colourReader(host);
-  const { light, dark } = accentPalette(account || defaultAccent);
+  const ofAccount = accentTokens(account);
   const styles = [host, parentOf(host)].flatMap((each) => (each ? getComputedStyle(each) : []));
   const isAccounts = (name: string, value: string) => {
-    const key = name as keyof typeof light;
-    return (
-      value === light[key] || value.replace(/ /g, '') === `light-dark(${light[key]},${dark[key]})`
-    );
+    const [light, dark] = ofAccount[name] ?? [];
+    return value === light || value.replace(/ /g, '') === `light-dark(${light},${dark})`;
   };
   /** A value that the page sets, on the element or around it. */
   const setByPage = (name: string): string | undefined =>
@@ -91,7 +90,7 @@ export function takeColours(host: HTMLElement, account?: string): void {
   const surface = colourByPage('--opus-surface') ?? (behind ? read(behind) : undefined) ?? canvas;
   const paper = colourByPage('--opus-paper');
   const ownAccent = colourByPage('--opus-accent');
-  const accent = ownAccent ?? parseHex(light['--opus-accent']) ?? canvas;
+  const accent = ownAccent ?? parseHex(account.accent) ?? canvas;
   // The account's palette has room for backgrounds that are nearly white, or nearly black.
   const isFar = (ground: Rgb) =>
     isDark(ground) !== isDarkScheme || contrastRatio(ground, canvas) > (isDarkScheme ? 1.2 : 1.1);
@@ -100,9 +99,9 @@ export function takeColours(host: HTMLElement, account?: string): void {
   if (isFar(surface) || (paper && isFar(paper))) {
     colours = { ...surfacePalette(surface, accent, paper) };
   } else if (ownAccent) {
-    const own = accentPalette(toHex(ownAccent));
-    for (const name of Object.keys(own.light) as (keyof typeof own.light)[]) {
-      colours[name] = forScheme(own.light[name], own.dark[name], isDarkScheme);
+    const own = accentTokens(accentPalette(toHex(ownAccent)));
+    for (const [name, [light, dark]] of Object.entries(own)) {
+      colours[name] = forScheme(light, dark, isDarkScheme);
     }
     colours['--opus-on-accent'] = toHex(textOn(ownAccent));
   }

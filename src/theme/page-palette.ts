@@ -1,5 +1,5 @@
+import { lightInk, shift, toHex, toOklch, toRgb } from '../domain/accent-palette.js';
 import { contrastRatio, type Rgb } from '../domain/contrast.js';
-import { lightInk, shift, toHex, toOklch, toRgb } from './palette.js';
 
 const white: Rgb = [1, 1, 1];
 const black: Rgb = [0, 0, 0];

@@ -1,5 +1,5 @@
+import { toHex } from '../domain/accent-palette.js';
 import { contrastRatio, type Rgb } from '../domain/contrast.js';
-import { toHex } from './palette.js';
 
 interface Painted {
   readonly surface: Rgb;

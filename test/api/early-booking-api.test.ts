@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { BookingError } from '../../src/api/booking-error.js';
 import { EarlyBookingApi } from '../../src/api/early-booking-api.js';
+import { accentPalette } from '../../src/domain/accent-palette.js';
 import { clinicsOfAsker } from '../domain/support/catalogue.js';
 
 type Answer = (request: Request) => Response | Promise<Response>;
@@ -61,9 +62,12 @@ describe('EarlyBookingApi', () => {
   });
 
   it('an account that could be drawn but is not of the contract is an invalid answer of the whole', async () => {
-    const { api } = service(() => json({ ...clinicsOfAsker(), timeZone: 7 }));
-    await api.account();
-    expect((await errorOf(api.whole())).kind).to.equal('invalid-answer');
+    const palette = { ...accentPalette(), accent: 'red;}*{display:none' };
+    for (const wrong of [{ timeZone: 7 }, { theme: { palette } }]) {
+      const { api } = service(() => json({ ...clinicsOfAsker(), ...wrong }));
+      await api.account();
+      expect((await errorOf(api.whole())).kind).to.equal('invalid-answer');
+    }
   });
 
   it('what cannot be drawn is an invalid answer at once', async () => {

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Response } from '@playwright/test';
 import type { Hold } from '../../src/contract/index.js';
+import { nbProblems } from '../../src/locales/problems/nb.js';
 import { BookingPage } from './booking-page.js';
 import { messages, newestCode } from './inbox.js';
 import { patientNumber } from './patients.js';
@@ -117,6 +118,48 @@ test('[P-23] [P-29] the patient whose time is taken at submit keeps every field 
   await booking.book();
   await booking.confirm(await newestCode(url, patient.mobile));
   await expect(booking.receipt).toBeVisible();
+});
+
+test('[P-26] [P-29] the words of problems are loaded with the first one; without them a general sentence is shown', async ({
+  page,
+  baseURL,
+  context,
+}) => {
+  const url = hosted(baseURL, 'opusdentalklinikken');
+  const patient = patientNumber(8);
+  const sentence = nbProblems.nationalIdProblem('checksum', 'NO');
+  const wrongId = patient.nationalId.replace(/.$/, (digit) => String((Number(digit) + 1) % 10));
+  const scripts: Response[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response);
+  });
+  /** Addresses of the files that have the sentence. */
+  const files = async () => {
+    const texts = await Promise.all(scripts.map((each) => each.text()));
+    const part = sentence.slice(-30);
+    return scripts.filter((_, index) => texts[index]?.includes(part)).map((each) => each.url());
+  };
+  const { booking } = await toDetails(page, url);
+  const { words } = booking;
+  await booking.fillDetails(patient);
+  await booking.review();
+  expect(await files()).toEqual([]);
+  await booking.button(words.back).click();
+  await booking.field(words.nationalId('NO')).fill(wrongId);
+  await booking.button(words.toReview).click();
+  await expect(booking.widget.locator('opus-error-summary')).toContainText(sentence);
+  const [file, ...others] = await files();
+  expect(others).toEqual([]);
+
+  const late = await context.newPage();
+  await late.route(file ?? '', (route) => route.abort());
+  const { booking: other } = await toDetails(late, url);
+  await other.fillDetails({ ...patient, nationalId: wrongId });
+  await other.button(words.toReview).click();
+  const summary = other.widget.locator('opus-error-summary');
+  await expect(summary).toContainText(words.fieldWrong(words.nationalId('NO')));
+  await late.unroute(file ?? '');
+  await expect(summary, 'the connection is back').toContainText(sentence);
 });
 
 test('[P-06] [P-31] at the clinic with one of everything the patient starts at the treatment and needs no code', async ({

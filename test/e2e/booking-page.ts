@@ -6,16 +6,28 @@ import { en } from '../../src/locales/en.js';
 import { fi } from '../../src/locales/fi.js';
 import type { Messages } from '../../src/locales/messages.js';
 import { nb } from '../../src/locales/nb.js';
+import type { ProblemMessages } from '../../src/locales/problem-messages.js';
+import { daProblems } from '../../src/locales/problems/da.js';
+import { enProblems } from '../../src/locales/problems/en.js';
+import { fiProblems } from '../../src/locales/problems/fi.js';
+import { nbProblems } from '../../src/locales/problems/nb.js';
+import { svProblems } from '../../src/locales/problems/sv.js';
 import { sv } from '../../src/locales/sv.js';
 import { newestCode } from './inbox.js';
 import { patientNumber, type Patient } from './patients.js';
 
 /** The widget's own words, so that a test never waits for a wording of yesterday. */
-const locales: Readonly<Record<Language, Messages>> = { nb, sv, fi, da, en };
+const locales: Readonly<Record<Language, Messages & ProblemMessages>> = {
+  nb: { ...nb, ...nbProblems },
+  sv: { ...sv, ...svProblems },
+  fi: { ...fi, ...fiProblems },
+  da: { ...da, ...daProblems },
+  en: { ...en, ...enProblems },
+};
 
 /** The widget as a patient uses it: by role and name, through every shadow root. */
 export class BookingPage {
-  readonly words: Messages;
+  readonly words: Messages & ProblemMessages;
   readonly widget: Locator;
 
   constructor(

@@ -149,6 +149,55 @@ test('[P-10] a link may choose clinic, group and step, and what it makes up is l
   await expect(heading(words.chooseClinic)).toBeVisible();
 });
 
+test('[P-09] the colours come with the account; without them they are computed to the same', async ({
+  page,
+  baseURL,
+}) => {
+  const { port } = new URL(baseURL ?? '');
+  const address = `http://opusdentalklinikken.localhost:${port}/?lang=en`;
+  const booking = new BookingPage(page, 'en');
+  const files: string[] = [];
+  page.on('request', (request) => files.push(new URL(request.url()).pathname));
+  const computes = () => files.filter((file) => file.startsWith('/cdn/accent-palette'));
+  const colours = () =>
+    booking.widget.evaluate((widget) =>
+      ['accent', 'on-accent', 'accent-text', 'accent-border', 'accent-soft', 'focus'].map((name) =>
+        getComputedStyle(widget).getPropertyValue(`--opus-${name}`),
+      ),
+    );
+
+  await page.goto(address);
+  await booking.choose(/^Opus Dental Klinikken/);
+  await booking.choose(/^Undersøkelse/);
+  await booking.choose(/^Evelyn Andersen/);
+  await booking.chooseTime();
+  await booking.field(booking.words.firstName).waitFor();
+  const given = await colours();
+  expect(given.join()).toMatch(/^#[0-9a-f]{6},#[0-9a-f]{6},light-dark\(#/);
+  expect(files, 'the files of the widget are seen').toContain('/cdn/opus-booking.js');
+  expect(computes()).toEqual([]);
+
+  await page.route('**/v1/accounts/opusdentalklinikken', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const response = await route.fetch({ url: `http://127.0.0.1:${port}${pathname}` });
+    const { theme, ...account } = (await response.json()) as Account;
+    const { palette: _, ...older } = theme;
+    await route.fulfill({ response, json: { ...account, theme: older } });
+  });
+  await page.goto(address);
+  await expect.poll(colours).toEqual(given);
+  expect(computes()).toHaveLength(1);
+
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.route('**/cdn/accent-palette*', (route) => route.abort());
+  await page.goto(address);
+  await booking.choose(/^Opus Dental Klinikken/);
+  await booking.card(/^Undersøkelse/).waitFor();
+  expect((await colours()).join(''), 'the default, which the base styles have').toBe('');
+  expect(errors).toEqual([]);
+});
+
 for (const [what, width, height, answer] of [
   ['very wide', 2400, 40, { contentType: 'image/svg+xml' }],
   ['very tall', 40, 1600, { contentType: 'image/svg+xml' }],

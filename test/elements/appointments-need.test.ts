@@ -5,12 +5,13 @@ import '../../src/define/appointment-review.js';
 import '../../src/define/week-calendar.js';
 import { BookingError } from '../../src/api/booking-error.js';
 import { appointmentWords } from '../../src/locales/appointment-words.js';
-import { load, loadLocale } from '../../src/locales/load-locale.js';
+import { load } from '../../src/locales/load-locale.js';
 import { need } from '../domain/support/own.js';
 import { nextMonday, type ScriptedApi } from '../state/support/scripted-api.js';
 import { openAppointments, type AppointmentsPage } from './support/appointments-page.js';
 import { focused } from './support/form-page.js';
 import { waitUntil } from '../support/wait-until.js';
+import { loadFormWords } from '../support/form-words.js';
 
 const stale = new BookingError('invalid', { fields: [{ path: 'consent', code: 'stale' }] });
 
@@ -51,7 +52,7 @@ describe('opus-appointments: booking what is due', function () {
   this.timeout(8_000);
 
   before(async () => {
-    await Promise.all([loadLocale('en'), load(appointmentWords, 'en')]);
+    await Promise.all([loadFormWords('en'), load(appointmentWords, 'en')]);
   });
 
   it('[P-28] a consent that was changed meanwhile is shown anew, and nothing is sent before it is given', async () => {

@@ -9,13 +9,24 @@ import { en } from '../../src/locales/en.js';
 import { fi } from '../../src/locales/fi.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { nb } from '../../src/locales/nb.js';
+import { daProblems } from '../../src/locales/problems/da.js';
+import { enProblems } from '../../src/locales/problems/en.js';
+import { fiProblems } from '../../src/locales/problems/fi.js';
+import { nbProblems } from '../../src/locales/problems/nb.js';
+import { svProblems } from '../../src/locales/problems/sv.js';
 import { sv } from '../../src/locales/sv.js';
 import { clinicsOfAsker, catalogue } from '../domain/support/catalogue.js';
 import { nextMonday, ScriptedApi } from '../state/support/scripted-api.js';
 import { below, BookingPage as Page, textOf } from './support/booking-page.js';
 import { waitUntil } from '../support/wait-until.js';
 
-const languages = { nb, sv, fi, da, en };
+const languages = {
+  nb: { ...nb, ...nbProblems },
+  sv: { ...sv, ...svProblems },
+  fi: { ...fi, ...fiProblems },
+  da: { ...da, ...daProblems },
+  en: { ...en, ...enProblems },
+};
 
 async function open(api: ScriptedApi, attributes: Partial<Booking> = {}): Promise<Page> {
   await loadLocale('en');
@@ -278,9 +289,9 @@ describe('opus-booking', function () {
     await page.shows('*** ** 881');
     await page.type('code', '123');
     await page.press(/^Confirm the/);
-    await page.shows(en.codeProblem('length'));
+    await page.shows(enProblems.codeProblem('length'));
     await page.speak('da');
-    await page.shows(da.codeProblem('length'));
+    await page.shows(daProblems.codeProblem('length'));
     expect(page.value('code')).to.equal('123');
   });
 
@@ -656,6 +667,8 @@ describe('opus-booking', function () {
     const page = await open(api);
     await page.shows('Choose a clinic');
     const style = getComputedStyle(page.element);
+    // The account brings no palette: what computes it comes after the first step.
+    await waitUntil(() => style.getPropertyValue('--opus-accent') !== '', 'the colour');
     expect(style.getPropertyValue('--opus-accent')).to.equal('#ffee00');
     expect(style.getPropertyValue('--opus-on-accent')).to.equal('#1a2428');
     page.element.style.setProperty('--opus-accent', 'rebeccapurple');

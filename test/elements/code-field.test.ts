@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/code-field.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
 import { fieldSuite } from './support/field-suite.js';
 import { FieldPage, type Field } from './support/form-page.js';
+import { loadFormWords } from '../support/form-words.js';
 
 fieldSuite('opus-code-field', {
   tag: 'opus-code-field',
@@ -13,7 +13,7 @@ fieldSuite('opus-code-field', {
 });
 
 describe('opus-code-field', () => {
-  before(() => loadLocale('nb'));
+  before(() => loadFormWords('nb'));
 
   async function show(): Promise<FieldPage> {
     const element = await fixture<Field>(

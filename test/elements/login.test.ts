@@ -6,13 +6,14 @@ import type { Account } from '../../src/contract/index.js';
 import type { Login } from '../../src/elements/login/login.js';
 import type { SessionCode } from '../../src/elements/login/session-code.js';
 import type { OpusSessionConfirmedEvent } from '../../src/events/session-confirmed-event.js';
-import { load, loadLocale } from '../../src/locales/load-locale.js';
+import { load } from '../../src/locales/load-locale.js';
 import { loginWords } from '../../src/locales/login-words.js';
 import { SessionController } from '../../src/state/session/session-controller.js';
 import { withSettings } from '../../stories/fixtures/account.js';
 import { ScriptedSessionApi, sessionOf } from '../state/support/scripted-session-api.js';
 import { focused, FormPage } from './support/form-page.js';
 import { waitUntil } from '../support/wait-until.js';
+import { loadFormWords } from '../support/form-words.js';
 
 const bySms = withSettings({ login: { sms: true, eid: [] } });
 const byBoth = withSettings({
@@ -87,7 +88,7 @@ describe('opus-login', () => {
   const { open } = window;
 
   before(async () => {
-    await Promise.all([loadLocale('nb'), load(loginWords, 'nb')]);
+    await Promise.all([loadFormWords('nb'), load(loginWords, 'nb')]);
   });
 
   afterEach(() => {
@@ -300,7 +301,7 @@ describe('opus-login', () => {
 
 describe('opus-session-code', () => {
   before(async () => {
-    await Promise.all([loadLocale('nb'), load(loginWords, 'nb')]);
+    await Promise.all([loadFormWords('nb'), load(loginWords, 'nb')]);
   });
 
   async function showCode(session: SessionController) {

@@ -1,10 +1,10 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/national-id-field.js';
 import type { Market } from '../../src/contract/index.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
 import { today } from '../../stories/fixtures/patient.js';
 import { fieldSuite } from './support/field-suite.js';
 import { FieldPage, type Field } from './support/form-page.js';
+import { loadFormWords } from '../support/form-words.js';
 
 fieldSuite('opus-national-id-field', {
   tag: 'opus-national-id-field',
@@ -30,8 +30,8 @@ async function show(market: Market, lang = 'nb'): Promise<FieldPage> {
 
 describe('opus-national-id-field', () => {
   before(async () => {
-    await loadLocale('nb');
-    await loadLocale('en');
+    await loadFormWords('nb');
+    await loadFormWords('en');
   });
 
   for (const [market, hint] of [

@@ -5,11 +5,11 @@ import { emptyDraft, type PatientDraft } from '../../src/domain/patient-draft.js
 import type { PersonalDetails } from '../../src/elements/personal-details/personal-details.js';
 import type { OpusDetailsDoneEvent } from '../../src/events/details-done-event.js';
 import type { OpusDraftEvent } from '../../src/events/draft-event.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
 import { opusAccount, withSettings } from '../../stories/fixtures/account.js';
 import { filledDraft, today, wrongDraft } from '../../stories/fixtures/patient.js';
 import { ElementPage } from './support/element-page.js';
 import { focused, FormPage } from './support/form-page.js';
+import { loadFormWords } from '../support/form-words.js';
 
 class DetailsPage extends FormPage<PersonalDetails> {
   readonly drafts: PatientDraft[] = [];
@@ -58,8 +58,8 @@ async function show(inputs: Partial<PersonalDetails> = {}): Promise<DetailsPage>
 
 describe('opus-personal-details', () => {
   before(async () => {
-    await loadLocale('nb');
-    await loadLocale('en');
+    await loadFormWords('nb');
+    await loadFormWords('en');
   });
 
   it('[P-25] asks in three groups, in the manual’s order and words', async () => {

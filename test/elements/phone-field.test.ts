@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/phone-field.js';
 import type { Market } from '../../src/contract/index.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
 import { fieldSuite } from './support/field-suite.js';
 import { FieldPage, type Field } from './support/form-page.js';
+import { loadFormWords } from '../support/form-words.js';
 
 fieldSuite('opus-phone-field', {
   tag: 'opus-phone-field',
@@ -23,7 +23,7 @@ async function show(market: Market): Promise<FieldPage> {
 }
 
 describe('opus-phone-field', () => {
-  before(() => loadLocale('nb'));
+  before(() => loadFormWords('nb'));
 
   for (const [market, typed, formatText] of [
     ['NO', '41234567', '412 34 567'],

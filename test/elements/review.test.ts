@@ -3,11 +3,11 @@ import '../../src/define/review.js';
 import type { Review } from '../../src/elements/review/review.js';
 import type { OpusCodeEvent, OpusContactEvent } from '../../src/events/confirm-events.js';
 import type { OpusGoToEvent } from '../../src/events/go-to-event.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
 import { oneClinicAccount, opusAccount, withSettings } from '../../stories/fixtures/account.js';
 import { filledDraft, fullSelection, heldSlot, pendingIn } from '../../stories/fixtures/patient.js';
 import { focused, FormPage } from './support/form-page.js';
 import { waitUntil } from '../support/wait-until.js';
+import { loadFormWords } from '../support/form-words.js';
 
 type CodeStep = HTMLElementTagNameMap['opus-confirm-code'];
 
@@ -48,8 +48,8 @@ function button(page: FormPage, name: string): HTMLButtonElement {
 
 describe('opus-review', () => {
   before(async () => {
-    await loadLocale('nb');
-    await loadLocale('en');
+    await loadFormWords('nb');
+    await loadFormWords('en');
   });
 
   it('[P-30] shows the time with treatment, clinician and clinic, and everything typed', async () => {
@@ -157,7 +157,7 @@ async function correct(code: Awaited<ReturnType<typeof showCode>>['code'], name:
 }
 
 describe('opus-review with a code', () => {
-  before(() => loadLocale('nb'));
+  before(() => loadFormWords('nb'));
 
   it('[P-31] says where the code went, and until when the time is held', async () => {
     const { code } = await showCode();

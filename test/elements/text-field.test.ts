@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/text-field.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
 import { fieldSuite } from './support/field-suite.js';
 import { FieldPage, type Field } from './support/form-page.js';
+import { loadFormWords } from '../support/form-words.js';
 
 fieldSuite('opus-text-field', {
   tag: 'opus-text-field',
@@ -31,7 +31,7 @@ fieldSuite('opus-text-field of several lines', {
 });
 
 describe('opus-text-field', () => {
-  before(() => loadLocale('nb'));
+  before(() => loadFormWords('nb'));
 
   async function show(): Promise<FieldPage> {
     const element = await fixture<Field>(

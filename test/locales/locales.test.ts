@@ -19,6 +19,11 @@ import { nbLogin } from '../../src/locales/login/nb.js';
 import { svLogin } from '../../src/locales/login/sv.js';
 import { loginWords } from '../../src/locales/login-words.js';
 import { nb as nbBooking } from '../../src/locales/nb.js';
+import { daProblems } from '../../src/locales/problems/da.js';
+import { enProblems } from '../../src/locales/problems/en.js';
+import { fiProblems } from '../../src/locales/problems/fi.js';
+import { nbProblems } from '../../src/locales/problems/nb.js';
+import { svProblems } from '../../src/locales/problems/sv.js';
 import { sv as svBooking } from '../../src/locales/sv.js';
 import { samples, traces } from './samples.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -34,11 +39,11 @@ class Speaker extends LitElement {
 }
 customElements.define('test-speaker', Speaker);
 
-const nb = { ...nbBooking, ...nbLogin, ...nbAppointments };
-const sv = { ...svBooking, ...svLogin, ...svAppointments };
-const fi = { ...fiBooking, ...fiLogin, ...fiAppointments };
-const da = { ...daBooking, ...daLogin, ...daAppointments };
-const en = { ...enBooking, ...enLogin, ...enAppointments };
+const nb = { ...nbBooking, ...nbLogin, ...nbAppointments, ...nbProblems };
+const sv = { ...svBooking, ...svLogin, ...svAppointments, ...svProblems };
+const fi = { ...fiBooking, ...fiLogin, ...fiAppointments, ...fiProblems };
+const da = { ...daBooking, ...daLogin, ...daAppointments, ...daProblems };
+const en = { ...enBooking, ...enLogin, ...enAppointments, ...enProblems };
 const locales = { nb, sv, fi, da, en };
 const keys = Object.keys(en) as (keyof AllMessages)[];
 
@@ -97,7 +102,9 @@ for (const [name, messages] of Object.entries(locales)) {
   describe(`locale ${name}`, () => {
     it('has exactly the keys of en, and no key in two sets', () => {
       expect(Object.keys(messages)).to.have.members(keys);
-      const sets = [enBooking, enLogin, enAppointments].flatMap((set) => Object.keys(set));
+      const sets = [enBooking, enLogin, enAppointments, enProblems].flatMap((set) =>
+        Object.keys(set),
+      );
       expect(sets).to.have.lengthOf(keys.length);
     });
 

@@ -7,9 +7,9 @@ import type { DraftField } from '../../src/domain/patient-draft.js';
 import type { PersonNameReason } from '../../src/domain/person-name.js';
 import type { PhoneReason } from '../../src/domain/phone.js';
 import type { PostalCodeReason } from '../../src/domain/postal-code.js';
-import { loadLocale } from '../../src/locales/load-locale.js';
 import { Localizer } from '../../src/locales/localizer.js';
 import { problemWords } from '../../src/locales/problem-words.js';
+import { loadFormWords } from '../support/form-words.js';
 
 class Speaker extends LitElement {
   readonly words = new Localizer(this);
@@ -70,7 +70,7 @@ for (const language of ['nb', 'sv', 'fi', 'da', 'en'] as const) {
     let words: Localizer;
 
     before(async () => {
-      await loadLocale(language);
+      await loadFormWords(language);
       const speaker = new Speaker();
       speaker.lang = language;
       ({ words } = speaker);

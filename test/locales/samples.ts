@@ -1,6 +1,7 @@
 import type { Market } from '../../src/contract/index.js';
 import type { AllMessages } from '../../src/locales/load-locale.js';
 import type { Messages } from '../../src/locales/messages.js';
+import type { ProblemMessages } from '../../src/locales/problem-messages.js';
 import { appointmentSamples } from './appointment-samples.js';
 import { loginSamples } from './login-samples.js';
 import type { SamplesOf } from './samples-of.js';
@@ -53,6 +54,32 @@ const bookingSamples: SamplesOf<Messages> = {
     [market, false, false],
   ]),
   problemsHeading: [[1], [2], [21]],
+  fieldEmpty: [['Xanten']],
+  fieldWrong: [['Xanten']],
+  reviewLead: [[true], [false]],
+  reviewMinutes: [[30]],
+  codeSent: [
+    [mobile, email],
+    [mobile, undefined],
+    [undefined, email],
+  ],
+  codeWrong: [[undefined], [1], [2]],
+  resendIn: [['0:45']],
+  heldUntil: [['10:42']],
+  changeContact: [[true], [false]],
+  receiptSentence: [[clinician, 'Monday 29', '08:00–08:30', clinic]],
+  receiptEmail: [[email]],
+  receiptSms: [[mobile]],
+  calendarSummary: [[clinic]],
+  calendarDescription: [[phone]],
+  stepShown: [[4, 6, 'Xanten']],
+  droppedChoices: [[['Xanten']], [stepNames]],
+  rateLimitedText: [[undefined], [1], [21]],
+  slotTakenText: [[true], [false]],
+  timeWith: [['Monday 29', '08:00 – 08:30', clinician]],
+};
+
+const problemSamples: SamplesOf<ProblemMessages> = {
   nationalIdProblem: inEachMarket(
     'empty',
     'characters',
@@ -83,31 +110,8 @@ const bookingSamples: SamplesOf<Messages> = {
     ['characters', 'Xantenname'],
     ['length', 'Xantenname'],
   ],
-  fieldEmpty: [['Xanten']],
   fieldTooLong: [['Xanten', 100]],
-  fieldWrong: [['Xanten']],
-  reviewLead: [[true], [false]],
-  reviewMinutes: [[30]],
-  codeSent: [
-    [mobile, email],
-    [mobile, undefined],
-    [undefined, email],
-  ],
   codeProblem: each('empty', 'length'),
-  codeWrong: [[undefined], [1], [2]],
-  resendIn: [['0:45']],
-  heldUntil: [['10:42']],
-  changeContact: [[true], [false]],
-  receiptSentence: [[clinician, 'Monday 29', '08:00–08:30', clinic]],
-  receiptEmail: [[email]],
-  receiptSms: [[mobile]],
-  calendarSummary: [[clinic]],
-  calendarDescription: [[phone]],
-  stepShown: [[4, 6, 'Xanten']],
-  droppedChoices: [[['Xanten']], [stepNames]],
-  rateLimitedText: [[undefined], [1], [21]],
-  slotTakenText: [[true], [false]],
-  timeWith: [['Monday 29', '08:00 – 08:30', clinician]],
 };
 
 /** Those of every set of words. */
@@ -115,6 +119,7 @@ export const samples: SamplesOf<AllMessages> = {
   ...bookingSamples,
   ...loginSamples,
   ...appointmentSamples,
+  ...problemSamples,
 };
 
 /** What each of a sample's values must leave in the text: words and numbers; flags, codes and the numbers 0 and 1 may go without. */

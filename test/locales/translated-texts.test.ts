@@ -1,5 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/notice.js';
+import '../../src/define/week-calendar.js';
+import type { WeekCalendar } from '../../src/elements/week-calendar/week-calendar.js';
 import type { Notice } from '../../src/elements/notice/notice.js';
 
 /** Every way in which a translator puts an element in the place of a text node. */
@@ -80,5 +82,32 @@ describe('texts of a translated page', () => {
     textIn(heading).replaceWith(fontWith('One'));
     await notice.updateComplete;
     expect(heading.textContent?.trim()).to.equal('To');
+  });
+
+  it('[P-50] the times of another week are shown in the buttons of a translated one', async () => {
+    const slotAt = (start: string) => ({
+      start,
+      minutes: 30,
+      clinic: 'c',
+      clinician: 'p',
+      treatment: 't',
+    });
+    const calendar = await fixture<WeekCalendar>(
+      html`<opus-week-calendar
+        time-zone="UTC"
+        week="2027-03-01"
+        .slots=${[slotAt('2027-03-01T08:00:00Z')]}
+      ></opus-week-calendar>`,
+    );
+    const button = calendar.shadowRoot!.querySelector('.slot')!;
+    textIn(button).replaceWith(fontWith('8:00 to 8:30'));
+    await Promise.resolve();
+    calendar.value = 'another';
+    await calendar.updateComplete;
+    expect(button.textContent, 'stays translated').to.equal('8:00 to 8:30');
+    calendar.week = '2027-03-08';
+    calendar.slots = [slotAt('2027-03-08T09:15:00Z')];
+    await calendar.updateComplete;
+    expect(calendar.shadowRoot!.querySelector('.slot')!.textContent).to.equal('09:15 – 09:45');
   });
 });

@@ -6,8 +6,9 @@ import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { startService } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
 import { inAccount } from '../../service/store/database.js';
-import { Account, Settings } from '../../src/contract/index.js';
+import { Account, Settings, Theme } from '../../src/contract/index.js';
 import type { DayList, SlotList, StartList } from '../../src/contract/index.js';
+import { accentPalette } from '../../src/domain/accent-palette.js';
 
 const database = await openTestDatabase();
 after(() => database.close());
@@ -159,6 +160,10 @@ describe('the account', () => {
     assert.equal(first.headers.get('Cache-Control'), 'no-cache');
     const again = await service.call('', { headers: { 'If-None-Match': etag } });
     assert.deepEqual([again.status, again.body], [304, '']);
+    // The revision alone, as the first version wrote it: what that answered lacks what was added since.
+    const former = etag.replace(/^"\d+-/, '"');
+    const newer = await service.call('', { headers: { 'If-None-Match': former } });
+    assert.deepEqual([former === etag, newer.status], [false, 200]);
     for (const change of [
       `UPDATE clinics SET name = 'New' WHERE id = 'west'`,
       `DELETE FROM clinician_clinics WHERE clinic_id = 'east'`,
@@ -170,6 +175,16 @@ describe('the account', () => {
       assert.equal(after.status, 200, change);
     }
     assert.equal((await service.call<Account>('')).body.clinics[0]?.name, 'New');
+  });
+
+  it("[P-09] works out the colours that follow from the account's, or from the default", async () => {
+    const { palette, accent } = (await service.call<Account>('')).body.theme;
+    assert.equal(accent, '#0a7d75');
+    assert.deepEqual(palette, accentPalette('#0a7d75'));
+    await execute('UPDATE accounts SET accent = NULL');
+    const without = await service.call<Account>('');
+    assert.deepEqual(without.body.theme, { palette: accentPalette() });
+    assert.ok(Theme.safeParse(without.body.theme).success);
   });
 
   it('[P-09] serves the logo', async () => {

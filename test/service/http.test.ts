@@ -27,6 +27,8 @@ describe('around the calls', () => {
     assert.ok(paths.includes('/v1/staff/accounts/{account}/settings'));
     // Names that clients of an older version read are marked.
     assert.match(JSON.stringify(body), /"booking":\{[^}]*"deprecated":true/);
+    // What goes into a style sheet is said to be a colour.
+    assert.match(JSON.stringify(body), /"softOnDark":\{[^}]*"pattern":"\^#\[0-9a-fA-F\]/);
   });
 
   it('[S-08] says that it is alive and ready', async () => {

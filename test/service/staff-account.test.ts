@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import { prefix, staffEndpoints } from '../../src/contract/index.js';
 import type { Account, AccountCreated, StaffSettings } from '../../src/contract/index.js';
+import { accentPalette } from '../../src/domain/accent-palette.js';
 import { startService } from './support/service.js';
 import { makeAccount, operatorOf, platformKey, setup } from './support/staff.js';
 import type { Operator } from './support/staff.js';
@@ -240,7 +241,10 @@ describe('settings, texts, status and theme', () => {
       [200, 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     );
     await operator.call('PATCH', '/theme', { logo: null });
-    assert.deepEqual((await account()).theme, { accent: '#a33b20' });
+    // The colours that follow are the service's to say.
+    await operator.call('PATCH', '/theme', { palette: accentPalette('#ffd500') });
+    const accent = '#a33b20';
+    assert.deepEqual((await account()).theme, { accent, palette: accentPalette(accent) });
   });
 
   it("[S-07] [P-41] keeps the page's script for staff, and tells no patient of it", async () => {

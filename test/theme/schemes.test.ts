@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { LitElement, html } from 'lit';
+import { accentPalette } from '../../src/domain/accent-palette.js';
 import { contrastRatio, type Rgb } from '../../src/domain/contrast.js';
 import { styles as infoBoxStyles } from '../../src/elements/info-box/info-box.styles.js';
 import { baseStyles } from '../../src/theme/base-styles.js';
-import { accentRules } from '../../src/theme/palette.js';
+import { accentRules } from '../../src/theme/accent-rules.js';
 import { toneStyles } from '../../src/theme/tone-styles.js';
 
 /** Has every colour of the theme, and the yellow box. */
@@ -18,7 +19,7 @@ class Swatches extends LitElement {
   }
 
   set accent(colour: string) {
-    this.accents.replaceSync(accentRules(colour));
+    this.accents.replaceSync(accentRules(accentPalette(colour)));
   }
 
   protected override render(): unknown {

@@ -68,6 +68,7 @@ describe('layers', () => {
     ['elements-apart', 'src/elements/a', "import '../x/thing.js';"],
     ['src-elements', 'src/elements/a', "import '../../define/thing.js';"],
     ['src-roots-are-on-top', 'src/define', "import '../index.js';"],
+    ['src-roots-are-on-top', 'src/elements/a', "import '../../domain/index.js';"],
     ['src-alone', 'src/state', "import '../../service/core/thing.js';"],
     ['src-in-the-browser', 'src/state', "import 'node:fs';"],
     ['src-ships-its-dependencies', 'src/state', "import 'hono';"],
@@ -94,6 +95,7 @@ describe('layers', () => {
   ];
   const around = {
     'src/contract/thing.ts': thing,
+    'src/domain/index.ts': thing,
     'src/domain/thing.ts': thing,
     'src/locales/thing.ts': thing,
     'src/state/thing.ts': thing,

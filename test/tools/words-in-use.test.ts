@@ -8,6 +8,7 @@ const keyFiles = [
   'src/locales/first-messages.ts',
   'src/locales/login-messages.ts',
   'src/locales/appointment-messages.ts',
+  'src/locales/problem-messages.ts',
 ];
 
 test('every word that patients download is said somewhere', () => {
@@ -19,6 +20,7 @@ test('every word that patients download is said somewhere', () => {
     .flatMap((folder) => filesUnder(folder, /\.ts$/))
     .concat(
       'src/locales/step-words.ts',
+      'src/locales/problem-set.ts',
       'src/locales/problem-words.ts',
       'src/locales/appointment-dates.ts',
     );

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accentPattern } from '../accent-pattern.js';
 import {
   AccountStatus,
   EidProvider,
@@ -93,7 +94,7 @@ export type ImageUpload = z.infer<typeof ImageUpload>;
 
 /** `PATCH …/theme`: null removes. */
 export const ThemePatch = z.object({
-  accent: z.optional(z.nullable(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/)))),
+  accent: z.optional(z.nullable(z.string().check(z.regex(accentPattern)))),
   logo: z.optional(z.nullable(ImageUpload)),
 });
 export type ThemePatch = z.infer<typeof ThemePatch>;

@@ -4,11 +4,18 @@ import type { Account, FieldProblem, KnownPatient, Slot } from '../../contract/i
 import { missingFields } from '../../domain/need-details.js';
 import type { About } from '../../domain/own-appointments.js';
 import { consentWords } from '../../domain/own-texts.js';
-import { emptyDraft, type DraftTextField, type PatientDraft } from '../../domain/patient-draft.js';
+import {
+  draftProblemsOf,
+  emptyDraft,
+  type DraftProblem,
+  type DraftTextField,
+  type PatientDraft,
+} from '../../domain/patient-draft.js';
 import { OpusBookNeedEvent } from '../../events/book-need-event.js';
 import { OpusOwnActEvent, type OwnAct } from '../../events/own-act-event.js';
 import { appointmentWords } from '../../locales/appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
+import { problemWords } from '../../locales/problem-words.js';
 import { actionStyles } from '../../theme/action-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabelStyles } from '../../theme/busy-label.js';
@@ -19,10 +26,10 @@ import { fieldStyles } from '../../theme/field-styles.js';
 import { skeletonStyles } from '../../theme/skeleton.js';
 import { renderActions } from '../action-row.js';
 import { renderConsent } from '../consent-box.js';
-import { focusInside } from '../focus-controller.js';
+import { focusProblem } from '../focus-problem.js';
 import { OpusElement } from '../opus-element.js';
 import { styles } from './appointment-review.styles.js';
-import { missingDetails, problemsInWords, renderMissing } from './need-form.js';
+import { missingDetails, renderMissing } from './need-form.js';
 import { renderTime, type TimeShown } from './time-shown.js';
 
 /**
@@ -68,7 +75,8 @@ export class AppointmentReview extends OpusElement {
 
   /** The details that were missing on file, and the consent (P-28), as typed. */
   @state() private draft: PatientDraft = emptyDraft;
-  @state() private shown: ReadonlyMap<string, string> = new Map();
+  /** Problems on screen. */
+  @state() private shown: readonly DraftProblem[] = [];
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
@@ -159,12 +167,12 @@ export class AppointmentReview extends OpusElement {
       </dl>
       <div class="form" @input=${this.#handleInput}>
         <p class="quiet">${words.term('requiredLegend')}</p>
-        ${renderMissing(words, account, fields, this.draft, (name) => this.#errorOf(name))}
+        ${renderMissing(words, account, fields, this.draft, (name) => this.#errorOf(account, name))}
         ${renderConsent(
           words,
           consentWords(account, words.lang()),
           this.draft.consent,
-          this.#errorOf('consent'),
+          this.#errorOf(account, 'consent'),
         )}
       </div>`;
   }
@@ -184,8 +192,9 @@ export class AppointmentReview extends OpusElement {
       : html`<i class="skeleton-line"></i>`;
   }
 
-  #errorOf(field: string): string {
-    return this.shown.get(field) ?? '';
+  #errorOf({ market }: Account, name: string): string {
+    const problem = this.shown.find(({ field }) => field === name);
+    return problem ? problemWords(this.#words, market, problem) : '';
   }
 
   #act(act: OwnAct): void {
@@ -200,10 +209,9 @@ export class AppointmentReview extends OpusElement {
   #take({ name, value, checked }: HTMLInputElement): void {
     const field = name as DraftTextField | 'consent';
     this.draft = { ...this.draft, [field]: field === 'consent' ? checked : value };
-    if (!this.shown.has(field)) return;
-    const shown = new Map(this.shown);
-    shown.delete(field);
-    this.shown = shown;
+    if (this.shown.some((each) => each.field === field)) {
+      this.shown = this.shown.filter((each) => each.field !== field);
+    }
   }
 
   #handleConfirm(): void {
@@ -215,30 +223,24 @@ export class AppointmentReview extends OpusElement {
       this.#take(each);
     });
     const fields = missingFields(account, patient, this.problems);
-    const { problems, details } = missingDetails(
-      this.#words,
-      account,
-      fields,
-      this.draft,
-      this.today,
-    );
+    const { problems, details } = missingDetails(account, fields, this.draft, this.today);
     this.shown = problems;
-    if (problems.size === 0) this.dispatchEvent(new OpusBookNeedEvent(details));
+    if (problems.length === 0) this.dispatchEvent(new OpusBookNeedEvent(details));
     else void this.#focusProblem();
   }
 
   /** Shows the service's problems; a consent that it refused is unticked. */
   #showProblems(problems: readonly FieldProblem[]): void {
-    const { account } = this;
-    if (!account || problems.length === 0) return;
-    this.shown = problemsInWords(this.#words, account, problems);
-    if (this.shown.has('consent')) this.draft = { ...this.draft, consent: false };
+    if (problems.length === 0) return;
+    this.shown = draftProblemsOf(problems);
+    if (this.shown.some(({ field }) => field === 'consent')) {
+      this.draft = { ...this.draft, consent: false };
+    }
   }
 
   /** Moves focus to the first field with a problem. */
   #focusProblem(): Promise<void> {
-    const [first] = this.shown.keys();
-    return focusInside(this, `[name="${first}"]`);
+    return focusProblem(this, this.#words, `[name="${this.shown[0]?.field}"]`);
   }
 }
 

@@ -137,7 +137,7 @@ export class Appointments extends OpusElement {
     this.#service.follow({ account, url: api, client, fetch, session, around });
     const { ready } = this.#service;
     if (ready !== this.#controller.startedWith) {
-      if (ready && !around) showAccent(this, ready.account);
+      if (ready && !around) void showAccent(this, ready.account);
       if (ready) this.#controller.start(ready, this.#link);
     } else if ((changed.has('appointment') || changed.has('do')) && this.#link) {
       this.#controller.follow(this.#link);

@@ -337,7 +337,7 @@ export class Booking extends OpusElement {
     this.#setUp.reached(account);
     void this.#login.follow();
     this.#languages.follow(account.languages);
-    showAccent(this, account);
+    void showAccent(this, account);
   }
 }
 

@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators.js';
-import { checkCode, readCode } from '../../domain/confirmation-code.js';
+import { checkCode, readCode, type CodeReason } from '../../domain/confirmation-code.js';
 import { FormField, type InputUse } from '../form-field.js';
 import { styles } from './code-field.styles.js';
 
@@ -10,7 +10,7 @@ import { styles } from './code-field.styles.js';
  * @fires change - The patient finished typing.
  * @csspart control - what is typed into
  */
-export class CodeField extends FormField {
+export class CodeField extends FormField<CodeReason> {
   static override styles = [...FormField.styles, styles];
 
   @property() override autocomplete = 'one-time-code';
@@ -20,11 +20,12 @@ export class CodeField extends FormField {
     return false;
   }
 
-  protected problem(text: string): string {
-    const reason = checkCode(text);
-    return !reason || (reason === 'empty' && !this.required)
-      ? ''
-      : this.words.term('codeProblem', reason);
+  protected reasonOf(text: string): CodeReason | undefined {
+    return checkCode(text);
+  }
+
+  protected sentenceFor(reason: CodeReason): string {
+    return this.words.term('codeProblem', reason);
   }
 
   protected override standardHint(): string {

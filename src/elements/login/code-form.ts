@@ -66,8 +66,7 @@ export class CodeForm extends OpusElement {
 
   get #problem(): string {
     if (this.until !== undefined && !this.#expiry.left) return this.#words.term('loginCodeOver');
-    const { reason } = this.#entry;
-    return reason ? this.#words.term('codeProblem', reason) : this.error;
+    return this.#entry.reason ? this.#entry.problem : this.error;
   }
 
   /** What a screen reader is told. */

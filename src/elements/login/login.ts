@@ -21,6 +21,7 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { focusInside } from '../focus-controller.js';
+import { focusProblem } from '../focus-problem.js';
 import { OpusElement } from '../opus-element.js';
 import { renderEidWaiting, renderProviders } from './eid-views.js';
 import { codeErrorOf } from './code-error.js';
@@ -205,7 +206,8 @@ export class Login extends OpusElement {
   /** The summary, or the field where there is a single problem. */
   #focusProblem(): Promise<void> {
     const [problem, other] = this.problems;
-    return focusInside(this, other ? 'opus-error-summary' : `[name="${problem?.field}"]`);
+    const selector = other ? 'opus-error-summary' : `[name="${problem?.field}"]`;
+    return focusProblem(this, this.#words, selector);
   }
 
   readonly #handleInput = (event: Event): void => {

@@ -2,12 +2,13 @@ import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { BookingError } from '../../api/booking-error.js';
 import type { Account } from '../../contract/index.js';
-import { countryCodeOf, parsePhone, type PhoneReason } from '../../domain/phone.js';
+import { parsePhone, type PhoneReason } from '../../domain/phone.js';
 import type { OpusCodeEvent } from '../../events/confirm-events.js';
 import { OpusSessionConfirmedEvent } from '../../events/session-confirmed-event.js';
 import { loginWords } from '../../locales/login-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { nonBreaking } from '../../locales/non-breaking.js';
+import { problemWords } from '../../locales/problem-words.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
 import type { LoginFailure } from '../../state/session/login-attempt.js';
 import type { SentCode, SessionController } from '../../state/session/session-controller.js';
@@ -20,6 +21,7 @@ import { renderLink } from '../buttons.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { renderDraftField } from '../draft-form.js';
 import { focusInside } from '../focus-controller.js';
+import { focusProblem } from '../focus-problem.js';
 import { OpusElement } from '../opus-element.js';
 import { codeErrorOf } from './code-error.js';
 import { loginErrorText } from './login-error.js';
@@ -87,8 +89,8 @@ export class SessionCode extends OpusElement {
   }
 
   #renderStart({ market }: Account) {
-    const { reason } = this;
-    const error = reason ? this.#words.term('mobileProblem', reason, countryCodeOf(market)) : '';
+    const { reason: code } = this;
+    const error = code ? problemWords(this.#words, market, { field: 'mobile', code }) : '';
     return html`<form
       novalidate
       @input=${this.#handleInput}
@@ -187,7 +189,7 @@ export class SessionCode extends OpusElement {
     const parsed = this.account && parsePhone(this.account.market, this.#mobile);
     this.reason = this.#needsMobile && parsed && !parsed.ok ? parsed.reason : undefined;
     if (this.reason) {
-      await focusInside(this, 'opus-phone-field');
+      await focusProblem(this, this.#words, 'opus-phone-field');
       return;
     }
     await this.#send();

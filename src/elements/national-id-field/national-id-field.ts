@@ -1,6 +1,7 @@
 import { property } from 'lit/decorators.js';
 import type { Market } from '../../contract/index.js';
-import { formatNationalId, parseNationalId, type NationalIdResult } from '../../domain/index.js';
+import { formatNationalId, parseNationalId } from '../../domain/national-id/national-id.js';
+import type { NationalIdReason, NationalIdResult } from '../../domain/national-id/result.js';
 import { browserToday } from '../../state/browser/browser-today.js';
 import { FormField, type InputUse } from '../form-field.js';
 
@@ -11,7 +12,7 @@ import { FormField, type InputUse } from '../form-field.js';
  * @fires change - The patient finished typing; the text has its market's form now.
  * @csspart control - what is typed into
  */
-export class NationalIdField extends FormField {
+export class NationalIdField extends FormField<NationalIdReason> {
   @property() market: Market = 'NO';
   /** The clinic's civil date, `YYYY-MM-DD`, else the browser's: a birth date is not after it. */
   @property() today = '';
@@ -21,10 +22,13 @@ export class NationalIdField extends FormField {
     return false;
   }
 
-  protected problem(text: string): string {
+  protected reasonOf(text: string): NationalIdReason | undefined {
     const result = this.#parse(text);
-    if (result.ok || (result.reason === 'empty' && !this.required)) return '';
-    return this.words.term('nationalIdProblem', result.reason, this.market);
+    return result.ok ? undefined : result.reason;
+  }
+
+  protected sentenceFor(reason: NationalIdReason): string {
+    return this.words.term('nationalIdProblem', reason, this.market);
   }
 
   protected override formValue(): string {

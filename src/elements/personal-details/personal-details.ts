@@ -32,7 +32,7 @@ import { fieldStyles } from '../../theme/field-styles.js';
 import { renderActions } from '../action-row.js';
 import { keepFocus, renderConsent } from '../consent-box.js';
 import { renderDraftField, renderProblemSummary } from '../draft-form.js';
-import { focusInside } from '../focus-controller.js';
+import { focusProblem } from '../focus-problem.js';
 import { OpusElement } from '../opus-element.js';
 import { styles } from './personal-details.styles.js';
 
@@ -215,7 +215,7 @@ export class PersonalDetails extends OpusElement {
   }
 
   #focusSummary(): Promise<void> {
-    return focusInside(this, 'opus-error-summary');
+    return focusProblem(this, this.#words, 'opus-error-summary');
   }
 
   #handleInput(event: Event): void {

@@ -1,6 +1,6 @@
 import { property } from 'lit/decorators.js';
 import type { Market } from '../../contract/index.js';
-import { countryCodeOf, formatPhone, parsePhone } from '../../domain/index.js';
+import { countryCodeOf, formatPhone, parsePhone, type PhoneReason } from '../../domain/phone.js';
 import { FormField, type InputUse } from '../form-field.js';
 
 /**
@@ -10,14 +10,17 @@ import { FormField, type InputUse } from '../form-field.js';
  * @fires change - The patient finished typing; a valid number is grouped now.
  * @csspart control - what is typed into
  */
-export class PhoneField extends FormField {
+export class PhoneField extends FormField<PhoneReason> {
   @property() market: Market = 'NO';
   @property() override autocomplete = 'tel';
 
-  protected problem(text: string): string {
+  protected reasonOf(text: string): PhoneReason | undefined {
     const result = parsePhone(this.market, text);
-    if (result.ok || (result.reason === 'empty' && !this.required)) return '';
-    return this.words.term('mobileProblem', result.reason, countryCodeOf(this.market));
+    return result.ok ? undefined : result.reason;
+  }
+
+  protected sentenceFor(reason: PhoneReason): string {
+    return this.words.term('mobileProblem', reason, countryCodeOf(this.market));
   }
 
   /** E.164 where the number is valid. */

@@ -20,6 +20,7 @@ import { renderActions } from '../action-row.js';
 import { renderLink } from '../buttons.js';
 import { CodeEntry, codeEntryStyles } from '../code-entry.js';
 import { focusInside } from '../focus-controller.js';
+import { focusProblem } from '../focus-problem.js';
 import { OpusElement } from '../opus-element.js';
 import { styles } from './confirm-code.styles.js';
 import type { ContactCorrection } from './contact-correction.js';
@@ -178,8 +179,7 @@ export class ConfirmCode extends OpusElement {
   get #codeProblem(): string {
     // Any action now leads to the review, where a new code can be requested.
     if (!this.#expiry.left) return this.#words.term('codeExpiredHeading');
-    const { reason } = this.#entry;
-    if (reason) return this.#words.term('codeProblem', reason);
+    if (this.#entry.reason) return this.#entry.problem;
     switch (this.error?.kind) {
       case 'code-wrong':
         return this.#words.term('codeWrong', this.error.triesLeft);
@@ -235,7 +235,7 @@ export class ConfirmCode extends OpusElement {
     const { correction } = this;
     if (!correction || this.busy) return;
     const checked = correction.check();
-    if ('wrong' in checked) void focusInside(this, checked.wrong);
+    if ('wrong' in checked) void focusProblem(this, this.#words, checked.wrong);
     else this.dispatchEvent(new OpusContactEvent(checked.contact));
   };
 }

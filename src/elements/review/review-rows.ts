@@ -1,18 +1,13 @@
 import type { Account } from '../../contract/index.js';
-import {
-  formatPhone,
-  formatPostalCode,
-  maskNationalId,
-  parseNationalId,
-  parsePhone,
-  parsePostalCode,
-} from '../../domain/index.js';
+import { maskNationalId, parseNationalId } from '../../domain/national-id/national-id.js';
 import {
   draftFieldsOf,
   type DraftSettings,
   type DraftTextField,
   type PatientDraft,
 } from '../../domain/patient-draft.js';
+import { formatPhone, parsePhone } from '../../domain/phone.js';
+import { formatPostalCode, parsePostalCode } from '../../domain/postal-code.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { fieldLabel } from '../../locales/problem-words.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { parseEmail } from '../../domain/email.js';
+import { parseEmail, type EmailReason } from '../../domain/email.js';
 import { FormField, type InputUse } from '../form-field.js';
 
 /**
@@ -11,7 +11,7 @@ import { FormField, type InputUse } from '../form-field.js';
  * @fires change - The patient finished typing.
  * @csspart control - what is typed into
  */
-export class TextField extends FormField {
+export class TextField extends FormField<EmailReason> {
   @property() type: 'text' | 'email' = 'text';
   @property({ attribute: 'inputmode' }) override inputMode = '';
   /** Several lines, with a counter where `max` is given. */
@@ -27,16 +27,18 @@ export class TextField extends FormField {
       : '';
   }
 
-  protected problem(text: string): string {
+  protected reasonOf(text: string): EmailReason | undefined {
     if (this.type === 'email') {
       const result = parseEmail(text);
-      if (result.ok || (result.reason === 'empty' && !this.required)) return '';
-      return this.words.term('emailProblem', result.reason);
+      return result.ok ? undefined : result.reason;
     }
-    if (this.required && !text.trim()) return this.words.term('fieldEmpty', this.label);
-    return this.max && text.length > this.max
-      ? this.words.term('fieldTooLong', this.label, this.max)
-      : '';
+    if (!text.trim()) return 'empty';
+    return this.max && text.length > this.max ? 'length' : undefined;
+  }
+
+  protected sentenceFor(reason: EmailReason): string {
+    if (this.type === 'email') return this.words.term('emailProblem', reason);
+    return reason === 'length' ? this.words.term('fieldTooLong', this.label, this.max) : '';
   }
 
   protected override get inputUse(): InputUse {

@@ -14,7 +14,6 @@ export type DisplayOf = (time: SlotTime) => SlotDisplay;
 
 interface Item {
   readonly button: HTMLButtonElement;
-  readonly text: Text;
   time: SlotTime;
   display?: SlotDisplay;
 }
@@ -38,17 +37,17 @@ function createItem(time: SlotTime): Item {
     model.setAttribute('aria-pressed', 'false');
     model.append('');
   }
-  const button = model.cloneNode(true) as HTMLButtonElement;
-  return { button, text: button.firstChild as Text, time };
+  return { button: model.cloneNode(true) as HTMLButtonElement, time };
 }
 
 /** Updates only what has changed in a button. */
 function show(item: Item, time: SlotTime, display: SlotDisplay): void {
-  const { button, text, display: old } = item;
+  const { button, display: old } = item;
   item.time = time;
   item.display = display;
   timesOfButtons.set(button, time);
-  if (text.data !== display.text) text.data = display.text;
+  // A translator may have put another node there, with a `data` of its own (`TranslatedTexts`).
+  if (old?.text !== display.text) (button.firstChild as Text).data = display.text;
   if (old?.label !== display.label) button.setAttribute('aria-label', display.label);
   if (!old?.isLost !== !display.isLost) button.ariaDisabled = display.isLost ? 'true' : null;
   if (!old?.isChosen !== !display.isChosen) button.ariaPressed = String(display.isChosen);

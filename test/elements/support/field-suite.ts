@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
-import { loadLocale } from '../../../src/locales/load-locale.js';
 import { FieldPage, focused, type Field } from './form-page.js';
+import { loadFormWords } from '../../support/form-words.js';
 
 /** What the suite has to know of a field. */
 export interface FieldCase {
@@ -47,7 +47,7 @@ export function fieldSuite(name: string, field: FieldCase): void {
   }
 
   describe(`${name} as a field`, () => {
-    before(() => loadLocale('nb'));
+    before(() => loadFormWords('nb'));
 
     it('[P-29] has its label above, named for screen readers, and a star when it must be filled in', async () => {
       const { page } = await show('required');

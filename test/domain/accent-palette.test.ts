@@ -1,25 +1,26 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { accentPalette, defaultAccent } from '../../src/domain/accent-palette.js';
 import { contrastRatio, parseHex, type Rgb } from '../../src/domain/contrast.js';
-import { accentPalette, defaultAccent, type AccentTokens } from '../../src/theme/palette.js';
 
-const schemes = {
-  light: { paper: '#ffffff', ink: '#1a2428' },
-  dark: { paper: '#14191c', ink: '#eef2f3' },
-};
+const schemes = [
+  { on: 'OnLight', paper: '#ffffff', ink: '#1a2428' },
+  { on: 'OnDark', paper: '#14191c', ink: '#eef2f3' },
+] as const;
 const ratio = (a: string, b: string) => contrastRatio(parseHex(a) as Rgb, parseHex(b) as Rgb);
 
-function expectReadable(tokens: AccentTokens, { paper, ink }: { paper: string; ink: string }) {
-  const soft = tokens['--opus-accent-soft'];
+function expectReadable(accent: string, { on, paper, ink }: (typeof schemes)[number]) {
+  const palette = accentPalette(accent);
+  const text = palette[`text${on}`];
+  const border = palette[`border${on}`];
+  const soft = palette[`soft${on}`];
   const pairs: [string, string, string, number][] = [
-    ['text on the fill', tokens['--opus-on-accent'], tokens['--opus-accent'], 4.5],
-    ['accent text on paper', tokens['--opus-accent-text'], paper, 4.5],
-    ['accent text on the tint', tokens['--opus-accent-text'], soft, 4.5],
-    ['border on paper', tokens['--opus-accent-border'], paper, 3],
-    ['border on the tint', tokens['--opus-accent-border'], soft, 3],
+    ['text on the fill', palette.onAccent, palette.accent, 4.5],
+    ['accent text and focus ring on paper', text, paper, 4.5],
+    ['accent text and focus ring on the tint', text, soft, 4.5],
+    ['border on paper', border, paper, 3],
+    ['border on the tint', border, soft, 3],
     ['ink on the tint', ink, soft, 4.5],
-    ['focus ring on paper', tokens['--opus-focus'], paper, 3],
-    ['focus ring on the tint', tokens['--opus-focus'], soft, 3],
   ];
   for (const [what, front, back, least] of pairs) {
     expect(ratio(front, back), `${what}: ${front} on ${back}`).to.be.at.least(least);
@@ -29,9 +30,7 @@ function expectReadable(tokens: AccentTokens, { paper, ink }: { paper: string; i
 }
 
 function expectAllReadable(accent: string) {
-  const palette = accentPalette(accent);
-  expectReadable(palette.light, schemes.light);
-  expectReadable(palette.dark, schemes.dark);
+  for (const scheme of schemes) expectReadable(accent, scheme);
 }
 
 /** Hue in degrees and saturation of a colour by HSL, as a yardstick apart from the one the palette uses. */
@@ -69,18 +68,15 @@ describe('accent palette', () => {
 
   it("[P-09] keeps the account's own colour where text can stand on it", () => {
     for (const accent of ['#1f6f78', '#005eb8', '#ffd500', '#ffffff', '#000000', '#f4a7b9']) {
-      const { light, dark } = accentPalette(accent);
-      expect(light['--opus-accent']).to.equal(accent);
-      expect(dark['--opus-accent']).to.equal(accent);
+      expect(accentPalette(accent).accent).to.equal(accent);
     }
-    expect(accentPalette('#005eb8').light['--opus-on-accent']).to.equal('#ffffff');
-    expect(accentPalette('#ffd500').light['--opus-on-accent']).to.equal('#1a2428');
-    expect(accentPalette('#005eb8').light['--opus-accent-text']).to.equal('#005eb8');
+    expect(accentPalette('#005eb8').onAccent).to.equal('#ffffff');
+    expect(accentPalette('#ffd500').onAccent).to.equal('#1a2428');
+    expect(accentPalette('#005eb8').textOnLight).to.equal('#005eb8');
   });
 
   it('[P-09] stays close to a colour in the middle, where neither white nor ink can be read', () => {
-    const { light } = accentPalette('#808080');
-    expect(ratio(light['--opus-accent'], '#808080')).to.be.below(1.3);
+    expect(ratio(accentPalette('#808080').accent, '#808080')).to.be.below(1.3);
   });
 
   it('[P-09] changes lightness, not hue', () => {
@@ -93,19 +89,19 @@ describe('accent palette', () => {
       '#7a8b00',
       '#ff7f00',
     ]) {
-      const { light, dark } = accentPalette(accent);
+      const palette = accentPalette(accent);
       const own = hueOf(accent);
-      for (const tokens of [light, dark]) {
-        for (const name of [
-          '--opus-accent',
-          '--opus-accent-text',
-          '--opus-accent-border',
-        ] as const) {
-          const { hue, saturation } = hueOf(tokens[name]);
-          const apart = Math.abs(((hue - own.hue + 540) % 360) - 180);
-          expect(apart, `${accent} became ${tokens[name]}`).to.be.below(25);
-          expect(saturation, `${accent} became ${tokens[name]}`).to.be.above(0.3);
-        }
+      for (const name of [
+        'accent',
+        'textOnLight',
+        'textOnDark',
+        'borderOnLight',
+        'borderOnDark',
+      ] as const) {
+        const { hue, saturation } = hueOf(palette[name]);
+        const apart = Math.abs(((hue - own.hue + 540) % 360) - 180);
+        expect(apart, `${accent} became ${palette[name]}`).to.be.below(25);
+        expect(saturation, `${accent} became ${palette[name]}`).to.be.above(0.3);
       }
     }
   });
@@ -116,7 +112,7 @@ describe('accent palette', () => {
 
   it('[P-09] falls back to the calm blue-green for anything that is no colour', () => {
     const standard = accentPalette(defaultAccent);
-    expect(standard.light['--opus-accent']).to.equal(defaultAccent);
+    expect(standard.accent).to.equal(defaultAccent);
     for (const accent of [undefined, '', 'red', '#12', '#12345', 'url(x)', '#1f6f78;}']) {
       expect(accentPalette(accent)).to.deep.equal(standard);
     }

@@ -1,25 +1,5 @@
-import { contrastRatio, parseHex, toLinear, type Rgb } from '../domain/contrast.js';
-
-/** The custom properties that carry the account's colour (P-09). */
-export interface AccentTokens {
-  /** Fill of the primary action: the account's own colour, or the nearest one that text can stand on. */
-  '--opus-accent': string;
-  /** Text on that fill, at least 4.5:1. */
-  '--opus-on-accent': string;
-  /** Text in the account's colour, at least 4.5:1 on paper and on the soft tint. */
-  '--opus-accent-text': string;
-  /** Lines, bars and marks, at least 3:1 on paper and on the soft tint. Also the border of a pale fill. */
-  '--opus-accent-border': string;
-  /** A faint tint, on which ink and accent text stay readable. */
-  '--opus-accent-soft': string;
-  /** Focus ring, at least 4.5:1 on paper. */
-  '--opus-focus': string;
-}
-
-export interface AccentPalette {
-  light: AccentTokens;
-  dark: AccentTokens;
-}
+import type { AccentPalette } from '../contract/index.js';
+import { contrastRatio, parseHex, toLinear, type Rgb } from './contrast.js';
 
 /** The standard accent, for accounts without a colour: a calm blue-green. */
 export const defaultAccent = '#1f6f78';
@@ -86,16 +66,8 @@ export function shift(start: Rgb, direction: -1 | 1, passes: (rgb: Rgb) => boole
   return rgb;
 }
 
-function tokens(
-  accent: Rgb,
-  direction: -1 | 1,
-  softLightness: number,
-  softChroma: number,
-): AccentTokens {
-  const white: Rgb = [1, 1, 1];
-  const carries = (text: Rgb) => (fill: Rgb) => contrastRatio(text, fill) >= 4.5;
-  const fill = shift(accent, -1, (rgb) => carries(white)(rgb) || carries(lightInk)(rgb));
-
+/** The colours on one paper: the tint, and text and lines that go towards black (-1) or white (1) until they can be read. */
+function onPaper(accent: Rgb, direction: -1 | 1, softLightness: number, softChroma: number) {
   const [, chroma, hue] = toOklch(accent);
   const soft = toRgb([softLightness, Math.min(chroma, softChroma), hue]);
   // The tint lies between paper and colour: contrast with the paper is higher than with the tint.
@@ -103,43 +75,30 @@ function tokens(
   const reserve = direction > 0 ? 1.15 : 1;
   const against = (ratio: number) =>
     toHex(shift(accent, direction, (rgb) => contrastRatio(rgb, soft) >= ratio * reserve));
-  const text = against(4.5);
-  return {
-    '--opus-accent': toHex(fill),
-    '--opus-on-accent': toHex(carries(white)(fill) ? white : lightInk),
-    '--opus-accent-text': text,
-    '--opus-accent-border': against(3),
-    '--opus-accent-soft': toHex(soft),
-    '--opus-focus': text,
-  };
+  return { text: against(4.5), border: against(3), soft: toHex(soft) };
 }
 
 /**
- * The custom properties for an account's colour (`#rgb` or `#rrggbb`) on light and on dark paper, computed in OKLCH so
+ * The colours that follow from an account's colour (`#rgb` or `#rrggbb`) on light and on dark paper, computed in OKLCH so
  * that every colour keeps the contrast of WCAG 2.2 AA (P-09). Light paper is `#ffffff`, dark paper that of the browser, `#1e1e1e`
  * at the lightest. Any other text gives the default accent.
  */
 export function accentPalette(accent = defaultAccent): AccentPalette {
   const rgb = parseHex(accent);
-  return rgb
-    ? { light: tokens(rgb, -1, 0.965, 0.015), dark: tokens(rgb, 1, 0.29, 0.035) }
-    : accentPalette();
-}
-
-/**
- * The account's colour as style rules for light and dark paper, by `color-scheme`. They are set on the host element, so that
- * a page's own rule for the element wins. A browser without `light-dark()` mixes the other colours from the fill.
- */
-export function accentRules(accent?: string): string {
-  const { light, dark } = accentPalette(accent);
-  const entries = Object.entries(light) as [keyof AccentTokens, string][];
-  const rule = (from: number, to?: number) =>
-    `:host{${entries
-      .slice(from, to)
-      .map(([name, value]) =>
-        from ? `${name}:light-dark(${value},${dark[name]});` : `${name}:${value};`,
-      )
-      .join('')}}`;
-  // The first two, the fill and the text on it, are the same on any paper.
-  return `${rule(0, 2)}@supports (color:light-dark(red,red)){${rule(2)}}`;
+  if (!rgb) return accentPalette();
+  const white: Rgb = [1, 1, 1];
+  const carries = (text: Rgb) => (fill: Rgb) => contrastRatio(text, fill) >= 4.5;
+  const fill = shift(rgb, -1, (each) => carries(white)(each) || carries(lightInk)(each));
+  const light = onPaper(rgb, -1, 0.965, 0.015);
+  const dark = onPaper(rgb, 1, 0.29, 0.035);
+  return {
+    accent: toHex(fill),
+    onAccent: toHex(carries(white)(fill) ? white : lightInk),
+    textOnLight: light.text,
+    textOnDark: dark.text,
+    borderOnLight: light.border,
+    borderOnDark: dark.border,
+    softOnLight: light.soft,
+    softOnDark: dark.soft,
+  };
 }
