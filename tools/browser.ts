@@ -15,6 +15,12 @@ export const chromiumFlags = [
   '--disable-sync',
 ];
 
+/**
+ * The engine without the browser's windows, of Debian's package `chromium-headless-shell`: a page takes a quarter less
+ * work. Not by its command, which is a script that a signal ends without the browser.
+ */
+const headlessShell = '/usr/lib/chromium/chromium-headless-shell';
+
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const systemPaths = [
   '/usr/bin',
@@ -34,6 +40,7 @@ function isExecutable(path: string): boolean {
 }
 
 function onSystem(): string | undefined {
+  if (isExecutable(headlessShell)) return headlessShell;
   const folders = [...(process.env.PATH ?? '').split(delimiter), ...systemPaths].filter(Boolean);
   const names = [...systemNames, 'Google Chrome', 'Chromium'];
   return folders
@@ -54,7 +61,14 @@ function install(): boolean {
         ['apt-get', ['update', '-qq']],
         [
           'apt-get',
-          ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+          [
+            'install',
+            '-y',
+            '-qq',
+            '--no-install-recommends',
+            'chromium-headless-shell',
+            'fonts-liberation',
+          ],
         ],
       ]
     : [['npx', ['playwright', 'install', 'chromium']]];
@@ -79,7 +93,7 @@ export async function findChromium(): Promise<string> {
   const installed = install() ? (onSystem() ?? (await fromPlaywright())) : undefined;
   if (installed) return installed;
   throw new Error(
-    'No Chromium: set CHROMIUM_PATH, or run "apt-get install chromium" or "npx playwright install chromium".',
+    'No Chromium: set CHROMIUM_PATH, or run "apt-get install chromium-headless-shell" or "npx playwright install chromium".',
   );
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newerThanBaseline } from './baseline/built.js';
+import { typescript } from './compilers.js';
 import { reportCounts } from './counts.js';
 import { licenseText } from './licenses.js';
 import { run } from './run.js';
@@ -53,7 +54,7 @@ const targets: Record<string, () => Promise<void>> = {
   async lib() {
     requireEntries('src/index.ts', 'src/all.ts', 'src/domain/index.ts', 'src/contract/index.ts');
     await must('vite', 'build', '--config', 'tools/vite.lib.config.ts');
-    await must('tsc', '-p', 'tools/tsconfig.build.json');
+    await must(typescript, '-p', 'tools/tsconfig.build.json');
     await lint();
   },
   async cdn() {

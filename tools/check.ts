@@ -1,6 +1,7 @@
 // Every check of the code that does not run it. "npm run check -- types lint" runs only those.
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { typescriptNative } from './compilers.js';
 import { reportCounts } from './counts.js';
 import { run } from './run.js';
 
@@ -28,7 +29,8 @@ interface PackageJson {
 }
 
 const reasonsFile = 'docs/dependencies.md';
-const exactVersion = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
+/** One version, also of a package that is installed under another name. */
+const exactVersion = /^(?:npm:(?:@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 
 /** What is wrong with the dependencies of one package.json; packages of the workspace may depend on each other by `*`. */
 function dependencyFaults(file: string, ownNames: readonly string[], reasons: string): string[] {
@@ -71,7 +73,11 @@ const checks: Record<string, { proves: string; run: () => Promise<Result> }> = {
   lint: { proves: 'eslint', run: () => inOrder(['eslint', '.', '--max-warnings', '0']) },
   types: {
     proves: 'TypeScript, and that src needs no Node types',
-    run: () => inOrder(['tsc', '--noEmit'], ['tsc', '--noEmit', '-p', 'tools/tsconfig.src.json']),
+    run: () =>
+      inOrder(
+        [typescriptNative, '--noEmit'],
+        [typescriptNative, '--noEmit', '-p', 'tools/tsconfig.src.json'],
+      ),
   },
   browsers: {
     proves: 'src uses nothing that the oldest browsers lack (docs/browsers.md)',

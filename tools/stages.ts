@@ -130,6 +130,7 @@ export const stages: Readonly<Record<string, Stage>> = {
   tools: {
     ...oneLane,
     proves: 'the scripts of this project',
+    after: ['cdn'],
     run: inNode(() => testFiles('test/tools')),
   },
   sizes: {

@@ -26,13 +26,21 @@ export interface OracleSlot extends FreeSlot {
 
 const minuteMilliseconds = 60_000;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a zone: to make one takes longer than to ask it a hundred times. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    const style = { timeZone, dateStyle: 'short', timeStyle: 'short' } as const;
+    format = new Intl.DateTimeFormat('sv-SE', style);
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
 function readClock(instant: number, timeZone: string): { date: string; clock: number } {
-  const format = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  const [date, time] = format.format(instant).split(' ') as [string, string];
+  const [date, time] = formatOf(timeZone).format(instant).split(' ') as [string, string];
   const [hours, minutes] = time.split(':').map(Number) as [number, number];
   return { date, clock: hours * 60 + minutes };
 }
@@ -45,11 +53,7 @@ function minutesOf(date: string, timeZone: string): Minute[] {
   let minutes = minutesOfDates.get(key);
   if (!minutes) {
     minutes = [];
-    const format = new Intl.DateTimeFormat('sv-SE', {
-      timeZone,
-      dateStyle: 'short',
-      timeStyle: 'short',
-    });
+    const format = formatOf(timeZone);
     const utcMidnight = Date.parse(`${date}T00:00:00Z`);
     for (let passed = -5 * 60; passed < 29 * 60; passed++) {
       const instant = utcMidnight + passed * minuteMilliseconds;

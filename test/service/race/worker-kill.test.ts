@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { after, describe, it } from 'node:test';
 import { inAccount } from '../../../service/store/database.js';
 import { outbox } from '../../../service/store/schema/index.js';
+import { bundledProgram } from '../support/bundled-program.js';
 import { setUpClinic } from '../support/clinic-fixture.js';
 import { countRows, openTestDatabase } from '../support/test-database.js';
 
@@ -50,7 +51,8 @@ after(async () => {
 });
 
 async function startWorker(name: string): Promise<void> {
-  const worker = spawn('node', ['--import', 'tsx', 'test/service/support/worker-process.ts'], {
+  const program = await bundledProgram('test/service/support/worker-process.ts');
+  const worker = spawn('node', [program], {
     env: {
       ...process.env,
       DATABASE_URL: database.url!,

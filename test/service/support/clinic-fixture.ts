@@ -93,9 +93,8 @@ export async function setUpClinic(db: Database, options: ClinicOptions = {}): Pr
     await tx
       .insert(schema.preblockCategories)
       .values({ accountId: id, preblockId: 'internet', categoryId: 'exam' });
-    for (const [position, clinician] of [{ id: 'anne' }, ...(options.clinicians ?? [])].entries()) {
-      await addClinician(tx, id, clinician, position, options.monday ?? monday);
-    }
+    const clinicians = [{ id: 'anne' }, ...(options.clinicians ?? [])];
+    await addClinicians(tx, id, clinicians, options.monday ?? monday);
   });
   return id;
 }
@@ -133,39 +132,44 @@ function templateOf(accountId: string, id: string, name: string, minutes: number
   };
 }
 
-async function addClinician(
+async function addClinicians(
   tx: AccountTransaction,
   accountId: string,
-  { id, acceptsNewPatients = true, published = true }: ClinicianOptions,
-  position: number,
+  clinicians: readonly ClinicianOptions[],
   from: string,
 ): Promise<void> {
-  await tx.insert(schema.clinicians).values({
-    accountId,
-    id,
-    name: `Dr ${id}`,
-    title: 'Tannlege',
-    photo: new Uint8Array([60, 115, 118, 103, 47, 62]),
-    photoType: 'image/svg+xml',
-    photoWidth: 10,
-    photoHeight: 10,
-    photoVersion: 'abc',
-    position,
-    published,
-    acceptsNewPatients,
-  });
-  await tx.insert(schema.clinicianClinics).values([
-    { accountId, clinicianId: id, clinicId: 'west', photoConsent: true, titleConsent: true },
-    { accountId, clinicianId: id, clinicId: 'east', photoConsent: false, titleConsent: false },
-  ]);
-  const days = Array.from({ length: 5 }, (_, day) => ({
-    accountId,
-    clinicianId: id,
-    clinicId: 'west',
-    date: addDays(from, day),
-    fromMinutes: 480,
-    toMinutes: 720,
-  }));
+  await tx.insert(schema.clinicians).values(
+    clinicians.map(({ id, acceptsNewPatients = true, published = true }, position) => ({
+      accountId,
+      id,
+      name: `Dr ${id}`,
+      title: 'Tannlege',
+      photo: new Uint8Array([60, 115, 118, 103, 47, 62]),
+      photoType: 'image/svg+xml',
+      photoWidth: 10,
+      photoHeight: 10,
+      photoVersion: 'abc',
+      position,
+      published,
+      acceptsNewPatients,
+    })),
+  );
+  await tx.insert(schema.clinicianClinics).values(
+    clinicians.flatMap(({ id: clinicianId }) => [
+      { accountId, clinicianId, clinicId: 'west', photoConsent: true, titleConsent: true },
+      { accountId, clinicianId, clinicId: 'east', photoConsent: false, titleConsent: false },
+    ]),
+  );
+  const days = clinicians.flatMap(({ id: clinicianId }) =>
+    Array.from({ length: 5 }, (_, day) => ({
+      accountId,
+      clinicianId,
+      clinicId: 'west',
+      date: addDays(from, day),
+      fromMinutes: 480,
+      toMinutes: 720,
+    })),
+  );
   await tx.insert(schema.workingTimes).values(days);
   await tx
     .insert(schema.preblockPlacements)

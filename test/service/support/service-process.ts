@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { bundledProgram } from './bundled-program.js';
 import { serverKey } from './service.js';
 
 /** A service in a process of its own. */
@@ -15,7 +16,7 @@ export interface ServiceProcess {
 /** Starts a service process in demo mode on any free port; rejects with what it printed when it does not come up. */
 export async function startServiceProcess(env: Record<string, string>): Promise<ServiceProcess> {
   const { DATABASE_URL: _url, DATA_DIR: _folder, ...inherited } = process.env;
-  const child = spawn('node', ['--import', 'tsx', 'service/node/main.ts'], {
+  const child = spawn('node', [await bundledProgram('service/node/main.ts')], {
     env: { ...inherited, SERVER_KEY: serverKey, DEMO: '1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { sql } from 'drizzle-orm';
+import { getTableName, is, sql } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pglite';
 import { Pool } from 'pg';
 import type { Database } from '../../../service/store/database.js';
@@ -54,7 +55,7 @@ async function createEmbedded(): Promise<Embedded> {
 async function openPglite(): Promise<TestDatabase> {
   const embedded = idle.pop() ?? (await createEmbedded());
   const { db } = embedded;
-  await clear(db);
+  await truncate(db);
   return {
     db,
     kind: 'pglite',
@@ -113,9 +114,24 @@ function at(server: string, database: string): string {
   return url.href;
 }
 
-async function clear(db: Database): Promise<void> {
+/** Empties every table between two files: TRUNCATE leaves nothing of deleted rows, but takes a tenth of a second. */
+async function truncate(db: Database): Promise<void> {
   // Everything hangs on an account.
   await db.execute(sql`TRUNCATE accounts CASCADE`);
+}
+
+const tables = Object.values(schema).flatMap((one) => (is(one, PgTable) ? getTableName(one) : []));
+
+/** Empties every table between two tests, which leave few rows. Like TRUNCATE it waits for whoever still writes. */
+async function clear(db: Database): Promise<void> {
+  // No foreign key is looked after, since no row is left to break one.
+  await db.execute(
+    sql.raw(`DO $$ BEGIN
+      LOCK TABLE ${tables.join(', ')};
+      SET LOCAL session_replication_role = replica;
+      ${tables.map((table) => `DELETE FROM ${table};`).join('\n')}
+    END $$`),
+  );
 }
 
 /** How many rows a table has; `from` may go on with a condition. Works as the owner, over all accounts. */
