@@ -134,6 +134,8 @@ export class Appointments extends OpusElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Set as a property, it changes no attribute that the elements inside could notice.
+    if (changed.has('lang')) void this.updateComplete.then(updateLocalized);
     const { account, api, client, fetch, session, around } = this;
     this.#service.follow({ account, url: api, client, fetch, session, around });
     const { ready } = this.#service;
@@ -143,11 +145,6 @@ export class Appointments extends OpusElement {
     } else if ((changed.has('appointment') || changed.has('do')) && this.#link) {
       this.#controller.follow(this.#link);
     }
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    // Set as a property, it changes no attribute that the elements inside could notice.
-    if (changed.has('lang')) updateLocalized();
   }
 
   protected override render(): unknown {
