@@ -38,15 +38,6 @@ export function holdRequestOf(selection: Selection): HoldRequest | undefined {
   return { start: time.start, ...filterOf(selection) };
 }
 
-/**
- * True while it is not known who, where and what a chosen start leaves to choose: until then nothing that comes after
- * time is sure, and there is nothing to hold (P-02, P-05).
- */
-export function isFinding(account: Account, selection: Selection): boolean {
-  if (selection.time?.slots.length !== 0) return false;
-  return choiceOrder(account.settings).at(-1) !== 'time' || !holdRequestOf(selection);
-}
-
 /** What there is only one of, whatever is chosen: a small account, or one that a link has narrowed (P-10). */
 function soleOf({ clinics, offers }: Account): Selection {
   const clinic = only(offers.map((offer) => offer.clinic));

@@ -2,7 +2,8 @@ import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 // Drawn on a grid of 20, in the colour of the text, and hidden from screen readers: the text beside them says the same.
 
-function icon(path: SVGTemplateResult): TemplateResult {
+/** A drawing as an icon. */
+export function icon(path: SVGTemplateResult): TemplateResult {
   return html`<svg
     class="icon"
     viewBox="0 0 20 20"
@@ -28,11 +29,6 @@ export const chevronIcon = icon(svg`<path d="m8 5 5 5-5 5" />`);
 /** A place. */
 export const placeIcon = icon(
   svg`<path d="M10 18s6-5 6-10a6 6 0 0 0-12 0c0 5 6 10 6 10Z" /><circle cx="10" cy="8" r="2" />`,
-);
-
-/** Several people: any clinician. */
-export const peopleIcon = icon(
-  svg`<circle cx="7.5" cy="7" r="3" /><path d="M2 16c0-6 11-6 11 0M13 4.3a3 3 0 0 1 0 5.4M15.5 12.2c1.5.6 2.5 1.9 2.5 3.8" />`,
 );
 
 /** Something went wrong. */

@@ -11,7 +11,7 @@ import {
   type FlowAction,
 } from '../../src/domain/booking-flow.js';
 import { narrowed } from '../../src/domain/narrowing.js';
-import { isFinding } from '../../src/domain/requests.js';
+import { isFinding } from '../../src/domain/is-finding.js';
 import type { Choice } from '../../src/domain/selection.js';
 import { pagesOf } from '../../src/domain/step-order.js';
 import { catalogue, clinicsOfAsker } from './support/catalogue.js';

@@ -1,3 +1,4 @@
+import type { LaterEventContext } from './later-events.js';
 import type { TemplateResult } from 'lit';
 import type { Account, Appointment, Slot } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
@@ -33,6 +34,7 @@ export interface BookingView extends PageView {
 
 /** Templates of the later steps: their code is loaded while the first step is read (`step-views.ts`). */
 export interface StepViews {
+  bindLaterEvents(root: HTMLElement, context: LaterEventContext): void;
   renderAlternatives(
     words: Localizer,
     account: Account,

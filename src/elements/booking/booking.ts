@@ -28,7 +28,6 @@ import { ExportedParts } from '../../theme/exported-parts.js';
 import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
 import { dispatchPublicEvents } from '../public-events.js';
 import { OpusElement } from '../opus-element.js';
-import { keepTypedInput } from '../typed-input.js';
 import { SetUpCheck } from '../set-up-check.js';
 import { styles } from './booking.styles.js';
 import { BookingLocalizer } from './booking-localizer.js';
@@ -82,6 +81,7 @@ export class Booking extends OpusElement {
     () => Booking.loaders,
     async () => {
       const [views] = await Promise.all([import('./step-views.js'), loadLocale(this.language)]);
+      this.#bindLaterEvents(views);
       return views;
     },
   );
@@ -177,19 +177,7 @@ export class Booking extends OpusElement {
 
   protected override createRenderRoot(): HTMLElement {
     const root = super.createRenderRoot();
-    keepTypedInput(root);
-    const controller = this.#controller;
-    const focusing = this.#focusing;
-    bindStepEvents(root, {
-      controller,
-      focusing,
-      language: () => this.language,
-      showSameTime: (isShown) => (this.showsSameTime = isShown),
-      restart: () => {
-        this.#start();
-        focusing.moveFocus('step');
-      },
-    });
+    bindStepEvents(root, { controller: this.#controller, focusing: this.#focusing });
     return root;
   }
 
@@ -272,6 +260,21 @@ export class Booking extends OpusElement {
     this.#tags.retry();
     this.#controller.retry();
   };
+
+  #bindLaterEvents({ bindLaterEvents }: StepViews): void {
+    const controller = this.#controller;
+    const focusing = this.#focusing;
+    bindLaterEvents(this.renderRoot as HTMLElement, {
+      controller,
+      focusing,
+      language: () => this.language,
+      showSameTime: (isShown) => (this.showsSameTime = isShown),
+      restart: () => {
+        this.#start();
+        focusing.moveFocus('step');
+      },
+    });
+  }
 
   #listener(): BookingListener {
     const events = dispatchPublicEvents(this);

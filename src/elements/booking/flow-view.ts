@@ -9,7 +9,7 @@ import {
   isSkipped,
   type BookingFlow,
 } from '../../domain/booking-flow.js';
-import { isFinding } from '../../domain/requests.js';
+import { isFinding } from '../../domain/is-finding.js';
 import type { Part } from '../../domain/selection.js';
 import { choiceOrder, pagesOf } from '../../domain/step-order.js';
 import { isNarrowed, lacksTime } from '../../state/booking/booking-state.js';

@@ -11,6 +11,7 @@ import { isCodeError, type BookingView } from './booking-view.js';
 
 export { renderAlternatives } from '../alternatives.js';
 export { renderCalendar } from './calendar-view.js';
+export { bindLaterEvents } from './later-events.js';
 
 /** The form (P-25 to P-29); `above` stands under its heading. */
 export function renderDetails(view: BookingView, id: string, above: unknown): TemplateResult {

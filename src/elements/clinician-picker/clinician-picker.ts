@@ -1,12 +1,16 @@
-import { html, nothing } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { Account, ChoiceStep } from '../../contract/index.js';
 import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { clinicianOptions, type ClinicianOption } from '../../domain/options.js';
-import { peopleIcon } from '../../theme/icons.js';
+import { icon } from '../../theme/icons.js';
 import { linkedText } from '../linked-text.js';
 import { Picker } from '../picker.js';
 import { initials } from './initials.js';
 import { styles } from './clinician-picker.styles.js';
+
+const peopleIcon = icon(
+  svg`<circle cx="7.5" cy="7" r="3" /><path d="M2 16c0-6 11-6 11 0M13 4.3a3 3 0 0 1 0 5.4M15.5 12.2c1.5.6 2.5 1.9 2.5 3.8" />`,
+);
 
 /**
  * The clinicians to choose from, with photo, title and text where they consent, and "any clinician" (P-16).

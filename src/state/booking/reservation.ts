@@ -4,7 +4,8 @@ import type { ContactCorrection, HoldRequest, Language, Slot } from '../../contr
 import type { BookingFlow } from '../../domain/booking-flow.js';
 import { isEqual } from '../../domain/is-equal.js';
 import { bookingDetailsOf } from '../../domain/patient-draft.js';
-import { holdRequestOf, isFinding, timesFilterOf, timesViewOf } from '../../domain/requests.js';
+import { isFinding } from '../../domain/is-finding.js';
+import { holdRequestOf, timesFilterOf, timesViewOf } from '../../domain/requests.js';
 import type { TimeChoice } from '../../domain/selection.js';
 import { HoldKeeper } from '../hold/hold-keeper.js';
 import { SlotsController } from '../hold/slots-controller.js';

@@ -19,12 +19,8 @@ import {
 import { narrowed, type Narrowing } from '../../../src/domain/narrowing.js';
 import { candidatesOf, choiceOf, fitsChoice, optionsFor } from '../../../src/domain/options.js';
 import { bookingDetailsOf, checkDraft } from '../../../src/domain/patient-draft.js';
-import {
-  holdRequestOf,
-  isFinding,
-  timesFilterOf,
-  timesViewOf,
-} from '../../../src/domain/requests.js';
+import { holdRequestOf, timesFilterOf, timesViewOf } from '../../../src/domain/requests.js';
+import { isFinding } from '../../../src/domain/is-finding.js';
 import type { Part, Selection } from '../../../src/domain/selection.js';
 import { choiceOrder, pagesOf, stepOrders } from '../../../src/domain/step-order.js';
 import { catalogue } from './catalogue.js';

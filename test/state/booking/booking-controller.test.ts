@@ -4,7 +4,7 @@ import { BookingError } from '../../../src/api/booking-error.js';
 import type { Account, BookingRequest, HoldRequest, Slot } from '../../../src/contract/index.js';
 import { clinicOptions } from '../../../src/domain/options.js';
 import { emptyDraft, type PatientDraft } from '../../../src/domain/patient-draft.js';
-import { isFinding } from '../../../src/domain/requests.js';
+import { isFinding } from '../../../src/domain/is-finding.js';
 import { BookingController } from '../../../src/state/booking/booking-controller.js';
 import { currentPart, isNarrowed } from '../../../src/state/booking/booking-state.js';
 import type { BookingStart } from '../../../src/state/booking/booking-start.js';
