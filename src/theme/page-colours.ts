@@ -18,9 +18,10 @@ function setRules(host: Element, rules: string): void {
     (supportsAdoptingStyleSheets ? new CSSStyleSheet() : document.createElement('style'));
   sheets.set(host, sheet);
   if (sheet instanceof CSSStyleSheet) {
+    // WebKit may go on with the old rules of a sheet that is replaced while it is adopted.
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
     sheet.replaceSync(rules);
-    const others = root.adoptedStyleSheets.filter((each) => each !== sheet);
-    root.adoptedStyleSheets = [...others, sheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } else {
     sheet.textContent = rules;
     root.append(sheet);
