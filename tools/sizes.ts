@@ -13,10 +13,10 @@ import { startDemo } from './running-demo.js';
 const port = Number(process.env.SIZES_PORT ?? 4392);
 /** Gates in bytes; docs/decisions/0007-size-of-the-whole-flow.md says where the bytes are. They may only fall. */
 const budgets = {
-  // The goals are 30, 12.5 and 68 kB: decision 7 says what has raised the gates, and what is left to take out.
-  first: { max: 31_900, what: 'to the first step, everything' },
-  calendar: { max: 13_100, what: 'opus-week-calendar alone, with lit' },
-  flow: { max: 72_800, what: 'whole flow, one language (images apart)' },
+  // The goal for the calendar is 12.5 kB: decision 7 says what has raised it.
+  first: { max: 30_000, what: 'to the first step, everything' },
+  calendar: { max: 12_800, what: 'opus-week-calendar alone, with lit' },
+  flow: { max: 68_000, what: 'whole flow, one language (images apart)' },
 };
 
 interface Part {

@@ -1,13 +1,13 @@
 // The browser's back and forward step through the booking, and a reload goes on where the patient was (P-11). The
 // address names the step; what is chosen lies in this tab's storage. Neither says anything of the patient.
-const { history, sessionStorage } = globalThis;
+const { history } = globalThis;
 const booking = document.querySelector('opus-booking');
 const key = `opus-booking ${booking.getAttribute('account')}`;
 
-/** Storage may be forbidden: then a reload begins anew. */
+/** Storage may be forbidden, and then throws when it is only named: a reload begins anew. */
 function stored(use) {
   try {
-    return use(sessionStorage);
+    return use(globalThis.sessionStorage);
   } catch {
     return null;
   }

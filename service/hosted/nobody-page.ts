@@ -10,6 +10,7 @@ export function nobodyPage(startPage: string | undefined) {
         <title>Nothing here · Opus Booking</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/hosted/hosted.css" />
+        <link rel="stylesheet" href="/hosted/nobody.css" />
       </head>
       <body>
         <main class="nobody">

@@ -2,7 +2,7 @@ import type { Account } from '../contract/index.js';
 import { withAbsoluteImages } from './account-images.js';
 import { addressOf, type Address } from './address.js';
 import type { BookingApi, CallOptions } from './booking-api.js';
-import { BookingError } from './booking-error.js';
+import { BookingError, unreachable } from './booking-error.js';
 import type { HttpBookingApi, HttpBookingApiOptions } from './http-booking-api.js';
 import { learnTime } from './service-clock.js';
 import { timeLimit } from './time-limit.js';
@@ -44,7 +44,7 @@ export class EarlyBookingApi {
       if (limit.isOver) throw new BookingError('timeout', { cause });
     }
     const client = await this.#bring().catch((cause: unknown) => {
-      throw new BookingError(navigator.onLine ? 'unreachable' : 'offline', { cause });
+      throw unreachable(cause);
     });
     return client.account({ signal, first });
   }

@@ -1,5 +1,5 @@
 import { Problem } from '../contract/problem.js';
-import { BookingError } from './booking-error.js';
+import { BookingError, unreachable } from './booking-error.js';
 import { serviceNow } from './service-clock.js';
 
 /** Seconds of a `Retry-After` header: a number, or an HTTP date (RFC 9110 §10.2.3). */
@@ -36,5 +36,5 @@ export function isUnconsidered({ status, headers }: Response): boolean {
 export function toBookingError(cause: unknown, isTimedOut: boolean): BookingError {
   if (cause instanceof BookingError) return cause;
   if (isTimedOut) return new BookingError('timeout', { cause });
-  return new BookingError(navigator.onLine ? 'unreachable' : 'offline', { cause });
+  return unreachable(cause);
 }

@@ -22,57 +22,45 @@ type Key = keyof {
 /** Names of messages that have a heading and a text. */
 type Name = Extract<Key, `${string}Heading`> extends `${infer Each}Heading` ? Each : never;
 
+/** The message of a name, with another text than its own where one is given. */
+export function messageNamed(
+  words: Localizer,
+  name: Name,
+  action?: ErrorMessage['action'],
+  text = words.term(`${name}Text` as Key),
+): ErrorMessage {
+  return { heading: words.term(`${name}Heading`), text, action };
+}
+
 /**
- * The message for each kind of failure of a booking: what happened, what is safe, and what to do now. `isStart` says that
- * there is no account yet.
+ * The message for a failure that any call may meet, the first one too: what happened, what is safe, and what to do now.
+ * `isStart` says that there is no account yet. `errorMessageFor` knows the failures of a booking besides.
  */
-export function errorMessageFor(
+export function callMessageFor(
   { error, during }: FailedCall,
   words: Localizer,
   isStart = false,
 ): ErrorMessage {
-  const message = (name: Name, action?: ErrorMessage['action'], text?: string): ErrorMessage => ({
-    heading: words.term(`${name}Heading`),
-    text: text ?? words.term(`${name}Text` as Key),
-    action,
-  });
-  // Before there is an account, nothing is typed that could be lost.
-  const broken = () =>
-    message('broken', 'retry', isStart ? words.term('notLoadedText') : undefined);
-  const { kind, alternatives, retryAfter } = error;
+  const { kind, retryAfter } = error;
   switch (kind) {
     case 'offline':
     case 'unreachable':
     case 'timeout':
-      return message(kind, 'retry');
-    case 'slot-taken':
-      return message('slotTaken', 'times', words.term('slotTakenText', alternatives.length > 0));
-    case 'hold-expired':
-      return message('holdExpired', 'retry');
+      return messageNamed(words, kind, 'retry');
     case 'rate-limited': {
       const minutes =
         retryAfter === undefined ? undefined : Math.max(1, Math.ceil(retryAfter / 60));
-      return message('rateLimited', 'retry', words.term('rateLimitedText', minutes));
+      return messageNamed(words, 'rateLimited', 'retry', words.term('rateLimitedText', minutes));
     }
     case 'closed':
-      return message('maintenance', 'retry');
-    case 'invalid':
-      return message('invalid');
-    case 'too-many-tries':
-      return message('tooManyTries');
-    case 'code-wrong':
-    case 'code-expired':
-      return message('codeExpired');
-    case 'login-required':
-    case 'code-required':
-    case 'not-allowed':
-      return message('notAllowed');
-    case 'not-found':
-      return during === 'account' ? message('accountNotFound') : broken();
-    case 'invalid-answer':
-    case 'internal':
-    case 'idempotency-conflict':
-    case 'body-too-large':
-      return broken();
+      return messageNamed(words, 'maintenance', 'retry');
+    default: {
+      if (kind === 'not-found' && during === 'account') {
+        return messageNamed(words, 'accountNotFound');
+      }
+      // Before there is an account, nothing is typed that could be lost.
+      const text = isStart ? words.term('notLoadedText') : undefined;
+      return messageNamed(words, 'broken', 'retry', text);
+    }
   }
 }

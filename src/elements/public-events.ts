@@ -1,21 +1,17 @@
 import type { BookingError } from '../api/booking-error.js';
 import { OpusBeforeStepChangeEvent } from '../events/before-step-change-event.js';
 import { OpusBookedEvent } from '../events/booked-event.js';
-import { OpusCancelledEvent } from '../events/cancelled-event.js';
 import { OpusErrorEvent } from '../events/error-event.js';
 import { OpusHoldEvent } from '../events/hold-event.js';
-import { OpusMovedEvent } from '../events/moved-event.js';
 import { OpusSelectionChangeEvent } from '../events/selection-change-event.js';
 import { OpusStepChangeEvent } from '../events/step-change-event.js';
-import type { AppointmentsListener } from '../state/appointments/appointments-listener.js';
 import type { BookingListener } from '../state/booking/booking-listener.js';
 
-interface PublicEvents
-  extends Omit<BookingListener, 'failed'>, Pick<AppointmentsListener, 'moved' | 'cancelled'> {
+interface PublicEvents extends Omit<BookingListener, 'failed'> {
   failed(failure: { readonly error: BookingError }): void;
 }
 
-/** Dispatches on `host` what the page around may know: nothing about the patient (P-41). */
+/** Dispatches on `host` what the page around may know: nothing about the patient (P-41); own appointments have two more. */
 export function dispatchPublicEvents(host: EventTarget): PublicEvents {
   return {
     mayTurn: (from, to) => host.dispatchEvent(new OpusBeforeStepChangeEvent(from, to)),
@@ -33,9 +29,6 @@ export function dispatchPublicEvents(host: EventTarget): PublicEvents {
     holdChanged: (kept) =>
       host.dispatchEvent(new OpusHoldEvent(kept !== undefined, kept?.hold.expiresIn)),
     booked: ({ slot }) => host.dispatchEvent(new OpusBookedEvent(slot.clinic, slot.clinician)),
-    moved: ({ slot }) => host.dispatchEvent(new OpusMovedEvent(slot.clinic, slot.clinician)),
-    cancelled: ({ slot }) =>
-      host.dispatchEvent(new OpusCancelledEvent(slot.clinic, slot.clinician)),
     failed: ({ error }) => host.dispatchEvent(new OpusErrorEvent(error.kind)),
   };
 }

@@ -9,9 +9,10 @@ import '../../src/define/session-code.js';
 import '../../src/define/week-calendar.js';
 import { BookingError } from '../../src/api/booking-error.js';
 import { appointmentWords } from '../../src/locales/appointment-words.js';
-import { load, loadLocale } from '../../src/locales/load-locale.js';
+import { load } from '../../src/locales/load-locale.js';
 import { loginWords } from '../../src/locales/login-words.js';
 import { need } from '../domain/support/own.js';
+import { loadFormWords } from '../support/form-words.js';
 import { nextMonday } from '../state/support/scripted-api.js';
 import { openAppointments, ownIn } from './support/appointments-page.js';
 import { focused } from './support/form-page.js';
@@ -21,7 +22,11 @@ describe('opus-appointments: cancelling, and what is due', function () {
   this.timeout(8_000);
 
   before(async () => {
-    await Promise.all([loadLocale('en'), load(appointmentWords, 'en'), load(loginWords, 'en')]);
+    await Promise.all([
+      loadFormWords('en'),
+      load(appointmentWords, 'en'),
+      load(loginWords, 'en'),
+    ]);
   });
 
   it('[P-43] so it does when only the service knows that a code is needed', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { BookingError, type BookingErrorKind } from '../../src/api/booking-error.js';
-import { errorMessageFor } from '../../src/elements/error-message.js';
+import { errorMessageFor } from '../../src/elements/booking-message.js';
 import { en } from '../../src/locales/en.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
 import { Localizer } from '../../src/locales/localizer.js';

@@ -26,16 +26,17 @@ test('every word that patients download is said somewhere', () => {
     );
   const errorMessages = new Set(
     [
-      ...readFileSync('src/elements/error-message.ts', 'utf8').matchAll(
-        /(?:message\(\s*|case )'(\w+)'/g,
-      ),
+      ...['error-message', 'booking-message']
+        .map((name) => readFileSync(`src/elements/${name}.ts`, 'utf8'))
+        .join('')
+        .matchAll(/(?:messageNamed\(words, |case )'(\w+)'/g),
     ].map(([, name]) => name),
   );
   const code = speakers.map((file) => readFileSync(file, 'utf8')).join('\n');
   const said = new Set(
     [...code.matchAll(/'([\w-]+)'/g)].flatMap(([, word = '']) => [
       word,
-      // `errorMessageFor` speaks by the names of its messages.
+      // `messageNamed` speaks by the names of its messages.
       ...(errorMessages.has(word) ? [`${word}Heading`, `${word}Text`] : []),
     ]),
   );

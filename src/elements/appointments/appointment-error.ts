@@ -1,5 +1,6 @@
 import type { Localizer } from '../../locales/localizer.js';
-import { errorMessageFor, type ErrorMessage, type FailedCall } from '../error-message.js';
+import { errorMessageFor } from '../booking-message.js';
+import type { ErrorMessage, FailedCall } from '../error-message.js';
 
 /**
  * The message for a failure with own appointments: it says whether the call left them as they were. `keepsOldTime` says that

@@ -12,6 +12,8 @@ import type { OpusOwnActEvent } from '../../events/own-act-event.js';
 import { OpusRestartEvent } from '../../events/receipt-events.js';
 import type { OpusSessionConfirmedEvent } from '../../events/session-confirmed-event.js';
 import type { OpusWeekChangeEvent } from '../../events/week-change-event.js';
+import { OpusCancelledEvent } from '../../events/cancelled-event.js';
+import { OpusMovedEvent } from '../../events/moved-event.js';
 import { appointmentWords } from '../../locales/appointment-words.js';
 import { updateLocalized } from '../../locales/localized-elements.js';
 import { Localizer } from '../../locales/localizer.js';
@@ -66,6 +68,9 @@ export class Appointments extends OpusElement {
   readonly #events = dispatchPublicEvents(this);
   readonly #controller = new AppointmentsController(this, {
     ...this.#events,
+    moved: ({ slot }) => this.dispatchEvent(new OpusMovedEvent(slot.clinic, slot.clinician)),
+    cancelled: ({ slot }) =>
+      this.dispatchEvent(new OpusCancelledEvent(slot.clinic, slot.clinician)),
     placed: () => this.focusHeading(),
     found: (id) =>
       this.#focusing.moveFocusInto('place', (list) =>

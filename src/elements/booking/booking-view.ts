@@ -1,3 +1,4 @@
+import type { callMessageFor, ErrorMessage } from '../error-message.js';
 import type { LaterEventContext } from './later-events.js';
 import type { TemplateResult } from 'lit';
 import type { Account, Appointment, Slot } from '../../contract/index.js';
@@ -35,12 +36,12 @@ export interface BookingView extends PageView {
 /** Templates of the later steps: their code is loaded while the first step is read (`step-views.ts`). */
 export interface StepViews {
   bindLaterEvents(root: HTMLElement, context: LaterEventContext): void;
-  renderAlternatives(
-    words: Localizer,
-    account: Account,
-    slots: readonly Slot[],
-    take: (slot: Slot) => void,
-  ): unknown;
+  errorMessageFor: typeof callMessageFor;
+  renderOtherTimes(
+    view: BookingView,
+    failure: BookingFailure,
+    action: ErrorMessage['action'],
+  ): TemplateResult;
   renderCalendar(view: BookingView, id: string): unknown;
   renderDetails(view: BookingView, id: string, above: unknown): TemplateResult;
   renderReview(view: BookingView, id: string, above: unknown): TemplateResult;

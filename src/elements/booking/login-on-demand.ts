@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { BookingApi } from '../../api/booking-api.js';
-import { BookingError } from '../../api/booking-error.js';
+import { unreachable } from '../../api/booking-error.js';
 import { canLogIn } from '../../domain/can-log-in.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
 import type { SessionController } from '../../state/session/session-controller.js';
@@ -83,8 +83,7 @@ export class LoginOnDemand {
       if (this.#asked) this.views.show(this.#asked);
     } catch (cause) {
       tellBrokenScript(cause);
-      const kind = navigator.onLine ? 'unreachable' : 'offline';
-      this.controller.fail(new BookingError(kind, { cause }), 'times', () => void this.bring());
+      this.controller.fail(unreachable(cause), 'times', () => void this.bring());
     }
   }
 }

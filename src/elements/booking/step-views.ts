@@ -9,9 +9,10 @@ import { isCodeError, type BookingView } from './booking-view.js';
 
 // Templates from the time step on: loaded with the calendar, not with the first step.
 
-export { renderAlternatives } from '../alternatives.js';
+export { errorMessageFor } from '../booking-message.js';
 export { renderCalendar } from './calendar-view.js';
 export { bindLaterEvents } from './later-events.js';
+export { renderOtherTimes } from './other-times.js';
 
 /** The form (P-25 to P-29); `above` stands under its heading. */
 export function renderDetails(view: BookingView, id: string, above: unknown): TemplateResult {

@@ -1,5 +1,6 @@
 import type { Localizer } from '../../locales/localizer.js';
-import { errorMessageFor, type FailedCall } from '../error-message.js';
+import { errorMessageFor } from '../booking-message.js';
+import type { FailedCall } from '../error-message.js';
 
 /** What is said of a failure to log in. */
 export function loginErrorText(failure: FailedCall, words: Localizer): string {

@@ -13,6 +13,7 @@ import {
   type About,
   type Whose,
 } from '../../domain/own-appointments.js';
+import { OnlineController } from '../browser/online-controller.js';
 import { PageLifecycle } from '../browser/page-lifecycle.js';
 import { isConnectionError } from '../failure.js';
 import { FlowStore } from '../flow-store.js';
@@ -59,10 +60,10 @@ export class AppointmentsController {
         this.#change?.holds.comeBack();
         this.#list.refresh();
       },
-      online: () => {
-        const { failure } = this.state;
-        if (failure && isConnectionError(failure.error)) this.retry();
-      },
+    });
+    new OnlineController(host, () => {
+      const { failure } = this.state;
+      if (failure && isConnectionError(failure.error)) this.retry();
     });
     host.addController({ hostUpdate: () => this.#followSession() });
   }

@@ -1,12 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
-import { BookingError } from '../../api/booking-error.js';
+import { BookingError, unreachable } from '../../api/booking-error.js';
 import { serviceNow } from '../../api/service-clock.js';
 import type { BookingApi } from '../../api/booking-api.js';
 import { canLogIn } from '../../domain/can-log-in.js';
 import { isEqual } from '../../domain/is-equal.js';
 import type { PatientDraft } from '../../domain/patient-draft.js';
 import { tellBrokenScript } from '../browser/broken-script.js';
-import { PageLifecycle } from '../browser/page-lifecycle.js';
+import { OnlineController } from '../browser/online-controller.js';
 import { whenIdle } from '../browser/when-idle.js';
 import { isConnectionError } from '../failure.js';
 import { FlowStore } from '../flow-store.js';
@@ -30,6 +30,7 @@ export class BookingController {
   /** All that asks the service from the time step on, once its code is there. */
   reservation: Reservation | undefined;
   readonly #store: BookingStore;
+  #isPageWatched = false;
   #api: Pick<BookingApi, 'account'> | undefined;
   #loading = new AbortController();
   /** Aborted once the patient goes on: then the rest is needed at once. */
@@ -44,14 +45,9 @@ export class BookingController {
       changed: (before) => this.#handleChange(before),
       failed: (failure, retryAction) => this.#handleFailure(failure, retryAction),
     });
-    new PageLifecycle(host, {
-      touched: () => this.reservation?.holds.touch(),
-      left: () => this.reservation?.holds.leave(),
-      cameBack: () => this.reservation?.holds.comeBack(),
-      online: () => {
-        const { failure } = this.state;
-        if (failure && isConnectionError(failure.error)) this.retry();
-      },
+    new OnlineController(host, () => {
+      const { failure } = this.state;
+      if (failure && isConnectionError(failure.error)) this.retry();
     });
   }
 
@@ -130,13 +126,15 @@ export class BookingController {
   /** Brings what choosing a time and all after it need; the first step is on screen already. */
   async #loadReservation(begin: BookingStart, isCurrent: () => boolean): Promise<void> {
     try {
-      const [{ Reservation }, api] = await Promise.all([
+      const [{ Reservation, watchPage }, api] = await Promise.all([
         import('./reservation.js'),
         'whole' in begin.api ? begin.api.whole() : begin.api,
       ]);
       await begin.connect?.(api);
       const { account } = this.state;
       if (!isCurrent() || !account) return;
+      if (!this.#isPageWatched) watchPage(this.host, () => this.reservation?.holds);
+      this.#isPageWatched = true;
       this.reservation = new Reservation(api, account.timeZone, this.#store);
       this.reservation.follow();
     } catch (cause) {
@@ -148,9 +146,7 @@ export class BookingController {
         return;
       }
       tellBrokenScript(cause);
-      const kind = navigator.onLine ? 'unreachable' : 'offline';
-      const error = new BookingError(kind, { cause });
-      this.fail(error, 'times', () => this.#loadReservation(begin, isCurrent));
+      this.fail(unreachable(cause), 'times', () => this.#loadReservation(begin, isCurrent));
     }
   }
 

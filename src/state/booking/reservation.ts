@@ -7,6 +7,7 @@ import { bookingDetailsOf } from '../../domain/patient-draft.js';
 import { isFinding } from '../../domain/is-finding.js';
 import { holdRequestOf, timesFilterOf, timesViewOf } from '../../domain/requests.js';
 import type { TimeChoice } from '../../domain/selection.js';
+import { PageLifecycle, type PageLifecycleHost } from '../browser/page-lifecycle.js';
 import { HoldKeeper } from '../hold/hold-keeper.js';
 import { SlotsController } from '../hold/slots-controller.js';
 import { BookingAttempt } from './booking-attempt.js';
@@ -16,6 +17,15 @@ import {
   type BookingOperation,
   type BookingStore,
 } from './booking-state.js';
+
+/** Tells whatever is held at the moment what becomes of the page around `host`. */
+export function watchPage(host: PageLifecycleHost, holds: () => HoldKeeper | undefined): void {
+  new PageLifecycle(host, {
+    touched: () => holds()?.touch(),
+    left: () => holds()?.leave(),
+    cameBack: () => holds()?.comeBack(),
+  });
+}
 
 /**
  * Free times, hold and booking: everything between the time step and the receipt that asks the service. Reads the store,

@@ -8,17 +8,19 @@ export interface PageLifeListener {
   left(): void;
   /** The page is back from sleep, or the element in it. */
   cameBack(): void;
-  online(): void;
 }
+
+export type PageLifecycleHost = ReactiveControllerHost &
+  EventTarget & { readonly isConnected: boolean };
 
 const signs = ['pointerdown', 'keydown', 'input'] as const;
 
-/** Watches page and connection for an element, as long as it stands in the document. */
+/** Watches the page for an element, as long as it stands in the document. */
 export class PageLifecycle implements ReactiveController {
   #hasLeft = false;
 
   constructor(
-    private readonly host: ReactiveControllerHost & EventTarget & { readonly isConnected: boolean },
+    private readonly host: PageLifecycleHost,
     private readonly listener: PageLifeListener,
   ) {
     host.addController(this);
@@ -27,7 +29,6 @@ export class PageLifecycle implements ReactiveController {
   hostConnected(): void {
     window.addEventListener('pagehide', this.#handleHide);
     window.addEventListener('pageshow', this.#handleShow);
-    window.addEventListener('online', this.#handleOnline);
     document.addEventListener('visibilitychange', this.#handleSign);
     // While it is captured: the elements inside let no key out.
     for (const sign of signs) this.host.addEventListener(sign, this.#handleSign, true);
@@ -37,7 +38,6 @@ export class PageLifecycle implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener('pagehide', this.#handleHide);
     window.removeEventListener('pageshow', this.#handleShow);
-    window.removeEventListener('online', this.#handleOnline);
     document.removeEventListener('visibilitychange', this.#handleSign);
     for (const sign of signs) this.host.removeEventListener(sign, this.#handleSign, true);
     // An element that is only moved is back before the microtask runs.
@@ -56,8 +56,6 @@ export class PageLifecycle implements ReactiveController {
     this.#hasLeft = false;
     this.listener.cameBack();
   };
-
-  readonly #handleOnline = (): void => this.listener.online();
 
   readonly #handleSign = (): void => {
     if (document.visibilityState === 'visible') this.listener.touched();

@@ -29,6 +29,8 @@ class Host extends HTMLElement implements ReactiveControllerHost {
   private readonly controllers: ReactiveController[] = [];
   addController(controller: ReactiveController) {
     this.controllers.push(controller);
+    // As Lit does it for a controller that comes late.
+    if (this.isConnected) controller.hostConnected?.();
   }
   removeController() {}
   requestUpdate() {}
