@@ -22,11 +22,7 @@ describe('opus-appointments: cancelling, and what is due', function () {
   this.timeout(8_000);
 
   before(async () => {
-    await Promise.all([
-      loadFormWords('en'),
-      load(appointmentWords, 'en'),
-      load(loginWords, 'en'),
-    ]);
+    await Promise.all([loadFormWords('en'), load(appointmentWords, 'en'), load(loginWords, 'en')]);
   });
 
   it('[P-43] so it does when only the service knows that a code is needed', async () => {

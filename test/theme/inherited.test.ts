@@ -30,12 +30,14 @@ const wild = inherited.map(([name, value]) => `${name}: ${value};`).join(' ');
 /** The properties of an element that differ from what they should be. */
 function wrongIn(element: Element): string[] {
   const style = getComputedStyle(element);
-  return inherited
-    .map(([name, , right]) => [name, style.getPropertyValue(name), right])
-    .filter(([, is, right]) => is !== right)
-    // Firefox writes the initial value, `auto`, for what may be selected.
-    .filter(([name, is]) => name !== 'user-select' || is !== 'auto')
-    .map(([name, is]) => `${name}: ${is}`);
+  return (
+    inherited
+      .map(([name, , right]) => [name, style.getPropertyValue(name), right])
+      .filter(([, is, right]) => is !== right)
+      // Firefox writes the initial value, `auto`, for what may be selected.
+      .filter(([name, is]) => name !== 'user-select' || is !== 'auto')
+      .map(([name, is]) => `${name}: ${is}`)
+  );
 }
 
 describe('what a page passes on to its texts', () => {
