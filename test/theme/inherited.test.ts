@@ -32,7 +32,12 @@ function wrongIn(element: Element): string[] {
   const style = getComputedStyle(element);
   return (
     inherited
-      .map(([name, , right]) => [name, style.getPropertyValue(name), right])
+      .map(([name, , right]) => [
+        name,
+        // Safari knows it by its old name alone.
+        style.getPropertyValue(name) || style.getPropertyValue(`-webkit-${name}`),
+        right,
+      ])
       .filter(([, is, right]) => is !== right)
       // Firefox writes the initial value, `auto`, for what may be selected.
       .filter(([name, is]) => name !== 'user-select' || is !== 'auto')
