@@ -124,11 +124,14 @@ export const ChooseTime: Story = {
 };
 
 /** Takes the first time of the week. */
+/** The later steps are loaded once the page is idle, which takes its time beside other work. */
+const patience = { timeout: 10_000 };
+
 const takeTime: Story['play'] = async ({ canvasElement }) => {
   const root = canvasElement.querySelector('opus-booking')?.shadowRoot;
   const calendar = () => root?.querySelector('opus-week-calendar')?.shadowRoot;
   const slot = () => calendar()?.querySelector<HTMLElement>('[part~="slot"]');
-  await waitFor(() => expect(slot()).toBeVisible());
+  await waitFor(() => expect(slot()).toBeVisible(), patience);
   slot()?.click();
 };
 
@@ -138,7 +141,10 @@ export const Details: Story = {
   async play(context) {
     await takeTime(context);
     const root = context.canvasElement.querySelector('opus-booking')?.shadowRoot;
-    await waitFor(() => expect(root?.querySelector('opus-personal-details')).toBeVisible());
+    await waitFor(
+      () => expect(root?.querySelector('opus-personal-details')).toBeVisible(),
+      patience,
+    );
   },
 };
 
@@ -148,7 +154,10 @@ export const TimeTaken: Story = {
   async play(context) {
     await takeTime(context);
     const root = context.canvasElement.querySelector('opus-booking')?.shadowRoot;
-    await waitFor(() => expect(root?.querySelector('opus-notice[tone="error"]')).toBeVisible());
+    await waitFor(
+      () => expect(root?.querySelector('opus-notice[tone="error"]')).toBeVisible(),
+      patience,
+    );
   },
 };
 

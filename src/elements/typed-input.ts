@@ -1,3 +1,5 @@
+import { keepButtonKeys } from './button-keys.js';
+
 /** Events that leave a shadow root by themselves and carry what is typed, pasted, copied or dropped. */
 const carriers = [
   'beforeinput',
@@ -16,21 +18,16 @@ const carriers = [
 /** Keys that say nothing of what is typed: the page may need them while a field has the focus. */
 const pageKeys = /^(Tab|Esc|F\d|Shift|Control|Alt|Meta|CapsLock)/;
 
-/** Keys that operate buttons, lists and calendars. */
-const operatingKeys = /^( |Enter|Arrow|Home|End|Page)/;
-
-/** True for a key that the widget has no use for, and for shortcuts such as Ctrl+S. */
-function belongsToPage(event: KeyboardEvent): boolean {
+/** True for a key that is typed into a field; not for shortcuts such as Ctrl+S. */
+function isTyped(event: KeyboardEvent): boolean {
   // An autofill fires `keydown` without a key.
   const { key = '', altKey, ctrlKey, metaKey } = event;
   // A character that is typed with AltGr, or with Option on a Mac, such as "@".
   const isTypedWithAlt =
     event.getModifierState?.('AltGraph') || (altKey && key.length === 1 && !/[a-z\d]/i.test(key));
-  if ((altKey || ctrlKey || metaKey) && !isTypedWithAlt) return true;
+  if ((altKey || ctrlKey || metaKey) && !isTypedWithAlt) return false;
   const [control] = event.composedPath();
-  return (control as Element).matches('input,textarea,select')
-    ? pageKeys.test(key)
-    : !operatingKeys.test(key);
+  return (control as Element).matches('input,textarea,select') && !pageKeys.test(key);
 }
 
 /**
@@ -38,11 +35,12 @@ function belongsToPage(event: KeyboardEvent): boolean {
  * letter nor hears a digit of the national ID. For elements without slots: what the page has put there would be silent, too.
  */
 export function keepTypedInput(frame: HTMLElement): void {
+  keepButtonKeys(frame);
   const stop = (event: Event) => event.stopPropagation();
   for (const type of carriers) frame.addEventListener(type, stop);
-  for (const type of ['keydown', 'keypress', 'keyup']) {
+  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     frame.addEventListener(type, (event) => {
-      if (!belongsToPage(event as KeyboardEvent)) stop(event);
+      if (isTyped(event)) stop(event);
     });
   }
 }

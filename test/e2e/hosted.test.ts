@@ -42,6 +42,29 @@ test('[P-11] the browser goes back and forward through the steps, and a reload k
   await expect(heading(words.chooseTime)).toBeVisible();
 });
 
+test('[P-11] where storage is forbidden, the browser goes back and forward all the same', async ({
+  page,
+  baseURL,
+}) => {
+  const { port } = new URL(baseURL ?? '');
+  await page.addInitScript(() => {
+    for (const name of ['sessionStorage', 'localStorage']) {
+      Object.defineProperty(globalThis, name, {
+        get() {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    }
+  });
+  await page.goto(`http://opusdentalklinikken.localhost:${port}/?lang=en`);
+  const booking = new BookingPage(page, 'en');
+  await booking.choose(/^Opus Dental Klinikken/);
+  await expect(booking.card(/^Undersøkelse/)).toBeVisible();
+  expect(page.url()).toContain('step=treatment');
+  await page.goBack();
+  await expect(booking.card(/^Opus Dental Klinikken/)).toBeVisible();
+});
+
 test('[P-10] a link to a treatment hides the choice, and "see all" brings it back for good', async ({
   page,
   baseURL,

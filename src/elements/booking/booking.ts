@@ -26,6 +26,7 @@ import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
+import { keepButtonKeys } from '../button-keys.js';
 import { dispatchPublicEvents } from '../public-events.js';
 import { OpusElement } from '../opus-element.js';
 import { SetUpCheck } from '../set-up-check.js';
@@ -177,6 +178,7 @@ export class Booking extends OpusElement {
 
   protected override createRenderRoot(): HTMLElement {
     const root = super.createRenderRoot();
+    keepButtonKeys(root);
     bindStepEvents(root, { controller: this.#controller, focusing: this.#focusing });
     return root;
   }
