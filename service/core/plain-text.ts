@@ -29,6 +29,17 @@ const named: Readonly<Record<string, string>> = {
   euro: '€',
 };
 
+/** The rest of a tag behind its name: a quoted value may hold a `>`. */
+const rest = String.raw`(?:\s(?:"[^"]*"|'[^']*'|[^'">])*)?\/?>`;
+/** Tags of these names, with the space around that a line break takes the place of. */
+const tags = (names: string) => new RegExp(` ?<(?:${names})${rest} ?`, 'gi');
+
+const breaks = tags('br');
+const items = tags('li');
+const blocks = tags('/?(?:p|div|h[1-6]|ul|ol|table|blockquote|section|header|footer)');
+const rows = tags('/?tr');
+const anyTag = /<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+
 /** What an HTML text says to whoever reads e-mail as plain text: words, line breaks, and where links lead. */
 export function plainTextOf(html: string): string {
   const text = html
@@ -38,20 +49,17 @@ export function plainTextOf(html: string): string {
       /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>([\s\S]*?)<\/a\s*>/gi,
       (_whole, quoted?: string, single?: string, bare?: string, label = '') => {
         const address = quoted ?? single ?? bare ?? '';
-        const words = String(label).trim();
+        const words = String(label).replace(anyTag, '').trim();
         if (!address || words === address) return words;
         return words ? `${words} (${address})` : address;
       },
     )
-    .replace(/ ?<br\b[^>]*> ?/gi, '\n')
-    .replace(/ ?<li\b[^>]*> ?/gi, '\n- ')
-    .replace(
-      / ?<\/?(?:p|div|h[1-6]|ul|ol|table|blockquote|section|header|footer)\b[^>]*> ?/gi,
-      '\n\n',
-    )
-    .replace(/ ?<\/?tr\b[^>]*> ?/gi, '\n')
+    .replace(breaks, '\n')
+    .replace(items, '\n- ')
+    .replace(blocks, '\n\n')
+    .replace(rows, '\n')
     .replace(/<\/t[dh]\s*>/gi, ' ')
-    .replace(/<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi, '');
+    .replace(anyTag, '');
   return decode(text)
     .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

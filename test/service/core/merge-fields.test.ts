@@ -140,6 +140,24 @@ describe('the plain part of an HTML text', () => {
     );
   });
 
+  it('[M-03] reads attributes in every notation, with a `>` in them too', () => {
+    const html = `<!-- made by
+a program --><head><title>Mail</title></head><style type="text/css">
+p { color: red }
+</style><H2 class="big">Hei</H2> <p style='margin:0' title="a > b">Vi sees <b data-x='1 > 0'>mandag</b>.<br class="x"> Velkommen!
+<ul class="list"><li class="first"> Ta med <i>kort</i> </li><li>Kom i tide</li></ul>
+<a class="button" href="https://example.no/a" target="_blank"> Flytt
+timen </a>, <a href='https://example.no/b'>avbestill</a> eller <a title="x" href=https://example.no/c rel=x>se den</a>.
+<a href="https://example.no/d">https://example.no/d</a> <a href="https://example.no/e"><img alt=""></a> <a href="">ingen</a>
+<table class="t"> <tr class="r"> <td>Tid</td ><th>Sted</th> </tr> <tr><td>8</td><td>Asker</td></tr></table>`;
+    assert.equal(
+      plainTextOf(html),
+      'Hei\n\nVi sees mandag.\nVelkommen!\n\n- Ta med kort\n- Kom i tide\n\n' +
+        'Flytt timen (https://example.no/a), avbestill (https://example.no/b) eller se den (https://example.no/c). ' +
+        'https://example.no/d https://example.no/e ingen\n\nTid Sted\n\n8 Asker',
+    );
+  });
+
   it('[M-03] has the values as they were, whatever was escaped', () => {
     const name = `O'Brien <b> & "Co" &amp;`;
     const html = fillHtml('<p>[PATIENT_LAST_NAME]</p>', values({ PATIENT_LAST_NAME: name }));
