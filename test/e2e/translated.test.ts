@@ -60,8 +60,8 @@ test('[P-50] a translated page shows what an untranslated one does, at every ste
   const alike = (text = '') =>
     text
       .replace(/\b\d{1,2}[:.]\d\d\b/g, '0:00')
-      // The first patient may have booked the last time of a day, which was the first one free.
-      .replace(/(First free time : )\w+ \d+ \w+/g, '$1day')
+      // The first patient may have booked the last time of a day, which was the first one free: the other gets the next day.
+      .replace(/\b(Mon|Tue|Wed|Thu|Fri)\w* \d+ (November|December|January)\b(?! free)/g, 'date')
       .replace(/87[01]|Ola|Kari|Åse|Bjørn|Ingrid|Trond/g, '')
       .replace(/\d{3,}[\d* ]*/g, '')
       .replace(/\d+ free/g, 'free')
