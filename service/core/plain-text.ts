@@ -29,15 +29,17 @@ const named: Readonly<Record<string, string>> = {
   euro: '€',
 };
 
-/** The rest of a tag behind its name: a quoted value may hold a `>`. */
-const rest = String.raw`(?:\s(?:"[^"]*"|'[^']*'|[^'">])*)?\/?>`;
+/** The attributes of a tag: a quoted value may hold a `>`. */
+const attributes = String.raw`(?:\s(?:"[^"]*"|'[^']*'|[^'">])*)?`;
 /** Tags of these names, with the space around that a line break takes the place of. */
-const tags = (names: string) => new RegExp(` ?<(?:${names})${rest} ?`, 'gi');
+const tags = (names: string) => new RegExp(` ?<(?:${names})${attributes}/?> ?`, 'gi');
 
 const breaks = tags('br');
 const items = tags('li');
 const blocks = tags('/?(?:p|div|h[1-6]|ul|ol|table|blockquote|section|header|footer)');
 const rows = tags('/?tr');
+const anchors = new RegExp(`<a(${attributes})>(.*?)</a\\s*>`, 'gi');
+const address = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
 const anyTag = /<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
 /** What an HTML text says to whoever reads e-mail as plain text: words, line breaks, and where links lead. */
@@ -45,15 +47,13 @@ export function plainTextOf(html: string): string {
   const text = html
     .replace(/<!--[\s\S]*?-->|<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/\s+/g, ' ')
-    .replace(
-      /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>([\s\S]*?)<\/a\s*>/gi,
-      (_whole, quoted?: string, single?: string, bare?: string, label = '') => {
-        const address = quoted ?? single ?? bare ?? '';
-        const words = String(label).replace(anyTag, '').trim();
-        if (!address || words === address) return words;
-        return words ? `${words} (${address})` : address;
-      },
-    )
+    .replace(anchors, (_whole, given: string, label: string) => {
+      const [, quoted, single, bare] = address.exec(given) ?? [];
+      const href = quoted ?? single ?? bare ?? '';
+      const words = label.replace(anyTag, '').trim();
+      if (!href || words === href) return words;
+      return words ? `${words} (${href})` : href;
+    })
     .replace(breaks, '\n')
     .replace(items, '\n- ')
     .replace(blocks, '\n\n')

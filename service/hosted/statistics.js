@@ -9,6 +9,8 @@ const most = 200;
 const frame = Object.assign(document.createElement('iframe'), {
   src: '/script',
   className: 'script',
+  // It has nothing to show, and what is not drawn takes no focus and no keys.
+  hidden: true,
   tabIndex: -1,
   // The one right that a frame has unasked; browsers that don't know it yet need the guard below.
   allow: "focus-without-user-activation 'none'",

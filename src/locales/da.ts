@@ -5,7 +5,8 @@ const plurals = /* @__PURE__ */ new Intl.PluralRules('da');
 const plural = (count: number, one: string, other: string) =>
   plurals.select(count) === 'one' ? one : other;
 
-const nationalIds = {
+/** Also in the sentences about a wrong one (`problems/`). */
+export const nationalIds = {
   NO: 'Fødselsnummer',
   SE: 'Personnummer',
   FI: 'Personnummer',

@@ -5,7 +5,8 @@ const plurals = /* @__PURE__ */ new Intl.PluralRules('en');
 const plural = (count: number, one: string, other: string) =>
   plurals.select(count) === 'one' ? one : other;
 
-const nationalIds = {
+/** Also in the sentences about a wrong one (`problems/`). */
+export const nationalIds = {
   NO: 'national identity number',
   SE: 'personal identity number',
   FI: 'personal identity code',

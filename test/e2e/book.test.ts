@@ -144,6 +144,8 @@ test('[P-26] [P-29] the words of problems are loaded with the first one; without
   await booking.fillDetails(patient);
   await booking.review();
   expect(await files()).toEqual([]);
+  // Nor what repeats a call: all have been answered (docs/decisions/0017-repeats-on-demand.md).
+  expect(scripts.map((each) => each.url()).filter((url) => url.includes('/repeats-'))).toEqual([]);
   await booking.button(words.back).click();
   await booking.field(words.nationalId('NO')).fill(wrongId);
   await booking.button(words.toReview).click();

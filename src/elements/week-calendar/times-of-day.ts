@@ -46,7 +46,7 @@ function show(item: Item, time: SlotTime, display: SlotDisplay): void {
   item.time = time;
   item.display = display;
   timesOfButtons.set(button, time);
-  // A translator may have put another node there, with a `data` of its own (`TranslatedTexts`).
+  // A translator may have put another node there, with a `data` of its own (`followTranslator`).
   if (old?.text !== display.text) (button.firstChild as Text).data = display.text;
   if (old?.label !== display.label) button.setAttribute('aria-label', display.label);
   if (!old?.isLost !== !display.isLost) button.ariaDisabled = display.isLost ? 'true' : null;

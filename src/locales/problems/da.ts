@@ -1,11 +1,5 @@
+import { nationalIds } from '../da.js';
 import type { ProblemMessages } from '../problem-messages.js';
-
-const nationalIds = {
-  NO: 'Fødselsnummer',
-  SE: 'Personnummer',
-  FI: 'Personnummer',
-  DK: 'CPR-nummer',
-} as const;
 
 export const daProblems: ProblemMessages = {
   nationalIdProblem: (reason, market) => {

@@ -1,11 +1,5 @@
+import { nationalIds } from '../en.js';
 import type { ProblemMessages } from '../problem-messages.js';
-
-const nationalIds = {
-  NO: 'national identity number',
-  SE: 'personal identity number',
-  FI: 'personal identity code',
-  DK: 'CPR number',
-} as const;
 
 export const enProblems: ProblemMessages = {
   nationalIdProblem: (reason, market) => {

@@ -2,11 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { BookingError } from '../../api/booking-error.js';
 import { serviceNow } from '../../api/service-clock.js';
 import type { Appointment, Patient, Language, Slot } from '../../contract/index.js';
-import {
-  emptyFlow,
-  type AppointmentLink,
-  type AppointmentsFlow,
-} from '../../domain/appointments-flow.js';
+import { emptyFlow, type AppointmentLink } from '../../domain/appointments-flow.js';
 import {
   ownHoldRequest,
   whoseOptions,
@@ -29,14 +25,15 @@ import {
 } from './appointments-state.js';
 import { CancelAttempt } from './cancel-attempt.js';
 import { ListReader } from './list-reader.js';
-import { TimeChange, type ChangeMeans } from './time-change.js';
+import { OpenChange } from './open-change.js';
+import type { ChangeMeans } from './time-change.js';
 
 /** A patient's own appointments (P-35 to P-38): takes the patient's commands, and acts on what they change. */
 export class AppointmentsController {
   readonly #store: FlowStore<AppointmentsState, AppointmentsAction>;
   readonly #list: ListReader;
   #means: ChangeMeans | undefined;
-  #change: TimeChange | undefined;
+  readonly #change: OpenChange;
   #cancelling: CancelAttempt | undefined;
   readonly #watch = new SessionWatch();
 
@@ -53,11 +50,16 @@ export class AppointmentsController {
       },
     );
     this.#list = new ListReader(this.#store, () => this.#means?.session);
+    this.#change = new OpenChange(
+      this.#store,
+      () => this.#means,
+      (error, retryAction) => this.#handleError(error, 'hold', retryAction),
+    );
     new PageLifecycle(host, {
       touched: () => this.#handleTouch(),
-      left: () => this.#change?.holds.leave(),
+      left: () => this.#change.current?.holds.leave(),
       cameBack: () => {
-        this.#change?.holds.comeBack();
+        this.#change.current?.holds.comeBack();
         this.#list.refresh();
       },
     });
@@ -115,7 +117,7 @@ export class AppointmentsController {
 
   /** Shows another week; false where it may not be chosen from. */
   go(week: string): boolean {
-    return this.#change?.go(week) ?? false;
+    return this.#change.current?.go(week) ?? false;
   }
 
   /** Holds a time and shows it once more before anything changes. */
@@ -153,13 +155,13 @@ export class AppointmentsController {
 
   /** Ten minutes more for the held time (P-24). */
   extend(): void {
-    void this.#change?.holds.extend();
+    void this.#change.current?.holds.extend();
   }
 
   /** Moves the appointment to the chosen time (P-36), after a code where one is needed (P-43). */
   async move(): Promise<void> {
     const { place } = this.state.flow;
-    const change = this.#change;
+    const change = this.#change.current;
     if (place.kind !== 'review' || place.about.kind !== 'move' || !change) return;
     if (this.#needsCode('move')) return;
     await this.#run('move', () => change.move(place.request), 'moved');
@@ -168,7 +170,7 @@ export class AppointmentsController {
   /** Books the need at the chosen time (P-38). */
   async book(patient: Partial<Patient>, lang: Language): Promise<void> {
     const { place } = this.state.flow;
-    const change = this.#change;
+    const change = this.#change.current;
     if (place.kind !== 'review' || place.about.kind !== 'recall' || !change) return;
     await this.#run('book', () => change.book(place.request, patient, lang), 'booked');
   }
@@ -235,7 +237,7 @@ export class AppointmentsController {
   }
 
   #reset(link?: AppointmentLink): void {
-    this.#closeChange();
+    this.#change.close();
     this.#cancelling = this.#means && new CancelAttempt(this.#means.session);
     this.#store.restart({ ...emptyAppointments, flow: link ? { ...emptyFlow, link } : emptyFlow });
   }
@@ -271,7 +273,7 @@ export class AppointmentsController {
     if (kind === 'slot-taken') {
       // The time is gone: no list shows it any more, others are offered, and the old one stays (P-23).
       const { place } = this.state.flow;
-      if (place.kind === 'review') this.#change?.lose(place.request);
+      if (place.kind === 'review') this.#change.current?.lose(place.request);
       this.#dispatch({ type: 'other-time' });
       store.fail(cause, 'hold');
     } else if (kind === 'code-required' && (operation === 'move' || operation === 'cancel')) {
@@ -298,56 +300,15 @@ export class AppointmentsController {
     if (state.held !== before.held) listener.holdChanged(state.held);
     const { flow } = state;
     if (flow === before.flow) return;
-    this.#followPlace(before.flow);
+    this.#change.follow(before.flow);
     const isPlaced = isElsewhere(flow, before.flow);
     if (isPlaced) listener.placed();
     const { link } = before.flow;
     if (link && !flow.link && !link.do && !isPlaced) listener.found(link.appointment);
   }
 
-  /** What a changed place asks for: times to be shown, a time to be held or given back. */
-  #followPlace({ place: before }: AppointmentsFlow): void {
-    const { place } = this.state.flow;
-    if (place.kind !== 'times' && place.kind !== 'review') {
-      this.#closeChange();
-      return;
-    }
-    if (!this.#change?.isAbout(place.about)) this.#openChange(place.about);
-    const change = this.#change;
-    if (place.kind === 'review') change?.hold(place.request);
-    else if (before.kind !== 'times' || before.whose !== place.whose) change?.show(place.whose);
-  }
-
-  #openChange(about: About): void {
-    this.#closeChange();
-    const means = this.#means;
-    if (!means) return;
-    const ifOpen =
-      <Args extends unknown[]>(act: (...args: Args) => void) =>
-      (...args: Args) => {
-        if (change === this.#change) act(...args);
-      };
-    const change: TimeChange = new TimeChange(means, about, {
-      holdChanged: ifOpen((hold) => this.#dispatch({ type: 'hold', hold })),
-      timesChanged: ifOpen((times) => this.#dispatch({ type: 'times', times })),
-      timesFailed: ifOpen((error) => this.#store.fail(error, 'times', () => change.slots.retry())),
-      holdFailed: ifOpen((error) => {
-        void this.#handleError(error, 'hold', () => change.holds.retry());
-      }),
-    });
-    this.#change = change;
-  }
-
-  #closeChange(): void {
-    const change = this.#change;
-    if (!change) return;
-    change.holds.end();
-    this.#change = undefined;
-    this.#dispatch({ type: 'times', times: undefined });
-  }
-
   #handleTouch(): void {
-    this.#change?.holds.touch();
-    if (!this.#change && !this.state.flow.cancelling) this.#list.refresh();
+    this.#change.current?.holds.touch();
+    if (!this.#change.current && !this.state.flow.cancelling) this.#list.refresh();
   }
 }

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { BookingApi } from '../../api/booking-api.js';
-import { BookingError } from '../../api/booking-error.js';
+import { BookingError, unreachable } from '../../api/booking-error.js';
 import type { SessionApi, PatientApi } from '../../api/session-api.js';
 import type { Account } from '../../contract/index.js';
 import { SessionController } from '../session/session-controller.js';
@@ -104,7 +104,7 @@ async function reachService({
     import('../../api/http-booking-api.js'),
     import('../../api/http-session-api.js'),
   ]).catch((cause: unknown) => {
-    throw new BookingError(navigator.onLine ? 'unreachable' : 'offline', { cause });
+    throw unreachable(cause);
   });
   const options = { account, url, ...(fetch ? { fetch } : {}) };
   const api = new HttpBookingApi(options);

@@ -146,7 +146,7 @@ a program --><head><title>Mail</title></head><style type="text/css">
 p { color: red }
 </style><H2 class="big">Hei</H2> <p style='margin:0' title="a > b">Vi sees <b data-x='1 > 0'>mandag</b>.<br class="x"> Velkommen!
 <ul class="list"><li class="first"> Ta med <i>kort</i> </li><li>Kom i tide</li></ul>
-<a class="button" href="https://example.no/a" target="_blank"> Flytt
+<a class="button" href="https://example.no/a" title="5 > 4" target="_blank"> Flytt
 timen </a>, <a href='https://example.no/b'>avbestill</a> eller <a title="x" href=https://example.no/c rel=x>se den</a>.
 <a href="https://example.no/d">https://example.no/d</a> <a href="https://example.no/e"><img alt=""></a> <a href="">ingen</a>
 <table class="t"> <tr class="r"> <td>Tid</td ><th>Sted</th> </tr> <tr><td>8</td><td>Asker</td></tr></table>`;
