@@ -63,6 +63,7 @@ export interface Services {
   eid: EidClient | undefined;
   onError: (error: unknown) => void;
   loadCatalogue: ReturnType<typeof createCatalogueLoader>;
+  timebooks: TimebookReader;
   freeTimes: FreeTimes;
   /** Answers about free times. */
   answers: AnswerMemory;
@@ -72,6 +73,7 @@ export interface Services {
 export function createServices(options: AppOptions): Services {
   const { db, clock = Date.now, serverKey, demo = false, trustProxy = 0 } = options;
   const loadCatalogue = createCatalogueLoader();
+  const timebooks = new TimebookReader(db, loadCatalogue, clock);
   return {
     db,
     clock,
@@ -89,7 +91,8 @@ export function createServices(options: AppOptions): Services {
     eid: options.eid,
     onError: options.onError ?? (() => undefined),
     loadCatalogue,
-    freeTimes: new FreeTimes(new TimebookReader(db, loadCatalogue, clock), new ValueMemory()),
+    timebooks,
+    freeTimes: new FreeTimes(timebooks, new ValueMemory()),
     answers: new AnswerMemory(),
   };
 }

@@ -15,6 +15,6 @@ export function registerSlots(app: Hono, services: Services): void {
       ? new Response(body, {
           headers: { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' },
         })
-      : taggedAnswer(tag, header('If-None-Match'), () => body);
+      : taggedAnswer(tag, header('If-None-Match'), body);
   });
 }

@@ -16,63 +16,73 @@ interface ClinicianValue {
 /** The free times of one date under some filters, what they were worked out from, and when they hold. */
 export interface DayValue {
   readonly of: KnownDay;
-  readonly catalogue: Catalogue;
   readonly valid: Stretch;
   readonly clinicians: ReadonlyMap<string, ClinicianValue>;
   /** The same object as in the former value where the times are the same. */
   readonly times: DayTimes;
 }
 
-/** What the free times of a date are worked out from. */
-export interface DayQuestion {
+/** What is asked, and of what catalogue. */
+export interface Search {
   readonly catalogue: Catalogue;
-  readonly date: CivilDate;
-  readonly day: KnownDay;
   readonly filters: SlotFilters;
-  /** Those whom the filters may leave, in the account's order; `day` knows them. */
+  /** Those whom the filters may leave, in the account's order. */
   readonly clinicians: readonly string[];
-  /** Epoch milliseconds. */
-  readonly now: number;
+}
+
+/** What the answers to a search were, by date. */
+export interface KnownValues extends Search {
+  get: (date: CivilDate) => DayValue | undefined;
+  set: (date: CivilDate, value: DayValue) => void;
 }
 
 const always: Stretch = { start: -Infinity, end: Infinity };
 const holdsAt = ({ start, end }: Stretch, now: number) => start <= now && now < end;
 
 /**
- * The free times of a date. Of a former value, whatever it was asked at, all is taken over that still holds: only clinicians whose
- * rows have changed, or whose times have passed, are worked out again.
+ * The free times of a date, whose rows are known for all clinicians of the search, at `now` (epoch milliseconds). Of the former
+ * value, whatever it was asked at, all is taken over that still holds: only clinicians whose rows have changed, or whose times
+ * have passed, are worked out again. The new value takes the former one's place.
  */
-export function dayValue(question: DayQuestion, before: DayValue | undefined): DayValue {
-  const { catalogue, date, day, clinicians, now } = question;
-  const former = before?.catalogue === catalogue ? before : undefined;
+export function dayValue(
+  search: KnownValues,
+  date: CivilDate,
+  day: KnownDay,
+  now: number,
+): DayValue {
+  const former = search.get(date);
   if (former?.of === day && holdsAt(former.valid, now)) return former;
-
   const values = new Map(former?.clinicians);
-  const stale = clinicians.filter((id) => {
+  const stale = search.clinicians.filter((id) => {
     const value = values.get(id);
     const isOfRows =
       value?.of === day.clinicians.get(id) && value?.resourceBusy === day.resourceBusy;
     return !value || !isOfRows || !holdsAt(value.valid, now);
   });
   let isSame = former !== undefined;
-  for (const [id, value] of workOut(question, stale)) {
+  for (const [id, value] of workOut(search, date, day, stale, now)) {
     isSame &&= isSameRuns(values.get(id)?.runs, value.runs);
     values.set(id, value);
   }
   let valid = always;
-  for (const id of clinicians) valid = overlapOf(valid, values.get(id)!.valid);
-  const times = isSame
-    ? former!.times
-    : new DayTimes(
-        date,
-        clinicians.flatMap((id) => values.get(id)!.runs),
-      );
-  return { of: day, catalogue, valid, clinicians: values, times };
+  const runs: Run[] = [];
+  for (const id of search.clinicians) {
+    const value = values.get(id)!;
+    valid = overlapOf(valid, value.valid);
+    runs.push(...value.runs);
+  }
+  const times = isSame ? former!.times : new DayTimes(date, runs);
+  const value = { of: day, valid, clinicians: values, times };
+  search.set(date, value);
+  return value;
 }
 
 function workOut(
-  { catalogue, date, day, filters, now }: DayQuestion,
+  { catalogue, filters }: Search,
+  date: CivilDate,
+  day: KnownDay,
   ids: readonly string[],
+  now: number,
 ): [id: string, value: ClinicianValue][] {
   if (ids.length === 0) return [];
   const days = ids.map((id) => day.clinicians.get(id)!);

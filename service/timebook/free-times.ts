@@ -2,13 +2,12 @@ import { datesBetween, type CivilDate } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
 import type { DayTimes } from '../core/day-times.js';
 import type { DateRange, SlotFilters } from '../core/model.js';
-import { cliniciansOf } from '../store/timebook.js';
-import { dayValue, type DayValue } from './day-value.js';
+import { dayValue } from './day-value.js';
 import type { KnownTimebook } from './known-timebook.js';
-import { missingDates, type TimebookReader } from './timebook-reader.js';
-import type { ValueMemory } from './value-memory.js';
+import { isKnown, type TimebookReader } from './timebook-reader.js';
+import { SearchValues, type ValueMemory } from './value-memory.js';
 
-/** The free times of every date of a range, ascending. */
+/** The free times of every date of a range, ascending; none of the past. */
 export type LoadDays = (range: DateRange) => Promise<readonly DayTimes[]>;
 
 /** What a search for free times works with: one state of the account and its timebook. */
@@ -24,7 +23,7 @@ const turn = 10;
 export class FreeTimes {
   constructor(
     private readonly reader: TimebookReader,
-    private readonly values: ValueMemory,
+    private readonly memory: ValueMemory,
   ) {}
 
   /**
@@ -39,20 +38,21 @@ export class FreeTimes {
     let timebook = await this.reader.read(accountId);
     while (timebook) {
       const { account, loaded, revision } = timebook;
+      const { catalogue } = loaded;
+      const today = toClockTime(now, account.timeZone).date;
       let newest: KnownTimebook = timebook;
       const loader: Situation['loader'] = (filters, { isShared }) => {
         const values = isShared
-          ? this.values.of(accountId, filters)
-          : new Map<CivilDate, DayValue>();
-        const clinicians = publishedClinicians(newest, filters);
-        const today = toClockTime(now, account.timeZone).date;
+          ? this.memory.of(accountId, catalogue, filters)
+          : new SearchValues(catalogue, filters);
         return async ({ from, to }) => {
-          // What is past is free no more.
-          const need = { range: { from: from > today ? from : today, to }, clinicians };
-          if (missingDates(newest.days, need).length > 0) {
+          const dates = datesBetween(from > today ? from : today, to);
+          const missing = dates.filter((date) => !isReady(newest, date, values));
+          if (missing.length > 0) {
+            const need = { dates: missing, clinicians: values.clinicians };
             newest = (await this.reader.read(accountId, need)) ?? newest;
           }
-          return timesOf(newest, need.range, filters, clinicians, now, values);
+          return timesOf(newest, dates, values, now);
         };
       };
       const result = await work({ account, loaded, loader });
@@ -63,31 +63,22 @@ export class FreeTimes {
   }
 }
 
-/** Ids of the clinicians whom the filters may leave, in the account's order. */
-function publishedClinicians({ loaded }: KnownTimebook, filters: SlotFilters): string[] {
-  const { catalogue } = loaded;
-  const asked = cliniciansOf(catalogue, filters);
-  const isAsked = asked && new Set(asked);
-  return catalogue.clinicians
-    .filter(({ id, published }) => published && (!isAsked || isAsked.has(id)))
-    .map(({ id }) => id);
+/** Whether the rows of a date are known, for all clinicians of a search. */
+function isReady({ days }: KnownTimebook, date: CivilDate, values: SearchValues): boolean {
+  const day = days.get(date);
+  return day !== undefined && (values.get(date)?.of === day || isKnown(day, values.clinicians));
 }
 
-/** The free times of a range whose days are known; new values go into `values`. */
 async function timesOf(
-  { loaded: { catalogue }, days }: KnownTimebook,
-  range: DateRange,
-  filters: SlotFilters,
-  clinicians: readonly string[],
+  { days }: KnownTimebook,
+  dates: readonly CivilDate[],
+  values: SearchValues,
   now: number,
-  values: Map<CivilDate, DayValue>,
 ): Promise<DayTimes[]> {
   const times: DayTimes[] = [];
   let turnEnds = performance.now() + turn;
-  for (const date of datesBetween(range.from, range.to)) {
-    const question = { catalogue, date, day: days.get(date)!, filters, clinicians, now };
-    const value = dayValue(question, values.get(date));
-    values.set(date, value);
+  for (const date of dates) {
+    const value = dayValue(values, date, days.get(date)!, now);
     times.push(value.times);
     if (performance.now() < turnEnds) continue;
     await new Promise((resolve) => setTimeout(resolve));

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../src/domain/civil-date.js';
-import type { DateRange, PreblockPlacement, WorkingInterval } from '../core/model.js';
+import type { PreblockPlacement, WorkingInterval } from '../core/model.js';
 import type { AccountRow } from '../store/accounts.js';
 import type { LoadedCatalogue } from '../store/catalogue.js';
 import type { DatedRows, TakenResource, TakenTime } from '../store/timebook.js';
@@ -30,7 +30,8 @@ export interface KnownTimebook {
 
 /** Days that a search needs. */
 export interface Need {
-  readonly range: DateRange;
+  /** Ascending. */
+  readonly dates: readonly CivilDate[];
   readonly clinicians: readonly string[];
 }
 

@@ -170,22 +170,19 @@ async function fulfil(
   tx: AccountTransaction,
   timeZone: string,
   days: KnownTimebook['days'],
-  need: Need,
+  { dates, clinicians }: Need,
 ): Promise<KnownTimebook['days']> {
-  const missing = missingDates(days, need);
+  const missing = dates.filter((date) => {
+    const day = days.get(date);
+    return !day || !isKnown(day, clinicians);
+  });
   if (missing.length === 0) return days;
   const range: DateRange = { from: missing[0]!, to: addDays(missing.at(-1)!, 1) };
-  const rows = await loadDatedRows(tx, timeZone, range, need.clinicians);
-  return learn(days, datesBetween(range.from, range.to), () => need.clinicians, rows);
+  const rows = await loadDatedRows(tx, timeZone, range, clinicians);
+  return learn(days, datesBetween(range.from, range.to), () => clinicians, rows);
 }
 
-/** The dates on which something that is needed is not known, ascending. */
-export function missingDates(
-  days: KnownTimebook['days'],
-  { range, clinicians }: Need,
-): CivilDate[] {
-  return datesBetween(range.from, range.to).filter((date) => {
-    const day = days.get(date);
-    return !day || clinicians.some((id) => !day.clinicians.has(id));
-  });
+/** Whether the rows of some clinicians are known. */
+export function isKnown(day: KnownDay, clinicians: readonly string[]): boolean {
+  return clinicians.every((id) => day.clinicians.has(id));
 }
