@@ -1,9 +1,18 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import type { AccountIds, NationalIds } from './national-ids.js';
 import type * as schema from './schema/index.js';
 
 /** PGlite or a pool of PostgreSQL connections, through Drizzle. */
-export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+export type BareDatabase = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+/** The same with the keys of its national IDs: what the service works on. */
+export type Database = BareDatabase & { readonly nationalIds: NationalIds };
+
+/** Gives a database the keys that its national IDs are written and read with. */
+export function withNationalIds(db: BareDatabase, nationalIds: NationalIds): Database {
+  return Object.assign(db, { nationalIds });
+}
 
 /** What every function of the store takes first: one transaction that sees one account. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -11,7 +20,11 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 declare const account: unique symbol;
 
 /** A transaction that works as the unprivileged role and sees the rows of one account only (N-04). */
-export type AccountTransaction = Transaction & { readonly [account]: true };
+export type AccountTransaction = Transaction & {
+  readonly [account]: true;
+  /** Writes and reads the account's national IDs (N-04). */
+  readonly nationalIds: AccountIds;
+};
 
 /** Runs `work` in one transaction as the unprivileged role, seeing only the rows of `accountId` (N-04). */
 export function inAccount<Result>(
@@ -23,7 +36,8 @@ export function inAccount<Result>(
     await tx.execute(
       sql`SELECT set_config('opus.account', ${accountId}, true), set_config('role', 'opus_service', true)`,
     );
-    return work(tx as AccountTransaction);
+    const nationalIds = db.nationalIds.ofAccount(accountId);
+    return work(Object.assign(tx, { nationalIds }) as AccountTransaction);
   });
 }
 

@@ -4,7 +4,6 @@ import { after, before, describe, it } from 'node:test';
 import type { Timebook } from '../../src/contract/index.js';
 import { sendDueMessages } from '../../service/node/worker.js';
 import { isMigrated, migrate } from '../../service/store/migrate.js';
-import type { Connection } from '../../service/node/connect.js';
 import { oldFacts, openOldDatabase } from './support/old-database.js';
 import { bookingOf, startService, testId } from './support/service.js';
 import type { TestService } from './support/service.js';
@@ -15,7 +14,7 @@ const operatorKey = 'the-key-of-all-operators';
 const { appointment, pending, hold, session } = oldFacts;
 
 describe('a database of the version before', () => {
-  let old: Connection;
+  let old: Awaited<ReturnType<typeof openOldDatabase>>;
   let service: TestService;
   before(async () => {
     old = await openOldDatabase();

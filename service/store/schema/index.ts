@@ -8,3 +8,5 @@ export * from './recalls.js';
 export * from './sessions.js';
 export * from './messages.js';
 export * from './limits.js';
+export * from './data-keys.js';
+export * from './data-journal.js';

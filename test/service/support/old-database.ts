@@ -7,7 +7,10 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { Pool } from 'pg';
 import { connectPglite, connectPostgres } from '../../../service/node/connect.js';
 import type { Connection } from '../../../service/node/connect.js';
+import type { Database } from '../../../service/store/database.js';
+import { withNationalIds } from '../../../service/store/database.js';
 import { serverKey } from './service.js';
+import { testIds } from './test-database.js';
 
 const folder = join(import.meta.dirname, '..', 'upgrade');
 
@@ -48,7 +51,7 @@ export async function writeOldDataFolder(): Promise<string> {
 }
 
 /** Opens the stored database with today's code on what `TEST_DATABASE` names; nothing is migrated yet. */
-export async function openOldDatabase(): Promise<Connection> {
+export async function openOldDatabase(): Promise<Connection & { db: Database; url?: string }> {
   if (process.env.TEST_DATABASE !== 'postgres') {
     const dataDir = await writeOldDataFolder();
     const connection = await connectPglite(dataDir);
@@ -56,7 +59,7 @@ export async function openOldDatabase(): Promise<Connection> {
       await connection.close();
       rmSync(dataDir, { recursive: true });
     };
-    return { ...connection, close };
+    return { ...connection, db: withNationalIds(connection.db, testIds), close };
   }
   const server = process.env.TEST_DATABASE_URL!;
   const name = `opus_old_${randomUUID().replaceAll('-', '')}`;
@@ -69,7 +72,7 @@ export async function openOldDatabase(): Promise<Connection> {
     await connection.close();
     await query(server, `DROP DATABASE ${name} WITH (FORCE)`);
   };
-  return { ...connection, close };
+  return { ...connection, db: withNationalIds(connection.db, testIds), url: url.href, close };
 }
 
 async function query(url: string, text: string): Promise<void> {
