@@ -91,11 +91,7 @@ export async function resendCode(caller: Caller, id: string): Promise<ResendAnsw
 }
 
 /** What wrong codes are counted by: the patient and the mobile, across bookings. */
-async function subjectsOf(
-  { hmac }: Services,
-  { tx }: Work,
-  booking: Booking,
-): Promise<string[]> {
+async function subjectsOf({ hmac }: Services, { tx }: Work, booking: Booking): Promise<string[]> {
   const { codeMobile } = booking;
   const nationalId = await tx.nationalIds.open('bookings', booking);
   return [

@@ -13,10 +13,7 @@ export async function cancelWaitingOf(tx: AccountTransaction, loginId: string): 
 }
 
 /** Takes back the login codes of a claim that still wait: a newer one follows. */
-export async function cancelWaitingLogins(
-  tx: AccountTransaction,
-  claim: Claim,
-): Promise<void> {
+export async function cancelWaitingLogins(tx: AccountTransaction, claim: Claim): Promise<void> {
   const earlier = tx
     .select({ id: logins.id })
     .from(logins)

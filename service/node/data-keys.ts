@@ -47,7 +47,8 @@ export function readDataKeys(dataDir: string): DataKey[] | undefined {
     return undefined;
   }
   const keys = parseDataKeys(text.trim());
-  if (!keys) throw new StartError(`${pathIn(dataDir)} holds no data key. Restore it from its backup.`);
+  if (!keys)
+    throw new StartError(`${pathIn(dataDir)} holds no data key. Restore it from its backup.`);
   return keys;
 }
 

@@ -19,11 +19,11 @@ export async function changeDataKey(env: Variables): Promise<string> {
   const environment = readEnvironment({ ...env, DEMO: '1' });
   const { databaseUrl, dataDir, dataKeys } = environment;
   if (databaseUrl && !dataKeys) {
-    throw new StartError('Set DATA_KEY: the new key first, then the old one. See docs/operations.md.');
+    throw new StartError(
+      'Set DATA_KEY: the new key first, then the old one. See docs/operations.md.',
+    );
   }
-  const connection = databaseUrl
-    ? connectPostgres(databaseUrl, 2)
-    : await connectPglite(dataDir);
+  const connection = databaseUrl ? connectPostgres(databaseUrl, 2) : await connectPglite(dataDir);
   try {
     return await rotate(connection.db, environment);
   } finally {

@@ -111,7 +111,14 @@ export async function startService(
   });
   const fetch = async (request: Request) => app.fetch(request);
   const { port } = server;
-  const extension = await extend?.({ connection: { ...connection, db }, fetch, keys, serverKey, port, onError });
+  const extension = await extend?.({
+    connection: { ...connection, db },
+    fetch,
+    keys,
+    serverKey,
+    port,
+    onError,
+  });
   const stopWorker = startWorker(db, transports, { onError });
   serve!(
     createNodeSite({

@@ -27,8 +27,7 @@ export function randomDataKey(name: string): DataKey {
 export function parseDataKeys(text: string): DataKey[] | undefined {
   const keys: DataKey[] = [];
   for (const part of text.split(',')) {
-    const [, name, base64] =
-      /^([a-z0-9-]{1,32}):([A-Za-z0-9+/_-]{43})=?$/.exec(part.trim()) ?? [];
+    const [, name, base64] = /^([a-z0-9-]{1,32}):([A-Za-z0-9+/_-]{43})=?$/.exec(part.trim()) ?? [];
     if (name === undefined || base64 === undefined) return undefined;
     if (keys.some((key) => key.name === name)) return undefined;
     const characters = atob(base64.replaceAll('-', '+').replaceAll('_', '/'));

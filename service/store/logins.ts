@@ -36,7 +36,10 @@ export async function findWayIn(
 }
 
 /** The logins by SMS of a claim. */
-export async function loginsOf(tx: AccountTransaction, { nationalId, mobile }: Claim): Promise<SQL> {
+export async function loginsOf(
+  tx: AccountTransaction,
+  { nationalId, mobile }: Claim,
+): Promise<SQL> {
   return and(
     eq(logins.kind, 'sms'),
     inArray(logins.nationalIdLookup, await tx.nationalIds.lookups(nationalId)),

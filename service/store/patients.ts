@@ -13,10 +13,7 @@ export async function findPatient(
   nationalId: string,
 ): Promise<PatientRow | undefined> {
   const lookups = await tx.nationalIds.lookups(nationalId);
-  const [row] = await tx
-    .select()
-    .from(patients)
-    .where(inArray(patients.nationalIdLookup, lookups));
+  const [row] = await tx.select().from(patients).where(inArray(patients.nationalIdLookup, lookups));
   return row;
 }
 

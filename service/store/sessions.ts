@@ -10,7 +10,12 @@ export type SessionRow = Omit<StoredSession, keyof SealedId> & { nationalId: str
 
 async function opened(tx: AccountTransaction, row: StoredSession): Promise<SessionRow> {
   const nationalId = (await tx.nationalIds.open('sessions', row))!;
-  const { nationalIdKey: _key, nationalIdSealed: _sealed, nationalIdLookup: _lookup, ...rest } = row;
+  const {
+    nationalIdKey: _key,
+    nationalIdSealed: _sealed,
+    nationalIdLookup: _lookup,
+    ...rest
+  } = row;
   return { ...rest, nationalId };
 }
 

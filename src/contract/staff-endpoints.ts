@@ -174,7 +174,7 @@ export const staffEndpoints = {
   },
   deletePatient: remove(
     '/patients/{id}',
-    "Erase all that is held about a patient, who has been exported and has no appointment ahead",
+    'Erase all that is held about a patient, who has been exported and has no appointment ahead',
   ),
   exportPatient: {
     method: 'GET',

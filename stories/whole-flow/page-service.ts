@@ -116,7 +116,10 @@ async function loadSnapshot(address: string): Promise<Blob> {
 }
 
 /** The account's own settings with the requests on top, so that a request which is taken back leaves no trace. */
-function merged(own: StaffSettings, { fields, login, retention, ...rest }: SettingsPatch): StaffSettings {
+function merged(
+  own: StaffSettings,
+  { fields, login, retention, ...rest }: SettingsPatch,
+): StaffSettings {
   return {
     ...own,
     ...(rest as Partial<StaffSettings>),

@@ -93,7 +93,9 @@ describe('keeping a time', () => {
     const clinicians = Array.from({ length: 79 }, (_, index) => ({ id: `c${index}` }));
     await setUpClinic(database.db, { clinicians });
     const pool = database.url ? connectPostgres(database.url, 30) : undefined;
-    const crowded = startService(pool ? { ...database, db: withNationalIds(pool.db, testIds) } : database);
+    const crowded = startService(
+      pool ? { ...database, db: withNationalIds(pool.db, testIds) } : database,
+    );
     const answers = await Promise.all(
       Array.from({ length: 30 }, (_, index) => crowded.hold({}, { from: `198.51.100.${index}` })),
     );

@@ -27,7 +27,10 @@ describe('the embedded database of a folder', () => {
   it('[N-01] survives the death of its process: the retry makes exactly one appointment', async () => {
     const dataDir = join(folder, 'killed');
     const connection = await connectPglite(dataDir, { folder: snapshotFolder });
-    await setUpClinic(withNationalIds(connection.db, testIds), { monday, settings: { confirmation: 'none' } });
+    await setUpClinic(withNationalIds(connection.db, testIds), {
+      monday,
+      settings: { confirmation: 'none' },
+    });
     await connection.close();
 
     const env = { DATA_DIR: dataDir };

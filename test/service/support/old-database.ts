@@ -33,6 +33,7 @@ export const oldFacts = JSON.parse(
 const statements = `
   DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'opus_service') THEN CREATE ROLE opus_service NOLOGIN; END IF;
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
   END $$;
   ${readFileSync(join(folder, 'old-database.sql'), 'utf8')}`;
 
