@@ -11,7 +11,8 @@ export type Database = BareDatabase & { readonly nationalIds: NationalIds };
 
 /** Gives a database the keys that its national IDs are written and read with. */
 export function withNationalIds(db: BareDatabase, nationalIds: NationalIds): Database {
-  return Object.assign(db, { nationalIds });
+  // A view of its own: the database itself may be worked on with other keys too.
+  return Object.assign(Object.create(db) as BareDatabase, { nationalIds });
 }
 
 /** What every function of the store takes first: one transaction that sees one account. */
