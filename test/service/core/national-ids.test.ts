@@ -86,7 +86,15 @@ describe('DATA_KEY', () => {
 
   it('[N-08] is nothing else', () => {
     const key = formatDataKeys([newer]);
-    for (const text of ['', key.slice(5), `${key},`, `${key},${key}`, `${key}A`, 'a:b', `A${key}`]) {
+    for (const text of [
+      '',
+      key.slice(5),
+      `${key},`,
+      `${key},${key}`,
+      `${key}A`,
+      'a:b',
+      `A${key}`,
+    ]) {
       assert.equal(parseDataKeys(text), undefined, text.length > 0 ? text.slice(0, 4) : 'empty');
     }
   });

@@ -52,7 +52,9 @@ export async function writeOldDataFolder(): Promise<string> {
 }
 
 /** Opens the stored database with today's code on what `TEST_DATABASE` names; nothing is migrated yet. */
-export async function openOldDatabase(): Promise<Connection & { db: Database; url?: string }> {
+export async function openOldDatabase(): Promise<
+  Connection & { db: Database; url: string | undefined }
+> {
   if (process.env.TEST_DATABASE !== 'postgres') {
     const dataDir = await writeOldDataFolder();
     const connection = await connectPglite(dataDir);
@@ -60,7 +62,12 @@ export async function openOldDatabase(): Promise<Connection & { db: Database; ur
       await connection.close();
       rmSync(dataDir, { recursive: true });
     };
-    return { ...connection, db: withNationalIds(connection.db, testIds), close };
+    return {
+      ...connection,
+      db: withNationalIds(connection.db, testIds),
+      url: undefined,
+      close,
+    };
   }
   const server = process.env.TEST_DATABASE_URL!;
   const name = `opus_old_${randomUUID().replaceAll('-', '')}`;
