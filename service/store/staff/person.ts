@@ -27,10 +27,7 @@ function bookingsOf({ id, nationalIdLookup }: PatientRow, lookups: readonly stri
 
 /** Messages about a patient's appointments, and those with a code for a login or a session of theirs. */
 function messagesOf(bookingIds: readonly string[], loginIds: readonly string[]): SQL {
-  return or(
-    inArray(outbox.bookingId, [...bookingIds]),
-    inArray(outbox.loginId, [...loginIds]),
-  )!;
+  return or(inArray(outbox.bookingId, [...bookingIds]), inArray(outbox.loginId, [...loginIds]))!;
 }
 
 /** All rows about a patient but for the record itself. Unconfirmed bookings are left out: strangers may have typed them. */
