@@ -190,7 +190,30 @@ export const migrations: readonly Migration[] = [
     statements: ['ALTER TABLE "bookings" ADD COLUMN "consent_lang" text;'],
   },
   {
-    name: '0008_sealed_national_ids',
+    name: '0008_timebook_revisions',
+    hash: '6b55f4547294a7e230bc82838e7c2edef8a61ab52f0b6d3afcca97105402fd7f',
+    statements: [
+      'CREATE TABLE "day_revisions" (\n\t"account_id" text NOT NULL,\n\t"clinician_id" text NOT NULL,\n\t"date" date NOT NULL,\n\t"revision" bigint NOT NULL,\n\tCONSTRAINT "day_revisions_account_id_clinician_id_date_pk" PRIMARY KEY("account_id","clinician_id","date")\n);',
+      'CREATE TABLE "timebook_revisions" (\n\t"account_id" text NOT NULL,\n\t"revision" bigint NOT NULL,\n\tCONSTRAINT "timebook_revisions_account_id_pk" PRIMARY KEY("account_id")\n);',
+      'ALTER TABLE "day_revisions" ADD CONSTRAINT "day_revisions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
+      'ALTER TABLE "timebook_revisions" ADD CONSTRAINT "timebook_revisions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
+      'CREATE INDEX "day_revisions_revision" ON "day_revisions" USING btree ("account_id","revision");',
+      'CREATE INDEX "reservations_taken" ON "reservations" USING btree ("account_id","ends_at") WHERE "reservations"."status" IN (\'held\', \'pending\', \'booked\');',
+      'CREATE INDEX "reservations_taken_of_clinician" ON "reservations" USING btree ("account_id","clinician_id","ends_at") WHERE "reservations"."status" IN (\'held\', \'pending\', \'booked\');',
+      "DO $$\nDECLARE\n  name text;\nBEGIN\n  FOREACH name IN ARRAY ARRAY['day_revisions', 'timebook_revisions']\n  LOOP\n    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);\n    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO opus_service', name);\n    EXECUTE format(\n      'CREATE POLICY one_account ON %I TO opus_service USING (account_id = current_setting(''opus.account'', true)) WITH CHECK (account_id = current_setting(''opus.account'', true))',\n      name\n    );\n  END LOOP;\nEND\n$$;",
+      "-- Notes that a clinician's days have changed, under the one new revision of this transaction. The first call of a transaction locks\n-- the account's revision until the commit: called at the commit, by deferred triggers, it makes nobody wait for more than that.\nCREATE FUNCTION opus_change_days(account text, clinician text, first date, last date) RETURNS void LANGUAGE plpgsql AS $$\nDECLARE\n  transaction_account text := pg_current_xact_id()::text || ' ' || account;\n  noted text[] := string_to_array(current_setting('opus.timebook_change', true), '=');\n  next bigint;\nBEGIN\n  IF noted[1] = transaction_account THEN\n    next := noted[2]::bigint;\n  ELSE\n    INSERT INTO timebook_revisions AS known (account_id, revision) VALUES (account, 1)\n      ON CONFLICT (account_id) DO UPDATE SET revision = known.revision + 1\n      RETURNING revision INTO next;\n    PERFORM set_config('opus.timebook_change', transaction_account || '=' || next, true);\n  END IF;\n  INSERT INTO day_revisions AS known (account_id, clinician_id, date, revision)\n    SELECT account, clinician, first + number, next FROM generate_series(0, last - first) AS number\n    ON CONFLICT (account_id, clinician_id, date) DO UPDATE SET revision = next WHERE known.revision <> next;\nEND\n$$;",
+      "CREATE FUNCTION opus_calendar_changed() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  IF TG_OP <> 'INSERT' THEN\n    PERFORM opus_change_days(OLD.account_id, OLD.clinician_id, OLD.date, OLD.date);\n  END IF;\n  IF TG_OP <> 'DELETE' THEN\n    PERFORM opus_change_days(NEW.account_id, NEW.clinician_id, NEW.date, NEW.date);\n  END IF;\n  RETURN NULL;\nEND\n$$;",
+      "-- The dates of the account's zone that a reservation touches.\nCREATE FUNCTION opus_change_reserved_days(account text, clinician text, starts timestamptz, ends timestamptz) RETURNS void LANGUAGE plpgsql AS $$\nDECLARE\n  zone text := (SELECT time_zone FROM accounts WHERE id = account);\nBEGIN\n  PERFORM opus_change_days(\n    account, clinician, (starts AT TIME ZONE zone)::date, ((ends - interval '1 microsecond') AT TIME ZONE zone)::date\n  );\nEND\n$$;",
+      "CREATE FUNCTION opus_reservation_changed() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  IF TG_OP <> 'INSERT' THEN\n    PERFORM opus_change_reserved_days(OLD.account_id, OLD.clinician_id, OLD.starts_at, OLD.ends_at);\n  END IF;\n  IF TG_OP <> 'DELETE' THEN\n    PERFORM opus_change_reserved_days(NEW.account_id, NEW.clinician_id, NEW.starts_at, NEW.ends_at);\n  END IF;\n  RETURN NULL;\nEND\n$$;",
+      'CREATE CONSTRAINT TRIGGER timebook_changed AFTER INSERT OR UPDATE OR DELETE ON working_times\n  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION opus_calendar_changed();',
+      'CREATE CONSTRAINT TRIGGER timebook_changed AFTER INSERT OR UPDATE OR DELETE ON preblock_placements\n  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION opus_calendar_changed();',
+      "-- Times that take nothing from anybody change nothing.\nCREATE CONSTRAINT TRIGGER timebook_gained AFTER INSERT ON reservations\n  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.status IN ('held', 'pending', 'booked'))\n  EXECUTE FUNCTION opus_reservation_changed();",
+      "CREATE CONSTRAINT TRIGGER timebook_changed AFTER UPDATE ON reservations\n  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW\n  WHEN (OLD.status IN ('held', 'pending', 'booked') OR NEW.status IN ('held', 'pending', 'booked'))\n  EXECUTE FUNCTION opus_reservation_changed();",
+      "CREATE CONSTRAINT TRIGGER timebook_lost AFTER DELETE ON reservations\n  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.status IN ('held', 'pending', 'booked'))\n  EXECUTE FUNCTION opus_reservation_changed();",
+    ],
+  },
+  {
+    name: '0009_sealed_national_ids',
     hash: '7f4fba7fe37a80d81b0259711a5443cb90b3ce2948e0df0c726f7412d2d4712f',
     statements: [
       'CREATE TABLE "data_keys" (\n\t"name" text PRIMARY KEY NOT NULL,\n\t"check_value" text NOT NULL,\n\t"first_used_at" timestamp with time zone DEFAULT now() NOT NULL\n);',
@@ -233,7 +256,7 @@ export const migrations: readonly Migration[] = [
     ],
   },
   {
-    name: '0009_drop_plain_national_ids',
+    name: '0010_drop_plain_national_ids',
     hash: '2c06c19a1d5c44bac2aecf9cf01a7f2a82a86e801bed6e09321fafbd7e130d73',
     statements: [
       'ALTER TABLE "bookings" DROP CONSTRAINT "bookings_national_id_once";',

@@ -10,3 +10,4 @@ export * from './messages.js';
 export * from './limits.js';
 export * from './data-keys.js';
 export * from './data-journal.js';
+export * from './revisions.js';
