@@ -1,7 +1,7 @@
 import type { DataKey } from './data-key.js';
 import { toBase64Url } from './secrets.js';
 
-/** Tables that hold a national ID. */
+/** Tables that hold a national ID, each encrypted at rest (N-08). */
 export const sealedTables = ['patients', 'bookings', 'logins', 'sessions'] as const;
 export type SealedTable = (typeof sealedTables)[number];
 

@@ -26,7 +26,7 @@ function monthsBefore(now: number, months: number): Date {
   return date;
 }
 
-/** Forgets what an account keeps no longer by its own policy at `now`, epoch milliseconds, and notes down how much. */
+/** Forgets what an account keeps no longer by its own policy (N-08) at `now`, epoch milliseconds, and notes down how much. */
 export async function forgetByPolicy(db: Database, accountId: string, now: number): Promise<void> {
   for (let isMore = true; isMore;) {
     isMore = await inAccount(db, accountId, async (tx) => {

@@ -21,7 +21,7 @@ const attempts = 20;
 const pause = 250;
 
 /**
- * Encrypts every national ID anew with the first of the keys, in short transactions beside running processes, which have to
+ * Encrypts every national ID anew (N-08) with the first of the keys, in short transactions beside running processes, which have to
  * know both keys. Stopped in between, the next run goes on where it was.
  */
 export async function rotateDataKey(db: Database): Promise<Rotation> {

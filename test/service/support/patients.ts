@@ -1,4 +1,4 @@
-import type { SealedTable } from '../../../service/store/national-ids.js';
+import type { SealedTable, StoredId } from '../../../service/store/national-ids.js';
 import type { NewPatient, PatientRow } from '../../../service/store/patients.js';
 import { addPatient } from '../../../service/store/patients.js';
 import { inAccount } from '../../../service/store/database.js';
@@ -61,11 +61,12 @@ export async function rowsOf<Table extends Stored>(
   table: Table,
 ): Promise<((typeof schema)[Table]['$inferSelect'] & { nationalId: string | null })[]> {
   return inAccount(db, 'demo', async (tx) => {
-    const rows: any[] = await tx.select().from(schema[table] as never);
-    for (const row of rows) {
+    const rows = (await tx.select().from(schema[table] as never)) as (StoredId & { id: string })[];
+    const read = rows.map(async (row) => {
       const isSealed = 'nationalIdSealed' in row;
-      row.nationalId = isSealed ? await tx.nationalIds.open(table as SealedTable, row) : null;
-    }
-    return rows;
+      const nationalId = isSealed ? await tx.nationalIds.open(table as SealedTable, row) : null;
+      return { ...row, nationalId };
+    });
+    return (await Promise.all(read)) as never;
   });
 }
