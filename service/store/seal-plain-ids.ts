@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { checkDataKeys } from './check-data-keys.js';
 import type { Database, Transaction } from './database.js';
+import { sqlState } from './database.js';
 import type { SealedTable } from './national-ids.js';
 import { sealedTables } from './national-ids.js';
 import { batchSize, writeSealed } from './sealed-rows.js';
@@ -25,8 +26,16 @@ export async function hasNoPlainIds(tx: Transaction): Promise<boolean> {
  */
 export async function sealPlainIds(db: Database): Promise<void> {
   await checkDataKeys(db);
-  for (const table of sealedTables) while (await sealBatch(db, table));
+  try {
+    for (const table of sealedTables) while (await sealBatch(db, table));
+  } catch (error) {
+    // Another process was through with the last row, and has dropped the column meanwhile.
+    if (sqlState(error) !== undefinedColumn) throw error;
+  }
 }
+
+/** SQLSTATE of a statement that names a column which is not there. */
+const undefinedColumn = '42703';
 
 /** Encrypts some rows of a table; false when there was none that nobody else has in hand. */
 function sealBatch(db: Database, table: SealedTable): Promise<boolean> {

@@ -134,6 +134,21 @@ describe('national IDs that the version before stored in plain text', () => {
     for (const form of ids.flatMap(formsOf)) assert.ok(!dump.includes(form), form);
   });
 
+  // An embedded database has one process.
+  if (process.env.TEST_DATABASE === 'postgres') {
+    it('[N-08] are encrypted by however many start at once', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const another = await openOldDatabase();
+        try {
+          await Promise.all([1, 2, 3].map(() => migrate(another.db)));
+          assert.equal(await countRows(another.db, "patients WHERE national_id_key = 'test'"), 1);
+        } finally {
+          await another.close();
+        }
+      }
+    });
+  }
+
   it('[N-08] go to nobody with other keys: the migration says which key is missing', async () => {
     const other = withNationalIds(old.db, createNationalIds([randomDataKey('other')]));
     await assert.rejects(checkDataKeys(other), /data key "test", which is missing/);
