@@ -22,7 +22,10 @@ const day = 86_400_000;
 /** The instant so many months before `now`. */
 function monthsBefore(now: number, months: number): Date {
   const date = new Date(now);
+  const dayOfMonth = date.getUTCDate();
   date.setUTCMonth(date.getUTCMonth() - months);
+  // A month that is too short would run over into the next one.
+  if (date.getUTCDate() !== dayOfMonth) date.setUTCDate(0);
   return date;
 }
 
@@ -112,13 +115,13 @@ async function forgetAppointments(tx: AccountTransaction, before: Date): Promise
   if (bookingIds.length > 0) {
     await tx.delete(recalls).where(inArray(recalls.bookingId, bookingIds));
   }
-  await tx.delete(reservations).where(
-    inArray(
-      reservations.id,
-      old.map(({ id }) => id),
-    ),
-  );
-  return old.length;
+  // Counted as deleted: another process may have been first.
+  const ids = old.map(({ id }) => id);
+  const gone = await tx
+    .delete(reservations)
+    .where(inArray(reservations.id, ids))
+    .returning({ id: reservations.id });
+  return gone.length;
 }
 
 /** Addresses of patients without an appointment since an instant, who are not logged in and are not called for a check-up. */
