@@ -12,7 +12,7 @@ import {
 import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { dumpOf, formsOf } from './support/dump.js';
 import { logIn } from './support/logins.js';
-import { rowsOf, storePatient } from './support/patients.js';
+import { openSession, rowsOf, storePatient } from './support/patients.js';
 import type { TestService } from './support/service.js';
 import { bookingOf, startService, testId } from './support/service.js';
 import { operatorOf } from './support/staff.js';
@@ -205,6 +205,8 @@ describe('one person’s data', () => {
     });
     assert.ok(cancelled.status < 300, String(cancelled.status));
     await service.background;
+    // Known by e-ID before the record was there: tied to the national ID alone.
+    await openSession(database, service.now, { nationalId: testId(7) });
     return patient!.id;
   }
 
