@@ -6,6 +6,7 @@ import type { Caller } from '../context/caller.js';
 import { codeMinutes, codeTries, maxResends } from '../context/limits.js';
 import { ProblemError } from '../context/problem.js';
 import type { Services } from '../context/services.js';
+import type { Work } from '../context/work.js';
 import { refuseWhenDown } from '../context/work.js';
 import { cancelWaitingCodes } from '../messages/outbox.js';
 import type { Booking } from '../store/bookings.js';
@@ -44,7 +45,7 @@ export async function confirmBooking(
     const isOver = !isPending(time, now) || booking.codeExpiresAt!.getTime() <= now;
     if (isOver) throw new ProblemError('code-expired');
 
-    const subjects = await subjectsOf(services, booking);
+    const subjects = await subjectsOf(services, work, booking);
     await refuseAfterFailures(services, work, subjects);
     if (!isRight) {
       const tries = booking.codeTries + 1;
@@ -90,10 +91,9 @@ export async function resendCode(caller: Caller, id: string): Promise<ResendAnsw
 }
 
 /** What wrong codes are counted by: the patient and the mobile, across bookings. */
-async function subjectsOf(
-  { hmac }: Services,
-  { nationalId, codeMobile }: Booking,
-): Promise<string[]> {
+async function subjectsOf({ hmac }: Services, { tx }: Work, booking: Booking): Promise<string[]> {
+  const { codeMobile } = booking;
+  const nationalId = await tx.nationalIds.open('bookings', booking);
   return [
     ...(nationalId ? [await hmac('patient', nationalId)] : []),
     ...(codeMobile ? [await hmac('mobile', codeMobile)] : []),

@@ -8,13 +8,15 @@ import { lockName } from '../store/reservations.js';
 export async function checkUnconfirmed(
   { services, isExempt }: Caller,
   { tx, now }: Work,
-  who: { id?: string; nationalId?: string | null; mobile?: string | null | undefined },
+  who: { id?: string; nationalId: string | null; mobile?: string | null | undefined },
 ): Promise<void> {
   const { nationalId, mobile = null } = who;
   if (isExempt || !nationalId) return;
   // Two bookings of one patient at the same moment have to count each other; always the ID first, to avoid deadlocks.
-  await lockName(tx, 'unconfirmed id', nationalId);
-  if (mobile !== null) await lockName(tx, 'unconfirmed mobile', mobile);
+  await lockName(tx, 'unconfirmed id', await services.hmac('patient', nationalId));
+  if (mobile !== null) {
+    await lockName(tx, 'unconfirmed mobile', await services.hmac('mobile', mobile));
+  }
   const found = (await findUnconfirmed(tx, nationalId, mobile, new Date(now))).filter(
     ({ id }) => id !== who.id,
   );

@@ -34,6 +34,7 @@ export const defaultSettings: StaffSettings = {
   timebookGridMinutes: 10,
   allowedOrigins: [],
   sender: { emailName: null, emailAddress: null, sms: null },
+  retention: { messageDays: 30, appointmentMonths: 24, contactMonths: 36 },
 };
 
 const choices: readonly ChoiceStep[] = ['clinic', 'treatment', 'clinician', 'time'];

@@ -17,6 +17,7 @@ import { toSession } from '../session/session-answer.js';
 import { addCodeFailures } from '../store/limits.js';
 import type { Claim, LoginRow, WayIn } from '../store/logins.js';
 import {
+  claimOf,
   endLogins,
   findAsked,
   findLogin,
@@ -67,7 +68,7 @@ export function enterLoginCode(
     const isOver = login.endedAt !== null || login.expiresAt.getTime() <= now;
     if (isOver || !account.settings.login.sms) throw new ProblemError('code-expired');
 
-    const claim = { nationalId: login.nationalId!, mobile: login.mobile! };
+    const claim = await claimOf(tx, login);
     // Counted for ID and mobile together: somebody who knows only one of them can lock nobody out.
     const subjects = [await services.hmac('patient', claim.nationalId, claim.mobile)];
     await refuseAfterFailures(services, work, subjects);
@@ -94,7 +95,7 @@ async function begin(
   const { services, isExempt } = caller;
   const { tx, account, now } = work;
   // Two logins of one claim at the same moment wait for each other, so that each counts the other.
-  await lockName(tx, 'login', claim.nationalId, claim.mobile);
+  await lockName(tx, 'login', await services.hmac('patient', claim.nationalId, claim.mobile));
   const { asked, last } = await findAsked(tx, claim, new Date(now - hour));
   if (!isExempt) {
     const wait = last ? resendWait(asked - 1) - (now - last.getTime()) / 1000 : 0;

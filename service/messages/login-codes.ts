@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { AccountTransaction } from '../store/database.js';
 import type { Claim } from '../store/logins.js';
+import { loginsOf } from '../store/logins.js';
 import { logins, outbox } from '../store/schema/index.js';
 
 /** Takes back codes of a login or a session that still wait: a newer one follows, or none is needed. */
@@ -12,14 +13,11 @@ export async function cancelWaitingOf(tx: AccountTransaction, loginId: string): 
 }
 
 /** Takes back the login codes of a claim that still wait: a newer one follows. */
-export async function cancelWaitingLogins(
-  tx: AccountTransaction,
-  { nationalId, mobile }: Claim,
-): Promise<void> {
+export async function cancelWaitingLogins(tx: AccountTransaction, claim: Claim): Promise<void> {
   const earlier = tx
     .select({ id: logins.id })
     .from(logins)
-    .where(and(eq(logins.nationalId, nationalId), eq(logins.mobile, mobile)));
+    .where(await loginsOf(tx, claim));
   await tx
     .update(outbox)
     .set({ status: 'A', text: null })

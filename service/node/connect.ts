@@ -6,7 +6,7 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { Pool } from 'pg';
-import type { Database } from '../store/database.js';
+import type { BareDatabase } from '../store/database.js';
 import * as schema from '../store/schema/index.js';
 import { takeLock } from './lock-file.js';
 import { loadSnapshot } from './snapshot.js';
@@ -14,7 +14,7 @@ import type { SnapshotOptions } from './snapshot.js';
 
 /** An open database. */
 export interface Connection {
-  db: Database;
+  db: BareDatabase;
   kind: 'pglite' | 'postgres';
   /** Folder of the embedded database. */
   dataDir?: string;
@@ -27,7 +27,7 @@ export function connectPostgres(url: string, poolSize = 10): Connection {
   const pool = new Pool({ connectionString: url, max: poolSize });
   // Without a listener an idle connection that breaks would end the process; the next query gets a new one.
   pool.on('error', () => undefined);
-  const db: Database = drizzlePostgres({ client: pool, schema });
+  const db: BareDatabase = drizzlePostgres({ client: pool, schema });
   return { db, kind: 'postgres', close: () => pool.end() };
 }
 
@@ -49,7 +49,7 @@ export async function connectPglite(
       extensions: { btree_gist },
       ...(loadDataDir ? { loadDataDir } : {}),
     });
-    const db: Database = drizzlePglite({ client, schema });
+    const db: BareDatabase = drizzlePglite({ client, schema });
     const close = async () => {
       await client.close();
       release();

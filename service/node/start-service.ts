@@ -3,12 +3,15 @@ import type { HostedSiteOptions, SiteFetch } from '../hosted/hosted-site.js';
 import { createApp } from '../http/create-app.js';
 import { createDemoTransports } from '../messages/demo-transports.js';
 import { findScript } from '../store/accounts.js';
+import { checkDataKeys } from '../store/check-data-keys.js';
+import type { Database } from '../store/database.js';
 import { inAccount } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
 import { randomToken } from '../store/secrets.js';
 import { connectPglite, connectPostgres } from './connect.js';
 import type { Connection } from './connect.js';
 import { describeError } from './describe-error.js';
+import { withDataKeys } from './data-keys.js';
 import { createEidClient } from './eid-client.js';
 import type { Environment } from './environment.js';
 import { createGateways } from './gateways.js';
@@ -22,7 +25,7 @@ import { startWorker } from './worker.js';
 
 /** What an extension works with: a service over a migrated database, before it serves anybody. */
 export interface ServiceParts {
-  connection: Connection;
+  connection: Connection & { db: Database };
   fetch: (request: Request) => Promise<Response>;
   keys: { platformKey: string; operatorKey: string };
   serverKey: string;
@@ -77,8 +80,9 @@ export async function startService(
   const connection = environment.databaseUrl
     ? connectPostgres(environment.databaseUrl, environment.poolSize)
     : await connectPglite(environment.dataDir, snapshot);
-  const { db } = connection;
+  const db = await withDataKeys(connection.db, environment);
   await migrate(db);
+  await checkDataKeys(db);
 
   const keys = {
     platformKey: environment.platformKey ?? randomToken(),
@@ -107,7 +111,14 @@ export async function startService(
   });
   const fetch = async (request: Request) => app.fetch(request);
   const { port } = server;
-  const extension = await extend?.({ connection, fetch, keys, serverKey, port, onError });
+  const extension = await extend?.({
+    connection: { ...connection, db },
+    fetch,
+    keys,
+    serverKey,
+    port,
+    onError,
+  });
   const stopWorker = startWorker(db, transports, { onError });
   serve!(
     createNodeSite({

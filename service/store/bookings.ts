@@ -1,10 +1,14 @@
 import { and, eq, gt, inArray, or } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
+import type { SealedId } from './national-ids.js';
 import { bookings, reservations } from './schema/index.js';
 import type { Reservation } from './reservations.js';
 
 export type Booking = typeof bookings.$inferSelect;
-export type NewBooking = typeof bookings.$inferInsert;
+/** What a new booking is stored with; the national ID normalized. */
+export type NewBooking = Omit<typeof bookings.$inferInsert, keyof SealedId> & {
+  nationalId?: string;
+};
 
 /** A booking with the time it takes. */
 export interface BookedTime {
@@ -29,8 +33,16 @@ export async function findBooking(
 }
 
 /** Stores a new booking. */
-export async function insertBooking(tx: AccountTransaction, row: NewBooking): Promise<Booking> {
-  const [inserted] = await tx.insert(bookings).values(row).returning();
+export async function insertBooking(
+  tx: AccountTransaction,
+  { nationalId, ...row }: NewBooking,
+): Promise<Booking> {
+  const sealed =
+    nationalId === undefined ? {} : await tx.nationalIds.seal('bookings', row.id, nationalId);
+  const [inserted] = await tx
+    .insert(bookings)
+    .values({ ...row, ...sealed })
+    .returning();
   return inserted!;
 }
 
@@ -51,6 +63,7 @@ export async function findUnconfirmed(
   mobile: string | null,
   now: Date,
 ): Promise<{ id: string; isSamePatient: boolean; isSameMobile: boolean }[]> {
+  const lookups = await tx.nationalIds.lookups(nationalId);
   const rows = await tx
     .select({ booking: bookings, reservation: reservations })
     .from(bookings)
@@ -64,7 +77,7 @@ export async function findUnconfirmed(
     .where(
       and(
         or(
-          eq(bookings.nationalId, nationalId),
+          inArray(bookings.nationalIdLookup, lookups),
           mobile === null ? undefined : eq(bookings.mobile, mobile),
         ),
         inArray(reservations.status, ['pending', 'booked']),
@@ -79,7 +92,8 @@ export async function findUnconfirmed(
     )
     .map(({ booking }) => ({
       id: booking.id,
-      isSamePatient: booking.nationalId === nationalId,
+      isSamePatient:
+        booking.nationalIdLookup !== null && lookups.includes(booking.nationalIdLookup),
       isSameMobile: mobile !== null && booking.mobile === mobile,
     }));
 }

@@ -1,9 +1,19 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import type { AccountIds, NationalIds } from './national-ids.js';
 import type * as schema from './schema/index.js';
 
 /** PGlite or a pool of PostgreSQL connections, through Drizzle. */
-export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+export type BareDatabase = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+/** The same with the keys of its national IDs: what the service works on. */
+export type Database = BareDatabase & { readonly nationalIds: NationalIds };
+
+/** Gives a database the keys that its national IDs are written and read with. */
+export function withNationalIds(db: BareDatabase, nationalIds: NationalIds): Database {
+  // A view of its own: the database itself may be worked on with other keys too.
+  return Object.assign(Object.create(db) as BareDatabase, { nationalIds });
+}
 
 /** What every function of the store takes first: one transaction that sees one account. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -11,7 +21,11 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 declare const account: unique symbol;
 
 /** A transaction that works as the unprivileged role and sees the rows of one account only (N-04). */
-export type AccountTransaction = Transaction & { readonly [account]: true };
+export type AccountTransaction = Transaction & {
+  readonly [account]: true;
+  /** Writes and reads the account's national IDs (N-04). */
+  readonly nationalIds: AccountIds;
+};
 
 /** Runs `work` in one transaction as the unprivileged role, seeing only the rows of `accountId` (N-04). */
 export function inAccount<Result>(
@@ -19,7 +33,7 @@ export function inAccount<Result>(
   accountId: string,
   work: (tx: AccountTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction((tx) => asAccount(tx, accountId, work));
+  return db.transaction((tx) => asAccount(db, tx, accountId, work));
 }
 
 /** The same for reading, all of it from one snapshot of the database. */
@@ -28,13 +42,14 @@ export function inSnapshot<Result>(
   accountId: string,
   work: (tx: AccountTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction((tx) => asAccount(tx, accountId, work), {
+  return db.transaction((tx) => asAccount(db, tx, accountId, work), {
     isolationLevel: 'repeatable read',
     accessMode: 'read only',
   });
 }
 
 async function asAccount<Result>(
+  { nationalIds }: Database,
   tx: Transaction,
   accountId: string,
   work: (tx: AccountTransaction) => Promise<Result>,
@@ -42,7 +57,8 @@ async function asAccount<Result>(
   await tx.execute(
     sql`SELECT set_config('opus.account', ${accountId}, true), set_config('role', 'opus_service', true)`,
   );
-  return work(tx as AccountTransaction);
+  const own = { nationalIds: nationalIds.ofAccount(accountId) };
+  return work(Object.assign(tx, own) as AccountTransaction);
 }
 
 /** SQLSTATE of a failure, looked for through its chain of causes; undefined when there is none. */

@@ -1,5 +1,7 @@
-import { and, count, eq, gt, isNotNull, isNull, max } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNotNull, isNull, max } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
+import type { SealedId } from './national-ids.js';
 import { findNewestConfirmedThrough } from './session-bookings.js';
 import { findPatient } from './patients.js';
 import { logins } from './schema/index.js';
@@ -33,8 +35,17 @@ export async function findWayIn(
   return booking && { patientId: booking.patientId, onlyMobile: mobile };
 }
 
-const ofClaim = ({ nationalId, mobile }: Claim) =>
-  and(eq(logins.kind, 'sms'), eq(logins.nationalId, nationalId), eq(logins.mobile, mobile));
+/** The logins by SMS of a claim. */
+export async function loginsOf(
+  tx: AccountTransaction,
+  { nationalId, mobile }: Claim,
+): Promise<SQL> {
+  return and(
+    eq(logins.kind, 'sms'),
+    inArray(logins.nationalIdLookup, await tx.nationalIds.lookups(nationalId)),
+    eq(logins.mobile, mobile),
+  )!;
+}
 
 /** How many codes for a claim were requested after an instant and never used, and when the last one was. */
 export async function findAsked(
@@ -45,7 +56,7 @@ export async function findAsked(
   const [row] = await tx
     .select({ asked: count(), last: max(logins.createdAt) })
     .from(logins)
-    .where(and(ofClaim(claim), gt(logins.createdAt, after), isNotNull(logins.codeHash)));
+    .where(and(await loginsOf(tx, claim), gt(logins.createdAt, after), isNotNull(logins.codeHash)));
   return row!;
 }
 
@@ -54,16 +65,29 @@ export async function endLogins(tx: AccountTransaction, claim: Claim, now: Date)
   await tx
     .update(logins)
     .set({ endedAt: now })
-    .where(and(ofClaim(claim), isNull(logins.endedAt)));
+    .where(and(await loginsOf(tx, claim), isNull(logins.endedAt)));
 }
 
 /** Stores a login that begins. */
 export async function insertLogin(
   tx: AccountTransaction,
-  row: typeof logins.$inferInsert,
+  { nationalId, ...row }: Omit<typeof logins.$inferInsert, keyof SealedId> & Claim,
 ): Promise<LoginRow> {
-  const [inserted] = await tx.insert(logins).values(row).returning();
+  const sealed = await tx.nationalIds.seal('logins', row.id, nationalId);
+  const [inserted] = await tx
+    .insert(logins)
+    .values({ ...row, ...sealed })
+    .returning();
   return inserted!;
+}
+
+/** The claim of a login by SMS. */
+export async function claimOf(tx: AccountTransaction, login: LoginRow): Promise<Claim> {
+  const nationalId = await tx.nationalIds.open('logins', login);
+  if (nationalId === null || login.mobile === null) {
+    throw new Error('A login by SMS has a national ID and a mobile.');
+  }
+  return { nationalId, mobile: login.mobile };
 }
 
 /** A login, locked; undefined when there is none. */

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
 import { patientChanges, patients } from './schema/index.js';
 import type { Booking } from './bookings.js';
+import { lockName } from './reservations.js';
 import { endSmsSessions } from './sessions.js';
 
 export type PatientRow = typeof patients.$inferSelect;
@@ -11,8 +12,46 @@ export async function findPatient(
   tx: AccountTransaction,
   nationalId: string,
 ): Promise<PatientRow | undefined> {
-  const [row] = await tx.select().from(patients).where(eq(patients.nationalId, nationalId));
+  const lookups = await tx.nationalIds.lookups(nationalId);
+  const [row] = await tx.select().from(patients).where(inArray(patients.nationalIdLookup, lookups));
   return row;
+}
+
+/** What a new patient is stored with; the national ID normalized. */
+export type NewPatient = Omit<
+  typeof patients.$inferInsert,
+  'nationalIdKey' | 'nationalIdSealed' | 'nationalIdLookup'
+> & { nationalId: string };
+
+/** Puts a patient on file; undefined where one with this national ID is there already. */
+export async function addPatient(
+  tx: AccountTransaction,
+  { nationalId, ...rest }: NewPatient,
+): Promise<PatientRow | undefined> {
+  const id = rest.id ?? crypto.randomUUID();
+  if (await lockNationalId(tx, nationalId)) return undefined;
+  const sealed = await tx.nationalIds.seal('patients', id, nationalId);
+  const [added] = await tx
+    .insert(patients)
+    .values({ ...rest, id, ...sealed })
+    .onConflictDoNothing()
+    .returning();
+  return added;
+}
+
+/**
+ * While data keys are being changed, the unique index can't compare a row under the old key with one under the new: whoever
+ * knows several keys takes turns. Returns who has the national ID then; with one key nothing, and the index decides.
+ */
+export async function lockNationalId(
+  tx: AccountTransaction,
+  nationalId: string,
+): Promise<PatientRow | undefined> {
+  const lookups = await tx.nationalIds.lookups(nationalId);
+  if (lookups.length === 1) return undefined;
+  // In one order, whichever key a process writes with.
+  for (const lookup of lookups.toSorted()) await lockName(tx, 'national id', lookup);
+  return findPatient(tx, nationalId);
 }
 
 /** Ways to reach a patient. */
@@ -28,16 +67,14 @@ export async function patientOfBooking(
   birthDate: string | null,
   now: Date,
 ): Promise<string> {
-  const { accountId, nationalId, firstName, lastName } = booking;
+  const { accountId, firstName, lastName } = booking;
+  const nationalId = await tx.nationalIds.open('bookings', booking);
   if (nationalId === null || firstName === null || lastName === null) {
     throw new Error('A booking by a patient has names and a national ID.');
   }
   const contact = Object.fromEntries(contactFields.map((field) => [field, booking[field]]));
-  const [added] = await tx
-    .insert(patients)
-    .values({ accountId, nationalId, birthDate, firstName, lastName, ...contact, createdAt: now })
-    .onConflictDoNothing()
-    .returning({ id: patients.id });
+  const patient = { accountId, nationalId, birthDate, firstName, lastName, ...contact };
+  const added = await addPatient(tx, { ...patient, createdAt: now });
   if (added) return added.id;
 
   const known = (await findPatient(tx, nationalId))!;

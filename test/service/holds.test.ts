@@ -3,10 +3,10 @@ import { after, beforeEach, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { ola, startService, testId } from './support/service.js';
-import { openTestDatabase } from './support/test-database.js';
+import { openTestDatabase, testIds } from './support/test-database.js';
 import { connectPostgres } from '../../service/node/connect.js';
 import { randomToken } from '../../service/store/secrets.js';
-import { inAccount } from '../../service/store/database.js';
+import { inAccount, withNationalIds } from '../../service/store/database.js';
 import type { Hold, Problem, SlotList } from '../../src/contract/index.js';
 
 const database = await openTestDatabase();
@@ -93,7 +93,9 @@ describe('keeping a time', () => {
     const clinicians = Array.from({ length: 79 }, (_, index) => ({ id: `c${index}` }));
     await setUpClinic(database.db, { clinicians });
     const pool = database.url ? connectPostgres(database.url, 30) : undefined;
-    const crowded = startService(pool ? { ...database, db: pool.db } : database);
+    const crowded = startService(
+      pool ? { ...database, db: withNationalIds(pool.db, testIds) } : database,
+    );
     const answers = await Promise.all(
       Array.from({ length: 30 }, (_, index) => crowded.hold({}, { from: `198.51.100.${index}` })),
     );

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { formatDataKeys } from '../../../service/store/data-key.js';
 import { bundledProgram } from './bundled-program.js';
 import { serverKey } from './service.js';
+import { testDataKey } from './test-database.js';
 
 /** A service in a process of its own. */
 export interface ServiceProcess {
@@ -17,7 +19,14 @@ export interface ServiceProcess {
 export async function startServiceProcess(env: Record<string, string>): Promise<ServiceProcess> {
   const { DATABASE_URL: _url, DATA_DIR: _folder, ...inherited } = process.env;
   const child = spawn('node', [await bundledProgram('service/node/main.ts')], {
-    env: { ...inherited, SERVER_KEY: serverKey, DEMO: '1', PORT: '0', ...env },
+    env: {
+      ...inherited,
+      SERVER_KEY: serverKey,
+      DATA_KEY: formatDataKeys([testDataKey]),
+      DEMO: '1',
+      PORT: '0',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
