@@ -11,15 +11,22 @@ export async function cancelWaitingOf(tx: AccountTransaction, loginId: string): 
     .where(and(eq(outbox.loginId, loginId), inArray(outbox.status, ['V', 'FV'])));
 }
 
-/** Takes back the login codes of a claim that still wait: a newer one follows. */
+/** Takes back the login codes of a claim that one network asked for and that still wait: a newer one follows. */
 export async function cancelWaitingLogins(
   tx: AccountTransaction,
   { nationalId, mobile }: Claim,
+  addressHash: string,
 ): Promise<void> {
   const earlier = tx
     .select({ id: logins.id })
     .from(logins)
-    .where(and(eq(logins.nationalId, nationalId), eq(logins.mobile, mobile)));
+    .where(
+      and(
+        eq(logins.nationalId, nationalId),
+        eq(logins.mobile, mobile),
+        eq(logins.addressHash, addressHash),
+      ),
+    );
   await tx
     .update(outbox)
     .set({ status: 'A', text: null })

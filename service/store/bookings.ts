@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
+import type { AskedCodes } from './logins.js';
 import { bookings, reservations } from './schema/index.js';
 import type { Reservation } from './reservations.js';
 
@@ -44,25 +45,29 @@ export async function updateBooking(
   return row!;
 }
 
-/** Future bookings of a national ID or a mobile that no code has confirmed: pending ones, and those that needed none. */
+const withTime = and(
+  eq(reservations.accountId, bookings.accountId),
+  eq(reservations.id, bookings.reservationId),
+);
+
+/**
+ * Future bookings of a national ID or a mobile that one network made and no code has confirmed: pending ones, and those that needed
+ * none. Those of other networks may be a stranger's, and must not count against the patient (N-05).
+ */
 export async function findUnconfirmed(
   tx: AccountTransaction,
   nationalId: string,
   mobile: string | null,
+  addressHash: string,
   now: Date,
 ): Promise<{ id: string; isSamePatient: boolean; isSameMobile: boolean }[]> {
   const rows = await tx
     .select({ booking: bookings, reservation: reservations })
     .from(bookings)
-    .innerJoin(
-      reservations,
-      and(
-        eq(reservations.accountId, bookings.accountId),
-        eq(reservations.id, bookings.reservationId),
-      ),
-    )
+    .innerJoin(reservations, withTime)
     .where(
       and(
+        eq(reservations.addressHash, addressHash),
         or(
           eq(bookings.nationalId, nationalId),
           mobile === null ? undefined : eq(bookings.mobile, mobile),
@@ -82,4 +87,40 @@ export async function findUnconfirmed(
       isSamePatient: booking.nationalId === nationalId,
       isSameMobile: mobile !== null && booking.mobile === mobile,
     }));
+}
+
+/**
+ * Codes that bookings of one national ID and mobile, or e-mail address where there is no mobile, have asked for since an instant
+ * in vain, other than the booking `exceptId`.
+ */
+export async function findAskedByBookings(
+  tx: AccountTransaction,
+  who: Pick<Booking, 'nationalId' | 'mobile' | 'email'>,
+  addressHash: string,
+  since: Date,
+  exceptId: string | undefined,
+): Promise<AskedCodes> {
+  const { nationalId, mobile, email } = who;
+  const rows = await tx
+    .select({ at: bookings.registeredAt, addressHash: reservations.addressHash })
+    .from(bookings)
+    .innerJoin(reservations, withTime)
+    .where(
+      and(
+        eq(bookings.nationalId, nationalId ?? ''),
+        mobile === null ? eq(bookings.email, email ?? '') : eq(bookings.mobile, mobile),
+        gt(bookings.registeredAt, since),
+        isNotNull(bookings.codeHash),
+        isNull(bookings.confirmedAt),
+        exceptId === undefined ? undefined : ne(bookings.id, exceptId),
+      ),
+    )
+    .orderBy(bookings.registeredAt);
+  const own = rows.filter((row) => row.addressHash === addressHash);
+  return {
+    own: own.length,
+    lastOwn: own.at(-1)?.at ?? null,
+    all: rows.length,
+    last: rows.at(-1)?.at ?? null,
+  };
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNotNull, isNull, max } from 'drizzle-orm';
+import { and, count, eq, gt, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
 import { findNewestConfirmedThrough } from './session-bookings.js';
 import { findPatient } from './patients.js';
@@ -11,6 +11,14 @@ export type LoginRow = typeof logins.$inferSelect;
 export interface Claim {
   nationalId: string;
   mobile: string;
+}
+
+/** Codes of one national ID and mobile that nobody has used: how many one network asked for, how many all, and when last. */
+export interface AskedCodes {
+  own: number;
+  lastOwn: Date | null;
+  all: number;
+  last: Date | null;
 }
 
 /** What an open way in leads to (P-39). */
@@ -40,21 +48,50 @@ const ofClaim = ({ nationalId, mobile }: Claim) =>
 export async function findAsked(
   tx: AccountTransaction,
   claim: Claim,
+  addressHash: string,
   after: Date,
-): Promise<{ asked: number; last: Date | null }> {
+): Promise<AskedCodes> {
+  const isOwn = sql`${logins.addressHash} = ${addressHash}`;
   const [row] = await tx
-    .select({ asked: count(), last: max(logins.createdAt) })
+    .select({
+      own: sql`count(*) FILTER (WHERE ${isOwn})`.mapWith(Number),
+      lastOwn: sql<Date | null>`max(${logins.createdAt}) FILTER (WHERE ${isOwn})`.mapWith(
+        logins.createdAt,
+      ),
+      all: count(),
+      last: max(logins.createdAt),
+    })
     .from(logins)
     .where(and(ofClaim(claim), gt(logins.createdAt, after), isNotNull(logins.codeHash)));
   return row!;
 }
 
-/** Ends the logins of a claim that are still open: a newer code follows. */
-export async function endLogins(tx: AccountTransaction, claim: Claim, now: Date): Promise<void> {
+const ofNetwork = (claim: Claim, addressHash: string) =>
+  and(ofClaim(claim), eq(logins.addressHash, addressHash));
+
+/**
+ * Ends the logins of a claim that were begun from a network and are still open: a newer code follows. Those of other networks go
+ * on: one of them may be the patient's (N-05).
+ */
+export async function endLogins(
+  tx: AccountTransaction,
+  claim: Claim,
+  addressHash: string,
+  now: Date,
+): Promise<void> {
   await tx
     .update(logins)
     .set({ endedAt: now })
-    .where(and(ofClaim(claim), isNull(logins.endedAt)));
+    .where(and(ofNetwork(claim, addressHash), isNull(logins.endedAt)));
+}
+
+/** Codes of a claim that a network asked for in vain no longer count: the right one has come from there. */
+export async function forgetAsked(
+  tx: AccountTransaction,
+  claim: Claim,
+  addressHash: string,
+): Promise<void> {
+  await tx.update(logins).set({ codeHash: null }).where(ofNetwork(claim, addressHash));
 }
 
 /** Stores a login that begins. */

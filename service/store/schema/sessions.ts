@@ -40,6 +40,8 @@ export const logins = pgTable(
     nationalId: text('national_id'),
     mobile: text('mobile'),
     ...codeColumns(),
+    /** HMAC of the network that began it. */
+    addressHash: text('address_hash'),
     /** The e-ID provider, and the origin of the page that began. */
     provider: text('provider'),
     returnOrigin: text('return_origin'),
@@ -60,6 +62,7 @@ export const logins = pgTable(
     primaryKey({ columns: [table.accountId, table.id] }),
     foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
     index('logins_expiring').on(table.expiresAt),
+    index('logins_mobile').on(table.accountId, table.mobile),
   ],
 );
 
