@@ -1,5 +1,4 @@
 import { toClockTime } from '../../src/domain/clock-time.js';
-import { day } from '../context/budgets.js';
 import type { Caller } from '../context/caller.js';
 import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
@@ -12,8 +11,9 @@ import { countUnprovenMinutes } from '../store/taken-minutes.js';
 import { lockOffer } from '../store/timebook.js';
 
 /**
- * Whether bookings that nobody had to prove have taken so much of a clinician's day within 24 hours that the next one needs a
- * code, though the account asks for none: one caller could empty the day otherwise (N-05). Patients lose nothing but the shortcut.
+ * Whether bookings that nobody had to prove have taken so much of a clinician's day, a network's within 24 hours or all within one,
+ * that the next needs a code, though the account asks for none: one caller could empty the day otherwise (N-05). Patients lose
+ * nothing but the shortcut.
  * Throws `rate-limited` where the form has no address for a code.
  */
 export async function isShareUsed(
@@ -29,7 +29,7 @@ export async function isShareUsed(
   await lockName(tx, 'share of day', clinicianId, String(start));
   const addressHash = reservation.addressHash ?? '';
   const dayTaken = { clinicianId, day: { start, end }, addressHash };
-  const taken = await countUnprovenMinutes(tx, dayTaken, new Date(now - day));
+  const taken = await countUnprovenMinutes(tx, dayTaken, new Date(now));
   const { workingTime } = await lockOffer(tx, clinicianId, date);
   const worked = workedMinutes(workingTime, clinicianId, date);
   const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;

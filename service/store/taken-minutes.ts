@@ -45,14 +45,18 @@ export async function countHeldMinutes(
   return sumOf(rows, taken);
 }
 
-/** Minutes that bookings take which were made since an instant and which neither a code nor a login has proved. */
+/**
+ * Minutes that bookings take which neither a code nor a login has proved: those of the network made within 24 hours before `now`,
+ * and all made within an hour. Older ones do not count, so that a day fills up where no bookings are proved at all.
+ */
 export async function countUnprovenMinutes(
   tx: AccountTransaction,
   taken: TakenDay,
-  since: Date,
+  now: Date,
 ): Promise<TakenMinutes> {
+  const [hourBefore, dayBefore] = [1, 24].map((hours) => new Date(now.getTime() - hours * 3_600_000));
   const rows = await tx
-    .select(columns)
+    .select({ ...columns, at: bookings.registeredAt })
     .from(reservations)
     .innerJoin(
       bookings,
@@ -66,10 +70,11 @@ export async function countUnprovenMinutes(
         isOnDay(taken),
         eq(reservations.status, 'booked'),
         eq(bookings.confirmedBy, 'none'),
-        gt(bookings.registeredAt, since),
+        gt(bookings.registeredAt, dayBefore!),
       ),
     );
-  return sumOf(rows, taken);
+  const { ofNetwork } = sumOf(rows, taken);
+  return { all: sumOf(rows.filter(({ at }) => at > hourBefore!), taken).all, ofNetwork };
 }
 
 function sumOf(
