@@ -33,7 +33,10 @@ export async function sendCode(
       return { subject, text: words.noCode(channel, clinic.name, clinic.phone) };
     }
     const isSms = channel === 'sms';
-    return { subject: words.codeSubject, text: isSms ? boundToPage(text, code, account, origin) : text };
+    return {
+      subject: words.codeSubject,
+      text: isSms ? boundToPage(text, code, account, origin) : text,
+    };
   };
   const { codeMobile: mobile, codeEmail: email } = booking;
   const messages = recipientsOf({ mobile, email }).map(({ channel, recipient }) => {

@@ -54,7 +54,9 @@ export async function countUnprovenMinutes(
   taken: TakenDay,
   now: Date,
 ): Promise<TakenMinutes> {
-  const [hourBefore, dayBefore] = [1, 24].map((hours) => new Date(now.getTime() - hours * 3_600_000));
+  const [hourBefore, dayBefore] = [1, 24].map(
+    (hours) => new Date(now.getTime() - hours * 3_600_000),
+  );
   const rows = await tx
     .select({ ...columns, at: bookings.registeredAt })
     .from(reservations)
@@ -74,7 +76,13 @@ export async function countUnprovenMinutes(
       ),
     );
   const { ofNetwork } = sumOf(rows, taken);
-  return { all: sumOf(rows.filter(({ at }) => at > hourBefore!), taken).all, ofNetwork };
+  return {
+    all: sumOf(
+      rows.filter(({ at }) => at > hourBefore!),
+      taken,
+    ).all,
+    ofNetwork,
+  };
 }
 
 function sumOf(

@@ -280,5 +280,4 @@ describe('logins are limited', () => {
     assert.deepEqual(await statuses(claims.slice(0, 4)), refusedAt(3));
     assert.deepEqual(await statuses(claims.slice(4, 7), '203.0.113.8'), refusedAt(2));
   });
-
 });

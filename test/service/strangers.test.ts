@@ -100,7 +100,9 @@ describe('codes of bookings', () => {
         const seconds = Number(headers.get('Retry-After'));
         assert.ok(seconds > 0 && seconds <= 4.3 * 3600, String(seconds));
         // Each refused call gives its time back, as pages do.
-        await database.db.execute(`UPDATE reservations SET status = 'released' WHERE status = 'held'`);
+        await database.db.execute(
+          `UPDATE reservations SET status = 'released' WHERE status = 'held'`,
+        );
         waited += seconds * 1000;
         service.now += seconds * 1000;
       }
@@ -186,7 +188,9 @@ describe('logins', () => {
     service.now += minute;
     await askToLogIn(service, { mobile: '41000001' }, { from: home });
     // The message of her own login was not taken back by theirs.
-    const waiting = (await rowsOf(database, 'outbox')).filter(({ loginId }) => loginId === own.body.id);
+    const waiting = (await rowsOf(database, 'outbox')).filter(
+      ({ loginId }) => loginId === own.body.id,
+    );
     assert.deepEqual(
       waiting.map(({ status }) => status),
       ['S'],
@@ -201,7 +205,7 @@ describe('logins', () => {
     for (const claim of [{}, { nationalId: testId(8) }]) {
       const waits: number[] = [];
       let codes = 0;
-      for (let passed = 0; passed < day; ) {
+      for (let passed = 0; passed < day;) {
         const { status, headers } = await askToLogIn(service, claim);
         if (status === 202) codes += 1;
         else waits.push(Number(headers.get('Retry-After')));
@@ -302,7 +306,8 @@ describe("a clinic's login", () => {
 
 describe('holds of one network', () => {
   it('[N-05] [P-24] are counted by the /64 of an IPv6 address, and by its /48', async () => {
-    const hold = (index: number, from: string) => service.hold({ clinician: `c${index}` }, { from });
+    const hold = (index: number, from: string) =>
+      service.hold({ clinician: `c${index}` }, { from });
     for (let index = 0; index < 5; index += 1) {
       assert.equal((await hold(index, `2001:db8::${index}`)).status, 201);
     }

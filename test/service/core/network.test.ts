@@ -4,7 +4,11 @@ import { networkOf } from '../../../service/core/network.js';
 
 describe('the network of an address', () => {
   const same = (...addresses: string[]) =>
-    assert.equal(new Set(addresses.map((address) => networkOf(address).own)).size, 1, addresses.join());
+    assert.equal(
+      new Set(addresses.map((address) => networkOf(address).own)).size,
+      1,
+      addresses.join(),
+    );
 
   it('[N-05] is the /64 of an IPv6 address, with the /48 around it', () => {
     assert.deepEqual(networkOf('2001:db8:1:2:3:4:5:6'), {
