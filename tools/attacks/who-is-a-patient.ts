@@ -13,14 +13,13 @@ const significance = 0.001;
  * with addresses of the stranger's own, and by guessing a code (N-06). Answers and times must not tell the two apart.
  */
 export async function whoIsAPatient(target: StrangerTarget): Promise<AttackResult> {
+  const until = Date.now() + 25_000;
   const { consent, slotsOf } = await offerOf(target, account);
   const known = Array.from({ length: pairs }, (_, index) => person(400 + index));
-  for (const who of known) await putOnFile(target, account, who);
   const slots = await slotsOf();
   await callAsStaff(target, account, '/settings', 'PATCH', { selfCreation: false });
   const answers = { known: new Set<string>(), unknown: new Set<string>() };
   const milliseconds = { known: [] as number[], unknown: [] as number[] };
-  const until = Date.now() + 20_000;
   try {
     const ask = async (kind: 'known' | 'unknown', { nationalId }: Person, index: number) => {
       const from = `2001:db8:${(16 + index).toString(16)}::1`;
@@ -37,6 +36,7 @@ export async function whoIsAPatient(target: StrangerTarget): Promise<AttackResul
       });
     };
     for (let index = 0; index < pairs && Date.now() < until; index += 1) {
+      await putOnFile(target, account, known[index]!);
       // Neither comes first all the time.
       const both = [
         ['known', known[index]!],
