@@ -5,6 +5,10 @@ import { createHmac } from '../store/secrets.js';
 import type { Hmac } from '../store/secrets.js';
 import { createDemoTransports } from '../messages/demo-transports.js';
 import type { Transports } from '../messages/transport.js';
+import { AnswerMemory } from '../timebook/answer-memory.js';
+import { FreeTimes } from '../timebook/free-times.js';
+import { TimebookReader } from '../timebook/timebook-reader.js';
+import { ValueMemory } from '../timebook/value-memory.js';
 import type { EidClient } from './eid-client.js';
 import { standardLimits } from './limits.js';
 import type { Limits } from './limits.js';
@@ -59,11 +63,17 @@ export interface Services {
   eid: EidClient | undefined;
   onError: (error: unknown) => void;
   loadCatalogue: ReturnType<typeof createCatalogueLoader>;
+  timebooks: TimebookReader;
+  freeTimes: FreeTimes;
+  /** Answers about free times. */
+  answers: AnswerMemory;
 }
 
 /** Completes what the host hands over; throws without a usable server key or, outside demo mode, without transports. */
 export function createServices(options: AppOptions): Services {
   const { db, clock = Date.now, serverKey, demo = false, trustProxy = 0 } = options;
+  const loadCatalogue = createCatalogueLoader();
+  const timebooks = new TimebookReader(db, loadCatalogue, clock);
   return {
     db,
     clock,
@@ -80,7 +90,10 @@ export function createServices(options: AppOptions): Services {
     later: options.later ?? later,
     eid: options.eid,
     onError: options.onError ?? (() => undefined),
-    loadCatalogue: createCatalogueLoader(),
+    loadCatalogue,
+    timebooks,
+    freeTimes: new FreeTimes(timebooks, new ValueMemory()),
+    answers: new AnswerMemory(),
   };
 }
 

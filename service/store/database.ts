@@ -19,12 +19,30 @@ export function inAccount<Result>(
   accountId: string,
   work: (tx: AccountTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction(async (tx) => {
-    await tx.execute(
-      sql`SELECT set_config('opus.account', ${accountId}, true), set_config('role', 'opus_service', true)`,
-    );
-    return work(tx as AccountTransaction);
+  return db.transaction((tx) => asAccount(tx, accountId, work));
+}
+
+/** The same for reading, all of it from one snapshot of the database. */
+export function inSnapshot<Result>(
+  db: Database,
+  accountId: string,
+  work: (tx: AccountTransaction) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction((tx) => asAccount(tx, accountId, work), {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
   });
+}
+
+async function asAccount<Result>(
+  tx: Transaction,
+  accountId: string,
+  work: (tx: AccountTransaction) => Promise<Result>,
+): Promise<Result> {
+  await tx.execute(
+    sql`SELECT set_config('opus.account', ${accountId}, true), set_config('role', 'opus_service', true)`,
+  );
+  return work(tx as AccountTransaction);
 }
 
 /** SQLSTATE of a failure, looked for through its chain of causes; undefined when there is none. */

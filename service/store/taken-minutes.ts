@@ -1,7 +1,8 @@
-import { and, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, ne } from 'drizzle-orm';
 import type { TakenMinutes } from '../core/share-of-day.js';
 import type { AccountTransaction } from './database.js';
 import { bookings, reservations } from './schema/index.js';
+import { touches } from './timebook.js';
 
 /** A clinician's day, in epoch milliseconds, and the network whose part of it is wanted too, as its HMAC. */
 export interface TakenDay {
@@ -14,8 +15,7 @@ const isOnDay = ({ clinicianId, day }: TakenDay) =>
   and(
     eq(reservations.clinicianId, clinicianId),
     eq(reservations.anonymous, true),
-    gt(reservations.endsAt, new Date(day.start)),
-    sql`${reservations.startsAt} < ${new Date(day.end).toISOString()}::timestamptz`,
+    touches(day.start, day.end),
   );
 
 const columns = {
