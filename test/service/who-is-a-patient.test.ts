@@ -76,15 +76,15 @@ async function attempt(patient: { mobile: string }) {
   const path = `/bookings/${body.id}`;
   const headers = withToken(body);
   service.now += 31_000;
-  await step(() => service.call(`${path}/code/resend`, { method: 'POST', headers }));
+  await step(() => service.call<object>(`${path}/code/resend`, { method: 'POST', headers }));
   const wrong = anotherCode(service.lastCode() || '000000');
   for (let tries = 0; tries < 2; tries += 1) await step(() => enter(body, wrong));
-  await step(() => service.call(path, { headers }));
+  await step(() => service.call<object>(path, { headers }));
   service.now += 61_000;
   const json = { mobile: patient.mobile.replace(/.$/, '9') };
-  await step(() => service.call(`${path}/contact`, { method: 'PATCH', json, headers }));
+  await step(() => service.call<object>(`${path}/contact`, { method: 'PATCH', json, headers }));
   for (let tries = 0; tries < 4; tries += 1) await step(() => enter(body, wrong));
-  await step(() => service.call(path, { headers }));
+  await step(() => service.call<object>(path, { headers }));
   return { answers, statements };
 }
 
