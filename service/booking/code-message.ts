@@ -30,7 +30,9 @@ export async function sendCode(
   const contentOf = (channel: 'sms' | 'email') => {
     if (!(channel === 'sms' ? proving.mobile : proving.email)) {
       const subject = words.noCodeSubject;
-      return { subject, text: words.noCode(channel, clinic.name, clinic.phone) };
+      const sentences = [words.noCode(channel, clinic.name)];
+      if (clinic.phone.trim()) sentences.push(words.call(clinic.phone));
+      return { subject, text: sentences.join(' ') };
     }
     const isSms = channel === 'sms';
     return {
