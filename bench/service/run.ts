@@ -111,8 +111,7 @@ function createWriter(name: 'before' | 'now'): () => Promise<void> {
       await pool.query(`DELETE FROM reservations WHERE account_id = 'kjeden' AND id = $1`, [id]);
       return;
     }
-    const { clinician_id, clinic_id } =
-      clinicians![Math.floor(Math.random() * clinicians!.length)]!;
+    const { clinician_id, clinic_id } = clinicians[Math.floor(Math.random() * clinicians.length)]!;
     const date = addDays(from, Math.floor(Math.random() * 5));
     const minute = 8 * 60 + Math.floor(Math.random() * 480);
     const { rows } = await pool.query(

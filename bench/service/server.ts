@@ -57,3 +57,4 @@ if (process.env.LIMIT) {
   });
 }
 console.log('ready');
+process.once('SIGTERM', () => process.exit(0));

@@ -1,7 +1,5 @@
 import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
-import type { CivilDate } from '../../src/domain/civil-date.js';
-import { toClockTime } from '../../src/domain/clock-time.js';
-import { createCalendar } from './day.js';
+import type { Day } from './day.js';
 import type { ClinicianRules, Stretch } from './model.js';
 
 /**
@@ -10,20 +8,17 @@ import type { ClinicianRules, Stretch } from './model.js';
  * which begin on full minutes, begin later than now and the clinician's expiry.
  */
 export function createValidity(
-  date: CivilDate,
-  timeZone: string,
+  { midnight }: Day,
+  today: Day,
   now: number,
 ): (clinician: ClinicianRules) => Stretch {
-  const calendar = createCalendar(timeZone);
-  const today = calendar(toClockTime(now, timeZone).date);
-  const { midnight } = calendar(date);
   const minute = Math.floor(now / millisecondsInMinute) * millisecondsInMinute;
   return ({ preblockExpiryHours }) => {
     const nears = midnight - (preblockExpiryHours ?? 0) * millisecondsInHour;
     return now < nears
       ? { start: today.midnight, end: Math.min(today.end, nears) }
       : {
-          start: Math.max(today.midnight, nears, minute),
+          start: Math.max(today.midnight, minute),
           end: Math.min(today.end, minute + millisecondsInMinute),
         };
   };

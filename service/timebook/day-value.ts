@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../src/domain/civil-date.js';
+import { toClockTime } from '../../src/domain/clock-time.js';
 import { DayTimes } from '../core/day-times.js';
-import type { Catalogue, SlotFilters, Stretch } from '../core/model.js';
+import type { Day } from '../core/day.js';
+import type { Catalogue, ClinicianRules, SlotFilters, Stretch } from '../core/model.js';
 import { createSlotSource, type Run } from '../core/slots.js';
 import { createValidity, overlapOf, validityOfHolds } from '../core/validity.js';
 import type { ClinicianDay, KnownDay } from './known-timebook.js';
@@ -27,7 +29,9 @@ export interface Search {
   readonly catalogue: Catalogue;
   readonly filters: SlotFilters;
   /** Those whom the filters may leave, in the account's order. */
-  readonly clinicians: readonly string[];
+  readonly clinicians: readonly ClinicianRules[];
+  /** Days of the account's zone. */
+  readonly calendar: (date: CivilDate) => Day;
 }
 
 /** What the answers to a search were, by date. */
@@ -53,7 +57,7 @@ export function dayValue(
   const former = search.get(date);
   if (former?.of === day && holdsAt(former.valid, now)) return former;
   const values = new Map(former?.clinicians);
-  const stale = search.clinicians.filter((id) => {
+  const stale = search.clinicians.filter(({ id }) => {
     const value = values.get(id);
     const isOfRows =
       value?.of === day.clinicians.get(id) && value?.resourceBusy === day.resourceBusy;
@@ -66,7 +70,7 @@ export function dayValue(
   }
   let valid = always;
   const runs: Run[] = [];
-  for (const id of search.clinicians) {
+  for (const { id } of search.clinicians) {
     const value = values.get(id)!;
     valid = overlapOf(valid, value.valid);
     runs.push(...value.runs);
@@ -78,32 +82,44 @@ export function dayValue(
 }
 
 function workOut(
-  { catalogue, filters }: Search,
+  { catalogue, filters, calendar }: Search,
   date: CivilDate,
   day: KnownDay,
-  ids: readonly string[],
+  clinicians: readonly ClinicianRules[],
   now: number,
 ): [id: string, value: ClinicianValue][] {
-  if (ids.length === 0) return [];
-  const days = ids.map((id) => day.clinicians.get(id)!);
+  const { resourceBusy } = day;
+  const dayOf = ({ id }: ClinicianRules) => day.clinicians.get(id)!;
+  // Without a preblock there is nothing that time could change.
+  const idle = clinicians.filter((clinician) => dayOf(clinician).placements.length === 0);
+  const values = idle.map((clinician): [string, ClinicianValue] => [
+    clinician.id,
+    { of: dayOf(clinician), resourceBusy, valid: always, runs: [] },
+  ]);
+  if (idle.length === clinicians.length) return values;
+
+  const publishing = clinicians.filter((clinician) => !idle.includes(clinician));
+  const days = publishing.map(dayOf);
   const isTaken = ({ expiresAt }: { expiresAt: number | null }) => (expiresAt ?? Infinity) > now;
   const rows = {
     ...catalogue,
+    clinicians: publishing,
     workingTime: days.flatMap(({ workingTime }) => workingTime),
     placements: days.flatMap(({ placements }) => placements),
     busy: days.flatMap(({ busy }) => busy.filter(isTaken)),
-    resourceBusy: day.resourceBusy.filter(isTaken),
+    resourceBusy: resourceBusy.filter(isTaken),
   };
   const runs = groupByClinician(createSlotSource(rows, filters, now).runsOn(date));
-  const rules = new Map(catalogue.clinicians.map((clinician) => [clinician.id, clinician]));
-  const validOf = createValidity(date, catalogue.account.timeZone, now);
-  const validResources = validityOfHolds(day.resourceBusy, now);
-  return ids.map((id, index) => {
+  const today = calendar(toClockTime(now, catalogue.account.timeZone).date);
+  const validOf = createValidity(calendar(date), today, now);
+  const validResources = validityOfHolds(resourceBusy, now);
+  for (const [index, clinician] of publishing.entries()) {
     const of = days[index]!;
     const validRows = overlapOf(validityOfHolds(of.busy, now), validResources);
-    const valid = overlapOf(validOf(rules.get(id)!), validRows);
-    return [id, { of, resourceBusy: day.resourceBusy, valid, runs: runs.get(id) ?? [] }];
-  });
+    const valid = overlapOf(validOf(clinician), validRows);
+    values.push([clinician.id, { of, resourceBusy, valid, runs: runs.get(clinician.id) ?? [] }]);
+  }
+  return values;
 }
 
 function groupByClinician(runs: readonly Run[]): Map<string, Run[]> {

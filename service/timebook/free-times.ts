@@ -49,7 +49,7 @@ export class FreeTimes {
           const dates = datesBetween(from > today ? from : today, to);
           const missing = dates.filter((date) => !isReady(newest, date, values));
           if (missing.length > 0) {
-            const need = { dates: missing, clinicians: values.clinicians };
+            const need = { dates: missing, clinicians: values.ids };
             newest = (await this.reader.read(accountId, need)) ?? newest;
           }
           return timesOf(newest, dates, values, now);
@@ -66,7 +66,7 @@ export class FreeTimes {
 /** Whether the rows of a date are known, for all clinicians of a search. */
 function isReady({ days }: KnownTimebook, date: CivilDate, values: SearchValues): boolean {
   const day = days.get(date);
-  return day !== undefined && (values.get(date)?.of === day || isKnown(day, values.clinicians));
+  return day !== undefined && (values.get(date)?.of === day || isKnown(day, values.ids));
 }
 
 async function timesOf(

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../src/domain/civil-date.js';
-import type { Catalogue, SlotFilters } from '../core/model.js';
+import { createCalendar } from '../core/day.js';
+import type { Catalogue, ClinicianRules, SlotFilters } from '../core/model.js';
 import { cliniciansOf } from '../store/timebook.js';
-import type { DayValue } from './day-value.js';
+import type { DayValue, Search } from './day-value.js';
 
 /** Days of one clinician whose free times are remembered, of all searches together: some 100 MB at the most. */
 const maxSize = 200_000;
@@ -12,8 +13,10 @@ const maxSearches = 1000;
 export class SearchValues {
   readonly #days = new Map<CivilDate, DayValue>();
 
-  /** Ids of the published clinicians whom the filters may leave, in the account's order. */
-  readonly clinicians: readonly string[];
+  /** The published clinicians whom the filters may leave, in the account's order. */
+  readonly clinicians: readonly ClinicianRules[];
+  readonly ids: readonly string[];
+  readonly calendar: Search['calendar'];
 
   constructor(
     readonly catalogue: Catalogue,
@@ -21,9 +24,11 @@ export class SearchValues {
   ) {
     const asked = cliniciansOf(catalogue, filters);
     const isAsked = asked && new Set(asked);
-    this.clinicians = catalogue.clinicians
-      .filter(({ id, published }) => published && (!isAsked || isAsked.has(id)))
-      .map(({ id }) => id);
+    this.clinicians = catalogue.clinicians.filter(
+      ({ id, published }) => published && (!isAsked || isAsked.has(id)),
+    );
+    this.ids = this.clinicians.map(({ id }) => id);
+    this.calendar = createCalendar(catalogue.account.timeZone);
   }
 
   /** How many days of one clinician it holds. */
