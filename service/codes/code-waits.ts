@@ -2,7 +2,7 @@ import type { Caller } from '../context/caller.js';
 import { codeWait, crowdedWait } from '../context/limits.js';
 import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
-import type { AskedCodes } from '../store/logins.js';
+import type { AskedCodes } from '../store/asked-codes.js';
 import { hasProvedHere } from './proved-here.js';
 
 /**

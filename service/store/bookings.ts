@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import type { AskedCodes } from './asked-codes.js';
 import type { AccountTransaction } from './database.js';
-import type { AskedCodes } from './logins.js';
 import { bookings, reservations } from './schema/index.js';
 import type { Reservation } from './reservations.js';
 

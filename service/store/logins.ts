@@ -1,4 +1,5 @@
 import { and, count, eq, gt, isNotNull, isNull, max, sql } from 'drizzle-orm';
+import type { AskedCodes } from './asked-codes.js';
 import type { AccountTransaction } from './database.js';
 import { findNewestConfirmedThrough } from './session-bookings.js';
 import { findPatient } from './patients.js';
@@ -11,14 +12,6 @@ export type LoginRow = typeof logins.$inferSelect;
 export interface Claim {
   nationalId: string;
   mobile: string;
-}
-
-/** Codes of one national ID and mobile that nobody has used: how many one network asked for, how many all, and when last. */
-export interface AskedCodes {
-  own: number;
-  lastOwn: Date | null;
-  all: number;
-  last: Date | null;
 }
 
 /** What an open way in leads to (P-39). */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import { setUpClinic } from './support/clinic-fixture.js';
-import { anotherCode, askToLogIn, logIn, sendLoginCode } from './support/logins.js';
+import { anotherCode, askToLogIn, sendLoginCode } from './support/logins.js';
 import type { Claim } from './support/logins.js';
 import { kariMobile, rowsOf, storePatient } from './support/patients.js';
 import { serverKey, startService, testId } from './support/service.js';

@@ -180,7 +180,7 @@ export function logInFrom(
 export function tallyOf(answers: readonly Seen[]): string {
   const counts = new Map<string, number>();
   for (const { status, body } of answers) {
-    const name = String(body.code ?? body.status ?? status);
+    const name = [body.code, body.status].find((one) => typeof one === 'string') ?? String(status);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].map(([name, count]) => `${count} ${name}`).join(', ');
