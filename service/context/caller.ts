@@ -1,5 +1,6 @@
 import { findAccount } from '../store/accounts.js';
 import { inAccount, sqlState } from '../store/database.js';
+import { networkOf } from '../core/network.js';
 import { deliver } from '../messages/deliver.js';
 import { ProblemError } from './problem.js';
 import type { Services } from './services.js';
@@ -23,8 +24,10 @@ export interface Caller extends CallerInput {
   services: Services;
   /** Epoch milliseconds, the same throughout the call. */
   now: number;
-  /** HMAC of the caller's network address. */
+  /** HMAC of the caller's network: its IPv4 address, or the /64 of its IPv6 address. */
   addressHash: () => Promise<string>;
+  /** HMAC of the /48 around it; undefined for IPv4. */
+  siteHash: () => Promise<string | undefined>;
   /** Whether no limits apply: the caller is this machine itself, in demo mode. */
   isExempt: boolean;
   /** Runs `work` in one transaction on the account, and repeats it after a deadlock; a thrown `ProblemError` rolls back. */
@@ -47,13 +50,15 @@ export function createCaller(
 ): Caller {
   const now = services.clock();
   const { accountId } = input;
+  const { own, site } = networkOf(address ?? '');
   const send = () =>
     deliver(services.db, accountId, services.transports, services.clock).catch(services.onError);
   return {
     ...input,
     services,
     now,
-    addressHash: () => services.hmac('address', address ?? ''),
+    addressHash: () => services.hmac('address', own),
+    siteHash: async () => (site === undefined ? undefined : services.hmac('address', site)),
     isExempt: services.demo && isLoopback(address),
     transaction: (work) =>
       withRetries(() =>

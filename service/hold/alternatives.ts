@@ -71,7 +71,7 @@ export async function findAlternatives(
 
 /** The nearest times that the caller could hold: none on days whose share for anonymous holds is used up. */
 async function pickHoldable(
-  { services }: Caller,
+  { services, addressHash }: Caller,
   { tx, account, now }: Work,
   slots: readonly FreeSlot[],
   lost: LostSlot,
@@ -83,6 +83,7 @@ async function pickHoldable(
   const dateOf = (slot: FreeSlot) => toClockTime(slot.start, account.timeZone).date;
   const nameOf = (slot: FreeSlot) => `${slot.clinician} ${dateOf(slot)}`;
   const { shareOfDay } = services.limits;
+  const network = await addressHash();
   const known = new Map<string, boolean>();
   for (;;) {
     const picked = pickAlternatives(
@@ -94,7 +95,7 @@ async function pickHoldable(
     const day = dayOf(dateOf(unknown));
     known.set(
       nameOf(unknown),
-      await hasShareLeft(tx, unknown, rows, day, { shareOfDay, own, now }),
+      await hasShareLeft(tx, unknown, rows, day, { shareOfDay, addressHash: network, own, now }),
     );
   }
 }

@@ -1,5 +1,6 @@
-import { and, count, eq, gt, inArray, isNotNull, isNull, max } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import type { AskedCodes } from './asked-codes.js';
 import type { AccountTransaction } from './database.js';
 import type { SealedId } from './national-ids.js';
 import { findNewestConfirmedThrough } from './session-bookings.js';
@@ -51,21 +52,59 @@ export async function loginsOf(
 export async function findAsked(
   tx: AccountTransaction,
   claim: Claim,
+  addressHash: string,
   after: Date,
-): Promise<{ asked: number; last: Date | null }> {
+): Promise<AskedCodes> {
+  const isOwn = sql`${logins.addressHash} = ${addressHash}`;
   const [row] = await tx
-    .select({ asked: count(), last: max(logins.createdAt) })
+    .select({
+      own: sql`count(*) FILTER (WHERE ${isOwn})`.mapWith(Number),
+      lastOwn: sql<Date | null>`max(${logins.createdAt}) FILTER (WHERE ${isOwn})`.mapWith(
+        logins.createdAt,
+      ),
+      all: count(),
+      last: max(logins.createdAt),
+    })
     .from(logins)
     .where(and(await loginsOf(tx, claim), gt(logins.createdAt, after), isNotNull(logins.codeHash)));
   return row!;
 }
 
-/** Ends the logins of a claim that are still open: a newer code follows. */
-export async function endLogins(tx: AccountTransaction, claim: Claim, now: Date): Promise<void> {
+/** Those that were begun from one network. */
+export async function loginsOfNetwork(
+  tx: AccountTransaction,
+  claim: Claim,
+  addressHash: string,
+): Promise<SQL> {
+  return and(await loginsOf(tx, claim), eq(logins.addressHash, addressHash))!;
+}
+
+/**
+ * Ends the logins of a claim that were begun from a network and are still open: a newer code follows. Those of other networks go
+ * on: one of them may be the patient's (N-05).
+ */
+export async function endLogins(
+  tx: AccountTransaction,
+  claim: Claim,
+  addressHash: string,
+  now: Date,
+): Promise<void> {
   await tx
     .update(logins)
     .set({ endedAt: now })
-    .where(and(await loginsOf(tx, claim), isNull(logins.endedAt)));
+    .where(and(await loginsOfNetwork(tx, claim, addressHash), isNull(logins.endedAt)));
+}
+
+/** Codes of a claim that a network asked for in vain no longer count: the right one has come from there. */
+export async function forgetAsked(
+  tx: AccountTransaction,
+  claim: Claim,
+  addressHash: string,
+): Promise<void> {
+  await tx
+    .update(logins)
+    .set({ codeHash: null })
+    .where(await loginsOfNetwork(tx, claim, addressHash));
 }
 
 /** Stores a login that begins. */

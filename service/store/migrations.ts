@@ -277,4 +277,18 @@ export const migrations: readonly Migration[] = [
       'ALTER TABLE "sessions" DROP COLUMN "national_id";',
     ],
   },
+  {
+    name: '0011_strangers',
+    hash: 'ea22a171b4ffe86e814308f216dfce23284422d47668866c4dfc735b4e1bc869',
+    statements: [
+      'CREATE TABLE "proved_networks" (\n\t"account_id" text NOT NULL,\n\t"subject" text NOT NULL,\n\t"proved_at" timestamp with time zone NOT NULL,\n\tCONSTRAINT "proved_networks_account_id_subject_pk" PRIMARY KEY("account_id","subject")\n);',
+      'ALTER TABLE "logins" ADD COLUMN "address_hash" text;',
+      'ALTER TABLE "proved_networks" ADD CONSTRAINT "proved_networks_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
+      'CREATE INDEX "proved_networks_proved" ON "proved_networks" USING btree ("proved_at");',
+      'CREATE INDEX "logins_mobile" ON "logins" USING btree ("account_id","mobile");',
+      "-- One account's like everything else (N-04).\nALTER TABLE proved_networks ENABLE ROW LEVEL SECURITY;",
+      'GRANT SELECT, INSERT, UPDATE, DELETE ON proved_networks TO opus_service;',
+      "CREATE POLICY one_account ON proved_networks TO opus_service USING (account_id = current_setting('opus.account', true)) WITH CHECK (account_id = current_setting('opus.account', true));",
+    ],
+  },
 ];

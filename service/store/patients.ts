@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
 import { patientChanges, patients } from './schema/index.js';
 import type { Booking } from './bookings.js';
@@ -59,7 +59,8 @@ export const contactFields = ['mobile', 'email', 'address1', 'address2', 'postal
 
 /**
  * The patient of a booking that was made without login: a new one is put on file; of one on file nothing is changed, the
- * details that differ wait for the clinic's yes or no (P-39). Returns the patient's id.
+ * details that differ wait for the clinic's yes or no (P-39). The same statements run for both, so that the time of the answer
+ * does not tell who was on file (N-06). Returns the patient's id.
  */
 export async function patientOfBooking(
   tx: AccountTransaction,
@@ -74,9 +75,7 @@ export async function patientOfBooking(
   }
   const contact = Object.fromEntries(contactFields.map((field) => [field, booking[field]]));
   const patient = { accountId, nationalId, birthDate, firstName, lastName, ...contact };
-  const added = await addPatient(tx, { ...patient, createdAt: now });
-  if (added) return added.id;
-
+  await addPatient(tx, { ...patient, createdAt: now });
   const known = (await findPatient(tx, nationalId))!;
   const changes = Object.fromEntries(
     contactFields.flatMap((field) => {
@@ -91,7 +90,10 @@ export async function patientOfBooking(
 /** Details that differ from the record, by field of the contract's `Patient`. */
 export type Changes = (typeof patientChanges.$inferSelect)['changes'];
 
-/** Has changes of a record that came with a booking wait for the clinic's yes or no (P-39); nothing where there are none. */
+/**
+ * Has changes of a record that came with a booking wait for the clinic's yes or no (P-39). Where there are none the same statement
+ * stores nothing (N-06).
+ */
 export async function askClinic(
   tx: AccountTransaction,
   { accountId, id: bookingId }: Pick<Booking, 'accountId' | 'id'>,
@@ -99,10 +101,12 @@ export async function askClinic(
   changes: Changes,
   now: Date,
 ): Promise<void> {
-  if (Object.keys(changes).length === 0) return;
-  await tx
-    .insert(patientChanges)
-    .values({ accountId, patientId, bookingId, changes, status: 'waiting', askedAt: now });
+  const hasChanges = Object.keys(changes).length > 0;
+  await tx.execute(sql`
+    INSERT INTO ${patientChanges} (account_id, patient_id, booking_id, changes, status, asked_at)
+    SELECT ${accountId}, ${patientId}::uuid, ${bookingId}::uuid, ${JSON.stringify(changes)}::jsonb, 'waiting', ${now.toISOString()}::timestamptz
+    WHERE ${hasChanges}::boolean
+  `);
 }
 
 /** The patient on file with an id, or undefined. */

@@ -2,6 +2,7 @@ import { lte } from 'drizzle-orm';
 import type { Database } from './database.js';
 import { inAccount } from './database.js';
 import { forgetOldLimits } from './limits.js';
+import { forgetOldNetworks } from './proved-networks.js';
 import { forgetOldHolds } from './reservations.js';
 import { forgetByPolicy } from './retention.js';
 import { forgetOldSessions } from './sessions.js';
@@ -18,6 +19,7 @@ export async function purgeExpired(db: Database, now: number): Promise<void> {
     await inAccount(db, id, async (tx) => {
       await forgetOldHolds(tx, new Date(now));
       await forgetOldLimits(tx, now);
+      await forgetOldNetworks(tx, now);
       await forgetOldSessions(tx, now);
       await tx.delete(demoMessages).where(lte(demoMessages.at, new Date(now - week)));
     });

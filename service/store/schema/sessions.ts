@@ -47,6 +47,8 @@ export const logins = pgTable(
     ...sealedId(),
     mobile: text('mobile'),
     ...codeColumns(),
+    /** HMAC of the network that began it. */
+    addressHash: text('address_hash'),
     /** The e-ID provider, and the origin of the page that began. */
     provider: text('provider'),
     returnOrigin: text('return_origin'),
@@ -70,6 +72,7 @@ export const logins = pgTable(
     index('logins_national_id_lookup').on(table.accountId, table.nationalIdLookup),
     index('logins_national_id_key').on(table.nationalIdKey),
     sealedWhole('logins_national_id_whole', table),
+    index('logins_mobile').on(table.accountId, table.mobile),
   ],
 );
 
