@@ -5,6 +5,7 @@ import { formatInstant } from '../../src/domain/clock-time.js';
 import type { Caller } from '../context/caller.js';
 import { checkDate, checkInstant } from '../context/dates.js';
 import { invalid } from '../context/problem.js';
+import { createPace } from '../context/turns.js';
 import type { Work } from '../context/work.js';
 import { refuseWhenDown } from '../context/work.js';
 import type { DateRange, SlotFilters } from '../core/model.js';
@@ -13,7 +14,7 @@ import { listDays, listStarts } from '../core/views.js';
 import { findSession } from '../session/session.js';
 import { findParty } from '../store/reservations.js';
 import { isToken, sha256 } from '../store/secrets.js';
-import { createSlotLoader, datesAhead, findBeyond } from './search.js';
+import { createSlotLoader, datesAhead, findBeyond, workOut } from './search.js';
 import { findSessionTimes } from './session-times.js';
 import { isForNewPatients, toSlot } from './slot.js';
 
@@ -36,7 +37,9 @@ export async function findSlots(
     const load = createSlotLoader(work, filters);
     const range: DateRange = { from: query.from, to: query.to };
     const source = await load(range);
-    const beyond = await findBeyond(datesAhead(work, filters), load, range, source);
+    const pace = createPace(caller.signal);
+    await workOut(source, range, pace);
+    const beyond = await findBeyond(datesAhead(work, filters), load, range, source, pace);
     const extras = {
       first: beyond.first && toSlot(beyond.first, timeZone),
       nextDate: beyond.nextDate,

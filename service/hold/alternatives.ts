@@ -1,15 +1,17 @@
 import type { HoldRequest, Slot } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
+import { workOut } from '../availability/search.js';
 import { findSessionTimes } from '../availability/session-times.js';
 import { isForNewPatients, toSlot } from '../availability/slot.js';
 import type { Caller } from '../context/caller.js';
+import { createPace } from '../context/turns.js';
 import type { Work } from '../context/work.js';
 import { pickAlternatives } from '../core/alternatives.js';
 import type { LostSlot } from '../core/alternatives.js';
 import { createCalendar } from '../core/day.js';
 import type { FreeSlot, SlotFilters, TimebookRows } from '../core/model.js';
-import { freeSlots } from '../core/slots.js';
+import { createSlotSource, slotsOn } from '../core/slots.js';
 import { findSession } from '../session/session.js';
 import { hasShareLeft } from '../store/hold-time.js';
 import { findParty } from '../store/reservations.js';
@@ -50,13 +52,17 @@ export async function findAlternatives(
     rebooking: sessionTimes?.rebooking,
   };
   const lost = { start, clinician: body.clinician, clinic: body.clinic };
+  const pace = createPace(caller.signal);
   let found: Slot[] = [];
   for (const days of daysAround) {
     const from = addDays(date, -days);
     const range = { from: from > today ? from : today, to: addDays(date, days + 1) };
     const clinicians = cliniciansOf(rules, filters);
     const rows = await loadTimebook(tx, timeZone, range, clinicians, now);
-    const slots = freeSlots({ ...rules, ...rows }, range, filters, now).filter(
+    const source = createSlotSource({ ...rules, ...rows }, filters, now);
+    await workOut(source, range, pace);
+    const all = source.dates(range).flatMap((day) => slotsOn(source, day));
+    const slots = all.filter(
       // The same start with somebody else is an alternative only where the clinician was chosen.
       (slot) => slot.start !== start || slot.clinician !== body.clinician,
     );

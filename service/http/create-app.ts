@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { busy } from '../context/admission.js';
 import { ProblemError } from '../context/problem.js';
 import { createServices } from '../context/services.js';
 import type { AppOptions } from '../context/services.js';
+import { OutageError } from '../store/outage.js';
 import { registerAccount } from './account.js';
 import { registerAppointments } from './appointments.js';
 import { registerBookings } from './bookings.js';
@@ -29,6 +31,7 @@ export function createApp(options: AppOptions): Hono {
   app.onError((error) => {
     if (error instanceof ProblemError) return toResponse(error);
     services.onError(error);
+    if (error instanceof OutageError) return toResponse(busy());
     return toResponse(new ProblemError('internal'));
   });
   app.notFound(() => toResponse(new ProblemError('not-found')));

@@ -12,10 +12,23 @@ export async function runProcess(
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     console.log(welcome);
   } catch (error) {
-    const isExpected = error instanceof StartError || error instanceof DataFolderInUseError;
-    console.error(isExpected ? `\n${error.message}\n` : error);
-    process.exit(1);
+    endWith(error);
   }
+}
+
+/** Does one thing as this process and says how it went; ends with 1 when it fails. */
+export async function runTask(task: () => Promise<string>): Promise<void> {
+  try {
+    console.log(await task());
+  } catch (error) {
+    endWith(error);
+  }
+}
+
+function endWith(error: unknown): never {
+  const isExpected = error instanceof StartError || error instanceof DataFolderInUseError;
+  console.error(isExpected ? `\n${error.message}\n` : error);
+  process.exit(1);
 }
 
 /** What a service without a demo prints once it serves. */

@@ -1,13 +1,21 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './database.js';
+import { ensureGuards } from './guards.js';
 import { migrations } from './migrations.js';
 
 /** Number of the lock that makes migrations of one database wait for each other; any fixed number will do. */
 const migrationLock = 71_094_401;
 
-/** Brings the database up to date; safe to repeat and when several processes start at once. Throws on failure. */
+/**
+ * Brings the database up to date and puts the guards of its rows in place; safe to repeat and when several processes start at
+ * once. Throws on failure, a `GuardsError` where accounts cannot be kept apart.
+ */
 export async function migrate(db: Database): Promise<void> {
-  if (await isMigrated(db)) return;
+  if (!(await isMigrated(db))) await runMigrations(db);
+  await ensureGuards(db);
+}
+
+async function runMigrations(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`SELECT pg_advisory_xact_lock(${migrationLock})`);
     await tx.execute(
@@ -28,7 +36,7 @@ export async function migrate(db: Database): Promise<void> {
 }
 
 /** Whether every migration of this version has run; false when the database has none of our tables. */
-export async function isMigrated(db: Database): Promise<boolean> {
+export async function isMigrated(db: Pick<Database, 'select'>): Promise<boolean> {
   const [found] = await db
     .select({ table: sql<string | null>`to_regclass('opus_migrations')::text` })
     .from(sql`(SELECT 1) AS one`);
