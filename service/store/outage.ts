@@ -58,11 +58,19 @@ export function asOutage(error: unknown): unknown {
   return code === undefined ? error : new OutageError(code, error);
 }
 
+/** A failure of a driver, as PostgreSQL or Node describe it. */
+interface Failure extends Error {
+  code?: unknown;
+  severity?: unknown;
+}
+
 function codeOf(error: unknown): string | undefined {
   const state = sqlState(error);
   if (state && (states.includes(state) || classes.includes(state.slice(0, 2)))) return state;
   for (let cause = error, depth = 0; cause instanceof Error && depth < 8; depth += 1) {
-    const { code, message } = cause as { code?: unknown; message: string };
+    const { code, severity, message } = cause as Failure;
+    // The server refused or ended the connection, for whatever reason.
+    if (severity === 'FATAL' || severity === 'PANIC') return state ?? severity;
     if (typeof code === 'string' && networkCodes.includes(code)) return code;
     if (sayings.some((saying) => saying.test(message))) return 'no connection';
     // WebAssembly that has stopped: the embedded database cannot go on.

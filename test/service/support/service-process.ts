@@ -7,6 +7,8 @@ export interface ServiceProcess {
   /** Root of the service, without a slash at the end. */
   url: string;
   pid: number;
+  /** What it has printed so far. */
+  output: () => string;
   /** Ends it as a power cut would. */
   kill: () => Promise<void>;
   /** Asks it to end. */
@@ -41,7 +43,13 @@ export async function startServiceProcess(env: Record<string, string>): Promise<
     child.stderr.on('data', read);
     void ended.then(() => reject(new Error(`The service ended: ${output}`)));
   });
-  return { url, pid: child.pid!, kill: end('SIGKILL'), stop: end('SIGTERM') };
+  return {
+    url,
+    pid: child.pid!,
+    output: () => output,
+    kill: end('SIGKILL'),
+    stop: end('SIGTERM'),
+  };
 }
 
 /** The answer of one call over the network, and how long it took in milliseconds. */
