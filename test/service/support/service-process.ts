@@ -16,11 +16,15 @@ export interface ServiceProcess {
 }
 
 /** Starts a service process in demo mode on any free port; rejects with what it printed when it does not come up. */
-export async function startServiceProcess(env: Record<string, string>): Promise<ServiceProcess> {
+export async function startServiceProcess(
+  env: Record<string, string>,
+  { uid }: { uid?: number } = {},
+): Promise<ServiceProcess> {
   const { DATABASE_URL: _url, DATA_DIR: _folder, ...inherited } = process.env;
   const child = spawn('node', [await bundledProgram('service/node/main.ts')], {
     env: { ...inherited, SERVER_KEY: serverKey, DEMO: '1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid }),
   });
   let output = '';
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
