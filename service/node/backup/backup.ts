@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
@@ -36,6 +36,7 @@ export async function backUp({ databaseUrl, dataDir }: Place, file: string): Pro
         `--file=${unfinished}`,
       ]);
     }
+    await chmod(unfinished, 0o600);
     await syncFile(unfinished);
     await rename(unfinished, file);
   } finally {
