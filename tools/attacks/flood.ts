@@ -30,14 +30,41 @@ function ask(agent: Agent, address: string): Promise<Measured> {
   });
 }
 
-const date = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const date = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** What a flood did to others. */
+export interface FloodFigures {
+  served: number;
+  busy: number;
+  /** Answers that are neither, and refusals that name no time to come back. */
+  wrong: number;
+  /** Of `/healthz`, milliseconds. */
+  healthP99: number;
+  /** The slowest call of the other account, milliseconds. */
+  smallSlowest: number;
+  smallCalls: number;
+  /** Whether every watched call was answered 200. */
+  isServed: boolean;
+}
 
 /**
  * Sixty callers ask a chain for the days of six weeks for a second, as fast as they are answered. Meanwhile the process has to
  * answer that it lives, and another account's patients have to get their times (N-07).
  */
-export async function flood({ url, chain, small }: Target): Promise<AttackResult> {
+export async function flood(target: Target): Promise<AttackResult> {
+  const { served, busy, wrong, ...figures } = await measureFlood(target);
+  const { healthP99, smallSlowest, smallCalls, isServed } = figures;
+  return {
+    tried: `${callers} callers of view=days, 42 days of ${target.chain}, for ${floodTime / 1000} s`,
+    result:
+      `${served} served, ${busy} busy; /healthz p99 ${healthP99.toFixed(0)} ms; ` +
+      `${smallCalls} calls of ${target.small}, slowest ${smallSlowest.toFixed(0)} ms`,
+    held: healthP99 < healthLimit && smallSlowest < smallLimit && isServed && wrong === 0,
+  };
+}
+
+/** The figures of that flood. */
+export async function measureFlood({ url, chain, small }: Target): Promise<FloodFigures> {
   const many = new Agent({ keepAlive: true, maxSockets: callers });
   const few = new Agent({ keepAlive: true });
   const heavy = `${url}/v1/accounts/${chain}/slots?from=${date(0)}&to=${date(42)}&view=days`;
@@ -73,20 +100,15 @@ export async function flood({ url, chain, small }: Target): Promise<AttackResult
   few.destroy();
 
   const times = (answers: readonly Measured[]) => answers.map(({ milliseconds }) => milliseconds);
-  const p99 = quantileOf(times(health), 0.99);
-  const slowest = Math.max(...times(others));
   const served = floods.filter(({ status }) => status === 200).length;
-  const refused = floods.filter(({ status }) => status === 503);
+  const busy = floods.filter(({ status, retryAfter }) => status === 503 && Number(retryAfter) > 0);
   return {
-    tried: `${callers} callers of view=days, 42 days of ${chain}, for ${floodTime / 1000} s`,
-    result:
-      `${served} served, ${refused.length} busy; /healthz p99 ${p99.toFixed(0)} ms; ` +
-      `${others.length} calls of ${small}, slowest ${slowest.toFixed(0)} ms`,
-    held:
-      p99 < healthLimit &&
-      slowest < smallLimit &&
-      [...health, ...others].every(({ status }) => status === 200) &&
-      served + refused.length === floods.length &&
-      refused.every(({ retryAfter }) => Number(retryAfter) > 0),
+    served,
+    busy: busy.length,
+    wrong: floods.length - served - busy.length,
+    healthP99: quantileOf(times(health), 0.99),
+    smallSlowest: Math.max(...times(others)),
+    smallCalls: others.length,
+    isServed: [...health, ...others].every(({ status }) => status === 200),
   };
 }

@@ -14,7 +14,11 @@ import { startPostgres } from '../../../tools/postgres.js';
 import { bundledProgram } from '../support/bundled-program.js';
 import { setUpClinic } from '../support/clinic-fixture.js';
 import { bookingOf } from '../support/service.js';
-import { callProcess, startServiceProcess, type ServiceProcess } from '../support/service-process.js';
+import {
+  callProcess,
+  startServiceProcess,
+  type ServiceProcess,
+} from '../support/service-process.js';
 import { snapshotFolder } from '../support/test-database.js';
 import { mondayAhead } from '../support/two-processes.js';
 
@@ -103,7 +107,10 @@ describe('backup and restore', () => {
       await checkRestored(restored, booked);
       await restored.stop();
       // Never over what is there.
-      assert.match(await failureOf(['restore', file], { DATABASE_URL: to.url }), /has tables already/);
+      assert.match(
+        await failureOf(['restore', file], { DATABASE_URL: to.url }),
+        /has tables already/,
+      );
       assert.match(await failureOf(['backup', file], { DATABASE_URL: to.url }), /is there already/);
       const lost = await failureOf(['backup', join(folder, 'none')], {
         DATABASE_URL: to.url.replace('/postgres', '/nobody'),

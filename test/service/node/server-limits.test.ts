@@ -60,7 +60,8 @@ function* endless(first: string, more: string) {
   for (let count = 0; count < 300; count += 1) yield more;
 }
 
-const post = 'POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n';
+const post =
+  'POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n';
 
 describe('clients that take their time', () => {
   it('[N-07] a body that trickles is ended, and told so', async () => {

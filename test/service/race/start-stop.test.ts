@@ -72,7 +72,10 @@ describe('a process that is asked to end', () => {
     assert.deepEqual([ready.status, alive.status], [503, 200]);
     assert.ok(whileAnnouncing.some(({ status }) => status === 200 || status === 201));
     const statuses = new Set(seen.map(({ status }) => status));
-    assert.ok(![...statuses].some((status) => status >= 500 && status !== 503), [...statuses].join());
+    assert.ok(
+      ![...statuses].some((status) => status >= 500 && status !== 503),
+      [...statuses].join(),
+    );
     // What was begun got its answer: a connection ends after one, or before a call is read.
     const cut = seen.filter(({ status, at }) => status === 0 && at < asked + 900);
     assert.deepEqual(cut, []);
@@ -121,10 +124,7 @@ describe('a process that starts', () => {
     }
     assert.equal(alive.status, 200);
     await pause(500);
-    assert.deepEqual(
-      [(await of('/healthz')).status, (await of('/readyz')).status],
-      [200, 503],
-    );
+    assert.deepEqual([(await of('/healthz')).status, (await of('/readyz')).status], [200, 503]);
     const early = of('/v1/accounts/demo');
     await blocker.query('SELECT pg_advisory_unlock(71094401)');
     await blocker.end();
