@@ -26,13 +26,13 @@ export function toProblemError(response: Response, answer: unknown): BookingErro
   return new BookingError(status >= 500 ? 'unreachable' : 'invalid-answer', details);
 }
 
-/** True for what a proxy on the way answers, or a service that is `busy`; not for any other problem of the contract. */
+/** True for what a proxy on the way answers, or a service that is `busy`; not for what the service meant to say. */
 export function isUnconsidered({ status, headers }: Response): boolean {
   const type = headers.get('Content-Type');
   return (
     [502, 503, 504].includes(status) &&
-    // Of the problems with these statuses, `busy` alone names a time.
-    (!type?.startsWith('application/problem+json') || headers.has('Retry-After'))
+    // `busy` asks for less than ten seconds of patience.
+    (!type?.startsWith('application/problem+json') || headers.get('Retry-After')?.length === 1)
   );
 }
 
