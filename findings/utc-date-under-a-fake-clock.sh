@@ -13,7 +13,7 @@
 #
 # Seen: 2026-11-30T00:00Z is weekday 1 (Monday) with the built-in Date and 0 with either tool, in New York; the day after it
 # is the 1st with the former and the 30th with the latter.
-# What we do: src/domain/utc-date.ts replaces the methods by name, and makes what it constructs one of its own.
+# What we do: src/domain/utc-date.ts stands in its place, takes the methods by name, and makes what it constructs one of its own.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

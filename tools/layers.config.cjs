@@ -19,15 +19,16 @@ const below3 = [...below2, 'state'];
 
 /** Rooms of the service's use-cases → the rooms below that each may import. */
 const serviceRooms = {
-  context: [],
+  timebook: [],
+  context: ['timebook'],
   codes: ['context'],
   patient: ['context'],
   session: ['context'],
   account: ['context'],
   recall: ['context', 'session'],
   appointment: ['context', 'session', 'recall'],
-  availability: ['context', 'session', 'recall', 'appointment'],
-  hold: ['context', 'session', 'availability'],
+  availability: ['timebook', 'context', 'session', 'recall', 'appointment'],
+  hold: ['timebook', 'context', 'session', 'availability'],
   booking: ['context', 'codes', 'patient', 'session', 'recall', 'appointment', 'hold'],
   'appointment-changes': ['context', 'session', 'appointment', 'hold'],
   login: ['context', 'codes', 'patient', 'session'],

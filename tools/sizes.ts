@@ -13,9 +13,8 @@ import { startDemo } from './running-demo.js';
 const port = Number(process.env.SIZES_PORT ?? 4392);
 /** Gates in bytes; docs/decisions/0007-size-of-the-whole-flow.md says where the bytes are. They may only fall. */
 const budgets = {
-  // The goal for the calendar is 12.5 kB: decision 7 says what has raised it.
   first: { max: 30_000, what: 'to the first step, everything' },
-  calendar: { max: 12_800, what: 'opus-week-calendar alone, with lit' },
+  calendar: { max: 12_500, what: 'opus-week-calendar alone, with lit' },
   flow: { max: 68_000, what: 'whole flow, one language (images apart)' },
 };
 

@@ -1,54 +1,61 @@
 import type { Account } from '../../src/contract/index.js';
 import type { Caller } from '../context/caller.js';
+import { ProblemError } from '../context/problem.js';
+import type { AccountRow } from '../store/accounts.js';
 import type { LoadedCatalogue } from '../store/catalogue.js';
 import { toAccount } from './account-answer.js';
 
 /** Has to rise when the same account gets another answer than before, so that no page keeps the former one. */
 const edition = 2;
 
-/** The account with its `ETag`; `json` is undefined where the caller has that answer already. */
+/** The account as JSON in UTF-8; `version` changes with everything that it is made of. */
 export interface AccountAnswer {
-  /** Changes with everything that the answer is made of. */
   version: string;
-  json: string | undefined;
+  json: Uint8Array<ArrayBuffer>;
 }
 
 /** Reads accounts for patients' pages, with a cache of the answers, which are the largest of the service. */
 export class AccountReader {
-  // A catalogue is loaded anew for every revision of the account, so its answer is valid as long as the catalogue is.
-  readonly #answers = new WeakMap<LoadedCatalogue, { version: string; json: string }>();
+  // A catalogue is loaded anew for every revision of the account, so its answers are valid as long as the catalogue is.
+  readonly #answers = new WeakMap<LoadedCatalogue, Map<string, AccountAnswer>>();
 
-  /** The account of the caller, whose page has the origin `from`; `isKnown` tells which version needs no answer. */
-  read(
-    caller: Caller,
+  /** The account of the caller, whose page has the origin `from`; throws `not-found`. */
+  async read(
+    { accountId, services }: Pick<Caller, 'accountId' | 'services'>,
     from: string | undefined,
-    isKnown: (version: string) => boolean,
   ): Promise<AccountAnswer> {
-    return caller.transaction(async ({ account, catalogue, page, utf8Email }) => {
-      const { login, allowedOrigins } = account.settings;
-      const hasLogin = login.sms || login.eid.length > 0;
-      const isElsewhere = hasLogin && from !== undefined && !allowedOrigins.includes(from);
-      const ofAccount = `${edition}-${account.revision}${utf8Email ? '-utf8' : ''}`;
-      const version = `${ofAccount}${isElsewhere ? '-elsewhere' : ''}`;
-      if (isKnown(version)) return { version, json: undefined };
-      const loaded = await catalogue();
-      let known = this.#answers.get(loaded);
-      if (known?.version !== ofAccount) {
-        known = {
-          version: ofAccount,
-          json: JSON.stringify(toAccount(account, loaded, utf8Email)),
-        };
-        this.#answers.set(loaded, known);
-      }
-      return { version, json: isElsewhere ? withoutLogin(known.json, page) : known.json };
-    });
+    const known = await services.timebooks.read(accountId);
+    if (!known) throw new ProblemError('not-found');
+    const { account, loaded } = known;
+    const utf8Email = services.transports.utf8Email?.() ?? false;
+    const isElsewhere = hasLogin(account) && !isListed(account, from);
+    const ofAccount = `${edition}-${account.revision}${utf8Email ? '-utf8' : ''}`;
+    const version = `${ofAccount}${isElsewhere ? '-elsewhere' : ''}`;
+    const answers = this.#answers.get(loaded) ?? new Map<string, AccountAnswer>();
+    this.#answers.set(loaded, answers);
+    let answer = answers.get(version);
+    if (!answer) {
+      const whole = toAccount(account, loaded, utf8Email);
+      const shown = isElsewhere ? withoutLogin(whole, services.pageOf?.(accountId)) : whole;
+      answer = { version, json: new TextEncoder().encode(JSON.stringify(shown)) };
+      answers.set(version, answer);
+    }
+    return answer;
   }
 }
 
+function hasLogin({ settings: { login } }: AccountRow): boolean {
+  return login.sms || login.eid.length > 0;
+}
+
+/** Whether a page of this origin may log patients in; the service's own pages come without one. */
+function isListed({ settings }: AccountRow, from: string | undefined): boolean {
+  return from === undefined || settings.allowedOrigins.includes(from);
+}
+
 /** The account for a page whose origin is not listed: no way to log in, and where there is one (P-33). */
-function withoutLogin(json: string, page: string | undefined): string {
-  const account = JSON.parse(json) as Account;
+function withoutLogin(account: Account, page: string | undefined): Account {
   const login = { sms: false, eid: [] };
   const loginPage = page === undefined ? '' : new URL('/?view=login', page).href;
-  return JSON.stringify({ ...account, settings: { ...account.settings, login }, loginPage });
+  return { ...account, settings: { ...account.settings, login }, loginPage };
 }

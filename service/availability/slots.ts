@@ -1,78 +1,113 @@
-import type { DayList, SlotList, SlotsQuery, StartList } from '../../src/contract/index.js';
+import type { SlotsQuery } from '../../src/contract/index.js';
 import { maxDays } from '../../src/contract/index.js';
 import { daysBetween } from '../../src/domain/civil-date.js';
 import { formatInstant } from '../../src/domain/clock-time.js';
 import type { Caller } from '../context/caller.js';
 import { checkDate, checkInstant } from '../context/dates.js';
-import { invalid } from '../context/problem.js';
-import { createPace } from '../context/turns.js';
+import { invalid, ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { refuseWhenDown } from '../context/work.js';
-import type { DateRange, SlotFilters } from '../core/model.js';
+import type { SlotFilters } from '../core/model.js';
 import { pageOfSlots, parseCursor } from '../core/page.js';
+import { slotOrder } from '../core/slots.js';
 import { listDays, listStarts } from '../core/views.js';
-import { findSession } from '../session/session.js';
+import { findSession, type OpenSession } from '../session/session.js';
+import type { SessionTimes } from '../store/hold-time.js';
 import { findParty } from '../store/reservations.js';
 import { isToken, sha256 } from '../store/secrets.js';
-import { createSlotLoader, datesAhead, findBeyond, workOut } from './search.js';
+import type { Answer } from '../timebook/answer-memory.js';
+import type { Situation } from '../timebook/free-times.js';
+import { datesAhead, findBeyond } from './search.js';
 import { findSessionTimes } from './session-times.js';
 import { isForNewPatients, toSlot } from './slot.js';
+import { slotsToJson, toJson } from './slots-json.js';
+
+/** What only the caller is offered. */
+interface OwnOffer {
+  open?: OpenSession | undefined;
+  sessionTimes?: SessionTimes | undefined;
+  party?: string | undefined;
+}
 
 /**
- * Free times in one of three views (P-18 to P-21). Throws `invalid` for a range that is empty or too long, and whatever
+ * Free times in one of three views (P-18 to P-21), as JSON. Throws `invalid` for a range that is empty or too long, and whatever
  * `findSessionTimes` throws.
  */
-export async function findSlots(
-  caller: Caller,
-  query: SlotsQuery,
-): Promise<SlotList | StartList | DayList> {
+export async function findSlots(caller: Caller, query: SlotsQuery): Promise<Answer> {
   checkRange(query);
   if (query.at !== undefined) checkInstant('at', query.at);
   const cursor = query.cursor === undefined ? undefined : parseCursor(query.cursor);
   if (query.cursor !== undefined && !cursor) throw invalid({ path: 'cursor', code: 'format' });
-  return caller.transaction(async (work) => {
-    refuseWhenDown(work.account);
-    const { timeZone } = work.account;
-    const filters = await filtersOf(caller, work, query);
-    const load = createSlotLoader(work, filters);
-    const range: DateRange = { from: query.from, to: query.to };
-    const source = await load(range);
-    const pace = createPace(caller.signal);
-    await workOut(source, range, pace);
-    const beyond = await findBeyond(datesAhead(work, filters), load, range, source, pace);
+  const { freeTimes, answers } = caller.services;
+  const { accountId, now, signal } = caller;
+  const own = await ownOffer(caller, query);
+
+  const search = async ({ account, loaded, loader }: Situation) => {
+    refuseWhenDown(account);
+    const { timeZone } = account;
+    const filters = filtersOf(account, own, query);
+    const isShared = !own.party && !own.sessionTimes && filters.at === undefined;
+    const load = loader(filters, { isShared });
+    const days = await load({ from: query.from, to: query.to });
+    const beyond = await findBeyond(datesAhead(timeZone, now, filters), load, query, days);
     const extras = {
       first: beyond.first && toSlot(beyond.first, timeZone),
       nextDate: beyond.nextDate,
     };
-    switch (query.view ?? 'slots') {
-      case 'slots': {
-        const { slots, next } = pageOfSlots(source, range, cursor);
-        return { slots: slots.map((slot) => toSlot(slot, timeZone)), ...extras, next };
+    const make = () => {
+      switch (query.view ?? 'slots') {
+        case 'slots': {
+          const { parts, next } = pageOfSlots(days, slotOrder(loaded.catalogue), cursor);
+          return slotsToJson(parts, { ...extras, next }, timeZone);
+        }
+        case 'starts': {
+          const starts = listStarts(days).map((start) => ({
+            ...start,
+            start: formatInstant(start.start, timeZone),
+          }));
+          return toJson({ starts, ...extras });
+        }
+        case 'days':
+          return toJson({ days: listDays(days), ...extras });
       }
-      case 'starts': {
-        const starts = listStarts(source, range).map((start) => ({
-          ...start,
-          start: formatInstant(start.start, timeZone),
-        }));
-        return { starts, ...extras };
-      }
-      case 'days':
-        return { days: listDays(source, range), ...extras };
-    }
+    };
+    const question = JSON.stringify([accountId, query, filters.newPatient, filters.party]);
+    return answers.answer(question, days, JSON.stringify([extras, timeZone]), make);
+  };
+  const found = await caller.services.searches.run({ account: accountId, signal }, () =>
+    freeTimes.search(accountId, now, search, signal),
+  );
+  if (!found) throw new ProblemError('not-found');
+  return found;
+}
+
+/** What the caller's session and hold change; nothing for a caller without them. */
+async function ownOffer(caller: Caller, query: SlotsQuery): Promise<OwnOffer> {
+  const { bearer, holdToken } = caller;
+  const asksOwn = query.appointment !== undefined || query.recall !== undefined;
+  if (bearer === undefined && holdToken === undefined && !asksOwn) return {};
+  return caller.transaction(async (work) => {
+    refuseWhenDown(work.account);
+    const open = await findSession(caller, work);
+    const sessionTimes = await findSessionTimes(work, open, query);
+    const party = sessionTimes?.party ?? (await partyOfHold(caller, work));
+    return { open, sessionTimes, party };
   });
 }
 
-async function filtersOf(caller: Caller, work: Work, query: SlotsQuery): Promise<SlotFilters> {
-  const open = await findSession(caller, work);
-  const sessionTimes = await findSessionTimes(work, open, query);
+function filtersOf(
+  account: Work['account'],
+  { open, sessionTimes, party }: OwnOffer,
+  query: SlotsQuery,
+): SlotFilters {
   return {
     clinic: query.clinic,
     group: query.group,
     clinician: query.clinician,
     treatment: sessionTimes ? undefined : query.treatment,
     at: query.at === undefined ? undefined : Date.parse(query.at),
-    newPatient: isForNewPatients(work.account, open),
-    party: sessionTimes?.party ?? (await partyOfHold(caller, work)),
+    newPatient: isForNewPatients(account, open),
+    party,
     own: sessionTimes?.request,
     rebooking: sessionTimes?.rebooking,
   };

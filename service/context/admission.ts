@@ -1,3 +1,4 @@
+import { OutageError } from '../store/outage.js';
 import { ProblemError } from './problem.js';
 
 /** How much work is done and waits at a time (N-07). */
@@ -17,6 +18,15 @@ export function admissionFor(connections: number): AdmissionLimits {
   const running = Math.max(1, connections - 2);
   const runningOfAccount = Math.ceil(running / 3);
   return { running, runningOfAccount, waiting: 200, patience: 5000 };
+}
+
+/**
+ * The limits for searches in what is remembered: many that ask for the same are answered by one look into the database, so
+ * they are let in together.
+ */
+export function searchesFor(limits: AdmissionLimits): AdmissionLimits {
+  const { running, runningOfAccount } = limits;
+  return { ...limits, running: 16 * running, runningOfAccount: 16 * runningOfAccount };
 }
 
 /** Who brings some work. */
@@ -40,6 +50,11 @@ const retryAfter = () => 1 + Math.floor(Math.random() * 4);
 /** The refusal of a service that has more to do than it can. */
 export function busy(): ProblemError {
   return new ProblemError('busy', { retryAfter: retryAfter() });
+}
+
+/** Whether the database is away or cannot work now: the same refusal, since trying again later may help. */
+export function isOutage(error: unknown): boolean {
+  return error instanceof OutageError;
 }
 
 /**

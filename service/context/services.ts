@@ -3,9 +3,13 @@ import { createCatalogueLoader } from '../store/catalogue.js';
 import { createHmac } from '../store/secrets.js';
 import type { Hmac } from '../store/secrets.js';
 import type { AdmissionLimits } from './admission.js';
-import { Admission, admissionFor } from './admission.js';
+import { Admission, admissionFor, searchesFor } from './admission.js';
 import { createDemoTransports } from '../messages/demo-transports.js';
 import type { Transports } from '../messages/transport.js';
+import { AnswerMemory } from '../timebook/answer-memory.js';
+import { FreeTimes } from '../timebook/free-times.js';
+import { TimebookReader } from '../timebook/timebook-reader.js';
+import { ValueMemory } from '../timebook/value-memory.js';
 import type { EidClient } from './eid-client.js';
 import { Readiness } from './readiness.js';
 import { standardLimits } from './limits.js';
@@ -54,6 +58,8 @@ export interface Services {
   limits: Limits;
   /** Who may use the database now, and who waits (N-07). */
   admission: Admission;
+  /** Who may search for free times now, most of which needs no database of its own. */
+  searches: Admission;
   readiness: Readiness;
   demo: boolean;
   trustProxy: number;
@@ -66,19 +72,30 @@ export interface Services {
   eid: EidClient | undefined;
   onError: (error: unknown) => void;
   loadCatalogue: ReturnType<typeof createCatalogueLoader>;
+  timebooks: TimebookReader;
+  freeTimes: FreeTimes;
+  /** Answers about free times. */
+  answers: AnswerMemory;
 }
 
 /** Completes what the host hands over; throws without a usable server key or, outside demo mode, without transports. */
 export function createServices(options: AppOptions): Services {
   const { db, clock = Date.now, serverKey, demo = false, trustProxy = 0 } = options;
   const onError = options.onError ?? (() => undefined);
+  const limits = options.admission ?? admissionFor(10);
+  const admission = new Admission(limits);
+  const loadCatalogue = createCatalogueLoader();
+  const timebooks = new TimebookReader(db, loadCatalogue, clock, (account, read) =>
+    admission.run({ account }, read),
+  );
   return {
     db,
     clock,
     transports: options.transports ?? defaultTransports(options),
     hmac: createHmac(serverKey),
     limits: { ...standardLimits, ...options.limits },
-    admission: new Admission(options.admission ?? admissionFor(10)),
+    admission,
+    searches: new Admission(searchesFor(limits)),
     readiness: new Readiness(db, onError),
     demo,
     trustProxy: Number(trustProxy),
@@ -90,7 +107,10 @@ export function createServices(options: AppOptions): Services {
     later: options.later ?? later,
     eid: options.eid,
     onError,
-    loadCatalogue: createCatalogueLoader(),
+    loadCatalogue,
+    timebooks,
+    freeTimes: new FreeTimes(timebooks, new ValueMemory()),
+    answers: new AnswerMemory(),
   };
 }
 

@@ -1,13 +1,14 @@
-import { toClockTime } from '../../src/domain/clock-time.js';
-import type { DateRange, FreeSlot } from './model.js';
-import { slotsOn, type SlotSource } from './slots.js';
+import type { DayTimes } from './day-times.js';
+import type { FreeSlot } from './model.js';
+import type { CompareSlots } from './slots.js';
 
 /** Slots on one page of `view=slots`. */
 export const slotsPerPage = 5000;
 
 /** One page, and the cursor of the one after it. */
 export interface SlotPage {
-  slots: FreeSlot[];
+  /** In the order of time; the slots of a whole day are that day's own array. */
+  parts: (readonly FreeSlot[])[];
   next: string | null;
 }
 
@@ -26,22 +27,34 @@ export function parseCursor(text: string): FreeSlot | undefined {
   return { start: Number(start), minutes: 0, clinician, treatment, clinic };
 }
 
-/** The slots of a range after `cursor`, at most `limit`. A time taken since the last page neither repeats nor skips another. */
+/** The slots of some days after `cursor`, at most `limit`. A time taken since the last page neither repeats nor skips another. */
 export function pageOfSlots(
-  source: SlotSource,
-  range: DateRange,
+  days: readonly DayTimes[],
+  compare: CompareSlots,
   cursor: FreeSlot | undefined,
   limit = slotsPerPage,
 ): SlotPage {
-  const fromDate = cursor ? toClockTime(cursor.start, source.timeZone).date : range.from;
-  const from = fromDate > range.from ? fromDate : range.from;
-  const slots: FreeSlot[] = [];
-  for (const date of source.dates({ from, to: range.to })) {
-    for (const slot of slotsOn(source, date)) {
-      if (cursor && source.compare(slot, cursor) <= 0) continue;
-      if (slots.length === limit) return { slots, next: formatCursor(slots.at(-1)!) };
-      slots.push(slot);
+  const parts: (readonly FreeSlot[])[] = [];
+  let room = limit;
+  for (const { slots } of days) {
+    const left = cursor ? slotsAfter(slots, cursor, compare) : slots;
+    if (left.length > room) {
+      const part = left.slice(0, room);
+      const last = part.at(-1) ?? parts.at(-1)?.at(-1);
+      return { parts: [...parts, part], next: formatCursor(last!) };
     }
+    if (left.length > 0) parts.push(left);
+    room -= left.length;
   }
-  return { slots, next: null };
+  return { parts, next: null };
+}
+
+function slotsAfter(
+  slots: readonly FreeSlot[],
+  cursor: FreeSlot,
+  compare: CompareSlots,
+): readonly FreeSlot[] {
+  const first = slots.findIndex((slot) => compare(slot, cursor) > 0);
+  if (first === 0) return slots;
+  return first === -1 ? [] : slots.slice(first);
 }

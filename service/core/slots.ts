@@ -3,6 +3,7 @@ import type { CivilDate } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
 import type {
   AvailabilityRows,
+  Catalogue,
   ClinicianRules,
   DateRange,
   FreeSlot,
@@ -30,12 +31,30 @@ export interface SlotSource {
   dates: (range: DateRange) => CivilDate[];
   /** The free times of a date, by clinician and treatment, both in the account's order, then clinic. */
   runsOn: (date: CivilDate) => readonly Run[];
-  /** Order of slots: start, then clinician, treatment and clinic in the account's order. Fit for `sort`. */
-  compare: (a: FreeSlot, b: FreeSlot) => number;
 }
+
+/** Order of slots: start, then clinician, treatment and clinic in the account's order. Fit for `sort`. */
+export type CompareSlots = (a: FreeSlot, b: FreeSlot) => number;
 
 const positions = (items: readonly { id: string }[]) =>
   new Map(items.map(({ id }, position) => [id, position]));
+
+// The template of an appointment may be out of the catalogue, and an appointment may have none.
+const rank = (order: Map<string, number>, id: string) => order.get(id) ?? -1;
+
+/** The order of an account's slots. */
+export function slotOrder(
+  catalogue: Pick<Catalogue, 'clinicians' | 'templates' | 'clinics'>,
+): CompareSlots {
+  const clinicians = positions(catalogue.clinicians);
+  const templates = positions(catalogue.templates);
+  const clinics = positions(catalogue.clinics);
+  return (a, b) =>
+    a.start - b.start ||
+    rank(clinicians, a.clinician) - rank(clinicians, b.clinician) ||
+    rank(templates, a.treatment) - rank(templates, b.treatment) ||
+    rank(clinics, a.clinic) - rank(clinics, b.clinic);
+}
 
 /**
  * Free times for a patient's choices at `now`, epoch milliseconds (A-01 to A-07, A-09, A-14, A-15, P-19).
@@ -54,15 +73,11 @@ export function createSlotSource(
   const rowsOn = indexByDate(rows, offering.clinicians, offering.hasClinic);
   const busy = indexBusy(rows, filters.party);
   const resources = createResourceLookup(rows, filters.party);
-  const clinicianOrder = positions(rows.clinicians);
   const templateOrder = positions(rows.templates);
   const clinicOrder = positions(rows.clinics);
   const onlyDate = filters.at === undefined ? undefined : toClockTime(filters.at, timeZone).date;
   const hasPresent = filters.own?.present !== undefined;
   const known = new Map<CivilDate, Run[]>();
-
-  // The template of an appointment may be out of the catalogue, and an appointment may have none.
-  const rank = (order: Map<string, number>, id: string) => order.get(id) ?? -1;
 
   /** Adds the starts of a template within a free stretch to its run, ascending. */
   function addStarts(
@@ -131,11 +146,6 @@ export function createSlotSource(
       if (!runs) known.set(date, (runs = workOut(date)));
       return runs;
     },
-    compare: (a, b) =>
-      a.start - b.start ||
-      rank(clinicianOrder, a.clinician) - rank(clinicianOrder, b.clinician) ||
-      rank(templateOrder, a.treatment) - rank(templateOrder, b.treatment) ||
-      rank(clinicOrder, a.clinic) - rank(clinicOrder, b.clinic),
   };
 }
 
@@ -193,11 +203,16 @@ function indexBusy(rows: AvailabilityRows, party: string | undefined): Map<strin
   return busy;
 }
 
-/** The free times of one date in the order of `SlotSource.compare`. */
+/** The free times of one date in the order of `slotOrder`. */
 export function slotsOn(source: SlotSource, date: CivilDate): FreeSlot[] {
-  // Runs come in the order of equal starts, so filling one bucket for each start leaves only the starts to sort.
+  return sortRuns(source.runsOn(date));
+}
+
+/** The slots of a date's runs, which come in the order of equal starts, in the order of `slotOrder`. */
+export function sortRuns(runs: readonly Run[]): FreeSlot[] {
+  // Filling one bucket for each start leaves only the starts to sort.
   const buckets = new Map<number, FreeSlot[]>();
-  for (const { clinician, clinic, treatment, minutes, starts } of source.runsOn(date)) {
+  for (const { clinician, clinic, treatment, minutes, starts } of runs) {
     for (const start of starts) {
       const slot = { start, minutes, clinic, clinician, treatment };
       const bucket = buckets.get(start);

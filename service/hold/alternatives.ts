@@ -1,11 +1,9 @@
 import type { HoldRequest, Slot } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
-import { workOut } from '../availability/search.js';
 import { findSessionTimes } from '../availability/session-times.js';
 import { isForNewPatients, toSlot } from '../availability/slot.js';
 import type { Caller } from '../context/caller.js';
-import { createPace } from '../context/turns.js';
 import type { Work } from '../context/work.js';
 import { pickAlternatives } from '../core/alternatives.js';
 import type { LostSlot } from '../core/alternatives.js';
@@ -16,6 +14,7 @@ import { findSession } from '../session/session.js';
 import { hasShareLeft } from '../store/hold-time.js';
 import { findParty } from '../store/reservations.js';
 import { cliniciansOf, loadTimebook } from '../store/timebook.js';
+import { createPace } from '../timebook/turns.js';
 
 /** Days around the lost time in which alternatives are looked for; wider only where the narrower have too few. */
 const daysAround = [3, 14, 42];
@@ -60,8 +59,11 @@ export async function findAlternatives(
     const clinicians = cliniciansOf(rules, filters);
     const rows = await loadTimebook(tx, timeZone, range, clinicians, now);
     const source = createSlotSource({ ...rules, ...rows }, filters, now);
-    await workOut(source, range, pace);
-    const all = source.dates(range).flatMap((day) => slotsOn(source, day));
+    const all: FreeSlot[] = [];
+    for (const day of source.dates(range)) {
+      await pace();
+      all.push(...slotsOn(source, day));
+    }
     const slots = all.filter(
       // The same start with somebody else is an alternative only where the clinician was chosen.
       (slot) => slot.start !== start || slot.clinician !== body.clinician,

@@ -1,4 +1,4 @@
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { PgDatabase, PgQueryResultHKT, PgTransactionConfig } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { asOutage } from './outage.js';
 import type * as schema from './schema/index.js';
@@ -39,13 +39,35 @@ export function inAccount<Result>(
   accountId: string,
   work: (tx: AccountTransaction) => Promise<Result>,
 ): Promise<Result> {
-  const run = db.transaction(async (tx) => {
-    await tx.execute(
-      sql`SELECT set_config('opus.account', ${accountId}, true), set_config('role', 'opus_service', true), ${setTimeLimits}`,
-    );
-    return work(tx as AccountTransaction);
+  return inTransaction(db, accountId, work);
+}
+
+/** The same for reading, all of it from one snapshot of the database. */
+export function inSnapshot<Result>(
+  db: Database,
+  accountId: string,
+  work: (tx: AccountTransaction) => Promise<Result>,
+): Promise<Result> {
+  return inTransaction(db, accountId, work, {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
   });
-  return run.catch((error: unknown) => {
+}
+
+async function inTransaction<Result>(
+  db: Database,
+  accountId: string,
+  work: (tx: AccountTransaction) => Promise<Result>,
+  config?: PgTransactionConfig,
+): Promise<Result> {
+  try {
+    return await db.transaction(async (tx) => {
+      await tx.execute(
+        sql`SELECT set_config('opus.account', ${accountId}, true), set_config('role', 'opus_service', true), ${setTimeLimits}`,
+      );
+      return work(tx as AccountTransaction);
+    }, config);
+  } catch (error) {
     throw asOutage(error);
-  });
+  }
 }

@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
 import { reservations } from './schema/index.js';
-import { takingStatuses } from './timebook.js';
+import { touches, takingStatuses } from './timebook.js';
 
 export type Reservation = typeof reservations.$inferSelect;
 
@@ -75,7 +75,7 @@ export async function expireInTheWay(
       and(
         isTaking,
         lte(reservations.expiresAt, now),
-        sql`${reservations.during} && tstzrange(${startsAt.toISOString()}::timestamptz, ${endsAt.toISOString()}::timestamptz)`,
+        touches(startsAt.getTime(), endsAt.getTime()),
         resourceIds.length > 0
           ? or(
               eq(reservations.clinicianId, clinicianId),
@@ -147,7 +147,7 @@ export async function countAnonymousMinutes(
         eq(reservations.status, 'held'),
         eq(reservations.anonymous, true),
         gt(reservations.expiresAt, now),
-        sql`${reservations.during} && tstzrange(${new Date(day.start).toISOString()}::timestamptz, ${new Date(day.end).toISOString()}::timestamptz)`,
+        touches(day.start, day.end),
       ),
     );
   return rows

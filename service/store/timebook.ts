@@ -1,6 +1,9 @@
-import { and, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
+import { addDays, type CivilDate } from '../../src/domain/civil-date.js';
+import { toClockTime } from '../../src/domain/clock-time.js';
 import { createCalendar } from '../core/day.js';
 import type {
+  BusyInterval,
   Catalogue,
   DateRange,
   PreblockPlacement,
@@ -32,6 +35,118 @@ export function cliniciansOf(catalogue: Catalogue, filters: SlotFilters): string
     .map(({ id }) => id);
 }
 
+/** A time that is taken until `expiresAt`, or for good (null); epoch milliseconds. */
+export interface TakenTime extends BusyInterval {
+  resource: string | null;
+  party: string;
+  expiresAt: number | null;
+}
+
+/** The same of a resource. */
+export interface TakenResource extends TakenTime {
+  resource: string;
+}
+
+/** Rows of the timebook; `busy` by the dates that it touches, expired holds included. */
+export interface DatedRows {
+  workingTime: readonly WorkingInterval[];
+  placements: readonly PreblockPlacement[];
+  busy: ReadonlyMap<CivilDate, readonly TakenTime[]>;
+}
+
+/** The timebook of some clinicians (undefined: of all) in a range of dates, and whatever is taken of resources then. */
+export async function loadDatedRows(
+  tx: AccountTransaction,
+  timeZone: string,
+  range: DateRange,
+  clinicians: readonly string[] | undefined,
+): Promise<DatedRows> {
+  if (clinicians?.length === 0) return { workingTime: [], placements: [], busy: new Map() };
+  const ofClinicians = <Table extends typeof workingTimes | typeof preblockPlacements>(
+    table: Table,
+  ) =>
+    and(
+      gte(table.date, range.from),
+      lt(table.date, range.to),
+      clinicians && inArray(table.clinicianId, [...clinicians]),
+    );
+  const workingTime = await tx.select().from(workingTimes).where(ofClinicians(workingTimes));
+  const placements = await tx
+    .select()
+    .from(preblockPlacements)
+    .where(ofClinicians(preblockPlacements));
+  const taken = await loadTaken(tx, timeZone, range, clinicians);
+  return {
+    workingTime: workingTime.map(toWorkingInterval),
+    placements: placements.map(toPlacement),
+    busy: byDate(taken, range, timeZone),
+  };
+}
+
+async function loadTaken(
+  tx: AccountTransaction,
+  timeZone: string,
+  range: DateRange,
+  clinicians: readonly string[] | undefined,
+): Promise<TakenTime[]> {
+  const day = createCalendar(timeZone);
+  const rows = await tx
+    .select({
+      clinician: reservations.clinicianId,
+      resource: reservations.resourceId,
+      party: reservations.partyId,
+      startsAt: reservations.startsAt,
+      endsAt: reservations.endsAt,
+      expiresAt: reservations.expiresAt,
+    })
+    .from(reservations)
+    .where(
+      and(
+        // Resources are shared, so a resource may be taken by a clinician who was not asked for.
+        clinicians &&
+          or(
+            inArray(reservations.clinicianId, [...clinicians]),
+            sql`${reservations.resourceId} IS NOT NULL`,
+          ),
+        sql`${reservations.status} IN ${takingStatuses}`,
+        touches(day(range.from).midnight, day(range.to).midnight),
+      ),
+    );
+  return rows.map(({ startsAt, endsAt, expiresAt, ...row }) => ({
+    ...row,
+    start: startsAt.getTime(),
+    end: endsAt.getTime(),
+    expiresAt: expiresAt?.getTime() ?? null,
+  }));
+}
+
+/**
+ * Whether a reservation touches the time from `start` up to, but without, `end`, epoch milliseconds. In plain comparisons of
+ * instants: row-level security keeps an operator on ranges, which is not leakproof, out of every index.
+ */
+export function touches(start: number, end: number): SQL {
+  return and(lt(reservations.startsAt, new Date(end)), gt(reservations.endsAt, new Date(start)))!;
+}
+
+function byDate(
+  taken: readonly TakenTime[],
+  { from, to }: DateRange,
+  timeZone: string,
+): Map<CivilDate, TakenTime[]> {
+  const dates = new Map<CivilDate, TakenTime[]>();
+  for (const row of taken) {
+    const last = toClockTime(row.end - 1, timeZone).date;
+    let { date } = toClockTime(row.start, timeZone);
+    for (; date <= last; date = addDays(date, 1)) {
+      if (date < from || date >= to) continue;
+      const ofDate = dates.get(date);
+      if (ofDate) ofDate.push(row);
+      else dates.set(date, [row]);
+    }
+  }
+  return dates;
+}
+
 /** The timebook of a range of dates: working time, preblocks, and what is taken at `now` (epoch milliseconds). */
 export async function loadTimebook(
   tx: AccountTransaction,
@@ -40,60 +155,15 @@ export async function loadTimebook(
   clinicians: string[] | undefined,
   now: number,
 ): Promise<TimebookRows> {
-  if (clinicians?.length === 0) {
-    return { workingTime: [], placements: [], busy: [], resourceBusy: [] };
-  }
-  const ofClinicians = <Table extends typeof workingTimes | typeof preblockPlacements>(
-    table: Table,
-  ) =>
-    and(
-      gte(table.date, range.from),
-      lt(table.date, range.to),
-      clinicians && inArray(table.clinicianId, clinicians),
-    );
-  const workingTime = await tx.select().from(workingTimes).where(ofClinicians(workingTimes));
-  const placements = await tx
-    .select()
-    .from(preblockPlacements)
-    .where(ofClinicians(preblockPlacements));
-  const day = createCalendar(timeZone);
-  const [from, to] = [day(range.from).midnight, day(range.to).midnight].map((instant) =>
-    new Date(instant).toISOString(),
+  const { workingTime, placements, busy } = await loadDatedRows(tx, timeZone, range, clinicians);
+  const taken = [...new Set([...busy.values()].flat())].filter(
+    ({ expiresAt }) => (expiresAt ?? Infinity) > now,
   );
-  const taken = await tx
-    .select({
-      clinician: reservations.clinicianId,
-      resource: reservations.resourceId,
-      party: reservations.partyId,
-      startsAt: reservations.startsAt,
-      endsAt: reservations.endsAt,
-    })
-    .from(reservations)
-    .where(
-      and(
-        // Resources are shared, so a resource may be taken by a clinician who was not asked for.
-        clinicians &&
-          or(
-            inArray(reservations.clinicianId, clinicians),
-            sql`${reservations.resourceId} IS NOT NULL`,
-          ),
-        sql`${reservations.status} IN ${takingStatuses}`,
-        sql`${reservations.during} && tstzrange(${from}::timestamptz, ${to}::timestamptz)`,
-        or(isNull(reservations.expiresAt), gt(reservations.expiresAt, new Date(now))),
-      ),
-    );
-  const busy = taken.map(({ startsAt, endsAt, ...row }) => ({
-    ...row,
-    start: startsAt.getTime(),
-    end: endsAt.getTime(),
-  }));
   return {
-    workingTime: workingTime.map(toWorkingInterval),
-    placements: placements.map(toPlacement),
-    busy,
-    resourceBusy: busy.flatMap((row) =>
-      row.resource === null ? [] : [{ ...row, resource: row.resource }],
-    ),
+    workingTime,
+    placements,
+    busy: taken,
+    resourceBusy: taken.filter((row): row is TakenResource => row.resource !== null),
   };
 }
 

@@ -1,6 +1,6 @@
 import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { millisecondsInDay } from 'date-fns/constants';
 import { getISODay } from 'date-fns/getISODay';
 import { UtcDate } from './utc-date.js';
 
@@ -42,9 +42,9 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return fromUtcDate(addMonthsToDate(toUtcDate(date), months));
 }
 
-/** How many days lie between two civil dates; negative when `to` comes first. */
+/** How many days lie between two civil dates; negative when `to` comes first. From one UTC midnight to the next it is one day. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return differenceInCalendarDays(toUtcDate(to), toUtcDate(from));
+  return (toUtcDate(to).getTime() - toUtcDate(from).getTime()) / millisecondsInDay;
 }
 
 /** Negative when `a` comes first, positive when `b` does, 0 when they are the same; fit for `sort`. */

@@ -1,15 +1,19 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-
 /**
- * A `Date` whose getters and setters count in UTC, which keeps `date-fns` from the browser's own time zone.
+ * A `Date` whose getters and setters count in UTC, which keeps `date-fns` from the browser's own time zone. `date-fns` makes
+ * its results with the constructor of the date that it is given.
  *
- * `UTCDateMini` alone counts in local time, without an error, on a page that has replaced `Date` as tools that fake the
- * clock do: it misses methods that `Date.prototype` only inherits, and a replaced constructor may return a built-in date.
+ * `UTCDateMini` of `@date-fns/utc` is no base for it: on a page that has replaced `Date`, as tools that fake the clock do, it
+ * counts in local time without an error (decision 3).
  */
-export class UtcDate extends UTCDateMini {
+export class UtcDate extends Date {
   constructor(...values: [string | number | Date] | [year: number, month: number, day: number]) {
-    super(...(values as [number]));
-    if (!(this instanceof UtcDate)) Object.setPrototypeOf(this, UtcDate.prototype);
+    super(values.length === 1 ? values[0] : Date.UTC(...values));
+    // A replaced constructor may return a built-in date.
+    Object.setPrototypeOf(this, UtcDate.prototype);
+  }
+
+  override getTimezoneOffset(): number {
+    return 0;
   }
 }
 

@@ -1,7 +1,5 @@
-import { getISOWeek } from 'date-fns/getISOWeek';
-import { getISOWeekYear } from 'date-fns/getISOWeekYear';
-import { startOfISOWeek } from 'date-fns/startOfISOWeek';
-import { addDays, fromUtcDate, toUtcDate, type CivilDate } from './civil-date.js';
+import { daysInWeek } from 'date-fns/constants';
+import { addDays, daysBetween, weekday, type CivilDate } from './civil-date.js';
 
 /** A week by ISO 8601: `year` is the year the week belongs to, which may differ from that of its dates. */
 export interface IsoWeek {
@@ -11,13 +9,17 @@ export interface IsoWeek {
 
 /** The Monday on or before a civil date. */
 export function mondayOf(date: CivilDate): CivilDate {
-  return fromUtcDate(startOfISOWeek(toUtcDate(date)));
+  return addDays(date, 1 - weekday(date));
 }
 
-/** The ISO 8601 week of a civil date: the one whose Thursday decides the year. */
+/** The ISO 8601 week of a civil date: the one whose Thursday decides the year, and the Thursdays of a year count its weeks. */
 export function isoWeek(date: CivilDate): IsoWeek {
-  const utcDate = toUtcDate(date);
-  return { year: getISOWeekYear(utcDate), week: getISOWeek(utcDate) };
+  const thursday = addDays(mondayOf(date), 3);
+  const year = thursday.slice(0, 4);
+  return {
+    year: Number(year),
+    week: Math.floor(daysBetween(`${year}-01-01`, thursday) / daysInWeek) + 1,
+  };
 }
 
 /** The dates of the week of a civil date, from Monday; five of them leave the weekend out (P-19). */

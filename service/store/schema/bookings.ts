@@ -83,6 +83,13 @@ export const reservations = pgTable(
       .on(table.accountId, table.tokenHash)
       .where(sql`${table.status} = 'held'`),
     index('reservations_start').on(table.accountId, table.startsAt),
+    // What takes time from some instant on: past appointments, of which there are ever more, lie before it.
+    index('reservations_taken')
+      .on(table.accountId, table.endsAt)
+      .where(sql`${table.status} IN ('held', 'pending', 'booked')`),
+    index('reservations_taken_of_clinician')
+      .on(table.accountId, table.clinicianId, table.endsAt)
+      .where(sql`${table.status} IN ('held', 'pending', 'booked')`),
     index('reservations_live_by_address')
       .on(table.accountId, table.addressHash)
       .where(sql`${table.status} = 'held'`),

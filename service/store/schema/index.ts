@@ -8,3 +8,4 @@ export * from './recalls.js';
 export * from './sessions.js';
 export * from './messages.js';
 export * from './limits.js';
+export * from './revisions.js';

@@ -4,6 +4,7 @@ import { parseClock } from '../../../service/core/day.js';
 import type {
   AvailabilityRows,
   ClinicianRules,
+  DateRange,
   FreeSlot,
   PreblockDefinition,
   PreblockPlacement,
@@ -11,7 +12,8 @@ import type {
   Template,
   WorkingInterval,
 } from '../../../service/core/model.js';
-import { freeSlots } from '../../../service/core/slots.js';
+import { DayTimes } from '../../../service/core/day-times.js';
+import { freeSlots, type SlotSource } from '../../../service/core/slots.js';
 
 /** A Monday in winter time, eight days before which `noon` lies. */
 export const monday = '2026-11-30';
@@ -152,3 +154,8 @@ export function slots(
 /** The start of a slot by the clock in Oslo, `HH:MM`. */
 export const clockOf = ({ start }: { start: number }) =>
   formatInstant(start, 'Europe/Oslo').slice(11, 16);
+
+/** The free times of the dates of a range, by date. */
+export function daysOf(source: SlotSource, range: DateRange): DayTimes[] {
+  return source.dates(range).map((date) => new DayTimes(date, source.runsOn(date)));
+}

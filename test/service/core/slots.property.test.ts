@@ -8,10 +8,11 @@ import {
   parseCursor,
   type SlotPage,
 } from '../../../service/core/page.js';
-import { createSlotSource, freeSlots } from '../../../service/core/slots.js';
+import { createSlotSource, freeSlots, slotOrder } from '../../../service/core/slots.js';
 import { firstSlot, listDays, listStarts, nextDate } from '../../../service/core/views.js';
 import { plain, question } from './arbitraries.js';
 import { oracleSlots, type OracleSlot } from './oracle.js';
+import { daysOf } from './rows.js';
 
 const runs = { numRuns: 500 };
 
@@ -118,9 +119,10 @@ describe('what must hold of any answer', () => {
       fc.property(question, fc.integer({ min: 1, max: 7 }), (asked, limit) => {
         const { rows, range, filters, now } = asked;
         const slots = freeSlots(rows, range, filters, now);
-        const source = createSlotSource(rows, filters, now);
+        const days = daysOf(createSlotSource(rows, filters, now), range);
+        const order = slotOrder(rows);
 
-        const starts = listStarts(source, range);
+        const starts = listStarts(days);
         assert.deepEqual(
           starts.map(({ start }) => start),
           [...new Set(slots.map(({ start }) => start))],
@@ -136,29 +138,30 @@ describe('what must hold of any answer', () => {
         const words = new Intl.DateTimeFormat('sv-SE', { timeZone: rows.account.timeZone });
         const dates = starts.map(({ start }) => words.format(start));
         assert.deepEqual(
-          listDays(source, range),
+          listDays(days),
           [...new Set(dates)].map((date) => ({
             date,
             count: dates.filter((one) => one === date).length,
           })),
         );
-        assert.equal(nextDate(source, range), dates[0] ?? null);
-        assert.deepEqual(firstSlot(source, range), slots[0] ?? null);
+        assert.equal(nextDate(days), dates[0] ?? null);
+        assert.deepEqual(firstSlot(days), slots[0] ?? null);
 
         const paged = [];
         let cursor: string | null = '';
         while (cursor !== null) {
-          const page: SlotPage = pageOfSlots(source, range, parseCursor(cursor), limit);
-          assert.ok(page.slots.length <= limit);
-          assert.equal(page.next === null || page.slots.length === limit, true);
-          paged.push(...page.slots);
+          const page: SlotPage = pageOfSlots(days, order, parseCursor(cursor), limit);
+          const ofPage = page.parts.flat();
+          assert.ok(ofPage.length <= limit);
+          assert.equal(page.next === null || ofPage.length === limit, true);
+          paged.push(...ofPage);
           cursor = page.next;
         }
         assert.deepEqual(paged, slots);
         const last = slots.at(-1);
         if (last) {
-          const beyond = pageOfSlots(source, range, parseCursor(formatCursor(last)), limit);
-          assert.deepEqual(beyond, { slots: [], next: null });
+          const beyond = pageOfSlots(days, order, parseCursor(formatCursor(last)), limit);
+          assert.deepEqual(beyond, { parts: [], next: null });
         }
       }),
       runs,

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, it } from 'node:test';
 import { Admission, admissionFor } from '../../../service/context/admission.js';
 import { ProblemError } from '../../../service/context/problem.js';
-import { createPace } from '../../../service/context/turns.js';
+import { createPace } from '../../../service/timebook/turns.js';
 
 /** Work that a test ends, with the order in which it began. */
 function bench(limits: Partial<ReturnType<typeof admissionFor>> = {}) {
@@ -148,6 +148,6 @@ describe('long computations', () => {
     const pace = createPace(leaving.signal);
     work(10);
     leaving.abort();
-    await assert.rejects(async () => pace(), { code: 'busy' });
+    await assert.rejects(async () => pace(), { name: 'AbortError' });
   });
 });

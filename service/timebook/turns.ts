@@ -1,5 +1,3 @@
-import { busy } from './admission.js';
-
 /** How long a computation goes on before others get a turn, milliseconds. */
 const slice = 8;
 
@@ -25,16 +23,19 @@ function nextTurn(): Promise<void> {
   });
 }
 
+/** Lets others go first now and then; undefined where it is not time for that yet. */
+export type Pace = () => Promise<void> | undefined;
+
 /**
- * Where a long computation lets others go first: `await` its answer every few milliseconds of work. It costs nothing while the
- * computation has not run long. Throws `busy` when nobody waits for the result any more.
+ * Where a long computation lets others go first: it awaits the pace every few milliseconds of work, which costs nothing while it
+ * has not run long. Throws the signal's reason when nobody waits for the result any more.
  */
-export function createPace(signal: AbortSignal | undefined): () => Promise<void> | undefined {
+export function createPace(signal?: AbortSignal): Pace {
   let since = performance.now();
   return () => {
     if (performance.now() - since < slice) return undefined;
     return nextTurn().then(() => {
-      if (signal?.aborted) throw busy();
+      signal?.throwIfAborted();
       since = performance.now();
     });
   };

@@ -1,0 +1,35 @@
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { CivilDate } from '../../src/domain/civil-date.js';
+import type { AccountTransaction } from './database.js';
+import { accounts, dayRevisions, timebookRevisions } from './schema/index.js';
+
+/** Revisions of an account's row and catalogue, and of its timebook. */
+export interface Revisions {
+  account: number;
+  timebook: number;
+}
+
+/** The revisions that the transaction's snapshot sees; undefined when there is no such account. */
+export async function findRevisions(tx: AccountTransaction): Promise<Revisions | undefined> {
+  const [row] = await tx
+    .select({
+      account: accounts.revision,
+      timebook: sql<number>`coalesce(${timebookRevisions.revision}, 0)`.mapWith(Number),
+    })
+    .from(accounts)
+    .leftJoin(timebookRevisions, eq(timebookRevisions.accountId, accounts.id));
+  return row;
+}
+
+/** Clinicians' days, of some dates, that have changed since a revision. */
+export async function findChangedDays(
+  tx: AccountTransaction,
+  since: number,
+  dates: readonly CivilDate[],
+): Promise<{ clinician: string; date: CivilDate }[]> {
+  if (dates.length === 0) return [];
+  return tx
+    .select({ clinician: dayRevisions.clinicianId, date: dayRevisions.date })
+    .from(dayRevisions)
+    .where(and(gt(dayRevisions.revision, since), inArray(dayRevisions.date, [...dates])));
+}

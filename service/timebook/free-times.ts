@@ -1,0 +1,86 @@
+import { datesBetween, type CivilDate } from '../../src/domain/civil-date.js';
+import { toClockTime } from '../../src/domain/clock-time.js';
+import type { DayTimes } from '../core/day-times.js';
+import type { DateRange, SlotFilters } from '../core/model.js';
+import { dayValue } from './day-value.js';
+import type { KnownTimebook } from './known-timebook.js';
+import { isKnown, type TimebookReader } from './timebook-reader.js';
+import { createPace, type Pace } from './turns.js';
+import { SearchValues, type ValueMemory } from './value-memory.js';
+
+/** The free times of every date of a range, ascending; none of the past. */
+export type LoadDays = (range: DateRange) => Promise<readonly DayTimes[]>;
+
+/** What a search for free times works with: one state of the account and its timebook. */
+export interface Situation extends Pick<KnownTimebook, 'account' | 'loaded'> {
+  /** The free times under some filters, which are remembered where others ask with the same ones (`isShared`). */
+  readonly loader: (filters: SlotFilters, options: { isShared: boolean }) => LoadDays;
+}
+
+/** Free times through a memory that cannot lie: see `TimebookReader` for the rows, `dayValue` for what is worked out from them. */
+export class FreeTimes {
+  constructor(
+    private readonly reader: TimebookReader,
+    private readonly memory: ValueMemory,
+  ) {}
+
+  /**
+   * Does some work on the timebook of an account as it is after the call, at `now` (epoch milliseconds); from the start again
+   * where a commit came between two of its readings. Undefined when there is no such account; throws what `work` throws, and
+   * the signal's reason when nobody waits any more.
+   */
+  async search<Result>(
+    accountId: string,
+    now: number,
+    work: (situation: Situation) => Promise<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result | undefined> {
+    const pace = createPace(signal);
+    let timebook = await this.reader.read(accountId);
+    while (timebook) {
+      const { account, loaded, revision } = timebook;
+      const { catalogue } = loaded;
+      const today = toClockTime(now, account.timeZone).date;
+      let newest: KnownTimebook = timebook;
+      const loader: Situation['loader'] = (filters, { isShared }) => {
+        const values = isShared
+          ? this.memory.of(accountId, catalogue, filters)
+          : new SearchValues(catalogue, filters);
+        return async ({ from, to }) => {
+          const dates = datesBetween(from > today ? from : today, to);
+          const missing = dates.filter((date) => !isReady(newest, date, values));
+          if (missing.length > 0) {
+            const need = { dates: missing, clinicians: values.ids };
+            newest = (await this.reader.read(accountId, need)) ?? newest;
+          }
+          return timesOf(newest, dates, values, { now, pace });
+        };
+      };
+      const result = await work({ account, loaded, loader });
+      if (newest.loaded === loaded && newest.revision === revision) return result;
+      timebook = newest;
+    }
+    return undefined;
+  }
+}
+
+/** Whether the rows of a date are known, for all clinicians of a search. */
+function isReady({ days }: KnownTimebook, date: CivilDate, values: SearchValues): boolean {
+  const day = days.get(date);
+  return day !== undefined && (values.get(date)?.of === day || isKnown(day, values.ids));
+}
+
+async function timesOf(
+  { days }: KnownTimebook,
+  dates: readonly CivilDate[],
+  values: SearchValues,
+  { now, pace }: { now: number; pace: Pace },
+): Promise<DayTimes[]> {
+  const times: DayTimes[] = [];
+  for (const date of dates) {
+    const value = dayValue(values, date, days.get(date)!, now);
+    times.push(value.times);
+    await pace();
+  }
+  return times;
+}

@@ -1,0 +1,193 @@
+import { addDays, datesBetween, type CivilDate } from '../../src/domain/civil-date.js';
+import { toClockTime } from '../../src/domain/clock-time.js';
+import { daysAhead } from '../core/appointment-rules.js';
+import type { DateRange } from '../core/model.js';
+import { findAccount } from '../store/accounts.js';
+import type { createCatalogueLoader } from '../store/catalogue.js';
+import type { AccountTransaction, Database } from '../store/database.js';
+import { inSnapshot } from '../store/database.js';
+import { findChangedDays, findRevisions } from '../store/timebook-revisions.js';
+import { loadDatedRows } from '../store/timebook.js';
+import { learn, type KnownDay, type KnownTimebook, type Need } from './known-timebook.js';
+
+type LoadCatalogue = ReturnType<typeof createCatalogueLoader>;
+
+/** Accounts whose timebooks are remembered. */
+const maxAccounts = 50;
+/** Days of one clinician that are remembered, of all accounts together: some 100 MB at the most. */
+const maxDays = 100_000;
+
+/** A look into the database, which answers everybody who asked before it began. */
+interface Round {
+  needs: Need[];
+  answer: Promise<KnownTimebook | undefined>;
+  resolve: (timebook: KnownTimebook | undefined) => void;
+  reject: (error: unknown) => void;
+}
+
+interface Memory {
+  known: KnownTimebook | undefined;
+  /** How many clinicians' days are known. */
+  size: number;
+  /** The round that has not begun. */
+  next: Round | undefined;
+  isReading: boolean;
+}
+
+/**
+ * Reads accounts' timebooks through a memory that cannot lie: every answer begins with the revisions as one snapshot of the
+ * database has them, and what has changed since the last one is read again in that same snapshot. Calls that come while a
+ * snapshot is read are answered together by the next.
+ */
+export class TimebookReader {
+  readonly #accounts = new Map<string, Memory>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly loadCatalogue: LoadCatalogue,
+    private readonly clock: () => number,
+    /** Runs a look into the database when it is its account's turn; may refuse it. */
+    private readonly admit: <Result>(
+      accountId: string,
+      look: () => Promise<Result>,
+    ) => Promise<Result> = (_accountId, look) => look(),
+  ) {}
+
+  /** The timebook at a moment after the call, with at least the days needed; undefined when there is no such account. */
+  read(accountId: string, ...needs: Need[]): Promise<KnownTimebook | undefined> {
+    const memory = this.#accounts.get(accountId) ?? createMemory();
+    // Used last: forgotten last.
+    this.#accounts.delete(accountId);
+    this.#accounts.set(accountId, memory);
+    const round = (memory.next ??= createRound());
+    round.needs.push(...needs);
+    if (!memory.isReading) void this.#readAll(accountId, memory);
+    return round.answer;
+  }
+
+  async #readAll(accountId: string, memory: Memory): Promise<void> {
+    memory.isReading = true;
+    for (let round = memory.next; round; round = memory.next) {
+      memory.next = undefined;
+      try {
+        const { needs } = round;
+        const read = (tx: AccountTransaction) =>
+          readTimebook(tx, memory.known, needs, this.loadCatalogue);
+        const known = await this.admit(accountId, () => inSnapshot(this.db, accountId, read));
+        round.resolve(known);
+        if (known && known.days !== memory.known?.days) {
+          memory.known = withoutFarDays(known, this.clock());
+          memory.size = sizeOf(memory.known);
+        } else memory.known = known;
+      } catch (error) {
+        round.reject(error);
+      }
+    }
+    memory.isReading = false;
+    this.#forget();
+  }
+
+  /** Forgets accounts, those that were not asked for longest first, while there are too many or they know too much. */
+  #forget(): void {
+    let total = 0;
+    for (const { size } of this.#accounts.values()) total += size;
+    for (const [id, { known, size, isReading }] of this.#accounts) {
+      const isTooMuch = this.#accounts.size > maxAccounts || total > maxDays || !known;
+      if (!isTooMuch) return;
+      if (isReading) continue;
+      this.#accounts.delete(id);
+      total -= size;
+    }
+  }
+}
+
+function createMemory(): Memory {
+  return { known: undefined, size: 0, next: undefined, isReading: false };
+}
+
+/** Without the past and what lies too far ahead to be searched: whoever asks for such a date gets it, and it is forgotten. */
+function withoutFarDays(known: KnownTimebook, now: number): KnownTimebook {
+  const { date: today } = toClockTime(now, known.account.timeZone);
+  const last = addDays(today, daysAhead);
+  const near = [...known.days].filter(([date]) => date >= today && date <= last);
+  return near.length === known.days.size ? known : { ...known, days: new Map(near) };
+}
+
+function sizeOf({ days }: KnownTimebook): number {
+  let size = 0;
+  for (const { clinicians } of days.values()) size += clinicians.size;
+  return size;
+}
+
+function createRound(): Round {
+  let resolve!: Round['resolve'];
+  let reject!: Round['reject'];
+  const answer = new Promise<KnownTimebook | undefined>(
+    (...settle) => ([resolve, reject] = settle),
+  );
+  return { needs: [], answer, resolve, reject };
+}
+
+async function readTimebook(
+  tx: AccountTransaction,
+  known: KnownTimebook | undefined,
+  needs: readonly Need[],
+  loadCatalogue: LoadCatalogue,
+): Promise<KnownTimebook | undefined> {
+  const revisions = await findRevisions(tx);
+  if (!revisions) return undefined;
+  let { account, loaded, days } = known ?? { days: new Map<CivilDate, KnownDay>() };
+  if (account?.revision !== revisions.account) {
+    const before = account?.timeZone;
+    account = (await findAccount(tx))!;
+    loaded = await loadCatalogue(tx, account);
+    // Dates are those of the zone.
+    if (account.timeZone !== before) days = new Map();
+  }
+  const { timeZone } = account;
+  if (known && known.revision !== revisions.timebook) {
+    days = await refresh(tx, timeZone, days, known.revision);
+  }
+  for (const need of needs) days = await fulfil(tx, timeZone, days, need);
+  return { account, loaded: loaded!, revision: revisions.timebook, days };
+}
+
+/** Reads again what has changed since a revision. */
+async function refresh(
+  tx: AccountTransaction,
+  timeZone: string,
+  days: KnownTimebook['days'],
+  since: number,
+): Promise<KnownTimebook['days']> {
+  const changed = await findChangedDays(tx, since, [...days.keys()]);
+  if (changed.length === 0) return days;
+  const dates = [...new Set(changed.map(({ date }) => date))].sort();
+  const clinicians = [...new Set(changed.map(({ clinician }) => clinician))];
+  const range = { from: dates[0]!, to: addDays(dates.at(-1)!, 1) };
+  const rows = await loadDatedRows(tx, timeZone, range, clinicians);
+  const cliniciansOn = (date: CivilDate) =>
+    clinicians.filter((id) => days.get(date)?.clinicians.has(id));
+  return learn(days, dates, cliniciansOn, rows);
+}
+
+/** Reads what is needed and not known. */
+async function fulfil(
+  tx: AccountTransaction,
+  timeZone: string,
+  days: KnownTimebook['days'],
+  { dates, clinicians }: Need,
+): Promise<KnownTimebook['days']> {
+  const missing = dates.filter((date) => {
+    const day = days.get(date);
+    return !day || !isKnown(day, clinicians);
+  });
+  if (missing.length === 0) return days;
+  const range: DateRange = { from: missing[0]!, to: addDays(missing.at(-1)!, 1) };
+  const rows = await loadDatedRows(tx, timeZone, range, clinicians);
+  return learn(days, datesBetween(range.from, range.to), () => clinicians, rows);
+}
+
+/** Whether the rows of some clinicians are known. */
+export function isKnown(day: KnownDay, clinicians: readonly string[]): boolean {
+  return clinicians.every((id) => day.clinicians.has(id));
+}
