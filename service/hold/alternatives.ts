@@ -61,7 +61,8 @@ export async function findAlternatives(
     const source = createSlotSource({ ...rules, ...rows }, filters, now);
     const all: FreeSlot[] = [];
     for (const day of source.dates(range)) {
-      await pace();
+      const pause = pace();
+      if (pause) await pause;
       all.push(...slotsOn(source, day));
     }
     const slots = all.filter(

@@ -78,9 +78,10 @@ async function timesOf(
 ): Promise<DayTimes[]> {
   const times: DayTimes[] = [];
   for (const date of dates) {
+    const pause = pace();
+    if (pause) await pause;
     const value = dayValue(values, date, days.get(date)!, now);
     times.push(value.times);
-    await pace();
   }
   return times;
 }

@@ -1,4 +1,4 @@
-/** How long a computation goes on before others get a turn, milliseconds. */
+/** How long computations go on, all together, before the event loop turns; milliseconds. */
 const slice = 8;
 
 type Resume = () => void;
@@ -8,6 +8,19 @@ const { setImmediate: immediate } = globalThis as { setImmediate?: (work: Resume
 const soon = immediate ?? ((work: Resume) => void setTimeout(work));
 
 const paused: Resume[] = [];
+
+/** When the computations of this turn began; undefined when none has asked yet. */
+let began: number | undefined;
+
+/** How long the computations of this turn of the event loop have gone on, milliseconds. */
+function elapsed(): number {
+  const now = performance.now();
+  if (began === undefined) {
+    began = now;
+    soon(() => (began = undefined));
+  }
+  return now - began;
+}
 
 /** Goes on with one computation for each turn of the event loop: however many there are, a short call never waits for all. */
 function resumeOne(): void {
@@ -27,16 +40,13 @@ function nextTurn(): Promise<void> {
 export type Pace = () => Promise<void> | undefined;
 
 /**
- * Where a long computation lets others go first: it awaits the pace every few milliseconds of work, which costs nothing while it
- * has not run long. Throws the signal's reason when nobody waits for the result any more.
+ * Where a long computation lets others go first: it awaits what the pace answers, if anything, after every few milliseconds of
+ * work, its own and that of others in the same turn of the event loop. Awaiting "undefined" as well would let all those ask
+ * that go on at the same moment before any of them works. Throws the signal's reason when nobody waits any more.
  */
 export function createPace(signal?: AbortSignal): Pace {
-  let since = performance.now();
   return () => {
-    if (performance.now() - since < slice) return undefined;
-    return nextTurn().then(() => {
-      signal?.throwIfAborted();
-      since = performance.now();
-    });
+    if (elapsed() < slice) return undefined;
+    return nextTurn().then(() => signal?.throwIfAborted());
   };
 }

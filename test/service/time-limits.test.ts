@@ -4,12 +4,19 @@ import { sql } from 'drizzle-orm';
 import { inAccount } from '../../service/store/database.js';
 import { findMissingGuards } from '../../service/store/guards.js';
 import { setUpClinic } from './support/clinic-fixture.js';
-import { startService } from './support/service.js';
+import { startService, type TestRequest } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
 
 const database = await openTestDatabase();
 before(() => setUpClinic(database.db));
 after(() => database.close());
+
+/** A call that asks the database for itself alone: of a booking that is not there. */
+const askBooking = (service: ReturnType<typeof startService>, more: TestRequest = {}) =>
+  service.call<{ code: string }>(`/bookings/${crypto.randomUUID()}`, {
+    headers: { 'Booking-Token': 'x'.repeat(43) },
+    ...more,
+  });
 
 describe('the time of a call', () => {
   it('[N-07] is limited in each transaction, and in no other', async () => {
@@ -31,17 +38,20 @@ describe('the time of a call', () => {
 
   it('[N-07] a call whose caller has left is not computed', async () => {
     const service = startService(database);
-    const answer = await service.request('/v1/accounts/demo', { signal: AbortSignal.abort() });
-    assert.deepEqual([answer.status, (answer.body as { code: string }).code], [503, 'busy']);
+    const leaving = await askBooking(service, { signal: AbortSignal.abort() });
+    assert.deepEqual([leaving.status, leaving.body.code], [503, 'busy']);
+    const search = '/slots?from=2026-11-23&to=2026-11-24';
+    const left = await service.call<{ code: string }>(search, { signal: AbortSignal.abort() });
+    assert.deepEqual([left.status, left.body.code], [503, 'busy']);
     assert.deepEqual(service.errors, []);
   });
 
   it('[N-07] more than is done and may wait is busy, with a time to come back', async () => {
     const admission = { running: 1, runningOfAccount: 1, waiting: 3, patience: 5000 };
     const service = startService(database, { admission });
-    const answers = await Promise.all(Array.from({ length: 10 }, () => service.call('')));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => askBooking(service)));
     const statuses = answers.map(({ status }) => status).sort();
-    assert.deepEqual(statuses, [200, 200, 200, 200, 503, 503, 503, 503, 503, 503]);
+    assert.deepEqual(statuses, [404, 404, 404, 404, 503, 503, 503, 503, 503, 503]);
     for (const { status, headers } of answers) {
       if (status === 503) assert.ok(Number(headers.get('Retry-After')) >= 1);
     }

@@ -120,32 +120,41 @@ describe('long computations', () => {
     while (performance.now() < end);
   };
 
-  it('[N-07] let the event loop turn, one of them at a time', async () => {
-    const computations = Promise.all(
-      Array.from({ length: 6 }, async () => {
-        const pace = createPace(undefined);
-        for (let day = 0; day < 6; day += 1) {
-          await pace();
-          work(10);
-        }
-      }),
-    );
-    let isOver = false;
-    void computations.then(() => (isOver = true));
-    let longest = 0;
-    while (!isOver) {
-      const begin = performance.now();
-      await new Promise((resolve) => setImmediate(resolve));
-      longest = Math.max(longest, performance.now() - begin);
+  it('[N-07] let the event loop turn, whether they are long or many', async () => {
+    for (const { count, days, each } of [
+      { count: 6, days: 6, each: 10 },
+      // Short ones that go on at the same moment, as those do that waited for one answer of the database.
+      { count: 60, days: 1, each: 3 },
+    ]) {
+      let isOver = false;
+      const computations = Promise.all(
+        Array.from({ length: count }, async () => {
+          const pace = createPace();
+          await Promise.resolve();
+          for (let day = 0; day < days; day += 1) {
+            const pause = pace();
+            if (pause) await pause;
+            work(each);
+          }
+        }),
+      ).then(() => (isOver = true));
+      const turns: number[] = [];
+      while (!isOver) {
+        const begin = performance.now();
+        await new Promise((resolve) => setImmediate(resolve));
+        turns.push(performance.now() - begin);
+      }
+      await computations;
+      turns.sort((a, b) => b - a);
+      // All together are 360 and 180 ms; the machine may be busy once or twice.
+      assert.ok(turns[2]! < 60, `turns took ${turns.slice(0, 5).join()} ms`);
     }
-    // The first slices of all six come before the first turn: two days each.
-    assert.ok(longest < 200, `a turn took ${longest} ms`);
-    await computations;
   });
 
   it('[N-07] are given up when nobody waits for them', async () => {
     const leaving = new AbortController();
     const pace = createPace(leaving.signal);
+    await pace();
     work(10);
     leaving.abort();
     await assert.rejects(async () => pace(), { name: 'AbortError' });
