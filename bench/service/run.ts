@@ -2,7 +2,7 @@
 // earlier build (3f9e761, before the memory of free times) and beside the limit: the same bytes from memory by the same HTTP
 // stack. All three run at once and take turns, so that a noisy moment falls on all of them.
 //   BEFORE=/path   a checkout of that build with its packages; without it one is made
-//   SECONDS=5 ROUNDS=3
+//   SECONDS=5 ROUNDS=3, ENCODING=br for clients that take it (the limit is of plain bytes), ONLY=clinic for scenarios with that word
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -21,6 +21,7 @@ const earlier = '3f9e761';
 const seconds = Number(process.env.SECONDS ?? 5);
 const rounds = Number(process.env.ROUNDS ?? 3);
 const only = process.env.ONLY;
+const encoding = process.env.ENCODING;
 const here = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'opus-bench-'));
 
@@ -111,8 +112,7 @@ function createWriter(name: 'before' | 'now'): () => Promise<void> {
       await pool.query(`DELETE FROM reservations WHERE account_id = 'kjeden' AND id = $1`, [id]);
       return;
     }
-    const { clinician_id, clinic_id } =
-      clinicians![Math.floor(Math.random() * clinicians!.length)]!;
+    const { clinician_id, clinic_id } = clinicians[Math.floor(Math.random() * clinicians.length)]!;
     const date = addDays(from, Math.floor(Math.random() * 5));
     const minute = 8 * 60 + Math.floor(Math.random() * 480);
     const { rows } = await pool.query(
@@ -128,7 +128,8 @@ function createWriter(name: 'before' | 'now'): () => Promise<void> {
 const write = { before: createWriter('before'), now: createWriter('now') };
 
 async function read(port: number, path: string): Promise<boolean> {
-  const { status } = await call(port, path);
+  const headers: Record<string, string> = encoding ? { 'Accept-Encoding': encoding } : {};
+  const { status } = await call(port, path, { headers });
   if (status !== 200) throw new Error(`${path} answered ${status}`);
   return true;
 }

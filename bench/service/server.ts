@@ -52,9 +52,17 @@ if (process.env.LIMIT) {
     await setUp(fetch, keys, kjeden);
     await topUp(fetch, keys.operatorKey, kjeden, { now: Date.now() });
   }
-  await startServer((request: Request, environment: object) => app.fetch(request, environment), {
-    port,
-  });
+  const encoding = await load(
+    existsSync(join(root, 'service/node/encoding.ts'))
+      ? 'service/node/encoding.ts'
+      : 'demo/serve/encoding.ts',
+  );
+  const answers = encoding.CompressedAnswers && new encoding.CompressedAnswers();
+  await startServer(
+    async (request: Request, environment: object) =>
+      encoding.compressed(request, await app.fetch(request, environment), answers),
+    { port },
+  );
 }
 console.log('ready');
 process.once('SIGTERM', () => process.exit(0));

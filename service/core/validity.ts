@@ -18,7 +18,7 @@ export function createValidity(
     return now < nears
       ? { start: today.midnight, end: Math.min(today.end, nears) }
       : {
-          start: Math.max(today.midnight, nears, minute),
+          start: Math.max(today.midnight, minute),
           end: Math.min(today.end, minute + millisecondsInMinute),
         };
   };

@@ -37,24 +37,60 @@ export async function encode(
   return new Uint8Array(compressed);
 }
 
-/** The same answer, compressed where the caller takes that and it is worth it. */
-export async function compressed(request: Request, response: Response): Promise<Response> {
+/** Compressed bytes of answers that were given last, by address, tag and encoding. */
+export class CompressedAnswers {
+  readonly #known = new Map<string, Uint8Array<ArrayBuffer>>();
+  #size = 0;
+
+  constructor(private readonly maxSize = 32_000_000) {}
+
+  get(key: string): Uint8Array<ArrayBuffer> | undefined {
+    const bytes = this.#known.get(key);
+    if (!bytes) return undefined;
+    // Used last: forgotten last.
+    this.#known.delete(key);
+    this.#known.set(key, bytes);
+    return bytes;
+  }
+
+  set(key: string, bytes: Uint8Array<ArrayBuffer>): void {
+    this.#size += bytes.byteLength - (this.#known.get(key)?.byteLength ?? 0);
+    this.#known.set(key, bytes);
+    for (const [oldest, { byteLength }] of this.#known) {
+      if (this.#size <= this.maxSize) return;
+      this.#known.delete(oldest);
+      this.#size -= byteLength;
+    }
+  }
+}
+
+/** The same answer, compressed where the caller takes that and it is worth it; one with a strong tag only once. */
+export async function compressed(
+  request: Request,
+  response: Response,
+  answers: CompressedAnswers,
+): Promise<Response> {
   const { headers, status, body } = response;
   if (!body || headers.has('Content-Encoding')) return response;
   // Whoever made the answer has chosen the encoding already.
   if (headers.get('Vary')?.includes('Accept-Encoding')) return response;
   if (!compressible.test(headers.get('Content-Type') ?? '')) return response;
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const encoding = encodingFor(request.headers.get('Accept-Encoding'));
+  const tag = headers.get('ETag');
+  // A strong tag says that the bytes are the same (RFC 9110, 8.8.1).
+  const key = encoding && tag?.startsWith('"') ? `${encoding} ${tag} ${request.url}` : undefined;
   const changed = new Headers(headers);
   changed.append('Vary', 'Accept-Encoding');
-  const encoding = encodingFor(request.headers.get('Accept-Encoding'));
-  if (!encoding || bytes.length < leastBytes) {
+  const known = key === undefined ? undefined : answers.get(key);
+  const bytes = known ?? new Uint8Array(await response.arrayBuffer());
+  if (!encoding || (!known && bytes.length < leastBytes)) {
     return new Response(bytes, { status, headers: changed });
   }
   changed.set('Content-Encoding', encoding);
   changed.delete('Content-Length');
-  // Other bytes for the same thing: only a weak tag may stand for both (RFC 9110, 8.8.1).
-  const etag = headers.get('ETag');
-  if (etag && !etag.startsWith('W/')) changed.set('ETag', `W/${etag}`);
-  return new Response(await encode(bytes, encoding), { status, headers: changed });
+  // Other bytes for the same thing: only a weak tag may stand for both.
+  if (key) changed.set('ETag', `W/${tag}`);
+  const smaller = known ?? (await encode(bytes, encoding));
+  if (key) answers.set(key, smaller);
+  return new Response(smaller, { status, headers: changed });
 }

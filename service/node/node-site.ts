@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHostedSite } from '../hosted/hosted-site.js';
 import type { HostedSiteOptions, SiteFetch } from '../hosted/hosted-site.js';
-import { compressed } from './encoding.js';
+import { compressed, CompressedAnswers } from './encoding.js';
 import { createFolder, withoutComments } from './folder.js';
 
 export interface NodeSiteOptions extends Omit<HostedSiteOptions, 'files'> {
@@ -33,8 +33,9 @@ export function createNodeSite({
       hosted: createFolder(hostedFolder, { prepare: withoutComments }),
     },
   });
+  const answers = new CompressedAnswers();
   return async (request, environment) => {
-    const response = await compressed(request, await site(request, environment));
+    const response = await compressed(request, await site(request, environment), answers);
     if (request.method !== 'HEAD') return response;
     return new Response(null, { status: response.status, headers: response.headers });
   };

@@ -31,6 +31,22 @@ describe('one account never sees another’s data', () => {
     );
   });
 
+  it('[N-04] every key of an account’s table holds the account, so that its tables can be parted by account', async () => {
+    const keys = await database.db
+      .select({ table: sql<string>`owner.relname`, name: sql<string>`keys.name` })
+      .from(
+        sql`(
+          SELECT conrelid AS relid, conname AS name, conkey AS columns FROM pg_constraint WHERE contype IN ('p', 'u', 'x', 'f')
+          UNION ALL
+          SELECT indrelid, indexrelid::regclass::text, indkey::int2[] FROM pg_index WHERE indisunique
+        ) AS keys
+        JOIN pg_class owner ON owner.oid = keys.relid AND owner.relnamespace = 'public'::regnamespace
+        JOIN pg_attribute account ON account.attrelid = owner.oid AND account.attname = 'account_id'`,
+      )
+      .where(sql`account.attnum <> ALL (keys.columns)`);
+    assert.deepEqual(keys, []);
+  });
+
   it('[N-04] a query that forgets the account gets one account’s rows', async () => {
     const seen = await inAccount(database.db, 'demo', async (tx) => [
       ...(await tx.select({ id: schema.accounts.id }).from(schema.accounts)).map(({ id }) => id),

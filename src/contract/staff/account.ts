@@ -8,8 +8,8 @@ import {
   Settings,
   Texts,
 } from '../account.js';
-import { ChoiceStep, Id, Language, Market, Minutes } from '../primitives.js';
-import { Name } from './fields.js';
+import { ChoiceStep, Id, Language, Market } from '../primitives.js';
+import { Hours, Length, Name, Pixels } from './fields.js';
 
 /** `PUT /v1/staff/accounts/{account}`: create an account, or change what it is. Needs the platform's key. */
 export const AccountSetup = z.object({
@@ -31,14 +31,14 @@ export const StaffSettings = z.extend(z.omit(Settings, { utf8Email: true }), {
   moveWithoutTemplate: z.boolean(),
   cancelWithoutTemplate: z.boolean(),
   /** Hours before the start until which moving and cancelling are allowed (A-06); null: always. */
-  changeDeadlineHours: z.nullable(z.int().check(z.nonnegative())),
+  changeDeadlineHours: z.nullable(Hours),
   /** Journal switches (A-16). */
   journalMoves: z.boolean(),
   journalCancellations: z.boolean(),
   /** Publishing needs working time marked Recall [R] (A-14). */
   publishingNeedsRecallTime: z.boolean(),
   /** Lines of the timebook in minutes, used where a template asks for every line (A-04). */
-  timebookGridMinutes: Minutes,
+  timebookGridMinutes: Length,
   /** Origins that may call with a session; empty means none. Anonymous calls are open to all. */
   allowedOrigins: z.array(z.string()),
   /** Who messages come from (M-01, M-08, M-12); null: the account's name and the service's own address and number. */
@@ -87,8 +87,8 @@ export type StatusChange = z.infer<typeof StatusChange>;
 export const ImageUpload = z.object({
   type: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/svg+xml']),
   base64: z.string().check(z.maxLength(48_000)),
-  width: z.int().check(z.positive()),
-  height: z.int().check(z.positive()),
+  width: Pixels,
+  height: Pixels,
 });
 export type ImageUpload = z.infer<typeof ImageUpload>;
 

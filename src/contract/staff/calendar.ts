@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CivilDate, Id } from '../primitives.js';
-import { ClockTime, LongText, Name, Weekday } from './fields.js';
+import { ClockTime, Days, LongText, Name, Weekday } from './fields.js';
 
 export const PreblockType = z.enum([
   'standard',
@@ -27,7 +27,7 @@ export const PreblockInput = z.object({
   mayBypass: z.boolean(),
   allowAllRebookings: z.boolean(),
   /** Days before its date on which it stops counting; null: never. */
-  expiresDaysBefore: z.optional(z.nullable(z.int().check(z.nonnegative()))),
+  expiresDaysBefore: z.optional(z.nullable(Days)),
 });
 export type PreblockInput = z.infer<typeof PreblockInput>;
 

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
-import { Id, Minutes } from '../primitives.js';
-import { LongText, Name, Position } from './fields.js';
+import { Id } from '../primitives.js';
+import {
+  Days,
+  Hours,
+  Latitude,
+  Length,
+  LongText,
+  Longitude,
+  Name,
+  OfferGrid,
+  Position,
+  TreatmentLength,
+} from './fields.js';
 import { ImageUpload } from './account.js';
 
 /** The lists in force for whoever they are assigned to; null: none assigned. */
@@ -31,8 +42,8 @@ export const ClinicInput = z.object({
   position: Position,
   heading: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
   text: z.optional(z.nullable(LongText)),
-  latitude: z.optional(z.number()),
-  longitude: z.optional(z.number()),
+  latitude: z.optional(Latitude),
+  longitude: z.optional(Longitude),
 });
 export type ClinicInput = z.infer<typeof ClinicInput>;
 
@@ -49,9 +60,9 @@ export const ClinicianInput = z.object({
   /** Where they work, with the consent given there (P-16). */
   clinics: z.array(z.object({ clinic: Id, photoConsent: z.boolean(), titleConsent: z.boolean() })),
   /** Free times vanish this many hours before they begin; null: they do not. */
-  preblockExpiryHours: z.optional(z.nullable(z.int().check(z.nonnegative()))),
+  preblockExpiryHours: z.optional(z.nullable(Hours)),
   /** Default length of a new preblock in minutes. */
-  preblockMinutes: z.optional(z.nullable(Minutes)),
+  preblockMinutes: z.optional(z.nullable(Length)),
   /** May publish Internet preblocks. */
   mayPublish: z.optional(z.boolean()),
   ...assignedLists,
@@ -69,7 +80,7 @@ export type ResourceInput = z.infer<typeof ResourceInput>;
 export const TemplateInput = z.object({
   /** Shown to the patient; a leading "- " is not (P-46). */
   name: Name,
-  minutes: z.int().check(z.positive(), z.maximum(720)),
+  minutes: TreatmentLength,
   category: Id,
   position: z.optional(Position),
   /** Kind of resource it needs. */
@@ -78,7 +89,7 @@ export const TemplateInput = z.object({
   useInBooking: z.boolean(),
   moveOnline: z.boolean(),
   cancelOnline: z.boolean(),
-  maxDaysToMove: z.optional(z.nullable(z.int().check(z.nonnegative()))),
+  maxDaysToMove: z.optional(z.nullable(Days)),
   useInRecall: z.boolean(),
   moveNextRecall: z.boolean(),
   recallCard: z.boolean(),
@@ -87,17 +98,17 @@ export const TemplateInput = z.object({
   description: z.optional(LongText),
   priceText: z.optional(z.string().check(z.maxLength(200))),
   /** Absent or null: the step is the template's own minutes; 0: every line of the timebook. */
-  minutesBetweenOffers: z.optional(z.nullable(z.int().check(z.nonnegative()))),
+  minutesBetweenOffers: z.optional(z.nullable(OfferGrid)),
   /** Null: today may be booked; 0: from tomorrow; 1: from the day after. */
-  leadDays: z.optional(z.nullable(z.int().check(z.nonnegative()))),
+  leadDays: z.optional(z.nullable(Days)),
   /** Days before the appointment until which it may be cancelled or moved; null: the account's hours. */
-  cancelDays: z.optional(z.nullable(z.int().check(z.nonnegative()))),
-  moveDays: z.optional(z.nullable(z.int().check(z.nonnegative()))),
+  cancelDays: z.optional(z.nullable(Days)),
+  moveDays: z.optional(z.nullable(Days)),
   /** Rules of need. */
   governedByNeed: z.optional(z.boolean()),
   mayChooseClinician: z.optional(z.boolean()),
   cliniciansWithoutNeed: z.optional(z.array(Id)),
-  maxDaysAfterRecallWeek: z.optional(z.nullable(z.int().check(z.nonnegative()))),
+  maxDaysAfterRecallWeek: z.optional(z.nullable(Days)),
 });
 export type TemplateInput = z.infer<typeof TemplateInput>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Patient } from '../requests.js';
 import { CivilDate, Id, Instant } from '../primitives.js';
+import { Months, TreatmentLength } from './fields.js';
 
 /** A change of a patient's details that waits for yes or no (P-39). */
 export const PatientChange = z.object({
@@ -29,12 +30,12 @@ export const RecallInput = z.object({
   patient: z.uuid(),
   /** Any date of the recall week. */
   week: CivilDate,
-  minutes: z.int().check(z.positive(), z.maximum(720)),
+  minutes: TreatmentLength,
   /** A template that is used in recall. */
   template: Id,
   clinician: z.optional(z.nullable(Id)),
   /** Months between two recalls: with *move next recall* the next one follows the booked date; absent: none follows. */
-  intervalMonths: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(120)))),
+  intervalMonths: z.optional(z.nullable(Months)),
 });
 export type RecallInput = z.infer<typeof RecallInput>;
 

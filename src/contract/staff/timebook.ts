@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CivilDate, Id, Instant, Minutes } from '../primitives.js';
-import { LongText } from './fields.js';
+import { Length, LongText } from './fields.js';
 
 /** A row of the timebook as the clinic sees it (A-11). */
 export const TimebookEntry = z.object({
@@ -30,7 +30,7 @@ export type TimebookEntry = z.infer<typeof TimebookEntry>;
 /** `POST …/timebook`: staff book by hand; takes the time from the patients (A-05). */
 export const TimebookInput = z.object({
   start: Instant,
-  minutes: Minutes,
+  minutes: Length,
   clinic: Id,
   clinician: Id,
   template: z.optional(Id),

@@ -216,3 +216,45 @@ describe('files and answers', () => {
     assert.deepEqual([post.status, post.headers.get('Allow')], [405, 'GET, HEAD']);
   });
 });
+
+describe('answers that are compressed', () => {
+  it('are so once for each address and tag', async () => {
+    const text = '{"slots":[]}'.repeat(200);
+    let tag = '"one"';
+    let read = 0;
+    const tagged = createNodeSite({
+      scriptOf: () => Promise.resolve(undefined),
+      cdnFolder,
+      domain: 'localhost',
+      service: () => {
+        const body = new ReadableStream<Uint8Array>(
+          {
+            pull(controller) {
+              read += 1;
+              controller.enqueue(new TextEncoder().encode(text));
+              controller.close();
+            },
+          },
+          { highWaterMark: 0 },
+        );
+        return new Response(body, { headers: { ETag: tag, 'Content-Type': 'application/json' } });
+      },
+    });
+    const askFor = async (path: string) => {
+      const request = new Request(`http://localhost/v1/${path}`, {
+        headers: { 'Accept-Encoding': 'br' },
+      });
+      const answer = await tagged(request);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      return [answer.headers.get('ETag'), brotliDecompressSync(bytes).toString() === text];
+    };
+    assert.deepEqual(await askFor('a'), ['W/"one"', true]);
+    assert.deepEqual(await askFor('a'), ['W/"one"', true]);
+    assert.equal(read, 1);
+    await askFor('b');
+    assert.equal(read, 2);
+    tag = '"two"';
+    assert.deepEqual(await askFor('a'), ['W/"two"', true]);
+    assert.equal(read, 3);
+  });
+});
