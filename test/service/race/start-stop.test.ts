@@ -39,7 +39,7 @@ function ask(agent: Agent, url: string, method = 'GET', body?: object): Promise<
 
 describe('a process that is asked to end', () => {
   it('[N-07] first says that it is not ready, then finishes what is in hand, and never answers 500', async () => {
-    const service = await startServiceProcess({ DATABASE_URL: database.url!, DRAIN_SECONDS: '1' });
+    const service = await startServiceProcess({ DATABASE_URL: database.url!, DRAIN_SECONDS: '2' });
     const agent = new Agent({ keepAlive: true, maxSockets: 16 });
     const seen: Seen[] = [];
     let isOver = false;
@@ -55,7 +55,7 @@ describe('a process that is asked to end', () => {
         if (answer.status === 0) await pause(5);
       }
     });
-    await pause(500);
+    while (!seen.some(({ status }) => status === 200)) await pause(50);
     const asked = Date.now();
     const ended = service.stop();
     await pause(300);
@@ -63,12 +63,12 @@ describe('a process that is asked to end', () => {
       await ask(agent, `${service.url}/readyz`),
       await ask(agent, `${service.url}/healthz`),
     ];
-    const whileAnnouncing = seen.filter(({ at }) => at > asked && at < asked + 900);
     await ended;
     isOver = true;
     await Promise.all(callers);
     agent.destroy();
 
+    const whileAnnouncing = seen.filter(({ at }) => at > asked && at < asked + 1900);
     assert.deepEqual([ready.status, alive.status], [503, 200]);
     assert.ok(whileAnnouncing.some(({ status }) => status === 200 || status === 201));
     const statuses = new Set(seen.map(({ status }) => status));
@@ -77,7 +77,7 @@ describe('a process that is asked to end', () => {
       [...statuses].join(),
     );
     // What was begun got its answer: a connection ends after one, or before a call is read.
-    const cut = seen.filter(({ status, at }) => status === 0 && at < asked + 900);
+    const cut = seen.filter(({ status, at }) => status === 0 && at < asked + 1900);
     assert.deepEqual(cut, []);
     assert.equal(service.output().includes('cannot be used'), false, service.output());
   });
