@@ -1,5 +1,6 @@
 import { findAccount } from '../store/accounts.js';
-import { inAccount, sqlState } from '../store/database.js';
+import { inAccount } from '../store/database.js';
+import { sqlState } from '../store/sql-state.js';
 import { networkOf } from '../core/network.js';
 import { deliver } from '../messages/deliver.js';
 import { ProblemError } from './problem.js';
@@ -17,6 +18,8 @@ export interface CallerInput {
   idempotencyKey: string | undefined;
   /** Origin of the page that calls, such as `https://clinic.example`. */
   origin: string | undefined;
+  /** Aborted when the caller does not wait for the answer any more. */
+  signal: AbortSignal | undefined;
 }
 
 /** Who calls a use-case, for one account. */
@@ -30,7 +33,10 @@ export interface Caller extends CallerInput {
   siteHash: () => Promise<string | undefined>;
   /** Whether no limits apply: the caller is this machine itself, in demo mode. */
   isExempt: boolean;
-  /** Runs `work` in one transaction on the account, and repeats it after a deadlock; a thrown `ProblemError` rolls back. */
+  /**
+   * Runs `work` in one transaction on the account when it is its turn, and repeats it after a deadlock; a thrown `ProblemError`
+   * rolls back. The first one of a call throws `busy` where the service has too much to do, or the caller has left.
+   */
   transaction: <Result>(work: (work: Work) => Promise<Result>) => Promise<Result>;
   /** Sends the messages that the call put into the outbox, and waits for them a few seconds at most. */
   deliver: () => Promise<void>;
@@ -49,8 +55,9 @@ export function createCaller(
   address: string | undefined,
 ): Caller {
   const now = services.clock();
-  const { accountId } = input;
+  const { accountId, signal } = input;
   const { own, site } = networkOf(address ?? '');
+  let isUnderWay = false;
   const send = () =>
     deliver(services.db, accountId, services.transports, services.clock).catch(services.onError);
   return {
@@ -61,16 +68,19 @@ export function createCaller(
     siteHash: async () => (site === undefined ? undefined : services.hmac('address', site)),
     isExempt: services.demo && isLoopback(address),
     transaction: (work) =>
-      withRetries(() =>
-        inAccount(services.db, accountId, async (tx) => {
-          const account = await findAccount(tx);
-          if (!account) throw new ProblemError('not-found');
-          const catalogue = () => services.loadCatalogue(tx, account);
-          const page = services.pageOf?.(account.id);
-          const utf8Email = services.transports.utf8Email?.() ?? false;
-          return work({ tx, account, now, utf8Email, catalogue, page });
-        }),
-      ),
+      services.admission.run({ account: accountId, signal, isUnderWay }, () => {
+        isUnderWay = true;
+        return withRetries(() =>
+          inAccount(services.db, accountId, async (tx) => {
+            const account = await findAccount(tx);
+            if (!account) throw new ProblemError('not-found');
+            const catalogue = () => services.loadCatalogue(tx, account);
+            const page = services.pageOf?.(account.id);
+            const utf8Email = services.transports.utf8Email?.() ?? false;
+            return work({ tx, account, now, utf8Email, catalogue, page });
+          }),
+        );
+      }),
     deliver: () => withTimeout(deliveryTimeout, send()),
     deliverLater: () => services.later(send),
   };

@@ -27,6 +27,8 @@ export interface Environment {
   platformKey: string | undefined;
   operatorKey: string | undefined;
   trustProxy: number;
+  /** How long a process that stops says so and still works, so that a proxy notices. */
+  drainSeconds: number;
 }
 
 /** Where SMS and e-mail are handed over. */
@@ -43,7 +45,7 @@ const loopback = ['127.0.0.1', '::1', 'localhost'];
 /** Reads the environment; throws a `StartError` that says which variable is wrong and how it should be. */
 export function readEnvironment(env: Variables): Environment {
   const host = env.HOST || '127.0.0.1';
-  const databaseUrl = env.DATABASE_URL || undefined;
+  const { databaseUrl } = placeOf(env);
   // Only a service that nobody else can reach is a demo unless told.
   const isDemo = env.DEMO ? env.DEMO === '1' : !databaseUrl && loopback.includes(host);
   const serverKey = env.SERVER_KEY || undefined;
@@ -69,8 +71,7 @@ export function readEnvironment(env: Variables): Environment {
     gateways: isDemo ? undefined : gatewaysOf(env),
     pageUrl: pageUrlOf(env),
     publicUrl: env.PUBLIC_URL ? urlOf(env, 'PUBLIC_URL', web).replace(/\/+$/, '') : undefined,
-    databaseUrl,
-    dataDir: env.DATA_DIR || '.data',
+    ...placeOf(env),
     // One connection may hold a lock while others work.
     poolSize: Math.max(2, readNumber(env, 'POOL_SIZE', 10, 1000)),
     serverKey,
@@ -78,7 +79,13 @@ export function readEnvironment(env: Variables): Environment {
     platformKey: keyOf(env, 'PLATFORM_KEY'),
     operatorKey: keyOf(env, 'OPERATOR_KEY'),
     trustProxy: readNumber(env, 'TRUST_PROXY', 0, 10),
+    drainSeconds: readNumber(env, 'DRAIN_SECONDS', isDemo ? 0 : 5, 300),
   };
+}
+
+/** Where the data lies, as the environment says. */
+export function placeOf(env: Variables): Pick<Environment, 'databaseUrl' | 'dataDir'> {
+  return { databaseUrl: env.DATABASE_URL || undefined, dataDir: env.DATA_DIR || '.data' };
 }
 
 const howToMakeOne = 'One is made by: echo "DATA_KEY=2026:$(openssl rand -base64 32)"';

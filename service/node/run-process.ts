@@ -13,24 +13,24 @@ export async function runProcess(
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     console.log(welcome);
   } catch (error) {
-    fail(error);
+    endWith(error);
   }
 }
 
-/** Runs a command as this process: prints what it tells and ends with 0, with 1 when it fails. */
-export async function runCommand(command: () => Promise<string>): Promise<void> {
+/** Does one thing as this process and says how it went; ends with 1 when it fails. */
+export async function runTask(task: () => Promise<string>): Promise<void> {
   try {
-    console.log(await command());
+    console.log(await task());
     process.exit(0);
   } catch (error) {
-    fail(error);
+    endWith(error);
   }
 }
 
 /** Failures with words for whoever starts the process. */
 const expected = [StartError, DataFolderInUseError, DataKeyError];
 
-function fail(error: unknown): never {
+function endWith(error: unknown): never {
   const isExpected = error instanceof Error && expected.some((kind) => error instanceof kind);
   console.error(isExpected ? `\n${error.message}\n` : error);
   process.exit(1);

@@ -1,6 +1,6 @@
 import { invalid } from '../context/problem.js';
 import type { ProblemError } from '../context/problem.js';
-import { sqlState } from '../store/database.js';
+import { sqlState } from '../store/sql-state.js';
 
 /** Column of a foreign key → field of the contract. */
 const fields: Readonly<Record<string, string>> = {

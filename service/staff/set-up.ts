@@ -13,7 +13,7 @@ import { requireBearer } from './operator.js';
  * the operator's token, of which the hash alone is stored. Throws `login-required` and `invalid`.
  */
 export async function setUpAccount(caller: Caller, body: AccountSetup): Promise<AccountCreated> {
-  const { services, accountId, now } = caller;
+  const { services, accountId, now, signal } = caller;
   const { platformKey } = services;
   if (!platformKey || !isSameSecret(requireBearer(caller), platformKey)) {
     throw new ProblemError('login-required');
@@ -21,15 +21,17 @@ export async function setUpAccount(caller: Caller, body: AccountSetup): Promise<
   if (!isTimeZone(body.timeZone)) throw invalid({ path: 'timeZone', code: 'unknown' });
   const token = randomToken();
   const hash = await sha256(token);
-  const isNew = await inAccount(services.db, accountId, async (tx) => {
-    await lockName(tx, 'set up');
-    if (await findAccount(tx)) {
-      await updateAccount(tx, body);
-      return false;
-    }
-    await insertAccount(tx, accountId, body, hash, new Date(now));
-    return true;
-  });
+  const setUp = () =>
+    inAccount(services.db, accountId, async (tx) => {
+      await lockName(tx, 'set up');
+      if (await findAccount(tx)) {
+        await updateAccount(tx, body);
+        return false;
+      }
+      await insertAccount(tx, accountId, body, hash, new Date(now));
+      return true;
+    });
+  const isNew = await services.admission.run({ account: accountId, signal }, setUp);
   return { account: accountId, ...(isNew ? { operatorToken: token } : {}) };
 }
 

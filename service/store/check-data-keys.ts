@@ -10,7 +10,7 @@ export class DataKeyError extends Error {
 }
 
 /** Any fixed number will do: processes that start at once check one after the other. */
-const checkLock = 71_094_404;
+const checkLock = 71_094_405;
 
 /**
  * Makes sure that the database can be read with the keys at hand, and notes new ones down. Throws a `DataKeyError` for a key

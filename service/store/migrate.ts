@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { BareDatabase, Database, Transaction } from './database.js';
+import { ensureGuards } from './guards.js';
 import { migrations } from './migrations.js';
 import { hasNoPlainIds, sealPlainIds } from './seal-plain-ids.js';
 
@@ -18,10 +19,17 @@ const stepsBefore: Readonly<Record<string, RowsStep>> = {
   drop_plain_national_ids: { isDone: hasNoPlainIds, run: sealPlainIds },
 };
 
-/** Brings the database up to date; safe to repeat and when several processes start at once. Throws on failure. */
+/**
+ * Brings the database up to date and puts the guards of its rows in place; safe to repeat and when several processes start at
+ * once. Throws on failure, a `GuardsError` where accounts cannot be kept apart.
+ */
 export async function migrate(db: Database): Promise<void> {
-  if (await isMigrated(db)) return;
-  for (let step = await runMigrations(db); step; step = await runMigrations(db)) await step.run(db);
+  if (!(await isMigrated(db))) {
+    for (let step = await runMigrations(db); step; step = await runMigrations(db)) {
+      await step.run(db);
+    }
+  }
+  await ensureGuards(db);
 }
 
 /** Runs what is missing, all of it or nothing, up to a step on rows that comes first; returns that step. */
@@ -49,7 +57,7 @@ function runMigrations(db: Database): Promise<RowsStep | undefined> {
 }
 
 /** Whether every migration of this version has run; false when the database has none of our tables. */
-export async function isMigrated(db: BareDatabase): Promise<boolean> {
+export async function isMigrated(db: Pick<BareDatabase, 'select'>): Promise<boolean> {
   const [found] = await db
     .select({ table: sql<string | null>`to_regclass('opus_migrations')::text` })
     .from(sql`(SELECT 1) AS one`);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { checkDataKeys } from './check-data-keys.js';
 import type { Database, Transaction } from './database.js';
-import { sqlState } from './database.js';
+import { sqlState } from './sql-state.js';
 import type { SealedTable } from './national-ids.js';
 import { sealedTables } from './national-ids.js';
 import { batchSize, writeSealed } from './sealed-rows.js';
