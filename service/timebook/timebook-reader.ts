@@ -159,9 +159,10 @@ async function refresh(
   days: KnownTimebook['days'],
   since: number,
 ): Promise<KnownTimebook['days']> {
-  const changed = await findChangedDays(tx, since, [...days.keys()]);
-  if (changed.length === 0) return days;
-  const dates = [...new Set(changed.map(({ date }) => date))].sort();
+  const changed = await findChangedDays(tx, since);
+  const around = changed.flatMap(({ date }) => [-1, 0, 1].map((away) => addDays(date, away)));
+  const dates = [...new Set(around)].filter((date) => days.has(date)).sort();
+  if (dates.length === 0) return days;
   const clinicians = [...new Set(changed.map(({ clinician }) => clinician))];
   const range = { from: dates[0]!, to: addDays(dates.at(-1)!, 1) };
   const rows = await loadDatedRows(tx, timeZone, range, clinicians);
