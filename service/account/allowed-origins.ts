@@ -1,4 +1,5 @@
 import type { Services } from '../context/services.js';
+import { isOriginListed } from '../core/web-origin.js';
 import { findAccount } from '../store/accounts.js';
 import { inAccount } from '../store/database.js';
 
@@ -9,5 +10,5 @@ export async function isAllowedOrigin(
   origin: string,
 ): Promise<boolean> {
   const account = await inAccount(db, accountId, findAccount);
-  return account?.settings.allowedOrigins.includes(origin) ?? false;
+  return account !== undefined && isOriginListed(account.settings.allowedOrigins, origin);
 }
