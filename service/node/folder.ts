@@ -72,7 +72,6 @@ export function createFolder(folder: string, options: FolderOptions = {}): Serve
       'Cache-Control': hashed.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
       ETag: etag,
       Vary: 'Accept-Encoding',
-      'X-Content-Type-Options': 'nosniff',
       ...more,
     };
     const known = request.headers.get('If-None-Match')?.split(',') ?? [];

@@ -104,6 +104,8 @@ export async function startService(
     trustProxy: environment.trustProxy,
     addressOf: remoteAddress,
     onError,
+    onCspViolation: ({ directive, blocked }) =>
+      console.error(`Content-Security-Policy: ${directive} refused ${blocked}`),
   });
   const fetch = async (request: Request) => app.fetch(request);
   const { port } = server;
@@ -114,6 +116,8 @@ export async function startService(
       service: (request, environment) => app.fetch(request, environment),
       scriptOf: (account) => inAccount(db, account, findScript),
       domain: environment.domain,
+      publicUrl,
+      trustProxy: environment.trustProxy,
       extraPages: extension?.extraPages,
     }),
   );
