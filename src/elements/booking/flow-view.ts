@@ -22,10 +22,17 @@ import { renderSidebar, renderWelcome } from './page-parts.js';
 /** The receipt, or the step in view with the step indicator, "your choices" and the buttons back and on. */
 export function renderFlow(view: BookingView): unknown {
   const { account, controller, words } = view;
-  const { flow, appointment } = controller.state;
+  const { flow, appointment, failure } = controller.state;
   if (!flow) return nothing;
+  const renderMissing = () => {
+    const error = new BookingError(navigator.onLine ? 'unreachable' : 'offline');
+    return renderError(failure ?? { error, during: 'times' }, view);
+  };
   if (appointment) {
-    return renderLater(view, 'opus-receipt', (views) => views.renderReceipt(view, appointment));
+    return (
+      renderLater(view, 'opus-receipt', (views) => views.renderReceipt(view, appointment)) ??
+      renderMissing()
+    );
   }
   const pages = pagesOf(account.settings);
   const parts = pages[flow.page]?.parts ?? [];
@@ -33,6 +40,11 @@ export function renderFlow(view: BookingView): unknown {
   const isConfirming = parts.includes('confirm');
   // Form and review have their own buttons back and on, and show failures under their heading.
   const isForm = isConfirming || parts.includes('details');
+  const rendered = shown.map((part, index) =>
+    renderPart(view, part, index === 0 ? 'step' : 'second'),
+  );
+  // Said once, however many parts are missing and whatever else has failed for the same reason.
+  const isMissing = rendered.includes(undefined);
   return html`<opus-steps
       .pages=${pages}
       .current=${flow.page}
@@ -44,12 +56,10 @@ export function renderFlow(view: BookingView): unknown {
       ${isConfirming ? nothing : renderSidebar(view)}
       <div class="step" part="step">
         ${renderWelcome(view)} ${isForm ? nothing : renderNarrowed(view)}
-        ${isForm ? nothing : renderFailure(view)}
+        ${isMissing ? renderMissing() : isForm ? nothing : renderFailure(view)}
         ${flow.dropped.length > 0 ? html`<p class="dropped">${droppedWords(view)}</p>` : nothing}
         ${lacksTime(controller.state) ? html`<p class="dropped">${words.term('chooseTimeFirst')}</p>` : nothing}
-        <div class="parts">
-          ${shown.map((part, index) => renderPart(view, part, index === 0 ? 'step' : 'second'))}
-        </div>
+        <div class="parts">${rendered}</div>
         ${isForm ? nothing : renderWays(view)}
       </div>
       ${view.showsSameTime ? renderSameTime(view) : nothing}
@@ -129,7 +139,7 @@ function renderPart(view: BookingView, part: Part, id: string): unknown {
   }
 }
 
-/** A step of which the code is loaded on the way to it: meanwhile a skeleton, or an error if it cannot be loaded. */
+/** A step of which the code is loaded on the way to it: meanwhile a skeleton; undefined if it cannot be loaded. */
 function renderLater(
   view: BookingView,
   tag: string,
@@ -137,9 +147,7 @@ function renderLater(
 ): unknown {
   const { tags } = view;
   if (tags.isReady(tag) && tags.views) return render(tags.views);
-  if (!tags.isBroken) return renderSkeleton('line', 'big');
-  const error = new BookingError(navigator.onLine ? 'unreachable' : 'offline');
-  return renderError({ error, during: 'times' }, view);
+  return tags.isBroken ? undefined : renderSkeleton('line', 'big');
 }
 
 function renderAbove(view: BookingView, views: StepViews): TemplateResult {
