@@ -35,10 +35,10 @@ const lookEveryMinutes = 10;
 /** Any fixed number: processes that share a database seed it one after the other, so that no row comes twice. */
 const seedLock = 71_094_403;
 
-function exclusively<Result>({ db, kind }: Connection, work: () => Promise<Result>) {
+function exclusively<Result>({ unhurried, kind }: Connection, work: () => Promise<Result>) {
   // An embedded database has one process and one connection, which a lock would keep from the work.
   if (kind === 'pglite') return work();
-  return db.transaction(async (tx) => {
+  return unhurried.transaction(async (tx) => {
     await tx.execute(sql`SELECT pg_advisory_xact_lock(${seedLock})`);
     return work();
   });

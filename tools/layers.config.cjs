@@ -28,7 +28,7 @@ const serviceRooms = {
   recall: ['context', 'session'],
   appointment: ['context', 'session', 'recall'],
   availability: ['timebook', 'context', 'session', 'recall', 'appointment'],
-  hold: ['context', 'session', 'availability'],
+  hold: ['timebook', 'context', 'session', 'availability'],
   booking: ['context', 'codes', 'patient', 'session', 'recall', 'appointment', 'hold'],
   'appointment-changes': ['context', 'session', 'appointment', 'hold'],
   login: ['context', 'codes', 'patient', 'session'],

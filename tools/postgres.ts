@@ -72,12 +72,13 @@ export interface Postgres {
 
 /**
  * Starts PostgreSQL and returns its `url`, `version` and `stop`; throws, never skips, when there is none.
- * `TEST_DATABASE_URL` names a running server to use instead.
+ * `TEST_DATABASE_URL` names a running server to use instead, unless the server has to be one of its own (`isOwn`).
  */
 export async function startPostgres({
   port,
-}: { port?: number | undefined } = {}): Promise<Postgres> {
-  if (process.env.TEST_DATABASE_URL) {
+  isOwn = false,
+}: { port?: number | undefined; isOwn?: boolean } = {}): Promise<Postgres> {
+  if (process.env.TEST_DATABASE_URL && !isOwn) {
     return { url: process.env.TEST_DATABASE_URL, version: 'given', stop() {} };
   }
   if (!findBinaries()) install();

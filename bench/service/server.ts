@@ -13,6 +13,15 @@ const load = (path: string) => import(pathToFileURL(join(root, path)).href);
 
 const { startServer } = await load(`${serve}/start-server.ts`);
 
+/** The database with a key of national IDs, which an earlier tree stored in plain text. */
+async function withKeys(db: object): Promise<object> {
+  if (!existsSync(join(root, service, 'store/national-ids.ts'))) return db;
+  const { publicDemoKey } = await load(`${service}/store/data-key.ts`);
+  const { withNationalIds } = await load(`${service}/store/database.ts`);
+  const { createNationalIds } = await load(`${service}/store/national-ids.ts`);
+  return withNationalIds(db, createNationalIds([publicDemoKey]));
+}
+
 if (process.env.LIMIT) {
   const answers = new Map<string, string>(JSON.parse(readFileSync(process.env.LIMIT, 'utf8')));
   const bodies = new Map(
@@ -33,14 +42,14 @@ if (process.env.LIMIT) {
   const { setUp, topUp } = await load('demo/accounts/index.ts');
   const { kjeden } = await load('demo/accounts/kjeden.ts');
   const { remoteAddress } = await load(`${serve}/start-server.ts`);
-  const connection = connectPostgres(process.env.DATABASE_URL);
-  await migrate(connection.db);
+  const db = await withKeys(connectPostgres(process.env.DATABASE_URL).db);
+  await migrate(db);
   const keys = {
     platformKey: 'platform-key-of-the-bench',
     operatorKey: 'operator-key-of-the-bench',
   };
   const app = createApp({
-    db: connection.db,
+    db,
     ...keys,
     serverKey: 'a server key for measuring only, 32 characters',
     demo: true,

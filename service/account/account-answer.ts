@@ -1,6 +1,7 @@
 import { Settings, type Account, type Offer } from '../../src/contract/index.js';
 import { accentPalette } from '../../src/domain/accent-palette.js';
 import { treatmentName } from '../../src/domain/treatment-name.js';
+import { asksCode, asksLogin } from '../core/settings.js';
 import { listOffers } from '../core/template-lists.js';
 import type { AccountRow } from '../store/accounts.js';
 import type { CatalogueRows, LoadedCatalogue } from '../store/catalogue.js';
@@ -85,10 +86,14 @@ export function toAccount(
   };
 }
 
-/** What the contract lets patients' pages know; all else stays with the staff. */
+/** What the contract lets patients' pages know, as it comes to hold for them; all else stays with the staff. */
 function toPublicSettings({ settings }: AccountRow): Account['settings'] {
   const isPublic = ([name]: [string, unknown]) => name in Settings.shape;
-  return Object.fromEntries(Object.entries(settings).filter(isPublic)) as Account['settings'];
+  return {
+    ...(Object.fromEntries(Object.entries(settings).filter(isPublic)) as Account['settings']),
+    confirmation: asksCode(settings) ? 'code' : 'none',
+    newBookingRequiresLogin: asksLogin(settings),
+  };
 }
 
 function toTheme(account: AccountRow): Account['theme'] {

@@ -5,10 +5,12 @@ import { inAccount } from '../store/database.js';
 
 /** Whether an account lists an origin, so that pages there may make calls with a session; false without such an account. */
 export async function isAllowedOrigin(
-  { db }: Services,
+  { db, admission }: Services,
   accountId: string,
   origin: string,
 ): Promise<boolean> {
-  const account = await inAccount(db, accountId, findAccount);
+  const account = await admission.run({ account: accountId }, () =>
+    inAccount(db, accountId, findAccount),
+  );
   return account !== undefined && isOriginListed(account.settings.allowedOrigins, origin);
 }

@@ -16,6 +16,7 @@ import type { SessionTimes } from '../store/hold-time.js';
 import { findParty } from '../store/reservations.js';
 import { isToken, sha256 } from '../store/secrets.js';
 import type { Answer } from '../timebook/answer-memory.js';
+import type { Situation } from '../timebook/free-times.js';
 import { datesAhead, findBeyond } from './search.js';
 import { findSessionTimes } from './session-times.js';
 import { isForNewPatients, toSlot } from './slot.js';
@@ -38,10 +39,10 @@ export async function findSlots(caller: Caller, query: SlotsQuery): Promise<Answ
   const cursor = query.cursor === undefined ? undefined : parseCursor(query.cursor);
   if (query.cursor !== undefined && !cursor) throw invalid({ path: 'cursor', code: 'format' });
   const { freeTimes, answers } = caller.services;
-  const { accountId, now } = caller;
+  const { accountId, now, signal } = caller;
   const own = await ownOffer(caller, query);
 
-  const found = await freeTimes.search(accountId, now, async ({ account, loaded, loader }) => {
+  const search = async ({ account, loaded, loader }: Situation) => {
     refuseWhenDown(account);
     const { timeZone } = account;
     const filters = filtersOf(account, own, query);
@@ -72,7 +73,10 @@ export async function findSlots(caller: Caller, query: SlotsQuery): Promise<Answ
     };
     const question = JSON.stringify([accountId, query, filters.newPatient, filters.party]);
     return answers.answer(question, days, JSON.stringify([extras, timeZone]), make);
-  });
+  };
+  const found = await caller.services.searches.run({ account: accountId, signal }, () =>
+    freeTimes.search(accountId, now, search, signal),
+  );
   if (!found) throw new ProblemError('not-found');
   return found;
 }

@@ -6,6 +6,7 @@ import { once, requireKey } from '../context/idempotency.js';
 import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { refuseWhenDown } from '../context/work.js';
+import { asksCode } from '../core/settings.js';
 import { findHold } from '../hold/hold.js';
 import type { CheckedPatient } from '../patient/patient-check.js';
 import { checkPatient } from '../patient/patient-check.js';
@@ -13,10 +14,12 @@ import { bookNeed, lockNeedOfHold } from '../recall/needs.js';
 import type { BookedTime } from '../store/bookings.js';
 import { insertBooking } from '../store/bookings.js';
 import { confirm } from '../store/confirm.js';
+import type { Booker } from '../store/patient-of-session.js';
 import { findPatient } from '../store/patients.js';
 import { checkPatientOf, findBooker } from './booker.js';
 import { isPending, issueCode, toPending } from './pending.js';
 import { checkUnconfirmed } from './unconfirmed.js';
+import { isShareUsed } from './unproven-share.js';
 
 /**
  * Books a held time once for each idempotency key (P-28, P-30): it is confirmed at once, or waits for the code that was sent
@@ -65,7 +68,7 @@ async function book(caller: Caller, work: Work, body: BookingRequest): Promise<B
   if (hold.partyId !== hold.id) throw new ProblemError('not-found');
   const need = await lockNeedOfHold(caller, work, hold);
   const patient = booker ? await checkPatientOf(booker, body, work) : checkPatient(body, work);
-  if (!booker?.patient) await checkNewPatient(work, patient, hold.clinicianId);
+  await checkNewPatient(work, booker, patient, hold.clinicianId);
   if (!booker) await checkUnconfirmed(caller, work, patient);
   const booking = await insertBooking(tx, {
     accountId: account.id,
@@ -83,7 +86,8 @@ async function book(caller: Caller, work: Work, body: BookingRequest): Promise<B
   });
   const time = { booking, reservation: hold };
   // A login has proven who the patient is, so no code is needed.
-  const isCodeNeeded = account.settings.confirmation === 'code' && !booker;
+  const isCodeNeeded =
+    !booker && (asksCode(account.settings) || (await isShareUsed(caller, work, time)));
   if (isCodeNeeded) return issueCode(caller, work, time);
   const by = booker ? 'session' : 'none';
   const confirmed = await confirm(tx, time, account, by, now, booker);
@@ -92,13 +96,19 @@ async function book(caller: Caller, work: Work, body: BookingRequest): Promise<B
   return confirmed;
 }
 
-/** A patient who is not on file may book only where the account and the clinician take new patients (P-42); throws `not-allowed`. */
+/**
+ * A patient who is not on file may book only where the account and the clinician take new patients (P-42); throws `not-allowed`.
+ * Without login nobody is looked for, since the answer would tell who is on file (N-06): everybody counts as new, and where the
+ * account takes none the code finds its way to patients on file alone.
+ */
 async function checkNewPatient(
   { tx, account, catalogue }: Work,
+  booker: Booker | undefined,
   { nationalId }: CheckedPatient,
   clinicianId: string,
 ): Promise<void> {
-  if (await findPatient(tx, nationalId)) return;
+  if (!booker && !account.settings.selfCreation) return;
+  if (booker?.patient || (booker && (await findPatient(tx, nationalId)))) return;
   const { rows } = await catalogue();
   const clinician = rows.clinicians.find(({ id }) => id === clinicianId);
   if (!account.settings.selfCreation || !clinician?.acceptsNewPatients) {

@@ -3,6 +3,7 @@ import type { Booker } from '../store/patient-of-session.js';
 import { contactFields } from '../store/patients.js';
 import type { Caller } from '../context/caller.js';
 import { invalid, ProblemError } from '../context/problem.js';
+import { asksLogin } from '../core/settings.js';
 import type { Work } from '../context/work.js';
 import type { CheckedPatient } from '../patient/patient-check.js';
 import { checkPatient } from '../patient/patient-check.js';
@@ -19,9 +20,10 @@ export async function findBooker(
   body: BookingRequest,
 ): Promise<Booker | undefined> {
   const open = await findSession(caller, work);
-  if (work.account.settings.newBookingRequiresLogin) {
-    if (!open) throw new ProblemError('login-required');
-    if (!open.patient) throw new ProblemError('not-allowed', { reason: 'setting' });
+  const { settings } = work.account;
+  if (!open && asksLogin(settings)) throw new ProblemError('login-required');
+  if (settings.newBookingRequiresLogin) {
+    if (!open?.patient) throw new ProblemError('not-allowed', { reason: 'setting' });
   }
   return open && { ...open, said: new Set(Object.keys(body.patient)) };
 }

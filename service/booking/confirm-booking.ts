@@ -1,20 +1,20 @@
 import type { ConfirmedBooking, ResendAnswer } from '../../src/contract/index.js';
 import { toAppointment } from '../appointment/appointment.js';
 import { sendBooked } from '../appointment/appointment-messages.js';
-import { refuseAfterFailures } from '../codes/code-failures.js';
+import { noteProvedHere } from '../codes/proved-here.js';
 import type { Caller } from '../context/caller.js';
 import { codeMinutes, codeTries, maxResends } from '../context/limits.js';
 import { ProblemError } from '../context/problem.js';
-import type { Services } from '../context/services.js';
+import type { Work } from '../context/work.js';
 import { refuseWhenDown } from '../context/work.js';
 import { cancelWaitingCodes } from '../messages/outbox.js';
-import type { Booking } from '../store/bookings.js';
+import type { BookedTime } from '../store/bookings.js';
 import { updateBooking } from '../store/bookings.js';
 import { confirm } from '../store/confirm.js';
-import { addCodeFailures } from '../store/limits.js';
 import { updateReservation } from '../store/reservations.js';
 import { isSameSecret } from '../store/secrets.js';
 import { findPendingBooking, isPending, issueCode, secondsToResend, toPending } from './pending.js';
+import { findProvingAddresses } from './proving-addresses.js';
 
 /**
  * Confirms a booking by its code, of which there are few tries (P-31). The right code repeats the answer. A wrong one is
@@ -44,19 +44,17 @@ export async function confirmBooking(
     const isOver = !isPending(time, now) || booking.codeExpiresAt!.getTime() <= now;
     if (isOver) throw new ProblemError('code-expired');
 
-    const subjects = await subjectsOf(services, booking);
-    await refuseAfterFailures(services, work, subjects);
+    // Nothing but the tries of this very booking: its right code is good, whatever strangers have guessed elsewhere (N-05).
     if (!isRight) {
       const tries = booking.codeTries + 1;
       await updateBooking(tx, booking.id, { codeTries: tries });
-      await addCodeFailures(tx, account.id, subjects, now);
       // The booking can no longer be confirmed, so its time is free for others.
       if (tries >= codeTries) await updateReservation(tx, reservation.id, { status: 'released' });
       // Returned, not thrown: a rollback would not count the try.
       return new ProblemError('code-wrong', { triesLeft: codeTries - tries });
     }
     await cancelWaitingCodes(tx, booking.id);
-    const confirmed = await confirm(tx, time, account, 'code', now);
+    const confirmed = await confirm(tx, await withProof(caller, work, time), account, 'code', now);
     await sendBooked(work, confirmed);
     const appointment = toAppointment(confirmed, account, rows);
     return { status: 'confirmed', appointment } as const;
@@ -89,13 +87,15 @@ export async function resendCode(caller: Caller, id: string): Promise<ResendAnsw
   return answer;
 }
 
-/** What wrong codes are counted by: the patient and the mobile, across bookings. */
-async function subjectsOf(
-  { hmac }: Services,
-  { nationalId, codeMobile }: Booking,
-): Promise<string[]> {
-  return [
-    ...(nationalId ? [await hmac('patient', nationalId)] : []),
-    ...(codeMobile ? [await hmac('mobile', codeMobile)] : []),
-  ];
+/** A booking with the mobile that its right code has proved; none where no code went there. */
+async function withProof(caller: Caller, work: Work, time: BookedTime): Promise<BookedTime> {
+  const { id, codeMobile, codeEmail } = time.booking;
+  if (codeMobile === null) return time;
+  const { mobile } = await findProvingAddresses(work, time.booking);
+  if (!mobile) {
+    return { ...time, booking: await updateBooking(work.tx, id, { codeMobile: null }) };
+  }
+  // With an e-mail beside it nobody knows which of the two was read.
+  if (codeEmail === null) await noteProvedHere(caller, work, codeMobile);
+  return time;
 }

@@ -34,7 +34,8 @@ export async function correctContact(
     }
     const change = { ...contact, codeResends: booking.codeResends + 1 };
     const corrected = { ...time, booking: await updateBooking(work.tx, booking.id, change) };
-    await checkUnconfirmed(caller, work, corrected.booking);
+    const nationalId = await work.tx.nationalIds.open('bookings', corrected.booking);
+    await checkUnconfirmed(caller, work, { ...corrected.booking, nationalId });
     return toPending(services, await issueCode(caller, work, corrected), work);
   });
   await caller.deliver();

@@ -5,7 +5,7 @@ import { cancelWaitingCodes } from '../messages/outbox.js';
 import type { BookedTime } from '../store/bookings.js';
 import { findBooking, updateBooking } from '../store/bookings.js';
 import { updateReservation } from '../store/reservations.js';
-import { isSameSecret, randomCode } from '../store/secrets.js';
+import { isSameSecret, randomCode, randomToken } from '../store/secrets.js';
 import { spendSms } from '../codes/sms-budget.js';
 import type { Caller } from '../context/caller.js';
 import { isUuid } from '../context/ids.js';
@@ -14,6 +14,7 @@ import { ProblemError } from '../context/problem.js';
 import type { Services } from '../context/services.js';
 import type { Work } from '../context/work.js';
 import { sendCode } from './code-message.js';
+import { findProvingAddresses } from './proving-addresses.js';
 
 /** The token of a booking: derived, never stored. */
 export function bookingToken({ hmac }: Services, bookingId: string): Promise<string> {
@@ -43,20 +44,25 @@ export function isPending({ reservation }: BookedTime, now: number): boolean {
 /** Makes and sends a new code in place of the last one. The booking waits for it until the code, the booking or the time ends. */
 export async function issueCode(caller: Caller, work: Work, time: BookedTime): Promise<BookedTime> {
   const { services } = caller;
-  const { tx, now } = work;
+  const { tx, account, now } = work;
   const { id, mobile, email, registeredAt } = time.booking;
-  if (mobile) await spendSms(caller, work, mobile);
+  // Where only patients on file may book, the e-mail address may not be one that a code goes to.
+  const hasEmail = email !== null && account.settings.selfCreation;
+  const isSms = mobile !== null && (await spendSms(caller, work, mobile, { hasEmail }));
+  const proving = await findProvingAddresses(work, time.booking);
   const code = randomCode();
+  // A code that goes nowhere must be none that a guess can hit.
+  const secret = proving.mobile || proving.email ? code : randomToken();
   const lastEnd = registeredAt.getTime() + pendingMinutes * 60_000;
   // A time that has begun cannot be confirmed any more (P-19).
   const start = time.reservation.startsAt.getTime();
   const expiresAt = new Date(Math.min(now + codeMinutes * 60_000, lastEnd, start));
   await cancelWaitingCodes(tx, id);
   const booking = await updateBooking(tx, id, {
-    codeHash: await services.hmac('code', id, code),
+    codeHash: await services.hmac('code', id, secret),
     codeExpiresAt: expiresAt,
     codeSentAt: new Date(now),
-    codeMobile: mobile,
+    codeMobile: isSms ? mobile : null,
     codeEmail: email,
   });
   const reservation = await updateReservation(tx, time.reservation.id, {
@@ -64,7 +70,7 @@ export async function issueCode(caller: Caller, work: Work, time: BookedTime): P
     expiresAt,
   });
   const issued = { booking, reservation };
-  await sendCode(work, issued, code, caller.origin);
+  await sendCode(work, issued, { code, proving, origin: caller.origin });
   return issued;
 }
 

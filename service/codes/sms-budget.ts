@@ -1,28 +1,45 @@
-import { day, hour, spendBudgets } from '../context/budgets.js';
+import {
+  day,
+  giveBack,
+  hour,
+  networkBudgets,
+  spendBudgets,
+  spendSlowed,
+  take,
+} from '../context/budgets.js';
 import type { Caller } from '../context/caller.js';
+import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
+import { hasProvedHere } from './proved-here.js';
 
 /**
- * Counts an SMS against the budgets of its number, the caller's address and the account; throws `rate-limited`. Callers on
- * this machine in demo mode have no limits.
+ * Whether an SMS may go to a mobile; counts it against the budgets of the number, the caller's network and the account. Where
+ * others have used up the number's or the account's, the code goes by e-mail alone if there is an address, and without one an
+ * account slows its callers down (N-05). Throws `rate-limited`. Callers on this machine in demo mode have no limits.
  */
 export async function spendSms(
-  { services: { limits, hmac }, addressHash, isExempt }: Caller,
+  caller: Caller,
   work: Work,
   mobile: string,
-): Promise<void> {
-  if (isExempt) return;
+  { hasEmail }: { hasEmail: boolean },
+): Promise<boolean> {
+  const { services, addressHash, isExempt } = caller;
+  if (isExempt) return true;
+  const { limits, hmac } = services;
+  const [number, network] = [await hmac('mobile', mobile), await addressHash()];
   await spendBudgets(work, [
-    {
-      subject: `sms-number ${await hmac('mobile', mobile)}`,
-      window: hour,
-      max: limits.smsPerNumberAnHour,
-    },
-    {
-      subject: `sms-address ${await addressHash()}`,
-      window: hour,
-      max: limits.smsPerAddressAnHour,
-    },
-    { subject: 'sms-account', window: day, max: limits.smsPerAccountADay },
+    { subject: `sms-number ${number} ${network}`, window: hour, max: limits.smsPerNumberAnHour },
   ]);
+  const ofNumber = { subject: `sms-number ${number}`, window: hour, max: limits.smsToNumberAnHour };
+  const isTaken = await take(work, ofNumber);
+  if (!isTaken && !(await hasProvedHere(caller, work, mobile))) {
+    if (hasEmail) return false;
+    throw new ProblemError('rate-limited', { retryAfter: (hour - (work.now % hour)) / 1000 });
+  }
+  const networks = await networkBudgets(caller, 'sms-address', limits.smsPerAddressAnHour);
+  const ofAccount = { subject: 'sms-account', window: day, max: limits.smsPerAccountADay };
+  const isWithinAccount = await spendSlowed(work, networks, ofAccount);
+  if (isWithinAccount || !hasEmail) return true;
+  if (isTaken) await giveBack(work, ofNumber);
+  return false;
 }

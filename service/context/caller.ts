@@ -1,5 +1,7 @@
 import { findAccount } from '../store/accounts.js';
-import { inAccount, sqlState } from '../store/database.js';
+import { inAccount } from '../store/database.js';
+import { sqlState } from '../store/sql-state.js';
+import { networkOf } from '../core/network.js';
 import { deliver } from '../messages/deliver.js';
 import { ProblemError } from './problem.js';
 import type { Services } from './services.js';
@@ -16,6 +18,8 @@ export interface CallerInput {
   idempotencyKey: string | undefined;
   /** Origin of the page that calls, such as `https://clinic.example`. */
   origin: string | undefined;
+  /** Aborted when the caller does not wait for the answer any more. */
+  signal: AbortSignal | undefined;
 }
 
 /** Who calls a use-case, for one account. */
@@ -23,11 +27,16 @@ export interface Caller extends CallerInput {
   services: Services;
   /** Epoch milliseconds, the same throughout the call. */
   now: number;
-  /** HMAC of the caller's network address. */
+  /** HMAC of the caller's network: its IPv4 address, or the /64 of its IPv6 address. */
   addressHash: () => Promise<string>;
+  /** HMAC of the /48 around it; undefined for IPv4. */
+  siteHash: () => Promise<string | undefined>;
   /** Whether no limits apply: the caller is this machine itself, in demo mode. */
   isExempt: boolean;
-  /** Runs `work` in one transaction on the account, and repeats it after a deadlock; a thrown `ProblemError` rolls back. */
+  /**
+   * Runs `work` in one transaction on the account when it is its turn, and repeats it after a deadlock; a thrown `ProblemError`
+   * rolls back. The first one of a call throws `busy` where the service has too much to do, or the caller has left.
+   */
   transaction: <Result>(work: (work: Work) => Promise<Result>) => Promise<Result>;
   /** Sends the messages that the call put into the outbox, and waits for them a few seconds at most. */
   deliver: () => Promise<void>;
@@ -46,26 +55,32 @@ export function createCaller(
   address: string | undefined,
 ): Caller {
   const now = services.clock();
-  const { accountId } = input;
+  const { accountId, signal } = input;
+  const { own, site } = networkOf(address ?? '');
+  let isUnderWay = false;
   const send = () =>
     deliver(services.db, accountId, services.transports, services.clock).catch(services.onError);
   return {
     ...input,
     services,
     now,
-    addressHash: () => services.hmac('address', address ?? ''),
+    addressHash: () => services.hmac('address', own),
+    siteHash: async () => (site === undefined ? undefined : services.hmac('address', site)),
     isExempt: services.demo && isLoopback(address),
     transaction: (work) =>
-      withRetries(() =>
-        inAccount(services.db, accountId, async (tx) => {
-          const account = await findAccount(tx);
-          if (!account) throw new ProblemError('not-found');
-          const catalogue = () => services.loadCatalogue(tx, account);
-          const page = services.pageOf?.(account.id);
-          const utf8Email = services.transports.utf8Email?.() ?? false;
-          return work({ tx, account, now, utf8Email, catalogue, page });
-        }),
-      ),
+      services.admission.run({ account: accountId, signal, isUnderWay }, () => {
+        isUnderWay = true;
+        return withRetries(() =>
+          inAccount(services.db, accountId, async (tx) => {
+            const account = await findAccount(tx);
+            if (!account) throw new ProblemError('not-found');
+            const catalogue = () => services.loadCatalogue(tx, account);
+            const page = services.pageOf?.(account.id);
+            const utf8Email = services.transports.utf8Email?.() ?? false;
+            return work({ tx, account, now, utf8Email, catalogue, page });
+          }),
+        );
+      }),
     deliver: () => withTimeout(deliveryTimeout, send()),
     deliverLater: () => services.later(send),
   };

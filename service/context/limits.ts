@@ -1,17 +1,27 @@
-/** How much callers may use. */
+/** How much callers may use. "Address" is the caller's network: an IPv4 address or the /64 of an IPv6 one. */
 export interface Limits {
   liveHoldsPerAddress: number;
   holdsPerAddressAnHour: number;
-  /** Part of a clinician's working day that anonymous holds may take; one hold is always allowed. */
+  /**
+   * Part of a clinician's working day that holds and bookings without a code or login may take, half of it for one address; one
+   * is always allowed.
+   */
   shareOfDay: number;
+  /** Future bookings that one address may have unconfirmed for one national ID, and for one mobile. */
   unconfirmedPerPatient: number;
+  /** SMS that one address may have sent to one number. */
   smsPerNumberAnHour: number;
+  /** SMS that all addresses together may have sent to one number; those it has proved a code from are let through. */
+  smsToNumberAnHour: number;
   smsPerAddressAnHour: number;
+  /** Beyond it addresses are slowed down, and codes go by e-mail where there is one. */
   smsPerAccountADay: number;
+  /** Wrong codes of one patient over all sessions by e-ID. */
   wrongCodesADay: number;
-  loginsPerNumberAnHour: number;
-  loginsPerIdAnHour: number;
+  /** Codes of one national ID and mobile that nobody used, from all addresses; after them one an hour is sent. */
+  unusedCodesADay: number;
   loginsPerAddressAnHour: number;
+  /** Beyond it addresses are slowed down. */
   loginsPerAccountADay: number;
   eidPerAddressAnHour: number;
 }
@@ -23,11 +33,11 @@ export const standardLimits: Limits = {
   shareOfDay: 0.3,
   unconfirmedPerPatient: 3,
   smsPerNumberAnHour: 6,
+  smsToNumberAnHour: 12,
   smsPerAddressAnHour: 20,
   smsPerAccountADay: 2000,
   wrongCodesADay: 10,
-  loginsPerNumberAnHour: 10,
-  loginsPerIdAnHour: 20,
+  unusedCodesADay: 8,
   loginsPerAddressAnHour: 30,
   loginsPerAccountADay: 2000,
   eidPerAddressAnHour: 30,
@@ -45,3 +55,14 @@ export const maxResends = 10;
 export function resendWait(resends: number): number {
   return 30 * 2 ** Math.min(resends, 4);
 }
+
+/**
+ * Seconds to wait for another code of one national ID and mobile, from one address, after so many that nobody used within a day:
+ * 30, 60, 120 … up to four hours, which are fourteen codes a day.
+ */
+export function codeWait(unused: number): number {
+  return unused <= 0 ? 0 : 30 * 2 ** Math.min(unused - 1, 9);
+}
+
+/** Seconds between codes of one national ID and mobile after `unusedCodesADay`, whatever the addresses. */
+export const crowdedWait = 3600;

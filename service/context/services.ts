@@ -1,8 +1,9 @@
 import type { Database } from '../store/database.js';
 import { createCatalogueLoader } from '../store/catalogue.js';
-import { isMigrated } from '../store/migrate.js';
 import { createHmac } from '../store/secrets.js';
 import type { Hmac } from '../store/secrets.js';
+import type { AdmissionLimits } from './admission.js';
+import { Admission, admissionFor, searchesFor } from './admission.js';
 import { createDemoTransports } from '../messages/demo-transports.js';
 import type { Transports } from '../messages/transport.js';
 import { AnswerMemory } from '../timebook/answer-memory.js';
@@ -10,6 +11,7 @@ import { FreeTimes } from '../timebook/free-times.js';
 import { TimebookReader } from '../timebook/timebook-reader.js';
 import { ValueMemory } from '../timebook/value-memory.js';
 import type { EidClient } from './eid-client.js';
+import { Readiness } from './readiness.js';
 import { standardLimits } from './limits.js';
 import type { Limits } from './limits.js';
 
@@ -29,6 +31,8 @@ export interface AppOptions {
   /** At least 32 characters, the same for all processes: tokens and codes are derived from it. */
   serverKey: string;
   limits?: Partial<Limits>;
+  /** How much is done and waits at a time; by default what suits a pool of ten connections. */
+  admission?: AdmissionLimits;
   /** Serves the inbox, and applies no limits to callers on this machine. */
   demo?: boolean;
   /** How many proxies in front add to `X-Forwarded-For`; 0 or false: none, the header is ignored. */
@@ -60,6 +64,11 @@ export interface Services {
   transports: Transports;
   hmac: Hmac;
   limits: Limits;
+  /** Who may use the database now, and who waits (N-07). */
+  admission: Admission;
+  /** Who may search for free times now, most of which needs no database of its own. */
+  searches: Admission;
+  readiness: Readiness;
   demo: boolean;
   trustProxy: number;
   addressOf: (environment: unknown) => string | undefined;
@@ -81,14 +90,22 @@ export interface Services {
 /** Completes what the host hands over; throws without a usable server key or, outside demo mode, without transports. */
 export function createServices(options: AppOptions): Services {
   const { db, clock = Date.now, serverKey, demo = false, trustProxy = 0 } = options;
+  const onError = options.onError ?? (() => undefined);
+  const limits = options.admission ?? admissionFor(10);
+  const admission = new Admission(limits);
   const loadCatalogue = createCatalogueLoader();
-  const timebooks = new TimebookReader(db, loadCatalogue, clock);
+  const timebooks = new TimebookReader(db, loadCatalogue, clock, (account, read) =>
+    admission.run({ account }, read),
+  );
   return {
     db,
     clock,
     transports: options.transports ?? defaultTransports(options),
     hmac: createHmac(serverKey),
     limits: { ...standardLimits, ...options.limits },
+    admission,
+    searches: new Admission(searchesFor(limits)),
+    readiness: new Readiness(db, onError),
     demo,
     trustProxy: Number(trustProxy),
     addressOf: options.addressOf ?? (() => undefined),
@@ -98,7 +115,7 @@ export function createServices(options: AppOptions): Services {
     operatorKey: options.operatorKey,
     later: options.later ?? later,
     eid: options.eid,
-    onError: options.onError ?? (() => undefined),
+    onError,
     onCspViolation: options.onCspViolation ?? (() => undefined),
     loadCatalogue,
     timebooks,
@@ -115,9 +132,4 @@ function later(work: () => Promise<unknown>): void {
 function defaultTransports({ db, demo, clock }: AppOptions): Transports {
   if (demo) return createDemoTransports(db, clock);
   throw new Error('Outside demo mode the service needs transports for SMS and e-mail.');
-}
-
-/** Whether the database answers and has this version's schema. */
-export function isReady({ db }: Services): Promise<boolean> {
-  return isMigrated(db).catch(() => false);
 }

@@ -34,6 +34,7 @@ export const defaultSettings: StaffSettings = {
   timebookGridMinutes: 10,
   allowedOrigins: [],
   sender: { emailName: null, emailAddress: null, sms: null },
+  retention: { messageDays: 30, appointmentMonths: 24, contactMonths: 36 },
 };
 
 const choices: readonly ChoiceStep[] = ['clinic', 'treatment', 'clinician', 'time'];
@@ -47,15 +48,41 @@ export function checkStepOrder(
   return order[3] === 'treatment' ? 'treatment-last' : undefined;
 }
 
+type BookingSettings = Pick<
+  StaffSettings,
+  'confirmation' | 'fields' | 'newBookingRequiresLogin' | 'selfCreation'
+>;
+
+/** Whether the form asks for an address that a code can go to. */
+export function hasContact({ fields }: Pick<BookingSettings, 'fields'>): boolean {
+  return fields.mobile || fields.email;
+}
+
+/**
+ * Whether a booking without login needs a code (P-31). One that is for patients on file alone always does: without it the answer
+ * would tell anybody who is on file (P-42, N-06).
+ */
+export function asksCode({ confirmation, selfCreation }: BookingSettings): boolean {
+  return confirmation === 'code' || !selfCreation;
+}
+
+/** Whether booking needs a login (P-34): by the switch, or because the form has no address for the code of `asksCode`. */
+export function asksLogin(settings: BookingSettings): boolean {
+  return settings.newBookingRequiresLogin || (!settings.selfCreation && !hasContact(settings));
+}
+
 /** What keeps settings from being saved, field by field; empty when nothing does. */
 export function checkSettings(settings: StaffSettings): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const order = checkStepOrder(settings.stepOrder);
   if (order) problems.push({ path: 'stepOrder', code: order });
   // A code has to reach the patient somewhere (P-25).
-  const { mobile, email } = settings.fields;
-  if (settings.confirmation === 'code' && !mobile && !email) {
-    problems.push({ path: 'confirmation', code: 'needs-mobile-or-email' });
+  if (!hasContact(settings)) {
+    const code = 'needs-mobile-or-email';
+    if (settings.confirmation === 'code') problems.push({ path: 'confirmation', code });
+    else if (asksCode(settings) && !settings.newBookingRequiresLogin) {
+      problems.push({ path: 'selfCreation', code });
+    }
   }
   // Lines that do not divide the hour would drift from the clock on a day of 23 or 25 hours (A-04).
   const grid = settings.timebookGridMinutes;

@@ -223,14 +223,3 @@ export function sortRuns(runs: readonly Run[]): FreeSlot[] {
   const sorted = [...buckets.keys()].sort((a, b) => a - b);
   return sorted.flatMap((start) => buckets.get(start)!);
 }
-
-/** Every free time of a range for a patient's choices at `now`, epoch milliseconds; sorted by start, then in the account's order. */
-export function freeSlots(
-  rows: AvailabilityRows,
-  range: DateRange,
-  filters: SlotFilters,
-  now: number,
-): FreeSlot[] {
-  const source = createSlotSource(rows, filters, now);
-  return source.dates(range).flatMap((date) => slotsOn(source, date));
-}

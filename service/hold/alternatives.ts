@@ -9,11 +9,12 @@ import { pickAlternatives } from '../core/alternatives.js';
 import type { LostSlot } from '../core/alternatives.js';
 import { createCalendar } from '../core/day.js';
 import type { FreeSlot, SlotFilters, TimebookRows } from '../core/model.js';
-import { freeSlots } from '../core/slots.js';
+import { createSlotSource, slotsOn } from '../core/slots.js';
 import { findSession } from '../session/session.js';
 import { hasShareLeft } from '../store/hold-time.js';
 import { findParty } from '../store/reservations.js';
 import { cliniciansOf, loadTimebook } from '../store/timebook.js';
+import { createPace } from '../timebook/turns.js';
 
 /** Days around the lost time in which alternatives are looked for; wider only where the narrower have too few. */
 const daysAround = [3, 14, 42];
@@ -50,13 +51,21 @@ export async function findAlternatives(
     rebooking: sessionTimes?.rebooking,
   };
   const lost = { start, clinician: body.clinician, clinic: body.clinic };
+  const pace = createPace(caller.signal);
   let found: Slot[] = [];
   for (const days of daysAround) {
     const from = addDays(date, -days);
     const range = { from: from > today ? from : today, to: addDays(date, days + 1) };
     const clinicians = cliniciansOf(rules, filters);
     const rows = await loadTimebook(tx, timeZone, range, clinicians, now);
-    const slots = freeSlots({ ...rules, ...rows }, range, filters, now).filter(
+    const source = createSlotSource({ ...rules, ...rows }, filters, now);
+    const all: FreeSlot[] = [];
+    for (const day of source.dates(range)) {
+      const pause = pace();
+      if (pause) await pause;
+      all.push(...slotsOn(source, day));
+    }
+    const slots = all.filter(
       // The same start with somebody else is an alternative only where the clinician was chosen.
       (slot) => slot.start !== start || slot.clinician !== body.clinician,
     );
@@ -71,7 +80,7 @@ export async function findAlternatives(
 
 /** The nearest times that the caller could hold: none on days whose share for anonymous holds is used up. */
 async function pickHoldable(
-  { services }: Caller,
+  { services, addressHash }: Caller,
   { tx, account, now }: Work,
   slots: readonly FreeSlot[],
   lost: LostSlot,
@@ -83,6 +92,7 @@ async function pickHoldable(
   const dateOf = (slot: FreeSlot) => toClockTime(slot.start, account.timeZone).date;
   const nameOf = (slot: FreeSlot) => `${slot.clinician} ${dateOf(slot)}`;
   const { shareOfDay } = services.limits;
+  const network = await addressHash();
   const known = new Map<string, boolean>();
   for (;;) {
     const picked = pickAlternatives(
@@ -94,7 +104,7 @@ async function pickHoldable(
     const day = dayOf(dateOf(unknown));
     known.set(
       nameOf(unknown),
-      await hasShareLeft(tx, unknown, rows, day, { shareOfDay, own, now }),
+      await hasShareLeft(tx, unknown, rows, day, { shareOfDay, addressHash: network, own, now }),
     );
   }
 }

@@ -1,11 +1,10 @@
 import type { Hold, HoldRequest } from '../../src/contract/index.js';
 import { findSessionTimes } from '../availability/session-times.js';
 import { isForNewPatients } from '../availability/slot.js';
-import { hour, spendBudgets } from '../context/budgets.js';
+import { hour, networkBudgets, spendBudgets } from '../context/budgets.js';
 import type { Caller } from '../context/caller.js';
 import { holdMinutes } from '../context/limits.js';
 import { invalid, ProblemError } from '../context/problem.js';
-import type { Services } from '../context/services.js';
 import type { Work } from '../context/work.js';
 import { refuseNewBookings, refuseWhenDown } from '../context/work.js';
 import { findSession } from '../session/session.js';
@@ -94,7 +93,7 @@ async function place(caller: Caller, work: Work, { body, start, names }: HoldPla
   if (known) await updateReservation(tx, known.id, { status: isLive ? 'released' : 'expired' });
   // A newer request for the same appointment wins, whichever window it comes from.
   if (sessionTimes?.party !== undefined) await releaseHoldsOf(tx, sessionTimes.party);
-  if (!isExempt) await checkAddress(services, work, names.addressHash, previous?.id);
+  if (!isExempt) await checkAddress(caller, work, names.addressHash, previous?.id);
 
   const { catalogue: rules } = await catalogue();
   const { clinic, group, clinician } = body;
@@ -123,18 +122,14 @@ async function place(caller: Caller, work: Work, { body, start, names }: HoldPla
 
 /** Throws `rate-limited` for an address with too many holds; `exceptId` is the hold that the new one replaces. */
 async function checkAddress(
-  { limits }: Services,
+  caller: Caller,
   work: Work,
   addressHash: string,
   exceptId: string | undefined,
 ): Promise<void> {
+  const { limits } = caller.services;
   // Counting first makes calls of one address wait for each other, so that the number of live holds is exact.
-  const budget = {
-    subject: `holds ${addressHash}`,
-    window: hour,
-    max: limits.holdsPerAddressAnHour,
-  };
-  await spendBudgets(work, [budget]);
+  await spendBudgets(work, await networkBudgets(caller, 'holds', limits.holdsPerAddressAnHour));
   const live = await countLiveHolds(work.tx, addressHash, exceptId, new Date(work.now));
   if (live >= limits.liveHoldsPerAddress) {
     throw new ProblemError('rate-limited', { retryAfter: holdMinutes * 60 });

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { busy, isOutage } from '../context/admission.js';
 import { ProblemError } from '../context/problem.js';
 import { createServices } from '../context/services.js';
 import type { AppOptions } from '../context/services.js';
@@ -28,10 +29,12 @@ export type { AppOptions } from '../context/services.js';
 export function createApp(options: AppOptions): Hono {
   const services = createServices(options);
   const app = new Hono();
-  app.onError((error) => {
+  app.onError((error, context) => {
     if (error instanceof ProblemError) return toResponse(error);
+    // Nobody reads this answer, and nothing went wrong.
+    if (error === context.req.raw.signal.reason) return toResponse(busy());
     services.onError(error);
-    return toResponse(new ProblemError('internal'));
+    return toResponse(isOutage(error) ? busy() : new ProblemError('internal'));
   });
   app.notFound(() => toResponse(new ProblemError('not-found')));
   app.use(securityHeaders(services));

@@ -179,7 +179,8 @@ function toResponses({ answers, problems }: Endpoint): Json {
       : { description };
   }
   const codesByStatus = new Map<number, ProblemCode[]>();
-  for (const code of [...problems, 'body-too-large' as const, 'internal' as const]) {
+  const ofAnyCall = ['body-too-large', 'internal', 'busy'] as const;
+  for (const code of [...problems, ...ofAnyCall]) {
     const status = problemStatus[code];
     codesByStatus.set(status, [...(codesByStatus.get(status) ?? []), code]);
   }

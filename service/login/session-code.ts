@@ -69,7 +69,7 @@ export function confirmSession(caller: Caller, code: string): Promise<Session | 
     }
     if (session.codeExpiresAt!.getTime() <= now) throw new ProblemError('code-expired');
 
-    // Counted apart from bookings' codes: those somebody else may enter, and lock the patient out.
+    // Across the sessions that e-ID has opened: nobody else can enter codes here and lock the patient out (N-05).
     const subjects = [await services.hmac('patient', session.nationalId, 'session')];
     await refuseAfterFailures(services, work, subjects);
     if (!isRight) {
@@ -130,7 +130,8 @@ async function send(
   const { services } = caller;
   const { tx, account, now } = work;
   const codeResends = countResend(session, now);
-  if (mobile) await spendSms(caller, work, mobile);
+  const isSms =
+    mobile !== null && (await spendSms(caller, work, mobile, { hasEmail: email !== null }));
   const { id } = session;
   const code = randomCode();
   const codeExpiresAt = new Date(now + codeMinutes * 60_000);
@@ -157,13 +158,13 @@ async function send(
     expiresAt: codeExpiresAt,
   });
   const messages = [
-    ...(mobile ? [message('sms', mobile)] : []),
+    ...(isSms ? [message('sms', mobile)] : []),
     ...(email ? [message('email', email)] : []),
   ];
   await enqueue(tx, messages, now);
   return {
     sentTo: {
-      ...(mobile ? { sms: maskMobile(mobile) } : {}),
+      ...(isSms ? { sms: maskMobile(mobile) } : {}),
       ...(email ? { email: maskEmail(email) } : {}),
     },
     resendAfter: resendWait(codeResends),

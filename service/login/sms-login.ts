@@ -1,10 +1,11 @@
 import type { LoginRequest, LoginStarted, Session } from '../../src/contract/index.js';
-import { refuseAfterFailures } from '../codes/code-failures.js';
+import { waitForNextCode } from '../codes/code-waits.js';
 import { boundToPage } from '../codes/page-code.js';
-import { hour } from '../context/budgets.js';
+import { noteProvedHere } from '../codes/proved-here.js';
+import { day } from '../context/budgets.js';
 import type { Caller } from '../context/caller.js';
 import { isUuid } from '../context/ids.js';
-import { codeMinutes, codeTries, resendWait } from '../context/limits.js';
+import { codeMinutes, codeTries, codeWait } from '../context/limits.js';
 import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { refuseWhenDown } from '../context/work.js';
@@ -14,13 +15,14 @@ import { enqueue } from '../messages/outbox.js';
 import { senderOf } from '../messages/sender.js';
 import { checkClaim } from '../patient/patient-check.js';
 import { toSession } from '../session/session-answer.js';
-import { addCodeFailures } from '../store/limits.js';
 import type { Claim, LoginRow, WayIn } from '../store/logins.js';
 import {
+  claimOf,
   endLogins,
   findAsked,
   findLogin,
   findWayIn,
+  forgetAsked,
   insertLogin,
   updateLogin,
 } from '../store/logins.js';
@@ -67,20 +69,17 @@ export function enterLoginCode(
     const isOver = login.endedAt !== null || login.expiresAt.getTime() <= now;
     if (isOver || !account.settings.login.sms) throw new ProblemError('code-expired');
 
-    const claim = { nationalId: login.nationalId!, mobile: login.mobile! };
-    // Counted for ID and mobile together: somebody who knows only one of them can lock nobody out.
-    const subjects = [await services.hmac('patient', claim.nationalId, claim.mobile)];
-    await refuseAfterFailures(services, work, subjects);
+    const claim = await claimOf(tx, login);
+    // Nothing but the tries of this very login: the right code opens it, whatever strangers have guessed elsewhere (N-05).
     const given = await services.hmac('code', login.id, code);
     const wayIn = await findWayIn(tx, claim);
     if (!isSameSecret(given, login.codeHash!) || !wayIn) {
       const tries = login.codeTries + 1;
       await updateLogin(tx, login.id, { codeTries: tries });
-      await addCodeFailures(tx, account.id, subjects, now);
       // Returned, not thrown: a rollback would not count the try.
       return new ProblemError('code-wrong', { triesLeft: codeTries - tries });
     }
-    return openSession(work, login, claim, wayIn);
+    return openSession(caller, work, login, wayIn);
   });
 }
 
@@ -93,16 +92,14 @@ async function begin(
 ): Promise<LoginStarted> {
   const { services, isExempt } = caller;
   const { tx, account, now } = work;
+  const addressHash = await caller.addressHash();
   // Two logins of one claim at the same moment wait for each other, so that each counts the other.
-  await lockName(tx, 'login', claim.nationalId, claim.mobile);
-  const { asked, last } = await findAsked(tx, claim, new Date(now - hour));
-  if (!isExempt) {
-    const wait = last ? resendWait(asked - 1) - (now - last.getTime()) / 1000 : 0;
-    if (wait > 0) throw new ProblemError('rate-limited', { retryAfter: wait });
-    await spendLogin(caller, work, claim);
-  }
-  await cancelWaitingLogins(tx, claim);
-  await endLogins(tx, claim, new Date(now));
+  await lockName(tx, 'login', await services.hmac('patient', claim.nationalId, claim.mobile));
+  const asked = await findAsked(tx, claim, addressHash, new Date(now - day));
+  await waitForNextCode(caller, work, claim.mobile, asked);
+  if (!isExempt) await spendLogin(caller, work);
+  await cancelWaitingLogins(tx, claim, addressHash);
+  await endLogins(tx, claim, addressHash, new Date(now));
 
   const id = crypto.randomUUID();
   const code = randomCode();
@@ -113,6 +110,7 @@ async function begin(
     kind: 'sms',
     lang,
     ...claim,
+    addressHash,
     codeHash: await services.hmac('code', id, code),
     codeExpiresAt: expiresAt,
     codeSentAt: new Date(now),
@@ -137,7 +135,7 @@ async function begin(
   return {
     id,
     token: await loginToken(services, id),
-    resendAfter: resendWait(asked),
+    resendAfter: codeWait(asked.own + 1),
     expiresIn: codeMinutes * 60,
   };
 }
@@ -152,19 +150,22 @@ async function findSmsLogin(caller: Caller, { tx }: Work, id: string): Promise<L
 
 /** Opens the session of a right code; throws `code-expired` where the patient's mobile has just been replaced. */
 async function openSession(
+  caller: Caller,
   work: Work,
   login: LoginRow,
-  claim: Claim,
   found: WayIn,
 ): Promise<Session> {
   const { tx, account, now } = work;
+  const claim = await claimOf(tx, login);
   // Read again under the lock: replacing a mobile ends its sessions, and would miss one that opens at the same moment.
   const patient = found.patientId === null ? undefined : await lockPatient(tx, found.patientId);
   const wayIn = await findWayIn(tx, claim);
   if (!wayIn) throw new ProblemError('code-expired');
   const { patientId, onlyMobile } = wayIn;
-  // A used code no longer counts towards the wait for the next one.
-  await updateLogin(tx, login.id, { endedAt: new Date(now), codeHash: null });
+  await updateLogin(tx, login.id, { endedAt: new Date(now) });
+  // Neither this code nor those asked for in vain count towards the wait for the next one.
+  if (login.addressHash !== null) await forgetAsked(tx, claim, login.addressHash);
+  await noteProvedHere(caller, work, claim.mobile);
   const token = randomToken();
   const session = await insertSession(
     tx,

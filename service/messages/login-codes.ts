@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { AccountTransaction } from '../store/database.js';
 import type { Claim } from '../store/logins.js';
+import { loginsOfNetwork } from '../store/logins.js';
 import { logins, outbox } from '../store/schema/index.js';
 
 /** Takes back codes of a login or a session that still wait: a newer one follows, or none is needed. */
@@ -11,15 +12,16 @@ export async function cancelWaitingOf(tx: AccountTransaction, loginId: string): 
     .where(and(eq(outbox.loginId, loginId), inArray(outbox.status, ['V', 'FV'])));
 }
 
-/** Takes back the login codes of a claim that still wait: a newer one follows. */
+/** Takes back the login codes of a claim that one network asked for and that still wait: a newer one follows. */
 export async function cancelWaitingLogins(
   tx: AccountTransaction,
-  { nationalId, mobile }: Claim,
+  claim: Claim,
+  addressHash: string,
 ): Promise<void> {
   const earlier = tx
     .select({ id: logins.id })
     .from(logins)
-    .where(and(eq(logins.nationalId, nationalId), eq(logins.mobile, mobile)));
+    .where(await loginsOfNetwork(tx, claim, addressHash));
   await tx
     .update(outbox)
     .set({ status: 'A', text: null })

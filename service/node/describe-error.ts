@@ -1,4 +1,4 @@
-import { sqlState } from '../store/database.js';
+import { sqlState } from '../store/sql-state.js';
 
 /**
  * A failure in words that are safe to log: names, SQLSTATE and where it happened. Never messages, since those of a

@@ -1,4 +1,6 @@
 import { parseEmail } from '../../src/domain/email.js';
+import type { DataKey } from '../store/data-key.js';
+import { parseDataKeys, publicDemoKey } from '../store/data-key.js';
 import { StartError } from './start-error.js';
 
 /** What the environment asks for. */
@@ -20,9 +22,13 @@ export interface Environment {
   dataDir: string;
   poolSize: number;
   serverKey: string | undefined;
+  /** Keys of national IDs, the writing one first; undefined: those in the data folder. */
+  dataKeys: readonly DataKey[] | undefined;
   platformKey: string | undefined;
   operatorKey: string | undefined;
   trustProxy: number;
+  /** How long a process that stops says so and still works, so that a proxy notices. */
+  drainSeconds: number;
 }
 
 /** Where SMS and e-mail are handed over. */
@@ -39,7 +45,7 @@ const loopback = ['127.0.0.1', '::1', 'localhost'];
 /** Reads the environment; throws a `StartError` that says which variable is wrong and how it should be. */
 export function readEnvironment(env: Variables): Environment {
   const host = env.HOST || '127.0.0.1';
-  const databaseUrl = env.DATABASE_URL || undefined;
+  const { databaseUrl } = placeOf(env);
   // Only a service that nobody else can reach is a demo unless told.
   const isDemo = env.DEMO ? env.DEMO === '1' : !databaseUrl && loopback.includes(host);
   const serverKey = env.SERVER_KEY || undefined;
@@ -51,6 +57,12 @@ export function readEnvironment(env: Variables): Environment {
   if (serverKey && serverKey.length < 32) {
     throw new StartError('SERVER_KEY is too short: at least 32 characters.');
   }
+  const dataKeys = dataKeysOf(env);
+  if (databaseUrl && !dataKeys && !isDemo) {
+    throw new StartError(
+      `With DATABASE_URL set DATA_KEY too: the keys of national IDs, the same for every process. ${howToMakeOne}`,
+    );
+  }
   return {
     port: readNumber(env, 'PORT', 4310, 65_535),
     host,
@@ -59,15 +71,35 @@ export function readEnvironment(env: Variables): Environment {
     gateways: isDemo ? undefined : gatewaysOf(env),
     pageUrl: pageUrlOf(env),
     publicUrl: env.PUBLIC_URL ? urlOf(env, 'PUBLIC_URL', web).replace(/\/+$/, '') : undefined,
-    databaseUrl,
-    dataDir: env.DATA_DIR || '.data',
+    ...placeOf(env),
     // One connection may hold a lock while others work.
     poolSize: Math.max(2, readNumber(env, 'POOL_SIZE', 10, 1000)),
     serverKey,
+    dataKeys,
     platformKey: keyOf(env, 'PLATFORM_KEY'),
     operatorKey: keyOf(env, 'OPERATOR_KEY'),
     trustProxy: readNumber(env, 'TRUST_PROXY', 0, 10),
+    drainSeconds: readNumber(env, 'DRAIN_SECONDS', isDemo ? 0 : 5, 300),
   };
+}
+
+/** Where the data lies, as the environment says. */
+export function placeOf(env: Variables): Pick<Environment, 'databaseUrl' | 'dataDir'> {
+  return { databaseUrl: env.DATABASE_URL || undefined, dataDir: env.DATA_DIR || '.data' };
+}
+
+const howToMakeOne = 'One is made by: echo "DATA_KEY=2026:$(openssl rand -base64 32)"';
+
+/** The keys of `DATA_KEY`, which are never shown. */
+function dataKeysOf(env: Variables): readonly DataKey[] | undefined {
+  if (!env.DATA_KEY) return undefined;
+  const keys = parseDataKeys(env.DATA_KEY);
+  if (!keys || keys.some(({ name }) => name === publicDemoKey.name)) {
+    throw new StartError(
+      `DATA_KEY has to be names with keys of 32 bytes in base64, 2026:…,2025:…, each name once; the first key writes. ${howToMakeOne}`,
+    );
+  }
+  return keys;
 }
 
 const web = ['https:', 'http:'];

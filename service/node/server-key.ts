@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomToken } from '../store/secrets.js';
+import { toFolderError } from './data-folder.js';
 
 /** The key of an embedded database's service, made at the first start and kept in its folder: codes and tokens hang on it. */
 export function serverKeyOf(dataDir: string): string {
@@ -8,9 +9,13 @@ export function serverKeyOf(dataDir: string): string {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw toFolderError(error, dataDir);
   }
   const key = randomToken();
-  writeFileSync(path, `${key}\n`, { mode: 0o600 });
+  try {
+    writeFileSync(path, `${key}\n`, { mode: 0o600 });
+  } catch (error) {
+    throw toFolderError(error, dataDir);
+  }
   return key;
 }

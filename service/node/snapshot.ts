@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { drizzle } from 'drizzle-orm/pglite';
+import { publicDemoKey } from '../store/data-key.js';
 import type { Database } from '../store/database.js';
+import { withNationalIds } from '../store/database.js';
 import { migrate, schemaVersion } from '../store/migrate.js';
+import { createNationalIds } from '../store/national-ids.js';
 import * as schema from '../store/schema/index.js';
 
 /** Where snapshots lie, and what is in them beside the schema. */
@@ -14,7 +17,7 @@ export interface SnapshotOptions {
   folder: string;
   /** Changes whenever `fill` would make something else. */
   contents?: string;
-  /** Puts the undated data into a migrated database. */
+  /** Puts the undated data into a migrated database, whose national IDs are sealed with the public key of the demo. */
   fill?: (db: Database) => Promise<void>;
 }
 
@@ -46,7 +49,8 @@ export async function storeSnapshot({
 async function makeSnapshot(fill: SnapshotOptions['fill']): Promise<Blob> {
   const client = await PGlite.create({ extensions: { btree_gist } });
   try {
-    const db: Database = drizzle({ client, schema });
+    const ids = createNationalIds([publicDemoKey]);
+    const db = withNationalIds(drizzle({ client, schema }), ids);
     await migrate(db);
     await fill?.(db);
     return await client.dumpDataDir('gzip');

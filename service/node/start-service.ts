@@ -1,16 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { admissionFor } from '../context/admission.js';
 import type { HostedSiteOptions, SiteFetch } from '../hosted/hosted-site.js';
 import { createApp } from '../http/create-app.js';
 import { createDemoTransports } from '../messages/demo-transports.js';
 import { findScript } from '../store/accounts.js';
-import { inAccount } from '../store/database.js';
+import { checkDataKeys } from '../store/check-data-keys.js';
+import type { Database } from '../store/database.js';
+import { inAccount, withNationalIds } from '../store/database.js';
+import { GuardsError } from '../store/guards.js';
+import { asOutage, OutageError } from '../store/outage.js';
 import { migrate } from '../store/migrate.js';
 import { randomToken } from '../store/secrets.js';
+import { createBackground } from './background.js';
 import { connectPglite, connectPostgres } from './connect.js';
 import type { Connection } from './connect.js';
-import { describeError } from './describe-error.js';
+import { withDataKeys } from './data-keys.js';
 import { createEidClient } from './eid-client.js';
+import { createEntrance } from './entrance.js';
 import type { Environment } from './environment.js';
+import { createErrorLog } from './error-log.js';
 import { createGateways } from './gateways.js';
 import { createNodeSite } from './node-site.js';
 import { serverKeyOf } from './server-key.js';
@@ -22,7 +30,7 @@ import { startWorker } from './worker.js';
 
 /** What an extension works with: a service over a migrated database, before it serves anybody. */
 export interface ServiceParts {
-  connection: Connection;
+  connection: Connection & { db: Database };
   fetch: (request: Request) => Promise<Response>;
   keys: { platformKey: string; operatorKey: string };
   serverKey: string;
@@ -53,13 +61,13 @@ export interface RunningService {
   stop: () => Promise<void>;
 }
 
+/** How long a stop waits for answers that are under way, milliseconds; the database ends each statement sooner. */
+const finishingTime = 10_000;
 /** How long a stop waits for browsers to let go of their connections, milliseconds. */
 const closingTime = 1500;
 
 /** How long a start waits for the mail server to say what it can do, milliseconds. */
 const mailServerTime = 2000;
-
-const onError = (error: unknown) => console.error(describeError(error));
 
 /**
  * Starts the service: listen, connect, migrate, extend, serve, and a worker for messages that are left. Throws a
@@ -70,15 +78,17 @@ export async function startService(
   { snapshot, extend, command }: StartOptions,
 ): Promise<RunningService> {
   // Listens before the database is up: a port in use is reported at once, and early requests wait a moment.
-  let serve: (site: SiteFetch) => void;
-  const site = new Promise<SiteFetch>((resolve) => (serve = resolve));
-  const server = await listen(environment, async (...request) => (await site)(...request), command);
+  const entrance = createEntrance();
+  const server = await listen(environment, entrance.fetch, command);
+  const onError = createErrorLog();
 
   const connection = environment.databaseUrl
     ? connectPostgres(environment.databaseUrl, environment.poolSize)
     : await connectPglite(environment.dataDir, snapshot);
-  const { db } = connection;
-  await migrate(db);
+  const db = await withDataKeys(connection.db, environment);
+  const unhurried = withNationalIds(connection.unhurried, db.nationalIds);
+  await prepare(unhurried);
+  await checkDataKeys(unhurried);
 
   const keys = {
     platformKey: environment.platformKey ?? randomToken(),
@@ -90,6 +100,7 @@ export async function startService(
   // What the page asks for depends on it, but a mail server that is down keeps nobody from booking.
   if (gateways)
     await Promise.race([gateways.ready, pause(mailServerTime, undefined, { ref: false })]);
+  const background = createBackground();
   const { isDemo, publicUrl } = environment;
   const pageUrl = pageUrlOf(environment, server.port);
   const app = createApp({
@@ -103,15 +114,25 @@ export async function startService(
     ...(publicUrl ? { publicUrl } : {}),
     trustProxy: environment.trustProxy,
     addressOf: remoteAddress,
+    // The embedded database does one thing at a time.
+    later: background.later,
+    admission: admissionFor(connection.kind === 'pglite' ? 1 : environment.poolSize),
     onError,
     onCspViolation: ({ directive, blocked }) =>
       console.error(`Content-Security-Policy: ${directive} refused ${blocked}`),
   });
   const fetch = async (request: Request) => app.fetch(request);
   const { port } = server;
-  const extension = await extend?.({ connection, fetch, keys, serverKey, port, onError });
+  const extension = await extend?.({
+    connection: { ...connection, db, unhurried },
+    fetch,
+    keys,
+    serverKey,
+    port,
+    onError,
+  });
   const stopWorker = startWorker(db, transports, { onError });
-  serve!(
+  entrance.open(
     createNodeSite({
       service: (request, environment) => app.fetch(request, environment),
       scriptOf: (account) => inAccount(db, account, findScript),
@@ -125,18 +146,40 @@ export async function startService(
   return {
     port,
     async stop() {
-      stopWorker();
+      entrance.announceEnd();
+      // Time for a proxy to notice that this process is not ready, while it still works.
+      await pause(environment.drainSeconds * 1000);
+      const closed = server.close();
+      await entrance.close(finishingTime);
+      await Promise.race([closed, pause(closingTime)]);
+      server.cutOff();
+      await background.settle(finishingTime);
+      await stopWorker();
       await extension?.stop?.();
-      await Promise.race([server.close(), pause(closingTime)]);
       gateways?.close();
       await connection.close();
     },
   };
 }
 
+/** Brings the database up to date; throws a `StartError` where it is away, or accounts cannot be kept apart. */
+async function prepare(db: Database): Promise<void> {
+  try {
+    await migrate(db);
+  } catch (failure) {
+    const error = asOutage(failure);
+    if (error instanceof OutageError) {
+      throw new StartError(
+        `${error.message}. Is the server of DATABASE_URL up, with room on its disk, and are name and password right?`,
+      );
+    }
+    throw error instanceof GuardsError ? new StartError(error.message) : error;
+  }
+}
+
 async function listen(
   { port, host }: Environment,
-  fetch: (request: Request, environment: object) => Promise<Response>,
+  fetch: SiteFetch,
   command: string,
 ): Promise<RunningServer> {
   try {

@@ -5,17 +5,18 @@ import { purgeExpired } from '../store/purge-expired.js';
 
 const hour = 3_600_000;
 
-/** Sends what a process that ended left in the outbox, and tidies up once an hour; returns how to stop. */
+/**
+ * Sends what a process that ended left in the outbox, and tidies up once an hour; returns how to stop, which resolves when the
+ * round that is under way has ended.
+ */
 export function startWorker(
   db: Database,
   transports: Transports,
   { clock = Date.now, everySeconds = 15, onError = (_error: unknown) => {} } = {},
-): () => void {
-  let isBusy = false;
+): () => Promise<void> {
+  let round: Promise<void> | undefined;
   let tidiedAt = -hour;
   const run = async () => {
-    if (isBusy) return;
-    isBusy = true;
     try {
       await sendDueMessages(db, transports, clock);
       if (clock() - tidiedAt >= hour) {
@@ -24,13 +25,17 @@ export function startWorker(
       }
     } catch (error) {
       onError(error);
-    } finally {
-      isBusy = false;
     }
   };
-  const timer = setInterval(() => void run(), everySeconds * 1000);
+  const begin = () => {
+    round ??= run().finally(() => (round = undefined));
+  };
+  const timer = setInterval(begin, everySeconds * 1000);
   timer.unref();
-  return () => clearInterval(timer);
+  return async () => {
+    clearInterval(timer);
+    await round;
+  };
 }
 
 /** Sends what is due in every account's outbox. */

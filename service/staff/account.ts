@@ -89,14 +89,15 @@ async function lockedAccount({ tx }: Work): Promise<AccountRow> {
   return account;
 }
 
-/** The settings with a patch: `fields` and `login` are merged switch by switch, the others replaced. */
+/** The settings with a patch: `fields`, `login` and `retention` are merged switch by switch, the others replaced. */
 function merge(settings: StaffSettings, patch: SettingsPatch): StaffSettings {
-  const { fields, login, ...rest } = patch;
+  const { fields, login, retention, ...rest } = patch;
   const given = Object.entries(rest).filter(([, value]) => value !== undefined);
   return {
     ...settings,
     ...(Object.fromEntries(given) as Partial<StaffSettings>),
     fields: { ...settings.fields, ...fields },
     login: { ...settings.login, ...login },
+    retention: { ...settings.retention, ...retention },
   };
 }

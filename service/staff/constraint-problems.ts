@@ -1,6 +1,6 @@
 import { invalid } from '../context/problem.js';
 import type { ProblemError } from '../context/problem.js';
-import { sqlState } from '../store/database.js';
+import { sqlState } from '../store/sql-state.js';
 
 /** Column of a foreign key → field of the contract. */
 const fields: Readonly<Record<string, string>> = {
@@ -32,8 +32,7 @@ export function toConstraintProblem(error: unknown, isDelete: boolean): ProblemE
     case '23514':
       return invalid({ path: 'to', code: 'before-start' });
     case '23505':
-      // Never the database's own message: it holds the national ID (N-02).
-      if (constraint === 'patients_national_id') {
+      if (constraint === 'patients_national_id_lookup') {
         return invalid({ path: 'nationalId', code: 'taken' });
       }
       return invalid({ path: 'items', code: 'twice' });

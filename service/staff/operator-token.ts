@@ -2,6 +2,7 @@ import type { OperatorToken } from '../../src/contract/index.js';
 import type { Caller } from '../context/caller.js';
 import { ProblemError } from '../context/problem.js';
 import { findAccount } from '../store/accounts.js';
+import type { AccountTransaction } from '../store/database.js';
 import { inAccount } from '../store/database.js';
 import { isSameSecret, randomToken, sha256 } from '../store/secrets.js';
 import { lockAccount, storeOperatorToken } from '../store/staff/account.js';
@@ -23,12 +24,12 @@ export async function revokeOperatorToken(caller: Caller): Promise<void> {
 }
 
 async function replaceToken(caller: Caller, hash: string | null): Promise<void> {
-  const { services, accountId } = caller;
+  const { services, accountId, signal } = caller;
   const bearer = requireBearer(caller);
   const isHost = [services.platformKey, services.operatorKey].some((key) =>
     isSameSecret(bearer, key ?? ''),
   );
-  await inAccount(services.db, accountId, async (tx) => {
+  const replace = async (tx: AccountTransaction) => {
     const check = async () => {
       const account = await findAccount(tx);
       if (account && (isHost || (await isOperatorToken(bearer, account.operatorTokenHash)))) return;
@@ -39,5 +40,7 @@ async function replaceToken(caller: Caller, hash: string | null): Promise<void> 
     await lockAccount(tx);
     await check();
     await storeOperatorToken(tx, hash);
-  });
+  };
+  const run = () => inAccount(services.db, accountId, replace);
+  await services.admission.run({ account: accountId, signal }, run);
 }

@@ -4,6 +4,9 @@ import type { Work } from '../context/work.js';
 import { isSameSecret, sha256 } from '../store/secrets.js';
 import { toConstraintProblem } from './constraint-problems.js';
 
+/** What a staff use-case works with, and who calls it: the account's operator, or whoever runs the service. */
+export type StaffWork = Work & { actor: 'operator' | 'host' };
+
 /** The caller's bearer, as an operator's or the platform's; throws `login-required` without one. */
 export function requireBearer({ bearer }: Caller): string {
   if (!bearer) throw new ProblemError('login-required');
@@ -23,7 +26,7 @@ export async function isOperatorToken(bearer: string, stored: string | null): Pr
 export async function asOperator<Result>(
   caller: Caller,
   isDelete: boolean,
-  work: (work: Work) => Promise<Result>,
+  work: (work: StaffWork) => Promise<Result>,
 ): Promise<Result> {
   const bearer = requireBearer(caller);
   const isHost = isSameSecret(bearer, caller.services.operatorKey ?? '');
@@ -34,7 +37,7 @@ export async function asOperator<Result>(
         throw new ProblemError('login-required');
       }
       isAllowed = true;
-      return work(inside);
+      return work({ ...inside, actor: isHost ? 'host' : 'operator' });
     });
   } catch (error) {
     // The answer must not tell an account that does not exist from a wrong token.

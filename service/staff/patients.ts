@@ -2,7 +2,7 @@ import type { Journal, PatientChangeList, PatientInput } from '../../src/contrac
 import { formatInstant, toClockTime } from '../../src/domain/clock-time.js';
 import { parseNationalId } from '../../src/domain/national-id/national-id.js';
 import { requireUuid } from '../context/ids.js';
-import { ProblemError } from '../context/problem.js';
+import { invalid, ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { checkRecord } from '../patient/patient-check.js';
 import { listJournal } from '../store/journal.js';
@@ -20,7 +20,8 @@ export async function putPatient(work: Work, id: string, input: PatientInput): P
   const nationalId = parseNationalId(account.market, patient.nationalId, { today });
   const birthDate = (nationalId.ok && nationalId.value.birthDate) || null;
   const row = { accountId: account.id, id: id.toLowerCase(), birthDate, ...patient };
-  await storePatient(tx, row, new Date(now));
+  const isStored = await storePatient(tx, row, new Date(now));
+  if (!isStored) throw invalid({ path: 'nationalId', code: 'taken' });
 }
 
 /** A patient's moves and cancellations (A-12); throws `not-found`. */

@@ -14,7 +14,7 @@ import { requireBearer } from './operator.js';
  * the operator's token, of which the hash alone is stored. Throws `login-required` and `invalid`.
  */
 export async function setUpAccount(caller: Caller, body: AccountSetup): Promise<AccountCreated> {
-  const { services, accountId, now } = caller;
+  const { services, accountId, now, signal } = caller;
   const { platformKey } = services;
   if (!platformKey || !isSameSecret(requireBearer(caller), platformKey)) {
     throw new ProblemError('login-required');
@@ -22,20 +22,22 @@ export async function setUpAccount(caller: Caller, body: AccountSetup): Promise<
   if (!isTimeZone(body.timeZone)) throw invalid({ path: 'timeZone', code: 'unknown' });
   const token = randomToken();
   const hash = await sha256(token);
-  const isNew = await inAccount(services.db, accountId, async (tx) => {
-    await lockName(tx, 'set up');
-    // Locked and then read, so that no change of the texts goes on beside it.
-    await lockAccount(tx);
-    const before = await findAccount(tx);
-    if (before) {
-      const after = { texts: before.texts, textLanguage: body.textLanguage };
-      const texts = await withConsentVersion({ tx, now }, before, after);
-      await updateAccount(tx, { ...body, texts });
-      return false;
-    }
-    await insertAccount(tx, accountId, body, hash, new Date(now));
-    return true;
-  });
+  const setUp = () =>
+    inAccount(services.db, accountId, async (tx) => {
+      await lockName(tx, 'set up');
+      // Locked and then read, so that no change of the texts goes on beside it.
+      await lockAccount(tx);
+      const before = await findAccount(tx);
+      if (before) {
+        const after = { texts: before.texts, textLanguage: body.textLanguage };
+        const texts = await withConsentVersion({ tx, now }, before, after);
+        await updateAccount(tx, { ...body, texts });
+        return false;
+      }
+      await insertAccount(tx, accountId, body, hash, new Date(now));
+      return true;
+    });
+  const isNew = await services.admission.run({ account: accountId, signal }, setUp);
   return { account: accountId, ...(isNew ? { operatorToken: token } : {}) };
 }
 

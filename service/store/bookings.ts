@@ -1,10 +1,15 @@
-import { and, eq, gt, inArray, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import type { AskedCodes } from './asked-codes.js';
 import type { AccountTransaction } from './database.js';
+import type { SealedId } from './national-ids.js';
 import { bookings, reservations } from './schema/index.js';
 import type { Reservation } from './reservations.js';
 
 export type Booking = typeof bookings.$inferSelect;
-export type NewBooking = typeof bookings.$inferInsert;
+/** What a new booking is stored with; the national ID normalized. */
+export type NewBooking = Omit<typeof bookings.$inferInsert, keyof SealedId> & {
+  nationalId?: string;
+};
 
 /** A booking with the time it takes. */
 export interface BookedTime {
@@ -29,8 +34,16 @@ export async function findBooking(
 }
 
 /** Stores a new booking. */
-export async function insertBooking(tx: AccountTransaction, row: NewBooking): Promise<Booking> {
-  const [inserted] = await tx.insert(bookings).values(row).returning();
+export async function insertBooking(
+  tx: AccountTransaction,
+  { nationalId, ...row }: NewBooking,
+): Promise<Booking> {
+  const sealed =
+    nationalId === undefined ? {} : await tx.nationalIds.seal('bookings', row.id, nationalId);
+  const [inserted] = await tx
+    .insert(bookings)
+    .values({ ...row, ...sealed })
+    .returning();
   return inserted!;
 }
 
@@ -44,27 +57,32 @@ export async function updateBooking(
   return row!;
 }
 
-/** Future bookings of a national ID or a mobile that no code has confirmed: pending ones, and those that needed none. */
+const withTime = and(
+  eq(reservations.accountId, bookings.accountId),
+  eq(reservations.id, bookings.reservationId),
+);
+
+/**
+ * Future bookings of a national ID or a mobile that one network made and no code has confirmed: pending ones, and those that needed
+ * none. Those of other networks may be a stranger's, and must not count against the patient (N-05).
+ */
 export async function findUnconfirmed(
   tx: AccountTransaction,
   nationalId: string,
   mobile: string | null,
+  addressHash: string,
   now: Date,
 ): Promise<{ id: string; isSamePatient: boolean; isSameMobile: boolean }[]> {
+  const lookups = await tx.nationalIds.lookups(nationalId);
   const rows = await tx
     .select({ booking: bookings, reservation: reservations })
     .from(bookings)
-    .innerJoin(
-      reservations,
-      and(
-        eq(reservations.accountId, bookings.accountId),
-        eq(reservations.id, bookings.reservationId),
-      ),
-    )
+    .innerJoin(reservations, withTime)
     .where(
       and(
+        eq(reservations.addressHash, addressHash),
         or(
-          eq(bookings.nationalId, nationalId),
+          inArray(bookings.nationalIdLookup, lookups),
           mobile === null ? undefined : eq(bookings.mobile, mobile),
         ),
         inArray(reservations.status, ['pending', 'booked']),
@@ -79,7 +97,45 @@ export async function findUnconfirmed(
     )
     .map(({ booking }) => ({
       id: booking.id,
-      isSamePatient: booking.nationalId === nationalId,
+      isSamePatient:
+        booking.nationalIdLookup !== null && lookups.includes(booking.nationalIdLookup),
       isSameMobile: mobile !== null && booking.mobile === mobile,
     }));
+}
+
+/**
+ * Codes that bookings of one national ID and mobile, or e-mail address where there is no mobile, have asked for since an instant
+ * in vain, other than the booking `exceptId`.
+ */
+export async function findAskedByBookings(
+  tx: AccountTransaction,
+  who: { nationalId: string } & Pick<Booking, 'mobile' | 'email'>,
+  addressHash: string,
+  since: Date,
+  exceptId: string | undefined,
+): Promise<AskedCodes> {
+  const { nationalId, mobile, email } = who;
+  const lookups = await tx.nationalIds.lookups(nationalId);
+  const rows = await tx
+    .select({ at: bookings.registeredAt, addressHash: reservations.addressHash })
+    .from(bookings)
+    .innerJoin(reservations, withTime)
+    .where(
+      and(
+        inArray(bookings.nationalIdLookup, lookups),
+        mobile === null ? eq(bookings.email, email ?? '') : eq(bookings.mobile, mobile),
+        gt(bookings.registeredAt, since),
+        isNotNull(bookings.codeHash),
+        isNull(bookings.confirmedAt),
+        exceptId === undefined ? undefined : ne(bookings.id, exceptId),
+      ),
+    )
+    .orderBy(bookings.registeredAt);
+  const own = rows.filter((row) => row.addressHash === addressHash);
+  return {
+    own: own.length,
+    lastOwn: own.at(-1)?.at ?? null,
+    all: rows.length,
+    last: rows.at(-1)?.at ?? null,
+  };
 }

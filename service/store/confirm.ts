@@ -22,7 +22,8 @@ export async function confirm(
   booker?: Booker,
 ): Promise<BookedTime> {
   const today = toClockTime(now, account.timeZone).date;
-  const id = parseNationalId(account.market, booking.nationalId ?? '', { today });
+  const nationalId = await tx.nationalIds.open('bookings', booking);
+  const id = parseNationalId(account.market, nationalId ?? '', { today });
   const birthDate = (id.ok && id.value.birthDate) || null;
   const patientId = booker
     ? await patientOfSession(tx, booking, booker, birthDate, new Date(now))

@@ -1,9 +1,20 @@
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { PgDatabase, PgQueryResultHKT, PgTransactionConfig } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import type { AccountIds, NationalIds } from './national-ids.js';
+import { asOutage } from './outage.js';
 import type * as schema from './schema/index.js';
 
 /** PGlite or a pool of PostgreSQL connections, through Drizzle. */
-export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+export type BareDatabase = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+/** The same with the keys of its national IDs: what the service works on. */
+export type Database = BareDatabase & { readonly nationalIds: NationalIds };
+
+/** Gives a database the keys that its national IDs are written and read with. */
+export function withNationalIds(db: BareDatabase, nationalIds: NationalIds): Database {
+  // A view of its own: the database itself may be worked on with other keys too.
+  return Object.assign(Object.create(db) as BareDatabase, { nationalIds });
+}
 
 /** What every function of the store takes first: one transaction that sees one account. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -11,15 +22,38 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 declare const account: unique symbol;
 
 /** A transaction that works as the unprivileged role and sees the rows of one account only (N-04). */
-export type AccountTransaction = Transaction & { readonly [account]: true };
+export type AccountTransaction = Transaction & {
+  readonly [account]: true;
+  /** Writes and reads the account's national IDs (N-04). */
+  readonly nationalIds: AccountIds;
+};
 
-/** Runs `work` in one transaction as the unprivileged role, seeing only the rows of `accountId` (N-04). */
+/**
+ * How long the database works and waits for one account (N-07). They are set in each transaction, since a pooler in
+ * transaction mode takes them neither at the connection nor for a session.
+ */
+const timeLimits = {
+  // Shorter than browsers wait for an answer.
+  statement_timeout: '8s',
+  lock_timeout: '5s',
+  idle_in_transaction_session_timeout: '15s',
+};
+
+const setTimeLimits = sql.join(
+  Object.entries(timeLimits).map(([name, value]) => sql`set_config(${name}, ${value}, true)`),
+  sql`, `,
+);
+
+/**
+ * Runs `work` in one transaction as the unprivileged role, seeing only the rows of `accountId` (N-04), within the time limits
+ * of a call. Throws an `OutageError` where the database is away or cannot work now.
+ */
 export function inAccount<Result>(
   db: Database,
   accountId: string,
   work: (tx: AccountTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction((tx) => asAccount(tx, accountId, work));
+  return inTransaction(db, accountId, work);
 }
 
 /** The same for reading, all of it from one snapshot of the database. */
@@ -28,29 +62,27 @@ export function inSnapshot<Result>(
   accountId: string,
   work: (tx: AccountTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction((tx) => asAccount(tx, accountId, work), {
+  return inTransaction(db, accountId, work, {
     isolationLevel: 'repeatable read',
     accessMode: 'read only',
   });
 }
 
-async function asAccount<Result>(
-  tx: Transaction,
+async function inTransaction<Result>(
+  db: Database,
   accountId: string,
   work: (tx: AccountTransaction) => Promise<Result>,
+  config?: PgTransactionConfig,
 ): Promise<Result> {
-  await tx.execute(
-    sql`SELECT set_config('opus.account', ${accountId}, true), set_config('role', 'opus_service', true)`,
-  );
-  return work(tx as AccountTransaction);
-}
-
-/** SQLSTATE of a failure, looked for through its chain of causes; undefined when there is none. */
-export function sqlState(error: unknown): string | undefined {
-  for (let cause = error, depth = 0; cause instanceof Error && depth < 8; depth += 1) {
-    const { code } = cause as { code?: unknown };
-    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
-    cause = cause.cause;
+  try {
+    return await db.transaction(async (tx) => {
+      await tx.execute(
+        sql`SELECT set_config('opus.account', ${accountId}, true), set_config('role', 'opus_service', true), ${setTimeLimits}`,
+      );
+      const own = { nationalIds: db.nationalIds.ofAccount(accountId) };
+      return work(Object.assign(tx, own) as AccountTransaction);
+    }, config);
+  } catch (error) {
+    throw asOutage(error);
   }
-  return undefined;
 }

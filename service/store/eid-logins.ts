@@ -110,12 +110,16 @@ export async function isTiedToReturn(
 export async function identify(
   tx: AccountTransaction,
   id: string,
-  identity: EidIdentity,
+  { nationalId, ...names }: EidIdentity,
   now: number,
 ): Promise<boolean> {
   const rows = await tx
     .update(logins)
-    .set({ ...identity, identifiedAt: new Date(now) })
+    .set({
+      ...names,
+      ...(await tx.nationalIds.seal('logins', id, nationalId)),
+      identifiedAt: new Date(now),
+    })
     .where(isOpen(id, now))
     .returning({ id: logins.id });
   return rows.length > 0;
@@ -142,11 +146,18 @@ export async function useEidLogin(
   // Of two that ask at once the second waits, and finds it used.
   const [row] = await tx.select().from(logins).where(isEid(id)).for('update');
   if (!row) return { kind: 'gone' };
-  const { nationalId, firstName, lastName, identifiedAt } = row;
+  const { firstName, lastName, identifiedAt } = row;
   if (row.endedAt) return { kind: identifiedAt ? 'gone' : 'failed' };
   if (row.expiresAt.getTime() <= now) return { kind: 'gone' };
+  const nationalId = await tx.nationalIds.open('logins', row);
   if (!identifiedAt || nationalId === null) return { kind: 'waiting' };
-  const forgotten = { nationalId: null, firstName: null, lastName: null };
+  const forgotten = {
+    nationalIdKey: null,
+    nationalIdSealed: null,
+    nationalIdLookup: null,
+    firstName: null,
+    lastName: null,
+  };
   await tx
     .update(logins)
     .set({ ...forgotten, endedAt: new Date(now) })

@@ -7,15 +7,12 @@ import type { Day } from '../core/day.js';
 import { sortByLeastBooked } from '../core/least-booked.js';
 import type { Catalogue, FreeSlot, OwnRequest, SlotFilters, TimebookRows } from '../core/model.js';
 import { checkOffer } from '../core/offer-check.js';
+import { hasRoom, workedMinutes } from '../core/share-of-day.js';
 import { createSlotSource, slotsOn } from '../core/slots.js';
 import type { AccountTransaction } from './database.js';
 import type { Reservation } from './reservations.js';
-import {
-  countAnonymousMinutes,
-  expireInTheWay,
-  insertReservation,
-  lockName,
-} from './reservations.js';
+import { expireInTheWay, insertReservation, lockName } from './reservations.js';
+import { countHeldMinutes } from './taken-minutes.js';
 import { cliniciansOf, loadTimebook, lockOffer } from './timebook.js';
 
 /** How many free slots of one start are tried before the time counts as taken. */
@@ -58,7 +55,7 @@ export interface HoldSituation {
   previous: Reservation | undefined;
   /** Undefined: it is for a treatment, as anybody may book. */
   sessionTimes: SessionTimes | undefined;
-  /** Part of a clinician's working day that anonymous holds may take; undefined: no limit. */
+  /** Part of a clinician's working day that strangers may take; undefined: no limit. */
   shareOfDay: number | undefined;
 }
 
@@ -87,7 +84,7 @@ export async function holdTime(
   const free = slotsOn(createSlotSource({ ...catalogue, ...rows }, filters, now), date);
 
   for (const slot of triesOf(sortByLeastBooked(free, rows.busy, day))) {
-    if (!(await isWithinShare(tx, slot, rows, calendarDay, situation))) continue;
+    if (!(await isWithinShare(tx, slot, rows, calendarDay, row.addressHash, situation))) continue;
     const held = await take(tx, slot, rows, row, situation, date);
     if (held) return held;
   }
@@ -120,29 +117,39 @@ async function isWithinShare(
   slot: FreeSlot,
   rows: TimebookRows,
   day: Day,
+  addressHash: string,
   { shareOfDay, previous, now }: HoldSituation,
 ): Promise<boolean> {
   if (shareOfDay === undefined) return true;
   await lockName(tx, 'share of day', slot.clinician, String(day.midnight));
-  return hasShareLeft(tx, slot, rows, day, { shareOfDay, own: previous?.id, now });
+  const own = previous?.id;
+  return hasShareLeft(tx, slot, rows, day, { shareOfDay, addressHash, own, now });
+}
+
+/** Who asks whether there is room. */
+interface ShareOfDay {
+  shareOfDay: number;
+  addressHash: string;
+  /** The caller's hold, which does not count. */
+  own: string | undefined;
+  now: number;
 }
 
 /**
- * Whether anonymous holds leave room for one more in a clinician's day: they may take only a part of it, though one
- * always fits. `own` is the caller's hold, which does not count; `rows` have that day's working time.
+ * Whether holds without a session, those that wait for a code among them, leave room for one more in a clinician's day
+ * (N-05): they may take only a part of it, and each network half of that part, though one always fits. `rows` have that
+ * day's working time.
  */
 export async function hasShareLeft(
   tx: AccountTransaction,
   { clinician, minutes }: FreeSlot,
   { workingTime }: TimebookRows,
-  { date: dayDate, midnight: start, end }: Day,
-  { shareOfDay, own, now }: { shareOfDay: number; own: string | undefined; now: number },
+  { date, midnight: start, end }: Day,
+  { shareOfDay, addressHash, own, now }: ShareOfDay,
 ): Promise<boolean> {
-  const worked = workingTime
-    .filter(({ clinician: who, date }) => who === clinician && date === dayDate)
-    .reduce((sum, { from, to }) => sum + to - from, 0);
-  const held = await countAnonymousMinutes(tx, clinician, { start, end }, own, new Date(now));
-  return held === 0 || held + minutes <= worked * shareOfDay;
+  const day = { clinicianId: clinician, day: { start, end }, addressHash };
+  const held = await countHeldMinutes(tx, day, own, new Date(now));
+  return hasRoom(held, minutes, workedMinutes(workingTime, clinician, date), shareOfDay);
 }
 
 async function take(

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
 import { codeFailures, idempotencyKeys, rateWindows } from './schema/index.js';
 
@@ -25,7 +25,50 @@ export async function countInWindow(
   return { count: row!.count, endsAt: startsAt + milliseconds };
 }
 
-/** Notes a wrong code against everything it counts for: HMACs of the patient's ID and of the mobile. */
+/** Takes one of `max` uses of `subject` in the present window of `milliseconds`; false, with nothing counted, where none is left. */
+export async function takeFromWindow(
+  tx: AccountTransaction,
+  accountId: string,
+  subject: string,
+  milliseconds: number,
+  now: number,
+  max: number,
+): Promise<boolean> {
+  const startsAt = new Date(Math.floor(now / milliseconds) * milliseconds);
+  const rows = await tx
+    .insert(rateWindows)
+    .values({ accountId, subject, startsAt, count: 1 })
+    .onConflictDoUpdate({
+      target: [rateWindows.accountId, rateWindows.subject, rateWindows.startsAt],
+      set: { count: sql`${rateWindows.count} + 1` },
+      setWhere: lt(rateWindows.count, max),
+    })
+    .returning({ count: rateWindows.count });
+  return rows.length > 0;
+}
+
+/** Gives back what `takeFromWindow` took in the same window. */
+export async function giveBackToWindow(
+  tx: AccountTransaction,
+  accountId: string,
+  subject: string,
+  milliseconds: number,
+  now: number,
+): Promise<void> {
+  const startsAt = new Date(Math.floor(now / milliseconds) * milliseconds);
+  await tx
+    .update(rateWindows)
+    .set({ count: sql`${rateWindows.count} - 1` })
+    .where(
+      and(
+        eq(rateWindows.accountId, accountId),
+        eq(rateWindows.subject, subject),
+        eq(rateWindows.startsAt, startsAt),
+      ),
+    );
+}
+
+/** Notes a wrong code against what it counts for: HMACs. */
 export async function addCodeFailures(
   tx: AccountTransaction,
   accountId: string,

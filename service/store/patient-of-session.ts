@@ -1,8 +1,7 @@
 import type { Booking } from './bookings.js';
 import type { AccountTransaction } from './database.js';
 import type { Changes, PatientRow } from './patients.js';
-import { askClinic, contactFields, findPatient, updatePatient } from './patients.js';
-import { patients } from './schema/index.js';
+import { addPatient, askClinic, contactFields, findPatient, updatePatient } from './patients.js';
 import type { SessionRow } from './sessions.js';
 import { updateSession } from './sessions.js';
 
@@ -74,20 +73,16 @@ async function putOnFile(
 ): Promise<PatientRow> {
   const { accountId, firstName, lastName, mobile, email, address1, address2, postalCode } = booking;
   const { nationalId } = session;
-  const [added] = await tx
-    .insert(patients)
-    .values({
-      accountId,
-      nationalId,
-      birthDate,
-      firstName: firstName!,
-      lastName: lastName!,
-      ...{ mobile, email, address1, address2, postalCode },
-      mobileTrusted: mobile !== null,
-      createdAt: now,
-    })
-    .onConflictDoNothing()
-    .returning();
+  const added = await addPatient(tx, {
+    accountId,
+    nationalId,
+    birthDate,
+    firstName: firstName!,
+    lastName: lastName!,
+    ...{ mobile, email, address1, address2, postalCode },
+    mobileTrusted: mobile !== null,
+    createdAt: now,
+  });
   // Somebody may have been put on file since the session was looked at.
   const record = added ?? (await findPatient(tx, nationalId))!;
   await updateSession(tx, session.id, { patientId: record.id });

@@ -130,34 +130,6 @@ export async function countLiveHolds(
   return rows.filter(({ id }) => id !== exceptId).length;
 }
 
-/** Minutes of a clinician's day that anonymous holds take, other than one's own. */
-export async function countAnonymousMinutes(
-  tx: AccountTransaction,
-  clinicianId: string,
-  day: { start: number; end: number },
-  exceptId: string | undefined,
-  now: Date,
-): Promise<number> {
-  const rows = await tx
-    .select()
-    .from(reservations)
-    .where(
-      and(
-        eq(reservations.clinicianId, clinicianId),
-        eq(reservations.status, 'held'),
-        eq(reservations.anonymous, true),
-        gt(reservations.expiresAt, now),
-        touches(day.start, day.end),
-      ),
-    );
-  return rows
-    .filter(({ id }) => id !== exceptId)
-    .reduce(
-      (sum, { startsAt, endsAt }) => sum + (endsAt.getTime() - startsAt.getTime()) / 60_000,
-      0,
-    );
-}
-
 /** Deletes holds and bookings that were not confirmed, a day after they ended; returns how many. */
 export async function forgetOldHolds(tx: AccountTransaction, now: Date): Promise<number> {
   const dayBefore = new Date(now.getTime() - 86_400_000);

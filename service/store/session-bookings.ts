@@ -16,9 +16,13 @@ export function isConfirmedThrough({ codeMobile, confirmedBy }: Booking, mobile:
   return codeMobile === mobile && throughMobile.some((way) => way === confirmedBy);
 }
 
-function confirmedThrough(nationalId: string, mobile: string): SQL {
+async function confirmedThrough(
+  tx: AccountTransaction,
+  nationalId: string,
+  mobile: string,
+): Promise<SQL> {
   return and(
-    eq(bookings.nationalId, nationalId),
+    inArray(bookings.nationalIdLookup, await tx.nationalIds.lookups(nationalId)),
     eq(bookings.codeMobile, mobile),
     inArray(bookings.confirmedBy, throughMobile),
   )!;
@@ -28,11 +32,14 @@ function confirmedThrough(nationalId: string, mobile: string): SQL {
  * The bookings that a session may see (P-39): all of the patient on file, or, where nobody has vouched for the mobile,
  * only those of its national ID that were confirmed through that very mobile.
  */
-export function sessionBookings({ patientId, nationalId, onlyMobile }: Owner): SQL {
+export async function sessionBookings(
+  tx: AccountTransaction,
+  { patientId, nationalId, onlyMobile }: Owner,
+): Promise<SQL> {
   if (patientId === null) return sql`false`;
   return onlyMobile === null
     ? eq(bookings.patientId, patientId)
-    : confirmedThrough(nationalId, onlyMobile);
+    : confirmedThrough(tx, nationalId, onlyMobile);
 }
 
 async function newest(tx: AccountTransaction, which: SQL): Promise<Booking | undefined> {
@@ -46,18 +53,18 @@ async function newest(tx: AccountTransaction, which: SQL): Promise<Booking | und
 }
 
 /** The newest of a session's own bookings, or undefined. */
-export function findNewestSessionBooking(
+export async function findNewestSessionBooking(
   tx: AccountTransaction,
   owner: Owner,
 ): Promise<Booking | undefined> {
-  return newest(tx, sessionBookings(owner));
+  return newest(tx, await sessionBookings(tx, owner));
 }
 
 /** The newest booking of a national ID that was confirmed through a mobile, or undefined (P-39). */
-export function findNewestConfirmedThrough(
+export async function findNewestConfirmedThrough(
   tx: AccountTransaction,
   nationalId: string,
   mobile: string,
 ): Promise<Booking | undefined> {
-  return newest(tx, confirmedThrough(nationalId, mobile));
+  return newest(tx, await confirmedThrough(tx, nationalId, mobile));
 }

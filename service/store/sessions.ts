@@ -1,8 +1,23 @@
 import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
+import type { SealedId } from './national-ids.js';
 import { logins, sessions } from './schema/index.js';
 
-export type SessionRow = typeof sessions.$inferSelect;
+type StoredSession = typeof sessions.$inferSelect;
+
+/** A session as it is worked with: its national ID readable. */
+export type SessionRow = Omit<StoredSession, keyof SealedId> & { nationalId: string };
+
+async function opened(tx: AccountTransaction, row: StoredSession): Promise<SessionRow> {
+  const nationalId = (await tx.nationalIds.open('sessions', row))!;
+  const {
+    nationalIdKey: _key,
+    nationalIdSealed: _sealed,
+    nationalIdLookup: _lookup,
+    ...rest
+  } = row;
+  return { ...rest, nationalId };
+}
 
 const minute = 60_000;
 
@@ -13,29 +28,28 @@ const maxMinutes = 240;
 const touchEvery = 30_000;
 
 /** What a new session is made of; the rest follows from `now`. */
-export type NewSession = Pick<
-  typeof sessions.$inferInsert,
-  'accountId' | 'tokenHash' | 'kind' | 'nationalId'
-> &
+export type NewSession = Pick<SessionRow, 'accountId' | 'tokenHash' | 'kind' | 'nationalId'> &
   Partial<Pick<SessionRow, 'patientId' | 'onlyMobile' | 'firstName' | 'lastName' | 'confirmedAt'>>;
 
 /** Opens a session at `now`, epoch milliseconds (P-33). */
 export async function insertSession(
   tx: AccountTransaction,
-  session: NewSession,
+  { nationalId, ...session }: NewSession,
   now: number,
 ): Promise<SessionRow> {
+  const id = crypto.randomUUID();
   const [row] = await tx
     .insert(sessions)
     .values({
       ...session,
-      id: crypto.randomUUID(),
+      ...(await tx.nationalIds.seal('sessions', id, nationalId)),
+      id,
       createdAt: new Date(now),
       idleAt: new Date(now + idleMinutes * minute),
       endsAt: new Date(now + maxMinutes * minute),
     })
     .returning();
-  return row!;
+  return opened(tx, row!);
 }
 
 /** The live session of a token, with its idle end put off; undefined when there is none. */
@@ -57,25 +71,25 @@ export async function findLiveSession(
     );
   if (!row) return undefined;
   const idleAt = new Date(now + idleMinutes * minute);
-  if (idleAt.getTime() - row.idleAt.getTime() < touchEvery) return row;
+  if (idleAt.getTime() - row.idleAt.getTime() < touchEvery) return opened(tx, row);
   await tx.update(sessions).set({ idleAt }).where(eq(sessions.id, row.id));
-  return { ...row, idleAt };
+  return opened(tx, { ...row, idleAt });
 }
 
 /** A session as it is now, locked. */
 export async function lockSession(tx: AccountTransaction, id: string): Promise<SessionRow> {
   const [row] = await tx.select().from(sessions).where(eq(sessions.id, id)).for('update');
-  return row!;
+  return opened(tx, row!);
 }
 
 /** Changes a session. */
 export async function updateSession(
   tx: AccountTransaction,
   id: string,
-  change: Partial<SessionRow>,
+  change: Partial<Omit<SessionRow, 'nationalId'>>,
 ): Promise<SessionRow> {
   const [row] = await tx.update(sessions).set(change).where(eq(sessions.id, id)).returning();
-  return row!;
+  return opened(tx, row!);
 }
 
 /** Ends the sessions that a code to a mobile of a patient opened: that mobile is no way in any more (P-33). */

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { eq, gt, sql } from 'drizzle-orm';
 import type { CivilDate } from '../../src/domain/civil-date.js';
 import type { AccountTransaction } from './database.js';
 import { accounts, dayRevisions, timebookRevisions } from './schema/index.js';
@@ -21,15 +21,16 @@ export async function findRevisions(tx: AccountTransaction): Promise<Revisions |
   return row;
 }
 
-/** Clinicians' days, of some dates, that have changed since a revision. */
+/**
+ * Clinicians' days that have changed since a revision. What was reserved is noted by UTC dates, so the account's date may be the one
+ * before or after.
+ */
 export async function findChangedDays(
   tx: AccountTransaction,
   since: number,
-  dates: readonly CivilDate[],
 ): Promise<{ clinician: string; date: CivilDate }[]> {
-  if (dates.length === 0) return [];
   return tx
     .select({ clinician: dayRevisions.clinicianId, date: dayRevisions.date })
     .from(dayRevisions)
-    .where(and(gt(dayRevisions.revision, since), inArray(dayRevisions.date, [...dates])));
+    .where(gt(dayRevisions.revision, since));
 }

@@ -167,25 +167,32 @@ export async function loadTimebook(
   };
 }
 
-/** What a clinician offers on a date, locked until the transaction ends, so that nobody deletes it meanwhile. */
+/**
+ * What a clinician offers on a date, locked until the transaction ends, so that nobody deletes it meanwhile. Preblocks and working
+ * time come in one query, joined, since neither offers anything without the other.
+ */
 export async function lockOffer(
   tx: AccountTransaction,
   clinician: string,
   date: string,
 ): Promise<Pick<TimebookRows, 'workingTime' | 'placements'>> {
-  const workingTime = await tx
-    .select()
-    .from(workingTimes)
-    .where(and(eq(workingTimes.clinicianId, clinician), eq(workingTimes.date, date)))
-    .for('share');
-  const placements = await tx
-    .select()
+  const rows = await tx
+    .select({ working: workingTimes, placement: preblockPlacements })
     .from(preblockPlacements)
+    .innerJoin(
+      workingTimes,
+      and(
+        eq(workingTimes.clinicianId, preblockPlacements.clinicianId),
+        eq(workingTimes.date, preblockPlacements.date),
+      ),
+    )
     .where(and(eq(preblockPlacements.clinicianId, clinician), eq(preblockPlacements.date, date)))
     .for('share');
+  const working = new Map(rows.map((row) => [row.working.id, row.working]));
+  const placements = new Map(rows.map((row) => [row.placement.id, row.placement]));
   return {
-    workingTime: workingTime.map(toWorkingInterval),
-    placements: placements.map(toPlacement),
+    workingTime: [...working.values()].map(toWorkingInterval),
+    placements: [...placements.values()].map(toPlacement),
   };
 }
 

@@ -5,6 +5,7 @@ import type { DateRange, SlotFilters } from '../core/model.js';
 import { dayValue } from './day-value.js';
 import type { KnownTimebook } from './known-timebook.js';
 import { isKnown, type TimebookReader } from './timebook-reader.js';
+import { createPace, type Pace } from './turns.js';
 import { SearchValues, type ValueMemory } from './value-memory.js';
 
 /** The free times of every date of a range, ascending; none of the past. */
@@ -16,9 +17,6 @@ export interface Situation extends Pick<KnownTimebook, 'account' | 'loaded'> {
   readonly loader: (filters: SlotFilters, options: { isShared: boolean }) => LoadDays;
 }
 
-/** Milliseconds of work after which others get their turn. */
-const turn = 10;
-
 /** Free times through a memory that cannot lie: see `TimebookReader` for the rows, `dayValue` for what is worked out from them. */
 export class FreeTimes {
   constructor(
@@ -28,13 +26,16 @@ export class FreeTimes {
 
   /**
    * Does some work on the timebook of an account as it is after the call, at `now` (epoch milliseconds); from the start again
-   * where a commit came between two of its readings. Undefined when there is no such account; throws what `work` throws.
+   * where a commit came between two of its readings. Undefined when there is no such account; throws what `work` throws, and
+   * the signal's reason when nobody waits any more.
    */
   async search<Result>(
     accountId: string,
     now: number,
     work: (situation: Situation) => Promise<Result>,
+    signal?: AbortSignal,
   ): Promise<Result | undefined> {
+    const pace = createPace(signal);
     let timebook = await this.reader.read(accountId);
     while (timebook) {
       const { account, loaded, revision } = timebook;
@@ -52,7 +53,7 @@ export class FreeTimes {
             const need = { dates: missing, clinicians: values.ids };
             newest = (await this.reader.read(accountId, need)) ?? newest;
           }
-          return timesOf(newest, dates, values, now);
+          return timesOf(newest, dates, values, { now, pace });
         };
       };
       const result = await work({ account, loaded, loader });
@@ -73,16 +74,14 @@ async function timesOf(
   { days }: KnownTimebook,
   dates: readonly CivilDate[],
   values: SearchValues,
-  now: number,
+  { now, pace }: { now: number; pace: Pace },
 ): Promise<DayTimes[]> {
   const times: DayTimes[] = [];
-  let turnEnds = performance.now() + turn;
   for (const date of dates) {
+    const pause = pace();
+    if (pause) await pause;
     const value = dayValue(values, date, days.get(date)!, now);
     times.push(value.times);
-    if (performance.now() < turnEnds) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    turnEnds = performance.now() + turn;
   }
   return times;
 }

@@ -4,7 +4,7 @@ import type { AccountRow } from '../store/accounts.js';
 import type { LoadedCatalogue } from '../store/catalogue.js';
 import type { DatedRows, TakenResource, TakenTime } from '../store/timebook.js';
 
-/** One clinician's day as the database has it; another object whenever it has changed. */
+/** One clinician's day as the database has it; another object when it has changed, and only then. */
 export interface ClinicianDay {
   readonly workingTime: readonly WorkingInterval[];
   readonly placements: readonly PreblockPlacement[];
@@ -12,7 +12,7 @@ export interface ClinicianDay {
   readonly busy: readonly TakenTime[];
 }
 
-/** What is known of a date; another object whenever any of it has changed. */
+/** What is known of a date; another object when any of it has changed. */
 export interface KnownDay {
   readonly clinicians: ReadonlyMap<string, ClinicianDay>;
   /** What is taken of all resources, whoever took it. */
@@ -50,12 +50,20 @@ export function learn(
     const before = days.get(date);
     const found = byDate.get(date);
     const clinicians = new Map(before?.clinicians);
-    for (const id of cliniciansOn(date)) clinicians.set(id, found?.clinicians.get(id) ?? nothing);
+    let hasChanged = before === undefined;
+    for (const id of cliniciansOn(date)) {
+      const day = found?.clinicians.get(id) ?? nothing;
+      const former = clinicians.get(id);
+      if (former && isSame(former, day)) continue;
+      clinicians.set(id, day);
+      hasChanged = true;
+    }
     const resourceBusy = found?.resourceBusy ?? [];
+    const isSameBusy = before !== undefined && isSame(before.resourceBusy, resourceBusy);
+    if (!hasChanged && isSameBusy) continue;
     next.set(date, {
       clinicians,
-      resourceBusy:
-        before && isSame(before.resourceBusy, resourceBusy) ? before.resourceBusy : resourceBusy,
+      resourceBusy: isSameBusy ? before.resourceBusy : resourceBusy,
     });
   }
   return next;
@@ -94,6 +102,6 @@ interface MutableDay {
   busy: TakenTime[];
 }
 
-function isSame(a: readonly TakenResource[], b: readonly TakenResource[]): boolean {
-  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+function isSame(a: object, b: object): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

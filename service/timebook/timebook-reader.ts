@@ -46,6 +46,11 @@ export class TimebookReader {
     private readonly db: Database,
     private readonly loadCatalogue: LoadCatalogue,
     private readonly clock: () => number,
+    /** Runs a look into the database when it is its account's turn; may refuse it. */
+    private readonly admit: <Result>(
+      accountId: string,
+      look: () => Promise<Result>,
+    ) => Promise<Result> = (_accountId, look) => look(),
   ) {}
 
   /** The timebook at a moment after the call, with at least the days needed; undefined when there is no such account. */
@@ -68,7 +73,7 @@ export class TimebookReader {
         const { needs } = round;
         const read = (tx: AccountTransaction) =>
           readTimebook(tx, memory.known, needs, this.loadCatalogue);
-        const known = await inSnapshot(this.db, accountId, read);
+        const known = await this.admit(accountId, () => inSnapshot(this.db, accountId, read));
         round.resolve(known);
         if (known && known.days !== memory.known?.days) {
           memory.known = withoutFarDays(known, this.clock());
@@ -154,9 +159,10 @@ async function refresh(
   days: KnownTimebook['days'],
   since: number,
 ): Promise<KnownTimebook['days']> {
-  const changed = await findChangedDays(tx, since, [...days.keys()]);
-  if (changed.length === 0) return days;
-  const dates = [...new Set(changed.map(({ date }) => date))].sort();
+  const changed = await findChangedDays(tx, since);
+  const around = changed.flatMap(({ date }) => [-1, 0, 1].map((away) => addDays(date, away)));
+  const dates = [...new Set(around)].filter((date) => days.has(date)).sort();
+  if (dates.length === 0) return days;
   const clinicians = [...new Set(changed.map(({ clinician }) => clinician))];
   const range = { from: dates[0]!, to: addDays(dates.at(-1)!, 1) };
   const rows = await loadDatedRows(tx, timeZone, range, clinicians);

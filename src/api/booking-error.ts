@@ -2,11 +2,11 @@ import type { FieldProblem, ProblemCode, RefusalReason, Slot } from '../contract
 
 /**
  * Everything that can go wrong with a call: what the service says, or what kept it from saying anything.
- * `offline`: the browser has no connection; `unreachable`: no answer came; `timeout`: none came in time;
- * `invalid-answer`: the answer is not of the contract.
+ * `offline`: the browser has no connection; `unreachable`: no answer came, or the service is too busy for one; `timeout`:
+ * none came in time; `invalid-answer`: the answer is not of the contract.
  */
 export type BookingErrorKind =
-  ProblemCode | 'offline' | 'unreachable' | 'timeout' | 'invalid-answer';
+  Exclude<ProblemCode, 'busy'> | 'offline' | 'unreachable' | 'timeout' | 'invalid-answer';
 
 interface Details {
   readonly cause?: unknown;

@@ -18,7 +18,7 @@ export function toProblemError(response: Response, answer: unknown): BookingErro
     retryAfter: retryAfterOf(response, serviceNow()),
   };
   const problem = Problem.safeParse(answer);
-  if (problem.success) {
+  if (problem.success && problem.data.code !== 'busy') {
     const { code, fields, alternatives, triesLeft, reason } = problem.data;
     return new BookingError(code, { ...details, fields, alternatives, triesLeft, reason });
   }
@@ -26,10 +26,14 @@ export function toProblemError(response: Response, answer: unknown): BookingErro
   return new BookingError(status >= 500 ? 'unreachable' : 'invalid-answer', details);
 }
 
-/** True for what a proxy on the way answers; not for what the service meant (a problem of the contract). */
+/** True for what a proxy on the way answers, or a service that is `busy`; not for what the service meant to say. */
 export function isUnconsidered({ status, headers }: Response): boolean {
   const type = headers.get('Content-Type');
-  return [502, 503, 504].includes(status) && !type?.startsWith('application/problem+json');
+  return (
+    [502, 503, 504].includes(status) &&
+    // `busy` asks for less than ten seconds of patience.
+    (!type?.startsWith('application/problem+json') || headers.get('Retry-After')?.length === 1)
+  );
 }
 
 /** The one `BookingError` for whatever a call was rejected with; `isTimedOut` when its time was up. */

@@ -9,6 +9,9 @@ interface Repeats {
   readonly delay: number;
 }
 
+/** A service that is busy may ask for so many seconds of patience; the time of the whole call is ten. */
+const longestWait = 4;
+
 /** The answer to a GET whose first attempt got none that the service has considered: two more attempts are made. */
 export async function withRepeats(
   url: string,
@@ -16,6 +19,7 @@ export async function withRepeats(
   { first, fetch, delay }: Repeats,
 ): Promise<Response> {
   let attempt: Promise<Response> | undefined = first;
+  let wait = 0;
   try {
     return await ky(url, {
       ...init,
@@ -29,9 +33,14 @@ export async function withRepeats(
         limit: 2,
         methods: ['get'],
         afterStatusCodes: [],
-        delay: (repeat) => delay * 2 ** (repeat - 1),
-        shouldRetry: ({ error }) =>
-          error instanceof HTTPError ? isUnconsidered(error.response) : navigator.onLine,
+        delay: (repeat) => Math.max(delay * 2 ** (repeat - 1), wait * 1000),
+        shouldRetry({ error }) {
+          if (!(error instanceof HTTPError)) return navigator.onLine;
+          const { response } = error;
+          // A date, which proxies may send, counts as no wait.
+          wait = Math.min(Number(response.headers.get('Retry-After')) || 0, longestWait);
+          return isUnconsidered(response);
+        },
       },
     });
   } catch (error) {

@@ -33,7 +33,7 @@ export const Settings = z.object({
   stepOrder: z.array(ChoiceStep),
   /** Clinic › Treatment & clinician › Time & details › Confirm, whatever `stepOrder` says (P-03). */
   combinedView: Flag,
-  /** `code`: booking asks for a code sent by SMS and e-mail; `none`: it does not (P-31). */
+  /** `code`: booking asks for a code sent by SMS and e-mail; `none`: it does not (P-31). Always `code` where `selfCreation` is off. */
   confirmation: z.literal(['code', 'none']),
   /** Saturday and Sunday times may be booked (P-19). */
   weekendBooking: Flag,

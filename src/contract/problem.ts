@@ -19,6 +19,7 @@ export const problemStatus = {
   'idempotency-conflict': 422,
   'body-too-large': 413,
   internal: 500,
+  busy: 503,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;

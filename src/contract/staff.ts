@@ -5,5 +5,6 @@ export * from './staff/catalogue.js';
 export * from './staff/calendar.js';
 export * from './staff/timebook.js';
 export * from './staff/patients.js';
+export * from './staff/privacy.js';
 export * from './staff/message-texts.js';
 export * from './staff/eid-providers.js';

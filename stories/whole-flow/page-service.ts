@@ -6,8 +6,10 @@ import { sampleAccounts, topUp } from '../../demo/accounts/index.js';
 import { createStaffClient } from '../../demo/accounts/staff-client.js';
 import { createApp } from '../../service/http/create-app.js';
 import type { DemoMessage } from '../../service/messages/demo-inbox.js';
-import type { Database } from '../../service/store/database.js';
+import { publicDemoKey } from '../../service/store/data-key.js';
+import { withNationalIds } from '../../service/store/database.js';
 import { migrate } from '../../service/store/migrate.js';
+import { createNationalIds } from '../../service/store/national-ids.js';
 import * as schema from '../../service/store/schema/index.js';
 import { randomToken } from '../../service/store/secrets.js';
 import type { AccountStatus, SettingsPatch, StaffSettings } from '../../src/contract/index.js';
@@ -52,7 +54,8 @@ async function open(): Promise<PageService> {
     extensions: { btree_gist },
     loadDataDir: await loadSnapshot(snapshotAddress),
   });
-  const db: Database = drizzle({ client, schema });
+  // The stored database was filled with it, and nothing that is typed here leaves the page.
+  const db = withNationalIds(drizzle({ client, schema }), createNationalIds([publicDemoKey]));
   await migrate(db);
   const operatorKey = randomToken();
   const app = createApp({
@@ -113,12 +116,16 @@ async function loadSnapshot(address: string): Promise<Blob> {
 }
 
 /** The account's own settings with the requests on top, so that a request which is taken back leaves no trace. */
-function merged(own: StaffSettings, { fields, login, ...rest }: SettingsPatch): StaffSettings {
+function merged(
+  own: StaffSettings,
+  { fields, login, retention, ...rest }: SettingsPatch,
+): StaffSettings {
   return {
     ...own,
     ...(rest as Partial<StaffSettings>),
     fields: { ...own.fields, ...(fields as Partial<StaffSettings['fields']>) },
     login: { ...own.login, ...(login as Partial<StaffSettings['login']>) },
+    retention: { ...own.retention, ...(retention as Partial<StaffSettings['retention']>) },
   };
 }
 

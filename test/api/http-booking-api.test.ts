@@ -25,14 +25,21 @@ function problem(code: string, status: number, extras: object = {}, headers = {}
   return json(body, status, { 'Content-Type': 'application/problem+json', ...headers });
 }
 
+type PreparedAnswer = (request: Request) => Response | Promise<Response>;
+
 /** A service of prepared answers, one after another; the last one repeats. */
-function service(...answers: ((request: Request) => Response | Promise<Response>)[]) {
+function service(...answers: PreparedAnswer[]) {
+  return serviceWithin(200, ...answers);
+}
+
+/** The same with so many milliseconds for a call. */
+function serviceWithin(timeout: number, ...answers: PreparedAnswer[]) {
   const requests: Request[] = [];
   const api = new HttpBookingApi({
     account: 'opusdentalklinikken',
     url: 'https://booking.example/base/',
     retryDelay: 1,
-    timeout: 200,
+    timeout,
     fetch: async (input, init) => {
       const request = new Request(input, init);
       requests.push(request.clone());
@@ -224,10 +231,30 @@ describe('HttpBookingApi', () => {
     expect(requests).to.have.length(1);
   });
 
+  it('[N-07] repeats a GET for which the service was busy, when it asks to', async () => {
+    const busy = () => problem('busy', 503, {}, { 'Retry-After': '1' });
+    const { api, requests } = serviceWithin(5000, busy, () => json(list), busy);
+    const begin = performance.now();
+    expect(await api.slots(week)).to.deep.equal(list);
+    expect(performance.now() - begin).to.be.above(900);
+    expect(requests).to.have.length(2);
+  });
+
+  it('[N-07] a service that stays busy is one that cannot be reached now', async () => {
+    const { api } = service(() => problem('busy', 503, {}, { 'Retry-After': '0' }));
+    const failures = [errorOf(api.slots(week)), errorOf(api.hold({ start: slot.start }, 't'))];
+    for (const { kind } of await Promise.all(failures)) expect(kind).to.equal('unreachable');
+  });
+
   it('never repeats a POST by itself', async () => {
-    const { api, requests } = service(() => new Response('', { status: 503 }));
-    expect((await errorOf(api.hold({ start: slot.start }, 't'))).kind).to.equal('unreachable');
-    expect(requests).to.have.length(1);
+    for (const answer of [
+      () => new Response('', { status: 503 }),
+      () => problem('busy', 503, {}, { 'Retry-After': '1' }),
+    ]) {
+      const { api, requests } = service(answer);
+      expect((await errorOf(api.hold({ start: slot.start }, 't'))).kind).to.equal('unreachable');
+      expect(requests).to.have.length(1);
+    }
   });
 
   it('giving up is no error: the signal keeps its own reason', async () => {

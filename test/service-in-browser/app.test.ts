@@ -3,8 +3,10 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { expect } from '@open-wc/testing';
 import { drizzle } from 'drizzle-orm/pglite';
 import { createApp } from '../../service/http/create-app.js';
-import type { Database } from '../../service/store/database.js';
+import { publicDemoKey } from '../../service/store/data-key.js';
+import { withNationalIds } from '../../service/store/database.js';
 import { migrate } from '../../service/store/migrate.js';
+import { createNationalIds } from '../../service/store/national-ids.js';
 import * as schema from '../../service/store/schema/index.js';
 import { addDays, weekday } from '../../src/domain/civil-date.js';
 import type { ConfirmedBooking, Hold, PendingBooking, SlotList } from '../../src/contract/index.js';
@@ -15,7 +17,7 @@ describe('the whole service inside a page', () => {
   it('[A-10] migrates, sets up a clinic, books by code, and the time is gone', async function () {
     this.timeout(60_000);
     const client = await PGlite.create({ extensions: { btree_gist } });
-    const db: Database = drizzle({ client, schema });
+    const db = withNationalIds(drizzle({ client, schema }), createNationalIds([publicDemoKey]));
     await migrate(db);
     const today = new Date().toISOString().slice(0, 10);
     const monday = addDays(today, 15 - weekday(today));

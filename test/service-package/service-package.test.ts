@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { setUp } from '../../demo/accounts/index.js';
 import { kodefri } from '../../demo/accounts/kodefri.js';
+import { formatDataKeys, randomDataKey } from '../../service/store/data-key.js';
 import { startPostgres } from '../../tools/postgres.js';
 import { ask, freePort } from '../demo/support/running-demo.js';
 import { readDockerfile } from './support/dockerfile.js';
@@ -91,7 +92,8 @@ describe('the image of the service', { timeout: 300_000 }, () => {
   it('serves on a PostgreSQL server', async () => {
     const postgres = await startPostgres();
     try {
-      await serves({ DATABASE_URL: postgres.url });
+      const dataKey = formatDataKeys([randomDataKey('2026')]);
+      await serves({ DATABASE_URL: postgres.url, DATA_KEY: dataKey });
     } finally {
       postgres.stop();
     }

@@ -26,7 +26,7 @@ async function setUp({ settings, ...options }: ClinicOptions = {}): Promise<void
     settings: { confirmation: 'none', changeDeadlineHours: 24, ...settings },
   });
   service = startService(database, {
-    limits: { holdsPerAddressAnHour: 1000, unconfirmedPerPatient: 100 },
+    limits: { holdsPerAddressAnHour: 1000, unconfirmedPerPatient: 100, shareOfDay: 1 },
   });
 }
 

@@ -3,7 +3,7 @@ import { after, beforeEach, describe, it } from 'node:test';
 import { createEidClient } from '../../service/node/eid-client.js';
 import { findTestPerson } from '../../demo/provider/test-persons.js';
 import { inAccount } from '../../service/store/database.js';
-import * as schema from '../../service/store/schema/index.js';
+import { addPatient } from '../../service/store/patients.js';
 import { purgeExpired } from '../../service/store/purge-expired.js';
 import type { Session } from '../../src/contract/index.js';
 import { eidSteps, pageOrigin, setUpEidClinic, startTestProvider } from './support/eid-clinic.js';
@@ -22,7 +22,7 @@ const kari = findTestPerson('no-1')!;
 
 async function putOnFile(): Promise<void> {
   await inAccount(database.db, 'demo', (tx) =>
-    tx.insert(schema.patients).values({
+    addPatient(tx, {
       accountId: 'demo',
       nationalId: kari.nationalId,
       firstName: 'Kari Anne',
@@ -127,7 +127,7 @@ describe('logging in by e-ID at a real OpenID provider', () => {
     const { searchParams } = new URL(url);
     assert.equal(searchParams.get('code_challenge_method'), 'S256');
     assert.equal(searchParams.get('response_type'), 'code');
-    assert.equal(await countRows(database.db, `logins WHERE national_id IS NOT NULL`), 0);
+    assert.equal(await countRows(database.db, `logins WHERE national_id_sealed IS NOT NULL`), 0);
     assert.equal(await countRows(database.db, `logins WHERE first_name IS NOT NULL`), 0);
     const code = new URL(callback).searchParams.get('code')!;
     assert.ok(!page.text.includes(code));

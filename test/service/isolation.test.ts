@@ -5,7 +5,8 @@ import { sql } from 'drizzle-orm';
 import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { startService } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
-import { inAccount, sqlState } from '../../service/store/database.js';
+import { inAccount } from '../../service/store/database.js';
+import { sqlState } from '../../service/store/sql-state.js';
 import { isMigrated, migrate } from '../../service/store/migrate.js';
 import * as schema from '../../service/store/schema/index.js';
 import type { SlotList } from '../../src/contract/index.js';
@@ -28,6 +29,22 @@ describe('one account never sees another’s data', () => {
       rows.map(({ name }) => name),
       ['opus_migrations'],
     );
+  });
+
+  it('[N-04] every key of an account’s table holds the account, so that its tables can be parted by account', async () => {
+    const keys = await database.db
+      .select({ table: sql<string>`owner.relname`, name: sql<string>`keys.name` })
+      .from(
+        sql`(
+          SELECT conrelid AS relid, conname AS name, conkey AS columns FROM pg_constraint WHERE contype IN ('p', 'u', 'x', 'f')
+          UNION ALL
+          SELECT indrelid, indexrelid::regclass::text, indkey::int2[] FROM pg_index WHERE indisunique
+        ) AS keys
+        JOIN pg_class owner ON owner.oid = keys.relid AND owner.relnamespace = 'public'::regnamespace
+        JOIN pg_attribute account ON account.attrelid = owner.oid AND account.attname = 'account_id'`,
+      )
+      .where(sql`account.attnum <> ALL (keys.columns)`);
+    assert.deepEqual(keys, []);
   });
 
   it('[N-04] a query that forgets the account gets one account’s rows', async () => {

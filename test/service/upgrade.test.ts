@@ -3,19 +3,25 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Timebook } from '../../src/contract/index.js';
 import { sendDueMessages } from '../../service/node/worker.js';
+import { checkDataKeys } from '../../service/store/check-data-keys.js';
+import { randomDataKey } from '../../service/store/data-key.js';
+import { withNationalIds } from '../../service/store/database.js';
 import { isMigrated, migrate } from '../../service/store/migrate.js';
-import type { Connection } from '../../service/node/connect.js';
+import { createNationalIds } from '../../service/store/national-ids.js';
 import { oldFacts, openOldDatabase } from './support/old-database.js';
-import { bookingOf, startService, testId } from './support/service.js';
+import { dumpOf, formsOf } from './support/dump.js';
+import { rowsOf } from './support/patients.js';
+import { bookingOf, ola, startService, testId } from './support/service.js';
 import type { TestService } from './support/service.js';
 import { patientOf } from './support/sessions.js';
 import { operatorOf } from './support/staff.js';
+import { countRows, testIds } from './support/test-database.js';
 
 const operatorKey = 'the-key-of-all-operators';
 const { appointment, pending, hold, session } = oldFacts;
 
 describe('a database of the version before', () => {
-  let old: Connection;
+  let old: Awaited<ReturnType<typeof openOldDatabase>>;
   let service: TestService;
   before(async () => {
     old = await openOldDatabase();
@@ -81,5 +87,74 @@ describe('a database of the version before', () => {
       await sendDueMessages(old.db, { sms: send, email: send }, () => service.now);
       assert.equal(receipts(), 1);
     }
+  });
+});
+
+describe('national IDs that the version before stored in plain text', () => {
+  let old: Awaited<ReturnType<typeof openOldDatabase>>;
+  before(async () => {
+    old = await openOldDatabase();
+  });
+  after(() => old?.close());
+  const ids = [ola.nationalId, testId(7)];
+
+  it('[N-08] are encrypted, also when that was stopped in the middle and two go on at once', async () => {
+    const dumped = await dumpOf(old);
+    for (const id of ids) assert.ok(dumped.includes(id), 'the stored database has plain IDs');
+    let calls = 0;
+    const breaking = {
+      ...testIds,
+      ofAccount: (account: string) => {
+        const own = testIds.ofAccount(account);
+        const seal: typeof own.seal = (...args) => {
+          calls += 1;
+          // The patient is through, the bookings are not.
+          if (calls > 1) throw new Error('stopped');
+          return own.seal(...args);
+        };
+        return { ...own, seal };
+      },
+    };
+    await assert.rejects(migrate(withNationalIds(old.db, breaking)), /stopped/);
+    assert.equal(await isMigrated(old.db), false);
+    const half = 'WHERE national_id IS NULL AND national_id_sealed IS NOT NULL';
+    assert.equal(await countRows(old.db, `patients ${half}`), 1);
+    assert.equal(await countRows(old.db, 'bookings WHERE national_id IS NOT NULL'), 2);
+
+    await Promise.all([migrate(old.db), migrate(old.db)]);
+    assert.equal(await isMigrated(old.db), true);
+    const rows = [
+      ...(await rowsOf(old, 'patients')),
+      ...(await rowsOf(old, 'bookings')),
+      ...(await rowsOf(old, 'logins')),
+      ...(await rowsOf(old, 'sessions')),
+    ];
+    assert.deepEqual(new Set(rows.map(({ nationalId }) => nationalId)), new Set(ids));
+    const dump = await dumpOf(old);
+    for (const form of ids.flatMap(formsOf)) assert.ok(!dump.includes(form), form);
+  });
+
+  // An embedded database has one process.
+  if (process.env.TEST_DATABASE === 'postgres') {
+    it('[N-08] are encrypted by however many start at once', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const another = await openOldDatabase();
+        try {
+          await Promise.all([1, 2, 3].map(() => migrate(another.db)));
+          assert.equal(await countRows(another.db, "patients WHERE national_id_key = 'test'"), 1);
+        } finally {
+          await another.close();
+        }
+      }
+    });
+  }
+
+  it('[N-08] go to nobody with other keys: the migration says which key is missing', async () => {
+    const other = withNationalIds(old.db, createNationalIds([randomDataKey('other')]));
+    await assert.rejects(checkDataKeys(other), /data key "test", which is missing/);
+  });
+
+  it('gives the accounts the policy of new ones', async () => {
+    assert.equal(await countRows(old.db, "accounts WHERE NOT settings ? 'retention'"), 0);
   });
 });

@@ -40,6 +40,7 @@ export function callTo(accountId: string, context: Context, services: Services):
     loginToken: header('Login-Token'),
     idempotencyKey: header('Idempotency-Key'),
     origin: header('Origin'),
+    signal: context.req.raw.signal,
   };
   const address = callerAddress(context.req.raw, context.env, services);
   return {

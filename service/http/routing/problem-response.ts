@@ -18,6 +18,7 @@ const titles: Record<ProblemCode, string> = {
   'idempotency-conflict': 'The idempotency key was used for something else.',
   'body-too-large': 'The body is too large.',
   internal: 'Something went wrong.',
+  busy: 'The service is busy. Try again in a moment.',
 };
 
 /** A problem as RFC 9457 problem details. */

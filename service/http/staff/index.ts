@@ -7,6 +7,7 @@ import { registerStaffEidProviders } from './eid-providers.js';
 import { registerStaffLists } from './lists.js';
 import { registerStaffMessageTexts } from './message-texts.js';
 import { registerStaffPatients } from './patients.js';
+import { registerStaffPrivacy } from './privacy.js';
 import { registerStaffRecalls } from './recalls.js';
 import { registerStaffTimebook } from './timebook.js';
 
@@ -18,6 +19,7 @@ export function registerStaff(app: Hono, services: Services): void {
   registerStaffCalendar(app, services);
   registerStaffTimebook(app, services);
   registerStaffPatients(app, services);
+  registerStaffPrivacy(app, services);
   registerStaffRecalls(app, services);
   registerStaffEidProviders(app, services);
   registerStaffMessageTexts(app, services);

@@ -2,14 +2,14 @@ import type { Hono } from 'hono';
 import type { Endpoint } from '../../../src/contract/index.js';
 import { prefix } from '../../../src/contract/index.js';
 import type { Services } from '../../context/services.js';
-import type { Work } from '../../context/work.js';
+import type { StaffWork } from '../../staff/operator.js';
 import { asOperator } from '../../staff/operator.js';
 import { answer } from '../routing/answer.js';
 import { route, type EndpointCall } from '../routing/route.js';
 
 /** Answers a staff call inside the operator's transaction; without an answer it is 204. */
 type StaffHandler<E extends Endpoint> = (
-  work: Work,
+  work: StaffWork,
   call: EndpointCall<E>,
 ) => Promise<Response | void>;
 

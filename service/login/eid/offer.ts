@@ -1,4 +1,4 @@
-import { hour, spendBudgets } from '../../context/budgets.js';
+import { networkBudgets, spendBudgets } from '../../context/budgets.js';
 import type { Caller } from '../../context/caller.js';
 import type { EidClient } from '../../context/eid-client.js';
 import { ProblemError } from '../../context/problem.js';
@@ -13,18 +13,21 @@ import { findEidProvider } from '../../store/eid-providers.js';
  * `origin` may not begin one, or where the caller's address has begun too many (P-33).
  */
 export async function checkOffer(
-  { services, isExempt, addressHash }: Caller,
+  caller: Caller,
   work: Work,
   { idp, origin }: { idp: string; origin: string },
 ): Promise<EidClient> {
+  const { services, isExempt } = caller;
   const { tx, account } = work;
   refuseWhenDown(account);
   if (!services.eid || !isOffered(account, idp, origin) || !(await findEidProvider(tx, idp))) {
     throw notOffered();
   }
   if (!isExempt) {
-    const subject = `eid ${await addressHash()}`;
-    await spendBudgets(work, [{ subject, window: hour, max: services.limits.eidPerAddressAnHour }]);
+    await spendBudgets(
+      work,
+      await networkBudgets(caller, 'eid', services.limits.eidPerAddressAnHour),
+    );
   }
   return services.eid;
 }

@@ -67,13 +67,15 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
--- The dates of the account's zone that a reservation touches.
+-- The UTC dates that a reservation touches: no zone takes part, and readers look a day further both ways.
 CREATE FUNCTION opus_change_reserved_days(account text, clinician text, starts timestamptz, ends timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  zone text := (SELECT time_zone FROM accounts WHERE id = account);
+  epoch date := DATE '1970-01-01';
 BEGIN
   PERFORM opus_change_days(
-    account, clinician, (starts AT TIME ZONE zone)::date, ((ends - interval '1 microsecond') AT TIME ZONE zone)::date
+    account, clinician,
+    epoch + floor(extract(epoch FROM starts) / 86400)::int,
+    epoch + floor(extract(epoch FROM ends) / 86400)::int
   );
 END
 $$;

@@ -16,7 +16,15 @@ import {
 import type { Language } from '../../../src/contract/index.js';
 import { accounts } from './accounts.js';
 import { clinicians, clinics } from './catalogue.js';
-import { accountId, instant, instantRange, withinAccount } from './columns.js';
+import {
+  accountId,
+  instant,
+  instantRange,
+  requiredSealedId,
+  sealedId,
+  sealedWhole,
+  withinAccount,
+} from './columns.js';
 import { bookingTemplates, resources } from './treatments.js';
 
 export type ReservationStatus =
@@ -106,7 +114,7 @@ export const patients = pgTable(
     accountId: accountId(),
     id: uuid('id').notNull().defaultRandom(),
     /** Normalized by the market's rules. */
-    nationalId: text('national_id').notNull(),
+    ...requiredSealedId(),
     birthDate: date('birth_date', { mode: 'string' }),
     firstName: text('first_name').notNull(),
     lastName: text('last_name').notNull(),
@@ -122,7 +130,8 @@ export const patients = pgTable(
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
     foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
-    uniqueIndex('patients_national_id').on(table.accountId, table.nationalId),
+    uniqueIndex('patients_national_id_lookup').on(table.accountId, table.nationalIdLookup),
+    index('patients_national_id_key').on(table.nationalIdKey),
   ],
 );
 
@@ -137,7 +146,7 @@ export const bookings = pgTable(
     patientId: uuid('patient_id'),
     firstName: text('first_name'),
     lastName: text('last_name'),
-    nationalId: text('national_id'),
+    ...sealedId(),
     mobile: text('mobile'),
     email: text('email'),
     address1: text('address1'),
@@ -180,7 +189,9 @@ export const bookings = pgTable(
     withinAccount([table.accountId, table.patientId], [patients.accountId, patients.id]),
     uniqueIndex('bookings_reservation').on(table.accountId, table.reservationId),
     index('bookings_patient').on(table.accountId, table.patientId),
-    index('bookings_national_id').on(table.accountId, table.nationalId),
+    index('bookings_national_id_lookup').on(table.accountId, table.nationalIdLookup),
+    index('bookings_national_id_key').on(table.nationalIdKey),
+    sealedWhole('bookings_national_id_whole', table),
     index('bookings_mobile').on(table.accountId, table.mobile),
   ],
 );

@@ -8,4 +8,6 @@ export * from './recalls.js';
 export * from './sessions.js';
 export * from './messages.js';
 export * from './limits.js';
+export * from './data-keys.js';
+export * from './data-journal.js';
 export * from './revisions.js';

@@ -40,13 +40,32 @@ export const rateWindows = pgTable(
   ],
 );
 
-/** One row per wrong code, counted over 24 hours per patient and per mobile. */
+/**
+ * Networks from which a mobile's owner has entered a code that went there alone: what strangers do elsewhere does not slow them
+ * down (N-05). Holds HMACs only.
+ */
+export const provedNetworks = pgTable(
+  'proved_networks',
+  {
+    accountId: accountId(),
+    /** HMAC of a mobile and a network. */
+    subject: text('subject').notNull(),
+    provedAt: instant('proved_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.subject] }),
+    foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
+    index('proved_networks_proved').on(table.provedAt),
+  ],
+);
+
+/** One row per wrong code of a session, counted over 24 hours per patient. */
 export const codeFailures = pgTable(
   'code_failures',
   {
     accountId: accountId(),
     id: uuid('id').notNull().defaultRandom(),
-    /** HMAC of a national ID or of a mobile. */
+    /** HMAC of a national ID. */
     subject: text('subject').notNull(),
     at: instant('at').notNull(),
   },

@@ -18,7 +18,7 @@ export const timebookRevisions = pgTable(
   ],
 );
 
-/** The revision that last changed a clinician's day, a date in the account's zone. */
+/** The revision that last changed a clinician's day: a date of the timebook, or the UTC date of a reservation. */
 export const dayRevisions = pgTable(
   'day_revisions',
   {

@@ -11,7 +11,14 @@ import {
 import type { Language } from '../../../src/contract/index.js';
 import { accounts } from './accounts.js';
 import { patients } from './bookings.js';
-import { accountId, instant, withinAccount } from './columns.js';
+import {
+  accountId,
+  instant,
+  requiredSealedId,
+  sealedId,
+  sealedWhole,
+  withinAccount,
+} from './columns.js';
 
 /** Ways to log in (P-33). */
 export type LoginKind = 'sms' | 'eid';
@@ -37,9 +44,11 @@ export const logins = pgTable(
     kind: text('kind').$type<LoginKind>().notNull(),
     lang: text('lang').$type<Language>().notNull(),
     /** Normalized; typed for SMS, from the provider for e-ID. */
-    nationalId: text('national_id'),
+    ...sealedId(),
     mobile: text('mobile'),
     ...codeColumns(),
+    /** HMAC of the network that began it. */
+    addressHash: text('address_hash'),
     /** The e-ID provider, and the origin of the page that began. */
     provider: text('provider'),
     returnOrigin: text('return_origin'),
@@ -60,6 +69,10 @@ export const logins = pgTable(
     primaryKey({ columns: [table.accountId, table.id] }),
     foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
     index('logins_expiring').on(table.expiresAt),
+    index('logins_national_id_lookup').on(table.accountId, table.nationalIdLookup),
+    index('logins_national_id_key').on(table.nationalIdKey),
+    sealedWhole('logins_national_id_whole', table),
+    index('logins_mobile').on(table.accountId, table.mobile),
   ],
 );
 
@@ -72,7 +85,7 @@ export const sessions = pgTable(
     tokenHash: text('token_hash').notNull(),
     kind: text('kind').$type<LoginKind>().notNull(),
     /** Normalized. */
-    nationalId: text('national_id').notNull(),
+    ...requiredSealedId(),
     /** Null: known by e-ID, not on file. */
     patientId: uuid('patient_id'),
     /** Only what was confirmed by a code to this mobile may be seen (P-39); null: everything. */
@@ -94,6 +107,7 @@ export const sessions = pgTable(
     withinAccount([table.accountId, table.patientId], [patients.accountId, patients.id], 'cascade'),
     uniqueIndex('sessions_token').on(table.accountId, table.tokenHash),
     index('sessions_ending').on(table.endsAt),
+    index('sessions_national_id_key').on(table.nationalIdKey),
   ],
 );
 

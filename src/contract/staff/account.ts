@@ -10,6 +10,7 @@ import {
 } from '../account.js';
 import { ChoiceStep, Id, Instant, Language, Market } from '../primitives.js';
 import { Hours, Length, Name, Pixels } from './fields.js';
+import { Retention } from './privacy.js';
 
 /** `PUT /v1/staff/accounts/{account}`: create an account, or change what it is. Needs the platform's key. */
 export const AccountSetup = z.object({
@@ -55,6 +56,8 @@ export const StaffSettings = z.extend(z.omit(Settings, { utf8Email: true }), {
     /** At most 11 letters and digits, or a number. */
     sms: z.nullable(z.string().check(z.regex(/^(\+?[0-9]{3,15}|[A-Za-z0-9 ]{1,11})$/))),
   }),
+  /** How long personal data is kept. */
+  retention: Retention,
 });
 export type StaffSettings = z.infer<typeof StaffSettings>;
 
@@ -64,6 +67,7 @@ export const SettingsPatch = z.partial(
     fields: z.partial(FieldSettings),
     login: z.partial(z.object({ sms: z.boolean(), eid: z.array(EidProvider) })),
     stepOrder: z.array(ChoiceStep),
+    retention: z.partial(Retention),
   }),
 );
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

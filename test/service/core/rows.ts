@@ -13,7 +13,8 @@ import type {
   WorkingInterval,
 } from '../../../service/core/model.js';
 import { DayTimes } from '../../../service/core/day-times.js';
-import { freeSlots, type SlotSource } from '../../../service/core/slots.js';
+import type { SlotSource } from '../../../service/core/slots.js';
+import { freeSlots } from './free-slots.js';
 
 /** A Monday in winter time, eight days before which `noon` lies. */
 export const monday = '2026-11-30';

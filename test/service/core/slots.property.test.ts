@@ -8,7 +8,8 @@ import {
   parseCursor,
   type SlotPage,
 } from '../../../service/core/page.js';
-import { createSlotSource, freeSlots, slotOrder } from '../../../service/core/slots.js';
+import { createSlotSource, slotOrder } from '../../../service/core/slots.js';
+import { freeSlots } from './free-slots.js';
 import { firstSlot, listDays, listStarts, nextDate } from '../../../service/core/views.js';
 import { plain, question } from './arbitraries.js';
 import { oracleSlots, type OracleSlot } from './oracle.js';

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { connectPglite } from '../../../service/node/connect.js';
 import { DataFolderInUseError, takeLock } from '../../../service/node/lock-file.js';
+import { withNationalIds } from '../../../service/store/database.js';
 import { addDays, weekday } from '../../../src/domain/civil-date.js';
 import { randomToken } from '../../../service/store/secrets.js';
 import type { Hold } from '../../../src/contract/index.js';
 import { setUpClinic } from '../support/clinic-fixture.js';
 import { bookingOf } from '../support/service.js';
 import { callProcess, startServiceProcess } from '../support/service-process.js';
-import { snapshotFolder } from '../support/test-database.js';
+import { snapshotFolder, testIds } from '../support/test-database.js';
 
 let folder: string;
 before(async () => {
@@ -26,7 +27,10 @@ describe('the embedded database of a folder', () => {
   it('[N-01] survives the death of its process: the retry makes exactly one appointment', async () => {
     const dataDir = join(folder, 'killed');
     const connection = await connectPglite(dataDir, { folder: snapshotFolder });
-    await setUpClinic(connection.db, { monday, settings: { confirmation: 'none' } });
+    await setUpClinic(withNationalIds(connection.db, testIds), {
+      monday,
+      settings: { confirmation: 'none' },
+    });
     await connection.close();
 
     const env = { DATA_DIR: dataDir };

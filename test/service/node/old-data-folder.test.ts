@@ -8,8 +8,8 @@ import { callProcess, startServiceProcess } from '../support/service-process.js'
 it('starts on the data folder of the version before, with its server key', async () => {
   assert.equal(readEnvironment({}).dataDir, '.data');
   const dataDir = await writeOldDataFolder();
-  // Without SERVER_KEY the one in the folder counts.
-  const service = await startServiceProcess({ DATA_DIR: dataDir, SERVER_KEY: '' });
+  // Without SERVER_KEY the one in the folder counts; the data key is made there.
+  const service = await startServiceProcess({ DATA_DIR: dataDir, SERVER_KEY: '', DATA_KEY: '' });
   try {
     const { id, token } = oldFacts.pending;
     const account = await callProcess(service, '', { method: 'GET' });

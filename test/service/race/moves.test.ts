@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { inAccount } from '../../../service/store/database.js';
+import { addPatient } from '../../../service/store/patients.js';
 import * as schema from '../../../service/store/schema/index.js';
 import { randomToken } from '../../../service/store/secrets.js';
 import type { Hold, Problem } from '../../../src/contract/index.js';
@@ -42,7 +43,7 @@ async function setUp(): Promise<Mover[]> {
       const id = crypto.randomUUID();
       const patientId = crypto.randomUUID();
       const start = Date.parse(`${addDays(monday, 1)}T00:00:00Z`) + index * 30 * 60_000;
-      await tx.insert(schema.patients).values({
+      await addPatient(tx, {
         accountId: 'demo',
         id: patientId,
         ...ola,

@@ -49,9 +49,9 @@ const ways: Record<string, Work> = {
   'the clinic’s yes': async (tx) => {
     assert.equal(await decidePatientChange(tx, changeId, true, now()), true);
   },
-  'the clinic’s own words': (tx) => {
+  'the clinic’s own words': async (tx) => {
     const kari = { firstName: 'Kari', lastName: 'Berg', nationalId: testId(7) };
-    return putPatient(tx, { accountId: 'demo', id: patientId, ...kari, mobile: newMobile }, now());
+    await putPatient(tx, { accountId: 'demo', id: patientId, ...kari, mobile: newMobile }, now());
   },
   'a booking with e-ID': (tx) => updatePatient(tx, patientId, { mobile: newMobile }, now()),
 };

@@ -6,6 +6,7 @@ import type { OutgoingMessage } from '../../../service/messages/transport.js';
 import { findAccount } from '../../../service/store/accounts.js';
 import { findBooking, updateBooking } from '../../../service/store/bookings.js';
 import { inAccount } from '../../../service/store/database.js';
+import { addPatient } from '../../../service/store/patients.js';
 import * as schema from '../../../service/store/schema/index.js';
 import type { TestService } from './service.js';
 import type { TestDatabase } from './test-database.js';
@@ -69,18 +70,15 @@ export async function change(
 export async function appointmentId(database: TestDatabase, now: number): Promise<string> {
   const [accountId, id] = ['demo', crypto.randomUUID()];
   await inAccount(database.db, accountId, async (tx) => {
-    const [patient] = await tx
-      .insert(schema.patients)
-      .values({
-        accountId,
-        nationalId: '15915010064',
-        firstName: 'Kari',
-        lastName: 'Nordmann',
-        mobile: '+4740000000',
-        email: 'kari@example.com',
-        createdAt: new Date(now),
-      })
-      .returning();
+    const patient = await addPatient(tx, {
+      accountId,
+      nationalId: '15915010064',
+      firstName: 'Kari',
+      lastName: 'Nordmann',
+      mobile: '+4740000000',
+      email: 'kari@example.com',
+      createdAt: new Date(now),
+    });
     const startsAt = new Date('2026-11-23T09:00:00Z');
     const [reservation] = await tx
       .insert(schema.reservations)

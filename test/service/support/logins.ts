@@ -28,8 +28,13 @@ export function sendLoginCode(
   service: TestService,
   { id, token }: Pick<LoginStarted, 'id' | 'token'>,
   code: string,
+  request: TestRequest = {},
 ): Promise<Answer<Session & Problem>> {
-  return service.call(`/logins/${id}/code`, { json: { code }, headers: { 'Login-Token': token } });
+  return service.call(`/logins/${id}/code`, {
+    json: { code },
+    headers: { 'Login-Token': token },
+    ...request,
+  });
 }
 
 /** Logs in with the code that comes, and returns the header that brings the session; throws when that fails. */

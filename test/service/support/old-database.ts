@@ -7,7 +7,10 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { Pool } from 'pg';
 import { connectPglite, connectPostgres } from '../../../service/node/connect.js';
 import type { Connection } from '../../../service/node/connect.js';
+import type { Database } from '../../../service/store/database.js';
+import { withNationalIds } from '../../../service/store/database.js';
 import { serverKey } from './service.js';
+import { testIds } from './test-database.js';
 
 const folder = join(import.meta.dirname, '..', 'upgrade');
 
@@ -30,6 +33,7 @@ export const oldFacts = JSON.parse(
 const statements = `
   DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'opus_service') THEN CREATE ROLE opus_service NOLOGIN; END IF;
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
   END $$;
   ${readFileSync(join(folder, 'old-database.sql'), 'utf8')}`;
 
@@ -48,7 +52,9 @@ export async function writeOldDataFolder(): Promise<string> {
 }
 
 /** Opens the stored database with today's code on what `TEST_DATABASE` names; nothing is migrated yet. */
-export async function openOldDatabase(): Promise<Connection> {
+export async function openOldDatabase(): Promise<
+  Connection & { db: Database; url: string | undefined }
+> {
   if (process.env.TEST_DATABASE !== 'postgres') {
     const dataDir = await writeOldDataFolder();
     const connection = await connectPglite(dataDir);
@@ -56,7 +62,12 @@ export async function openOldDatabase(): Promise<Connection> {
       await connection.close();
       rmSync(dataDir, { recursive: true });
     };
-    return { ...connection, close };
+    return {
+      ...connection,
+      db: withNationalIds(connection.db, testIds),
+      url: undefined,
+      close,
+    };
   }
   const server = process.env.TEST_DATABASE_URL!;
   const name = `opus_old_${randomUUID().replaceAll('-', '')}`;
@@ -69,7 +80,7 @@ export async function openOldDatabase(): Promise<Connection> {
     await connection.close();
     await query(server, `DROP DATABASE ${name} WITH (FORCE)`);
   };
-  return { ...connection, close };
+  return { ...connection, db: withNationalIds(connection.db, testIds), url: url.href, close };
 }
 
 async function query(url: string, text: string): Promise<void> {

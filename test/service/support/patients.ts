@@ -1,4 +1,6 @@
-import type { PatientRow } from '../../../service/store/patients.js';
+import type { SealedTable, StoredId } from '../../../service/store/national-ids.js';
+import type { NewPatient, PatientRow } from '../../../service/store/patients.js';
+import { addPatient } from '../../../service/store/patients.js';
 import { inAccount } from '../../../service/store/database.js';
 import * as schema from '../../../service/store/schema/index.js';
 import { randomToken, sha256 } from '../../../service/store/secrets.js';
@@ -13,24 +15,21 @@ export const kariMobile = '+4798765432';
 /** Stores Kari, whom the clinic knows: her mobile is a way in unless told. */
 export async function storePatient(
   database: TestDatabase,
-  change: Partial<typeof schema.patients.$inferInsert> = {},
+  change: Partial<NewPatient> = {},
 ): Promise<PatientRow> {
-  const [row] = await inAccount(database.db, 'demo', (tx) =>
-    tx
-      .insert(schema.patients)
-      .values({
-        accountId: 'demo',
-        nationalId: testId(7),
-        firstName: 'Kari',
-        lastName: 'Berg',
-        mobile: kariMobile,
-        email: 'kari@example.com',
-        address1: 'Parkveien 1',
-        mobileTrusted: true,
-        createdAt: new Date('2026-01-01T00:00:00Z'),
-        ...change,
-      })
-      .returning(),
+  const row = await inAccount(database.db, 'demo', (tx) =>
+    addPatient(tx, {
+      accountId: 'demo',
+      nationalId: testId(7),
+      firstName: 'Kari',
+      lastName: 'Berg',
+      mobile: kariMobile,
+      email: 'kari@example.com',
+      address1: 'Parkveien 1',
+      mobileTrusted: true,
+      createdAt: new Date('2026-01-01T00:00:00Z'),
+      ...change,
+    }),
   );
   return row!;
 }
@@ -53,10 +52,21 @@ export async function openSession(
   return { Authorization: `Bearer ${token}` };
 }
 
-/** All rows of a table of the account "demo". */
-export function rowsOf<
-  Table extends
-    'bookings' | 'logins' | 'outbox' | 'patientChanges' | 'patients' | 'reservations' | 'sessions',
->(database: TestDatabase, table: Table): Promise<(typeof schema)[Table]['$inferSelect'][]> {
-  return inAccount(database.db, 'demo', (tx) => tx.select().from(schema[table] as never));
+type Stored =
+  'bookings' | 'logins' | 'outbox' | 'patientChanges' | 'patients' | 'reservations' | 'sessions';
+
+/** All rows of a table of the account "demo", with the national IDs readable. */
+export async function rowsOf<Table extends Stored>(
+  { db }: Pick<TestDatabase, 'db'>,
+  table: Table,
+): Promise<((typeof schema)[Table]['$inferSelect'] & { nationalId: string | null })[]> {
+  return inAccount(db, 'demo', async (tx) => {
+    const rows = (await tx.select().from(schema[table] as never)) as (StoredId & { id: string })[];
+    const read = rows.map(async (row) => {
+      const isSealed = 'nationalIdSealed' in row;
+      const nationalId = isSealed ? await tx.nationalIds.open(table as SealedTable, row) : null;
+      return { ...row, nationalId };
+    });
+    return (await Promise.all(read)) as never;
+  });
 }

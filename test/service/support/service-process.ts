@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
+import { formatDataKeys } from '../../../service/store/data-key.js';
 import { bundledProgram } from './bundled-program.js';
 import { serverKey } from './service.js';
+import { testDataKey } from './test-database.js';
 
 /** A service in a process of its own. */
 export interface ServiceProcess {
   /** Root of the service, without a slash at the end. */
   url: string;
   pid: number;
+  /** What it has printed so far. */
+  output: () => string;
   /** Ends it as a power cut would. */
   kill: () => Promise<void>;
   /** Asks it to end. */
@@ -14,11 +18,22 @@ export interface ServiceProcess {
 }
 
 /** Starts a service process in demo mode on any free port; rejects with what it printed when it does not come up. */
-export async function startServiceProcess(env: Record<string, string>): Promise<ServiceProcess> {
+export async function startServiceProcess(
+  env: Record<string, string>,
+  { uid }: { uid?: number } = {},
+): Promise<ServiceProcess> {
   const { DATABASE_URL: _url, DATA_DIR: _folder, ...inherited } = process.env;
   const child = spawn('node', [await bundledProgram('service/node/main.ts')], {
-    env: { ...inherited, SERVER_KEY: serverKey, DEMO: '1', PORT: '0', ...env },
+    env: {
+      ...inherited,
+      SERVER_KEY: serverKey,
+      DATA_KEY: formatDataKeys([testDataKey]),
+      DEMO: '1',
+      PORT: '0',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid }),
   });
   let output = '';
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -41,7 +56,13 @@ export async function startServiceProcess(env: Record<string, string>): Promise<
     child.stderr.on('data', read);
     void ended.then(() => reject(new Error(`The service ended: ${output}`)));
   });
-  return { url, pid: child.pid!, kill: end('SIGKILL'), stop: end('SIGTERM') };
+  return {
+    url,
+    pid: child.pid!,
+    output: () => output,
+    kill: end('SIGKILL'),
+    stop: end('SIGTERM'),
+  };
 }
 
 /** The answer of one call over the network, and how long it took in milliseconds. */

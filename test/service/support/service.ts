@@ -32,6 +32,8 @@ export interface TestRequest {
   headers?: Record<string, string>;
   /** The caller's network address. */
   from?: string;
+  /** Aborted when the caller has left. */
+  signal?: AbortSignal;
 }
 
 /** A service over a test's database, with a clock that the test sets. */
@@ -134,7 +136,7 @@ export function startService(
   });
 
   async function request<Body>(path: string, init: TestRequest = {}): Promise<Answer<Body>> {
-    const { json, text, headers = {}, from = '198.51.100.7' } = init;
+    const { json, text, headers = {}, from = '198.51.100.7', signal } = init;
     const body = json === undefined ? text : JSON.stringify(json);
     const method = init.method ?? (body === undefined ? 'GET' : 'POST');
     const response = await app.fetch(
@@ -145,6 +147,7 @@ export function startService(
           ...headers,
         },
         ...(body === undefined ? {} : { body }),
+        ...(signal ? { signal } : {}),
       }),
       { from },
     );

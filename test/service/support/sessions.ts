@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { inAccount } from '../../../service/store/database.js';
-import { patients } from '../../../service/store/schema/index.js';
+import type { NewPatient } from '../../../service/store/patients.js';
+import { addPatient, findPatient } from '../../../service/store/patients.js';
 import { randomToken, sha256 } from '../../../service/store/secrets.js';
 import { insertSession } from '../../../service/store/sessions.js';
 import type { Hold, HoldRequest, Problem, AppointmentList } from '../../../src/contract/index.js';
@@ -27,10 +27,7 @@ export function openSession(
   const { nationalId = ola.nationalId, onlyMobile, isConfirmed = true, account = 'demo' } = request;
   const token = randomToken();
   return inAccount(db, account, async (tx) => {
-    const [patient] = await tx
-      .select({ id: patients.id })
-      .from(patients)
-      .where(eq(patients.nationalId, nationalId));
+    const patient = await findPatient(tx, nationalId);
     await insertSession(
       tx,
       {
@@ -51,21 +48,18 @@ export function openSession(
 /** Puts a patient on file; returns the id. */
 export function putOnFile(
   { db }: Pick<TestDatabase, 'db'>,
-  patient: Partial<typeof patients.$inferInsert> = {},
+  patient: Partial<NewPatient> = {},
 ): Promise<string> {
   return inAccount(db, 'demo', async (tx) => {
-    const [row] = await tx
-      .insert(patients)
-      .values({
-        accountId: 'demo',
-        ...ola,
-        mobile: '+4741234567',
-        email: 'ola@example.com',
-        mobileTrusted: true,
-        createdAt: new Date('2026-01-01T00:00:00Z'),
-        ...patient,
-      })
-      .returning({ id: patients.id });
+    const row = await addPatient(tx, {
+      accountId: 'demo',
+      ...ola,
+      mobile: '+4741234567',
+      email: 'ola@example.com',
+      mobileTrusted: true,
+      createdAt: new Date('2026-01-01T00:00:00Z'),
+      ...patient,
+    });
     return row!.id;
   });
 }

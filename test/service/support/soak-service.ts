@@ -5,19 +5,22 @@ import type { Limits } from '../../../service/context/limits.js';
 import { standardLimits } from '../../../service/context/limits.js';
 import { connectPostgres } from '../../../service/node/connect.js';
 import { remoteAddress, startServer } from '../../../service/node/start-server.js';
-import { inAccount } from '../../../service/store/database.js';
+import { randomDataKey } from '../../../service/store/data-key.js';
+import { inAccount, withNationalIds } from '../../../service/store/database.js';
 import { migrate } from '../../../service/store/migrate.js';
-import { patients } from '../../../service/store/schema/index.js';
+import { createNationalIds } from '../../../service/store/national-ids.js';
+import { addPatient } from '../../../service/store/patients.js';
 import { setUpClinic } from './clinic-fixture.js';
 import { serverKey } from './service.js';
 
-const { db } = connectPostgres(process.env.DATABASE_URL!);
+const { db: bare } = connectPostgres(process.env.DATABASE_URL!);
+const db = withNationalIds(bare, createNationalIds([randomDataKey('soak')]));
 await migrate(db);
 await setUpClinic(db, { settings: { login: { sms: true, eid: [] } } });
 const known = JSON.parse(process.env.PATIENTS!) as [nationalId: string, mobile: string][];
-await inAccount(db, 'demo', (tx) =>
-  tx.insert(patients).values(
-    known.map(([nationalId, mobile]) => ({
+await inAccount(db, 'demo', async (tx) => {
+  for (const [nationalId, mobile] of known) {
+    await addPatient(tx, {
       accountId: 'demo',
       nationalId,
       mobile,
@@ -25,9 +28,9 @@ await inAccount(db, 'demo', (tx) =>
       firstName: 'Kari',
       lastName: 'Berg',
       createdAt: new Date(),
-    })),
-  ),
-);
+    });
+  }
+});
 
 const send = async () => {
   await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 60));

@@ -72,6 +72,7 @@ const sampleBodies: Readonly<Record<string, object>> = {
   },
   putMessageText: { text: 'X' },
   putPatient: { firstName: 'X', lastName: 'Y', nationalId: 'x' },
+  findPatient: { nationalId: 'x' },
   putRecall: {
     patient: '00000000-0000-4000-8000-000000000000',
     week: '2026-11-23',

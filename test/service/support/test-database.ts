@@ -5,8 +5,11 @@ import { getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pglite';
 import { Pool } from 'pg';
+import { randomDataKey } from '../../../service/store/data-key.js';
 import type { Database } from '../../../service/store/database.js';
+import { withNationalIds } from '../../../service/store/database.js';
 import { migrate, schemaVersion } from '../../../service/store/migrate.js';
+import { createNationalIds } from '../../../service/store/national-ids.js';
 import * as schema from '../../../service/store/schema/index.js';
 import { connectPostgres } from '../../../service/node/connect.js';
 import { loadSnapshot } from '../../../service/node/snapshot.js';
@@ -24,6 +27,10 @@ export interface TestDatabase {
 
 /** Where snapshots of the embedded database lie between runs. */
 export const snapshotFolder = 'node_modules/.cache/opus-booking';
+
+/** What this process and those that it starts read and write national IDs with. */
+export const testDataKey = randomDataKey('test');
+export const testIds = createNationalIds([testDataKey]);
 
 /** Opens the database that `TEST_DATABASE` names: `pglite` (in memory, unless told) or `postgres` at `TEST_DATABASE_URL`. */
 export async function openTestDatabase(kind = process.env.TEST_DATABASE): Promise<TestDatabase> {
@@ -47,7 +54,7 @@ async function createEmbedded(): Promise<Embedded> {
     extensions: { btree_gist },
     loadDataDir: await loadSnapshot({ folder: snapshotFolder }),
   });
-  const db: Database = drizzle({ client, schema });
+  const db = withNationalIds(drizzle({ client, schema }), testIds);
   await migrate(db);
   return { db, client };
 }
@@ -84,7 +91,7 @@ async function openPostgres(): Promise<TestDatabase> {
     if (!rowCount) {
       await pool.query(`CREATE DATABASE ${template}`);
       const made = connectPostgres(at(server, template), 1);
-      await migrate(made.db);
+      await migrate(withNationalIds(made.db, testIds));
       await made.close();
     }
     await pool.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
@@ -93,7 +100,8 @@ async function openPostgres(): Promise<TestDatabase> {
     await pool.end();
   }
   const url = at(server, name);
-  const { db, close } = connectPostgres(url, 10);
+  const { db: bare, close } = connectPostgres(url, 10);
+  const db = withNationalIds(bare, testIds);
   return {
     db,
     kind: 'postgres',

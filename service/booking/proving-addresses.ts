@@ -1,0 +1,31 @@
+import type { Work } from '../context/work.js';
+import type { Booking } from '../store/bookings.js';
+import { findPatient } from '../store/patients.js';
+import { findNewestConfirmedThrough } from '../store/session-bookings.js';
+
+/** Which addresses of a booking a code may go to. */
+export interface ProvingAddresses {
+  mobile: boolean;
+  email: boolean;
+}
+
+/**
+ * The addresses of a booking at which a code proves what the account asks for. Where new patients may book, each of them. Where
+ * only patients on file may (P-42), those that the clinic has on file with the national ID, and a mobile that confirmed a
+ * booking of it before: a code to any other address would prove nothing, and tell who is a patient (N-06). It costs the same
+ * statements whoever is on file.
+ */
+export async function findProvingAddresses(
+  { tx, account }: Work,
+  booking: Booking,
+): Promise<ProvingAddresses> {
+  const { mobile, email } = booking;
+  if (account.settings.selfCreation) return { mobile: mobile !== null, email: email !== null };
+  const nationalId = (await tx.nationalIds.open('bookings', booking)) ?? '';
+  const patient = await findPatient(tx, nationalId);
+  const booked = await findNewestConfirmedThrough(tx, nationalId, mobile ?? '');
+  return {
+    mobile: mobile !== null && (patient?.mobile === mobile || booked !== undefined),
+    email: email !== null && patient?.email?.toLowerCase() === email.toLowerCase(),
+  };
+}

@@ -1,0 +1,52 @@
+import { asOutage, OutageError } from '../store/outage.js';
+import { describeError } from './describe-error.js';
+
+/** The same outage is told once in this time, milliseconds. */
+const quiet = 60_000;
+
+interface Told {
+  at: number;
+  /** How often it was met since. */
+  unsaid: number;
+}
+
+/**
+ * Writes failures to a log: an outage of the database in one line and once a minute, however many requests meet it; all others
+ * as `describeError` does.
+ */
+export function createErrorLog(
+  write: (text: string) => void = console.error,
+  clock: () => number = Date.now,
+): (error: unknown) => void {
+  const told = new Map<string, Told>();
+  return (failure) => {
+    const error = asOutage(failure);
+    if (!(error instanceof OutageError)) return write(describeError(error));
+    const { code } = error;
+    const before = told.get(code);
+    if (before && clock() - before.at < quiet) {
+      before.unsaid += 1;
+      return;
+    }
+    told.set(code, { at: clock(), unsaid: 0 });
+    const more = before?.unsaid ? ` ${before.unsaid} times more in the last minutes.` : '';
+    write(`The database cannot be used: ${code}${meaningOf(code)}.${more}`);
+  };
+}
+
+/** What the codes mean that an operator meets most. */
+const meanings: Readonly<Record<string, string>> = {
+  '25006': 'read-only',
+  '53100': 'its disk is full',
+  '53300': 'too many connections',
+  '55P03': 'a lock did not come in time',
+  '57014': 'a statement took too long',
+  '57P01': 'it was shut down',
+  '57P03': 'it is starting or stopping',
+  ECONNREFUSED: 'nobody answers there',
+};
+
+function meaningOf(code: string): string {
+  const meaning = Object.hasOwn(meanings, code) ? meanings[code] : undefined;
+  return meaning ? `, ${meaning}` : '';
+}

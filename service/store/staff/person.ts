@@ -1,0 +1,132 @@
+import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { AccountTransaction } from '../database.js';
+import type { PatientRow } from '../patients.js';
+import {
+  bookings,
+  demoMessages,
+  logins,
+  outbox,
+  patientChanges,
+  patients,
+  recalls,
+  reservations,
+  sessions,
+} from '../schema/index.js';
+
+const ofBooking = and(
+  eq(reservations.accountId, bookings.accountId),
+  eq(reservations.id, bookings.reservationId),
+);
+
+/** The bookings of a patient, and those that nobody has confirmed yet for the same national ID. */
+function bookingsOf({ id, nationalIdLookup }: PatientRow, lookups: readonly string[]): SQL {
+  const known = [...new Set([...lookups, nationalIdLookup])];
+  return or(eq(bookings.patientId, id), inArray(bookings.nationalIdLookup, known))!;
+}
+
+/** Messages about a patient's appointments, and those with a code for a login or a session of theirs. */
+function messagesOf(bookingIds: readonly string[], loginIds: readonly string[]): SQL {
+  return or(inArray(outbox.bookingId, [...bookingIds]), inArray(outbox.loginId, [...loginIds]))!;
+}
+
+/** All rows about a patient but for the record itself. Unconfirmed bookings are left out: strangers may have typed them. */
+export async function rowsAboutPatient(tx: AccountTransaction, patientId: string) {
+  const times = await tx
+    .select({ booking: bookings, reservation: reservations })
+    .from(bookings)
+    .innerJoin(reservations, ofBooking)
+    .where(eq(bookings.patientId, patientId))
+    .orderBy(asc(reservations.startsAt), asc(bookings.id));
+  const open = await tx.select().from(sessions).where(eq(sessions.patientId, patientId));
+  const messages = messagesOf(
+    times.map(({ booking }) => booking.id),
+    open.map(({ id }) => id),
+  );
+  return {
+    times,
+    sessions: open,
+    needs: await tx.select().from(recalls).where(eq(recalls.patientId, patientId)),
+    changes: await tx.select().from(patientChanges).where(eq(patientChanges.patientId, patientId)),
+    messages: await tx.select().from(outbox).where(messages).orderBy(asc(outbox.createdAt)),
+  };
+}
+
+/** Whether a patient has a time ahead, booked or waiting for its code at `now`. */
+export async function hasTimeAhead(
+  tx: AccountTransaction,
+  patient: PatientRow,
+  lookups: readonly string[],
+  now: Date,
+): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: reservations.id })
+    .from(bookings)
+    .innerJoin(reservations, ofBooking)
+    .where(
+      and(
+        bookingsOf(patient, lookups),
+        gt(reservations.startsAt, now),
+        or(
+          eq(reservations.status, 'booked'),
+          and(eq(reservations.status, 'pending'), gt(reservations.expiresAt, now)),
+        ),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/** Deletes all that is held about a patient, with the times that were taken; returns how many rows of each kind. */
+export async function erasePatient(
+  tx: AccountTransaction,
+  patient: PatientRow,
+  lookups: readonly string[],
+): Promise<Record<string, number>> {
+  const { id, mobile, email } = patient;
+  const found = await tx
+    .select({
+      id: bookings.id,
+      reservationId: bookings.reservationId,
+      mobile: bookings.mobile,
+      email: bookings.email,
+    })
+    .from(bookings)
+    .where(bookingsOf(patient, lookups));
+  const begun = await tx
+    .delete(logins)
+    .where(inArray(logins.nationalIdLookup, [...lookups]))
+    .returning({ id: logins.id });
+  const ended = await tx
+    .delete(sessions)
+    .where(or(eq(sessions.patientId, id), inArray(sessions.nationalIdLookup, [...lookups])))
+    .returning({ id: sessions.id });
+  const messages = await tx
+    .delete(outbox)
+    .where(
+      messagesOf(
+        found.map((booking) => booking.id),
+        [...begun, ...ended].map((one) => one.id),
+      ),
+    )
+    .returning({ id: outbox.id });
+  // The demo's inbox keeps what its transport got, by address alone.
+  const addresses = [mobile, email, ...found.flatMap((one) => [one.mobile, one.email])];
+  const known = addresses.filter((address) => address !== null);
+  if (known.length > 0) await tx.delete(demoMessages).where(inArray(demoMessages.recipient, known));
+  const needs = await tx
+    .delete(recalls)
+    .where(eq(recalls.patientId, id))
+    .returning({ id: recalls.id });
+  // Bookings go with their times, changes with the record and their bookings.
+  const times = found.map(({ reservationId }) => reservationId);
+  if (times.length > 0) await tx.delete(reservations).where(inArray(reservations.id, times));
+  await tx.delete(patients).where(eq(patients.id, id));
+  return {
+    patients: 1,
+    appointments: times.length,
+    messages: messages.length,
+    needs: needs.length,
+    sessions: ended.length,
+  };
+}

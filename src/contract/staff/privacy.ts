@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { CivilDate, Id, Instant, Language, Minutes } from '../primitives.js';
+import { JournalEntry, PatientChange } from './patients.js';
+
+/** How long an account keeps personal data that it needs no more (GDPR, article 5.1 e); what is older, the service forgets. */
+export const Retention = z.object({
+  /** Days after which addresses and texts of messages are forgotten, and decided changes of details. */
+  messageDays: z.int().check(z.minimum(1), z.maximum(365)),
+  /** Months after which an appointment is forgotten, with all that was typed for it. */
+  appointmentMonths: z.int().check(z.minimum(1), z.maximum(120)),
+  /** Months without an appointment after which a patient's mobile, e-mail and address are forgotten. */
+  contactMonths: z.int().check(z.minimum(6), z.maximum(120)),
+});
+export type Retention = z.infer<typeof Retention>;
+
+/** `POST …/patient-search`: in the body, for a national ID never stands in an address (N-02). */
+export const PatientSearch = z.object({ nationalId: z.string().check(z.maxLength(40)) });
+export type PatientSearch = z.infer<typeof PatientSearch>;
+
+/** Who has the national ID: one patient, or none. */
+export const PatientsFound = z.object({
+  patients: z.array(z.object({ id: z.string(), firstName: z.string(), lastName: z.string() })),
+});
+export type PatientsFound = z.infer<typeof PatientsFound>;
+
+const text = z.nullable(z.string());
+const contact = { mobile: text, email: text, address1: text, address2: text, postalCode: text };
+
+/** `GET …/patients/{id}/export`: all that the service holds about one patient (GDPR, article 15). */
+export const PatientExport = z.object({
+  exportedAt: Instant,
+  account: z.object({ id: Id, name: z.string() }),
+  patient: z.object({
+    id: z.string(),
+    nationalId: z.string(),
+    birthDate: z.nullable(CivilDate),
+    firstName: z.string(),
+    lastName: z.string(),
+    ...contact,
+    /** Whether a code to the mobile opens the record. */
+    mobileTrusted: z.boolean(),
+    createdAt: Instant,
+  }),
+  appointments: z.array(
+    z.object({
+      id: z.string(),
+      start: Instant,
+      minutes: Minutes,
+      clinic: Id,
+      clinician: Id,
+      treatment: z.nullable(Id),
+      status: z.string(),
+      registeredBy: z.string(),
+      registeredAt: Instant,
+      confirmedAt: z.nullable(Instant),
+      confirmedBy: text,
+      /** As typed for this appointment. */
+      details: z.object({ nationalId: text, firstName: text, lastName: text, ...contact }),
+      message: text,
+      campaignCode: text,
+      /** What staff typed into the timebook. */
+      text,
+      consent: z.nullable(
+        z.object({ version: z.string(), at: z.nullable(Instant), lang: z.nullable(Language) }),
+      ),
+    }),
+  ),
+  needs: z.array(
+    z.object({
+      id: z.string(),
+      week: CivilDate,
+      minutes: Minutes,
+      treatment: Id,
+      clinician: z.nullable(Id),
+      intervalMonths: z.nullable(z.int()),
+      appointment: z.nullable(z.string()),
+    }),
+  ),
+  changes: z.array(
+    z.extend(z.omit(PatientChange, { patient: true }), {
+      status: z.string(),
+      decidedAt: z.nullable(Instant),
+    }),
+  ),
+  journal: z.array(JournalEntry),
+  messages: z.array(
+    z.object({
+      kind: z.string(),
+      channel: z.string(),
+      recipient: z.string(),
+      status: z.string(),
+      createdAt: Instant,
+      sentAt: z.nullable(Instant),
+    }),
+  ),
+  sessions: z.array(z.object({ kind: z.string(), createdAt: Instant, endsAt: Instant })),
+});
+export type PatientExport = z.infer<typeof PatientExport>;
+
+/** What was done with personal data, by whom and when; never the data itself. */
+export const DataJournal = z.object({
+  entries: z.array(
+    z.object({
+      at: Instant,
+      /** The account's operator, whoever runs the service, or the service by the account's policy. */
+      actor: z.enum(['operator', 'host', 'service']),
+      kind: z.enum(['exported', 'erased', 'expired']),
+      /** Absent with `expired`. An erased id leads to nobody any more. */
+      patient: z.optional(z.string()),
+      /** How many of each kind: of `appointments`, `messages`, `contacts` and so on. */
+      counts: z.record(z.string(), z.int()),
+    }),
+  ),
+});
+export type DataJournal = z.infer<typeof DataJournal>;
