@@ -27,10 +27,10 @@ interface Package {
   dependencies: Record<string, string>;
 }
 
-/** What is installed for the package and its workspace, and for what builds and tests them. */
-function installed(): Bom {
+/** What the lock file has for the package and its workspace, and for what builds and tests them. */
+function locked(): Bom {
   // All of them: with `--omit dev` npm leaves out what a development package needs, too.
-  const args = ['sbom', '--sbom-format', 'cyclonedx'];
+  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
   const { status, stdout, stderr } = spawnSync('npm', args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`npm sbom ended with ${status}: ${stderr}`);
   return JSON.parse(stdout) as Bom;
@@ -107,7 +107,7 @@ const readPackage = (folder: string) =>
 
 /** The bills of the widget's package and of the service. */
 export function sboms(): Record<'dist' | 'service/dist', Bom> {
-  const whole = installed();
+  const whole = locked();
   return {
     dist: sbomOf(whole, readPackage('.')),
     'service/dist': sbomOf(whole, readPackage('service')),

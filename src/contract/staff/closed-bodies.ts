@@ -15,7 +15,7 @@ const leaves = new Set(['string', 'number', 'boolean', 'literal', 'enum', 'never
 export function closed<Schema extends z.core.$ZodType>(schema: Schema): Schema {
   const definition = schema._zod.def as Definition;
   const change = (part: Partial<Definition> & { catchall?: z.core.$ZodType }) =>
-    z.clone(schema, { ...definition, ...part } as typeof definition, { parent: true } as never);
+    z.clone(schema, { ...definition, ...part }, { parent: true });
   switch (definition.type) {
     case 'object': {
       const fields = Object.entries(definition.shape).map(([name, field]) => [name, closed(field)]);
