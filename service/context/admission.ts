@@ -16,8 +16,8 @@ export interface AdmissionLimits {
 /** The limits for a database with so many connections; some are left to what is not counted, such as sending messages. */
 export function admissionFor(connections: number): AdmissionLimits {
   const running = Math.max(1, connections - 2);
-  const runningOfAccount = Math.ceil(running / 3);
-  return { running, runningOfAccount, waiting: 200, patience: 5000 };
+  const runningOfAccount = Math.ceil(running / 2);
+  return { running, runningOfAccount, waiting: 200, patience: 8000 };
 }
 
 /**

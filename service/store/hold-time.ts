@@ -6,7 +6,7 @@ import { createCalendar } from '../core/day.js';
 import type { Day } from '../core/day.js';
 import { sortByLeastBooked } from '../core/least-booked.js';
 import type { Catalogue, FreeSlot, OwnRequest, SlotFilters, TimebookRows } from '../core/model.js';
-import { checkOffer } from '../core/offer-check.js';
+import { checkOffer, type RequestedSlot } from '../core/offer-check.js';
 import { hasRoom, workedMinutes } from '../core/share-of-day.js';
 import { createSlotSource, slotsOn } from '../core/slots.js';
 import type { AccountTransaction } from './database.js';
@@ -74,21 +74,34 @@ export async function holdTime(
   const { catalogue, now } = situation;
   const { timeZone } = catalogue.account;
   const { date } = toClockTime(request.start, timeZone);
-  const calendarDay = createCalendar(timeZone)(date);
-  const day = { start: calendarDay.midnight, end: calendarDay.end };
+  const day = createCalendar(timeZone)(date);
+  const onlySlot = onlySlotOf(request, situation);
   const { start, ...chosen } = request;
+  const { group } = chosen;
+  if (onlySlot) return take(tx, { ...onlySlot, group }, [], row, situation, day);
+
   const filters: SlotFilters = { ...chosen, at: start, ...filtersOf(situation) };
   const range = { from: date, to: addDays(date, 1) };
   const clinicians = cliniciansOf(catalogue, filters);
   const rows = await loadTimebook(tx, timeZone, range, clinicians, now);
   const free = slotsOn(createSlotSource({ ...catalogue, ...rows }, filters, now), date);
-
-  for (const slot of triesOf(sortByLeastBooked(free, rows.busy, day))) {
-    if (!(await isWithinShare(tx, slot, rows, calendarDay, row.addressHash, situation))) continue;
-    const held = await take(tx, slot, rows, row, situation, date);
+  const { midnight, end } = day;
+  for (const slot of triesOf(sortByLeastBooked(free, rows.busy, { start: midnight, end }))) {
+    const held = await take(tx, { ...slot, group }, rows.resourceBusy, row, situation, day);
     if (held) return held;
   }
   return undefined;
+}
+
+/** The one slot that a request leaves, where nothing is to be picked: clinician and treatment are named, and it needs no resource. */
+function onlySlotOf(
+  { start, clinic, clinician, treatment }: TimeRequest,
+  { catalogue, sessionTimes }: HoldSituation,
+): RequestedSlot | undefined {
+  const template =
+    sessionTimes?.request.template ?? catalogue.templates.find(({ id }) => id === treatment);
+  if (clinician === undefined || template?.resource !== null) return undefined;
+  return { start, clinic, clinician, treatment: template.id };
 }
 
 function filtersOf({ newPatient, previous, sessionTimes }: HoldSituation) {
@@ -111,21 +124,6 @@ function triesOf(slots: readonly FreeSlot[]): readonly FreeSlot[] {
   return [best, ...scattered].slice(0, maxTries);
 }
 
-/** The share in a hold's own transaction: two holds of one day at the same moment have to count each other. */
-async function isWithinShare(
-  tx: AccountTransaction,
-  slot: FreeSlot,
-  rows: TimebookRows,
-  day: Day,
-  addressHash: string,
-  { shareOfDay, previous, now }: HoldSituation,
-): Promise<boolean> {
-  if (shareOfDay === undefined) return true;
-  await lockName(tx, 'share of day', slot.clinician, String(day.midnight));
-  const own = previous?.id;
-  return hasShareLeft(tx, slot, rows, day, { shareOfDay, addressHash, own, now });
-}
-
 /** Who asks whether there is room. */
 interface ShareOfDay {
   shareOfDay: number;
@@ -143,7 +141,7 @@ interface ShareOfDay {
 export async function hasShareLeft(
   tx: AccountTransaction,
   { clinician, minutes }: FreeSlot,
-  { workingTime }: TimebookRows,
+  { workingTime }: Pick<TimebookRows, 'workingTime'>,
   { date, midnight: start, end }: Day,
   { shareOfDay, addressHash, own, now }: ShareOfDay,
 ): Promise<boolean> {
@@ -154,42 +152,56 @@ export async function hasShareLeft(
 
 async function take(
   tx: AccountTransaction,
-  slot: FreeSlot,
-  { resourceBusy }: TimebookRows,
+  { group, ...wanted }: RequestedSlot & { group: string | undefined },
+  resourceBusy: TimebookRows['resourceBusy'],
   row: HoldRow,
   situation: HoldSituation,
-  date: string,
+  day: Day,
 ): Promise<Reservation | undefined> {
-  const { catalogue, now, sessionTimes } = situation;
-  const locked = await lockOffer(tx, slot.clinician, date);
+  const { catalogue, now, sessionTimes, shareOfDay, previous } = situation;
+  // Two holds of one day at the same moment have to count each other.
+  if (shareOfDay !== undefined) {
+    await lockName(tx, 'share of day', wanted.clinician, String(day.midnight));
+  }
+  const locked = await lockOffer(tx, wanted.clinician, day.date);
   const rows = { ...catalogue, ...locked, busy: [], resourceBusy: [] };
   const { party, ...filters } = filtersOf(situation);
-  const offer = checkOffer(rows, slot, filters, now);
+  const offer = checkOffer(rows, wanted, { ...filters, group }, now);
   if (!offer) return undefined;
+  const { slot } = offer;
+  if (shareOfDay !== undefined) {
+    const asking = { shareOfDay, addressHash: row.addressHash, own: previous?.id, now };
+    if (!(await hasShareLeft(tx, slot, locked, day, asking))) return undefined;
+  }
 
   const startsAt = new Date(slot.start);
   const endsAt = new Date(slot.start + slot.minutes * 60_000);
-  const resources = freeFirst(offer.resources, resourceBusy, slot, party);
   const { clinician: clinicianId, clinic: clinicId, treatment } = slot;
+  const insertFirst = async () => {
+    for (const resourceId of freeFirst(offer.resources, resourceBusy, slot, party)) {
+      const held = await insertReservation(tx, {
+        ...row,
+        clinicianId,
+        clinicId,
+        templateId: treatment === noTreatment ? null : treatment,
+        resourceId,
+        partyId: sessionTimes?.party ?? row.id,
+        recallId: sessionTimes?.recallId ?? null,
+        startsAt,
+        endsAt,
+        status: 'held',
+        createdAt: new Date(now),
+      });
+      if (held) return held;
+    }
+    return undefined;
+  };
+  const held = await insertFirst();
+  if (held) return held;
+  // Holds that have expired still stand in the way of the constraint.
   const way = { clinicianId, resourceIds: offer.resources ?? [], startsAt, endsAt };
-  await expireInTheWay(tx, way, new Date(now));
-  for (const resourceId of resources) {
-    const held = await insertReservation(tx, {
-      ...row,
-      clinicianId,
-      clinicId,
-      templateId: treatment === noTreatment ? null : treatment,
-      resourceId,
-      partyId: sessionTimes?.party ?? row.id,
-      recallId: sessionTimes?.recallId ?? null,
-      startsAt,
-      endsAt,
-      status: 'held',
-      createdAt: new Date(now),
-    });
-    if (held) return held;
-  }
-  return undefined;
+  const expired = await expireInTheWay(tx, way, new Date(now));
+  return expired > 0 ? insertFirst() : undefined;
 }
 
 /** Resources to try, those that looked free first; `[null]` where none is needed. */

@@ -61,14 +61,14 @@ export async function findByToken(
   return row;
 }
 
-/** Ends holds and pending bookings that have expired: a clinician's and a resource's within some time, and a token's. */
+/** Ends holds and pending bookings that have expired, a clinician's and a resource's within some time; returns how many. */
 export async function expireInTheWay(
   tx: AccountTransaction,
   way: { clinicianId: string; resourceIds: string[]; startsAt: Date; endsAt: Date },
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const { clinicianId, resourceIds, startsAt, endsAt } = way;
-  await tx
+  const rows = await tx
     .update(reservations)
     .set({ status: 'expired' })
     .where(
@@ -83,7 +83,9 @@ export async function expireInTheWay(
             )
           : eq(reservations.clinicianId, clinicianId),
       ),
-    );
+    )
+    .returning({ id: reservations.id });
+  return rows.length;
 }
 
 /** Takes the time, or answers undefined when somebody else has it: the database decides, and waits for the transaction that was first. */

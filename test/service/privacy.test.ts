@@ -39,7 +39,7 @@ beforeEach(async () => {
       changeDeadlineHours: 0,
     },
   });
-  service = startService(database, { operatorKey });
+  service = startService(database, { operatorKey, limits: { shareOfDay: 1 } });
   staff = operatorOf(service, 'demo', operatorKey);
 });
 

@@ -71,6 +71,15 @@ async function withLock(statement: string, work: () => Promise<void>): Promise<v
   }
 }
 
+async function untilLocksAreWaitedFor(count: number): Promise<void> {
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = $1 AND wait_event_type = 'Lock'`;
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await admin.query(waiting, [name])).rowCount === count) return;
+    await pause(50);
+  }
+  assert.fail('Nobody waits for the lock');
+}
+
 async function untilReady(): Promise<void> {
   for (let count = 0; count < 100; count += 1) {
     if ((await ready()).status === 200) return;
@@ -127,7 +136,7 @@ describe('a database that is away', () => {
         "SELECT FROM working_times WHERE account_id = 'other' FOR UPDATE",
         async () => {
           const calls = [hold('other'), hold('other'), account('demo')];
-          await pause(150);
+          await untilLocksAreWaitedFor(2);
           await endConnections();
           const statuses = (await Promise.all(calls)).map(({ status }) => status);
           assert.deepEqual(statuses.slice(0, 2), [503, 503]);
