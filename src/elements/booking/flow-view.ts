@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { BookingError } from '../../api/booking-error.js';
+import { unreachable } from '../../api/booking-error.js';
 import {
   canChange,
   canGoBack,
@@ -22,16 +22,12 @@ import { renderSidebar, renderWelcome } from './page-parts.js';
 /** The receipt, or the step in view with the step indicator, "your choices" and the buttons back and on. */
 export function renderFlow(view: BookingView): unknown {
   const { account, controller, words } = view;
-  const { flow, appointment, failure } = controller.state;
+  const { flow, appointment } = controller.state;
   if (!flow) return nothing;
-  const renderMissing = () => {
-    const error = new BookingError(navigator.onLine ? 'unreachable' : 'offline');
-    return renderError(failure ?? { error, during: 'times' }, view);
-  };
   if (appointment) {
     return (
       renderLater(view, 'opus-receipt', (views) => views.renderReceipt(view, appointment)) ??
-      renderMissing()
+      renderMissing(view)
     );
   }
   const pages = pagesOf(account.settings);
@@ -43,8 +39,6 @@ export function renderFlow(view: BookingView): unknown {
   const rendered = shown.map((part, index) =>
     renderPart(view, part, index === 0 ? 'step' : 'second'),
   );
-  // Said once, however many parts are missing and whatever else has failed for the same reason.
-  const isMissing = rendered.includes(undefined);
   return html`<opus-steps
       .pages=${pages}
       .current=${flow.page}
@@ -56,7 +50,7 @@ export function renderFlow(view: BookingView): unknown {
       ${isConfirming ? nothing : renderSidebar(view)}
       <div class="step" part="step">
         ${renderWelcome(view)} ${isForm ? nothing : renderNarrowed(view)}
-        ${isMissing ? renderMissing() : isForm ? nothing : renderFailure(view)}
+        ${rendered.includes(undefined) ? renderMissing(view) : isForm ? nothing : renderFailure(view)}
         ${flow.dropped.length > 0 ? html`<p class="dropped">${droppedWords(view)}</p>` : nothing}
         ${lacksTime(controller.state) ? html`<p class="dropped">${words.term('chooseTimeFirst')}</p>` : nothing}
         <div class="parts">${rendered}</div>
@@ -148,6 +142,11 @@ function renderLater(
   const { tags } = view;
   if (tags.isReady(tag) && tags.views) return render(tags.views);
   return tags.isBroken ? undefined : renderSkeleton('line', 'big');
+}
+
+/** Says that code cannot be loaded: once, however many parts want it and whatever else has failed for the same reason. */
+function renderMissing(view: BookingView): TemplateResult {
+  return renderError({ error: unreachable(), during: 'times' }, view);
 }
 
 function renderAbove(view: BookingView, views: StepViews): TemplateResult {
