@@ -17,7 +17,9 @@ function must(command: string, args: readonly string[], cwd: string): string {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stdout}${stderr}`);
+  if (status !== 0) {
+    throw new Error(`${command} ${args.join(' ')}: ${(stdout + stderr).slice(-2000)}`);
+  }
   return stdout;
 }
 
