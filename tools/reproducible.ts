@@ -47,9 +47,10 @@ function build(folder: string): Map<string, string> {
   );
 }
 
+// Side by side: source maps name packages by their way from the built file, which here leads out of the copy.
 const place = mkdtempSync(join(tmpdir(), 'opus-reproducible-'));
 try {
-  const [first, second] = ['a', 'another-place/b'].map((name) => build(join(place, name)));
+  const [first, second] = ['first', 'the-second'].map((name) => build(join(place, name)));
   const paths = new Set([...first!.keys(), ...second!.keys()]);
   const differing = [...paths].filter((path) => first!.get(path) !== second!.get(path));
   for (const path of differing) console.error(`differs: ${path}`);
