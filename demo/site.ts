@@ -15,7 +15,9 @@ export function createDemoPages(domain: string): NonNullable<HostedSiteOptions['
     ['start', createFolder(join(demoFolder, 'start'))],
   ]);
   return async (request, url) => {
-    if (url.pathname === '/homepage') return Response.redirect(new URL('/homepage/', url), 308);
+    if (url.pathname === '/homepage') {
+      return new Response(null, { status: 308, headers: { Location: '/homepage/' } });
+    }
     if (accountOf(url.hostname, domain) === undefined) {
       if (url.pathname === '/') return pageAnswer(startPage(url));
       if (url.pathname === '/homepage/') return homepage(request, 'index.html');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { newerThanBaseline } from './baseline/built.js';
 import { typescript } from './compilers.js';
 import { reportCounts } from './counts.js';
+import { integrityOf } from './integrity.js';
 import { licenseText } from './licenses.js';
 import { run } from './run.js';
 
@@ -63,6 +64,7 @@ const targets: Record<string, () => Promise<void>> = {
     refuseEmptyFiles('cdn');
     refuseNewerThanBaseline('cdn');
     writeFileSync('cdn/LICENSES.txt', licenseText());
+    writeFileSync('cdn/integrity.json', `${JSON.stringify(integrityOf('cdn'), undefined, 2)}\n`);
   },
   async storybook() {
     requireEntries('custom-elements.json');

@@ -1,4 +1,5 @@
 import type { Services } from '../context/services.js';
+import { isOriginListed } from '../core/web-origin.js';
 import { findAccount } from '../store/accounts.js';
 import { inAccount } from '../store/database.js';
 
@@ -11,5 +12,5 @@ export async function isAllowedOrigin(
   const account = await admission.run({ account: accountId }, () =>
     inAccount(db, accountId, findAccount),
   );
-  return account?.settings.allowedOrigins.includes(origin) ?? false;
+  return account !== undefined && isOriginListed(account.settings.allowedOrigins, origin);
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../../src/contract/index.js';
 import type { Caller } from '../context/caller.js';
 import { ProblemError } from '../context/problem.js';
+import { isOriginListed } from '../core/web-origin.js';
 import type { AccountRow } from '../store/accounts.js';
 import type { LoadedCatalogue } from '../store/catalogue.js';
 import { toAccount } from './account-answer.js';
@@ -50,7 +51,7 @@ function hasLogin({ settings: { login } }: AccountRow): boolean {
 
 /** Whether a page of this origin may log patients in; the service's own pages come without one. */
 function isListed({ settings }: AccountRow, from: string | undefined): boolean {
-  return from === undefined || settings.allowedOrigins.includes(from);
+  return from === undefined || isOriginListed(settings.allowedOrigins, from);
 }
 
 /** The account for a page whose origin is not listed: no way to log in, and where there is one (P-33). */

@@ -1,3 +1,4 @@
+import { isOriginListed } from '../core/web-origin.js';
 import type { AccountRow } from '../store/accounts.js';
 
 /**
@@ -11,7 +12,7 @@ export function boundToPage(
   { settings }: Pick<AccountRow, 'settings'>,
   origin: string | undefined,
 ): string {
-  const host = settings.allowedOrigins.includes(origin ?? '') ? secureHost(origin!) : '';
+  const host = isOriginListed(settings.allowedOrigins, origin ?? '') ? secureHost(origin!) : '';
   return host ? `${text}\n\n@${host} #${code}` : text;
 }
 

@@ -15,6 +15,12 @@ import { Readiness } from './readiness.js';
 import { standardLimits } from './limits.js';
 import type { Limits } from './limits.js';
 
+/** What a page's Content-Security-Policy refused: the directive, and the origin or kind of what it refused. */
+export interface CspViolation {
+  directive: string;
+  blocked: string;
+}
+
 /** What a host hands to the app. */
 export interface AppOptions {
   db: Database;
@@ -47,6 +53,8 @@ export interface AppOptions {
   eid?: EidClient;
   /** Gets unexpected failures; they hold no personal data. */
   onError?: (error: unknown) => void;
+  /** Gets what a page's policy refused, each once an hour; nothing in it is personal. */
+  onCspViolation?: (violation: CspViolation) => void;
 }
 
 /** What every use-case works with, the same for the life of the process. */
@@ -71,6 +79,7 @@ export interface Services {
   later: (work: () => Promise<unknown>) => void;
   eid: EidClient | undefined;
   onError: (error: unknown) => void;
+  onCspViolation: (violation: CspViolation) => void;
   loadCatalogue: ReturnType<typeof createCatalogueLoader>;
   timebooks: TimebookReader;
   freeTimes: FreeTimes;
@@ -107,6 +116,7 @@ export function createServices(options: AppOptions): Services {
     later: options.later ?? later,
     eid: options.eid,
     onError,
+    onCspViolation: options.onCspViolation ?? (() => undefined),
     loadCatalogue,
     timebooks,
     freeTimes: new FreeTimes(timebooks, new ValueMemory()),

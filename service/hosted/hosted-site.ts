@@ -1,4 +1,6 @@
 import type { Account } from '../../src/contract/index.js';
+import { addSecurityHeaders } from '../http/routing/security-headers.js';
+import type { Reach } from '../http/routing/security-headers.js';
 import { hostedPage } from './hosted-page.js';
 import { nobodyPage } from './nobody-page.js';
 import { pageAnswer, policyOfAccountPage } from './page.js';
@@ -10,7 +12,7 @@ export type SiteFetch = (request: Request, environment?: unknown) => Promise<Res
 /** Answers a request for a file of a folder by its name; undefined when there is no such file. */
 export type ServeFile = (request: Request, name: string) => Promise<Response | undefined>;
 
-export interface HostedSiteOptions {
+export interface HostedSiteOptions extends Reach {
   /** The booking service. */
   service: (request: Request, environment: unknown) => Response | Promise<Response>;
   /** The script of an account's page (P-41); undefined or empty: none. */
@@ -23,7 +25,7 @@ export interface HostedSiteOptions {
   extraPages?: ((request: Request, url: URL) => Promise<Response | undefined>) | undefined;
 }
 
-const isService = /^\/(v1|demo)\/|^\/(openapi\.json|healthz|readyz)$/;
+const isService = /^\/(v1|demo)\/|^\/(openapi\.json|healthz|readyz|csp-report)$/;
 
 /** The booking service on every host name, the widget's and the pages' files, and a page for each account. */
 export function createHostedSite(options: HostedSiteOptions): SiteFetch {
@@ -53,7 +55,7 @@ export function createHostedSite(options: HostedSiteOptions): SiteFetch {
     return pageAnswer(nobodyPage(extraPages && origin), { status: 404 });
   }
 
-  return async (request, environment = {}) => {
+  async function respond(request: Request, environment: unknown): Promise<Response> {
     const url = new URL(request.url);
     if (isService.test(url.pathname)) return service(request, environment);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -68,6 +70,12 @@ export function createHostedSite(options: HostedSiteOptions): SiteFetch {
     const account = accountOf(url.hostname, domain);
     const page = account === undefined ? undefined : await accountPage(account, url);
     return page ?? nobody(url);
+  }
+
+  return async (request, environment = {}) => {
+    const response = await respond(request, environment);
+    addSecurityHeaders(response, request, options);
+    return response;
   };
 }
 

@@ -6,7 +6,7 @@ type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
  * Everything from the own origin and nothing from elsewhere: no third party learns of a patient (N-02). The style of an
  * element, which templates set as an attribute, is the one thing that may stand inside a page.
  */
-const policy = [
+const base = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -17,7 +17,14 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-].join('; ');
+  // No text becomes script or markup by itself (Trusted Types).
+  "require-trusted-types-for 'script'",
+  'report-uri /csp-report',
+  'report-to csp',
+];
+
+/** The policy of a page without the widget. */
+const policy = [...base, "trusted-types 'none'"].join('; ');
 
 /**
  * The policy of an account's page: its one inline script has the nonce, and so have the style elements that Lit writes in
@@ -25,7 +32,9 @@ const policy = [
  */
 export function policyOfAccountPage(nonce: string, hasFrame: boolean): string {
   const own = [
-    policy,
+    ...base,
+    // The policy of Lit's own templates, which hold no text of anybody else.
+    'trusted-types lit-html',
     `script-src-elem 'self' 'nonce-${nonce}'`,
     `style-src-elem 'self' 'nonce-${nonce}'`,
   ];
@@ -49,8 +58,10 @@ export async function pageAnswer(page: Html, options: PageOptions = {}): Promise
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
       'Content-Security-Policy': options.policy ?? policy,
+      'Reporting-Endpoints': 'csp="/csp-report"',
+      // Popups keep their opener: the window of an e-ID login speaks to it (P-33).
+      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
       'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=(self)',
     },
   });

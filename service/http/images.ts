@@ -23,7 +23,6 @@ export function registerImages(app: Hono, services: Services): void {
         headers: {
           'Content-Type': image.type,
           'Cache-Control': isVersioned ? caching : 'no-cache',
-          'X-Content-Type-Options': 'nosniff',
           // An SVG opened by itself must not run anything (N-03).
           'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
           'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -118,6 +118,8 @@ export async function startService(
     later: background.later,
     admission: admissionFor(connection.kind === 'pglite' ? 1 : environment.poolSize),
     onError,
+    onCspViolation: ({ directive, blocked }) =>
+      console.error(`Content-Security-Policy: ${directive} refused ${blocked}`),
   });
   const fetch = async (request: Request) => app.fetch(request);
   const { port } = server;
@@ -135,6 +137,8 @@ export async function startService(
       service: (request, environment) => app.fetch(request, environment),
       scriptOf: (account) => inAccount(db, account, findScript),
       domain: environment.domain,
+      publicUrl,
+      trustProxy: environment.trustProxy,
       extraPages: extension?.extraPages,
     }),
   );

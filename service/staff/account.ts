@@ -10,10 +10,12 @@ import type {
 import { invalid, ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { checkSettings } from '../core/settings.js';
+import { checkOrigins } from '../core/web-origin.js';
 import { changedTexts, checkTexts } from '../core/own-texts.js';
 import type { AccountRow } from '../store/accounts.js';
 import { findAccount, findScript } from '../store/accounts.js';
 import { lockAccount, updateAccount } from '../store/staff/account.js';
+import { withConsentVersion } from './consents.js';
 import { checkAssignedLists } from './lists.js';
 import { toStoredImage } from './stored-image.js';
 
@@ -21,7 +23,8 @@ import { toStoredImage } from './stored-image.js';
 export async function changeSettings(work: Work, patch: SettingsPatch): Promise<StaffSettings> {
   const { settings: before } = await lockedAccount(work);
   const settings = merge(before, patch);
-  const problems = checkSettings(settings);
+  // Only origins that are sent: one that was stored before it was refused must not stand in the way of other settings.
+  const problems = [...checkSettings(settings), ...checkOrigins(patch.allowedOrigins ?? [])];
   if (problems.length > 0) throw invalid(...problems);
   await updateAccount(work.tx, { settings });
   return settings;
@@ -32,7 +35,9 @@ export async function changeTexts(work: Work, patch: TextsPatch): Promise<void> 
   const account = await lockedAccount(work);
   const problems = checkTexts(patch, account.textLanguage);
   if (problems.length > 0) throw invalid(...problems);
-  await updateAccount(work.tx, { texts: changedTexts(account.texts, patch) });
+  const { textLanguage } = account;
+  const after = { texts: changedTexts(account.texts, patch), textLanguage };
+  await updateAccount(work.tx, { texts: await withConsentVersion(work, account, after) });
 }
 
 /** Opens or closes the page (P-40). */

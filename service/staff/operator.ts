@@ -13,6 +13,11 @@ export function requireBearer({ bearer }: Caller): string {
   return bearer;
 }
 
+/** Whether a bearer is the operator's token of the account, whose hash is `stored`. */
+export async function isOperatorToken(bearer: string, stored: string | null): Promise<boolean> {
+  return isSameSecret(await sha256(bearer), stored ?? '');
+}
+
 /**
  * Runs a staff use-case in one transaction for the account's operator, or for the key of whoever runs the service. Throws
  * `login-required` for everybody else, an account that does not exist included (N-04). Rows that break a constraint become
@@ -24,12 +29,11 @@ export async function asOperator<Result>(
   work: (work: StaffWork) => Promise<Result>,
 ): Promise<Result> {
   const bearer = requireBearer(caller);
-  const hash = await sha256(bearer);
   const isHost = isSameSecret(bearer, caller.services.operatorKey ?? '');
   let isAllowed = false;
   try {
-    return await caller.transaction((inside) => {
-      if (!isHost && !isSameSecret(hash, inside.account.operatorTokenHash ?? '')) {
+    return await caller.transaction(async (inside) => {
+      if (!isHost && !(await isOperatorToken(bearer, inside.account.operatorTokenHash))) {
         throw new ProblemError('login-required');
       }
       isAllowed = true;

@@ -5,7 +5,8 @@ import { findAccount } from '../store/accounts.js';
 import { inAccount } from '../store/database.js';
 import { lockName } from '../store/reservations.js';
 import { isSameSecret, randomToken, sha256 } from '../store/secrets.js';
-import { insertAccount, updateAccount } from '../store/staff/account.js';
+import { insertAccount, lockAccount, updateAccount } from '../store/staff/account.js';
+import { withConsentVersion } from './consents.js';
 import { requireBearer } from './operator.js';
 
 /**
@@ -24,8 +25,13 @@ export async function setUpAccount(caller: Caller, body: AccountSetup): Promise<
   const setUp = () =>
     inAccount(services.db, accountId, async (tx) => {
       await lockName(tx, 'set up');
-      if (await findAccount(tx)) {
-        await updateAccount(tx, body);
+      // Locked and then read, so that no change of the texts goes on beside it.
+      await lockAccount(tx);
+      const before = await findAccount(tx);
+      if (before) {
+        const after = { texts: before.texts, textLanguage: body.textLanguage };
+        const texts = await withConsentVersion({ tx, now }, before, after);
+        await updateAccount(tx, { ...body, texts });
         return false;
       }
       await insertAccount(tx, accountId, body, hash, new Date(now));

@@ -291,4 +291,15 @@ export const migrations: readonly Migration[] = [
       "CREATE POLICY one_account ON proved_networks TO opus_service USING (account_id = current_setting('opus.account', true)) WITH CHECK (account_id = current_setting('opus.account', true));",
     ],
   },
+  {
+    name: '0012_consent_texts',
+    hash: '500c752182bcea8f5468dabfcc6f3fd967b9ce44115b9daa30d7dbad6ef6a8db',
+    statements: [
+      'CREATE TABLE "consent_texts" (\n\t"account_id" text NOT NULL,\n\t"version" text NOT NULL,\n\t"texts" jsonb NOT NULL,\n\t"since" timestamp with time zone,\n\tCONSTRAINT "consent_texts_account_id_version_pk" PRIMARY KEY("account_id","version")\n);',
+      'ALTER TABLE "consent_texts" ADD CONSTRAINT "consent_texts_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
+      'ALTER TABLE consent_texts ENABLE ROW LEVEL SECURITY;',
+      'GRANT SELECT, INSERT, UPDATE, DELETE ON consent_texts TO opus_service;',
+      "CREATE POLICY one_account ON consent_texts TO opus_service\n  USING (account_id = current_setting('opus.account', true))\n  WITH CHECK (account_id = current_setting('opus.account', true));",
+    ],
+  },
 ];

@@ -41,6 +41,6 @@ export class BookingError extends Error {
 }
 
 /** The error for a call that got no answer, or code that did not come: there is no connection, or nobody answers. */
-export function unreachable(cause: unknown): BookingError {
+export function unreachable(cause?: unknown): BookingError {
   return new BookingError(navigator.onLine ? 'unreachable' : 'offline', { cause });
 }

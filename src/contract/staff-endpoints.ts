@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.js';
+import { withClosedBodies } from './staff/closed-bodies.js';
 import * as staff from './staff.js';
 
 const operator = ['Operator'] as const;
@@ -19,8 +20,8 @@ const put = <Body extends z.ZodMiniType>(path: string, summary: string, body: Bo
 const remove = (path: string, summary: string) =>
   ({ method: 'DELETE', path, summary, headers: operator, answers: done, problems: wrong }) as const;
 
-/** What a clinic's staff must be able to change. */
-export const staffEndpoints = {
+/** What a clinic's staff must be able to change. Fields that a body does not know are refused. */
+export const staffEndpoints = withClosedBodies({
   setUpAccount: {
     method: 'PUT',
     path: '',
@@ -29,6 +30,22 @@ export const staffEndpoints = {
     body: staff.AccountSetup,
     answers: { 201: staff.AccountCreated, 200: staff.AccountCreated },
     problems: ['invalid', 'login-required'],
+  },
+  rotateOperatorToken: {
+    method: 'POST',
+    path: '/operator-token',
+    summary: "Make a new operator's token; the former one ends at once",
+    headers: ['Operator', 'Platform'],
+    answers: { 201: staff.OperatorToken },
+    problems: ['login-required'],
+  },
+  revokeOperatorToken: {
+    method: 'DELETE',
+    path: '/operator-token',
+    summary: "End the operator's token without a new one",
+    headers: ['Operator', 'Platform'],
+    answers: done,
+    problems: ['login-required'],
   },
   settings: {
     method: 'GET',
@@ -54,6 +71,14 @@ export const staffEndpoints = {
     headers: operator,
     body: staff.TextsPatch,
     answers: done,
+    problems: wrong,
+  },
+  consents: {
+    method: 'GET',
+    path: '/consents',
+    summary: 'What patients consented to, version by version',
+    headers: operator,
+    answers: { 200: staff.ConsentVersionList },
     problems: wrong,
   },
   changeStatus: put('/status', 'Open, close, unpublish', staff.StatusChange),
@@ -240,4 +265,4 @@ export const staffEndpoints = {
     answers: done,
     problems: wrong,
   },
-} as const satisfies Record<string, Endpoint>;
+} as const satisfies Record<string, Endpoint>);

@@ -65,6 +65,51 @@ test('[P-11] where storage is forbidden, the browser goes back and forward all t
   await expect(booking.card(/^Opus Dental Klinikken/)).toBeVisible();
 });
 
+test('[N-03] [P-50] a whole booking under the page’s own policy, in which no text becomes script', async ({
+  page,
+  baseURL,
+}) => {
+  await page.addInitScript(() => {
+    const refused: string[] = [];
+    Object.assign(globalThis, { refused });
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      refused.push(`${effectiveDirective} ${blockedURI}`),
+    );
+  });
+  const refused = () =>
+    page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused);
+  const { port } = new URL(baseURL ?? '');
+  await page.goto(`http://opusdentalklinikken.localhost:${port}/?lang=en`);
+  const booking = new BookingPage(page, 'en');
+  await booking.choose(/^Opus Dental Klinikken/);
+  await booking.choose(/^Undersøkelse/);
+  await booking.choose(/^Evelyn Andersen/);
+  await booking.toFreeWeek();
+  // The month comes from another library than everything else.
+  await booking.button(booking.words.goToDate).click();
+  await expect(booking.widget.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await booking.chooseTime();
+  const patient = patientNumber(871);
+  await booking.fillDetails(patient);
+  await booking.review();
+  await booking.book();
+  await booking.confirm(await newestCode(baseURL!, patient.mobile));
+  await booking.receipt.waitFor();
+  expect(await refused()).toEqual([]);
+
+  const error = await page.evaluate(() => {
+    try {
+      document.body.innerHTML = '<img src=x onerror=alert(1)>';
+      return 'none';
+    } catch (cause) {
+      return (cause as Error).name;
+    }
+  });
+  expect(error, 'the policy is in force').toBe('TypeError');
+  expect(await refused()).toContain('require-trusted-types-for trusted-types-sink');
+});
+
 test('[P-10] a link to a treatment hides the choice, and "see all" brings it back for good', async ({
   page,
   baseURL,

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { BookingPage } from './booking-page.js';
+import { makeOwnAccount } from './own-account.js';
 import { bookAll, openAround } from './page-around.js';
 
 /** What old scripts do to the page's built-ins, before the widget is loaded. */
@@ -75,3 +77,26 @@ test('[P-50] a part of the script that throws is named in the console, and the p
   await expect(booking.widget.getByRole('link', { name: /66 77 60 40/ }).first()).toBeVisible();
   expect(said.join('\n')).toMatch(/opus-booking: a part of the script.*TypeError: replaced/s);
 });
+
+for (const combinedView of [false, true]) {
+  const view = combinedView ? 'two choices' : 'one choice';
+  test(`[P-50] a part of the script that does not come is one error, and another try brings it, with ${view} a page`, async ({
+    page,
+    baseURL,
+  }) => {
+    const url = await makeOwnAccount(baseURL, `broken-${combinedView}`, 'nb', { combinedView });
+    const steps = /\/cdn\/steps-[^/]+\.js$/;
+    await page.route(steps, (route) => route.abort());
+    await page.goto(url);
+    const booking = new BookingPage(page);
+    await booking.part('clinic').locator('.choose').first().click();
+    const errors = booking.widget.locator('opus-notice[tone="error"]');
+    await expect(errors.first()).toBeVisible();
+    await expect(errors).toHaveCount(1);
+    await expect(booking.button(booking.words.tryAgain)).toHaveCount(1);
+    await page.unroute(steps);
+    await booking.button(booking.words.tryAgain).click();
+    await booking.part('treatment').locator('.choose').first().waitFor();
+    await expect(errors).toHaveCount(0);
+  });
+}

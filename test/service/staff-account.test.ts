@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
+import { sql } from 'drizzle-orm';
+import { inAccount } from '../../service/store/database.js';
 import { prefix, staffEndpoints } from '../../src/contract/index.js';
 import type { Account, AccountCreated, StaffSettings } from '../../src/contract/index.js';
 import { accentPalette } from '../../src/domain/accent-palette.js';
 import { startService } from './support/service.js';
 import { makeAccount, operatorOf, platformKey, setup } from './support/staff.js';
+import { sampleBody } from './support/staff-bodies.js';
 import type { Operator } from './support/staff.js';
 import { openTestDatabase } from './support/test-database.js';
 
@@ -148,6 +151,44 @@ describe('settings, texts, status and theme', () => {
     assert.deepEqual((await account()).settings.stepOrder, order);
   });
 
+  it('[N-04] refuses an origin that is none, by its place, and stores nothing of it', async () => {
+    const right = 'https://clinic.example';
+    for (const [text, code] of [
+      ['null', 'origin'],
+      ['*', 'origin'],
+      ['javascript:x', 'origin'],
+      [`${right}/`, 'origin'],
+      [`${right}/booking`, 'origin'],
+      ['http://clinic.example', 'https'],
+    ]) {
+      const json = { allowedOrigins: [right, text], weekendBooking: true };
+      const { status, body } = await operator.call('PATCH', '/settings', json);
+      const fields = [{ path: 'allowedOrigins.1', code }];
+      assert.deepEqual([status, body.fields], [422, fields], text);
+    }
+    const { body } = await operator.call<StaffSettings>('GET', '/settings');
+    assert.deepEqual([body.allowedOrigins, body.weekendBooking], [[], false]);
+    const origins = { allowedOrigins: [right, 'http://localhost:4310'] };
+    assert.equal((await operator.call('PATCH', '/settings', origins)).status, 200);
+  });
+
+  it('[N-04] an account with origins of before they were checked goes on, and lets no sandboxed page in', async () => {
+    const allowedOrigins = ['null', '*', 'https://clinic.example/', 'https://clinic.example'];
+    const stored = JSON.stringify({ allowedOrigins });
+    await inAccount(database.db, 'tannlegen', (tx) =>
+      tx.execute(sql`UPDATE accounts SET settings = settings || ${stored}::jsonb`),
+    );
+    const { status } = await operator.call('PATCH', '/settings', { weekendBooking: true });
+    assert.equal(status, 200);
+    const allowed = async (origin: string) => {
+      const headers = { Origin: origin, Authorization: 'Bearer 0123456789abcdef' };
+      const answer = await service.request('/v1/accounts/tannlegen/session', { headers });
+      return answer.headers.get('Access-Control-Allow-Origin');
+    };
+    assert.equal(await allowed('null'), null);
+    assert.equal(await allowed('https://clinic.example'), 'https://clinic.example');
+  });
+
   it('[S-05] stores texts one by one; an empty one goes back to the standard text', async () => {
     await operator.call('PATCH', '/texts', { welcomeHeading: 'Hei', welcomeText: 'Velkommen' });
     await operator.call('PATCH', '/texts', { welcomeText: '', consentVersion: '' });
@@ -272,92 +313,3 @@ describe('settings, texts, status and theme', () => {
     assert.deepEqual(broken.body.fields, [{ path: 'logo.base64', code: 'format' }]);
   });
 });
-
-function sampleBody(name: string): unknown {
-  const bodies: Record<string, unknown> = { ...sampleBodies };
-  const body = bodies[name];
-  assert.ok(body, `a sample body for ${name}`);
-  return body;
-}
-
-const list = { name: 'L', owner: { kind: 'all' }, items: [] };
-const thing = { name: 'X', position: 0 };
-const place = {
-  clinician: 'anne',
-  clinic: 'sentrum',
-  date: '2026-11-23',
-  from: '08:00',
-  to: '09:00',
-};
-/** A body that is right, for each call that takes one, so that only the token can be wrong. */
-const sampleBodies = {
-  setUpAccount: setup,
-  changeSettings: {},
-  changeTexts: {},
-  changeStatus: { status: 'open' },
-  changeTheme: {},
-  changeScript: { html: '' },
-  assignLists: {},
-  putCompany: { name: 'X' },
-  putGroup: thing,
-  putClinic: {
-    name: 'X',
-    company: 'x',
-    address1: '',
-    postalCode: '',
-    city: '',
-    phone: '',
-    email: '',
-    position: 0,
-  },
-  putClinician: { ...thing, published: true, acceptsNewPatients: true, clinics: [] },
-  putCategory: thing,
-  putResource: { name: 'X', clinic: 'x', kind: 'chair' },
-  putTemplate: {
-    name: 'X',
-    minutes: 30,
-    category: 'x',
-    useInTimebook: true,
-    useInBooking: true,
-    moveOnline: true,
-    cancelOnline: true,
-    useInRecall: false,
-    moveNextRecall: false,
-    recallCard: false,
-  },
-  putTemplateList: { ...list, purpose: 'booking' },
-  putPreblock: {
-    name: 'X',
-    validFor: 'resources',
-    type: 'internet',
-    mode: 'allow',
-    categories: [],
-    mayBypass: true,
-    allowAllRebookings: false,
-  },
-  putPreblockList: list,
-  addWorkingTime: { intervals: [place] },
-  placePreblocks: { placements: [{ ...place, preblock: 'etimer' }] },
-  addToTimebook: {
-    start: '2026-11-23T08:00:00+01:00',
-    minutes: 30,
-    clinic: 'sentrum',
-    clinician: 'anne',
-  },
-  putMessageText: { text: 'X' },
-  putPatient: { firstName: 'X', lastName: 'Y', nationalId: 'x' },
-  findPatient: { nationalId: 'x' },
-  putRecall: {
-    patient: '00000000-0000-4000-8000-000000000000',
-    week: '2026-11-23',
-    minutes: 30,
-    template: 'x',
-  },
-  putEidProvider: {
-    name: 'X',
-    issuer: 'https://id.example.com',
-    clientId: 'x',
-    nationalIdClaim: 'pid',
-  },
-  decidePatientChange: { accept: true },
-};

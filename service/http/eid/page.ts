@@ -38,7 +38,10 @@ function element(tag: 'style' | 'script', text: string) {
   return raw(`<${tag}${tag === 'script' ? ' type="module"' : ''}>${text}</${tag}>`);
 }
 
-/** The page as an answer that is never cached, runs only its own script, and cannot be framed. */
+/**
+ * The page as an answer that is never cached, runs only its own script, and cannot be framed. Without a
+ * Cross-Origin-Opener-Policy, which would part the window from the page that opened it.
+ */
 export async function eidPage(page: EidPage): Promise<Response> {
   const { lang, heading, text, script, isBusy = false, status = 200 } = page;
   const words = eidWords[lang];
@@ -70,6 +73,9 @@ export async function eidPage(page: EidPage): Promise<Response> {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    'report-uri /csp-report',
   ];
   return new Response(String(await body), {
     status,
@@ -78,7 +84,6 @@ export async function eidPage(page: EidPage): Promise<Response> {
       'Cache-Control': 'no-store',
       'Content-Security-Policy': policy.join('; '),
       'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
       ...page.headers,
     },
   });

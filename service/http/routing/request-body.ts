@@ -9,9 +9,9 @@ async function streamOf(request: Request): Promise<ReadableStream<Uint8Array> | 
   return body === undefined ? new Response(await request.arrayBuffer()).body : body;
 }
 
-/** The body as text; throws a `ProblemError` when it is too large or not UTF-8. */
-export async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('Content-Length') ?? 0) >= bodyLimit) {
+/** The body as text; throws a `ProblemError` when it has `limit` bytes or more, or is not UTF-8. */
+export async function readText(request: Request, limit = bodyLimit): Promise<string> {
+  if (Number(request.headers.get('Content-Length') ?? 0) >= limit) {
     throw new ProblemError('body-too-large');
   }
   const reader = (await streamOf(request))?.getReader();
@@ -24,7 +24,7 @@ export async function readText(request: Request): Promise<string> {
       const { done, value } = await reader.read();
       if (done) return text + decoder.decode();
       length += value.byteLength;
-      if (length >= bodyLimit) throw new ProblemError('body-too-large');
+      if (length >= limit) throw new ProblemError('body-too-large');
       text += decoder.decode(value, { stream: true });
     }
   } catch (error) {

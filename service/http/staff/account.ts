@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import { prefix, staffEndpoints } from '../../../src/contract/index.js';
 import type { Services } from '../../context/services.js';
 import * as account from '../../staff/account.js';
+import { listConsents } from '../../staff/consents.js';
+import { revokeOperatorToken, rotateOperatorToken } from '../../staff/operator-token.js';
 import { setUpAccount } from '../../staff/set-up.js';
 import { answer } from '../routing/answer.js';
 import { route } from '../routing/route.js';
@@ -14,6 +16,15 @@ export function registerStaffAccount(app: Hono, services: Services): void {
     return answer(created.operatorToken === undefined ? 200 : 201, created);
   });
 
+  const { rotateOperatorToken: rotate, revokeOperatorToken: revoke } = staffEndpoints;
+  route(app, services, prefix.staff, rotate, async ({ caller }) =>
+    answer(201, await rotateOperatorToken(caller)),
+  );
+  route(app, services, prefix.staff, revoke, async ({ caller }) => {
+    await revokeOperatorToken(caller);
+    return answer(204, null);
+  });
+
   staffRoute(app, services, staffEndpoints.settings, (work) =>
     Promise.resolve(answer(200, work.account.settings)),
   );
@@ -22,6 +33,9 @@ export function registerStaffAccount(app: Hono, services: Services): void {
   );
   staffRoute(app, services, staffEndpoints.changeTexts, (work, { body }) =>
     account.changeTexts(work, body),
+  );
+  staffRoute(app, services, staffEndpoints.consents, async (work) =>
+    answer(200, await listConsents(work)),
   );
   staffRoute(app, services, staffEndpoints.changeStatus, (work, { body }) =>
     account.changeStatus(work, body),

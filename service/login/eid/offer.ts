@@ -4,6 +4,7 @@ import type { EidClient } from '../../context/eid-client.js';
 import { ProblemError } from '../../context/problem.js';
 import type { Work } from '../../context/work.js';
 import { refuseWhenDown } from '../../context/work.js';
+import { isOriginListed } from '../../core/web-origin.js';
 import type { AccountRow } from '../../store/accounts.js';
 import { findEidProvider } from '../../store/eid-providers.js';
 
@@ -38,5 +39,5 @@ export function notOffered(): ProblemError {
 
 function isOffered({ settings }: AccountRow, idp: string, origin: string): boolean {
   const { login, allowedOrigins } = settings;
-  return login.eid.some(({ id }) => id === idp) && allowedOrigins.includes(origin);
+  return login.eid.some(({ id }) => id === idp) && isOriginListed(allowedOrigins, origin);
 }

@@ -11,6 +11,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type {
   AccountStatus,
+  ConsentText,
   Language,
   Market,
   StaffSettings,
@@ -53,6 +54,23 @@ export const accounts = pgTable('accounts', {
     .default(sql`nextval('opus_revision')`),
   createdAt: instant('created_at').notNull(),
 });
+
+/** Each version of what patients consent to, so that a booking's version says for ever which text it was (P-28). */
+export const consentTexts = pgTable(
+  'consent_texts',
+  {
+    accountId: accountId(),
+    version: text('version').notNull(),
+    /** By the language that the text is written in. */
+    texts: jsonb('texts').$type<Partial<Record<Language, ConsentText>>>().notNull(),
+    /** Null for what an account had before versions were kept. */
+    since: instant('since'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.version] }),
+    foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
+  ],
+);
 
 /** A legal unit (*Firma*) that groups clinics, with the lists assigned to it (A-07). */
 export const companies = pgTable(

@@ -33,6 +33,14 @@ export async function updateAccount(tx: AccountTransaction, change: AccountChang
   if (Object.keys(change).length > 0) await tx.update(accounts).set(change);
 }
 
+/** Stores the hash of a new operator's token in place of the former one; null: nobody has one. */
+export async function storeOperatorToken(
+  tx: AccountTransaction,
+  operatorTokenHash: string | null,
+): Promise<void> {
+  await tx.update(accounts).set({ operatorTokenHash });
+}
+
 /** Locks the account's row, so that two changes of its settings come one after the other. */
 export async function lockAccount(tx: AccountTransaction): Promise<void> {
   await tx.execute(sql`SELECT 1 FROM ${accounts} FOR UPDATE`);

@@ -8,7 +8,7 @@ import {
   Settings,
   Texts,
 } from '../account.js';
-import { ChoiceStep, Id, Language, Market } from '../primitives.js';
+import { ChoiceStep, Id, Instant, Language, Market } from '../primitives.js';
 import { Hours, Length, Name, Pixels } from './fields.js';
 import { Retention } from './privacy.js';
 
@@ -26,6 +26,10 @@ export type AccountSetup = z.infer<typeof AccountSetup>;
 export const AccountCreated = z.object({ account: Id, operatorToken: z.optional(z.string()) });
 export type AccountCreated = z.infer<typeof AccountCreated>;
 
+/** A new token of the account's operator, shown once. */
+export const OperatorToken = z.object({ operatorToken: z.string() });
+export type OperatorToken = z.infer<typeof OperatorToken>;
+
 /** All settings as staff see them: the public ones and those that only the service needs. */
 export const StaffSettings = z.extend(z.omit(Settings, { utf8Email: true }), {
   /** Moving and cancelling appointments that have no template (P-36, P-37). */
@@ -40,8 +44,11 @@ export const StaffSettings = z.extend(z.omit(Settings, { utf8Email: true }), {
   publishingNeedsRecallTime: z.boolean(),
   /** Lines of the timebook in minutes, used where a template asks for every line (A-04). */
   timebookGridMinutes: Length,
-  /** Origins that may call with a session; empty means none. Anonymous calls are open to all. */
-  allowedOrigins: z.array(z.string()),
+  /**
+   * Origins that may call with a session, just as browsers send them (`https://clinic.example`); `http` on the machine itself
+   * only. Empty means none. Anonymous calls are open to all.
+   */
+  allowedOrigins: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(200)),
   /** Who messages come from (M-01, M-08, M-12); null: the account's name and the service's own address and number. */
   sender: z.object({
     emailName: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
@@ -69,10 +76,13 @@ const translation = z.optional(z.strictObject(OwnTexts.shape));
 
 /**
  * `PATCH …/texts`: an absent text stays, an empty one goes back to the standard text, or in `translations` to the text in
- * `textLanguage`. Translations are of other languages than that, and have no consent version of their own (P-28).
+ * `textLanguage`. Translations are of other languages than that, and have no consent version of their own (P-28): whoever changes
+ * what patients consent to, in any language, and gives it no new version, gets one by itself.
  */
 export const TextsPatch = z.partial(
   z.extend(Texts, {
+    // No longer than a booking may send back.
+    consentVersion: z.string().check(z.maxLength(64)),
     translations: z.strictObject({
       nb: translation,
       sv: translation,
@@ -83,6 +93,26 @@ export const TextsPatch = z.partial(
   }),
 );
 export type TextsPatch = z.infer<typeof TextsPatch>;
+
+/** What patients consent to, in one language: text and link; an absent one means the widget's standard. */
+export const ConsentText = z.object({
+  consentText: z.optional(z.string()),
+  consentUrl: z.optional(z.string()),
+});
+export type ConsentText = z.infer<typeof ConsentText>;
+
+/** A version of what patients consent to, as bookings name it (P-28). */
+export const ConsentVersion = z.object({
+  version: z.string(),
+  /** When it was written down; absent for the versions that the service met in an account of before it kept them. */
+  since: z.optional(Instant),
+  /** By the language that the text is written in. */
+  texts: z.record(z.string(), ConsentText),
+});
+export type ConsentVersion = z.infer<typeof ConsentVersion>;
+
+export const ConsentVersionList = z.object({ consents: z.array(ConsentVersion) });
+export type ConsentVersionList = z.infer<typeof ConsentVersionList>;
 
 export const StatusChange = z.object({ status: AccountStatus });
 export type StatusChange = z.infer<typeof StatusChange>;

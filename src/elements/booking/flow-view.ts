@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { BookingError } from '../../api/booking-error.js';
+import { unreachable } from '../../api/booking-error.js';
 import {
   canChange,
   canGoBack,
@@ -25,7 +25,10 @@ export function renderFlow(view: BookingView): unknown {
   const { flow, appointment } = controller.state;
   if (!flow) return nothing;
   if (appointment) {
-    return renderLater(view, 'opus-receipt', (views) => views.renderReceipt(view, appointment));
+    return (
+      renderLater(view, 'opus-receipt', (views) => views.renderReceipt(view, appointment)) ??
+      renderMissing(view)
+    );
   }
   const pages = pagesOf(account.settings);
   const parts = pages[flow.page]?.parts ?? [];
@@ -33,6 +36,9 @@ export function renderFlow(view: BookingView): unknown {
   const isConfirming = parts.includes('confirm');
   // Form and review have their own buttons back and on, and show failures under their heading.
   const isForm = isConfirming || parts.includes('details');
+  const rendered = shown.map((part, index) =>
+    renderPart(view, part, index === 0 ? 'step' : 'second'),
+  );
   return html`<opus-steps
       .pages=${pages}
       .current=${flow.page}
@@ -44,12 +50,10 @@ export function renderFlow(view: BookingView): unknown {
       ${isConfirming ? nothing : renderSidebar(view)}
       <div class="step" part="step">
         ${renderWelcome(view)} ${isForm ? nothing : renderNarrowed(view)}
-        ${isForm ? nothing : renderFailure(view)}
+        ${rendered.includes(undefined) ? renderMissing(view) : isForm ? nothing : renderFailure(view)}
         ${flow.dropped.length > 0 ? html`<p class="dropped">${droppedWords(view)}</p>` : nothing}
         ${lacksTime(controller.state) ? html`<p class="dropped">${words.term('chooseTimeFirst')}</p>` : nothing}
-        <div class="parts">
-          ${shown.map((part, index) => renderPart(view, part, index === 0 ? 'step' : 'second'))}
-        </div>
+        <div class="parts">${rendered}</div>
         ${isForm ? nothing : renderWays(view)}
       </div>
       ${view.showsSameTime ? renderSameTime(view) : nothing}
@@ -129,7 +133,7 @@ function renderPart(view: BookingView, part: Part, id: string): unknown {
   }
 }
 
-/** A step of which the code is loaded on the way to it: meanwhile a skeleton, or an error if it cannot be loaded. */
+/** A step of which the code is loaded on the way to it: meanwhile a skeleton; undefined if it cannot be loaded. */
 function renderLater(
   view: BookingView,
   tag: string,
@@ -137,9 +141,12 @@ function renderLater(
 ): unknown {
   const { tags } = view;
   if (tags.isReady(tag) && tags.views) return render(tags.views);
-  if (!tags.isBroken) return renderSkeleton('line', 'big');
-  const error = new BookingError(navigator.onLine ? 'unreachable' : 'offline');
-  return renderError({ error, during: 'times' }, view);
+  return tags.isBroken ? undefined : renderSkeleton('line', 'big');
+}
+
+/** Says that code cannot be loaded: once, however many parts want it and whatever else has failed for the same reason. */
+function renderMissing(view: BookingView): TemplateResult {
+  return renderError({ error: unreachable(), during: 'times' }, view);
 }
 
 function renderAbove(view: BookingView, views: StepViews): TemplateResult {

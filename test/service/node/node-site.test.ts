@@ -136,6 +136,54 @@ describe('the hosted page', () => {
     delete scripts.klinikk;
   });
 
+  it('[N-02] [N-03] makes no text script, keeps its popups, and reports what it refused', async () => {
+    const policyOf = async (url: string) => {
+      const { headers } = await ask(url);
+      assert.equal(headers.get('Cross-Origin-Opener-Policy'), 'same-origin-allow-popups', url);
+      assert.equal(headers.get('Reporting-Endpoints'), 'csp="/csp-report"', url);
+      return headers.get('Content-Security-Policy')?.split('; ') ?? [];
+    };
+    const page = await policyOf('http://klinikk.localhost:4310/');
+    const nobody = await policyOf('http://localhost:4310/');
+    for (const policy of [page, nobody]) {
+      for (const part of [
+        "require-trusted-types-for 'script'",
+        'report-uri /csp-report',
+        'report-to csp',
+      ]) {
+        assert.ok(policy.includes(part), part);
+      }
+      const names = policy.map((part) => part.split(' ')[0]);
+      assert.equal(
+        new Set(names).size,
+        names.length,
+        'of two of a name, the second counts nothing',
+      );
+    }
+    assert.ok(page.includes('trusted-types lit-html'));
+    assert.ok(nobody.includes("trusted-types 'none'"));
+  });
+
+  it('[N-02] every page, file and answer says that its type is no guess, and stays on HTTPS', async () => {
+    const urls = [
+      'http://klinikk.localhost:4310/',
+      'http://klinikk.localhost:4310/v1/accounts/klinikk',
+      'http://localhost:4310/cdn/opus-booking.js',
+      'http://localhost:4310/hosted/hosted.css',
+      'http://localhost:4310/favicon.ico',
+      'http://localhost:4310/nowhere',
+    ];
+    for (const url of urls) {
+      const { headers } = await ask(url);
+      assert.equal(headers.get('X-Content-Type-Options'), 'nosniff', url);
+      assert.equal(headers.get('Strict-Transport-Security'), null, url);
+      const secure = await ask(url.replace('http:', 'https:'));
+      assert.equal(secure.headers.get('Strict-Transport-Security'), 'max-age=31536000', url);
+    }
+    const post = await ask('http://localhost:4310/', {}, 'POST');
+    assert.equal(post.headers.get('X-Content-Type-Options'), 'nosniff');
+  });
+
   it('answers kindly where there is no such account', async () => {
     for (const url of [
       'http://finnesikke.localhost:4310/',
