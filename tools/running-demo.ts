@@ -4,8 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Starts the demo on a data folder of its own, and answers with what stops it. */
-export async function startDemo(port: number): Promise<() => Promise<void>> {
+/** Starts the demo on a data folder of its own, unless `variables` name a database; answers with what stops it. */
+export async function startDemo(
+  port: number,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'opus-demo-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'tools/start.ts'], {
     env: {
@@ -14,6 +17,7 @@ export async function startDemo(port: number): Promise<() => Promise<void>> {
       DEMO: '1',
       DATABASE_URL: '',
       DATA_DIR: join(folder, 'data'),
+      ...variables,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,5 @@
 import type { Slot } from '../../src/contract/index.js';
-import type { AttackResult } from './attack-result.js';
+import type { AttackResult } from './attack.js';
 import type { Seen, StrangerTarget } from './stranger.js';
 import { bookAs, offerOf, person, tallyOf } from './stranger.js';
 

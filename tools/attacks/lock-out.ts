@@ -1,4 +1,4 @@
-import type { AttackResult } from './attack-result.js';
+import type { AttackResult } from './attack.js';
 import type { Person, Seen, StrangerTarget } from './stranger.js';
 import {
   bookAs,

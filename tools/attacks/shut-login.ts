@@ -1,4 +1,4 @@
-import type { AttackResult } from './attack-result.js';
+import type { AttackResult } from './attack.js';
 import type { Seen, StrangerTarget } from './stranger.js';
 import { callAs, logInFrom, person, putOnFile, tallyOf } from './stranger.js';
 

@@ -1,5 +1,5 @@
 import { mannWhitney, quantile } from '../two-samples.js';
-import type { AttackResult } from './attack-result.js';
+import type { AttackResult } from './attack.js';
 import type { Person, StrangerTarget } from './stranger.js';
 import { bookAs, callAs, callAsStaff, enterCode, offerOf, person, putOnFile } from './stranger.js';
 

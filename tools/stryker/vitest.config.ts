@@ -14,8 +14,12 @@ export default defineConfig({
   test: {
     root: here('../..'),
     include: ['test/domain/**/*.test.ts', 'test/service/core/*.test.ts'],
-    // Thousands of random walks take too long to repeat for each change, and ask mocha for time.
-    exclude: ['test/domain/booking-flow.walk.test.ts'],
+    // Thousands of random walks take too long to repeat for each change, and ask mocha for time. EXAMPLES=1 leaves out all
+    // properties, for files whose every change would run them for seconds.
+    exclude: [
+      'test/domain/booking-flow.walk.test.ts',
+      ...(process.env.EXAMPLES ? ['**/*.property.test.ts', '**/validity.test.ts'] : []),
+    ],
     setupFiles: [here('no-shrinking.ts')],
     globals: true,
     pool: 'threads',
