@@ -191,10 +191,10 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: '0008_timebook_revisions',
-    hash: '7b05a5d4f853db36296dfe21449f7bf87a1f4e35a964a64cd32919cb6884cde2',
+    hash: 'fa425881281526b10127f5dee9bc98834286daf510ca305e6a4078c01e6c1d5c',
     statements: [
       'CREATE TABLE "day_revisions" (\n\t"account_id" text NOT NULL,\n\t"clinician_id" text NOT NULL,\n\t"date" date NOT NULL,\n\t"revision" bigint NOT NULL,\n\tCONSTRAINT "day_revisions_account_id_clinician_id_date_pk" PRIMARY KEY("account_id","clinician_id","date")\n);',
-      'CREATE TABLE "timebook_revisions" (\n\t"account_id" text NOT NULL,\n\t"revision" bigint NOT NULL,\n\tCONSTRAINT "timebook_revisions_account_id_pk" PRIMARY KEY("account_id")\n);',
+      'CREATE TABLE "timebook_revisions" (\n\t"account_id" text NOT NULL,\n\t"revision" bigint NOT NULL,\n\t"begun" bigint DEFAULT nextval(\'opus_revision\') NOT NULL,\n\tCONSTRAINT "timebook_revisions_account_id_pk" PRIMARY KEY("account_id")\n);',
       'ALTER TABLE "day_revisions" ADD CONSTRAINT "day_revisions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
       'ALTER TABLE "timebook_revisions" ADD CONSTRAINT "timebook_revisions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
       'CREATE INDEX "day_revisions_revision" ON "day_revisions" USING btree ("account_id","revision");',

@@ -7,6 +7,8 @@ import { accounts, dayRevisions, timebookRevisions } from './schema/index.js';
 export interface Revisions {
   account: number;
   timebook: number;
+  /** Tells the account from another one that had its id before. */
+  begun: number;
 }
 
 /** The revisions that the transaction's snapshot sees; undefined when there is no such account. */
@@ -15,6 +17,7 @@ export async function findRevisions(tx: AccountTransaction): Promise<Revisions |
     .select({
       account: accounts.revision,
       timebook: sql<number>`coalesce(${timebookRevisions.revision}, 0)`.mapWith(Number),
+      begun: sql<number>`coalesce(${timebookRevisions.begun}, 0)`.mapWith(Number),
     })
     .from(accounts)
     .leftJoin(timebookRevisions, eq(timebookRevisions.accountId, accounts.id));

@@ -25,6 +25,8 @@ export interface KnownTimebook {
   readonly loaded: LoadedCatalogue;
   /** Of the timebook: what has changed since is told by it (`day_revisions`). */
   readonly revision: number;
+  /** Tells the account from another one that had its id before. */
+  readonly begun: number;
   readonly days: ReadonlyMap<CivilDate, KnownDay>;
 }
 

@@ -6,7 +6,7 @@ import { findAccount } from '../store/accounts.js';
 import type { createCatalogueLoader } from '../store/catalogue.js';
 import type { AccountTransaction, Database } from '../store/database.js';
 import { inSnapshot } from '../store/database.js';
-import { findChangedDays, findRevisions } from '../store/timebook-revisions.js';
+import { findChangedDays, findRevisions, type Revisions } from '../store/timebook-revisions.js';
 import { loadDatedRows } from '../store/timebook.js';
 import { learn, type KnownDay, type KnownTimebook, type Need } from './known-timebook.js';
 
@@ -145,11 +145,21 @@ async function readTimebook(
     if (account.timeZone !== before) days = new Map();
   }
   const { timeZone } = account;
-  if (known && known.revision !== revisions.timebook) {
-    days = await refresh(tx, timeZone, days, known.revision);
+  if (known && (known.revision !== revisions.timebook || known.begun !== revisions.begun)) {
+    days = isLater(revisions, known)
+      ? await refresh(tx, timeZone, days, known.revision)
+      : new Map<CivilDate, KnownDay>();
   }
   for (const need of needs) days = await fulfil(tx, timeZone, days, need);
-  return { account, loaded: loaded!, revision: revisions.timebook, days };
+  const { timebook: revision, begun } = revisions;
+  return { account, loaded: loaded!, revision, begun, days };
+}
+
+/** Whether a state came from the known one; not after a backup was restored, or for another account of the same id. */
+function isLater(revisions: Revisions, known: KnownTimebook): boolean {
+  return (
+    revisions.timebook > known.revision && (known.begun === 0 || revisions.begun === known.begun)
+  );
 }
 
 /** Reads again what has changed since a revision. */

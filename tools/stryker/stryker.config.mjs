@@ -4,8 +4,7 @@
 export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',
-  // All tests, not those that Vitest finds related: it misses what is imported through src/domain/index.ts.
-  vitest: { configFile: 'tools/stryker/vitest.config.ts', related: false },
+  vitest: { configFile: 'tools/stryker/vitest.config.ts' },
   mutate: ['src/domain/**/*.ts', 'service/core/**/*.ts'],
   coverageAnalysis: 'perTest',
   concurrency: 1,

@@ -9,6 +9,7 @@ CREATE TABLE "day_revisions" (
 CREATE TABLE "timebook_revisions" (
 	"account_id" text NOT NULL,
 	"revision" bigint NOT NULL,
+	"begun" bigint DEFAULT nextval('opus_revision') NOT NULL,
 	CONSTRAINT "timebook_revisions_account_id_pk" PRIMARY KEY("account_id")
 );
 --> statement-breakpoint

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, date, foreignKey, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { accounts } from './accounts.js';
 import { accountId } from './columns.js';
@@ -11,6 +12,10 @@ export const timebookRevisions = pgTable(
   {
     accountId: accountId(),
     revision: bigint('revision', { mode: 'number' }).notNull(),
+    /** Tells the account from another one that had its id before. */
+    begun: bigint('begun', { mode: 'number' })
+      .notNull()
+      .default(sql`nextval('opus_revision')`),
   },
   (table) => [
     primaryKey({ columns: [table.accountId] }),
