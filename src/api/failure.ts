@@ -31,8 +31,8 @@ export function isUnconsidered({ status, headers }: Response): boolean {
   const type = headers.get('Content-Type');
   return (
     [502, 503, 504].includes(status) &&
-    // `busy` asks for less than ten seconds of patience.
-    (!type?.startsWith('application/problem+json') || headers.get('Retry-After')?.length === 1)
+    // `busy` asks for four seconds of patience at most, and nothing else does.
+    (!type?.startsWith('application/problem+json') || /^[1-4]$/.test(headers.get('Retry-After')!))
   );
 }
 

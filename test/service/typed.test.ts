@@ -170,7 +170,7 @@ describe('what patients type', () => {
     const settings = await operatorOf(service, 'demo', operatorKey).call('PATCH', '/settings', {
       utf8Email: true,
     });
-    assert.ok(settings.status < 300);
+    assert.equal(settings.status, 422);
     assert.equal((await service.call<Account>('')).body.settings.utf8Email, undefined);
   });
 });
