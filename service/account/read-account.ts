@@ -25,7 +25,7 @@ export class AccountReader {
     { accountId, services }: Pick<Caller, 'accountId' | 'services'>,
     from: string | undefined,
   ): Promise<AccountAnswer> {
-    const known = await services.timebooks.read(accountId);
+    const known = await services.timebooks.readAccount(accountId);
     if (!known) throw new ProblemError('not-found');
     const { account, loaded } = known;
     const utf8Email = services.transports.utf8Email?.() ?? false;

@@ -20,6 +20,8 @@ const maxDays = 100_000;
 /** A look into the database, which answers everybody who asked before it began. */
 interface Round {
   needs: Need[];
+  /** Nobody in it asks for more than the account: what has changed in the timebook is read when somebody does. */
+  isOfAccountOnly: boolean;
   answer: Promise<KnownTimebook | undefined>;
   resolve: (timebook: KnownTimebook | undefined) => void;
   reject: (error: unknown) => void;
@@ -53,14 +55,25 @@ export class TimebookReader {
     ) => Promise<Result> = (_accountId, look) => look(),
   ) {}
 
+  /** The account and its catalogue at a moment after the call; undefined when there is no such account. */
+  readAccount(accountId: string): Promise<Pick<KnownTimebook, 'account' | 'loaded'> | undefined> {
+    return this.#join(accountId, undefined);
+  }
+
   /** The timebook at a moment after the call, with at least the days needed; undefined when there is no such account. */
   read(accountId: string, ...needs: Need[]): Promise<KnownTimebook | undefined> {
+    return this.#join(accountId, needs);
+  }
+
+  /** Takes part in the next look into the database; without needs, for the account alone. */
+  #join(accountId: string, needs: readonly Need[] | undefined): Promise<KnownTimebook | undefined> {
     const memory = this.#accounts.get(accountId) ?? createMemory();
     // Used last: forgotten last.
     this.#accounts.delete(accountId);
     this.#accounts.set(accountId, memory);
     const round = (memory.next ??= createRound());
-    round.needs.push(...needs);
+    round.needs.push(...(needs ?? []));
+    round.isOfAccountOnly &&= needs === undefined;
     if (!memory.isReading) void this.#readAll(accountId, memory);
     return round.answer;
   }
@@ -70,9 +83,9 @@ export class TimebookReader {
     for (let round = memory.next; round; round = memory.next) {
       memory.next = undefined;
       try {
-        const { needs } = round;
+        const { needs, isOfAccountOnly } = round;
         const read = (tx: AccountTransaction) =>
-          readTimebook(tx, memory.known, needs, this.loadCatalogue);
+          readTimebook(tx, memory.known, isOfAccountOnly ? undefined : needs, this.loadCatalogue);
         const known = await this.admit(accountId, () => inSnapshot(this.db, accountId, read));
         round.resolve(known);
         if (known && known.days !== memory.known?.days) {
@@ -125,13 +138,13 @@ function createRound(): Round {
   const answer = new Promise<KnownTimebook | undefined>(
     (...settle) => ([resolve, reject] = settle),
   );
-  return { needs: [], answer, resolve, reject };
+  return { needs: [], isOfAccountOnly: true, answer, resolve, reject };
 }
 
 async function readTimebook(
   tx: AccountTransaction,
   known: KnownTimebook | undefined,
-  needs: readonly Need[],
+  needs: readonly Need[] | undefined,
   loadCatalogue: LoadCatalogue,
 ): Promise<KnownTimebook | undefined> {
   const revisions = await findRevisions(tx);
@@ -144,13 +157,15 @@ async function readTimebook(
     // Dates are those of the zone.
     if (account.timeZone !== before) days = new Map();
   }
+  // The days stay those of the revision that is known.
+  if (known && !needs) return { ...known, account, loaded: loaded!, days };
   const { timeZone } = account;
   if (known && (known.revision !== revisions.timebook || known.begun !== revisions.begun)) {
     days = isLater(revisions, known)
       ? await refresh(tx, timeZone, days, known.revision)
       : new Map<CivilDate, KnownDay>();
   }
-  for (const need of needs) days = await fulfil(tx, timeZone, days, need);
+  for (const need of needs ?? []) days = await fulfil(tx, timeZone, days, need);
   const { timebook: revision, begun } = revisions;
   return { account, loaded: loaded!, revision, begun, days };
 }

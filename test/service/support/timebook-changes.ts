@@ -228,6 +228,8 @@ export async function changeAndAsk(
     );
     const asking = questions.map((path) => services[0]!.call(path));
     await Promise.all([...writing, ...asking]);
+    // Whoever asks for the account alone leaves the timebook as it is remembered.
+    await services[1]!.call('');
     const fresh = startService(database);
     fresh.now = now;
     for (const path of questions) {
