@@ -1,5 +1,6 @@
-import { datesBetween, type CivilDate } from '../../src/domain/civil-date.js';
+import { addDays, datesBetween, type CivilDate } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
+import { daysAhead } from '../core/appointment-rules.js';
 import type { DayTimes } from '../core/day-times.js';
 import type { DateRange, SlotFilters } from '../core/model.js';
 import { dayValue } from './day-value.js';
@@ -16,6 +17,9 @@ export interface Situation extends Pick<KnownTimebook, 'account' | 'loaded'> {
   /** The free times under some filters, which are remembered where others ask with the same ones (`isShared`). */
   readonly loader: (filters: SlotFilters, options: { isShared: boolean }) => LoadDays;
 }
+
+/** Of so few clinicians all days that may be searched are read at once: a year without free times costs one look, not ten. */
+const fewClinicians = 10;
 
 /** Free times through a memory that cannot lie: see `TimebookReader` for the rows, `dayValue` for what is worked out from them. */
 export class FreeTimes {
@@ -48,8 +52,13 @@ export class FreeTimes {
           : new SearchValues(catalogue, filters);
         return async ({ from, to }) => {
           const dates = datesBetween(from > today ? from : today, to);
-          const missing = dates.filter((date) => !isReady(newest, date, values));
-          if (missing.length > 0) {
+          const isMissing = (date: CivilDate) => !isReady(newest, date, values);
+          if (dates.some(isMissing)) {
+            const ahead =
+              values.ids.length > fewClinicians
+                ? []
+                : datesBetween(today, addDays(today, daysAhead + 1));
+            const missing = [...new Set([...ahead, ...dates])].filter(isMissing).sort();
             const need = { dates: missing, clinicians: values.ids };
             newest = (await this.reader.read(accountId, need)) ?? newest;
           }

@@ -15,7 +15,7 @@ type LoadCatalogue = ReturnType<typeof createCatalogueLoader>;
 /** Accounts whose timebooks are remembered. */
 const maxAccounts = 50;
 /** Days of one clinician that are remembered, of all accounts together: some 100 MB at the most. */
-const maxDays = 100_000;
+const maxDays = 250_000;
 
 /** A look into the database, which answers everybody who asked before it began. */
 interface Round {
