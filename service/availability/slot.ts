@@ -4,12 +4,13 @@ import type { Work } from '../context/work.js';
 import type { FreeSlot } from '../core/model.js';
 import type { OpenSession } from '../session/session.js';
 
-/** A free time as the API writes it, in the account's zone. */
+/** A free time as the API writes it, in the account's zone; `written` is its start, where the caller has it already. */
 export function toSlot(
   { start, minutes, clinic, clinician, treatment }: FreeSlot,
   timeZone: string,
+  written = formatInstant(start, timeZone),
 ): Slot {
-  return { start: formatInstant(start, timeZone), minutes, clinic, clinician, treatment };
+  return { start: written, minutes, clinic, clinician, treatment };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../src/domain/clock-time.js';
 import type { FreeSlot } from '../core/model.js';
+import { toSlot } from './slot.js';
 
 const encoder = /* @__PURE__ */ new TextEncoder();
 const comma = encoder.encode(',');
@@ -36,8 +37,7 @@ function partToJson(part: readonly FreeSlot[], timeZone: string): Uint8Array<Arr
       start = slot.start;
       written = formatInstant(start, timeZone);
     }
-    const { minutes, clinic, clinician, treatment } = slot;
-    return JSON.stringify({ start: written, minutes, clinic, clinician, treatment });
+    return JSON.stringify(toSlot(slot, timeZone, written));
   });
   const bytes = encoder.encode(texts.join());
   known.set(part, bytes);

@@ -15,7 +15,7 @@ import { findSession, type OpenSession } from '../session/session.js';
 import type { SessionTimes } from '../store/hold-time.js';
 import { findParty } from '../store/reservations.js';
 import { isToken, sha256 } from '../store/secrets.js';
-import type { Answer } from '../timebook/answer-memory.js';
+import { toAnswer, type Answer } from '../timebook/answer-memory.js';
 import type { Situation } from '../timebook/free-times.js';
 import { datesAhead, findBeyond } from './search.js';
 import { findSessionTimes } from './session-times.js';
@@ -71,7 +71,9 @@ export async function findSlots(caller: Caller, query: SlotsQuery): Promise<Answ
           return toJson({ days: listDays(days), ...extras });
       }
     };
-    const question = JSON.stringify([accountId, query, filters.newPatient, filters.party]);
+    // Remembered, it would only take the place of others.
+    if (!isShared) return toAnswer(make());
+    const question = JSON.stringify([accountId, query, filters.newPatient]);
     return answers.answer(question, days, JSON.stringify([extras, timeZone]), make);
   };
   const found = await caller.services.searches.run({ account: accountId, signal }, () =>

@@ -75,7 +75,8 @@ export async function syncTree(folder: string): Promise<void> {
   syncFolder(folder);
 }
 
-async function syncFile(path: string): Promise<void> {
+/** Has a file's bytes on the disk before it resolves. */
+export async function syncFile(path: string): Promise<void> {
   const file = await open(path, 'r');
   try {
     await file.sync();

@@ -1,22 +1,17 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { BookedTime } from './bookings.js';
-import { updateBooking } from './bookings.js';
+import { updateBooking, withTime } from './bookings.js';
 import type { AccountTransaction } from './database.js';
 import { updateReservation } from './reservations.js';
 import type { Reservation } from './reservations.js';
 import { bookings, reservations } from './schema/index.js';
-
-const ofBooking = and(
-  eq(reservations.accountId, bookings.accountId),
-  eq(reservations.id, bookings.reservationId),
-);
 
 /** Everything that a patient has or had booked, cancelled included, latest start first (P-35). */
 export function listAppointments(tx: AccountTransaction, patientId: string): Promise<BookedTime[]> {
   return tx
     .select({ booking: bookings, reservation: reservations })
     .from(bookings)
-    .innerJoin(reservations, ofBooking)
+    .innerJoin(reservations, withTime)
     .where(
       and(eq(bookings.patientId, patientId), inArray(reservations.status, ['booked', 'cancelled'])),
     )
@@ -31,7 +26,7 @@ export async function findAppointment(
   const [row] = await tx
     .select({ booking: bookings, reservation: reservations })
     .from(bookings)
-    .innerJoin(reservations, ofBooking)
+    .innerJoin(reservations, withTime)
     .where(eq(bookings.id, id));
   return row;
 }

@@ -57,7 +57,8 @@ export async function updateBooking(
   return row!;
 }
 
-const withTime = and(
+/** Joins a booking and the time that it takes. */
+export const withTime = and(
   eq(reservations.accountId, bookings.accountId),
   eq(reservations.id, bookings.reservationId),
 );

@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNotNull, lte, notExists, or, sql } from 'drizzle-orm';
 import type { Retention } from '../../src/contract/index.js';
 import { findAccount } from './accounts.js';
+import { withTime } from './bookings.js';
 import { writeDataJournal } from './data-journal.js';
 import type { AccountTransaction, Database } from './database.js';
 import { inAccount } from './database.js';
@@ -95,13 +96,7 @@ async function forgetAppointments(tx: AccountTransaction, before: Date): Promise
   const old = await tx
     .select({ id: reservations.id, bookingId: bookings.id })
     .from(reservations)
-    .leftJoin(
-      bookings,
-      and(
-        eq(bookings.accountId, reservations.accountId),
-        eq(bookings.reservationId, reservations.id),
-      ),
-    )
+    .leftJoin(bookings, withTime)
     .where(
       and(
         inArray(reservations.status, ['booked', 'cancelled']),

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, ne } from 'drizzle-orm';
 import type { TakenMinutes } from '../core/share-of-day.js';
+import { withTime } from './bookings.js';
 import type { AccountTransaction } from './database.js';
 import { bookings, reservations } from './schema/index.js';
 import { touches } from './timebook.js';
@@ -60,13 +61,7 @@ export async function countUnprovenMinutes(
   const rows = await tx
     .select({ ...columns, at: bookings.registeredAt })
     .from(reservations)
-    .innerJoin(
-      bookings,
-      and(
-        eq(bookings.accountId, reservations.accountId),
-        eq(bookings.reservationId, reservations.id),
-      ),
-    )
+    .innerJoin(bookings, withTime)
     .where(
       and(
         isOnDay(taken),

@@ -36,11 +36,10 @@ export class AnswerMemory {
       this.#answers.set(query, known);
       return known;
     }
-    const body = make();
-    const answer = { body, tag: await tagOf(body), days, rest };
+    const answer = { ...(await toAnswer(make())), days, rest };
     this.#forget(query);
     this.#answers.set(query, answer);
-    this.#bytes += body.byteLength;
+    this.#bytes += answer.body.byteLength;
     while (this.#answers.size > maxAnswers || this.#bytes > maxBytes) {
       this.#forget(this.#answers.keys().next().value!);
     }
@@ -51,6 +50,11 @@ export class AnswerMemory {
     this.#bytes -= this.#answers.get(query)?.body.byteLength ?? 0;
     this.#answers.delete(query);
   }
+}
+
+/** An answer that nobody else is given. */
+export async function toAnswer(body: Uint8Array<ArrayBuffer>): Promise<Answer> {
+  return { body, tag: await tagOf(body) };
 }
 
 function isSame(a: readonly DayTimes[], b: readonly DayTimes[]): boolean {

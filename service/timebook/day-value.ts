@@ -91,14 +91,16 @@ function workOut(
   const { resourceBusy } = day;
   const dayOf = ({ id }: ClinicianRules) => day.clinicians.get(id)!;
   // Without a preblock there is nothing that time could change.
-  const idle = clinicians.filter((clinician) => dayOf(clinician).placements.length === 0);
-  const values = idle.map((clinician): [string, ClinicianValue] => [
-    clinician.id,
-    { of: dayOf(clinician), resourceBusy, valid: always, runs: [] },
-  ]);
-  if (idle.length === clinicians.length) return values;
+  const isIdle = (clinician: ClinicianRules) => dayOf(clinician).placements.length === 0;
+  const values = clinicians
+    .filter(isIdle)
+    .map((clinician): [string, ClinicianValue] => [
+      clinician.id,
+      { of: dayOf(clinician), resourceBusy, valid: always, runs: [] },
+    ]);
+  const publishing = clinicians.filter((clinician) => !isIdle(clinician));
+  if (publishing.length === 0) return values;
 
-  const publishing = clinicians.filter((clinician) => !idle.includes(clinician));
   const days = publishing.map(dayOf);
   const isTaken = ({ expiresAt }: { expiresAt: number | null }) => (expiresAt ?? Infinity) > now;
   const rows = {

@@ -58,8 +58,9 @@ export class FreeTimes {
               values.ids.length > fewClinicians
                 ? []
                 : datesBetween(today, addDays(today, daysAhead + 1));
-            const missing = [...new Set([...ahead, ...dates])].filter(isMissing).sort();
-            const need = { dates: missing, clinicians: values.ids };
+            // All of them, since what is known here may be forgotten there.
+            const needed = [...new Set([...ahead, ...dates])].sort();
+            const need = { dates: needed, clinicians: values.ids };
             newest = (await this.reader.read(accountId, need)) ?? newest;
           }
           return timesOf(newest, dates, values, { now, pace });

@@ -19,9 +19,8 @@ const maxDays = 250_000;
 
 /** A look into the database, which answers everybody who asked before it began. */
 interface Round {
-  needs: Need[];
-  /** Nobody in it asks for more than the account: what has changed in the timebook is read when somebody does. */
-  isOfAccountOnly: boolean;
+  /** Undefined: nobody asks for more than the account, and what has changed in the timebook is read when somebody does. */
+  needs: Need[] | undefined;
   answer: Promise<KnownTimebook | undefined>;
   resolve: (timebook: KnownTimebook | undefined) => void;
   reject: (error: unknown) => void;
@@ -72,8 +71,7 @@ export class TimebookReader {
     this.#accounts.delete(accountId);
     this.#accounts.set(accountId, memory);
     const round = (memory.next ??= createRound());
-    round.needs.push(...(needs ?? []));
-    round.isOfAccountOnly &&= needs === undefined;
+    if (needs) (round.needs ??= []).push(...needs);
     if (!memory.isReading) void this.#readAll(accountId, memory);
     return round.answer;
   }
@@ -83,9 +81,9 @@ export class TimebookReader {
     for (let round = memory.next; round; round = memory.next) {
       memory.next = undefined;
       try {
-        const { needs, isOfAccountOnly } = round;
+        const { needs } = round;
         const read = (tx: AccountTransaction) =>
-          readTimebook(tx, memory.known, isOfAccountOnly ? undefined : needs, this.loadCatalogue);
+          readTimebook(tx, memory.known, needs, this.loadCatalogue);
         const known = await this.admit(accountId, () => inSnapshot(this.db, accountId, read));
         round.resolve(known);
         if (known && known.days !== memory.known?.days) {
@@ -138,7 +136,7 @@ function createRound(): Round {
   const answer = new Promise<KnownTimebook | undefined>(
     (...settle) => ([resolve, reject] = settle),
   );
-  return { needs: [], isOfAccountOnly: true, answer, resolve, reject };
+  return { needs: undefined, answer, resolve, reject };
 }
 
 async function readTimebook(

@@ -9,6 +9,7 @@ import * as schema from '../../store/schema/index.js';
 import { connectPostgres, hasPglite, openPglite } from '../connect.js';
 import { toFolderError } from '../data-folder.js';
 import { takeLock } from '../lock-file.js';
+import { syncFile } from '../synced-fs.js';
 import { StartError } from '../start-error.js';
 import { runTool } from './postgres-tools.js';
 
@@ -132,14 +133,5 @@ async function withLock(dataDir: string, work: () => Promise<void>): Promise<voi
     throw toFolderError(error, dataDir);
   } finally {
     release?.();
-  }
-}
-
-async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import { withTime } from '../bookings.js';
 import type { AccountTransaction } from '../database.js';
 import type { PatientRow } from '../patients.js';
 import {
@@ -13,11 +14,6 @@ import {
   reservations,
   sessions,
 } from '../schema/index.js';
-
-const ofBooking = and(
-  eq(reservations.accountId, bookings.accountId),
-  eq(reservations.id, bookings.reservationId),
-);
 
 /** The bookings of a patient, and those that nobody has confirmed yet for the same national ID. */
 function bookingsOf({ id, nationalIdLookup }: PatientRow, lookups: readonly string[]): SQL {
@@ -35,7 +31,7 @@ export async function rowsAboutPatient(tx: AccountTransaction, patientId: string
   const times = await tx
     .select({ booking: bookings, reservation: reservations })
     .from(bookings)
-    .innerJoin(reservations, ofBooking)
+    .innerJoin(reservations, withTime)
     .where(eq(bookings.patientId, patientId))
     .orderBy(asc(reservations.startsAt), asc(bookings.id));
   const open = await tx.select().from(sessions).where(eq(sessions.patientId, patientId));
@@ -62,7 +58,7 @@ export async function hasTimeAhead(
   const [row] = await tx
     .select({ id: reservations.id })
     .from(bookings)
-    .innerJoin(reservations, ofBooking)
+    .innerJoin(reservations, withTime)
     .where(
       and(
         bookingsOf(patient, lookups),
