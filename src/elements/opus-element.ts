@@ -15,7 +15,12 @@ export abstract class OpusElement extends LitElement {
     this.#observer.observe(this.shadowRoot!, { childList: true, subtree: true });
     // Inside another of the elements, that one has done it.
     if ((this.getRootNode() as ShadowRoot).host instanceof OpusElement) return;
-    void import('../theme/page-look.js').then(({ fitPage }) => fitPage(this));
+    this.fitToPage();
+  }
+
+  /** What asks for an account has the code at once (`accent-styles`); a part that is used alone loads it. */
+  protected fitToPage(): void {
+    void import('../theme/fit-page.js').then(({ fitPage }) => fitPage(this));
   }
 
   protected override performUpdate(): void {

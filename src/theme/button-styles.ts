@@ -49,10 +49,4 @@ export const buttonStyles = css`
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
-
-  @media (forced-colors: active) {
-    .button {
-      border: 1px solid ButtonText;
-    }
-  }
 `;

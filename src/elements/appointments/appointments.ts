@@ -28,6 +28,7 @@ import { showAccent } from '../../theme/accent-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
+import { fitPage } from '../../theme/page-look.js';
 import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { FocusController } from '../focus-controller.js';
@@ -131,6 +132,10 @@ export class Appointments extends OpusElement {
     const frame = super.createRenderRoot();
     keepTypedInput(frame);
     return frame;
+  }
+
+  protected override fitToPage(): void {
+    queueMicrotask(() => void fitPage(this));
   }
 
   /** Moves focus to the heading of what is in view. */

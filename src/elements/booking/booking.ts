@@ -25,6 +25,7 @@ import { showAccent } from '../../theme/accent-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
+import { fitPage } from '../../theme/page-look.js';
 import { renderSkeleton, skeletonStyles } from '../../theme/skeleton.js';
 import { keepButtonKeys } from '../button-keys.js';
 import { dispatchPublicEvents } from '../public-events.js';
@@ -181,6 +182,11 @@ export class Booking extends OpusElement {
     keepButtonKeys(root);
     bindStepEvents(root, { controller: this.#controller, focusing: this.#focusing });
     return root;
+  }
+
+  protected override fitToPage(): void {
+    // After what the page does to the element in the same breath.
+    queueMicrotask(() => void fitPage(this));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
