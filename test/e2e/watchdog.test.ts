@@ -11,6 +11,8 @@ const hosted = (baseURL: string | undefined, account = 'opusdentalklinikken') =>
 const core = '**/cdn/core-*.js';
 const firstWords = /\/cdn\/(nb|sv|fi|da|en)-[\w-]{8}\.js$/;
 
+const anyWords = /\/cdn\/(nb|sv|fi|da|en)\d?-[\w-]{8}\.js$/;
+
 const phone = (page: Page): Locator =>
   page.locator('opus-booking').getByRole('link', { name: /66\s77\s60\s40/ });
 
@@ -110,6 +112,51 @@ test('[P-50] a page that has put nothing into the element: number and another tr
   await page.unroute(firstWords);
   await page.locator('opus-booking').getByRole('button', { name: tryAgain.nb }).click();
   await expect(new BookingPage(page, 'nb').card(/^Opus Dental Klinikken/)).toBeVisible();
+});
+
+/** A page of a clinic that shows own appointments and nothing else, with `content` inside the element. */
+async function openAppointments(page: Page, content = ''): Promise<Locator> {
+  await page.route('**/homepage/', async (route) => {
+    const body = `<!doctype html><html lang="nb"><script type="module" src="/cdn/opus-booking.js"></script>
+      <opus-appointments account="opusdentalklinikken">${content}</opus-appointments></html>`;
+    await route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+  });
+  await page.goto('/homepage/');
+  return page.locator('opus-appointments');
+}
+
+test('[P-50] own appointments alone, with words that fail: the number and another try, and the login once they come', async ({
+  page,
+}) => {
+  await page.route(anyWords, (route) => route.abort());
+  const element = await openAppointments(page);
+  await expect(element.getByRole('link', { name: /66\s77\s60\s40/ })).toBeVisible();
+  await expect(element.locator('.skeleton')).toHaveCount(0);
+  await page.unroute(anyWords);
+  // Asked for again without a click, and at the click by the browser.
+  await element.getByRole('button', { name: tryAgain.nb }).click();
+  await expect(element.locator('opus-login')).toBeVisible();
+});
+
+test('[P-50] own appointments alone, with words that stall: what the page has put in, after eight seconds', async ({
+  page,
+}) => {
+  await page.clock.install();
+  let release = () => undefined as void;
+  const released = new Promise<void>((done) => (release = done));
+  await page.route(anyWords, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const element = await openAppointments(page, '<p hidden>Ring 66 77 60 40.</p>');
+  await element.locator('.skeleton').first().waitFor();
+  await page.clock.fastForward(4000);
+  await expect(element.getByText('Ring 66')).toBeHidden();
+  await page.clock.fastForward(5000);
+  await expect(element.getByText('Ring 66')).toBeVisible();
+  release();
+  await expect(element.locator('opus-login')).toBeVisible();
+  await expect(element.getByText('Ring 66')).toBeHidden();
 });
 
 test('[P-50] without script the hosted page says so, with number and address', async ({
