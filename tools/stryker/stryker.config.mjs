@@ -22,7 +22,6 @@ export default {
     '.cache',
     'storybook-static',
     'docs',
-    'stories',
     'findings',
   ],
   reporters: ['clear-text', 'progress-append-only', 'json'],
