@@ -158,13 +158,17 @@ describe('what patients type', () => {
       ['Ｏｐｕｓ\u200b', 'Opus'],
       ['Opus Dental', 'Opus Dental'],
     ] as const) {
-      const { status, body } = await staff.call('PATCH', '/settings', { sender: { ...sender, sms } });
+      const { status, body } = await staff.call('PATCH', '/settings', {
+        sender: { ...sender, sms },
+      });
       assert.ok(status < 300, JSON.stringify(body));
       const settings = await staff.call('GET', '/settings');
       assert.equal((settings.body as unknown as StaffSettings).sender.sms, stored);
     }
     for (const sms of ['', ' Opus', 'Opus Dental Oslo', '12', 'Øpus', '+47 900 00 000']) {
-      const { status, body } = await staff.call('PATCH', '/settings', { sender: { ...sender, sms } });
+      const { status, body } = await staff.call('PATCH', '/settings', {
+        sender: { ...sender, sms },
+      });
       assert.deepEqual([status, body.fields], [422, [{ path: 'sender.sms', code: 'format' }]], sms);
     }
   });
