@@ -32,9 +32,10 @@ export async function changeSettings(work: Work, patch: SettingsPatch): Promise<
 }
 
 /** The sender of SMS as gateways take it, whatever keyboard it was typed with. */
-function withFoldedSender({ sender, ...rest }: SettingsPatch): SettingsPatch {
-  const sms = sender?.sms;
-  return { ...rest, ...(sender ? { sender: { ...sender, sms: sms && foldDigits(sms) } } : {}) };
+function withFoldedSender(patch: SettingsPatch): SettingsPatch {
+  const { sender } = patch;
+  if (!sender) return patch;
+  return { ...patch, sender: { ...sender, sms: sender.sms && foldDigits(sender.sms) } };
 }
 
 /** Changes the account's own texts; an empty one is removed. Throws `invalid` for a translation into their own language. */
