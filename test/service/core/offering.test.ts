@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { OwnRequest } from '../../../service/core/model.js';
-import { clinician, monday, oslo, preblock, rows, template, times, work } from './rows.js';
+import { clinician, monday, oslo, preblock, template, times, work } from './rows.js';
 
 /** A request for the times of an appointment to be moved, or of a need. */
 const request = (part: Partial<OwnRequest> = {}): { own: OwnRequest } => ({
