@@ -51,6 +51,8 @@ describe('times for an appointment to be moved, or for a need', () => {
       templateLists: [{ id: 'list', items }],
     });
     assert.deepEqual(times(listed(), request({ isListed: true })), []);
+    const other = { ...listed('hygiene'), templates: [template(), template({ id: 'hygiene' })] };
+    assert.deepEqual(times(other, request({ isListed: true })), []);
     assert.deepEqual(times(listed(), request()), all);
     assert.deepEqual(times(listed('exam'), request({ isListed: true })), all);
     const long = template({ minutes: 60 });

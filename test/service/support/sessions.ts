@@ -66,7 +66,7 @@ export function putOnFile(
 
 /** What an appointment's calls answer. */
 export type ChangeAnswer = Problem & {
-  appointment: { id: string; status: string; slot: { start: string } };
+  appointment: { id: string; status: string; slot: { start: string }; sequence?: number };
 };
 
 /** The calls of one session. */
