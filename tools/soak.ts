@@ -3,48 +3,62 @@
 //   npm run soak -- --logins 1000               logins of known and of unknown patients, which nothing may tell apart
 //   npm run soak -- --changes 10000             changes of a timebook, after each of which remembered free times have to be right
 //   npm run soak -- --kills 30 --restarts 10    the service killed and PostgreSQL restarted under load: nothing lost, nothing doubled
+//   npm run soak -- --fuzz 20000                calls of every operation, right and changed ones: no 500, and nothing half-written
+//   npm run soak -- --widget-faults 40          the widget in a browser whose network fails: what it says is what is stored
 //   npm run soak -- --embedded-kills 5          the same on the embedded database
 // --seed 7 repeats what chance chose in a run, as far as races allow; without one each run has its own.
 import { parseArgs } from 'node:util';
 import { soakAttacks } from './soak-attacks.js';
 import { soakFreeTimes } from './soak-free-times.js';
+import { soakFuzz } from './soak-fuzz.js';
 import { soakLogins } from './soak-logins.js';
 import { soakOutages } from './soak-outages.js';
 import { soakWalks } from './soak-walks.js';
-
-const numbers = ['walks', 'logins', 'changes', 'kills', 'embedded-kills', 'restarts'] as const;
+import { soakWidgetFaults } from './soak-widget-faults.js';
 
 const { values } = parseArgs({
   options: {
-    ...(Object.fromEntries(numbers.map((name) => [name, { type: 'string' }])) as Record<
-      (typeof numbers)[number],
-      { type: 'string' }
-    >),
     attack: { type: 'boolean', default: false },
+    changes: { type: 'string' },
+    'embedded-kills': { type: 'string' },
+    fuzz: { type: 'string' },
+    kills: { type: 'string' },
+    logins: { type: 'string' },
+    restarts: { type: 'string' },
     seed: { type: 'string' },
+    walks: { type: 'string' },
+    'widget-faults': { type: 'string' },
   },
 });
-const [walks, logins, changes, kills, embeddedKills, restarts] = numbers.map((name) =>
-  Number(values[name] ?? 0),
-) as [number, number, number, number, number, number];
-const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-if (
-  ![walks, logins, changes, kills, embeddedKills, restarts].every((count) => count >= 0) ||
-  !Number.isInteger(seed)
-) {
-  console.error('Usage: see the first lines of tools/soak.ts');
+
+/** The number that an option has; 0: it was not given. */
+function countOf(name: Exclude<keyof typeof values, 'attack'>): number {
+  const count = Number(values[name] ?? 0);
+  if (Number.isInteger(count) && count >= 0) return count;
+  console.error(`--${name} takes a whole number; see the first lines of tools/soak.ts.`);
   process.exit(2);
 }
 
-async function run(): Promise<boolean> {
+const seed = values.seed === undefined ? Date.now() % 2 ** 31 : countOf('seed');
+const changes = countOf('changes');
+const fuzz = countOf('fuzz');
+const logins = countOf('logins');
+const widgetFaults = countOf('widget-faults');
+const rounds = {
+  kills: countOf('kills'),
+  embeddedKills: countOf('embedded-kills'),
+  restarts: countOf('restarts'),
+};
+
+function run(): boolean | Promise<boolean> {
   if (values.attack) return soakAttacks();
   console.log(`Seed ${seed} …`);
   if (changes > 0) return soakFreeTimes(changes, seed);
+  if (fuzz > 0) return soakFuzz(fuzz, seed);
   if (logins > 0) return soakLogins(logins, seed);
-  if (kills + embeddedKills + restarts > 0) {
-    return soakOutages({ kills, embeddedKills, restarts }, seed);
-  }
-  return soakWalks(walks || 100_000, seed);
+  if (widgetFaults > 0) return soakWidgetFaults(widgetFaults, seed);
+  if (Object.values(rounds).some((count) => count > 0)) return soakOutages(rounds, seed);
+  return soakWalks(countOf('walks') || 100_000, seed);
 }
 
 process.exit((await run()) ? 0 : 1);

@@ -1,7 +1,7 @@
 // Patients' pages that hold, book, confirm, move and cancel as fast as they are answered, and repeat what got no answer.
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomToken } from '../../service/store/secrets.js';
-import type { Hold, PendingBooking, Problem } from '../../src/contract/index.js';
+import type { Hold, PendingBooking } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { toInstant } from '../../src/domain/clock-time.js';
 import { bookingOf, testId } from '../../test/service/support/service.js';
@@ -24,7 +24,7 @@ export interface LoadTarget {
 
 interface Answered {
   status: number;
-  body: Problem & Hold & PendingBooking & { appointment: OwnAppointment };
+  body: { code?: string; id: string; token: string; appointment: OwnAppointment };
 }
 
 interface OwnAppointment {
@@ -97,7 +97,7 @@ export async function runClient(
     // Another one may have the time; with a hold nobody has.
     return expect('hold', await call(target, '/holds', { json, headers }), [201, 409]);
   };
-  const secrets = ({ token }: Hold) => ({
+  const secrets = ({ token }: Pick<Hold, 'token'>) => ({
     ...session,
     'Hold-Token': token,
     'Idempotency-Key': randomToken(),
@@ -122,7 +122,7 @@ export async function runClient(
     ledger.tell(id, 'booked', slot.start);
     if (bearer) own.push(confirmed.appointment);
   };
-  const confirm = async ({ id, token }: PendingBooking, mobile: string) => {
+  const confirm = async ({ id, token }: Pick<PendingBooking, 'id' | 'token'>, mobile: string) => {
     const code = await readCode(target, mobile);
     if (!code) return undefined;
     const headers = { 'Booking-Token': token };

@@ -1,0 +1,3 @@
+export function soakWidgetFaults(_count: number, _seed: number): Promise<boolean> {
+  return Promise.resolve(false);
+}
