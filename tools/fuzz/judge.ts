@@ -40,9 +40,12 @@ export function judge(planned: Planned, received: Received, changes: readonly st
   if (failure) return [`no answer: ${failure}`];
   if (status >= 500 && status !== 503) return [`${status}`];
   const type = String(headers['content-type'] ?? '');
+  const noted = planned.operation === 'staff_exportPatient' ? ['data_journal insert'] : [];
+  const written = changes.filter((change) => ![touched, ...noted].includes(change));
   // An answer to HEAD has no body.
-  if (planned.method === 'HEAD')
-    return changes.length > 0 ? [`HEAD has changed ${changes.join(', ')}`] : [];
+  if (planned.method === 'HEAD') {
+    return written.length > 0 ? [`HEAD has changed ${written.join(', ')}`] : [];
+  }
   // Node itself refuses what is no HTTP, without a type.
   if (status >= 400 && type === '') return [];
   if (status >= 400) {
@@ -51,9 +54,8 @@ export function judge(planned: Planned, received: Received, changes: readonly st
       : [`${status} as ${type}`];
   }
   const complaints: string[] = [];
-  const noted = planned.operation === 'staff_exportPatient' ? ['data_journal insert'] : [];
-  if (planned.method === 'GET' && changes.some((one) => ![touched, ...noted].includes(one))) {
-    complaints.push(`reading has changed ${changes.join(', ')}`);
+  if (planned.method === 'GET' && written.length > 0) {
+    complaints.push(`reading has changed ${written.join(', ')}`);
   }
   if (planned.isElsewhere || status === 304) return complaints;
   return [...complaints, ...judgeAnswer(planned, received)];

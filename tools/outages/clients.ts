@@ -10,6 +10,8 @@ import type { Ledger } from './ledger.js';
 /** How long a page tries to get one answer, and waits for each try; milliseconds. */
 const patience = 45_000;
 const tryTime = 15_000;
+/** After so long a patient without a code may ask for another one; milliseconds. */
+const untilResend = 31_000;
 
 /** What pages call, and for how long. */
 export interface LoadTarget {
@@ -123,9 +125,17 @@ export async function runClient(
     if (bearer) own.push(confirmed.appointment);
   };
   const confirm = async ({ id, token }: Pick<PendingBooking, 'id' | 'token'>, mobile: string) => {
-    const code = await readCode(target, mobile);
-    if (!code) return undefined;
     const headers = { 'Booking-Token': token };
+    let code = await readCode(target, mobile, untilResend);
+    if (!code) {
+      // Whoever was to send it has died: it is sent a minute later, or when the patient asks for another one.
+      expect('resend', await call(target, `/bookings/${id}/code/resend`, { headers }), [202]);
+      code = await readCode(target, mobile, patience);
+    }
+    if (!code) {
+      ledger.wrong.push('no code came');
+      return undefined;
+    }
     const path = `/bookings/${id}/code`;
     return expect('code', await call(target, path, { json: { code }, headers }), [200]);
   };
@@ -154,12 +164,13 @@ export async function runClient(
   }
 }
 
-/** The code that went to a mobile, waited for as long as a worker may take to send what another left. */
+/** The code that went to a mobile, waited for so long; undefined when none came. */
 async function readCode(
   { pickUrl, ledger }: LoadTarget,
   mobile: string,
+  milliseconds: number,
 ): Promise<string | undefined> {
-  const until = performance.now() + patience;
+  const until = performance.now() + milliseconds;
   while (performance.now() < until) {
     const list = await fetch(`${pickUrl()}/demo/messages`, { signal: AbortSignal.timeout(tryTime) })
       .then((answer) => (answer.ok ? answer.json() : []))
@@ -171,6 +182,5 @@ async function readCode(
     if (message) return message.text.slice(0, 6);
     await pause(200);
   }
-  ledger.wrong.push('no code came');
   return undefined;
 }
