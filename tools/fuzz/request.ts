@@ -27,13 +27,22 @@ export interface Received {
   status: number;
   headers: Readonly<Record<string, string | string[] | undefined>>;
   text: string;
-  /** The code of a failure of the connection, or `hang`. */
+  /** The code of a failure of the connection, `hang`, or `held up`: the machine stood still. */
   failure?: string;
   milliseconds: number;
 }
 
 /** Longer than this, milliseconds, counts as no answer. */
-export const hangTime = 5000;
+const hangTime = 5000;
+
+/** When this process itself was held up for a second or more last: what hung at that time is no doing of the service. */
+let heldUpAt = -Infinity;
+let tickedAt = performance.now();
+setInterval(() => {
+  const now = performance.now();
+  if (now - tickedAt > 1000) heldUpAt = now;
+  tickedAt = now;
+}, 100).unref();
 
 const agent = new Agent({ keepAlive: true, maxSockets: 2 });
 
@@ -85,7 +94,10 @@ export function send(root: URL, planned: Planned): Promise<Received> {
     );
     call.setTimeout(hangTime, () => call.destroy(new Error('hang')));
     call.on('error', (error: NodeJS.ErrnoException) =>
-      end({ failure: error.code ?? error.message }),
+      end({
+        failure:
+          error.message === 'hang' && heldUpAt > began ? 'held up' : (error.code ?? error.message),
+      }),
     );
     call.end(content);
   });

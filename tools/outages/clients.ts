@@ -8,7 +8,7 @@ import { bookingOf, testId } from '../../test/service/support/service.js';
 import type { Ledger } from './ledger.js';
 
 /** How long a page tries to get one answer, and waits for each try; milliseconds. */
-const patience = 45_000;
+const patience = 120_000;
 const tryTime = 15_000;
 /** After so long a patient without a code may ask for another one; milliseconds. */
 const untilResend = 31_000;

@@ -17,7 +17,7 @@ const faults: readonly Fault[] = [
 ];
 
 /** Which part of the calls fails, and how many of one patient at most, so that the way has an end. */
-const share = 0.45;
+const share = 0.5;
 const most = 14;
 
 /** Puts faults between a page and the service at `origin`; returns how often there was each. */

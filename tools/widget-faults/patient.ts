@@ -68,7 +68,20 @@ export async function bookPatiently(
   return { receipt: undefined, seen: await textOf(widget).catch(() => '') };
 }
 
-const textOf = async (widget: Locator) => (await widget.innerText()).replaceAll(/\s+/g, ' ');
+/** All text of the widget, through its shadow roots. */
+function textOf(widget: Locator): Promise<string> {
+  return widget.first().evaluate((host) => {
+    const texts: string[] = [];
+    const nodes: Node[] = [host];
+    for (let node = nodes.pop(); node; node = nodes.pop()) {
+      if (node instanceof Text) texts.push(node.data);
+      const root = node instanceof Element ? node.shadowRoot : null;
+      if (!(node instanceof HTMLStyleElement))
+        nodes.push(...[...(root ?? node).childNodes].reverse());
+    }
+    return texts.join(' ').replaceAll(/\s+/g, ' ');
+  });
+}
 
 async function enterCode(booking: BookingPage, origin: string, { mobile }: Patient): Promise<void> {
   const text = (await messages(origin)).find(
