@@ -1,6 +1,7 @@
 // Which rows a call has changed for good: triggers write it down in the transaction of the change, so that what is rolled back
 // leaves nothing.
 import { sql } from 'drizzle-orm';
+import { Pool } from 'pg';
 import type { Database } from '../../service/store/database.js';
 
 /** Has every change of an account's rows written down. */
@@ -27,10 +28,24 @@ export async function installChangeLog(db: Database): Promise<void> {
     END $$`);
 }
 
-/** What was changed since it was asked last, such as `bookings insert`. */
-export async function takeChanges(db: Database): Promise<string[]> {
-  const { rows } = (await db.execute(
-    sql`WITH gone AS (DELETE FROM fuzz_changes RETURNING change) SELECT DISTINCT change FROM gone ORDER BY 1`,
-  )) as unknown as { rows: { change: string }[] };
-  return rows.map(({ change }) => change);
+/** A connection that reads what was changed, apart from those of the service. */
+export class ChangeLog {
+  private readonly pool: Pool;
+
+  constructor(url: string) {
+    this.pool = new Pool({ connectionString: url, max: 1 });
+    this.pool.on('error', () => undefined);
+  }
+
+  /** What was changed since it was asked last, such as `bookings insert`. */
+  async take(): Promise<string[]> {
+    const { rows } = await this.pool.query<{ change: string }>(
+      'WITH gone AS (DELETE FROM fuzz_changes RETURNING change) SELECT DISTINCT change FROM gone ORDER BY 1',
+    );
+    return rows.map(({ change }) => change);
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
 }
