@@ -101,6 +101,31 @@ function withValue(body: unknown, [key, ...rest]: readonly string[], value: unkn
 const valueAt = (body: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Json)[key], body);
 
+/** Values that look much like another one. */
+function twistsOf(value: unknown): readonly unknown[] {
+  if (typeof value === 'string') {
+    const twice = `${value}${value}`;
+    const decomposed = value.normalize('NFD');
+    const cased = value.toUpperCase();
+    return [
+      ` ${value} `,
+      cased,
+      twice,
+      value.slice(1),
+      `${value}\u200b`,
+      decomposed,
+      [value],
+      Number(value),
+    ];
+  }
+  if (typeof value === 'number')
+    return [value + 1, -value, value + 0.5, value * 1e6, String(value)];
+  if (!Array.isArray(value)) return [[value], JSON.stringify(value), null];
+  const items = value as unknown[];
+  const many = Array.from({ length: 1001 }, () => items[0]);
+  return [[...items, ...items], items.toReversed(), items[0], many];
+}
+
 type Mutation = (planned: Planned, sources: MutationSources) => Planned | undefined;
 
 const changed = (planned: Planned, change: Partial<Planned>, words: string): Planned => ({
@@ -176,28 +201,7 @@ const bodyMutations: readonly Mutation[] = [
   (planned, { random }) => {
     const path = pick(random, pathsOf(planned.body));
     const value = valueAt(planned.body, path);
-    const twisted =
-      typeof value === 'string'
-        ? pick(random, [
-            ` ${value} `,
-            value.toUpperCase(),
-            `${value}${value}`,
-            value.slice(1),
-            `${value}\u200b`,
-            value.normalize('NFD'),
-            [value],
-            Number(value),
-          ])
-        : typeof value === 'number'
-          ? pick(random, [value + 1, -value, value + 0.5, value * 1e6, String(value)])
-          : Array.isArray(value)
-            ? pick(random, [
-                [...value, ...value],
-                value.toReversed(),
-                value[0],
-                Array.from({ length: 1001 }, () => (value as unknown[])[0]),
-              ])
-            : pick(random, [[value], JSON.stringify(value), null]);
+    const twisted = pick(random, twistsOf(value));
     return changed(
       planned,
       { body: withValue(planned.body, path, twisted) },

@@ -124,6 +124,8 @@ function stringValue(schema: JsonSchema, random: Random): string {
       return `a${Math.floor(random() * 1000)}@example.com`;
     case 'uri':
       return 'https://example.com/x';
+    default:
+      break;
   }
   if (pattern) return stringMatching(pattern, random);
   const dice = random();

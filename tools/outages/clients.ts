@@ -29,6 +29,12 @@ interface Answered {
   body: { code?: string; id: string; token: string; appointment: OwnAppointment };
 }
 
+interface SentMessage {
+  to: string;
+  text: string;
+  account: string;
+}
+
 interface OwnAppointment {
   id: string;
   slot: { start: string };
@@ -173,9 +179,9 @@ async function readCode(
   const until = performance.now() + milliseconds;
   while (performance.now() < until) {
     const list = await fetch(`${pickUrl()}/demo/messages`, { signal: AbortSignal.timeout(tryTime) })
-      .then((answer) => (answer.ok ? answer.json() : []))
+      .then((answer) => (answer.ok ? (answer.json() as Promise<SentMessage[]>) : []))
       .catch(() => []);
-    const message = (list as { to: string; text: string; account: string }[]).find(
+    const message = list.find(
       ({ to, text, account }) =>
         account === ledger.account && to.endsWith(mobile) && /^\d{6} /.test(text),
     );
