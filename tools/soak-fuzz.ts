@@ -1,16 +1,15 @@
 // "npm run soak -- --fuzz 20000": calls of every operation of the OpenAPI document, right ones and such that were changed.
 // None may answer 500 or nothing, and one that is refused may change nothing.
 import { isOutage } from '../service/context/admission.js';
-import { prefix, publicEndpoints, staffEndpoints, type Endpoint } from '../src/contract/index.js';
+import { prefix } from '../src/contract/index.js';
 import { misfits, countOverlaps } from '../test/service/support/timebook-invariants.js';
 import { ChangeLog, installChangeLog } from './fuzz/change-log.js';
-import { NothingLeftError, type Context, type Parts, type Recipe } from './fuzz/context.js';
+import { NothingLeftError, type Context, type Parts } from './fuzz/context.js';
 import { bodyOf, judge } from './fuzz/judge.js';
 import { mutate, type MutationSources } from './fuzz/mutations.js';
-import { patientRecipes } from './fuzz/patient-recipes.js';
+import { operationsOf, plan, type Document, type Operation } from './fuzz/operations.js';
 import { endConnections, send, type Planned, type Received } from './fuzz/request.js';
-import { pick, type JsonSchema } from './fuzz/schema-values.js';
-import { staffRecipe } from './fuzz/staff-recipes.js';
+import { pick } from './fuzz/schema-values.js';
 import { startFuzzedService, type Account, type FuzzedService } from './fuzz/world.js';
 import { startPostgres } from './postgres.js';
 import { seededRandom } from './seeded-random.js';
@@ -18,68 +17,12 @@ import { seededRandom } from './seeded-random.js';
 /** An account is called so often; then its week is full, and another one takes its place. */
 const callsPerAccount = 400;
 
-interface Operation {
-  name: string;
-  endpoint: Endpoint;
-  root: string;
-  recipe: Recipe;
-  schema: JsonSchema | undefined;
-  parameters: readonly string[];
-  /** How often it was called, and answered how. */
-  statuses: Map<number, number>;
-  /** Of the last right call that was refused. */
-  lastProblem?: string;
-}
-
 /** A fault with the call that showed it. */
 interface Fault {
   complaint: string;
   operation: string;
   call: string;
   count: number;
-}
-
-type Document = {
-  paths: Record<
-    string,
-    Record<
-      string,
-      {
-        operationId: string;
-        parameters?: { in: string; name: string }[];
-        requestBody?: { content: Record<string, { schema: JsonSchema }> };
-      }
-    >
-  >;
-};
-
-/** Every operation of the service's own document; throws where contract and document do not have the same. */
-function operationsOf(document: Document): Operation[] {
-  const listed = Object.values(document.paths).flatMap((methods) =>
-    Object.entries(methods).flatMap(([method, operation]) =>
-      method === 'parameters' ? [] : [operation],
-    ),
-  );
-  const known = new Map<string, Pick<Operation, 'endpoint' | 'root' | 'recipe'>>();
-  for (const [name, endpoint] of Object.entries(publicEndpoints)) {
-    known.set(name, { endpoint, root: prefix.public, recipe: patientRecipes[name]! });
-  }
-  for (const [name, endpoint] of Object.entries(staffEndpoints)) {
-    known.set(`staff_${name}`, {
-      endpoint,
-      root: prefix.staff,
-      recipe: staffRecipe(name, endpoint),
-    });
-  }
-  if (listed.length !== known.size)
-    throw new Error('The document has other operations than the contract.');
-  return listed.map(({ operationId: name, parameters = [], requestBody }) => ({
-    name,
-    ...known.get(name)!,
-    schema: requestBody?.content['application/json']?.schema,
-    parameters: parameters.filter((one) => one.in === 'query').map((one) => one.name),
-    statuses: new Map(),
-  }));
 }
 
 /** Whether no call had a fault, and each operation was done at least once. */
@@ -276,26 +219,6 @@ class Fuzzer {
     }
     return this.faults.size + undone.length + unfit.length + overlaps === 0;
   }
-}
-
-/** A right call of an operation to an account. */
-function plan({ name, endpoint, root }: Operation, account: Account, parts: Parts): Planned {
-  const { ids = {}, query = {}, headers = {}, body, raw } = parts;
-  const all: Record<string, string> = { account: account.id, ...ids };
-  return {
-    operation: name,
-    endpoint,
-    method: endpoint.method,
-    path: `${root}${endpoint.path}`.replace(/\{(\w+)\}/g, (_, id: string) =>
-      encodeURIComponent(all[id]!),
-    ),
-    query: Object.entries(query),
-    headers: { ...headers },
-    ...(body === undefined ? {} : { body: JSON.parse(JSON.stringify(body)) as unknown }),
-    ...(raw === undefined ? {} : { raw }),
-    isElsewhere: false,
-    changes: [],
-  };
 }
 
 function describe(error: unknown): string {
