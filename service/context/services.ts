@@ -4,6 +4,7 @@ import { createHmac } from '../store/secrets.js';
 import type { Hmac } from '../store/secrets.js';
 import type { AdmissionLimits } from './admission.js';
 import { Admission, admissionFor, searchesFor } from './admission.js';
+import { Deliveries } from '../messages/deliver.js';
 import { createDemoTransports } from '../messages/demo-transports.js';
 import type { Transports } from '../messages/transport.js';
 import { AnswerMemory } from '../timebook/answer-memory.js';
@@ -62,6 +63,8 @@ export interface Services {
   db: Database;
   clock: () => number;
   transports: Transports;
+  /** The outbox of an account, the same for all that send from it. */
+  deliveriesOf: (accountId: string) => Deliveries;
   hmac: Hmac;
   limits: Limits;
   /** Who may use the database now, and who waits (N-07). */
@@ -93,6 +96,7 @@ export function createServices(options: AppOptions): Services {
   const onError = options.onError ?? (() => undefined);
   const limits = options.admission ?? admissionFor(10);
   const admission = new Admission(limits);
+  const transports = options.transports ?? defaultTransports(options);
   const loadCatalogue = createCatalogueLoader();
   const timebooks = new TimebookReader(db, loadCatalogue, clock, (account, read) =>
     admission.run({ account }, read),
@@ -100,7 +104,8 @@ export function createServices(options: AppOptions): Services {
   return {
     db,
     clock,
-    transports: options.transports ?? defaultTransports(options),
+    transports,
+    deliveriesOf: createDeliveries(db, transports, clock),
     hmac: createHmac(serverKey),
     limits: { ...standardLimits, ...options.limits },
     admission,
@@ -121,6 +126,15 @@ export function createServices(options: AppOptions): Services {
     timebooks,
     freeTimes: new FreeTimes(timebooks, new ValueMemory()),
     answers: new AnswerMemory(),
+  };
+}
+
+function createDeliveries(db: Database, transports: Transports, clock: () => number) {
+  const known = new Map<string, Deliveries>();
+  return (accountId: string): Deliveries => {
+    const deliveries = known.get(accountId) ?? new Deliveries(db, accountId, transports, clock);
+    known.set(accountId, deliveries);
+    return deliveries;
   };
 }
 

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { sql } from 'drizzle-orm';
+import type { Pool } from 'pg';
+import { createPool } from '../../../service/node/postgres-pool.js';
+import { inAccount } from '../../../service/store/database.js';
+import { setUpClinic } from '../support/clinic-fixture.js';
+import { openTestDatabase } from '../support/test-database.js';
+
+const database = await openTestDatabase('postgres');
+after(() => database.close());
+
+/** What a statement of Drizzle's answered; on PostgreSQL a result with rows. */
+const rowsOf = (result: unknown) => (result as { rows: Record<string, unknown>[] }).rows;
+
+async function withPool(work: (pool: Pool) => Promise<void>): Promise<void> {
+  const pool = createPool(database.url!, { size: 1 });
+  try {
+    await work(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+describe('connections to PostgreSQL', () => {
+  it('[N-07] let the server keep what comes often, and nothing else', async () => {
+    await withPool(async (pool) => {
+      const often = { text: 'SELECT $1::int AS often' };
+      for (let value = 0; value < 8; value += 1) {
+        const { rows } = await pool.query<{ often: number }>(often, [value]);
+        assert.deepEqual(rows, [{ often: value }]);
+      }
+      await pool.query({ text: 'SELECT $1::int AS seldom' }, [1]);
+      const { rows } = await pool.query<{ statement: string }>(
+        'SELECT statement FROM pg_prepared_statements',
+      );
+      assert.deepEqual(rows, [{ statement: often.text }]);
+    });
+  });
+
+  it('[N-04] begin a transaction with its account, and are as they were after it', async () => {
+    await setUpClinic(database.db);
+    const state = sql`SELECT current_user AS role, current_setting('opus.account', true) AS account,
+      current_setting('transaction_read_only') AS read, pg_current_xact_id_if_assigned() AS id`;
+    const [outside] = rowsOf(await database.db.execute(state));
+    const stateIn = async (account: string) =>
+      rowsOf(await inAccount(database.db, account, (tx) => tx.execute(state)))[0]!;
+    const { role, account } = await stateIn('demo');
+    assert.deepEqual([role, account], ['opus_service', 'demo']);
+    assert.notEqual(outside!.role, 'opus_service');
+    const name = `it's "demo" \\ $1`;
+    assert.equal((await stateIn(name)).account, name);
+  });
+
+  it('[N-07] roll back what fails, also where nothing was sent yet, and go on', async () => {
+    await assert.rejects(
+      database.db.transaction(() => Promise.reject(new Error('before anything was sent'))),
+      /before anything/,
+    );
+    await database.db.transaction(() => Promise.resolve());
+    await assert.rejects(
+      inAccount(database.db, 'demo', (tx) => tx.execute(sql`SELECT 1 / 0`)),
+      /division by zero|Failed query/,
+    );
+    const [row] = rowsOf(
+      await inAccount(database.db, 'demo', (tx) =>
+        tx.execute(sql`SELECT count(*)::int AS count FROM accounts`),
+      ),
+    );
+    assert.equal(row!.count, 1);
+  });
+
+  it('[N-07] keep the isolation that a transaction asks for', async () => {
+    const level = await database.db.transaction(
+      async (tx) => {
+        const level = sql`SELECT current_setting('transaction_isolation') AS level`;
+        return rowsOf(await tx.execute(level))[0]!.level;
+      },
+      { isolationLevel: 'repeatable read' },
+    );
+    assert.equal(level, 'repeatable read');
+  });
+});
