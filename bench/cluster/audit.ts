@@ -3,25 +3,17 @@ import type { Pool } from 'pg';
 import { call } from './calls.js';
 import { accountId, appointmentOf, type Booked } from './patients.js';
 
-export interface Audit {
-  answered: number;
-  /** Answered 201, and not there. */
-  lost: number;
-  /** There, and nobody was told. */
-  untold: number;
-  /** Times of one clinician that overlap. */
-  overlapping: number;
-  /** Repeated with the same key at the end, and answered with another appointment. */
-  unlike: number;
-  repeated: number;
-}
-
-export async function audit(pool: Pool, booked: readonly Booked[]): Promise<Audit> {
+/** Whether every booking that was answered is there once and no other, in words and as a value. */
+export async function audit(
+  pool: Pool,
+  booked: readonly Booked[],
+): Promise<{ text: string; isAsAnswered: boolean }> {
   const ids = booked.map(({ appointment }) => appointment);
   const count = async (text: string, values: unknown[] = []) =>
     Number((await pool.query<{ count: string }>(text, values)).rows[0]!.count);
-  const stored = `FROM reservations WHERE account_id = $1 AND status = 'booked' AND token_hash IS NOT NULL`;
-  const found = await count(`SELECT count(*) ${stored} AND id = ANY($2)`, [accountId, ids]);
+  const stored = `FROM bookings b JOIN reservations r ON r.account_id = b.account_id AND r.id = b.reservation_id
+    WHERE b.account_id = $1 AND b.registered_by = 'ITB' AND r.status = 'booked'`;
+  const found = await count(`SELECT count(*) ${stored} AND b.id = ANY($2)`, [accountId, ids]);
   const all = await count(`SELECT count(*) ${stored}`, [accountId]);
   const overlapping = await count(
     `SELECT count(*) FROM reservations a JOIN reservations b
@@ -35,12 +27,13 @@ export async function audit(pool: Pool, booked: readonly Booked[]): Promise<Audi
     if (status !== 201 || appointmentOf(body) !== appointment) unlike += 1;
   }
   const after = await count(`SELECT count(*) ${stored}`, [accountId]);
+  const lost = new Set(ids).size - found;
+  const untold = Math.max(all, after) - new Set(ids).size;
+  const doubled = ids.length - new Set(ids).size;
   return {
-    answered: ids.length,
-    lost: new Set(ids).size - found,
-    untold: Math.max(all, after) - new Set(ids).size,
-    overlapping,
-    unlike,
-    repeated: sample.length,
+    text:
+      `${ids.length} bookings were answered 201: ${lost} lost, ${doubled} answered twice, ${untold} stored without an answer, ` +
+      `${overlapping} overlapping. ${sample.length} were sent again with the same key: ${unlike} answered otherwise.`,
+    isAsAnswered: lost + doubled + untold + overlapping + unlike === 0,
   };
 }

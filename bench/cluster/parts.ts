@@ -54,6 +54,8 @@ process.once('exit', () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /** A program of Debian's; throws with the command that installs it. */
 function programOf(name: string): string {
   const found = ['/usr/sbin', '/usr/bin', '/usr/local/bin'].map((path) => join(path, name));

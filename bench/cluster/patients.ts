@@ -3,7 +3,7 @@ import { randomToken } from '../../service/store/secrets.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { mondayOf } from '../../src/domain/week.js';
 import { testId } from '../../test/service/support/service.js';
-import { call, callUntilAnswered, type Call, type Failures } from './calls.js';
+import { call, callUntilAnswered, type Call, type Failures, type Reply } from './calls.js';
 
 export const accountId = 'kjeden';
 export const account = `/v1/accounts/${accountId}`;
@@ -20,6 +20,8 @@ export class Day {
   reads = 0;
   bookings = 0;
   failures: Failures = new Map();
+  /** How long somebody waited for an answer, repetitions included; milliseconds. */
+  longestWait = 0;
   readonly booked: Booked[] = [];
 }
 
@@ -55,10 +57,17 @@ export function createReader(port: number, clinics: readonly string[], day: Day)
     const clinic = clinics[(turn += 1) % clinics.length]!;
     const query = `from=${monday}&to=${addDays(monday, 7)}&clinic=${clinic}`;
     const path = `${account}/slots?${query}`;
-    const { status } = await callUntilAnswered({ port, path, patient }, day.failures);
+    const { status } = await timed(day, { port, path, patient });
     if (status !== 200) throw new Error(`${path} answered ${status}`);
     day.reads += 1;
   };
+}
+
+async function timed(day: Day, what: Call): Promise<Reply> {
+  const begin = performance.now();
+  const reply = await callUntilAnswered(what, day.failures);
+  day.longestWait = Math.max(day.longestWait, performance.now() - begin);
+  return reply;
 }
 
 let person = 0;
@@ -70,16 +79,13 @@ export function createBooker(port: number, slots: Slot[], day: Day) {
     if (!slot) throw new Error('No free times are left: measure for a shorter time.');
     const { start, clinic, clinician, treatment } = slot;
     const token = randomToken();
-    const hold = await callUntilAnswered(
-      {
-        port,
-        path: `${account}/holds`,
-        patient,
-        headers: { 'Hold-Token': token },
-        json: { start, clinic, clinician, treatment },
-      },
-      day.failures,
-    );
+    const hold = await timed(day, {
+      port,
+      path: `${account}/holds`,
+      patient,
+      headers: { 'Hold-Token': token },
+      json: { start, clinic, clinician, treatment },
+    });
     if (hold.status === 409) return;
     if (hold.status !== 201) throw new Error(`A hold answered ${hold.status}: ${hold.body}`);
     person += 1;
@@ -101,7 +107,7 @@ export function createBooker(port: number, slots: Slot[], day: Day) {
         lang: 'nb',
       },
     };
-    const { status, body } = await callUntilAnswered(booking, day.failures);
+    const { status, body } = await timed(day, booking);
     if (status !== 201) throw new Error(`A booking answered ${status}: ${body}`);
     day.bookings += 1;
     day.booked.push({ appointment: appointmentOf(body), call: booking });
@@ -113,16 +119,19 @@ export function appointmentOf(body: string): string {
   return (JSON.parse(body) as { appointment: { id: string } }).appointment.id;
 }
 
-/** Has so many patients do something again and again for a while. */
-export async function during(
-  milliseconds: number,
-  ...crowds: { count: number; first: number; work: (patient: number) => Promise<void> }[]
-): Promise<void> {
+/** Patients who all do the same. */
+export interface Crowd {
+  count: number;
+  /** Number of the first. */
+  first: number;
+  work: (patient: number) => Promise<void>;
+}
+
+/** Has each patient of a crowd do it again and again for a while. */
+export async function during(milliseconds: number, { count, first, work }: Crowd): Promise<void> {
   const end = Date.now() + milliseconds;
-  const patients = crowds.flatMap(({ count, first, work }) =>
-    Array.from({ length: count }, async (_, index) => {
-      while (Date.now() < end) await work(first + index);
-    }),
-  );
+  const patients = Array.from({ length: count }, async (_, index) => {
+    while (Date.now() < end) await work(first + index);
+  });
   await Promise.all(patients);
 }

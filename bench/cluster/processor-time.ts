@@ -19,8 +19,12 @@ function statOf(pid: string | number): string[] | undefined {
     .split(' ');
 }
 
-/** Seconds that a process, its children, and those of them that have ended have worked. */
+/** Seconds that a process, its children, and those of them that have ended have worked; of this process, it alone. */
 export function secondsOf(pid: number): number {
+  if (pid === process.pid) {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000_000;
+  }
   let ticks = 0;
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue;

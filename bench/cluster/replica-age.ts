@@ -3,52 +3,43 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { randomToken } from '../../service/store/secrets.js';
 import { call } from './calls.js';
+import { ports } from './parts.js';
 import { account, type Slot } from './patients.js';
+import { toTable } from './throughput.js';
 
-interface Cluster {
-  /** Two processes, called without the proxy. */
-  services: readonly [{ url: string }, { url: string }];
+interface Measured {
   primary: Pool;
   replica: Pool;
-  load: (work: () => Promise<void>) => Promise<void>;
+  load: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** A time that nobody has. */
   find: () => Slot;
 }
 
-const portOf = ({ url }: { url: string }) => Number(new URL(url).port);
-
-export async function measureAge({
-  services,
-  primary,
-  replica,
-  load,
-  find,
-}: Cluster): Promise<string[]> {
-  const lines: string[] = [];
-  const [first, second] = services.map(portOf) as [number, number];
-  await load(async () => {
-    const lag: number[] = [];
-    for (let count = 0; count < 100; count += 1) lag.push(await untilReplayed(primary, replica));
-    lines.push(`a commit is replayed after ${summary(lag)}`);
-    const seen: number[] = [];
-    for (let count = 0; count < 40; count += 1) seen.push(await untilSeen(first, second, find()));
-    lines.push(`a hold at one process is seen by strangers at the other after ${summary(seen)}`);
-    const stopped: number[] = [];
-    for (let count = 0; count < 3; count += 1) {
-      await replica.query('SELECT pg_wal_replay_pause()');
-      try {
-        stopped.push(await untilSeen(first, second, find()));
-      } finally {
-        await replica.query('SELECT pg_wal_replay_resume()');
-      }
+/** As a table. */
+export async function measureAge({ primary, replica, load, find }: Measured): Promise<string> {
+  const times = async (count: number, measure: () => Promise<number>) => {
+    const found: number[] = [];
+    while (found.length < count) found.push(await measure());
+    return found;
+  };
+  // The two processes are called without the proxy.
+  const seen = () => untilSeen(ports.a, ports.b, find);
+  const rows = await load(async () => [
+    ['a commit is replayed', ...summary(await times(100, () => untilReplayed(primary, replica)))],
+    ['a hold at one process is seen by a stranger at the other', ...summary(await times(40, seen))],
+  ]);
+  // Without load: a process that wrote something itself asks the primary.
+  const stopped = await times(5, async () => {
+    await replica.query('SELECT pg_wal_replay_pause()');
+    try {
+      return await seen();
+    } finally {
+      await replica.query('SELECT pg_wal_replay_resume()');
       await pause(2000);
     }
-    lines.push(
-      `a replica that replays nothing any more: ${summary(stopped)} (at most 3 s are promised)`,
-    );
   });
-  await replica.end();
-  return lines;
+  rows.push(['the same where the replica replays nothing', ...summary(stopped)]);
+  return toTable(['after ms', 'median', '95 %', 'longest'], rows);
 }
 
 /** Milliseconds from a commit on the primary to its replay. */
@@ -67,7 +58,8 @@ async function untilReplayed(primary: Pool, replica: Pool): Promise<number> {
 }
 
 /** Milliseconds from the answer to a hold at one process until another process does not offer its time any more. */
-async function untilSeen(first: number, second: number, slot: Slot): Promise<number> {
+async function untilSeen(first: number, second: number, find: () => Slot): Promise<number> {
+  const slot = find();
   const hold = await call({
     port: first,
     path: `${account}/holds`,
@@ -75,7 +67,8 @@ async function untilSeen(first: number, second: number, slot: Slot): Promise<num
     headers: { 'Hold-Token': randomToken() },
     json: slot,
   });
-  if (hold.status === 409) return 0;
+  // Somebody was faster: another time.
+  if (hold.status === 409) return untilSeen(first, second, find);
   const begin = performance.now();
   const date = slot.start.slice(0, 10);
   const next = new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
@@ -88,9 +81,10 @@ async function untilSeen(first: number, second: number, slot: Slot): Promise<num
   }
 }
 
-function summary(values: number[]): string {
+/** Median, 95 % and the longest. */
+function summary(values: number[]): string[] {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
-  return `${at(0.5).toFixed(0)} ms (median), ${at(0.95).toFixed(0)} ms (95 %), ${sorted.at(-1)!.toFixed(0)} ms (longest)`;
+  return [at(0.5), at(0.95), at(1)].map((value) => value.toFixed(0));
 }
