@@ -64,7 +64,14 @@ const bookers = { count: 16, first: 20, work: book };
 const results: Throughput[] = [];
 async function measureAll(by: string): Promise<void> {
   // Memories fill, and code is compiled.
-  for (const crowd of [readers, bookers, readers]) await during(4000, crowd);
+  for (const [crowd, done, enough] of [
+    [readers, () => day.reads, 600],
+    [bookers, () => day.bookings, 100],
+    [readers, () => day.reads, 600],
+  ] as const) {
+    const before = done();
+    while (done() - before < enough) await during(1000, crowd);
+  }
   for (const [what, crowd, done] of [
     ['slots of a clinic', readers, () => day.reads],
     ['hold and booking', bookers, () => day.bookings],

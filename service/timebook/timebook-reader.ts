@@ -3,7 +3,7 @@ import { toClockTime } from '../../src/domain/clock-time.js';
 import { daysAhead } from '../core/appointment-rules.js';
 import type { DateRange } from '../core/model.js';
 import { findAccount } from '../store/accounts.js';
-import type { createCatalogueLoader } from '../store/catalogue.js';
+import { createCatalogueLoader } from '../store/catalogue.js';
 import type { AccountTransaction, Database } from '../store/database.js';
 import { inSnapshot } from '../store/database.js';
 import { findChangedDays, findRevisions, type Revisions } from '../store/timebook-revisions.js';
@@ -47,6 +47,8 @@ interface Memory {
  */
 export class TimebookReader {
   readonly #accounts = new Map<string, Memory>();
+  /** Of its own: who asks the primary database must not wait for what a replica loads. */
+  readonly #loadFromReplica = createCatalogueLoader();
 
   constructor(
     private readonly db: Database,
@@ -136,7 +138,7 @@ export class TimebookReader {
   ): Promise<KnownTimebook | undefined> {
     if (isNewest || !this.replica?.mayRead(accountId, knownAt)) return undefined;
     return this.replica.read(accountId, (tx) =>
-      readTimebook(tx, known, needs, this.loadCatalogue, { mayBeBehind: true }),
+      readTimebook(tx, known, needs, this.#loadFromReplica, { mayBeBehind: true }),
     );
   }
 

@@ -1,5 +1,6 @@
 // A replica is asked for free times and for nothing else, as long as it is at most three seconds behind.
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import { after, beforeEach, describe, it } from 'node:test';
 import {
   findReplayedPosition,
@@ -72,6 +73,12 @@ async function count(
 async function holdElsewhere(): Promise<void> {
   assert.equal((await elsewhere.hold({ start: eight })).status, 201);
   written = position(200);
+}
+
+async function untilLockIsWaitedFor(): Promise<void> {
+  const waiting =
+    "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+  while (!(await follower.query(waiting))) await pause(20);
 }
 
 describe('free times from a replica', () => {
@@ -217,6 +224,22 @@ describe('a replica that is lost', () => {
       await replica.look();
       assert.ok((await answer) > 0);
       assert.ok(performance.now() - begin < 2000);
+    } finally {
+      await follower.query('ROLLBACK');
+    }
+  });
+
+  it('[N-07] keeps nobody waiting who asks the database', async () => {
+    await follower.query('BEGIN');
+    await follower.query('LOCK TABLE clinics IN ACCESS EXCLUSIVE MODE');
+    try {
+      const answer = count(service);
+      // By then the replica is asked for the catalogue, which the hold needs as well.
+      await untilLockIsWaitedFor();
+      const held = await Promise.race([service.hold({ start: eight }), pause(3000)]);
+      assert.equal(held?.status, 201);
+      await follower.query('ROLLBACK');
+      assert.ok((await answer) > 0);
     } finally {
       await follower.query('ROLLBACK');
     }

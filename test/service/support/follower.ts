@@ -14,8 +14,8 @@ export interface Follower {
   follow: () => Promise<void>;
   /** All rows, to be compared. */
   rows: () => Promise<string>;
-  /** Runs SQL on it by another connection. */
-  query: (text: string) => Promise<unknown>;
+  /** Runs SQL on it by another connection; returns how many rows it gave or changed. */
+  query: (text: string) => Promise<number>;
   /** Ends its connections, as the end of a server does, and takes no new ones until it resumes. */
   fail: () => Promise<void>;
   resume: () => Promise<void>;
@@ -68,7 +68,7 @@ export async function openFollower(source: TestDatabase): Promise<Follower> {
       const all = await Promise.all(tables.map((table) => rowsOf(to, table)));
       return all.join('\n');
     },
-    query: (text) => to.query(text),
+    query: async (text) => (await to.query(text)).rowCount ?? 0,
     async fail() {
       await server.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
       await server.query(
