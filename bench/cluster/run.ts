@@ -65,9 +65,9 @@ const results: Throughput[] = [];
 async function measureAll(by: string): Promise<void> {
   // Memories fill, and code is compiled.
   for (const [crowd, done, enough] of [
-    [readers, () => day.reads, 600],
-    [bookers, () => day.bookings, 100],
-    [readers, () => day.reads, 600],
+    [readers, () => day.reads, 1500],
+    [bookers, () => day.bookings, 150],
+    [readers, () => day.reads, 1500],
   ] as const) {
     const before = done();
     while (done() - before < enough) await during(1000, crowd);

@@ -11,6 +11,7 @@ import { maxAge, Replica, type ReplicaError } from '../../../service/timebook/re
 import { monday, setUpClinic } from '../support/clinic-fixture.js';
 import { openFollower } from '../support/follower.js';
 import { friday, startService, type TestService } from '../support/service.js';
+import { startServiceProcess } from '../support/service-process.js';
 import { openTestDatabase, statementsOf } from '../support/test-database.js';
 
 const database = await openTestDatabase('postgres');
@@ -297,5 +298,25 @@ describe('a time that the replica still shows', () => {
       answers.map(({ status }) => status),
       [409, 409, 409],
     );
+  });
+});
+
+describe('a process whose DATABASE_REPLICA_URL is the database itself', () => {
+  it('[N-07] serves without it, and says so in one line', async () => {
+    const started = await startServiceProcess({
+      DATABASE_URL: database.url!,
+      DATABASE_REPLICA_URL: database.url!,
+    });
+    try {
+      const status = async (path: string) => (await fetch(`${started.url}${path}`)).status;
+      const slots = `/v1/accounts/demo/slots?from=${monday}&to=2026-11-24`;
+      assert.deepEqual([await status('/readyz'), await status(slots)], [200, 200]);
+      // Looked at three times by then.
+      await pause(1200);
+      const line = 'The replica is not used, the database does its work: it is no replica.';
+      assert.equal(started.output().split(line).length - 1, 1, started.output());
+    } finally {
+      await started.kill();
+    }
   });
 });

@@ -31,9 +31,9 @@ const tables = Object.values(schema).flatMap((one) => (is(one, PgTable) ? getTab
 export async function openFollower(source: TestDatabase): Promise<Follower> {
   const database = await openTestDatabase('postgres');
   const name = new URL(database.url!).pathname.slice(1);
-  const from = new Pool({ connectionString: source.url!, max: 1 });
-  const to = new Pool({ connectionString: database.url!, max: 1 });
-  const server = new Pool({ connectionString: process.env.TEST_DATABASE_URL!, max: 1 });
+  const from = open(source.url!);
+  const to = open(database.url!);
+  const server = open(process.env.TEST_DATABASE_URL!);
   await server.query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);
   const { db, close } = connectReplica(database.url!, 4);
 
@@ -85,4 +85,12 @@ export async function openFollower(source: TestDatabase): Promise<Follower> {
       await database.close();
     },
   };
+}
+
+/** One connection, whose end by the server is no error. */
+function open(url: string): Pool {
+  const pool = new Pool({ connectionString: url, max: 1 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  return pool;
 }
