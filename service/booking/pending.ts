@@ -57,7 +57,7 @@ export async function issueCode(caller: Caller, work: Work, time: BookedTime): P
   // A time that has begun cannot be confirmed any more (P-19).
   const start = time.reservation.startsAt.getTime();
   const expiresAt = new Date(Math.min(now + codeMinutes * 60_000, lastEnd, start));
-  await cancelWaitingCodes(tx, id);
+  if (time.booking.codeSentAt) await cancelWaitingCodes(tx, id);
   const booking = await updateBooking(tx, id, {
     codeHash: await services.hmac('code', id, secret),
     codeExpiresAt: expiresAt,

@@ -2,7 +2,6 @@ import { findAccount } from '../store/accounts.js';
 import { inAccount } from '../store/database.js';
 import { sqlState } from '../store/sql-state.js';
 import { networkOf } from '../core/network.js';
-import { deliver } from '../messages/deliver.js';
 import { ProblemError } from './problem.js';
 import type { Services } from './services.js';
 import type { Work } from './work.js';
@@ -59,7 +58,7 @@ export function createCaller(
   const { own, site } = networkOf(address ?? '');
   let isUnderWay = false;
   const send = () =>
-    deliver(services.db, accountId, services.transports, services.clock).catch(services.onError);
+    services.deliveriesOf(accountId).send(services.onError).catch(services.onError);
   return {
     ...input,
     services,

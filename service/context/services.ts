@@ -4,6 +4,7 @@ import { createHmac } from '../store/secrets.js';
 import type { Hmac } from '../store/secrets.js';
 import type { AdmissionLimits } from './admission.js';
 import { Admission, admissionFor, searchesFor } from './admission.js';
+import { Deliveries } from '../messages/deliver.js';
 import { createDemoTransports } from '../messages/demo-transports.js';
 import type { Transports } from '../messages/transport.js';
 import { AnswerMemory } from '../timebook/answer-memory.js';
@@ -66,6 +67,8 @@ export interface Services {
   replica: Replica | undefined;
   clock: () => number;
   transports: Transports;
+  /** The outbox of an account, the same for all that send from it. */
+  deliveriesOf: (accountId: string) => Deliveries;
   hmac: Hmac;
   limits: Limits;
   /** Who may use the database now, and who waits (N-07). */
@@ -97,6 +100,7 @@ export function createServices(options: AppOptions): Services {
   const onError = options.onError ?? (() => undefined);
   const limits = options.admission ?? admissionFor(10);
   const admission = new Admission(limits);
+  const transports = options.transports ?? defaultTransports(options);
   const loadCatalogue = createCatalogueLoader();
   const admit: ConstructorParameters<typeof TimebookReader>[3] = (account, read) =>
     admission.run({ account }, read);
@@ -105,7 +109,8 @@ export function createServices(options: AppOptions): Services {
     db,
     replica,
     clock,
-    transports: options.transports ?? defaultTransports(options),
+    transports,
+    deliveriesOf: createDeliveries(db, transports, clock),
     hmac: createHmac(serverKey),
     limits: { ...standardLimits, ...options.limits },
     admission,
@@ -126,6 +131,15 @@ export function createServices(options: AppOptions): Services {
     timebooks,
     freeTimes: new FreeTimes(timebooks, new ValueMemory()),
     answers: new AnswerMemory(),
+  };
+}
+
+function createDeliveries(db: Database, transports: Transports, clock: () => number) {
+  const known = new Map<string, Deliveries>();
+  return (accountId: string): Deliveries => {
+    const deliveries = known.get(accountId) ?? new Deliveries(db, accountId, transports, clock);
+    known.set(accountId, deliveries);
+    return deliveries;
   };
 }
 

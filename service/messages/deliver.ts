@@ -2,7 +2,8 @@ import { and, eq, inArray, lte, ne, not, or, sql } from 'drizzle-orm';
 import type { AccountTransaction, Database } from '../store/database.js';
 import { inAccount } from '../store/database.js';
 import { outbox } from '../store/schema/index.js';
-import { erasedTexts, hasOlderUnsent, isOutOfDate, isWaiting } from './outbox.js';
+import { Gathering } from './gathering.js';
+import { erasedTexts, hasOlderUnsent, isOutOfDate, isWaiting, newsKinds } from './outbox.js';
 import type { Transports } from './transport.js';
 import { DeliveryError } from './transport.js';
 
@@ -30,18 +31,91 @@ export async function deliver(
   transports: Transports,
   clock: () => number,
 ): Promise<number> {
+  const outbox = new Deliveries(db, accountId, transports, clock);
   let sent = 0;
   for (;;) {
-    const taken = await inAccount(db, accountId, (tx) => take(tx, clock()));
-    if (taken.length === 0) return sent;
-    const outcomes = await Promise.all(
+    const batch = await outbox.sendBatch();
+    if (batch.taken === 0) return sent;
+    sent += await batch.sent;
+  }
+}
+
+/** Some messages that are being sent. */
+interface Batch {
+  taken: number;
+  /** How many were sent; resolves when the last try has ended. */
+  sent: Promise<number>;
+  /** Whether others may be due once these are sent: there were more, or newer ones wait for them. */
+  hasMore: boolean;
+}
+
+/**
+ * The outbox of one account, for many who send at the same time: whoever asks while messages are being taken shares the next
+ * taking. A gateway that does not answer holds up its own messages only.
+ */
+export class Deliveries {
+  readonly #db: Database;
+  readonly #accountId: string;
+  readonly #transports: Transports;
+  readonly #clock: () => number;
+  readonly #taking = new Gathering(() => this.sendBatch());
+  readonly #notes = new Gathering((notes: Note[]) => this.#note(notes));
+
+  constructor(db: Database, accountId: string, transports: Transports, clock: () => number) {
+    this.#db = db;
+    this.#accountId = accountId;
+    this.#transports = transports;
+    this.#clock = clock;
+  }
+
+  /** Sends what is due; resolves when the first messages have been tried, and goes on with the others. */
+  async send(onError: (error: unknown) => void): Promise<void> {
+    const { sent, hasMore } = await this.#taking.add(undefined);
+    await sent;
+    if (hasMore) void this.send(onError).catch(onError);
+  }
+
+  /** Takes some messages and begins to send them. */
+  async sendBatch(): Promise<Batch> {
+    const taken = await inAccount(this.#db, this.#accountId, (tx) => take(tx, this.#clock()));
+    const sent = Promise.all(
       taken.map(async (message) => {
-        const outcome = await send(message, transports);
-        await inAccount(db, accountId, (tx) => note(tx, message, outcome, clock()));
-        return outcome;
+        const outcome = await send(message, this.#transports);
+        await this.#notes.add({ message, outcome });
+        return outcome.isSent;
       }),
-    );
-    sent += outcomes.filter(({ isSent }) => isSent).length;
+    ).then((outcomes) => outcomes.filter(Boolean).length);
+    // Whoever waits for it hears of a failure.
+    sent.catch(() => undefined);
+    const isNews = ({ kind }: Message) => newsKinds.some((news) => news === kind);
+    return {
+      taken: taken.length,
+      sent,
+      hasMore: taken.length === batch || taken.some(isNews),
+    };
+  }
+
+  async #note(notes: Note[]): Promise<void> {
+    try {
+      await this.#noteTogether(notes);
+    } catch (error) {
+      if (notes.length === 1) throw error;
+      // What one of them ran into must not send the others again.
+      await Promise.all(notes.map((each) => this.#noteTogether([each])));
+    }
+  }
+
+  #noteTogether(notes: Note[]): Promise<void> {
+    const now = this.#clock();
+    return inAccount(this.#db, this.#accountId, async (tx) => {
+      const sent = notes.flatMap(({ message: { id }, outcome }) =>
+        outcome.isSent ? [{ id, messageId: outcome.messageId }] : [],
+      );
+      await noteSent(tx, sent, now);
+      for (const { message, outcome } of notes) {
+        if (!outcome.isSent) await noteFailure(tx, message, outcome, now);
+      }
+    });
   }
 }
 
@@ -49,17 +123,37 @@ export async function deliver(
 async function take(tx: AccountTransaction, now: number): Promise<Message[]> {
   const at = new Date(now);
   const isFree = lte(outbox.sendAt, at);
-  await drop(tx, 'U', lte(outbox.expiresAt, at));
+  const isExpired = lte(outbox.expiresAt, at);
   // A failed one is dropped before it is due, since a newer message replaces it.
-  await drop(tx, 'A', and(isOutOfDate, or(isFree, eq(outbox.status, 'FV'))));
+  const isReplaced = and(isOutOfDate, or(isFree, eq(outbox.status, 'FV')))!;
   // First locked, then changed: PostgreSQL may run a locking subquery more than once.
-  const due = await tx
-    .select({ id: outbox.id })
+  const found = await tx
+    .select({
+      id: outbox.id,
+      isExpired: sql<boolean>`coalesce(${isExpired}, false)`,
+      isReplaced: sql<boolean>`coalesce(${isReplaced}, false)`,
+    })
     .from(outbox)
-    .where(and(isWaiting, isFree, not(sql`(${hasOlderUnsent})`)))
+    .where(and(isWaiting, or(isExpired, isReplaced, and(isFree, not(sql`(${hasOlderUnsent})`)))))
     .orderBy(outbox.createdAt)
     .limit(batch)
     .for('update', { skipLocked: true });
+  const expired = found.filter((row) => row.isExpired);
+  const replaced = found.filter((row) => row.isReplaced && !row.isExpired);
+  const due = found.filter((row) => !row.isReplaced && !row.isExpired);
+  await drop(tx, 'U', expired);
+  await drop(tx, 'A', replaced);
+  // What waited for one of those may go now.
+  if (due.length < found.length) return [...(await begin(tx, due, now)), ...(await take(tx, now))];
+  return begin(tx, due, now);
+}
+
+/** Makes messages this process's own until their lease ends. */
+async function begin(
+  tx: AccountTransaction,
+  due: readonly { id: string }[],
+  now: number,
+): Promise<Message[]> {
   if (due.length === 0) return [];
   return (
     tx
@@ -75,23 +169,22 @@ async function take(tx: AccountTransaction, now: number): Promise<Message[]> {
       .returning()
   );
 }
-
 async function drop(
   tx: AccountTransaction,
   status: 'U' | 'A',
-  condition: ReturnType<typeof and>,
+  messages: readonly { id: string }[],
 ): Promise<void> {
-  const found = await tx
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(isWaiting, condition))
-    .for('update', { skipLocked: true });
-  if (found.length === 0) return;
-  const ids = found.map(({ id }) => id);
+  if (messages.length === 0) return;
+  const ids = messages.map(({ id }) => id);
   await tx
     .update(outbox)
     .set({ status, ...erasedTexts })
     .where(inArray(outbox.id, ids));
+}
+
+interface Note {
+  message: Message;
+  outcome: Outcome;
 }
 
 type Outcome =
@@ -119,21 +212,33 @@ async function send(message: Message, transports: Transports): Promise<Outcome> 
   }
 }
 
-/** Records how a try ended. Success always counts; a failure only while the message still belongs to this try. */
-async function note(
+/** Records that messages were sent, which always counts. */
+async function noteSent(
   tx: AccountTransaction,
-  { id, tries }: Message,
-  outcome: Outcome,
+  sent: readonly { id: string; messageId: string | null }[],
   now: number,
 ): Promise<void> {
-  if (outcome.isSent) {
-    const { messageId } = outcome;
-    await tx
-      .update(outbox)
-      .set({ status: 'S', messageId, sentAt: new Date(now), ...erasedTexts })
-      .where(and(eq(outbox.id, id), ne(outbox.status, 'S')));
-    return;
-  }
+  if (sent.length === 0) return;
+  const rows = JSON.stringify(sent);
+  await tx
+    .update(outbox)
+    .set({
+      status: 'S',
+      messageId: sql`sent."messageId"`,
+      sentAt: new Date(now),
+      ...erasedTexts,
+    })
+    .from(sql`json_to_recordset(${rows}::json) AS sent(id uuid, "messageId" text)`)
+    .where(and(eq(outbox.id, sql`sent.id`), ne(outbox.status, 'S')));
+}
+
+/** Records how a try failed, only while the message still belongs to this try. */
+async function noteFailure(
+  tx: AccountTransaction,
+  { id, tries }: Message,
+  outcome: Outcome & { isSent: false },
+  now: number,
+): Promise<void> {
   const isOver = outcome.isPermanent || tries >= maxTries;
   const pause = Math.min(shortestPause * 2 ** tries, longestPause);
   const change = isOver

@@ -1,5 +1,6 @@
 import { accounts } from './schema/index.js';
 import type { AccountTransaction } from './database.js';
+import { statement } from './statement.js';
 
 const profile = {
   id: accounts.id,
@@ -25,10 +26,12 @@ const profile = {
 /** An account without the bytes of its logo and without its script, which few ask for. */
 export type AccountRow = Omit<typeof accounts.$inferSelect, 'logo' | 'script' | 'createdAt'>;
 
+// Row-level security leaves one row at most.
+const selectAccount = statement((tx) => tx.select(profile).from(accounts));
+
 /** The account of the transaction, or undefined when there is none. */
 export async function findAccount(tx: AccountTransaction): Promise<AccountRow | undefined> {
-  // Row-level security leaves one row at most.
-  const [row] = await tx.select(profile).from(accounts);
+  const [row] = await selectAccount(tx, {});
   return row;
 }
 

@@ -4,6 +4,7 @@ import type { AccountTransaction } from './database.js';
 import type { SealedId } from './national-ids.js';
 import { bookings, reservations } from './schema/index.js';
 import type { Reservation } from './reservations.js';
+import { insertInto, updateOf } from './statement.js';
 
 export type Booking = typeof bookings.$inferSelect;
 /** What a new booking is stored with; the national ID normalized. */
@@ -33,6 +34,8 @@ export async function findBooking(
   return reservation && { booking, reservation };
 }
 
+const insert = insertInto(bookings);
+
 /** Stores a new booking. */
 export async function insertBooking(
   tx: AccountTransaction,
@@ -40,12 +43,10 @@ export async function insertBooking(
 ): Promise<Booking> {
   const sealed =
     nationalId === undefined ? {} : await tx.nationalIds.seal('bookings', row.id, nationalId);
-  const [inserted] = await tx
-    .insert(bookings)
-    .values({ ...row, ...sealed })
-    .returning();
-  return inserted!;
+  return (await insert(tx, { ...row, ...sealed }))!;
 }
+
+const update = updateOf(bookings, bookings.id);
 
 /** Changes a booking. */
 export async function updateBooking(
@@ -53,8 +54,7 @@ export async function updateBooking(
   id: string,
   change: Partial<Booking>,
 ): Promise<Booking> {
-  const [row] = await tx.update(bookings).set(change).where(eq(bookings.id, id)).returning();
-  return row!;
+  return (await update(tx, id, change))!;
 }
 
 /** Joins a booking and the time that it takes. */

@@ -39,10 +39,10 @@ const timeLimits = {
   idle_in_transaction_session_timeout: '15s',
 };
 
-const setTimeLimits = sql.join(
-  Object.entries(timeLimits).map(([name, value]) => sql`set_config(${name}, ${value}, true)`),
-  sql`, `,
-);
+/** What every transaction begins with, beside its account: the role and the limits. */
+const settings = Object.entries({ role: 'opus_service', ...timeLimits })
+  .map(([name, value]) => `set_config('${name}', '${value}', true)`)
+  .join(', ');
 
 /**
  * Runs `work` in one transaction as the unprivileged role, seeing only the rows of `accountId` (N-04), within the time limits
@@ -77,7 +77,7 @@ async function inTransaction<Result>(
   try {
     return await db.transaction(async (tx) => {
       await tx.execute(
-        sql`SELECT set_config('opus.account', ${accountId}, true), set_config('role', 'opus_service', true), ${setTimeLimits}`,
+        sql`SELECT set_config('opus.account', ${accountId}, true), ${sql.raw(settings)}`,
       );
       const own = { nationalIds: db.nationalIds.ofAccount(accountId) };
       return work(Object.assign(tx, own) as AccountTransaction);

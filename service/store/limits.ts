@@ -1,6 +1,7 @@
 import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
 import { codeFailures, idempotencyKeys, rateWindows } from './schema/index.js';
+import { statement } from './statement.js';
 
 const day = 86_400_000;
 
@@ -97,6 +98,19 @@ export async function findCodeFailures(
 
 export type IdempotencyRecord = typeof idempotencyKeys.$inferSelect;
 
+const selectRecord = statement((tx) =>
+  tx
+    .select()
+    .from(idempotencyKeys)
+    .where(
+      and(
+        eq(idempotencyKeys.scope, sql.placeholder('scope')),
+        eq(idempotencyKeys.key, sql.placeholder('key')),
+        gt(idempotencyKeys.createdAt, sql.placeholder('since')),
+      ),
+    ),
+);
+
 /** What was answered under a key within 24 hours before `now`, or undefined. */
 export async function findIdempotencyRecord(
   tx: AccountTransaction,
@@ -104,16 +118,8 @@ export async function findIdempotencyRecord(
   key: string,
   now: number,
 ): Promise<IdempotencyRecord | undefined> {
-  const [row] = await tx
-    .select()
-    .from(idempotencyKeys)
-    .where(
-      and(
-        eq(idempotencyKeys.scope, scope),
-        eq(idempotencyKeys.key, key),
-        gt(idempotencyKeys.createdAt, new Date(now - day)),
-      ),
-    );
+  const since = new Date(now - day).toISOString();
+  const [row] = await selectRecord(tx, { scope, key, since });
   return row;
 }
 

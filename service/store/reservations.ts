@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
 import { reservations } from './schema/index.js';
+import { insertInto, statement, updateOf } from './statement.js';
 import { touches, takingStatuses } from './timebook.js';
 
 export type Reservation = typeof reservations.$inferSelect;
@@ -42,22 +43,33 @@ export async function findParty(
   return row?.party;
 }
 
+const byToken = eq(reservations.tokenHash, sql.placeholder('tokenHash'));
+
+const selectHeldByToken = statement((tx) =>
+  tx
+    .select()
+    .from(reservations)
+    .where(and(byToken, eq(reservations.status, 'held')))
+    .for('update'),
+);
+
+const selectByTokenAndId = statement((tx) =>
+  tx
+    .select()
+    .from(reservations)
+    .where(and(byToken, eq(reservations.id, sql.placeholder('id'))))
+    .for('update'),
+);
+
 /** The hold that a token proves, locked, with the id where one is known; undefined when there is none. */
 export async function findByToken(
   tx: AccountTransaction,
   tokenHash: string,
   id?: string,
 ): Promise<Reservation | undefined> {
-  const [row] = await tx
-    .select()
-    .from(reservations)
-    .where(
-      and(
-        eq(reservations.tokenHash, tokenHash),
-        id === undefined ? eq(reservations.status, 'held') : eq(reservations.id, id),
-      ),
-    )
-    .for('update');
+  const [row] = await (id === undefined
+    ? selectHeldByToken(tx, { tokenHash })
+    : selectByTokenAndId(tx, { tokenHash, id }));
   return row;
 }
 
@@ -88,14 +100,17 @@ export async function expireInTheWay(
   return rows.length;
 }
 
+const insertUnlessTaken = insertInto(reservations, { orNothing: true });
+
 /** Takes the time, or answers undefined when somebody else has it: the database decides, and waits for the transaction that was first. */
-export async function insertReservation(
+export function insertReservation(
   tx: AccountTransaction,
   row: NewReservation,
 ): Promise<Reservation | undefined> {
-  const [inserted] = await tx.insert(reservations).values(row).onConflictDoNothing().returning();
-  return inserted;
+  return insertUnlessTaken(tx, row);
 }
+
+const update = updateOf(reservations, reservations.id);
 
 /** Changes a reservation. */
 export async function updateReservation(
@@ -103,11 +118,7 @@ export async function updateReservation(
   id: string,
   change: Partial<Pick<Reservation, 'status' | 'expiresAt' | 'extensions' | 'cancelledAt'>>,
 ): Promise<Reservation> {
-  const [row] = await tx
-    .update(reservations)
-    .set(change)
-    .where(eq(reservations.id, id))
-    .returning();
+  const row = await update(tx, id, change);
   if (!row) throw new Error('A reservation vanished within its own transaction.');
   return row;
 }

@@ -13,6 +13,7 @@ import type {
 } from '../core/model.js';
 import type { AccountTransaction } from './database.js';
 import { preblockPlacements, reservations, workingTimes } from './schema/index.js';
+import { statement } from './statement.js';
 
 /** Statuses that take time from others. */
 export const takingStatuses = sql`('held', 'pending', 'booked')`;
@@ -167,16 +168,8 @@ export async function loadTimebook(
   };
 }
 
-/**
- * What a clinician offers on a date, locked until the transaction ends, so that nobody deletes it meanwhile. Preblocks and working
- * time come in one query, joined, since neither offers anything without the other.
- */
-export async function lockOffer(
-  tx: AccountTransaction,
-  clinician: string,
-  date: string,
-): Promise<Pick<TimebookRows, 'workingTime' | 'placements'>> {
-  const rows = await tx
+const selectOffer = statement((tx) =>
+  tx
     .select({ working: workingTimes, placement: preblockPlacements })
     .from(preblockPlacements)
     .innerJoin(
@@ -186,8 +179,25 @@ export async function lockOffer(
         eq(workingTimes.date, preblockPlacements.date),
       ),
     )
-    .where(and(eq(preblockPlacements.clinicianId, clinician), eq(preblockPlacements.date, date)))
-    .for('share');
+    .where(
+      and(
+        eq(preblockPlacements.clinicianId, sql.placeholder('clinician')),
+        eq(preblockPlacements.date, sql.placeholder('date')),
+      ),
+    )
+    .for('share'),
+);
+
+/**
+ * What a clinician offers on a date, locked until the transaction ends, so that nobody deletes it meanwhile. Preblocks and working
+ * time come in one query, joined, since neither offers anything without the other.
+ */
+export async function lockOffer(
+  tx: AccountTransaction,
+  clinician: string,
+  date: string,
+): Promise<Pick<TimebookRows, 'workingTime' | 'placements'>> {
+  const rows = await selectOffer(tx, { clinician, date });
   const working = new Map(rows.map((row) => [row.working.id, row.working]));
   const placements = new Map(rows.map((row) => [row.placement.id, row.placement]));
   return {

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { Client } from 'pg';
+
+/** A statement as Drizzle hands it over: the text with `$1`, and the driver's options. */
+interface Statement {
+  text: string;
+  name?: string | undefined;
+}
+
+/** A text is prepared once it has come so often: most of those that come seldom differ in the length of a list. */
+const often = 4;
+/** How many texts are prepared at most: each takes some 50 kB of every connection's memory in the server. */
+const most = 100;
+/** How many texts are counted that are not prepared yet. */
+const mostCounted = 1000;
+
+/** How often each text has come to this process, and the names of those that came often. */
+const counts = new Map<string, number>();
+const names = new Map<string, string>();
+
+/** The name under which a connection's server keeps a statement; undefined: it is not kept. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= most) return known;
+  const count = (counts.get(text) ?? 0) + 1;
+  if (count <= often) {
+    // Those that come often are soon counted again.
+    if (counts.size >= mostCounted) counts.clear();
+    counts.set(text, count);
+    return undefined;
+  }
+  counts.delete(text);
+  // The same for every connection and process: a pooler may hand one's statements to another.
+  const name = `opus-${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`;
+  names.set(text, name);
+  return name;
+}
+
+/** What is worth preparing; all else, such as `commit`, is done as soon as it is read. */
+const isWork = /^(select|insert|update|delete|with)\b/i;
+
+const isStatement = (query: unknown): query is Statement =>
+  typeof query === 'object' && query !== null && 'text' in query && !('submit' in query);
+
+const isTexts = (values: unknown): values is string[] =>
+  Array.isArray(values) && values.every((value) => typeof value === 'string');
+
+const nothing = { rows: [], rowCount: 0 };
+
+type Query = (this: Client, query: unknown, ...rest: unknown[]) => unknown;
+
+const send = Client.prototype.query as Query;
+
+/**
+ * A connection that asks its server less. The server keeps the statements that come often, parsed and planned, which with
+ * row-level security takes longer than running one; and the beginning of a transaction goes along with what sets its
+ * account, role and limits (`inAccount`).
+ */
+export class PreparingClient extends Client {
+  /** What begins a transaction of which nothing was sent yet. */
+  #begin: string | undefined;
+
+  /** As `query`. */
+  run(query: unknown, ...rest: unknown[]): unknown {
+    if (!isStatement(query)) return send.call(this, query, ...rest);
+    const begin = this.#begin;
+    this.#begin = undefined;
+    if (begin === undefined) {
+      if (query.text.startsWith('begin')) {
+        this.#begin = query.text;
+        return Promise.resolve(nothing);
+      }
+      if (!query.name && isWork.test(query.text)) query.name = nameOf(query.text);
+      return send.call(this, query, ...rest);
+    }
+    const [values] = rest;
+    if (query.text.startsWith('SELECT set_config(') && isTexts(values)) {
+      const literals = query.text.replace(/\$(\d+)/g, (_, number) =>
+        this.escapeLiteral(values[Number(number) - 1]!),
+      );
+      return send.call(this, `${begin}; ${literals}`);
+    }
+    if (query.text === 'rollback' || query.text === 'commit') return Promise.resolve(nothing);
+    // Connections answer one query after the other.
+    const begun = send.call(this, begin) as Promise<unknown>;
+    return begun.then(() => send.call(this, query, ...rest));
+  }
+}
+
+// Typed by its callers' overloads.
+
+PreparingClient.prototype.query = PreparingClient.prototype.run as typeof Client.prototype.query;

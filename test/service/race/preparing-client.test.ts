@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { sql } from 'drizzle-orm';
+import type { Pool } from 'pg';
+import { createPool } from '../../../service/node/postgres-pool.js';
+import { inAccount } from '../../../service/store/database.js';
+import { setUpClinic } from '../support/clinic-fixture.js';
+import { openTestDatabase } from '../support/test-database.js';
+
+const database = await openTestDatabase('postgres');
+after(() => database.close());
+
+async function withPool(work: (pool: Pool) => Promise<void>): Promise<void> {
+  const pool = createPool(database.url!, { size: 1 });
+  try {
+    await work(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+describe('connections to PostgreSQL', () => {
+  it('[N-07] let the server keep what comes often, and nothing else', async () => {
+    await withPool(async (pool) => {
+      const often = { text: 'SELECT $1::int AS often' };
+      for (let value = 0; value < 8; value += 1) {
+        const { rows } = await pool.query<{ often: number }>(often, [value]);
+        assert.deepEqual(rows, [{ often: value }]);
+      }
+      await pool.query({ text: 'SELECT $1::int AS seldom' }, [1]);
+      const { rows } = await pool.query<{ statement: string }>(
+        'SELECT statement FROM pg_prepared_statements',
+      );
+      assert.deepEqual(rows, [{ statement: often.text }]);
+    });
+  });
+
+  it('[N-04] begin a transaction with its account, and are as they were after it', async () => {
+    await setUpClinic(database.db);
+    const state = sql`SELECT current_user AS role, current_setting('opus.account', true) AS account,
+      current_setting('transaction_read_only') AS read, pg_current_xact_id_if_assigned() AS id`;
+    const outside = (await database.db.execute(state)) as unknown as { rows: { role: string }[] };
+    const { rows } = (await inAccount(database.db, 'demo', (tx) =>
+      tx.execute(state),
+    )) as unknown as { rows: { role: string; account: string }[] };
+    assert.deepEqual([rows[0]!.role, rows[0]!.account], ['opus_service', 'demo']);
+    assert.notEqual(outside.rows[0]!.role, 'opus_service');
+    const name = `it's "demo" \\ $1`;
+    const [odd] = (
+      (await inAccount(database.db, name, (tx) => tx.execute(state))) as unknown as {
+        rows: { account: string }[];
+      }
+    ).rows;
+    assert.equal(odd!.account, name);
+  });
+
+  it('[N-07] roll back what fails, also where nothing was sent yet, and go on', async () => {
+    await assert.rejects(
+      database.db.transaction(() => Promise.reject(new Error('before anything was sent'))),
+      /before anything/,
+    );
+    await database.db.transaction(() => Promise.resolve());
+    await assert.rejects(
+      inAccount(database.db, 'demo', (tx) => tx.execute(sql`SELECT 1 / 0`)),
+      /division by zero|Failed query/,
+    );
+    const { rows } = (await inAccount(database.db, 'demo', (tx) =>
+      tx.execute(sql`SELECT count(*)::int AS count FROM accounts`),
+    )) as unknown as { rows: { count: number }[] };
+    assert.equal(rows[0]!.count, 1);
+  });
+
+  it('[N-07] keep the isolation that a transaction asks for', async () => {
+    const level = await database.db.transaction(
+      async (tx) => {
+        const { rows } = (await tx.execute(
+          sql`SELECT current_setting('transaction_isolation') AS level`,
+        )) as unknown as { rows: { level: string }[] };
+        return rows[0]!.level;
+      },
+      { isolationLevel: 'repeatable read' },
+    );
+    assert.equal(level, 'repeatable read');
+  });
+});
