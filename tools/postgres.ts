@@ -40,8 +40,20 @@ function install(): void {
   }
 }
 
+/** The folder of PostgreSQL's programs; throws with what to do where there is none. */
+export function findPostgres(): string {
+  if (!findBinaries()) install();
+  const binaries = findBinaries();
+  if (!binaries) {
+    throw new Error(
+      'PostgreSQL is missing: install it ("apt-get install postgresql") or set TEST_DATABASE_URL. The tests that need it fail without it.',
+    );
+  }
+  return binaries;
+}
+
 /** Numeric user and group that may own a server: PostgreSQL refuses to run as root. */
-function unprivilegedUser(): { uid: number; gid: number } {
+export function unprivilegedUser(): { uid: number; gid: number } {
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'));
@@ -94,13 +106,7 @@ export async function startPostgres({
     const restart = () => Promise.reject(new Error('This server is not ours to restart.'));
     return { url: process.env.TEST_DATABASE_URL, version: 'given', stop() {}, restart };
   }
-  if (!findBinaries()) install();
-  const binaries = findBinaries();
-  if (!binaries) {
-    throw new Error(
-      'PostgreSQL is missing: install it ("apt-get install postgresql") or set TEST_DATABASE_URL. The tests that need it fail without it.',
-    );
-  }
+  const binaries = findPostgres();
   const identity: { uid?: number; gid?: number } =
     process.getuid?.() === 0 ? unprivilegedUser() : {};
   const folder = mkdtempSync(join(tmpdir(), 'opus-postgres-'));

@@ -80,7 +80,7 @@ export function createCaller(
             const utf8Email = services.transports.utf8Email?.() ?? false;
             return work({ tx, account, now, utf8Email, catalogue, page });
           }),
-        );
+        ).finally(() => services.replica?.noteWork(accountId));
       }),
     deliver: () => withTimeout(deliveryTimeout, send()),
     deliverLater: () => services.later(send),

@@ -57,8 +57,17 @@ const send = Client.prototype.query as Query;
  * account, role and limits (`inAccount`).
  */
 export class PreparingClient extends Client {
+  /** Whether statements can be kept: not with a pooler between, whose next transaction may be at another server connection. */
+  #isDirect = false;
   /** What begins a transaction of which nothing was sent yet. */
   #begin: string | undefined;
+
+  /** Sees whether the server itself is at the other end: a pooler names another process than the one that works. */
+  async findOut(): Promise<void> {
+    const { processID } = this as unknown as { processID: number };
+    const { rows } = await super.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    this.#isDirect = rows[0]?.pid === processID;
+  }
 
   /** As `query`. */
   run(query: unknown, ...rest: unknown[]): unknown {
@@ -70,7 +79,7 @@ export class PreparingClient extends Client {
         this.#begin = query.text;
         return Promise.resolve(nothing);
       }
-      if (!query.name && isWork.test(query.text)) query.name = nameOf(query.text);
+      if (this.#isDirect && !query.name && isWork.test(query.text)) query.name = nameOf(query.text);
       return send.call(this, query, ...rest);
     }
     const [values] = rest;
