@@ -41,6 +41,8 @@ export async function findSlots(caller: Caller, query: SlotsQuery): Promise<Answ
   const { freeTimes, answers } = caller.services;
   const { accountId, now, signal } = caller;
   const own = await ownOffer(caller, query);
+  // Whoever has begun to choose or to book must not see the own time as another's, or a lost one as free.
+  const mayBeBehind = !isOwn(caller, query) && query.at === undefined;
 
   const search = async ({ account, loaded, loader }: Situation) => {
     refuseWhenDown(account);
@@ -77,17 +79,20 @@ export async function findSlots(caller: Caller, query: SlotsQuery): Promise<Answ
     return answers.answer(question, days, JSON.stringify([extras, timeZone]), make);
   };
   const found = await caller.services.searches.run({ account: accountId, signal }, () =>
-    freeTimes.search(accountId, now, search, signal),
+    freeTimes.search(accountId, now, search, { signal, mayBeBehind }),
   );
   if (!found) throw new ProblemError('not-found');
   return found;
 }
 
+/** Whether the caller has a session or a hold, or asks for something that needs one. */
+function isOwn({ bearer, holdToken }: Caller, { appointment, recall }: SlotsQuery): boolean {
+  return [bearer, holdToken, appointment, recall].some((value) => value !== undefined);
+}
+
 /** What the caller's session and hold change; nothing for a caller without them. */
 async function ownOffer(caller: Caller, query: SlotsQuery): Promise<OwnOffer> {
-  const { bearer, holdToken } = caller;
-  const asksOwn = query.appointment !== undefined || query.recall !== undefined;
-  if (bearer === undefined && holdToken === undefined && !asksOwn) return {};
+  if (!isOwn(caller, query)) return {};
   return caller.transaction(async (work) => {
     refuseWhenDown(work.account);
     const open = await findSession(caller, work);

@@ -9,6 +9,7 @@ import { createDemoTransports } from '../messages/demo-transports.js';
 import type { Transports } from '../messages/transport.js';
 import { AnswerMemory } from '../timebook/answer-memory.js';
 import { FreeTimes } from '../timebook/free-times.js';
+import type { Replica } from '../timebook/replica.js';
 import { TimebookReader } from '../timebook/timebook-reader.js';
 import { ValueMemory } from '../timebook/value-memory.js';
 import type { EidClient } from './eid-client.js';
@@ -25,6 +26,8 @@ export interface CspViolation {
 /** What a host hands to the app. */
 export interface AppOptions {
   db: Database;
+  /** A server that follows the database, for reading free times. */
+  replica?: Replica | undefined;
   /** Epoch milliseconds; by default the system's clock. */
   clock?: () => number;
   /** How messages are sent; by default, in demo mode only, into the inbox. */
@@ -61,6 +64,7 @@ export interface AppOptions {
 /** What every use-case works with, the same for the life of the process. */
 export interface Services {
   db: Database;
+  replica: Replica | undefined;
   clock: () => number;
   transports: Transports;
   /** The outbox of an account, the same for all that send from it. */
@@ -92,17 +96,18 @@ export interface Services {
 
 /** Completes what the host hands over; throws without a usable server key or, outside demo mode, without transports. */
 export function createServices(options: AppOptions): Services {
-  const { db, clock = Date.now, serverKey, demo = false, trustProxy = 0 } = options;
+  const { db, replica, clock = Date.now, serverKey, demo = false, trustProxy = 0 } = options;
   const onError = options.onError ?? (() => undefined);
   const limits = options.admission ?? admissionFor(10);
   const admission = new Admission(limits);
   const transports = options.transports ?? defaultTransports(options);
   const loadCatalogue = createCatalogueLoader();
-  const timebooks = new TimebookReader(db, loadCatalogue, clock, (account, read) =>
-    admission.run({ account }, read),
-  );
+  const admit: ConstructorParameters<typeof TimebookReader>[3] = (account, read) =>
+    admission.run({ account }, read);
+  const timebooks = new TimebookReader(db, loadCatalogue, clock, admit, replica);
   return {
     db,
+    replica,
     clock,
     transports,
     deliveriesOf: createDeliveries(db, transports, clock),

@@ -40,6 +40,12 @@ export function connectPostgres(url: string, poolSize = 10): Connection {
   };
 }
 
+/** A pool of connections to a server that follows the database, for reading. */
+export function connectReplica(url: string, poolSize: number): Pick<Connection, 'db' | 'close'> {
+  const pool = createPool(url, { size: poolSize });
+  return { db: drizzlePostgres({ client: pool, schema }), close: () => pool.end() };
+}
+
 /** The embedded database of a folder, for this process alone. Throws a `StartError` where the folder cannot be used. */
 export async function connectPglite(
   dataDir: string,

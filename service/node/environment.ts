@@ -19,6 +19,8 @@ export interface Environment {
   /** Root under which browsers reach the service, without a slash at its end; undefined: that of each request. */
   publicUrl: string | undefined;
   databaseUrl: string | undefined;
+  /** A server that follows the one of `databaseUrl`, for reading free times. */
+  replicaUrl: string | undefined;
   dataDir: string;
   poolSize: number;
   serverKey: string | undefined;
@@ -57,6 +59,12 @@ export function readEnvironment(env: Variables): Environment {
   if (serverKey && serverKey.length < 32) {
     throw new StartError('SERVER_KEY is too short: at least 32 characters.');
   }
+  const replicaUrl = env.DATABASE_REPLICA_URL || undefined;
+  if (replicaUrl && !databaseUrl) {
+    throw new StartError(
+      'DATABASE_REPLICA_URL is a server that follows the one of DATABASE_URL: set that too.',
+    );
+  }
   const dataKeys = dataKeysOf(env);
   if (databaseUrl && !dataKeys && !isDemo) {
     throw new StartError(
@@ -72,6 +80,7 @@ export function readEnvironment(env: Variables): Environment {
     pageUrl: pageUrlOf(env),
     publicUrl: env.PUBLIC_URL ? urlOf(env, 'PUBLIC_URL', web).replace(/\/+$/, '') : undefined,
     ...placeOf(env),
+    replicaUrl,
     // One connection may hold a lock while others work.
     poolSize: Math.max(2, readNumber(env, 'POOL_SIZE', 10, 1000)),
     serverKey,

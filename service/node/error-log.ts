@@ -1,4 +1,5 @@
 import { asOutage, OutageError } from '../store/outage.js';
+import { ReplicaError } from '../timebook/replica.js';
 import { describeError } from './describe-error.js';
 
 /** The same outage is told once in this time, milliseconds. */
@@ -11,8 +12,8 @@ interface Told {
 }
 
 /**
- * Writes failures to a log: an outage of the database in one line and once a minute, however many requests meet it; all others
- * as `describeError` does.
+ * Writes failures to a log: an outage of the database or its replica in one line and once a minute, however many requests meet
+ * it; all others as `describeError` does.
  */
 export function createErrorLog(
   write: (text: string) => void = console.error,
@@ -20,18 +21,27 @@ export function createErrorLog(
 ): (error: unknown) => void {
   const told = new Map<string, Told>();
   return (failure) => {
-    const error = asOutage(failure);
-    if (!(error instanceof OutageError)) return write(describeError(error));
+    const error = failure instanceof ReplicaError ? failure : asOutage(failure);
+    if (!(error instanceof OutageError || error instanceof ReplicaError)) {
+      return write(describeError(error));
+    }
     const { code } = error;
-    const before = told.get(code);
+    const line = `${lossOf(error)}: ${code}${meaningOf(code)}.`;
+    const before = told.get(line);
     if (before && clock() - before.at < quiet) {
       before.unsaid += 1;
       return;
     }
-    told.set(code, { at: clock(), unsaid: 0 });
+    told.set(line, { at: clock(), unsaid: 0 });
     const more = before?.unsaid ? ` ${before.unsaid} times more in the last minutes.` : '';
-    write(`The database cannot be used: ${code}${meaningOf(code)}.${more}`);
+    write(`${line}${more}`);
   };
+}
+
+function lossOf(error: OutageError | ReplicaError): string {
+  return error instanceof ReplicaError
+    ? 'The replica is not used, the database does its work'
+    : 'The database cannot be used';
 }
 
 /** What the codes mean that an operator meets most. */

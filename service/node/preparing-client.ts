@@ -4,7 +4,6 @@ import { Client } from 'pg';
 /** A statement as Drizzle hands it over: the text with `$1`, and the driver's options. */
 interface Statement {
   text: string;
-  name?: string | undefined;
 }
 
 /** A text is prepared once it has come so often: most of those that come seldom differ in the length of a list. */
@@ -48,7 +47,6 @@ const isTexts = (values: unknown): values is string[] =>
 const nothing = { rows: [], rowCount: 0 };
 
 type Query = (this: Client, query: unknown, ...rest: unknown[]) => unknown;
-
 const send = Client.prototype.query as Query;
 
 /**
@@ -57,8 +55,17 @@ const send = Client.prototype.query as Query;
  * account, role and limits (`inAccount`).
  */
 export class PreparingClient extends Client {
+  /** Whether statements can be kept: not with a pooler between, whose next transaction may be at another server connection. */
+  #isDirect = false;
   /** What begins a transaction of which nothing was sent yet. */
   #begin: string | undefined;
+
+  /** Sees whether the server itself is at the other end: a pooler names another process than the one that works. */
+  async findOut(): Promise<void> {
+    const { processID } = this as unknown as { processID: number };
+    const { rows } = await super.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    this.#isDirect = rows[0]?.pid === processID;
+  }
 
   /** As `query`. */
   run(query: unknown, ...rest: unknown[]): unknown {
@@ -70,8 +77,8 @@ export class PreparingClient extends Client {
         this.#begin = query.text;
         return Promise.resolve(nothing);
       }
-      if (!query.name && isWork.test(query.text)) query.name = nameOf(query.text);
-      return send.call(this, query, ...rest);
+      const name = this.#isDirect && isWork.test(query.text) ? nameOf(query.text) : undefined;
+      return send.call(this, name ? { ...query, name } : query, ...rest);
     }
     const [values] = rest;
     if (query.text.startsWith('SELECT set_config(') && isTexts(values)) {
@@ -88,5 +95,4 @@ export class PreparingClient extends Client {
 }
 
 // Typed by its callers' overloads.
-
 PreparingClient.prototype.query = PreparingClient.prototype.run as typeof Client.prototype.query;

@@ -43,6 +43,8 @@ export function startServer(
 ): Promise<RunningServer> {
   const server = createAdaptorServer({
     fetch,
+    // Of HTTP/1.0 callers who name no host, such as a load balancer that looks whether the process lives.
+    hostname: 'localhost',
     serverOptions: {
       headersTimeout: limits.headers,
       requestTimeout: limits.request,

@@ -24,6 +24,7 @@ import { createNodeSite } from './node-site.js';
 import { serverKeyOf } from './server-key.js';
 import type { SnapshotOptions } from './snapshot.js';
 import { StartError } from './start-error.js';
+import { startReplica } from './start-replica.js';
 import { remoteAddress, startServer } from './start-server.js';
 import type { RunningServer } from './start-server.js';
 import { startWorker } from './worker.js';
@@ -100,11 +101,19 @@ export async function startService(
   // What the page asks for depends on it, but a mail server that is down keeps nobody from booking.
   if (gateways)
     await Promise.race([gateways.ready, pause(mailServerTime, undefined, { ref: false })]);
+  const following = environment.replicaUrl
+    ? startReplica(environment.replicaUrl, {
+        primary: unhurried,
+        poolSize: environment.poolSize,
+        onError,
+      })
+    : undefined;
   const background = createBackground();
   const { isDemo, publicUrl } = environment;
   const pageUrl = pageUrlOf(environment, server.port);
   const app = createApp({
     db,
+    replica: following?.replica,
     ...keys,
     serverKey,
     eid: createEidClient({ isDemo }),
@@ -157,6 +166,7 @@ export async function startService(
       await stopWorker();
       await extension?.stop?.();
       gateways?.close();
+      await following?.stop();
       await connection.close();
     },
   };

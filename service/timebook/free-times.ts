@@ -4,7 +4,7 @@ import { daysAhead } from '../core/appointment-rules.js';
 import type { DayTimes } from '../core/day-times.js';
 import type { DateRange, SlotFilters } from '../core/model.js';
 import { dayValue } from './day-value.js';
-import type { KnownTimebook } from './known-timebook.js';
+import type { KnownTimebook, Need } from './known-timebook.js';
 import { isKnown, type TimebookReader } from './timebook-reader.js';
 import { createPace, type Pace } from './turns.js';
 import { SearchValues, type ValueMemory } from './value-memory.js';
@@ -30,17 +30,24 @@ export class FreeTimes {
 
   /**
    * Does some work on the timebook of an account as it is after the call, at `now` (epoch milliseconds); from the start again
-   * where a commit came between two of its readings. Undefined when there is no such account; throws what `work` throws, and
-   * the signal's reason when nobody waits any more.
+   * where a commit came between two of its readings. With `mayBeBehind` a replica may be read, where there is one. Undefined
+   * when there is no such account; throws what `work` throws, and the signal's reason when nobody waits any more.
    */
   async search<Result>(
     accountId: string,
     now: number,
     work: (situation: Situation) => Promise<Result>,
-    signal?: AbortSignal,
+    {
+      signal,
+      mayBeBehind = false,
+    }: { signal?: AbortSignal | undefined; mayBeBehind?: boolean } = {},
   ): Promise<Result | undefined> {
     const pace = createPace(signal);
-    let timebook = await this.reader.read(accountId);
+    const read = (...needs: Need[]) =>
+      mayBeBehind
+        ? this.reader.readBehind(accountId, ...needs)
+        : this.reader.read(accountId, ...needs);
+    let timebook = await read();
     while (timebook) {
       const { account, loaded, revision } = timebook;
       const { catalogue } = loaded;
@@ -61,7 +68,7 @@ export class FreeTimes {
             // All of them, since what is known here may be forgotten there.
             const needed = [...new Set([...ahead, ...dates])].sort();
             const need = { dates: needed, clinicians: values.ids };
-            newest = (await this.reader.read(accountId, need)) ?? newest;
+            newest = (await read(need)) ?? newest;
           }
           return timesOf(newest, dates, values, { now, pace });
         };

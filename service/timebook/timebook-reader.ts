@@ -3,12 +3,13 @@ import { toClockTime } from '../../src/domain/clock-time.js';
 import { daysAhead } from '../core/appointment-rules.js';
 import type { DateRange } from '../core/model.js';
 import { findAccount } from '../store/accounts.js';
-import type { createCatalogueLoader } from '../store/catalogue.js';
+import { createCatalogueLoader } from '../store/catalogue.js';
 import type { AccountTransaction, Database } from '../store/database.js';
 import { inSnapshot } from '../store/database.js';
 import { findChangedDays, findRevisions, type Revisions } from '../store/timebook-revisions.js';
 import { loadDatedRows } from '../store/timebook.js';
 import { learn, type KnownDay, type KnownTimebook, type Need } from './known-timebook.js';
+import type { Replica } from './replica.js';
 
 type LoadCatalogue = ReturnType<typeof createCatalogueLoader>;
 
@@ -21,6 +22,8 @@ const maxDays = 250_000;
 interface Round {
   /** Undefined: nobody asks for more than the account, and what has changed in the timebook is read when somebody does. */
   needs: Need[] | undefined;
+  /** Whether somebody asks for the account as it is now: a replica may be a moment behind. */
+  isNewest: boolean;
   answer: Promise<KnownTimebook | undefined>;
   resolve: (timebook: KnownTimebook | undefined) => void;
   reject: (error: unknown) => void;
@@ -30,6 +33,8 @@ interface Memory {
   known: KnownTimebook | undefined;
   /** How many clinicians' days are known. */
   size: number;
+  /** When the primary database was last asked for all that had changed, by the clock of the replica. */
+  knownAt: number;
   /** The round that has not begun. */
   next: Round | undefined;
   isReading: boolean;
@@ -42,6 +47,8 @@ interface Memory {
  */
 export class TimebookReader {
   readonly #accounts = new Map<string, Memory>();
+  /** Of its own: who asks the primary database must not wait for what a replica loads. */
+  readonly #loadFromReplica = createCatalogueLoader();
 
   constructor(
     private readonly db: Database,
@@ -52,26 +59,37 @@ export class TimebookReader {
       accountId: string,
       look: () => Promise<Result>,
     ) => Promise<Result> = (_accountId, look) => look(),
+    private readonly replica?: Replica,
   ) {}
 
   /** The account and its catalogue at a moment after the call; undefined when there is no such account. */
   readAccount(accountId: string): Promise<Pick<KnownTimebook, 'account' | 'loaded'> | undefined> {
-    return this.#join(accountId, undefined);
+    return this.#join(accountId, undefined, { isNewest: true });
   }
 
   /** The timebook at a moment after the call, with at least the days needed; undefined when there is no such account. */
   read(accountId: string, ...needs: Need[]): Promise<KnownTimebook | undefined> {
-    return this.#join(accountId, needs);
+    return this.#join(accountId, needs, { isNewest: true });
+  }
+
+  /** The same from a replica, where there is one: some seconds old at most, never older than what was read before. */
+  readBehind(accountId: string, ...needs: Need[]): Promise<KnownTimebook | undefined> {
+    return this.#join(accountId, needs, { isNewest: false });
   }
 
   /** Takes part in the next look into the database; without needs, for the account alone. */
-  #join(accountId: string, needs: readonly Need[] | undefined): Promise<KnownTimebook | undefined> {
+  #join(
+    accountId: string,
+    needs: readonly Need[] | undefined,
+    { isNewest }: { isNewest: boolean },
+  ): Promise<KnownTimebook | undefined> {
     const memory = this.#accounts.get(accountId) ?? createMemory();
     // Used last: forgotten last.
     this.#accounts.delete(accountId);
     this.#accounts.set(accountId, memory);
     const round = (memory.next ??= createRound());
     if (needs) (round.needs ??= []).push(...needs);
+    round.isNewest ||= isNewest;
     if (!memory.isReading) void this.#readAll(accountId, memory);
     return round.answer;
   }
@@ -81,10 +99,9 @@ export class TimebookReader {
     for (let round = memory.next; round; round = memory.next) {
       memory.next = undefined;
       try {
-        const { needs } = round;
-        const read = (tx: AccountTransaction) =>
-          readTimebook(tx, memory.known, needs, this.loadCatalogue);
-        const known = await this.admit(accountId, () => inSnapshot(this.db, accountId, read));
+        const known =
+          (await this.#readReplica(accountId, memory, round)) ??
+          (await this.#readPrimary(accountId, memory, round));
         round.resolve(known);
         if (known && known.days !== memory.known?.days) {
           memory.known = withoutFarDays(known, this.clock());
@@ -96,6 +113,33 @@ export class TimebookReader {
     }
     memory.isReading = false;
     this.#forget();
+  }
+
+  async #readPrimary(
+    accountId: string,
+    memory: Memory,
+    { needs }: Round,
+  ): Promise<KnownTimebook | undefined> {
+    const at = this.replica?.now() ?? 0;
+    const known = await this.admit(accountId, () =>
+      inSnapshot(this.db, accountId, (tx) =>
+        readTimebook(tx, memory.known, needs, this.loadCatalogue),
+      ),
+    );
+    if (needs) memory.knownAt = at;
+    return known;
+  }
+
+  /** Undefined where there is no replica, it must not be asked, or it knows less than is known here. */
+  async #readReplica(
+    accountId: string,
+    { known, knownAt }: Memory,
+    { needs, isNewest }: Round,
+  ): Promise<KnownTimebook | undefined> {
+    if (isNewest || !this.replica?.mayRead(accountId, knownAt)) return undefined;
+    return this.replica.read(accountId, (tx) =>
+      readTimebook(tx, known, needs, this.#loadFromReplica, { mayBeBehind: true }),
+    );
   }
 
   /** Forgets accounts, those that were not asked for longest first, while there are too many or they know too much. */
@@ -113,7 +157,7 @@ export class TimebookReader {
 }
 
 function createMemory(): Memory {
-  return { known: undefined, size: 0, next: undefined, isReading: false };
+  return { known: undefined, size: 0, knownAt: -Infinity, next: undefined, isReading: false };
 }
 
 /** Without the past and what lies too far ahead to be searched: whoever asks for such a date gets it, and it is forgotten. */
@@ -136,17 +180,19 @@ function createRound(): Round {
   const answer = new Promise<KnownTimebook | undefined>(
     (...settle) => ([resolve, reject] = settle),
   );
-  return { needs: undefined, answer, resolve, reject };
+  return { needs: undefined, isNewest: false, answer, resolve, reject };
 }
 
+/** Undefined when there is no such account, or on a replica (`mayBeBehind`) that has not what is known. */
 async function readTimebook(
   tx: AccountTransaction,
   known: KnownTimebook | undefined,
   needs: readonly Need[] | undefined,
   loadCatalogue: LoadCatalogue,
+  { mayBeBehind = false } = {},
 ): Promise<KnownTimebook | undefined> {
   const revisions = await findRevisions(tx);
-  if (!revisions) return undefined;
+  if (!revisions || (mayBeBehind && known && isEarlier(revisions, known))) return undefined;
   let { account, loaded, days } = known ?? { days: new Map<CivilDate, KnownDay>() };
   if (account?.revision !== revisions.account) {
     const before = account?.timeZone;
@@ -172,6 +218,14 @@ async function readTimebook(
 function isLater(revisions: Revisions, known: KnownTimebook): boolean {
   return (
     revisions.timebook > known.revision && (known.begun === 0 || revisions.begun === known.begun)
+  );
+}
+
+/** Whether a state came before the known one, or nobody can tell. */
+function isEarlier(revisions: Revisions, known: KnownTimebook): boolean {
+  const isOther = revisions.begun !== known.begun && known.begun !== 0;
+  return (
+    isOther || revisions.timebook < known.revision || revisions.account < known.account.revision
   );
 }
 

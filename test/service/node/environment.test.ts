@@ -54,6 +54,20 @@ describe('the environment', () => {
     assert.equal(readEnvironment(local).gateways?.sms.url, 'http://127.0.0.1:8080/');
   });
 
+  it('[N-07] has no replica without the database that it follows', () => {
+    const replica = { DATABASE_REPLICA_URL: 'postgres://user:secret@replica/booking' };
+    assert.throws(
+      () => readEnvironment(replica),
+      (error) =>
+        error instanceof StartError &&
+        error.message.startsWith('DATABASE_REPLICA_URL') &&
+        !error.message.includes('secret'),
+    );
+    const both = { ...replica, DATABASE_URL: 'postgres://primary/booking', DEMO: '1' };
+    const { replicaUrl } = readEnvironment({ ...both, SERVER_KEY: 'x'.repeat(32) });
+    assert.equal(replicaUrl, replica.DATABASE_REPLICA_URL);
+  });
+
   it('[M-01] says where the hosted pages lie, for the links in messages', () => {
     const { pageUrl, publicUrl } = readEnvironment({
       PAGE_URL: 'https://{account}.example.com/',

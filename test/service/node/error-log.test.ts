@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createErrorLog } from '../../../service/node/error-log.js';
 import { asOutage, OutageError } from '../../../service/store/outage.js';
+import { ReplicaError } from '../../../service/timebook/replica.js';
 
 /** A failure as Drizzle hands on what a driver says. */
 const failure = (more: object, message = 'x') =>
@@ -24,6 +25,18 @@ describe('what is logged', () => {
     now = 61_000;
     log(failure({ code: '53100' }));
     assert.match(lines[2]!, /53100, its disk is full\. 999 times more/);
+  });
+
+  it('[N-07] the loss of a replica is one line as well, and not taken for one of the database', () => {
+    const lines: string[] = [];
+    const log = createErrorLog((text) => lines.push(text));
+    const refused = failure({ code: 'ECONNREFUSED' });
+    for (let count = 0; count < 2; count += 1) log(new ReplicaError('ECONNREFUSED', refused));
+    log(refused);
+    assert.deepEqual(lines, [
+      'The replica is not used, the database does its work: ECONNREFUSED, nobody answers there.',
+      'The database cannot be used: ECONNREFUSED, nobody answers there.',
+    ]);
   });
 
   it('[N-02] [N-07] what is no outage is told each time, without what a query holds', () => {

@@ -100,6 +100,12 @@ describe('clients that take their time', () => {
     assert.match(said, /^HTTP\/1\.1 200 [^]*got 1000/);
   });
 
+  it('[N-07] whoever speaks HTTP/1.0 and names no host is served, as load balancers do', async () => {
+    const { said } = await talk(['GET /readyz HTTP/1.0\r\n\r\n']);
+    assert.match(said, /^HTTP\/1\.[01] 200 /);
+    assert.match(said, /hello$/);
+  });
+
   it('[N-07] none of them for a minute and a half by the limits in use', () => {
     const { headers, request, silence, idle } = clientLimits;
     assert.ok(Math.max(headers, request, silence, idle) < 90_000);

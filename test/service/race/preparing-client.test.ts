@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import type { Pool } from 'pg';
@@ -36,6 +37,35 @@ describe('connections to PostgreSQL', () => {
       );
       assert.deepEqual(rows, [{ statement: often.text }]);
     });
+  });
+
+  it('[N-07] have it keep nothing where a pooler lies between', async () => {
+    const { hostname, port } = new URL(database.url!);
+    // Names another process, as PgBouncer does.
+    const pooler = createServer((client) => {
+      const server = connect(Number(port), hostname);
+      server.on('data', (chunk) => {
+        const at = chunk.indexOf(Buffer.from([0x4b, 0, 0, 0, 12]));
+        if (at >= 0) chunk.writeInt32BE(1, at + 5);
+        client.write(chunk);
+      });
+      client.pipe(server).on('close', () => client.destroy());
+      for (const socket of [client, server]) socket.on('error', () => undefined);
+    });
+    await new Promise<void>((listening) => pooler.listen(0, '127.0.0.1', listening));
+    const url = new URL(database.url!);
+    url.port = String((pooler.address() as AddressInfo).port);
+    const pool = createPool(url.href, { size: 1 });
+    try {
+      for (let value = 0; value < 8; value += 1) {
+        await pool.query({ text: 'SELECT $1::int AS pooled' }, [value]);
+      }
+      const { rowCount } = await pool.query('SELECT FROM pg_prepared_statements');
+      assert.equal(rowCount, 0);
+    } finally {
+      await pool.end();
+      pooler.close();
+    }
   });
 
   it('[N-04] begin a transaction with its account, and are as they were after it', async () => {
