@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accountOf } from '../service/hosted/hosted-site.js';
 import type { HostedSiteOptions } from '../service/hosted/hosted-site.js';
@@ -9,20 +10,27 @@ const demoFolder = import.meta.dirname;
 
 /** The pages that the demo adds to the hosted site: at `domain` itself a start page, and a clinic's home page with its files. */
 export function createDemoPages(domain: string): NonNullable<HostedSiteOptions['extraPages']> {
-  const homepage = createFolder(join(demoFolder, 'homepage'));
-  const folders = new Map([
-    ['homepage', homepage],
-    ['start', createFolder(join(demoFolder, 'start'))],
-  ]);
+  const folders = new Map(
+    ['homepage', 'start'].map((name) => [name, createFolder(join(demoFolder, name))]),
+  );
   return async (request, url) => {
     if (url.pathname === '/homepage') {
       return new Response(null, { status: 308, headers: { Location: '/homepage/' } });
     }
     if (accountOf(url.hostname, domain) === undefined) {
       if (url.pathname === '/') return pageAnswer(startPage(url));
-      if (url.pathname === '/homepage/') return homepage(request, 'index.html');
+      if (url.pathname === '/homepage/') return homepageAnswer(url, domain);
     }
     const [, folder = '', name = ''] = /^\/([a-z]+)\/([^/]+)$/.exec(url.pathname) ?? [];
     return folders.get(folder)?.(request, name);
   };
+}
+
+/** The clinic's home page, with a link to the clinic's hosted page at the port that this page is served from. */
+async function homepageAnswer({ port }: URL, domain: string): Promise<Response> {
+  const page = await readFile(join(demoFolder, 'homepage', 'index.html'), 'utf8');
+  const hosted = `//opusdentalklinikken.${domain}${port ? `:${port}` : ''}/`;
+  return new Response(page.replace('{{hosted-page}}', hosted), {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' },
+  });
 }

@@ -1,5 +1,6 @@
 // Starts a throwaway PostgreSQL on loopback for tests and measurements; its data vanishes with it.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -80,18 +81,30 @@ export interface Postgres {
   readonly url: string;
   readonly version: string;
   readonly stop: () => void;
+  /**
+   * Restarts it, as its administrator does: `fast` ends transactions in order, `immediate` as a crash would. Resolves when it
+   * takes connections again.
+   */
+  readonly restart: (mode: 'fast' | 'immediate') => Promise<void>;
 }
 
 /**
  * Starts PostgreSQL and returns its `url`, `version` and `stop`; throws, never skips, when there is none.
- * `TEST_DATABASE_URL` names a running server to use instead, unless the server has to be one of its own (`isOwn`).
+ * `TEST_DATABASE_URL` names a running server to use instead, unless the server has to be one of its own (`isOwn`). What is
+ * committed survives a crash only where it is to be durable, as in use; tests do without and are faster.
  */
 export async function startPostgres({
   port,
   isOwn = false,
-}: { port?: number | undefined; isOwn?: boolean } = {}): Promise<Postgres> {
+  isDurable = false,
+}: {
+  port?: number | undefined;
+  isOwn?: boolean;
+  isDurable?: boolean;
+} = {}): Promise<Postgres> {
   if (process.env.TEST_DATABASE_URL && !isOwn) {
-    return { url: process.env.TEST_DATABASE_URL, version: 'given', stop() {} };
+    const restart = () => Promise.reject(new Error('This server is not ours to restart.'));
+    return { url: process.env.TEST_DATABASE_URL, version: 'given', stop() {}, restart };
   }
   const binaries = findPostgres();
   const identity: { uid?: number; gid?: number } =
@@ -128,22 +141,18 @@ export async function startPostgres({
     ['unix_socket_directories', folder],
     ['max_connections', 200],
     ['shared_buffers', '128MB'],
-    ['fsync', 'off'],
-    ['synchronous_commit', 'off'],
-    ['full_page_writes', 'off'],
+    ...(isDurable
+      ? []
+      : ['fsync', 'synchronous_commit', 'full_page_writes'].map((key) => [key, 'off'])),
   ].map(([key, value]) => `-c ${key}=${value}`);
-  run('pg_ctl', [
-    '-D',
-    data,
-    '-l',
-    join(folder, 'log'),
-    '-o',
-    settings.join(' '),
-    '-w',
-    '-t',
-    '60',
-    'start',
-  ]);
+  const logged = ['-l', join(folder, 'log'), '-o', settings.join(' '), '-w', '-t', '60'];
+  run('pg_ctl', ['-D', data, ...logged, 'start']);
+  const restart = async (mode: 'fast' | 'immediate') => {
+    const args = ['-D', data, ...logged, '-m', mode, 'restart'];
+    const options = { ...identity, cwd: folder, stdio: 'ignore' as const };
+    const [code] = (await once(spawn(join(binaries, 'pg_ctl'), args, options), 'exit')) as [number];
+    if (code !== 0) throw new Error(`pg_ctl restart ended with ${code}.`);
+  };
 
   let stopped = false;
   const stop = () => {
@@ -159,7 +168,7 @@ export async function startPostgres({
   const version = spawnSync(join(binaries, 'postgres'), ['--version'], {
     encoding: 'utf8',
   }).stdout.trim();
-  return { url: `postgres://opus@127.0.0.1:${chosenPort}/postgres`, version, stop };
+  return { url: `postgres://opus@127.0.0.1:${chosenPort}/postgres`, version, stop, restart };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -3,22 +3,12 @@
 import { spawn } from 'node:child_process';
 import { testId } from '../test/service/support/service.js';
 import { startPostgres } from './postgres.js';
+import { seededRandom } from './seeded-random.js';
 import { kolmogorovSmirnov, mannWhitney, quantile } from './two-samples.js';
 
 /** What is less likely than this by chance counts as a difference. */
 const significance = 0.001;
 const warmUp = 100;
-
-/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 type Person = readonly [nationalId: string, mobile: string];
 type Kind = 'known' | 'unknown';
@@ -82,7 +72,7 @@ async function timed(
 
 /** Measures `count` logins of each kind; true when nothing tells them apart. */
 export async function soakLogins(count: number, seed: number): Promise<boolean> {
-  const random = randomOf(seed);
+  const random = seededRandom(seed);
   const people = makePeople(2 * count + warmUp);
   const shuffle = <Item>(items: readonly Item[]): Item[] =>
     items

@@ -1,59 +1,64 @@
-// "npm run soak": the random walks of test/domain/booking-flow.walk.test.ts, many more of them, in Node.
-//   npm run soak -- --walks 100000 --seed 7     repeats those of a seed; without one each run has its own
-//   npm run soak -- --attack                    instead: attacks on the sample accounts, which the service has to hold off
-//   npm run soak -- --changes 10000             instead: changes of a timebook, after each of which remembered free times have to be right
-//   npm run soak -- --logins 1000               instead: as many logins of known and of unknown patients, which nothing may tell apart
-import fc from 'fast-check';
+// "npm run soak": the random walks of test/domain/booking-flow.walk.test.ts, many more of them, in Node. Instead of them:
+//   npm run soak -- --attack                    attacks on the sample accounts, which the service has to hold off
+//   npm run soak -- --logins 1000               logins of known and of unknown patients, which nothing may tell apart
+//   npm run soak -- --changes 10000             changes of a timebook, after each of which remembered free times have to be right
+//   npm run soak -- --kills 30 --restarts 10    the service killed and PostgreSQL restarted under load: nothing lost, nothing doubled
+//   npm run soak -- --fuzz 20000                calls of every operation, right and changed ones: no 500, and nothing half-written
+//   npm run soak -- --widget-faults 40          the widget in a browser whose network fails: what it says is what is stored
+//   npm run soak -- --embedded-kills 5          the same on the embedded database
+// --seed 7 repeats what chance chose in a run, as far as races allow; without one each run has its own.
 import { parseArgs } from 'node:util';
 import { soakAttacks } from './soak-attacks.js';
 import { soakFreeTimes } from './soak-free-times.js';
+import { soakFuzz } from './soak-fuzz.js';
 import { soakLogins } from './soak-logins.js';
-import {
-  emptyTally,
-  picksOfWalk,
-  tallyLine,
-  walkThrough,
-  worlds,
-} from '../test/domain/support/booking-walk.js';
+import { soakOutages } from './soak-outages.js';
+import { soakWalks } from './soak-walks.js';
+import { soakWidgetFaults } from './soak-widget-faults.js';
 
 const { values } = parseArgs({
   options: {
-    walks: { type: 'string', default: '100000' },
-    logins: { type: 'string', default: '0' },
-    changes: { type: 'string', default: '0' },
     attack: { type: 'boolean', default: false },
+    changes: { type: 'string' },
+    'embedded-kills': { type: 'string' },
+    fuzz: { type: 'string' },
+    kills: { type: 'string' },
+    logins: { type: 'string' },
+    restarts: { type: 'string' },
     seed: { type: 'string' },
+    walks: { type: 'string' },
+    'widget-faults': { type: 'string' },
   },
 });
-const logins = Number(values.logins);
-const changes = Number(values.changes);
-const walks = Number(values.walks);
-const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-if (!(walks > 0) || !(logins >= 0) || !(changes >= 0) || !Number.isInteger(seed)) {
-  console.error(
-    'Usage: npm run soak -- [--walks 100000 | --logins 1000 | --changes 10000 | --attack] [--seed 7]',
-  );
+
+/** The number that an option has; 0: it was not given. */
+function countOf(name: Exclude<keyof typeof values, 'attack'>): number {
+  const count = Number(values[name] ?? 0);
+  if (Number.isInteger(count) && count >= 0) return count;
+  console.error(`--${name} takes a whole number; see the first lines of tools/soak.ts.`);
   process.exit(2);
 }
-if (values.attack) process.exit((await soakAttacks()) ? 0 : 1);
-if (changes > 0) {
-  console.log(`${changes} changes of a timebook, seed ${seed} …`);
-  process.exit((await soakFreeTimes(changes, seed)) ? 0 : 1);
-}
-if (logins > 0) {
-  console.log(`${logins} logins of known and ${logins} of unknown patients, seed ${seed} …`);
-  process.exit((await soakLogins(logins, seed)) ? 0 : 1);
+
+const seed = values.seed === undefined ? Date.now() % 2 ** 31 : countOf('seed');
+const changes = countOf('changes');
+const fuzz = countOf('fuzz');
+const logins = countOf('logins');
+const widgetFaults = countOf('widget-faults');
+const rounds = {
+  kills: countOf('kills'),
+  embeddedKills: countOf('embedded-kills'),
+  restarts: countOf('restarts'),
+};
+
+function run(): boolean | Promise<boolean> {
+  if (values.attack) return soakAttacks();
+  console.log(`Seed ${seed} …`);
+  if (changes > 0) return soakFreeTimes(changes, seed);
+  if (fuzz > 0) return soakFuzz(fuzz, seed);
+  if (logins > 0) return soakLogins(logins, seed);
+  if (widgetFaults > 0) return soakWidgetFaults(widgetFaults, seed);
+  if (Object.values(rounds).some((count) => count > 0)) return soakOutages(rounds, seed);
+  return soakWalks(countOf('walks') || 100_000, seed);
 }
 
-console.log(`${walks} random walks, seed ${seed} …`);
-const tally = emptyTally();
-try {
-  fc.assert(
-    fc.property(worlds, picksOfWalk, (world, picks) => walkThrough(world, picks, tally)),
-    { numRuns: walks, seed },
-  );
-} catch (error) {
-  console.error(error);
-  process.exit(1);
-}
-console.log(tallyLine(tally, seed));
+process.exit((await run()) ? 0 : 1);

@@ -50,8 +50,13 @@ const inNode =
   ({ files, env, ...input }) =>
     runNodeTests(files.length > 0 ? files : ownFiles(), { ...input, env: { ...env, ...own } });
 
-const unit = (zone: string, isIn: (file: string) => boolean, which: string): Stage => ({
-  ...oneLaneAndDatabase,
+const unit = (
+  zone: string,
+  isIn: (file: string) => boolean,
+  which: string,
+  room = oneLane,
+): Stage => ({
+  ...room,
   proves: `${which} in Chromium, browser in ${zone}`,
   run({ files, env, echo, workers }) {
     const chosen = files.length > 0 ? files : unitTests().filter(isIn);
@@ -69,7 +74,13 @@ const serviceFiles = (database: 'pglite' | 'postgres') =>
       (database === 'postgres' || !file.includes('/race/')),
   );
 
-/** The long ones first, so that the short ones fill the lanes at the end. */
+/** Of the unit tests, those that run the service in the page on an embedded database. */
+const isWithService = (file: string) => file.startsWith('test/service-in-browser/');
+const isWithoutService = (file: string) => !isWithService(file);
+/** Tests of the service do not depend on the browser's zone: test/service/core/repeated-hour.test.ts. */
+const isOfTime = (file: string) => touchesTime(file) && isWithoutService(file);
+
+/** The long ones first, and those with a database, so that the short ones fill the lanes at the end. */
 export const stages: Readonly<Record<string, Stage>> = {
   check: {
     lanes: 2,
@@ -102,44 +113,42 @@ export const stages: Readonly<Record<string, Stage>> = {
     proves: 'the service on embedded PGlite',
     run: inNode(() => serviceFiles('pglite'), { TEST_DATABASE: 'pglite' }),
   },
-  'unit-new-york': unit('America/New_York', () => true, 'domain, elements and state'),
   stories: {
     ...oneLaneAndDatabase,
     proves: 'every story renders, plays and has no axe fault',
     run: ({ files, env, echo }) =>
       run('vitest', ['run', '--config', '.storybook/vitest.config.ts', ...files], { env, echo }),
   },
-  'unit-utc': unit('UTC', touchesTime, 'what depends on time'),
-  'unit-oslo': unit('Europe/Oslo', touchesTime, 'what depends on time'),
+  'service-node': {
+    ...oneLaneAndDatabase,
+    proves: 'the service as a process: its data folder, its environment, its gateways',
+    run: inNode(() => testFiles('test/service/node')),
+  },
+  'unit-new-york': unit('America/New_York', isWithoutService, 'domain, elements and state'),
   'service-package': {
     ...oneLaneAndDatabase,
     proves: 'the service as a package of its own, with production dependencies only',
     run: inNode(() => testFiles('test/service-package')),
   },
+  storybook: { ...oneLane, proves: 'the stories build', run: script('build-storybook') },
   demo: {
     ...oneLaneAndDatabase,
     proves: 'how the demo starts and stops, and the pages it serves',
     after: ['cdn'],
     run: inNode(() => testFiles('test/demo')),
   },
-  'service-node': {
-    ...oneLaneAndDatabase,
-    proves: 'the service as a process: its data folder, its environment, its gateways',
-    run: inNode(() => testFiles('test/service/node')),
-  },
-  tools: {
-    ...oneLane,
-    proves: 'the scripts of this project',
-    after: ['cdn'],
-    run: inNode(() => testFiles('test/tools')),
-  },
+  'unit-service': unit(
+    'America/New_York',
+    isWithService,
+    'the service inside a page',
+    oneLaneAndDatabase,
+  ),
   sizes: {
     ...oneLaneAndDatabase,
     proves: 'bytes over the wire stay in budget',
     after: ['cdn'],
     run: script('sizes'),
   },
-  storybook: { ...oneLane, proves: 'the stories build', run: script('build-storybook') },
   'storybook-static': {
     ...oneLaneAndDatabase,
     proves: 'the built stories book a time with the service inside the page, without a network',
@@ -149,6 +158,14 @@ export const stages: Readonly<Record<string, Stage>> = {
         env,
         echo,
       }),
+  },
+  'unit-utc': unit('UTC', isOfTime, 'what depends on time'),
+  'unit-oslo': unit('Europe/Oslo', isOfTime, 'what depends on time'),
+  tools: {
+    ...oneLane,
+    proves: 'the scripts of this project',
+    after: ['cdn'],
+    run: inNode(() => testFiles('test/tools')),
   },
   'service-core': {
     ...oneLane,

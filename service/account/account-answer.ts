@@ -6,7 +6,7 @@ import { listOffers } from '../core/template-lists.js';
 import type { AccountRow } from '../store/accounts.js';
 import type { CatalogueRows, LoadedCatalogue } from '../store/catalogue.js';
 
-/** Without empty values: the contract has no null. */
+/** Without empty values: the contract has no null. Only for what may be absent. */
 function present<Value extends object>(
   value: Value,
 ): { [Key in keyof Value]: Exclude<Value[Key], null> } {
@@ -44,44 +44,39 @@ export function toAccount(
     groups: rows.groups
       .filter((group) => groupIds.has(group.id))
       .map((group) => ({ id: group.id, name: group.name })),
-    clinics: clinics.map((clinic) =>
-      present({
-        id: clinic.id,
-        name: clinic.name,
-        address1: clinic.address1,
-        address2: clinic.address2 ?? undefined,
-        postalCode: clinic.postalCode,
-        city: clinic.city,
-        phone: clinic.phone,
-        email: clinic.email,
-        group: clinic.groupId ?? undefined,
-        heading: clinic.heading ?? undefined,
-        text: clinic.text ?? undefined,
-        latitude: clinic.latitude ?? undefined,
-        longitude: clinic.longitude ?? undefined,
+    clinics: clinics.map((clinic) => ({
+      id: clinic.id,
+      name: clinic.name,
+      address1: clinic.address1,
+      postalCode: clinic.postalCode,
+      city: clinic.city,
+      phone: clinic.phone,
+      email: clinic.email,
+      ...present({
+        address2: clinic.address2,
+        group: clinic.groupId,
+        heading: clinic.heading,
+        text: clinic.text,
+        latitude: clinic.latitude,
+        longitude: clinic.longitude,
       }),
-    ),
+    })),
     clinicians: rows.clinicians
       .filter((clinician) => offered.clinicians.has(clinician.id))
-      .map((clinician) =>
-        present({
-          id: clinician.id,
-          name: clinician.name,
-          text: clinician.text ?? undefined,
-          acceptsNewPatients: clinician.acceptsNewPatients,
-        }),
-      ),
+      .map((clinician) => ({
+        id: clinician.id,
+        name: clinician.name,
+        acceptsNewPatients: clinician.acceptsNewPatients,
+        ...present({ text: clinician.text }),
+      })),
     treatments: rows.templates
       .filter((template) => offered.treatments.has(template.id))
-      .map((template) =>
-        present({
-          id: template.id,
-          name: treatmentName(template.name),
-          minutes: template.minutes,
-          description: template.description ?? undefined,
-          priceText: template.priceText ?? undefined,
-        }),
-      ),
+      .map((template) => ({
+        id: template.id,
+        name: treatmentName(template.name),
+        minutes: template.minutes,
+        ...present({ description: template.description, priceText: template.priceText }),
+      })),
     offers: withConsents(id, offers, rows),
   };
 }

@@ -1,5 +1,6 @@
 import { findAccount } from '../store/accounts.js';
 import { inAccount } from '../store/database.js';
+import { isGone } from '../store/gone.js';
 import { sqlState } from '../store/sql-state.js';
 import { networkOf } from '../core/network.js';
 import { ProblemError } from './problem.js';
@@ -33,7 +34,8 @@ export interface Caller extends CallerInput {
   /** Whether no limits apply: the caller is this machine itself, in demo mode. */
   isExempt: boolean;
   /**
-   * Runs `work` in one transaction on the account when it is its turn, and repeats it after a deadlock; a thrown `ProblemError`
+   * Runs `work` in one transaction on the account when it is its turn, and repeats it after a deadlock, or where
+   * a row was deleted meanwhile that it had found; a thrown `ProblemError`
    * rolls back. The first one of a call throws `busy` where the service has too much to do, or the caller has left.
    */
   transaction: <Result>(work: (work: Work) => Promise<Result>) => Promise<Result>;
@@ -92,17 +94,25 @@ function isLoopback(address: string | undefined): boolean {
   );
 }
 
-/** Repeats an attempt that ended in a deadlock or a failed serialization, after a random pause. */
+/** Repeats an attempt that others stood in the way of, after a random pause. */
 async function withRetries<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let count = 1; ; count += 1) {
     try {
       return await attempt();
     } catch (error) {
-      const state = error instanceof ProblemError ? undefined : sqlState(error);
-      if (count >= maxAttempts || (state !== '40P01' && state !== '40001')) throw error;
+      if (count >= attemptsAfter(error)) throw error;
       await pause(Math.random() * 20 * 2 ** count);
     }
   }
+}
+
+/** How often a transaction is tried that fails like this. */
+function attemptsAfter(error: unknown): number {
+  if (error instanceof ProblemError) return 1;
+  const state = sqlState(error);
+  // A deadlock, or a failed serialization.
+  if (state === '40P01' || state === '40001') return maxAttempts;
+  return isGone(error) ? 3 : 1;
 }
 
 function pause(milliseconds: number): Promise<void> {

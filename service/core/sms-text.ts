@@ -1,3 +1,4 @@
+// Stryker disable Regex: of these it makes patterns that no parser takes, such as /\T/u, and then runs no test at all.
 /**
  * Signs outside the GSM 7 bit alphabet that say no more than a plain one: spaces of other widths, which keep words together,
  * and typographic quotes, dashes, bullets and the ellipsis.

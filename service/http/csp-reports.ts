@@ -7,13 +7,13 @@ import { readText } from './routing/request-body.js';
 const path = '/csp-report';
 
 /** Bytes of a report that is read; browsers send one to three kilobytes. */
-const mostBytes = 16_384;
+const maxBytes = 16_384;
 /** Reports that are read in one minute; what is beyond is not looked at. */
 const mostAMinute = 60;
 /** Reports of one request that are looked at. */
 const mostAtOnce = 10;
 /** Different violations that are remembered, each of which is told once an hour. */
-const mostKnown = 500;
+const maxKnown = 500;
 
 /**
  * `POST /csp-report`: takes violations in both formats of browsers (`report-uri`, `report-to`) and hands on the directive and the
@@ -29,7 +29,7 @@ export function registerCspReports(app: Hono, { clock, onCspViolation }: Service
     const now = clock();
     if (now - (told.get(key) ?? -Infinity) < hour) return;
     for (const [known, at] of told) {
-      if (told.size < mostKnown && now - at < hour) break;
+      if (told.size < maxKnown && now - at < hour) break;
       told.delete(known);
     }
     told.delete(key);
@@ -44,7 +44,7 @@ export function registerCspReports(app: Hono, { clock, onCspViolation }: Service
     if (count > mostAMinute) {
       return new Response(null, { status: 429, headers: { 'Retry-After': '60' } });
     }
-    const text = await readText(context.req.raw, mostBytes);
+    const text = await readText(context.req.raw, maxBytes);
     violationsIn(text).slice(0, mostAtOnce).forEach(tell);
     return new Response(null, { status: 204 });
   });

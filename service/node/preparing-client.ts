@@ -4,7 +4,6 @@ import { Client } from 'pg';
 /** A statement as Drizzle hands it over: the text with `$1`, and the driver's options. */
 interface Statement {
   text: string;
-  name?: string | undefined;
 }
 
 /** A text is prepared once it has come so often: most of those that come seldom differ in the length of a list. */
@@ -48,7 +47,6 @@ const isTexts = (values: unknown): values is string[] =>
 const nothing = { rows: [], rowCount: 0 };
 
 type Query = (this: Client, query: unknown, ...rest: unknown[]) => unknown;
-
 const send = Client.prototype.query as Query;
 
 /**
@@ -75,10 +73,9 @@ export class PreparingClient extends Client {
         this.#begin = query.text;
         return Promise.resolve(nothing);
       }
-      const name = query.name || !isWork.test(query.text) ? undefined : nameOf(query.text);
+      const name = isWork.test(query.text) ? nameOf(query.text) : undefined;
       if (name === undefined || this.#keeps === false) return send.call(this, query, ...rest);
-      const sendKept = () =>
-        send.call(this, this.#keeps ? Object.assign(query, { name }) : query, ...rest);
+      const sendKept = () => send.call(this, this.#keeps ? { ...query, name } : query, ...rest);
       // Where looking fails, so does the statement, and tells it.
       return this.#keeps ? sendKept() : this.#look().then(sendKept, sendKept);
     }
@@ -105,5 +102,4 @@ export class PreparingClient extends Client {
 }
 
 // Typed by its callers' overloads.
-
 PreparingClient.prototype.query = PreparingClient.prototype.run as typeof Client.prototype.query;

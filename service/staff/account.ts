@@ -7,6 +7,7 @@ import type {
   TextsPatch,
   ThemePatch,
 } from '../../src/contract/index.js';
+import { foldDigits } from '../../src/domain/typed-text.js';
 import { invalid, ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { checkSettings } from '../core/settings.js';
@@ -22,12 +23,19 @@ import { toStoredImage } from './stored-image.js';
 /** Changes settings; throws `invalid` where they contradict each other. Returns all of them. */
 export async function changeSettings(work: Work, patch: SettingsPatch): Promise<StaffSettings> {
   const { settings: before } = await lockedAccount(work);
-  const settings = merge(before, patch);
+  const settings = merge(before, withFoldedSender(patch));
   // Only origins that are sent: one that was stored before it was refused must not stand in the way of other settings.
   const problems = [...checkSettings(settings), ...checkOrigins(patch.allowedOrigins ?? [])];
   if (problems.length > 0) throw invalid(...problems);
   await updateAccount(work.tx, { settings });
   return settings;
+}
+
+/** The sender of SMS as gateways take it, whatever keyboard it was typed with. */
+function withFoldedSender(patch: SettingsPatch): SettingsPatch {
+  const { sender } = patch;
+  if (!sender) return patch;
+  return { ...patch, sender: { ...sender, sms: sender.sms && foldDigits(sender.sms) } };
 }
 
 /** Changes the account's own texts; an empty one is removed. Throws `invalid` for a translation into their own language. */

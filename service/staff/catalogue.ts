@@ -8,6 +8,8 @@ import type {
   ResourceInput,
   TemplateInput,
 } from '../../src/contract/index.js';
+import { formatPostalCode, parsePostalCode } from '../../src/domain/postal-code.js';
+import { dropInvisible, foldDigits } from '../../src/domain/typed-text.js';
 import type { Work } from '../context/work.js';
 import {
   bookingTemplates,
@@ -47,9 +49,19 @@ export async function putResource(work: Work, id: string, input: ResourceInput):
   await store.putResource(work.tx, keyOf(work, id), input);
 }
 
-/** Stores a clinic (S-01). */
+/** Stores a clinic (S-01): phone, postcode and e-mail as patients' are, whatever keyboard they were typed with. */
 export async function putClinic(work: Work, id: string, input: ClinicInput): Promise<void> {
-  await store.putClinic(work.tx, keyOf(work, id), input);
+  const { market } = work.account;
+  const postalCode = parsePostalCode(market, input.postalCode);
+  await store.putClinic(work.tx, keyOf(work, id), {
+    ...input,
+    phone: foldDigits(input.phone).trim(),
+    // One of another country stays as it is written.
+    postalCode: postalCode.ok
+      ? formatPostalCode(market, postalCode.value.normalized)
+      : foldDigits(input.postalCode).trim(),
+    email: dropInvisible(input.email).trim(),
+  });
 }
 
 /** Stores a clinician (S-02); throws `invalid` for a list that does not exist, or for a photo that is too large. */

@@ -37,11 +37,16 @@ export async function asOperator<Result>(
         throw new ProblemError('login-required');
       }
       isAllowed = true;
-      return work({ ...inside, actor: isHost ? 'host' : 'operator' });
+      try {
+        return await work({ ...inside, actor: isHost ? 'host' : 'operator' });
+      } catch (error) {
+        // In here, since outside a row that names something unknown would count as one that was deleted meanwhile.
+        throw toConstraintProblem(error, isDelete) ?? error;
+      }
     });
   } catch (error) {
     // The answer must not tell an account that does not exist from a wrong token.
     if (!isAllowed && error instanceof ProblemError) throw new ProblemError('login-required');
-    throw toConstraintProblem(error, isDelete) ?? error;
+    throw error;
   }
 }

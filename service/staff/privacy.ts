@@ -14,7 +14,7 @@ import { listDataJournal, wasExported, writeDataJournal } from '../store/data-jo
 import { listJournal } from '../store/journal.js';
 import type { PatientRow } from '../store/patients.js';
 import { findPatient, findPatientById, lockPatient } from '../store/patients.js';
-import { erasePatient, hasTimeAhead, rowsAboutPatient } from '../store/staff/person.js';
+import { erasePatient, rowsAboutPatient, timesOfPatient } from '../store/staff/person.js';
 import type { StaffWork } from './operator.js';
 import { toExport } from './patient-export.js';
 
@@ -66,13 +66,14 @@ export async function erasePerson(work: StaffWork, id: string): Promise<void> {
   const { tx, account, now, actor } = work;
   const nationalId = (await tx.nationalIds.open('patients', patient))!;
   const lookups = await tx.nationalIds.lookups(nationalId);
-  if (await hasTimeAhead(tx, patient, lookups, new Date(now))) {
+  const times = await timesOfPatient(tx, patient, lookups, new Date(now));
+  if (times.some(({ isAhead }) => isAhead)) {
     throw invalid({ path: 'appointments', code: 'ahead' });
   }
   if (!(await wasExported(tx, patient.id, new Date(now - daysAfterExport * day)))) {
     throw invalid({ path: 'export', code: 'empty' });
   }
-  const counts = await erasePatient(tx, patient, lookups);
+  const counts = await erasePatient(tx, patient, lookups, times);
   await writeDataJournal(tx, {
     accountId: account.id,
     at: new Date(now),

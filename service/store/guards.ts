@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { BareDatabase, Transaction } from './database.js';
+import { hasOtherRights, rightsOn } from './rights.js';
 import { sqlState } from './sql-state.js';
 
 /** The role that every call works as. */
@@ -34,9 +35,10 @@ const policies = sql`
 const mayUse = (acl: SQL, privilege: string) => sql`
   EXISTS (SELECT FROM aclexplode(${acl}) g WHERE g.grantee IN (${theRole}) AND g.privilege_type = ${privilege})`;
 
-const isUnguarded = sql`
-  NOT (t.relrowsecurity AND EXISTS (SELECT FROM (${policies}) p WHERE p.names_account)
-    AND ${mayUse(sql`t.relacl`, 'SELECT')})`;
+const hasNoPolicy = sql`
+  NOT (t.relrowsecurity AND EXISTS (SELECT FROM (${policies}) p WHERE p.names_account))`;
+
+const hasWrongRights = hasOtherRights(sql`t.relname::text`, sql`t.relacl`, theRole);
 
 const unguardedSequences = sql`
   SELECT format('%I', c.relname) AS name FROM pg_class c
@@ -49,7 +51,8 @@ const missing = sql`
     WHERE NOT pg_has_role(current_user, r.oid, 'MEMBER')
   UNION ALL SELECT 'usage of the schema' FROM (${theRole}) r
     WHERE NOT has_schema_privilege(r.oid, current_schema(), 'USAGE')
-  UNION ALL SELECT 'the policy of ' || t.name FROM (${accountTables}) t WHERE ${isUnguarded}
+  UNION ALL SELECT 'the policy of ' || t.name FROM (${accountTables}) t WHERE ${hasNoPolicy}
+  UNION ALL SELECT 'the rights on ' || t.name FROM (${accountTables}) t WHERE ${hasWrongRights}
   UNION ALL SELECT 'a policy of ' || t.name || ' that shows other accounts'
     FROM (${accountTables}) t WHERE EXISTS (SELECT FROM (${policies}) p WHERE NOT p.names_account)
   UNION ALL SELECT 'usage of ' || s.name FROM (${unguardedSequences}) s`;
@@ -98,13 +101,6 @@ export async function ensureRole(db: BareDatabase): Promise<void> {
   );
 }
 
-/** What is done with personal data is written down for good. */
-const appendOnly = ['data_journal'];
-
-function rightsOn(table: string): string {
-  return appendOnly.includes(table) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
-}
-
 async function guardTables(tx: Transaction): Promise<void> {
   await tx.execute(
     sql.raw(`
@@ -118,13 +114,14 @@ async function guardTables(tx: Transaction): Promise<void> {
       END $$`),
   );
   const tables = await tx
-    .select({ name: sql<string>`t.name`, key: sql<string>`t.key` })
+    .select({ table: sql<string>`t.relname`, name: sql<string>`t.name`, key: sql<string>`t.key` })
     .from(sql`(${accountTables}) AS t`)
-    .where(isUnguarded);
-  for (const { name, key } of tables) {
+    .where(sql`${hasNoPolicy} OR ${hasWrongRights}`);
+  for (const { table, name, key } of tables) {
     const isOwn = `${key} = current_setting('opus.account', true)`;
     await tx.execute(sql.raw(`ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`));
-    await tx.execute(sql.raw(`GRANT ${rightsOn(name)} ON ${name} TO ${role}`));
+    await tx.execute(sql.raw(`REVOKE ALL ON ${name} FROM ${role}`));
+    await tx.execute(sql.raw(`GRANT ${rightsOn(table).join(', ')} ON ${name} TO ${role}`));
     await tx.execute(sql.raw(`DROP POLICY IF EXISTS one_account ON ${name}`));
     await tx.execute(
       sql.raw(

@@ -1,5 +1,6 @@
 import type { Booking } from './bookings.js';
 import type { AccountTransaction } from './database.js';
+import { stillThere } from './gone.js';
 import type { Changes, PatientRow } from './patients.js';
 import { addPatient, askClinic, contactFields, findPatient, updatePatient } from './patients.js';
 import type { SessionRow } from './sessions.js';
@@ -84,7 +85,7 @@ async function putOnFile(
     createdAt: now,
   });
   // Somebody may have been put on file since the session was looked at.
-  const record = added ?? (await findPatient(tx, nationalId))!;
+  const record = added ?? stillThere(await findPatient(tx, nationalId));
   await updateSession(tx, session.id, { patientId: record.id });
   return record;
 }

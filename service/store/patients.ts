@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
 import { patientChanges, patients } from './schema/index.js';
 import type { Booking } from './bookings.js';
+import { stillThere } from './gone.js';
 import { lockName } from './reservations.js';
 import { endSmsSessions } from './sessions.js';
 
@@ -60,7 +61,7 @@ export const contactFields = ['mobile', 'email', 'address1', 'address2', 'postal
 /**
  * The patient of a booking that was made without login: a new one is put on file; of one on file nothing is changed, the
  * details that differ wait for the clinic's yes or no (P-39). The same statements run for both, so that the time of the answer
- * does not tell who was on file (N-06). Returns the patient's id.
+ * does not tell who was on file (N-06). Returns the patient's id; throws a `GoneError` where the record is erased meanwhile.
  */
 export async function patientOfBooking(
   tx: AccountTransaction,
@@ -76,7 +77,7 @@ export async function patientOfBooking(
   const contact = Object.fromEntries(contactFields.map((field) => [field, booking[field]]));
   const patient = { accountId, nationalId, birthDate, firstName, lastName, ...contact };
   await addPatient(tx, { ...patient, createdAt: now });
-  const known = (await findPatient(tx, nationalId))!;
+  const known = stillThere(await findPatient(tx, nationalId));
   const changes = Object.fromEntries(
     contactFields.flatMap((field) => {
       const [from, to] = [known[field], booking[field]];

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
+import { stillThere } from './gone.js';
 import type { SealedId } from './national-ids.js';
 import { logins, sessions } from './schema/index.js';
 
@@ -76,20 +77,20 @@ export async function findLiveSession(
   return opened(tx, { ...row, idleAt });
 }
 
-/** A session as it is now, locked. */
+/** A session as it is now, locked; throws a `GoneError` where it was deleted meanwhile. */
 export async function lockSession(tx: AccountTransaction, id: string): Promise<SessionRow> {
   const [row] = await tx.select().from(sessions).where(eq(sessions.id, id)).for('update');
-  return opened(tx, row!);
+  return opened(tx, stillThere(row));
 }
 
-/** Changes a session. */
+/** Changes a session; throws a `GoneError` where it was deleted meanwhile. */
 export async function updateSession(
   tx: AccountTransaction,
   id: string,
   change: Partial<Omit<SessionRow, 'nationalId'>>,
 ): Promise<SessionRow> {
   const [row] = await tx.update(sessions).set(change).where(eq(sessions.id, id)).returning();
-  return opened(tx, row!);
+  return opened(tx, stillThere(row));
 }
 
 /** Ends the sessions that a code to a mobile of a patient opened: that mobile is no way in any more (P-33). */

@@ -38,8 +38,7 @@ export function renderConsent(
     <label for="consent" part="label">
       <span class="own" lang=${(text && lang) || words.lang()}
         >${linkedText(text || words.term('consent'))}</span
-      >
-      <span class="mark" aria-hidden="true">*</span>
+      >&nbsp;<span class="mark" aria-hidden="true">*</span>
     </label>
     ${
       url

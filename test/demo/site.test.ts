@@ -37,6 +37,18 @@ describe('the start page', () => {
     assert.equal(style.headers.get('Content-Type'), 'text/css; charset=utf-8');
   });
 
+  it('[P-50] the home page of a clinic leads to the hosted page at the port and domain it is served from', async () => {
+    for (const [url, link] of [
+      ['http://localhost:4310/homepage/', '//opusdentalklinikken.localhost:4310/'],
+      ['http://127.0.0.1:8080/homepage/', '//opusdentalklinikken.localhost:8080/'],
+      ['https://localhost/homepage/', '//opusdentalklinikken.localhost/'],
+    ] as const) {
+      const page = await (await ask(url)).text();
+      assert.ok(page.includes(`<a href="${link}">`), link);
+      assert.doesNotMatch(page, /[{}]{2}\s*"/);
+    }
+  });
+
   it('is where an address without a clinic leads on to', async () => {
     for (const url of [
       'http://finnesikke.localhost:4310/',

@@ -167,7 +167,13 @@ describe('patient draft', () => {
   });
 
   it('[P-25] sends IDs, numbers and names in their one form', () => {
-    const draft = { ...filledDraft, firstName: '  Ola ', email: 'Ola@EXAMPLE.com' };
+    const draft = {
+      ...filledDraft,
+      firstName: ' O\u00adla ',
+      email: 'Ola@EXAMPLE.com',
+      postalCode: 'N-34 30',
+      campaignCode: ' 1234 ',
+    };
     expect(bookingDetailsOf(draft, rules(everything))).to.deep.equal({
       patient: {
         firstName: 'Ola',
@@ -181,6 +187,19 @@ describe('patient draft', () => {
       message: 'Jeg har tannskrekk og trenger mye bedøvelse.',
       campaignCode: '1234',
     });
+  });
+
+  it('[P-25] sends what is wrong as it was typed, for the service to judge', () => {
+    const draft = { ...filledDraft, lastName: ' Nordm4nn ', postalCode: ' SE-123 45 ' };
+    expect(checkDraft(draft, rules(everything))).to.deep.equal([
+      { field: 'lastName', code: 'characters' },
+      { field: 'postalCode', code: 'country' },
+    ]);
+    const { lastName, postalCode } = bookingDetailsOf(draft, rules(everything)).patient;
+    expect([lastName, postalCode]).to.deep.equal(['Nordm4nn', 'SE-123 45']);
+    expect(
+      checkDraftField({ ...draft, campaignCode: '4'.repeat(99) }, 'campaignCode', rules(nothing)),
+    ).to.equal(undefined);
   });
 
   it('[P-25] sends no field that the account does not ask for', () => {

@@ -155,6 +155,23 @@ describe('keepLost', () => {
     expect(days.map((day) => countFree(day))).to.deep.equal([2, 0, 0, 0, 0]);
   });
 
+  it('keeps the days in their order when a Saturday is lost and a Sunday comes, each with its own times', () => {
+    const saturday = slot('2027-01-30T10:00:00+01:00');
+    const sunday = slot('2027-01-31T11:00:00+01:00');
+    const days = keepLost(week(sunday), week(eight, saturday));
+    expect(days.map((day) => [day.date.slice(-2), day.times.length, countFree(day)])).to.deep.equal(
+      [
+        ['25', 1, 1],
+        ['26', 0, 0],
+        ['27', 0, 0],
+        ['28', 0, 0],
+        ['29', 0, 0],
+        ['30', 1, 1],
+        ['31', 1, 0],
+      ],
+    );
+  });
+
   it('gives a time back that is free again', () => {
     const gone = keepLost(week(eight), week());
     expect(countFree(keepLost(gone, week(eight))[0] as SlotDay)).to.equal(1);

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { en as words } from '../../src/locales/en.js';
 import { openAround } from './page-around.js';
 import { changeSettings } from './staff.js';
 
@@ -79,6 +80,31 @@ test('[P-50] `api` forgotten: named in the console, and nothing is said of what 
   await expect.poll(() => said.join('\n')).toMatch(/no `api`.*127\.0\.0\.1.*Write api=/);
   expect(await kinds()).toEqual(['invalid-answer']);
 });
+
+for (const tag of ['opus-booking', 'opus-appointments']) {
+  test(`[P-50] an insecure \`api\` of ${tag} on an https page: named in the console, told to the patient`, async ({
+    page,
+    baseURL,
+  }) => {
+    const { said, kinds } = listen(page);
+    const clinic = 'https://clinic.example';
+    await page.route(`${clinic}/**`, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname.startsWith('/cdn/'))
+        return route.fulfill({ response: await route.fetch({ url: `${baseURL}${pathname}` }) });
+      const body = `<!doctype html><html lang="en"><head>${script()}</head>
+        <body><${tag} account="${account}" api="http://booking.example"></${tag}></body></html>`;
+      return route.fulfill({ contentType: 'text/html', body });
+    });
+    await page.goto(clinic);
+    await expect(page.getByRole('heading', { name: words.unreachableHeading })).toBeVisible();
+    await expect
+      .poll(() => said.join('\n'))
+      .toMatch(/api="http:\/\/booking\.example".*https page.*Write api="https:/);
+    expect(said).toHaveLength(1);
+    expect(await kinds()).toEqual(['unreachable']);
+  });
+}
 
 test('[P-50] attributes with a value that means nothing are named in the console', async ({
   page,

@@ -11,11 +11,22 @@ const hosted = (baseURL: string | undefined, account = 'opusdentalklinikken') =>
 const core = '**/cdn/core-*.js';
 const firstWords = /\/cdn\/(nb|sv|fi|da|en)-[\w-]{8}\.js$/;
 
+const anyWords = /\/cdn\/(nb|sv|fi|da|en)\d?-[\w-]{8}\.js$/;
+
 const phone = (page: Page): Locator =>
   page.locator('opus-booking').getByRole('link', { name: /66\s77\s60\s40/ });
 
 /** Keeps requests waiting until the test ends. */
 const stall = () => new Promise<void>(() => undefined);
+
+/** Fails files until the page is loaded a second time: words that failed are asked for again every three seconds, too. */
+async function failUntilReload(page: Page, files: RegExp): Promise<void> {
+  let loads = 0;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) loads += 1;
+  });
+  await page.route(files, (route) => (loads > 1 ? route.continue() : route.abort()));
+}
 
 for (const [what, path] of [
   ['the hosted page', ''],
@@ -66,10 +77,9 @@ test('[P-50] words that fail: the number and another try in place of the skeleto
   page,
   baseURL,
 }) => {
-  await page.route(firstWords, (route) => route.abort());
+  await failUntilReload(page, firstWords);
   await page.goto(hosted(baseURL));
   await expect(phone(page)).toBeVisible({ timeout: 3000 });
-  await page.unroute(firstWords);
   await page.locator('opus-booking').getByRole('link', { name: 'Prøv igjen' }).click();
   await expect(new BookingPage(page).card(/^Opus Dental Klinikken/)).toBeVisible();
 });
@@ -99,7 +109,7 @@ test('[P-50] words that stall: the number after eight seconds, and the widget wh
 test('[P-50] a page that has put nothing into the element: number and another try from the widget itself', async ({
   page,
 }) => {
-  await page.route(firstWords, (route) => route.abort());
+  await failUntilReload(page, firstWords);
   await page.route('**/homepage/', async (route) => {
     const body = `<!doctype html><html lang="nb"><script type="module" src="/cdn/opus-booking.js"></script>
       <opus-booking account="opusdentalklinikken"></opus-booking></html>`;
@@ -107,9 +117,51 @@ test('[P-50] a page that has put nothing into the element: number and another tr
   });
   await page.goto('/homepage/');
   await expect(phone(page)).toBeVisible();
-  await page.unroute(firstWords);
   await page.locator('opus-booking').getByRole('button', { name: tryAgain.nb }).click();
   await expect(new BookingPage(page, 'nb').card(/^Opus Dental Klinikken/)).toBeVisible();
+});
+
+/** A page of a clinic that shows own appointments and nothing else, with `content` inside the element. */
+async function openAppointments(page: Page, content = ''): Promise<Locator> {
+  await page.route('**/homepage/', async (route) => {
+    const body = `<!doctype html><html lang="nb"><script type="module" src="/cdn/opus-booking.js"></script>
+      <opus-appointments account="opusdentalklinikken">${content}</opus-appointments></html>`;
+    await route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+  });
+  await page.goto('/homepage/');
+  return page.locator('opus-appointments');
+}
+
+test('[P-50] own appointments alone, with words that fail: the number and another try, and the login once they come', async ({
+  page,
+}) => {
+  await failUntilReload(page, anyWords);
+  const element = await openAppointments(page);
+  await expect(element.getByRole('link', { name: /66\s77\s60\s40/ })).toBeVisible();
+  await expect(element.locator('.skeleton')).toHaveCount(0);
+  await element.getByRole('button', { name: tryAgain.nb }).click();
+  await expect(element.locator('opus-login')).toBeVisible();
+});
+
+test('[P-50] own appointments alone, with words that stall: what the page has put in, after eight seconds', async ({
+  page,
+}) => {
+  await page.clock.install();
+  let release = () => undefined as void;
+  const released = new Promise<void>((done) => (release = done));
+  await page.route(anyWords, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const element = await openAppointments(page, '<p hidden>Ring 66 77 60 40.</p>');
+  await element.locator('.skeleton').first().waitFor();
+  await page.clock.fastForward(4000);
+  await expect(element.getByText('Ring 66')).toBeHidden();
+  await page.clock.fastForward(5000);
+  await expect(element.getByText('Ring 66')).toBeVisible();
+  release();
+  await expect(element.locator('opus-login')).toBeVisible();
+  await expect(element.getByText('Ring 66')).toBeHidden();
 });
 
 test('[P-50] without script the hosted page says so, with number and address', async ({

@@ -54,6 +54,17 @@ describe('opus-appointment-receipt', () => {
     expect(text).not.to.match(/Undersøkelse|Lise|Ola/);
   });
 
+  it('[P-32] counts the moves in the calendar file as the e-mail does; a service that tells none has made none', async () => {
+    for (const [sequence, line] of [
+      [3, 'SEQUENCE:3'],
+      [undefined, 'SEQUENCE:0'],
+    ] as const) {
+      const page = await show({ appointment: { ...appointment, sequence } });
+      const { text } = await handedFile(() => page.button('Legg i kalenderen').click());
+      expect(text.split('\r\n')).to.include(line);
+    }
+  });
+
   it('[P-35] leads back to the list', async () => {
     const page = await show();
     const { act } = await page.press<Event & { act: string }>(

@@ -26,6 +26,12 @@ beforeEach(async () => {
 });
 const execute = (statement: string) =>
   inAccount(database.db, 'demo', (tx) => tx.execute(sql.raw(statement)));
+/** The same for what the service does otherwise: it takes consents away and stores them anew. */
+const executeAsOwner = (statement: string) =>
+  database.db.transaction(async (tx) => {
+    await tx.execute(sql`SELECT set_config('opus.account', 'demo', true)`);
+    await tx.execute(sql.raw(statement));
+  });
 
 describe('the account', () => {
   it('[P-12] brings everything for the first step, as the contract says', async () => {
@@ -41,6 +47,17 @@ describe('the account', () => {
     );
     assert.deepEqual(body.groups, [{ id: 'group', name: 'Oslo' }]);
     assert.equal(body.texts.welcomeHeading, 'Velkommen');
+  });
+
+  it('[P-12] [S-05] is as the contract says where a clinic has stored neither address nor telephone', async () => {
+    await execute(
+      `UPDATE clinics SET address1 = '', postal_code = '', city = '', phone = '', email = '', text = ''`,
+    );
+    const { body } = await service.call<Account>('');
+    const { error } = z.safeParse(Account, body);
+    assert.equal(error, undefined);
+    const [{ address1, phone, text }] = body.clinics as [Account['clinics'][0]];
+    assert.deepEqual([address1, phone, text], ['', '', undefined]);
   });
 
   it('[P-15] [P-46] lists treatments by the patient’s name', async () => {
@@ -104,7 +121,7 @@ describe('the account', () => {
       const { body } = await service.call<Account>('');
       const address = body.offers.find(({ photo }) => photo)?.photo ?? '';
       assert.equal((await service.request(address)).status, 200);
-      await execute(change);
+      await executeAsOwner(change);
       assert.equal((await service.request(address)).status, 404);
       const after = await service.call<Account>('');
       assert.ok(!JSON.stringify(after.body).includes('/photos/'));
@@ -120,7 +137,7 @@ describe('the account', () => {
     await execute(`UPDATE clinicians SET title = 'Spesialist i ' || id`);
     const before = JSON.stringify((await service.call<Account>('')).body);
     assert.ok(before.includes('Spesialist i anne'));
-    await execute(`UPDATE clinician_clinics SET title_consent = false`);
+    await executeAsOwner(`UPDATE clinician_clinics SET title_consent = false`);
     const query = `from=${monday}&to=2026-11-30`;
     const held = await service.hold();
     const booked = await service.book(held.body);

@@ -244,6 +244,8 @@ describe('moving an appointment', () => {
     assert.equal(body.appointment.slot.start, at('10:30'));
     const { reservationId, sequence, ...after } = await booking(id);
     assert.equal(sequence, before.sequence + 1);
+    // For the calendar file that the page makes.
+    assert.equal(body.appointment.sequence, sequence);
     const { reservationId: old, sequence: _, ...kept } = before;
     assert.notEqual(reservationId, old);
     assert.deepEqual(after, kept);

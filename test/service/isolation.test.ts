@@ -7,6 +7,7 @@ import { startService } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
 import { inAccount } from '../../service/store/database.js';
 import { sqlState } from '../../service/store/sql-state.js';
+import { findMissingGuards } from '../../service/store/guards.js';
 import { isMigrated, migrate } from '../../service/store/migrate.js';
 import * as schema from '../../service/store/schema/index.js';
 import type { SlotList } from '../../src/contract/index.js';
@@ -29,6 +30,77 @@ describe('one account never sees another’s data', () => {
       rows.map(({ name }) => name),
       ['opus_migrations'],
     );
+  });
+
+  /** What the service does with each table, and nothing more. */
+  const rights = {
+    accounts: 'INSERT SELECT UPDATE',
+    booking_templates: 'INSERT SELECT UPDATE',
+    bookings: 'INSERT SELECT UPDATE',
+    categories: 'DELETE INSERT SELECT UPDATE',
+    clinic_groups: 'DELETE INSERT SELECT UPDATE',
+    clinician_clinics: 'DELETE INSERT SELECT',
+    clinicians: 'INSERT SELECT UPDATE',
+    clinics: 'INSERT SELECT UPDATE',
+    code_failures: 'DELETE INSERT SELECT',
+    companies: 'DELETE INSERT SELECT UPDATE',
+    consent_texts: 'INSERT SELECT',
+    data_journal: 'INSERT SELECT',
+    day_revisions: 'INSERT SELECT UPDATE',
+    demo_messages: 'DELETE INSERT SELECT',
+    eid_providers: 'DELETE INSERT SELECT UPDATE',
+    idempotency_keys: 'DELETE INSERT SELECT UPDATE',
+    journal_entries: 'INSERT SELECT',
+    logins: 'DELETE INSERT SELECT UPDATE',
+    message_texts: 'DELETE INSERT SELECT UPDATE',
+    outbox: 'DELETE INSERT SELECT UPDATE',
+    patient_changes: 'DELETE INSERT SELECT UPDATE',
+    patients: 'DELETE INSERT SELECT UPDATE',
+    preblock_categories: 'DELETE INSERT SELECT',
+    preblock_definitions: 'INSERT SELECT UPDATE',
+    preblock_list_items: 'DELETE INSERT SELECT',
+    preblock_lists: 'DELETE INSERT SELECT UPDATE',
+    preblock_placements: 'DELETE INSERT SELECT UPDATE',
+    proved_networks: 'DELETE INSERT SELECT UPDATE',
+    rate_windows: 'DELETE INSERT SELECT UPDATE',
+    recalls: 'DELETE INSERT SELECT UPDATE',
+    reservations: 'DELETE INSERT SELECT UPDATE',
+    resources: 'INSERT SELECT UPDATE',
+    sessions: 'DELETE INSERT SELECT UPDATE',
+    template_list_items: 'DELETE INSERT SELECT',
+    template_lists: 'DELETE INSERT SELECT UPDATE',
+    timebook_revisions: 'INSERT SELECT UPDATE',
+    working_times: 'DELETE INSERT SELECT UPDATE',
+  };
+  const rightsInForce = async () => {
+    const rows = await database.db
+      .select({
+        table: sql<string>`relname`,
+        rights: sql<string>`string_agg(privilege_type, ' ' ORDER BY privilege_type)`,
+      })
+      .from(sql`pg_class, aclexplode(relacl) AS acl`)
+      .where(
+        sql`relnamespace = 'public'::regnamespace AND relkind = 'r' AND grantee IN (0, 'opus_service'::regrole)`,
+      )
+      .groupBy(sql`relname`);
+    return Object.fromEntries(rows.map((row) => [row.table, row.rights]));
+  };
+
+  it('[N-04] the role of the service may do with each table what it does, and no more', async () => {
+    assert.deepEqual(await rightsInForce(), rights);
+  });
+
+  it('[N-04] rights that it should not have are seen, and taken away at the next start', async () => {
+    await database.db.execute('GRANT ALL ON consent_texts, journal_entries TO opus_service');
+    await database.db.execute('REVOKE UPDATE ON reservations FROM opus_service');
+    assert.deepEqual((await findMissingGuards(database.db)).sort(), [
+      'the rights on consent_texts',
+      'the rights on journal_entries',
+      'the rights on reservations',
+    ]);
+    await migrate(database.db);
+    assert.deepEqual(await rightsInForce(), rights);
+    assert.deepEqual(await findMissingGuards(database.db), []);
   });
 
   it('[N-04] every key of an account’s table holds the account, so that its tables can be parted by account', async () => {

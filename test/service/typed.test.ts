@@ -9,6 +9,7 @@ import type {
   MessageTextList,
   Problem,
   SlotList,
+  StaffSettings,
 } from '../../src/contract/index.js';
 import { inAccount } from '../../service/store/database.js';
 import * as schema from '../../service/store/schema/index.js';
@@ -123,6 +124,53 @@ describe('what patients type', () => {
       [row?.firstName, row?.lastName, row?.nationalId, row?.mobile, row?.postalCode],
       ['Kari', 'Berg', testId(7), '+4798765432', '0150'],
     );
+  });
+
+  it('[S-01] [M-08] is stored in the same form for a clinic, and for the sender of SMS', async () => {
+    const staff = operatorOf(service, 'demo', operatorKey);
+    const clinic = {
+      name: 'Vest',
+      company: 'company',
+      address1: 'Storgata 1',
+      city: 'Oslo',
+      email: '\u200bwest@example.com ',
+      position: 1,
+    };
+    for (const [postalCode, phone, stored] of [
+      [arabic('N-0150'), `\u200e${arabic('+47 66 77 60 40')}`, ['0150', '+47 66 77 60 40']],
+      ['\u00ad0151 ', '６６７７６０４０', ['0151', '66776040']],
+      ['SE-123 45', '08-123 45 67', ['SE-123 45', '08-123 45 67']],
+    ] as const) {
+      const put = await staff.call('PUT', '/clinics/west', { ...clinic, postalCode, phone });
+      assert.ok(put.status < 300, JSON.stringify(put.body));
+      const { body } = await service.call<Account>('');
+      const west = body.clinics.find(({ id }) => id === 'west');
+      assert.deepEqual([west?.postalCode, west?.phone], stored);
+    }
+    const [row] = await inAccount(database.db, 'demo', (tx) =>
+      tx.select().from(schema.clinics).where(eq(schema.clinics.id, 'west')),
+    );
+    assert.equal(row?.email, 'west@example.com');
+
+    const sender = { emailName: null, emailAddress: null };
+    for (const [sms, stored] of [
+      [`+${arabic('4790000000')}`, '+4790000000'],
+      ['Ｏｐｕｓ\u200b', 'Opus'],
+      ['Opus Dental', 'Opus Dental'],
+    ] as const) {
+      const { status, body } = await staff.call('PATCH', '/settings', {
+        sender: { ...sender, sms },
+      });
+      assert.ok(status < 300, JSON.stringify(body));
+      const settings = await staff.call('GET', '/settings');
+      assert.equal((settings.body as unknown as StaffSettings).sender.sms, stored);
+    }
+    for (const sms of ['', ' Opus', 'Opus Dental Oslo', '12', 'Øpus', '+47 900 00 000']) {
+      const { status, body } = await staff.call('PATCH', '/settings', {
+        sender: { ...sender, sms },
+      });
+      assert.deepEqual([status, body.fields], [422, [{ path: 'sender.sms', code: 'format' }]], sms);
+    }
   });
 
   it('[P-25] has no postcode of another country, and no number that gets no SMS', async () => {

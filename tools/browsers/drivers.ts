@@ -48,7 +48,7 @@ async function byDevTools({ path, env }: Build, port: number): Promise<Driver> {
   const gone = new Promise((done) => child.once('exit', done));
   const stop = async () => {
     if (child.exitCode === null && child.kill('SIGKILL')) await gone;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
   const ask = async (way: string, method = 'GET'): Promise<Record<string, string>> =>
     (await (await fetch(`http://127.0.0.1:${port}/json/${way}`, { method })).json()) as never;

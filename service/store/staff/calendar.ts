@@ -1,4 +1,5 @@
-import { and, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { PlacementInput, StaffRange, WorkingTimeInput } from '../../../src/contract/index.js';
 import { addDays, weekday } from '../../../src/domain/civil-date.js';
 import { parseClock } from '../../core/day.js';
@@ -14,9 +15,6 @@ export interface Placed {
   series: string[];
   count: number;
 }
-
-/** Rows of one statement: far below the 65,535 parameters that PostgreSQL takes. */
-const rowsOfStatement = 1000;
 
 /** The dates of a request: its own, or those weekdays from it to `until`, both included. */
 export function datesOf({ date, repeat }: Pick<Request, 'date' | 'repeat'>): string[] {
@@ -73,12 +71,32 @@ async function insert<W extends Request>(
       ...rest(request),
     }));
   });
-  for (let from = 0; from < rows.length; from += rowsOfStatement) {
-    // Both tables take these rows; their union of types does not say so.
-    await tx.insert(table as typeof workingTimes).values(rows.slice(from, from + rowsOfStatement));
-  }
+  if (rows.length > 0) await insertRows(tx, table, rows);
   const ids = rows.filter((row) => row.series === null).map(({ id }) => id);
   return { ids, series, count: rows.length };
+}
+
+/**
+ * Inserts rows that have the same columns. They go as one value: a year of a chain is 30,000 rows, each column of which would
+ * be a parameter that Drizzle, the driver and the database go through one by one.
+ */
+async function insertRows(
+  tx: AccountTransaction,
+  table: CalendarTable,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  const columns: Record<string, PgColumn> = getTableColumns(table);
+  const names = Object.keys(rows[0]!).map((key) => [key, columns[key]!.name] as const);
+  const list = sql.join(
+    names.map(([, name]) => sql.identifier(name)),
+    sql`, `,
+  );
+  const json = JSON.stringify(
+    rows.map((row) => Object.fromEntries(names.map(([key, name]) => [name, row[key]]))),
+  );
+  await tx.execute(
+    sql`INSERT INTO ${table} (${list}) SELECT ${list} FROM json_populate_recordset(NULL::${table}, ${json}::json)`,
+  );
 }
 
 /** Rows of a range, by date and time. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
+import { asc, eq, inArray, or } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { withTime } from '../bookings.js';
 import type { AccountTransaction } from '../database.js';
@@ -48,47 +48,51 @@ export async function rowsAboutPatient(tx: AccountTransaction, patientId: string
   };
 }
 
-/** Whether a patient has a time ahead, booked or waiting for its code at `now`. */
-export async function hasTimeAhead(
+/** A booking as its erasure needs it. */
+export interface TimeOfPatient {
+  id: string;
+  reservationId: string;
+  mobile: string | null;
+  email: string | null;
+  /** Ahead of `now`, booked or waiting for its code. */
+  isAhead: boolean;
+}
+
+/** All bookings of a patient at `now`: what is looked at is what is erased, whatever is booked meanwhile. */
+export async function timesOfPatient(
   tx: AccountTransaction,
   patient: PatientRow,
   lookups: readonly string[],
   now: Date,
-): Promise<boolean> {
-  const [row] = await tx
-    .select({ id: reservations.id })
-    .from(bookings)
-    .innerJoin(reservations, withTime)
-    .where(
-      and(
-        bookingsOf(patient, lookups),
-        gt(reservations.startsAt, now),
-        or(
-          eq(reservations.status, 'booked'),
-          and(eq(reservations.status, 'pending'), gt(reservations.expiresAt, now)),
-        ),
-      ),
-    )
-    .limit(1);
-  return row !== undefined;
-}
-
-/** Deletes all that is held about a patient, with the times that were taken; returns how many rows of each kind. */
-export async function erasePatient(
-  tx: AccountTransaction,
-  patient: PatientRow,
-  lookups: readonly string[],
-): Promise<Record<string, number>> {
-  const { id, mobile, email } = patient;
-  const found = await tx
+): Promise<TimeOfPatient[]> {
+  const { status, startsAt, expiresAt } = reservations;
+  const rows = await tx
     .select({
       id: bookings.id,
       reservationId: bookings.reservationId,
       mobile: bookings.mobile,
       email: bookings.email,
+      time: { status, startsAt, expiresAt },
     })
     .from(bookings)
+    .innerJoin(reservations, withTime)
     .where(bookingsOf(patient, lookups));
+  return rows.map(({ time, ...rest }) => ({
+    ...rest,
+    isAhead:
+      time.startsAt > now &&
+      (time.status === 'booked' || (time.status === 'pending' && time.expiresAt! > now)),
+  }));
+}
+
+/** Deletes all that is held about a patient, with the times that were found; returns how many rows of each kind. */
+export async function erasePatient(
+  tx: AccountTransaction,
+  patient: PatientRow,
+  lookups: readonly string[],
+  found: readonly TimeOfPatient[],
+): Promise<Record<string, number>> {
+  const { id, mobile, email } = patient;
   const begun = await tx
     .delete(logins)
     .where(inArray(logins.nationalIdLookup, [...lookups]))

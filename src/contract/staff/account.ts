@@ -53,8 +53,8 @@ export const StaffSettings = z.extend(z.omit(Settings, { utf8Email: true }), {
   sender: z.object({
     emailName: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
     emailAddress: z.nullable(z.email()),
-    /** At most 11 letters and digits, or a number. */
-    sms: z.nullable(z.string().check(z.regex(/^(\+?[0-9]{3,15}|[A-Za-z0-9 ]{1,11})$/))),
+    /** At most 11 letters, digits and spaces, or a number of 3 to 15 digits; digits of any script are stored as 0 to 9. */
+    sms: z.nullable(z.string().check(z.maxLength(64))),
   }),
   /** How long personal data is kept. */
   retention: Retention,

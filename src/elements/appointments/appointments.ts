@@ -23,6 +23,7 @@ import { aboutOf } from '../../state/appointments/appointments-state.js';
 import { accountContext, sessionContext } from '../../state/contexts.js';
 import { AppointmentsServiceController } from '../../state/appointments/appointments-service.js';
 import type { SessionController } from '../../state/session/session-controller.js';
+import { LateWords } from '../../state/browser/late-words.js';
 import { TagsController, type TagLoader } from '../../state/browser/tags-controller.js';
 import { showAccent } from '../../theme/accent-styles.js';
 import { baseStyles } from '../../theme/base-styles.js';
@@ -36,6 +37,7 @@ import { dispatchPublicEvents } from '../public-events.js';
 import { OpusElement } from '../opus-element.js';
 import { keepTypedInput } from '../typed-input.js';
 import { SetUpCheck } from '../set-up-check.js';
+import { renderWordless } from '../wordless.js';
 import { styles } from './appointments.styles.js';
 import type { AppointmentsView } from './appointments-view.js';
 import { renderAppointments } from './appointments-views.js';
@@ -53,6 +55,8 @@ import { renderAccountError } from './unavailable-views.js';
  * @fires opus-booked - a need was booked
  * @fires opus-hold - a time is held for the patient, or no longer
  * @fires opus-error - a failure is shown to the patient
+ * @slot - Shown when the element has no words to show, and by the browser as long as the element is not defined: how to
+ *   reach the clinic without it
  * @csspart heading - a heading
  * @csspart button - a button
  */
@@ -64,6 +68,11 @@ export class Appointments extends OpusElement {
 
   protected readonly exportedParts = new ExportedParts(this);
   readonly #words = new Localizer(this, appointmentWords, loginWords);
+  readonly #lateWords = new LateWords(this, () => {
+    // The code may arrive before its words, or before those of the login.
+    const isThere = this.#words.term('ownAppointments') && this.#words.term('loginBySms');
+    return isThere ? undefined : this.#words.lang();
+  });
   readonly #tags = new TagsController(this, () => Appointments.loaders);
   readonly #focusing = new FocusController(this);
   readonly #events = dispatchPublicEvents(this);
@@ -175,9 +184,8 @@ export class Appointments extends OpusElement {
   #renderContent(): unknown {
     const words = this.#words;
     const service = this.#service;
-    // The code may arrive before its words, or before those of the login.
-    if (!words.term('ownAppointments') || !words.term('loginBySms'))
-      return renderSkeleton('line', 'big');
+    if (this.#lateWords.isLate) return renderWordless(service.ready?.account, words.lang());
+    if (this.#lateWords.isWaiting) return renderSkeleton('line', 'big');
     if (service.ready) return this.#renderReady(service.ready);
     return service.failure ? renderAccountError(words, service) : renderSkeleton('line', 'big');
   }

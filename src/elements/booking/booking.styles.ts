@@ -26,7 +26,7 @@ export const styles = css`
   .top {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 16px;
+    gap: 8px 16px;
     align-items: center;
     justify-content: end;
   }

@@ -43,7 +43,7 @@ import { renderPageHeader } from './page-header.js';
 import { renderClosed } from './page-parts.js';
 import { bindStepEvents } from './step-events.js';
 import { StepFocus } from './step-focus.js';
-import { renderWordless } from './wordless.js';
+import { renderWordless } from '../wordless.js';
 
 /**
  * The booking page of one account: loads the account, and shows the steps, "your choices" beside them, the states of the

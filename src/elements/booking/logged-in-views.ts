@@ -42,7 +42,7 @@ export interface LoggedInHost extends LitElement {
  * booking, and the login in place of the form. Loaded only where the account has a way to log in (P-33).
  */
 export class LoggedInViews implements LoginViews {
-  readonly #own: LoggedInBooking;
+  readonly #loggedIn: LoggedInBooking;
   /** The page came back from an e-ID provider, and its session is not there yet. */
   #isBack: boolean;
   /** What replaced the form in the last render. */
@@ -56,9 +56,9 @@ export class LoggedInViews implements LoginViews {
     private readonly provideSession: (session: SessionController | undefined) => void,
   ) {
     this.#isBack = host.eidReturn === 'done';
-    this.#own = new LoggedInBooking(host, sessionApiOf(host), controller);
-    api.sessionProvider = this.#own.session;
-    this.provideSession(this.#own.session);
+    this.#loggedIn = new LoggedInBooking(host, sessionApiOf(host), controller);
+    api.sessionProvider = this.#loggedIn.session;
+    this.provideSession(this.#loggedIn.session);
     addStyles(host, styles);
   }
 
@@ -69,17 +69,17 @@ export class LoggedInViews implements LoginViews {
 
   /** Ends the session: another account is shown. */
   end(): undefined {
-    this.#own.end();
+    this.#loggedIn.end();
     this.provideSession(undefined);
   }
 
   accountFor(account: Account): Account {
-    return this.#own.accountFor(account);
+    return this.#loggedIn.accountFor(account);
   }
 
   renderHeader(view: BookingView): unknown {
     return renderSessionHeader(view, {
-      session: this.#own.session,
+      session: this.#loggedIn.session,
       shown: this.#shownView,
       show: (other) => this.show(other),
       book: () => this.#book(),
@@ -98,7 +98,7 @@ export class LoggedInViews implements LoginViews {
 
   /** A notice above the steps for a patient who is due for a check-up (P-38). */
   renderNeed({ words, controller }: BookingView): unknown {
-    const [need] = this.#own.session.current ? this.#own.recalls : [];
+    const [need] = this.#loggedIn.session.current ? this.#loggedIn.recalls : [];
     return need && this.#shownView === 'booking' && !controller.state.appointment
       ? html`<opus-notice
           .heading=${words.term('recallNoticeHeading')}
@@ -113,7 +113,7 @@ export class LoggedInViews implements LoginViews {
   }
 
   renderGate(view: BookingView, id: string): TemplateResult | undefined {
-    const { gate: reason, session } = this.#own;
+    const { gate: reason, session } = this.#loggedIn;
     // The form that is replaced takes the focus in it away: the gate gets it.
     const isNew = reason !== undefined && reason !== this.#shownGate;
     if (isNew && this.host.matches(':focus-within')) this.#focusStep();
@@ -134,7 +134,7 @@ export class LoggedInViews implements LoginViews {
 
   /** Says where the values in the form come from (P-39). */
   renderFilled({ words }: BookingView): unknown {
-    const { current } = this.#own.session;
+    const { current } = this.#loggedIn.session;
     if (!current || current.access === 'none') return nothing;
     const key = current.access === 'record' ? 'filledFromRecord' : 'filledFromBooking';
     return html`<p class="remark">${words.term(key)}</p>`;
@@ -146,14 +146,14 @@ export class LoggedInViews implements LoginViews {
     if (view !== 'login' && view !== 'appointments') return 'booking';
     const canSee = this.controller.state.account?.settings.viewAppointments;
     if (view === 'appointments' && canSee) return view;
-    return this.#own.session.current ? 'booking' : 'login';
+    return this.#loggedIn.session.current ? 'booking' : 'login';
   }
 
   #renderLogin(view: BookingView): TemplateResult {
     if (!view.tags.isReady('opus-login')) return renderSkeleton('line', 'big');
     return html`<opus-login
       id="view"
-      .reason=${this.#own.session.isOver ? 'over' : ''}
+      .reason=${this.#loggedIn.session.isOver ? 'over' : ''}
       .idp=${this.host.idp ?? ''}
       .isBack=${this.#isBack}
       .returnPath=${this.#returnPath}
@@ -177,7 +177,7 @@ export class LoggedInViews implements LoginViews {
   /** Where the provider may send the browser back to; undefined while leaving the page would lose what is typed or held. */
   get #returnPath(): string | undefined {
     const { host, controller } = this;
-    const own = this.#own;
+    const own = this.#loggedIn;
     const { held, draft } = controller.state;
     const isKept = own.session.isOver || held || draft !== emptyDraft;
     return host.eidReturn === undefined || isKept ? undefined : returnPathOf(host.view ?? 'login');
@@ -185,7 +185,7 @@ export class LoggedInViews implements LoginViews {
 
   /** Shows another view, and tells the page around. */
   show(view: View): void {
-    const { session } = this.#own;
+    const { session } = this.#loggedIn;
     if (view === 'booking' && (session.isOver || session.isWanted)) session.giveUp();
     this.#isBack = false;
     this.host.view = view;
@@ -219,7 +219,7 @@ export class LoggedInViews implements LoginViews {
   }
 
   #handleLogOut(): void {
-    void this.#own.session.logOut();
+    void this.#loggedIn.session.logOut();
     this.show('booking');
   }
 }

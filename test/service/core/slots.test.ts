@@ -266,6 +266,45 @@ describe('filters and order', () => {
   const all = (filters: Parameters<typeof slots>[1]) =>
     slots(two, filters).map((slot) => `${clockOf(slot)} ${slot.clinician} ${slot.treatment}`);
 
+  it('[A-02] are ascending, each once, in whatever order overlapping preblocks are stored', () => {
+    const overlapping = [preblock('09:00', '11:00'), preblock('08:00', '10:00')];
+    for (const placements of [overlapping, [...overlapping].reverse()]) {
+      assert.deepEqual(times({ placements }), [
+        '08:00',
+        '08:30',
+        '09:00',
+        '09:30',
+        '10:00',
+        '10:30',
+      ]);
+    }
+  });
+
+  it('[P-21] are in the account’s order where they begin together: clinicians, treatments, clinics', () => {
+    const both = (id: string) => [
+      preblock('08:00', '08:30', { id: `${id}-2`, clinician: id, clinic: 'hokksund' }),
+      preblock('08:00', '08:30', { id: `${id}-1`, clinician: id }),
+    ];
+    const hours = (id: string) => [
+      work('08:00', '16:00', { clinician: id, clinic: 'hokksund' }),
+      work('08:00', '16:00', { clinician: id }),
+    ];
+    const found = slots({
+      clinicians: [clinician({ id: 'evelyn' }), clinician()],
+      templates: [template({ id: 'hygiene' }), template()],
+      placements: [...both('lise'), ...both('evelyn')],
+      workingTime: [...hours('lise'), ...hours('evelyn')],
+    });
+    assert.deepEqual(
+      found.map((slot) => `${slot.clinician} ${slot.treatment} ${slot.clinic}`),
+      ['evelyn', 'lise'].flatMap((who) =>
+        ['hygiene', 'exam'].flatMap((what) =>
+          ['asker', 'hokksund'].map((where) => `${who} ${what} ${where}`),
+        ),
+      ),
+    );
+  });
+
   it('[P-21] sorts by start, then clinician and treatment in the account’s order', () => {
     assert.deepEqual(all({}), [
       '08:00 lise acute',

@@ -49,6 +49,10 @@ describe('the text of an SMS', () => {
     assert.equal(smsText(text), text.normalize('NFC'));
   });
 
+  it('[M-02] has no space at its ends, of whatever width', () => {
+    assert.equal(smsText('\u2003\tVi ses!\u00a0\n'), 'Vi ses!');
+  });
+
   it('[M-02] keeps line breaks and the last line that binds a code to its page', () => {
     const text = '123456 er koden din.\n\n@booking.example #123456';
     assert.equal(smsText(text), text);

@@ -11,6 +11,9 @@ import { openTestDatabase } from '../support/test-database.js';
 const database = await openTestDatabase('postgres');
 after(() => database.close());
 
+/** What a statement of Drizzle's answered; on PostgreSQL a result with rows. */
+const rowsOf = (result: unknown) => (result as { rows: Record<string, unknown>[] }).rows;
+
 async function withPool(work: (pool: Pool) => Promise<void>): Promise<void> {
   const pool = createPool(database.url!, { size: 1 });
   try {
@@ -69,19 +72,14 @@ describe('connections to PostgreSQL', () => {
     await setUpClinic(database.db);
     const state = sql`SELECT current_user AS role, current_setting('opus.account', true) AS account,
       current_setting('transaction_read_only') AS read, pg_current_xact_id_if_assigned() AS id`;
-    const outside = (await database.db.execute(state)) as unknown as { rows: { role: string }[] };
-    const { rows } = (await inAccount(database.db, 'demo', (tx) =>
-      tx.execute(state),
-    )) as unknown as { rows: { role: string; account: string }[] };
-    assert.deepEqual([rows[0]!.role, rows[0]!.account], ['opus_service', 'demo']);
-    assert.notEqual(outside.rows[0]!.role, 'opus_service');
+    const [outside] = rowsOf(await database.db.execute(state));
+    const stateIn = async (account: string) =>
+      rowsOf(await inAccount(database.db, account, (tx) => tx.execute(state)))[0]!;
+    const { role, account } = await stateIn('demo');
+    assert.deepEqual([role, account], ['opus_service', 'demo']);
+    assert.notEqual(outside!.role, 'opus_service');
     const name = `it's "demo" \\ $1`;
-    const [odd] = (
-      (await inAccount(database.db, name, (tx) => tx.execute(state))) as unknown as {
-        rows: { account: string }[];
-      }
-    ).rows;
-    assert.equal(odd!.account, name);
+    assert.equal((await stateIn(name)).account, name);
   });
 
   it('[N-07] roll back what fails, also where nothing was sent yet, and go on', async () => {
@@ -94,19 +92,19 @@ describe('connections to PostgreSQL', () => {
       inAccount(database.db, 'demo', (tx) => tx.execute(sql`SELECT 1 / 0`)),
       /division by zero|Failed query/,
     );
-    const { rows } = (await inAccount(database.db, 'demo', (tx) =>
-      tx.execute(sql`SELECT count(*)::int AS count FROM accounts`),
-    )) as unknown as { rows: { count: number }[] };
-    assert.equal(rows[0]!.count, 1);
+    const [row] = rowsOf(
+      await inAccount(database.db, 'demo', (tx) =>
+        tx.execute(sql`SELECT count(*)::int AS count FROM accounts`),
+      ),
+    );
+    assert.equal(row!.count, 1);
   });
 
   it('[N-07] keep the isolation that a transaction asks for', async () => {
     const level = await database.db.transaction(
       async (tx) => {
-        const { rows } = (await tx.execute(
-          sql`SELECT current_setting('transaction_isolation') AS level`,
-        )) as unknown as { rows: { level: string }[] };
-        return rows[0]!.level;
+        const level = sql`SELECT current_setting('transaction_isolation') AS level`;
+        return rowsOf(await tx.execute(level))[0]!.level;
       },
       { isolationLevel: 'repeatable read' },
     );

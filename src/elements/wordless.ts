@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { Account, Language } from '../../contract/index.js';
-import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
-import { tryAgain } from '../../locales/try-again.js';
+import type { Account, Language } from '../contract/index.js';
+import { clinicPhoneText, clinicPhoneUrl } from '../domain/clinic-phone.js';
+import { tryAgain } from '../locales/try-again.js';
 
 /**
  * The words could not be loaded: what the page has put into the element, else the clinic's number, which needs no words,

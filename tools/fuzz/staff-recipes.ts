@@ -1,0 +1,236 @@
+// Right calls of every operation for a clinic's staff.
+import { inAccount } from '../../service/store/database.js';
+import { patientChanges } from '../../service/store/schema/index.js';
+import { addDays } from '../../src/domain/civil-date.js';
+import { testId } from '../../test/service/support/service.js';
+import { platformKey, setup } from '../../test/service/support/staff.js';
+import { sampleBody } from '../../test/service/support/staff-bodies.js';
+import type { Context, Parts, Recipe } from './context.js';
+import { hostKey } from './world.js';
+
+const asHost = { Authorization: `Bearer ${hostKey}` };
+const asPlatform = { Authorization: `Bearer ${platformKey}` };
+
+const image = {
+  type: 'image/svg+xml',
+  base64: Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>',
+  ).toString('base64'),
+  width: 9,
+  height: 9,
+};
+
+/** A right body of a call, about the sample clinic. */
+const bodies: Readonly<Record<string, (context: Context) => object>> = {
+  setUpAccount: () => setup,
+  changeSettings: ({ random }) => ({
+    changeDeadlineHours: Math.floor(random() * 24),
+    retention: { messageDays: 30 },
+    fields: { address1: random() < 0.5 },
+  }),
+  changeTexts: ({ next }) => ({
+    welcomeHeading: `Velkommen ${next()}`,
+    translations: { en: { welcomeHeading: 'Welcome' } },
+  }),
+  changeTheme: () => ({ accent: '#0a7d75', logo: image }),
+  changeScript: () => ({ html: '<script>window.seen = 1</script>' }),
+  assignLists: () => ({ bookingList: null, preblockList: null }),
+  putClinic: () => ({
+    ...sampleBody('putClinic'),
+    company: 'company',
+    group: 'group',
+    latitude: 59.9,
+    longitude: 10.7,
+  }),
+  putClinician: () => ({
+    ...sampleBody('putClinician'),
+    photo: image,
+    clinics: [{ clinic: 'west', photoConsent: true, titleConsent: true }],
+  }),
+  putResource: () => ({ ...sampleBody('putResource'), clinic: 'west' }),
+  putTemplate: () => ({ ...sampleBody('putTemplate'), category: 'exam' }),
+  putTemplateList: () => ({ ...sampleBody('putTemplateList'), items: ['check', 'long'] }),
+  putPreblock: () => ({ ...sampleBody('putPreblock'), categories: ['exam'] }),
+  putPreblockList: () => ({ ...sampleBody('putPreblockList'), items: ['internet'] }),
+  addWorkingTime: (context) => ({ intervals: [{ ...place(context), repeat: repeat(context) }] }),
+  placePreblocks: (context) => ({
+    placements: [{ ...place(context), preblock: 'internet', repeat: repeat(context) }],
+  }),
+  addToTimebook: ({ account, next }) => ({
+    start: `${addDays(account.monday, 100 + (next() % 1500))}T06:00:00Z`,
+    minutes: 30,
+    clinic: 'west',
+    clinician: 'anne',
+    template: 'check',
+    patient: account.patient.id,
+    text: 'By hand',
+  }),
+  putPatient: (context) => newPatient(context),
+  findPatient: ({ account }) => ({ nationalId: account.patient.nationalId }),
+  putRecall: ({ account }) => ({
+    patient: account.patient.id,
+    week: account.monday,
+    minutes: 30,
+    template: 'recall',
+    intervalMonths: 12,
+  }),
+  putMessageText: () => ({ subject: 'Hei', text: 'Time hos {{clinic.name}}', format: 'html' }),
+};
+
+const bodyOf = (name: string, context: Context): object =>
+  bodies[name]?.(context) ?? sampleBody(name);
+
+/** An hour of a day far ahead that nobody has had before. */
+function place({ account, next }: Context) {
+  const date = addDays(account.monday, 60 + (next() % 3000));
+  return { clinician: 'anne', clinic: 'west', date, from: '14:00', to: '15:00' };
+}
+
+function repeat({ random, account }: Context) {
+  if (random() < 0.5) return undefined;
+  return { weekdays: [1, 3], until: addDays(account.monday, 61) };
+}
+
+const newPatient = ({ next }: Context) => {
+  const person = next();
+  return {
+    firstName: 'Åse',
+    lastName: 'Berg',
+    nationalId: testId(person % 15_000),
+    mobile: `4${String(1_000_000 + person)}`,
+    email: 'aase@example.com',
+  };
+};
+
+const idOf: Readonly<Record<string, () => string>> = {
+  putPatient: () => crypto.randomUUID(),
+  putRecall: () => crypto.randomUUID(),
+  putMessageText: () => 'booked-email-nb',
+};
+
+/** A call that stores something under a new id. */
+const put =
+  (name: string): Recipe =>
+  async (context) => {
+    if (name === 'putRecall') await storeRecallTemplate(context);
+    const id = idOf[name]?.() ?? `new-${context.next()}`;
+    return { ids: { id }, headers: asHost, body: bodyOf(name, context) };
+  };
+
+/** A call that deletes what was stored just before. */
+const removeAfter =
+  (name: string): Recipe =>
+  async (context) => {
+    const parts = await put(name)(context);
+    await context.call(`staff_${name}`, parts);
+    return { ids: parts.ids!, headers: asHost };
+  };
+
+const read: Recipe = () => ({ headers: asHost });
+const send =
+  (name: string): Recipe =>
+  (context) => ({ headers: asHost, body: bodyOf(name, context) });
+const range: Recipe = ({ account, random }) => ({
+  headers: asHost,
+  query: {
+    from: account.monday,
+    to: addDays(account.monday, 1 + Math.floor(random() * 91)),
+    ...(random() < 0.5 ? { clinician: 'anne' } : {}),
+  },
+});
+const ofPatient: Recipe = ({ account }) => ({ ids: { id: account.patient.id }, headers: asHost });
+
+const storeRecallTemplate = ({ call }: Context) =>
+  call('staff_putTemplate', {
+    ids: { id: 'recall' },
+    headers: asHost,
+    body: { ...sampleBody('putTemplate'), category: 'exam', useInRecall: true },
+  });
+
+/** Deletes what an adding call has made: one thing, or a series of them. */
+const removePlaced =
+  (adding: string, part: 'ids' | 'series'): Recipe =>
+  async (context) => {
+    const body = bodyOf(adding, context);
+    const [list] = Object.keys(body) as [string];
+    const [first] = Object.values(body)[0] as { repeat?: object }[];
+    const series = { weekdays: [1, 2, 3, 4, 5, 6, 7], until: addDays(dateOf(first!), 6) };
+    const thing = { ...first, repeat: part === 'series' ? series : undefined };
+    const placed = await context.call<Record<'ids' | 'series', string[]>>(`staff_${adding}`, {
+      headers: asHost,
+      body: { [list]: [thing] },
+    });
+    return { ids: { id: placed[part][0]! }, headers: asHost };
+  };
+
+const dateOf = (thing: object) => (thing as { date: string }).date;
+
+/** A patient of its own, so that erasing one takes nothing from other calls. */
+async function storedPatient(context: Context): Promise<string> {
+  const id = crypto.randomUUID();
+  await context.call('staff_putPatient', {
+    ids: { id },
+    headers: asHost,
+    body: newPatient(context),
+  });
+  return id;
+}
+
+const special: Readonly<Record<string, Recipe>> = {
+  // Most about an account that nobody else calls.
+  setUpAccount: ({ next, random }) => ({
+    headers: asPlatform,
+    body: setup,
+    ids: { account: `made-${random() < 0.3 ? 0 : next()}` },
+  }),
+  rotateOperatorToken: () => ({ headers: asPlatform }),
+  revokeOperatorToken: () => ({ headers: asPlatform }),
+  workingTime: range,
+  preblocks: range,
+  timebook: range,
+  deleteWorkingTime: removePlaced('addWorkingTime', 'ids'),
+  deleteWorkingTimeSeries: removePlaced('addWorkingTime', 'series'),
+  deletePlacement: removePlaced('placePreblocks', 'ids'),
+  deletePlacementSeries: removePlaced('placePreblocks', 'series'),
+  deleteFromTimebook: async (context) => {
+    const { id } = await context.call<{ id: string }>('staff_addToTimebook', {
+      headers: asHost,
+      body: bodyOf('addToTimebook', context),
+    });
+    return { ids: { id }, headers: asHost };
+  },
+  journal: ofPatient,
+  exportPatient: ofPatient,
+  deletePatient: async (context) => {
+    const id = await storedPatient(context);
+    await context.call('staff_exportPatient', { ids: { id }, headers: asHost });
+    return { ids: { id }, headers: asHost };
+  },
+  decidePatientChange: async (context) => {
+    const { service, account, random } = context;
+    const id = crypto.randomUUID();
+    await inAccount(service.database.db, account.id, (tx) =>
+      tx.insert(patientChanges).values({
+        accountId: account.id,
+        id,
+        patientId: account.patient.id,
+        bookingId: null,
+        changes: { address1: { from: null, to: 'Storgata 2' } },
+        status: 'waiting',
+        askedAt: new Date(),
+      }),
+    );
+    return { ids: { id }, headers: asHost, body: { accept: random() < 0.5 } };
+  },
+};
+
+/** The recipe of a staff call by its name in the contract. */
+export function staffRecipe(name: string, endpoint: { method: string; body?: unknown }): Recipe {
+  const known = special[name];
+  if (known) return known;
+  if (name.startsWith('delete')) return removeAfter(name.replace('delete', 'put'));
+  if (name.startsWith('put')) return put(name);
+  return endpoint.body ? send(name) : read;
+}
+
+export type { Parts };

@@ -1,0 +1,87 @@
+// "npm run soak -- --widget-faults 40": the real widget in Chromium books while its network fails, each patient by a schedule of
+// its own. At the end there is a receipt, and in the timebook one appointment, at the time that the receipt says (N-01).
+import { randomBytes } from 'node:crypto';
+import { chromium } from '@playwright/test';
+import type { TimebookEntry } from '../src/contract/index.js';
+import { operatorKey } from '../test/e2e/keys.js';
+import { patientNumber } from '../test/e2e/patients.js';
+import { timebook } from '../test/e2e/staff.js';
+import { launchOptions } from './browser.js';
+import { startPostgres } from './postgres.js';
+import { startDemo } from './running-demo.js';
+import { seededRandom } from './seeded-random.js';
+import { scheduleFaults } from './widget-faults/fault-schedule.js';
+import { bookPatiently } from './widget-faults/patient.js';
+
+const account = 'opusdentalklinikken';
+
+/** Whether every patient got what the receipt says, once. */
+export async function soakWidgetFaults(count: number, seed: number, port = 4397): Promise<boolean> {
+  const server = await startPostgres({ isOwn: true });
+  const stop = await startDemo(port, {
+    DATABASE_URL: server.url,
+    SERVER_KEY: randomBytes(24).toString('base64url'),
+    OPERATOR_KEY: operatorKey,
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  const browser = await chromium.launch(await launchOptions());
+  const total = new Map<string, number>();
+  const tally = { receipts: 0, lost: 0, doubled: 0, failed: 0, errors: 0 };
+  try {
+    for (let number = 0; number < count; number += 1) {
+      const random = seededRandom(seed * 1000 + number);
+      const message = `Patient ${number} of seed ${seed}`;
+      const patient = { ...patientNumber(number + 1), message };
+      const context = await browser.newContext({ locale: 'nb-NO', timezoneId: 'America/New_York' });
+      const page = await context.newPage();
+      page.on('response', (response) => {
+        if (response.status() === 500) tally.failed += 1;
+      });
+      page.on('pageerror', (error) => {
+        tally.errors += 1;
+        console.error(`patient ${number}: ${error.stack ?? error.message}`);
+      });
+      await page.addInitScript(() => {
+        const seen = window as unknown as { booked?: number };
+        document.addEventListener('opus-booked', () => (seen.booked = (seen.booked ?? 0) + 1));
+      });
+      await page.goto(`http://${account}.localhost:${port}/`);
+      const faults = await scheduleFaults(page, origin, random);
+      const { receipt, seen } = await bookPatiently(page, origin, patient, random);
+      const events = await page.evaluate(() => (window as unknown as { booked?: number }).booked);
+      await context.close();
+      const entries = (await timebook(origin, account)).filter(({ text }) =>
+        text.includes(message),
+      );
+      const booked = entries.filter(({ status }) => status === 'booked');
+      const isTold = receipt !== undefined;
+      if (isTold) tally.receipts += 1;
+      if (!isTold || !booked.some((entry) => isIn(receipt, entry))) tally.lost += 1;
+      if (entries.length > 1 || (isTold && events !== 1)) tally.doubled += 1;
+      for (const [fault, times] of faults) total.set(fault, (total.get(fault) ?? 0) + times);
+      const words = [...faults].map(([fault, times]) => `${times} ${fault}`).join(', ');
+      console.log(
+        `patient ${number}: ${words}; ${isTold ? 'receipt' : `no receipt: ${seen}`}; ${booked.length} booked`,
+      );
+      if (isTold && !booked.some((entry) => isIn(receipt, entry))) {
+        console.error(receipt, JSON.stringify(entries));
+      }
+    }
+  } finally {
+    await browser.close();
+    await stop();
+    server.stop();
+  }
+  console.log(`${count} schedules, seed ${seed}: ${JSON.stringify(Object.fromEntries(total))}`);
+  console.log(JSON.stringify(tally));
+  return tally.receipts === count && tally.lost + tally.doubled + tally.failed + tally.errors === 0;
+}
+
+/** Whether a receipt names the day and the beginning of an appointment, as the clinic's clock has them. */
+function isIn(receipt: string, { start }: TimebookEntry): boolean {
+  const at = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('nb', { timeZone: 'Europe/Oslo', ...options }).format(new Date(start));
+  const day = at({ day: 'numeric', month: 'long' });
+  const time = at({ hour: '2-digit', minute: '2-digit' });
+  return receipt.includes(day) && receipt.includes(time);
+}
