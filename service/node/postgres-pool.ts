@@ -33,8 +33,6 @@ export function createPool(url: string, { size, isUnhurried = false }: PoolOptio
   pool.on('connect', (client) => {
     // The same for one that is in use: whoever waits for its answer is told by the rejected query.
     client.on('error', () => undefined);
-    // Goes first; where it fails, so does what follows.
-    (client as unknown as PreparingClient).findOut().catch(() => undefined);
     if (!isUnhurried) endSilence(client);
   });
   return pool;

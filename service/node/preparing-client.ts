@@ -55,17 +55,13 @@ const send = Client.prototype.query as Query;
  * account, role and limits (`inAccount`).
  */
 export class PreparingClient extends Client {
-  /** Whether statements can be kept: not with a pooler between, whose next transaction may be at another server connection. */
-  #isDirect = false;
+  /**
+   * Whether the server keeps statements for this connection; undefined until the first is worth it. Not with a pooler between,
+   * whose next transaction may be at another server connection.
+   */
+  #keeps: boolean | undefined;
   /** What begins a transaction of which nothing was sent yet. */
   #begin: string | undefined;
-
-  /** Sees whether the server itself is at the other end: a pooler names another process than the one that works. */
-  async findOut(): Promise<void> {
-    const { processID } = this as unknown as { processID: number };
-    const { rows } = await super.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-    this.#isDirect = rows[0]?.pid === processID;
-  }
 
   /** As `query`. */
   run(query: unknown, ...rest: unknown[]): unknown {
@@ -77,8 +73,11 @@ export class PreparingClient extends Client {
         this.#begin = query.text;
         return Promise.resolve(nothing);
       }
-      const name = this.#isDirect && isWork.test(query.text) ? nameOf(query.text) : undefined;
-      return send.call(this, name ? { ...query, name } : query, ...rest);
+      const name = isWork.test(query.text) ? nameOf(query.text) : undefined;
+      if (name === undefined || this.#keeps === false) return send.call(this, query, ...rest);
+      const sendKept = () => send.call(this, this.#keeps ? { ...query, name } : query, ...rest);
+      // Where looking fails, so does the statement, and tells it.
+      return this.#keeps ? sendKept() : this.#look().then(sendKept, sendKept);
     }
     const [values] = rest;
     if (query.text.startsWith('SELECT set_config(') && isTexts(values)) {
@@ -91,6 +90,14 @@ export class PreparingClient extends Client {
     // Connections answer one query after the other.
     const begun = send.call(this, begin) as Promise<unknown>;
     return begun.then(() => send.call(this, query, ...rest));
+  }
+
+  /** A pooler names another process than the one that works. */
+  async #look(): Promise<void> {
+    const { processID } = this as unknown as { processID: number };
+    const look = send.call(this, 'SELECT pg_backend_pid() AS pid');
+    const { rows } = (await look) as { rows: { pid: number }[] };
+    this.#keeps = rows[0]?.pid === processID;
   }
 }
 
