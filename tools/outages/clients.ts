@@ -10,6 +10,8 @@ import type { Ledger } from './ledger.js';
 /** How long a page tries to get one answer, and waits for each try; milliseconds. */
 const patience = 120_000;
 const tryTime = 15_000;
+/** Which part of the answers is lost. */
+const lostShare = 0.1;
 /** After so long a patient without a code may ask for another one; milliseconds. */
 const untilResend = 31_000;
 
@@ -65,7 +67,9 @@ async function call(
         signal: AbortSignal.timeout(tryTime),
       });
       const text = await response.text();
-      if (response.status !== 503) {
+      // Some answers are lost on their way, after all was done.
+      const isLost = tries === 1 && response.status < 500 && random() < lostShare;
+      if (response.status !== 503 && !isLost) {
         ledger.answered += 1;
         if (response.status >= 500) ledger.failed += 1;
         return { status: response.status, body: (text ? JSON.parse(text) : {}) as never };
