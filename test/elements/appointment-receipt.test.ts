@@ -37,6 +37,14 @@ describe('opus-appointment-receipt', () => {
     expect(page.links().map(({ href }) => href)).to.deep.equal(['tel:66776040']);
   });
 
+  it('[P-36] shows no empty link of a clinic that has stored no phone', async () => {
+    const clinic = { ...appointment.clinic, phone: '', address1: '' };
+    const page = await show({ appointment: { ...appointment, clinic } });
+    expect(page.links()).to.have.length(0);
+    expect(plain(page)).to.contain(' 1395 Hvalstad');
+    expect(plain(page)).not.to.contain(', 1395');
+  });
+
   it('[P-38] says of a need that it is booked', async () => {
     const page = await show({ kind: 'booked' });
     expect(plain(page)).to.contain(

@@ -70,6 +70,18 @@ describe('opus-choices', () => {
     expect(page.links().map(({ href }) => href)).to.deep.equal(['tel:66776040']);
   });
 
+  it('[P-04] shows no empty link or line of a clinic that has stored no phone and no street', async () => {
+    const { clinics } = opusAccount;
+    const page = await show({
+      account: {
+        ...opusAccount,
+        clinics: clinics.map((clinic) => ({ ...clinic, phone: '', address1: '' })),
+      },
+    });
+    expect(page.links()).to.have.length(0);
+    expect(page.text()).to.contain('Klinikk Opus Dental Klinikken 1395 Hvalstad Endre');
+  });
+
   it('[P-29] shows nothing before its words are there, no heading without a name either', async () => {
     const page = await show({ lang: 'da' });
     expect(page.element.renderRoot.querySelectorAll('section, h2').length).to.equal(0);

@@ -57,6 +57,18 @@ describe('opus-receipt', () => {
     ]);
   });
 
+  it('[P-32] shows no empty link or address of a clinic that has stored none', async () => {
+    const clinic = { ...appointment.clinic, phone: '', email: '', address1: '', city: '' };
+    const page = await show({ appointment: { ...appointment, clinic } });
+    expect(page.links()).to.have.length(0);
+    expect(page.text()).not.to.contain('ring');
+    expect(page.all('dt').map(({ innerText }) => innerText)).to.deep.equal([
+      'Adresse',
+      'Behandling',
+    ]);
+    expect(page.all('dd')[0]).to.have.text('1395');
+  });
+
   it('[P-32] says where e-mail and text messages go, each only where there is one', async () => {
     const page = await show();
     expect(page.text()).to.contain(

@@ -12,7 +12,7 @@ import {
 } from '../../locales/appointment-dates.js';
 import { slotTimeRange } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
-import { nonBreaking } from '../../locales/non-breaking.js';
+import { addressOf, renderPhone } from '../clinic-contact.js';
 
 /** What a card is rendered from, besides its appointment. */
 export interface CardView {
@@ -57,14 +57,8 @@ export function renderAppointment(view: CardView, appointment: OwnAppointment): 
     </div>
     <address>
       <p>${clinic.name}</p>
-      <p>${clinic.address1}, ${nonBreaking(`${clinic.postalCode} ${clinic.city}`)}</p>
-      ${
-        isCalled
-          ? nothing
-          : html`<p>
-              <a href=${clinicPhoneUrl(clinic.phone)}>${clinicPhoneText(clinic.phone)}</a>
-            </p>`
-      }
+      <p>${addressOf(clinic).join(', ')}</p>
+      ${isCalled ? nothing : html`<p>${renderPhone(clinic.phone)}</p>`}
     </address>
     ${state === 'coming' ? renderWays(view, appointment, notes) : nothing}
   </li>`;

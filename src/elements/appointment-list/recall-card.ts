@@ -44,7 +44,13 @@ function renderPast({ words, timeZone, now }: CardView, { week, phone }: Recall)
   const { week: number, year } = weekOf(week, toClockTime(now, timeZone).date);
   return html`<p>
     ${words.term('recallPast', number, year)}
-    <a href=${clinicPhoneUrl(phone)}>${words.term('callClinic', clinicPhoneText(phone))}</a>
+    ${
+      phone
+        ? html`<a href=${clinicPhoneUrl(phone)}
+            >${words.term('callClinic', clinicPhoneText(phone))}</a
+          >`
+        : nothing
+    }
   </p>`;
 }
 

@@ -1,17 +1,16 @@
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Appointment } from '../../contract/index.js';
-import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { OpusOwnActEvent } from '../../events/own-act-event.js';
 import { treatmentOf } from '../../locales/appointment-dates.js';
 import { longDateAt, slotTimeRange } from '../../locales/date-words.js';
 import { appointmentWords } from '../../locales/appointment-words.js';
 import { Localizer } from '../../locales/localizer.js';
-import { nonBreaking } from '../../locales/non-breaking.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { tickIcon } from '../../theme/icons.js';
 import { CalendarEntry } from '../calendar-entry.js';
+import { addressOf, renderPhone } from '../clinic-contact.js';
 import { OpusElement } from '../opus-element.js';
 import { styles } from './appointment-receipt.styles.js';
 
@@ -74,8 +73,8 @@ export class AppointmentReceipt extends OpusElement {
               </p>`
             : nothing
         }
-        <p>${clinic.address1}, ${nonBreaking(`${clinic.postalCode} ${clinic.city}`)}</p>
-        <p><a href=${clinicPhoneUrl(clinic.phone)}>${clinicPhoneText(clinic.phone)}</a></p>
+        <p>${addressOf(clinic).join(', ')}</p>
+        <p>${renderPhone(clinic.phone)}</p>
       </div>
       <div class="actions">
         ${this.#calendarEntry.render()}

@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import type { Account, ChoiceStep, Slot } from '../../contract/index.js';
 import { canChange } from '../../domain/booking-flow.js';
 import { summarizeChoices, type ChoiceSummary } from '../../domain/choice-summary.js';
-import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import type { Selection } from '../../domain/selection.js';
 import { choiceOrder } from '../../domain/step-order.js';
 import { OpusGoToEvent } from '../../events/go-to-event.js';
@@ -15,6 +14,7 @@ import { accountContext, heldSlotContext, selectionContext } from '../../state/c
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { chevronIcon } from '../../theme/icons.js';
+import { addressOf, renderPhone } from '../clinic-contact.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { OpusElement } from '../opus-element.js';
 import { styles } from './choices.styles.js';
@@ -126,9 +126,8 @@ export class Choices extends OpusElement {
         const { clinic } = chosen;
         if (!clinic) return html`<strong>${this.#clinicName(chosen)}</strong>`;
         return html`<strong>${clinic.name}</strong>
-          <span class="quiet">${clinic.address1}</span>
-          <span class="quiet">${clinic.postalCode} ${clinic.city}</span>
-          <a href=${clinicPhoneUrl(clinic.phone)}>${clinicPhoneText(clinic.phone)}</a>`;
+          ${addressOf(clinic).map((line) => html`<span class="quiet">${line}</span>`)}
+          ${renderPhone(clinic.phone)}`;
       }
       case 'treatment': {
         const { treatment } = chosen;

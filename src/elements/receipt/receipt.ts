@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Appointment } from '../../contract/index.js';
-import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { treatmentName } from '../../domain/treatment-name.js';
 import { OpusPrintEvent, OpusRestartEvent } from '../../events/receipt-events.js';
 import { longDateAt, slotTimeRange } from '../../locales/date-words.js';
@@ -12,6 +11,7 @@ import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { tickIcon } from '../../theme/icons.js';
 import { CalendarEntry } from '../calendar-entry.js';
+import { addressOf, renderPhone } from '../clinic-contact.js';
 import { OpusElement } from '../opus-element.js';
 import { styles } from './receipt.styles.js';
 
@@ -65,9 +65,13 @@ export class Receipt extends OpusElement {
           clinic.name,
         )}
       </p>
-      <p class="change">
-        ${this.#words.term('moveOrCancelCall')} ${this.#renderPhone(clinic.phone)}.
-      </p>
+      ${
+        clinic.phone
+          ? html`<p class="change">
+              ${this.#words.term('moveOrCancelCall')} ${renderPhone(clinic.phone)}.
+            </p>`
+          : nothing
+      }
       <slot></slot>
       ${
         sentTo.email || sentTo.mobile
@@ -80,28 +84,21 @@ export class Receipt extends OpusElement {
       <div class="where">
         <h3>${clinic.name}</h3>
         <dl>
-          <div>
-            <dt>${this.#words.term('addressLabel')}</dt>
-            <dd>${clinic.address1}<br />${clinic.postalCode} ${clinic.city}</dd>
-          </div>
-          <div>
-            <dt>${this.#words.term('phoneLabel')}</dt>
-            <dd>${this.#renderPhone(clinic.phone)}</dd>
-          </div>
-          <div>
-            <dt>${this.#words.term('email')}</dt>
-            <dd><a href="mailto:${clinic.email}">${clinic.email}</a></dd>
-          </div>
-          ${
-            appointment.treatment
-              ? html`<div>
-                  <dt>${this.#words.term('stepTreatment')}</dt>
-                  <dd>
-                    ${`${treatmentName(appointment.treatment.name)}, ${this.#words.term('reviewMinutes', slot.minutes)}`}
-                  </dd>
-                </div>`
-              : nothing
-          }
+          ${this.#renderFact(
+            'addressLabel',
+            addressOf(clinic).length > 0 &&
+              addressOf(clinic).map((line, index) => (index > 0 ? html`<br />${line}` : line)),
+          )}
+          ${this.#renderFact('phoneLabel', clinic.phone && renderPhone(clinic.phone))}
+          ${this.#renderFact(
+            'email',
+            clinic.email && html`<a href="mailto:${clinic.email}">${clinic.email}</a>`,
+          )}
+          ${this.#renderFact(
+            'stepTreatment',
+            appointment.treatment &&
+              `${treatmentName(appointment.treatment.name)}, ${this.#words.term('reviewMinutes', slot.minutes)}`,
+          )}
         </dl>
       </div>
       <div class="actions">
@@ -120,8 +117,15 @@ export class Receipt extends OpusElement {
     </article>`;
   }
 
-  #renderPhone(phone: string) {
-    return html`<a href=${clinicPhoneUrl(phone)}>${clinicPhoneText(phone)}</a>`;
+  #renderFact(
+    label: 'addressLabel' | 'phoneLabel' | 'email' | 'stepTreatment',
+    fact: unknown,
+  ): unknown {
+    if (!fact) return nothing;
+    return html`<div>
+      <dt>${this.#words.term(label)}</dt>
+      <dd>${fact}</dd>
+    </div>`;
   }
 
   #handlePrint(): void {

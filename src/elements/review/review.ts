@@ -16,7 +16,6 @@ import { OpusGoToEvent } from '../../events/go-to-event.js';
 import { dateHeadingAt, slotTimeRange } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
-import { nonBreaking } from '../../locales/non-breaking.js';
 import type { Pending } from '../../state/booking/booking-attempt.js';
 import { browserToday } from '../../state/browser/browser-today.js';
 import { accountContext, heldSlotContext, selectionContext } from '../../state/contexts.js';
@@ -26,6 +25,7 @@ import { busyLabelStyles } from '../../theme/busy-label.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { ExportedParts } from '../../theme/exported-parts.js';
 import { renderActions } from '../action-row.js';
+import { addressOf } from '../clinic-contact.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { OpusElement } from '../opus-element.js';
 import type { CodeError, ConfirmOperation } from './confirm-code.js';
@@ -168,11 +168,7 @@ export class Review extends OpusElement {
         treatment && this.#words.term('reviewMinutes', treatment.minutes),
       ),
       this.#renderChoice('clinician', clinician?.name, title),
-      this.#renderChoice(
-        'clinic',
-        clinic?.name,
-        clinic && `${clinic.address1}, ${nonBreaking(`${clinic.postalCode} ${clinic.city}`)}`,
-      ),
+      this.#renderChoice('clinic', clinic?.name, clinic && addressOf(clinic).join(', ')),
     ];
   }
 
