@@ -5,7 +5,8 @@ import type { DayTimes } from '../core/day-times.js';
 import type { DateRange, SlotFilters } from '../core/model.js';
 import { dayValue } from './day-value.js';
 import type { KnownTimebook, Need } from './known-timebook.js';
-import { isKnown, type TimebookReader } from './timebook-reader.js';
+import { isKnown } from './read-timebook.js';
+import type { TimebookReader } from './timebook-reader.js';
 import { createPace, type Pace } from './turns.js';
 import { SearchValues, type ValueMemory } from './value-memory.js';
 
