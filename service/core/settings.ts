@@ -99,7 +99,8 @@ function checkSender({ emailName, sms }: StaffSettings['sender']): FieldProblem[
       ? [{ path: 'sender.emailName', code: 'characters' }]
       : []),
     // Text senders need a letter and keep no outer spaces: gateways turn others down, one message after the other.
-    ...(sms !== null && !/^(\+?\d{3,15}|(?=.*[A-Za-z])(?! )[A-Za-z\d ]{1,11}(?<! ))$/.test(sms)
+    ...(sms !== null &&
+    !/^(\+?\d{3,15}|(?=.*[A-Za-z])[A-Za-z\d]([A-Za-z\d ]{0,9}[A-Za-z\d])?)$/.test(sms)
       ? [{ path: 'sender.sms', code: 'format' }]
       : []),
   ];
