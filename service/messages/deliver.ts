@@ -45,8 +45,10 @@ interface Batch {
   taken: number;
   /** How many were sent; resolves when the last try has ended. */
   sent: Promise<number>;
-  /** Whether others may be due once these are sent: there were more, or newer ones wait for them. */
-  hasMore: boolean;
+  /** Whether there may be more that are due. */
+  isFull: boolean;
+  /** Whether newer ones may have waited for these. */
+  hasNews: boolean;
 }
 
 /**
@@ -68,11 +70,12 @@ export class Deliveries {
     this.#clock = clock;
   }
 
-  /** Sends what is due; resolves when the first messages have been tried, and goes on with the others. */
+  /** Sends what is due; resolves when messages have been tried, and goes on with the others where there are many. */
   async send(onError: (error: unknown) => void): Promise<void> {
-    const { sent, hasMore } = await this.#taking.add(undefined);
+    const { sent, isFull, hasNews } = await this.#taking.add(undefined);
     await sent;
-    if (hasMore) void this.send(onError).catch(onError);
+    if (isFull) void this.send(onError).catch(onError);
+    else if (hasNews) await this.send(onError);
   }
 
   /** Takes some messages and begins to send them. */
@@ -91,7 +94,8 @@ export class Deliveries {
     return {
       taken: taken.length,
       sent,
-      hasMore: taken.length === batch || taken.some(isNews),
+      isFull: taken.length === batch,
+      hasNews: taken.some(isNews),
     };
   }
 

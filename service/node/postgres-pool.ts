@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { Pool } from 'pg';
 import type { PoolClient } from 'pg';
-import { PreparingClient } from './preparing-client.js';
+import { createPreparingClient } from './preparing-client.js';
 
 /** How long a connection may take to be made, or to become free; milliseconds. */
 const connectionTimeout = 5000;
@@ -21,7 +21,7 @@ export interface PoolOptions {
 /** A pool of connections that survives the loss of any of them, and of the server. */
 export function createPool(url: string, { size, isUnhurried = false }: PoolOptions): Pool {
   const pool = new SteadyPool({
-    Client: PreparingClient,
+    Client: createPreparingClient(),
     connectionString: url,
     max: size,
     connectionTimeoutMillis: connectionTimeout,

@@ -6,33 +6,34 @@ interface Statement {
   text: string;
 }
 
-/** A text is prepared once it has come so often: most of those that come seldom differ in the length of a list. */
+/** A text is prepared once it has come more than so often: most of those that come seldom differ in the length of a list. */
 const often = 4;
 /** How many texts are prepared at most: each takes some 50 kB of every connection's memory in the server. */
 const most = 100;
 /** How many texts are counted that are not prepared yet. */
 const mostCounted = 1000;
 
-/** How often each text has come to this process, and the names of those that came often. */
-const counts = new Map<string, number>();
-const names = new Map<string, string>();
+/** Names of the statements that come often, the same for all connections of a pool. */
+class StatementNames {
+  readonly #counts = new Map<string, number>();
+  readonly #names = new Map<string, string>();
 
-/** The name under which a connection's server keeps a statement; undefined: it is not kept. */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known || names.size >= most) return known;
-  const count = (counts.get(text) ?? 0) + 1;
-  if (count <= often) {
-    // Those that come often are soon counted again.
-    if (counts.size >= mostCounted) counts.clear();
-    counts.set(text, count);
-    return undefined;
+  /** The name under which a connection's server keeps a statement; undefined: it is not kept. */
+  of(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known || this.#names.size >= most) return known;
+    const count = (this.#counts.get(text) ?? 0) + 1;
+    if (count <= often) {
+      // Those that come often are soon counted again.
+      if (this.#counts.size >= mostCounted) this.#counts.clear();
+      this.#counts.set(text, count);
+      return undefined;
+    }
+    this.#counts.delete(text);
+    const name = `opus-${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`;
+    this.#names.set(text, name);
+    return name;
   }
-  counts.delete(text);
-  // The same for every connection and process: a pooler may hand one's statements to another.
-  const name = `opus-${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`;
-  names.set(text, name);
-  return name;
 }
 
 /** What is worth preparing; all else, such as `commit`, is done as soon as it is read. */
@@ -54,7 +55,8 @@ const send = Client.prototype.query as Query;
  * row-level security takes longer than running one; and the beginning of a transaction goes along with what sets its
  * account, role and limits (`inAccount`).
  */
-export class PreparingClient extends Client {
+class PreparingClient extends Client {
+  protected readonly names = new StatementNames();
   /**
    * Whether the server keeps statements for this connection; undefined until the first is worth it. Not with a pooler between,
    * whose next transaction may be at another server connection.
@@ -73,7 +75,7 @@ export class PreparingClient extends Client {
         this.#begin = query.text;
         return Promise.resolve(nothing);
       }
-      const name = isWork.test(query.text) ? nameOf(query.text) : undefined;
+      const name = isWork.test(query.text) ? this.names.of(query.text) : undefined;
       if (name === undefined || this.#keeps === false) return send.call(this, query, ...rest);
       const sendKept = () => send.call(this, this.#keeps ? { ...query, name } : query, ...rest);
       // Where looking fails, so does the statement, and tells it.
@@ -103,3 +105,11 @@ export class PreparingClient extends Client {
 
 // Typed by its callers' overloads.
 PreparingClient.prototype.query = PreparingClient.prototype.run as typeof Client.prototype.query;
+
+/** The class of connections of one pool. */
+export function createPreparingClient(): typeof Client {
+  const names = new StatementNames();
+  return class extends PreparingClient {
+    protected override readonly names = names;
+  };
+}

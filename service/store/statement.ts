@@ -12,6 +12,12 @@ interface Query<Rows> {
   prepare: (name: string) => { execute: (values: Values) => Promise<Rows> };
 }
 
+/** What Drizzle keeps of a connection. */
+interface Session {
+  client: unknown;
+  logger: unknown;
+}
+
 /** Runs a statement whose text is made already. */
 export type Statement<Given extends Values, Rows> = (
   tx: AccountTransaction,
@@ -29,9 +35,9 @@ export function statement<Given extends Values, Rows>(
   return (tx, values) => {
     // Without a name: the connection decides what the server keeps.
     made ??= build(tx).prepare('');
-    // Drizzle ties what it has made to the connection that it was made on; nothing else in it belongs to that one.
-    const { client } = (tx as unknown as { session: { client: unknown } }).session;
-    const own = Object.assign(Object.create(made) as typeof made, { client });
+    // Drizzle ties what it has made to the connection that it was made on, and to its log; nothing else in it belongs to that one.
+    const { client, logger } = (tx as unknown as { session: Session }).session;
+    const own = Object.assign(Object.create(made) as typeof made, { client, logger });
     return own.execute(values);
   };
 }
