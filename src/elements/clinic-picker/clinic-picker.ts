@@ -135,9 +135,9 @@ export class ClinicPicker extends Picker {
       lang: (this.account as Account).textLanguage,
       facts: html`<p class="facts address">
           ${placeIcon}<span
-            >${clinic.address1 && `${clinic.address1}, `}<span class="town">${clinic.postalCode} ${clinic.city}</span>${
-              distance ? html`<span class="far">${distance}</span>` : nothing
-            }</span
+            >${clinic.address1 && `${clinic.address1}, `}<span class="town"
+              >${clinic.postalCode} ${clinic.city}</span
+            >${distance ? html`<span class="far">${distance}</span>` : nothing}</span
           >
         </p>
         ${people.length > 0 ? this.#renderPeople(people) : nothing}`,
