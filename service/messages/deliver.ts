@@ -1,24 +1,19 @@
-import { and, eq, inArray, lte, ne, not, or, sql } from 'drizzle-orm';
+import { and, eq, lte, ne, sql } from 'drizzle-orm';
 import type { AccountTransaction, Database } from '../store/database.js';
 import { inAccount } from '../store/database.js';
 import { outbox } from '../store/schema/index.js';
+import { batchSize, takeDue, type Message } from './due-messages.js';
 import { Gathering } from './gathering.js';
-import { erasedTexts, hasOlderUnsent, isOutOfDate, isWaiting, newsKinds } from './outbox.js';
+import { erasedTexts, isWaiting, newsKinds } from './outbox.js';
 import type { Transports } from './transport.js';
 import { DeliveryError } from './transport.js';
 
-/** How long a message belongs to the process that took it; then another may try, milliseconds. */
-const lease = 60_000;
-/** A try without an answer fails after this time, well within the lease; milliseconds. */
+/** A try without an answer fails after this time, well within the minute that a message is taken for; milliseconds. */
 const patience = 45_000;
-/** How many messages are sent side by side. */
-const batch = 10;
 /** Some eight hours of trying, with growing pauses; most messages expire before. */
 const maxTries = 14;
 const shortestPause = 15_000;
 const longestPause = 3_600_000;
-
-type Message = typeof outbox.$inferSelect;
 
 /**
  * Sends what waits in an account's outbox and erases each text once it is sent (M-06); returns how many were sent. A message
@@ -31,12 +26,12 @@ export async function deliver(
   transports: Transports,
   clock: () => number,
 ): Promise<number> {
-  const outbox = new Deliveries(db, accountId, transports, clock);
-  let sent = 0;
+  const deliveries = new Deliveries(db, accountId, transports, clock);
+  let count = 0;
   for (;;) {
-    const batch = await outbox.sendBatch();
-    if (batch.taken === 0) return sent;
-    sent += await batch.sent;
+    const { taken, sent } = await deliveries.sendBatch();
+    if (taken === 0) return count;
+    count += await sent;
   }
 }
 
@@ -80,7 +75,7 @@ export class Deliveries {
 
   /** Takes some messages and begins to send them. */
   async sendBatch(): Promise<Batch> {
-    const taken = await inAccount(this.#db, this.#accountId, (tx) => take(tx, this.#clock()));
+    const taken = await inAccount(this.#db, this.#accountId, (tx) => takeDue(tx, this.#clock()));
     const sent = Promise.all(
       taken.map(async (message) => {
         const outcome = await send(message, this.#transports);
@@ -94,7 +89,7 @@ export class Deliveries {
     return {
       taken: taken.length,
       sent,
-      isFull: taken.length === batch,
+      isFull: taken.length >= batchSize,
       hasNews: taken.some(isNews),
     };
   }
@@ -121,69 +116,6 @@ export class Deliveries {
       }
     });
   }
-}
-
-/** Takes messages that are due, so that no other process sends them for a while, and drops those that are out of date. */
-async function take(tx: AccountTransaction, now: number): Promise<Message[]> {
-  const at = new Date(now);
-  const isFree = lte(outbox.sendAt, at);
-  const isExpired = lte(outbox.expiresAt, at);
-  // A failed one is dropped before it is due, since a newer message replaces it.
-  const isReplaced = and(isOutOfDate, or(isFree, eq(outbox.status, 'FV')))!;
-  // First locked, then changed: PostgreSQL may run a locking subquery more than once.
-  const found = await tx
-    .select({
-      id: outbox.id,
-      isExpired: sql<boolean>`coalesce(${isExpired}, false)`,
-      isReplaced: sql<boolean>`coalesce(${isReplaced}, false)`,
-    })
-    .from(outbox)
-    .where(and(isWaiting, or(isExpired, isReplaced, and(isFree, not(sql`(${hasOlderUnsent})`)))))
-    .orderBy(outbox.createdAt)
-    .limit(batch)
-    .for('update', { skipLocked: true });
-  const expired = found.filter((row) => row.isExpired);
-  const replaced = found.filter((row) => row.isReplaced && !row.isExpired);
-  const due = found.filter((row) => !row.isReplaced && !row.isExpired);
-  await drop(tx, 'U', expired);
-  await drop(tx, 'A', replaced);
-  // What waited for one of those may go now.
-  if (due.length < found.length) return [...(await begin(tx, due, now)), ...(await take(tx, now))];
-  return begin(tx, due, now);
-}
-
-/** Makes messages this process's own until their lease ends. */
-async function begin(
-  tx: AccountTransaction,
-  due: readonly { id: string }[],
-  now: number,
-): Promise<Message[]> {
-  if (due.length === 0) return [];
-  return (
-    tx
-      .update(outbox)
-      // Waiting with a try counted is under way.
-      .set({ status: 'V', tries: sql`${outbox.tries} + 1`, sendAt: new Date(now + lease) })
-      .where(
-        inArray(
-          outbox.id,
-          due.map(({ id }) => id),
-        ),
-      )
-      .returning()
-  );
-}
-async function drop(
-  tx: AccountTransaction,
-  status: 'U' | 'A',
-  messages: readonly { id: string }[],
-): Promise<void> {
-  if (messages.length === 0) return;
-  const ids = messages.map(({ id }) => id);
-  await tx
-    .update(outbox)
-    .set({ status, ...erasedTexts })
-    .where(inArray(outbox.id, ids));
 }
 
 interface Note {

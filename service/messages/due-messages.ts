@@ -1,0 +1,76 @@
+import { and, eq, inArray, lte, not, or, sql } from 'drizzle-orm';
+import type { AccountTransaction } from '../store/database.js';
+import { outbox } from '../store/schema/index.js';
+import { erasedTexts, hasOlderUnsent, isOutOfDate, isWaiting } from './outbox.js';
+
+/** How long a message belongs to the process that took it; then another may try, milliseconds. */
+const lease = 60_000;
+/** How many messages are taken at once, and sent side by side. */
+export const batchSize = 10;
+
+export type Message = typeof outbox.$inferSelect;
+
+/** Takes messages that are due, so that no other process sends them for a while, and drops those that are out of date. */
+export async function takeDue(tx: AccountTransaction, now: number): Promise<Message[]> {
+  const at = new Date(now);
+  const isFree = lte(outbox.sendAt, at);
+  const isExpired = lte(outbox.expiresAt, at);
+  // A failed one is dropped before it is due, since a newer message replaces it.
+  const isReplaced = and(isOutOfDate, or(isFree, eq(outbox.status, 'FV')))!;
+  // First locked, then changed: PostgreSQL may run a locking subquery more than once.
+  const found = await tx
+    .select({
+      id: outbox.id,
+      isExpired: sql<boolean>`coalesce(${isExpired}, false)`,
+      isReplaced: sql<boolean>`coalesce(${isReplaced}, false)`,
+    })
+    .from(outbox)
+    .where(and(isWaiting, or(isExpired, isReplaced, and(isFree, not(sql`(${hasOlderUnsent})`)))))
+    .orderBy(outbox.createdAt)
+    .limit(batchSize)
+    .for('update', { skipLocked: true });
+  const expired = found.filter((row) => row.isExpired);
+  const replaced = found.filter((row) => row.isReplaced && !row.isExpired);
+  const due = found.filter((row) => !row.isReplaced && !row.isExpired);
+  await drop(tx, 'U', expired);
+  await drop(tx, 'A', replaced);
+  // What waited for one of those may go now.
+  if (due.length < found.length)
+    return [...(await begin(tx, due, now)), ...(await takeDue(tx, now))];
+  return begin(tx, due, now);
+}
+
+/** Makes messages this process's own until their lease ends. */
+async function begin(
+  tx: AccountTransaction,
+  due: readonly { id: string }[],
+  now: number,
+): Promise<Message[]> {
+  if (due.length === 0) return [];
+  return (
+    tx
+      .update(outbox)
+      // Waiting with a try counted is under way.
+      .set({ status: 'V', tries: sql`${outbox.tries} + 1`, sendAt: new Date(now + lease) })
+      .where(
+        inArray(
+          outbox.id,
+          due.map(({ id }) => id),
+        ),
+      )
+      .returning()
+  );
+}
+
+async function drop(
+  tx: AccountTransaction,
+  status: 'U' | 'A',
+  messages: readonly { id: string }[],
+): Promise<void> {
+  if (messages.length === 0) return;
+  const ids = messages.map(({ id }) => id);
+  await tx
+    .update(outbox)
+    .set({ status, ...erasedTexts })
+    .where(inArray(outbox.id, ids));
+}
