@@ -34,9 +34,8 @@ export interface Caller extends CallerInput {
   /** Whether no limits apply: the caller is this machine itself, in demo mode. */
   isExempt: boolean;
   /**
-   * Runs `work` in one transaction on the account when it is its turn, and repeats it after a deadlock, or where
-   * a row was deleted meanwhile that it had found; a thrown `ProblemError`
-   * rolls back. The first one of a call throws `busy` where the service has too much to do, or the caller has left.
+   * Runs `work` in one transaction on the account when it is its turn, and repeats it after a deadlock, or where a row that it had
+   * found was deleted meanwhile; a thrown `ProblemError` rolls back. The first one of a call throws `busy` where the service has too much to do, or the caller has left.
    */
   transaction: <Result>(work: (work: Work) => Promise<Result>) => Promise<Result>;
   /** Sends the messages that the call put into the outbox, and waits for them a few seconds at most. */

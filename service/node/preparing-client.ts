@@ -55,8 +55,8 @@ const send = Client.prototype.query as Query;
  * row-level security takes longer than running one; and the beginning of a transaction goes along with what sets its
  * account, role and limits (`inAccount`).
  */
-class PreparingClient extends Client {
-  protected readonly names = new StatementNames();
+abstract class PreparingClient extends Client {
+  protected abstract readonly names: StatementNames;
   /**
    * Whether the server keeps statements for this connection; undefined until the first is worth it. Not with a pooler between,
    * whose next transaction may be at another server connection.
@@ -110,6 +110,6 @@ PreparingClient.prototype.query = PreparingClient.prototype.run as typeof Client
 export function createPreparingClient(): typeof Client {
   const names = new StatementNames();
   return class extends PreparingClient {
-    protected override readonly names = names;
+    protected readonly names = names;
   };
 }

@@ -18,7 +18,7 @@ export abstract class OpusElement extends LitElement {
     this.fitToPage();
   }
 
-  /** What asks for an account has the code at once (`accent-styles`); a part that is used alone loads it. */
+  /** Elements with an account override it, since they have the code already; a part that is used alone loads it. */
   protected fitToPage(): void {
     void import('../theme/fit-page.js').then(({ fitPage }) => fitPage(this));
   }

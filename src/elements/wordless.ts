@@ -1,7 +1,20 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { Account, Language } from '../contract/index.js';
 import { clinicPhoneText, clinicPhoneUrl } from '../domain/clinic-phone.js';
 import { tryAgain } from '../locales/try-again.js';
+
+export const wordlessStyles = css`
+  .wordless {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 16px;
+  }
+
+  /* The page's watchdog hides it while it waits. */
+  .wordless::slotted(*) {
+    display: block !important;
+  }
+`;
 
 /**
  * The words could not be loaded: what the page has put into the element, else the clinic's number, which needs no words,

@@ -30,6 +30,8 @@ const first: Loaders<FirstMessages> = {
 
 /** Milliseconds until words that could not be loaded are requested again. */
 export const retryDelay = 3000;
+/** Milliseconds after which the patient is not left waiting for words without a way to call the clinic. */
+export const wordsPatience = 8000;
 
 /** The sets of words that the page uses: the booking's, and those that elements have added since. */
 export const activeLoaders = new Set<Loaders<Partial<AllMessages>>>([whole]);

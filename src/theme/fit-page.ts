@@ -1,5 +1,5 @@
-// A file of its own for elements without an account: the one that asks for an account has the same code in its first file, which
-// a dynamic import of that module would make into a namespace with a helper file before it.
+// Loaded by an element that is used alone. A module of its own: `page-look` itself stands in the widget's first file, and to import
+// it dynamically, too, would make the bundler add a helper file that the first file has to wait for.
 import { fitPage as fit } from './page-look.js';
 
 export const fitPage = (host: HTMLElement): Promise<void> => fit(host);

@@ -84,17 +84,23 @@ test('[P-50] words that fail: the number and another try in place of the skeleto
   await expect(new BookingPage(page).card(/^Opus Dental Klinikken/)).toBeVisible();
 });
 
+/** Keeps requests waiting until the returned function is called. */
+async function holdBack(page: Page, pattern: RegExp): Promise<() => void> {
+  let release!: () => void;
+  const released = new Promise<void>((done) => (release = done));
+  await page.route(pattern, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => release();
+}
+
 test('[P-50] words that stall: the number after eight seconds, and the widget when they come after all', async ({
   page,
   baseURL,
 }) => {
   await page.clock.install();
-  let release = () => undefined as void;
-  const released = new Promise<void>((done) => (release = done));
-  await page.route(firstWords, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdBack(page, firstWords);
   await page.goto(hosted(baseURL));
   await page.locator('opus-booking .skeleton').waitFor();
   await page.clock.fastForward(4000);
@@ -147,12 +153,7 @@ test('[P-50] own appointments alone, with words that stall: what the page has pu
   page,
 }) => {
   await page.clock.install();
-  let release = () => undefined as void;
-  const released = new Promise<void>((done) => (release = done));
-  await page.route(anyWords, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdBack(page, anyWords);
   const element = await openAppointments(page, '<p hidden>Ring 66 77 60 40.</p>');
   await element.locator('.skeleton').first().waitFor();
   await page.clock.fastForward(4000);

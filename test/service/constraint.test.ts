@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { setUpClinic } from './support/clinic-fixture.js';
+import { minutesAfterEight as at, reservationRow } from './support/reservation-row.js';
 import { openTestDatabase } from './support/test-database.js';
 import type { AccountTransaction } from '../../service/store/database.js';
 import { inAccount } from '../../service/store/database.js';
@@ -12,25 +13,8 @@ import { reservations } from '../../service/store/schema/index.js';
 const database = await openTestDatabase();
 after(() => database.close());
 
-const eight = Date.parse('2026-11-23T08:00:00+01:00');
-const at = (minutes: number) => new Date(eight + minutes * 60_000);
-
 function row(from: number, to: number, more: Partial<NewReservation> = {}): NewReservation {
-  const id = crypto.randomUUID();
-  return {
-    accountId: 'demo',
-    id,
-    partyId: id,
-    clinicianId: 'anne',
-    clinicId: 'west',
-    templateId: 'check',
-    startsAt: at(from),
-    endsAt: at(to),
-    status: 'booked',
-    expiresAt: at(600),
-    createdAt: at(-600),
-    ...more,
-  };
+  return reservationRow(from, to, { templateId: 'check', expiresAt: at(600), ...more });
 }
 
 /** Whether the database takes both rows, one after the other, with no code that checks first. */

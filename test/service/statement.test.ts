@@ -5,6 +5,7 @@ import { inAccount } from '../../service/store/database.js';
 import { accounts, reservations } from '../../service/store/schema/index.js';
 import { insertInto, statement, updateOf } from '../../service/store/statement.js';
 import { setUpClinic } from './support/clinic-fixture.js';
+import { minutesAfterEight as at, reservationRow } from './support/reservation-row.js';
 import { openTestDatabase } from './support/test-database.js';
 
 const database = await openTestDatabase();
@@ -19,22 +20,6 @@ const selectNamed = statement((tx) =>
 );
 const insert = insertInto(reservations, { orNothing: true });
 const update = updateOf(reservations, reservations.id);
-
-const at = (minutes: number) => new Date(Date.UTC(2026, 10, 23, 7, minutes));
-const row = (from: number) => {
-  const id = crypto.randomUUID();
-  return {
-    accountId: 'demo',
-    id,
-    partyId: id,
-    clinicianId: 'anne',
-    clinicId: 'west',
-    startsAt: at(from),
-    endsAt: at(from + 30),
-    status: 'booked' as const,
-    createdAt: at(0),
-  };
-};
 
 describe('a statement that is made once', () => {
   before(async () => {
@@ -60,7 +45,7 @@ describe('a statement that is made once', () => {
 
   it('[A-10] writes null, instants and what is left to the table as the query builder does', async () => {
     await inAccount(database.db, 'demo', async (tx) => {
-      const first = row(0);
+      const first = reservationRow(0, 30);
       const inserted = await insert(tx, { ...first, expiresAt: null, recallId: undefined });
       const [stored] = await tx.select().from(reservations).where(eq(reservations.id, first.id));
       assert.deepEqual(inserted, stored);
@@ -71,7 +56,7 @@ describe('a statement that is made once', () => {
       const changed = await update(tx, first.id, { status: 'held', expiresAt: at(90) });
       assert.deepEqual([changed?.status, changed?.expiresAt], ['held', at(90)]);
       assert.equal(await update(tx, crypto.randomUUID(), { status: 'booked' }), undefined);
-      assert.equal(await insert(tx, row(15)), undefined);
+      assert.equal(await insert(tx, reservationRow(15, 45)), undefined);
     });
   });
 });

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OwnAppointment } from '../../contract/index.js';
-import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { toClockTime, type ClockTime } from '../../domain/clock-time.js';
 import { changeNotes, stateOf, type ChangeNote } from '../../domain/own-appointments.js';
 import type { OwnAct } from '../../events/own-act-event.js';
@@ -12,7 +11,7 @@ import {
 } from '../../locales/appointment-dates.js';
 import { slotTimeRange } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
-import { addressOf, renderPhone } from '../clinic-contact.js';
+import { addressOf, renderCall, renderPhone } from '../clinic-contact.js';
 
 /** What a card is rendered from, besides its appointment. */
 export interface CardView {
@@ -106,14 +105,7 @@ function renderNote(
   const when = until && appointmentMoment(words, until, timeZone, todayOf(view).date);
   if (isAllowed) return html`<p class="note">${words.term('changeUntil', what, when ?? '')}</p>`;
   return html`<p class="note">
-    ${words.term('cannotChange', what, reason, when)}
-    ${
-      phone
-        ? html`<a href=${clinicPhoneUrl(phone)}
-            >${words.term('callClinic', clinicPhoneText(phone))}</a
-          >`
-        : nothing
-    }
+    ${words.term('cannotChange', what, reason, when)} ${renderCall(words, phone)}
   </p>`;
 }
 

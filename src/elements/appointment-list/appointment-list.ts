@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { OwnAppointment, Recall, SessionAccess } from '../../contract/index.js';
-import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { splitAppointments } from '../../domain/own-appointments.js';
 import { OpusOwnActEvent } from '../../events/own-act-event.js';
 import { appointmentWords } from '../../locales/appointment-words.js';
@@ -10,6 +9,7 @@ import { Localizer } from '../../locales/localizer.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { buttonStyles } from '../../theme/button-styles.js';
 import { skeletonStyles } from '../../theme/skeleton.js';
+import { renderCall } from '../clinic-contact.js';
 import { OpusElement } from '../opus-element.js';
 import { renderAppointment, type CardView } from './appointment-card.js';
 import { styles } from './appointment-list.styles.js';
@@ -153,14 +153,7 @@ export class OwnAppointmentList extends OpusElement {
   #renderRestriction(): TemplateResult {
     const { phone } = this;
     return html`<p class="note">
-      ${this.#words.term('onlyThisNumber')}
-      ${
-        phone
-          ? html`<a href=${clinicPhoneUrl(phone)}
-              >${this.#words.term('callClinic', clinicPhoneText(phone))}</a
-            >`
-          : nothing
-      }
+      ${this.#words.term('onlyThisNumber')} ${renderCall(this.#words, phone)}
     </p>`;
   }
 

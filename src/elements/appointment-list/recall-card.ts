@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OwnAppointment, Recall } from '../../contract/index.js';
-import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { toClockTime } from '../../domain/clock-time.js';
 import { treatmentName } from '../../domain/treatment-name.js';
 import { isoWeek } from '../../domain/week.js';
 import { appointmentDate, appointmentMoment } from '../../locales/appointment-dates.js';
+import { renderCall } from '../clinic-contact.js';
 import type { CardView } from './appointment-card.js';
 
 /** A recall: to be booked, past, or booked already (P-38). */
@@ -42,16 +42,7 @@ function renderDue(view: CardView, recall: Recall): TemplateResult {
 
 function renderPast({ words, timeZone, now }: CardView, { week, phone }: Recall): TemplateResult {
   const { week: number, year } = weekOf(week, toClockTime(now, timeZone).date);
-  return html`<p>
-    ${words.term('recallPast', number, year)}
-    ${
-      phone
-        ? html`<a href=${clinicPhoneUrl(phone)}
-            >${words.term('callClinic', clinicPhoneText(phone))}</a
-          >`
-        : nothing
-    }
-  </p>`;
+  return html`<p>${words.term('recallPast', number, year)} ${renderCall(words, phone)}</p>`;
 }
 
 function renderBooked(

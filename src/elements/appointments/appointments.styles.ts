@@ -9,17 +9,6 @@ export const styles = css`
     min-block-size: 400px;
   }
 
-  .wordless {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 16px;
-  }
-
-  /* The page's watchdog hides it while it waits. */
-  .wordless::slotted(*) {
-    display: block !important;
-  }
-
   .page {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -37,7 +37,7 @@ import { dispatchPublicEvents } from '../public-events.js';
 import { OpusElement } from '../opus-element.js';
 import { keepTypedInput } from '../typed-input.js';
 import { SetUpCheck } from '../set-up-check.js';
-import { renderWordless } from '../wordless.js';
+import { renderWordless, wordlessStyles } from '../wordless.js';
 import { styles } from './appointments.styles.js';
 import type { AppointmentsView } from './appointments-view.js';
 import { renderAppointments } from './appointments-views.js';
@@ -61,7 +61,7 @@ import { renderAccountError } from './unavailable-views.js';
  * @csspart button - a button
  */
 export class Appointments extends OpusElement {
-  static override styles = [baseStyles, buttonStyles, skeletonStyles, styles];
+  static override styles = [baseStyles, buttonStyles, skeletonStyles, wordlessStyles, styles];
 
   /** Loads the definitions of what follows the list, by tag. Set by the definition. */
   static loaders: Readonly<Record<string, TagLoader>> = {};

@@ -12,17 +12,6 @@ export const styles = css`
     min-block-size: 560px;
   }
 
-  .wordless {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 16px;
-  }
-
-  /* The page's watchdog hides it while it waits. */
-  .wordless::slotted(*) {
-    display: block !important;
-  }
-
   .top {
     display: flex;
     flex-wrap: wrap;

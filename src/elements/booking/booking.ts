@@ -7,7 +7,6 @@ import type { PatientApi } from '../../api/session-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
 import { ownTexts } from '../../domain/own-texts.js';
 import type { Part } from '../../domain/selection.js';
-import { languageOf } from '../../locales/languages.js';
 import { loadLocale } from '../../locales/load-locale.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { BookingController } from '../../state/booking/booking-controller.js';
@@ -34,7 +33,7 @@ import { SetUpCheck } from '../set-up-check.js';
 import { styles } from './booking.styles.js';
 import { BookingLocalizer } from './booking-localizer.js';
 import type { BookingView, StepViews } from './booking-view.js';
-import { linkOf, stepOf, requestOf, type Link } from './deep-link.js';
+import { beginningOf, linkOf, stepOf, type Link } from './deep-link.js';
 import { renderError } from './error-notice.js';
 import { renderFlow } from './flow-view.js';
 import { laterTags } from './later-tags.js';
@@ -43,7 +42,7 @@ import { renderPageHeader } from './page-header.js';
 import { renderClosed } from './page-parts.js';
 import { bindStepEvents } from './step-events.js';
 import { StepFocus } from './step-focus.js';
-import { renderWordless } from '../wordless.js';
+import { renderWordless, wordlessStyles } from '../wordless.js';
 
 /**
  * The booking page of one account: loads the account, and shows the steps, "your choices" beside them, the states of the
@@ -70,7 +69,7 @@ import { renderWordless } from '../wordless.js';
  * @csspart footer - who provides the service
  */
 export class Booking extends OpusElement {
-  static override styles = [baseStyles, buttonStyles, skeletonStyles, styles];
+  static override styles = [baseStyles, buttonStyles, skeletonStyles, wordlessStyles, styles];
 
   /** Loads the definitions of later steps, by tag. Set by the definition. */
   static loaders: Readonly<Record<string, TagLoader>> = {};
@@ -305,7 +304,7 @@ export class Booking extends OpusElement {
   }
 
   #start() {
-    const { account, api, fetch, clinic, group, treatment, clinician, initialChoices } = this;
+    const { account, api, fetch } = this;
     let { client }: { client?: PatientApi | EarlyBookingApi | undefined } = this;
     try {
       client ??= new EarlyBookingApi({ account, url: api, ...(fetch ? { fetch } : {}) });
@@ -313,28 +312,11 @@ export class Booking extends OpusElement {
       // `api` is no address.
       return this.#failToStart(new BookingError('invalid-answer', { cause }));
     }
-    const request = requestOf({
-      ...(clinic ? { clinic } : {}),
-      ...(clinician ? { clinician } : {}),
-      ...initialChoices,
-    });
-    const narrowing = { group, treatment, clinician: clinician === 'any' ? undefined : clinician };
-    const step = stepOf(this.step);
-    const isOdd =
-      (this.lang && !languageOf(this.lang)) ||
-      (this.view && !['booking', 'login', 'appointments'].includes(this.view)) ||
-      (this.step && !step);
+    const { isOdd, ...beginning } = beginningOf(this);
     if (isOdd) this.#setUp.ignored();
     const words = this.#languages.ready;
     const { connect } = this.#login;
-    void this.#controller.start({
-      api: client,
-      request,
-      narrowing,
-      words,
-      connect,
-      ...(step ? { step } : {}),
-    });
+    void this.#controller.start({ ...beginning, api: client, words, connect });
   }
 
   /** Nothing can be asked for: the patient is told to call, and whoever set the page up why. */

@@ -1,4 +1,5 @@
 import type { ClinicChoice, ClinicianChoice, Part, Selection } from '../../domain/selection.js';
+import { languageOf } from '../../locales/languages.js';
 
 /** Choices as in attributes and addresses: ids, `any`, or `group:` and a group's id (P-10). */
 export interface Link {
@@ -9,6 +10,15 @@ export interface Link {
   readonly time?: string;
 }
 
+/** What a page may set on the element before the patient does anything. */
+interface PageSettings extends Omit<Link, 'time'> {
+  readonly group?: string;
+  readonly step?: string;
+  readonly view?: string;
+  readonly lang?: string;
+  readonly initialChoices?: Link;
+}
+
 const parts: readonly Part[] = ['clinic', 'treatment', 'clinician', 'time', 'details', 'confirm'];
 
 /** The step with this name, or undefined. */
@@ -16,8 +26,28 @@ export function stepOf(name: string | undefined): Part | undefined {
   return parts.find((part) => part === name);
 }
 
+/** Where a booking begins on a page, and whether something of what the page has set is no word that is known (`isOdd`). */
+export function beginningOf(page: PageSettings) {
+  const { clinic, group, treatment, clinician, initialChoices, step: name, view, lang } = page;
+  const step = stepOf(name);
+  return {
+    request: requestOf({
+      ...(clinic ? { clinic } : {}),
+      ...(clinician ? { clinician } : {}),
+      ...initialChoices,
+    }),
+    narrowing: { group, treatment, clinician: clinician === 'any' ? undefined : clinician },
+    ...(step ? { step } : {}),
+    isOdd: Boolean(
+      (lang && !languageOf(lang)) ||
+      (view && !['booking', 'login', 'appointments'].includes(view)) ||
+      (name && !step),
+    ),
+  };
+}
+
 /** The choices of a link; the flow ignores those that do not exist. */
-export function requestOf({ clinic, treatment, clinician, time }: Link): Selection {
+function requestOf({ clinic, treatment, clinician, time }: Link): Selection {
   return {
     ...(clinic ? { clinic: clinicOf(clinic) } : {}),
     ...(treatment ? { treatment } : {}),

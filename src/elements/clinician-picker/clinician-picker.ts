@@ -1,8 +1,8 @@
 import { html, nothing, svg } from 'lit';
 import type { Account, ChoiceStep } from '../../contract/index.js';
-import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { clinicianOptions, type ClinicianOption } from '../../domain/options.js';
 import { icon } from '../../theme/icons.js';
+import { renderCall } from '../clinic-contact.js';
 import { linkedText } from '../linked-text.js';
 import { Picker } from '../picker.js';
 import { initials } from './initials.js';
@@ -75,16 +75,7 @@ export class ClinicianPicker extends Picker {
       <div class="about">
         <strong>${option.clinician.name}</strong>
         ${this.#renderFacts(option, account.textLanguage)}
-        <p class="note">
-          ${this.words.term('onlyOnFile')}
-          ${
-            phone
-              ? html`<a href=${clinicPhoneUrl(phone)}
-                  >${this.words.term('callClinic', clinicPhoneText(phone))}</a
-                >`
-              : nothing
-          }
-        </p>
+        <p class="note">${this.words.term('onlyOnFile')} ${renderCall(this.words, phone)}</p>
       </div>
     </li>`;
   }

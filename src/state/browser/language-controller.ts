@@ -1,11 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../../contract/index.js';
 import { languageOf, nearestLanguage } from '../../locales/languages.js';
-import { loadFirstWords, loadLocale, retryDelay } from '../../locales/load-locale.js';
+import {
+  loadFirstWords,
+  loadLocale,
+  retryDelay,
+  wordsPatience,
+} from '../../locales/load-locale.js';
 import { updateLocalized } from '../../locales/localized-elements.js';
-
-/** Milliseconds after which the patient is not left waiting for words without a way to call the clinic. */
-const patience = 8000;
 
 /** The widget's language: the host's, else the browser's where the account speaks it; or what the patient chose. */
 export class LanguageController implements ReactiveController {
@@ -51,7 +53,7 @@ export class LanguageController implements ReactiveController {
   async #use(language: Language): Promise<void> {
     if (language === this.#request) return;
     this.#request = this.wanted = language;
-    this.#timer ??= setTimeout(() => this.#setLate(true), patience);
+    this.#timer ??= setTimeout(() => this.#setLate(true), wordsPatience);
     try {
       // Before the first step there is not much to say.
       await (this.current ? loadLocale : loadFirstWords)(language);

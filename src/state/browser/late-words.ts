@@ -1,15 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../../contract/index.js';
-import { loadLocale } from '../../locales/load-locale.js';
-
-/** Milliseconds after which the patient is not left waiting for words without a way to call the clinic. */
-const patience = 8000;
+import { loadLocale, wordsPatience } from '../../locales/load-locale.js';
 
 /** Knows when an element that stands alone has waited too long for its words, or could not load them. They may still come. */
 export class LateWords implements ReactiveController {
   isLate = false;
-  /** Words are missing. */
-  isWaiting = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -20,11 +15,15 @@ export class LateWords implements ReactiveController {
     host.addController(this);
   }
 
+  /** Words are missing. */
+  get isWaiting(): boolean {
+    return this.missing() !== undefined;
+  }
+
   hostUpdate(): void {
     const language = this.missing();
-    this.isWaiting = language !== undefined;
     if (!language) return this.#stop();
-    this.#timer ??= setTimeout(this.#tell, patience);
+    this.#timer ??= setTimeout(this.#tell, wordsPatience);
     // A failure is retried by `load-locale.ts`, which renders the element again.
     loadLocale(language).catch(this.#tell);
   }
