@@ -1,9 +1,9 @@
-import type { FieldProblem, Problem, ProblemCode } from '../../src/contract/index.js';
+import type { FieldProblem, StaffProblem, StaffProblemCode } from '../../src/contract/index.js';
 
 /** What a problem may tell beside its code; `retryAfter` in seconds. */
 export type ProblemExtras = Pick<
-  Problem,
-  'detail' | 'fields' | 'alternatives' | 'triesLeft' | 'reason'
+  StaffProblem,
+  'detail' | 'fields' | 'alternatives' | 'triesLeft' | 'reason' | 'right' | 'current'
 > & { retryAfter?: number };
 
 /** An expected failure: a code of the contract. Thrown inside a transaction it rolls back; returned, it lets the transaction commit. */
@@ -11,7 +11,7 @@ export class ProblemError extends Error {
   override readonly name = 'ProblemError';
 
   constructor(
-    readonly code: ProblemCode,
+    readonly code: StaffProblemCode,
     readonly extras: ProblemExtras = {},
   ) {
     super(code);

@@ -14,17 +14,18 @@ import {
   Minutes,
   prefix,
   Problem,
-  problemStatus,
   publicEndpoints,
   Seconds,
   Settings,
   staffEndpoints,
+  StaffProblem,
+  staffProblemStatus,
   Texts,
   WebAddress,
   webAddressPattern,
   Whole,
 } from '../../src/contract/index.js';
-import type { Endpoint, ProblemCode } from '../../src/contract/index.js';
+import type { Endpoint, StaffProblemCode } from '../../src/contract/index.js';
 import { answer } from './routing/answer.js';
 
 type Json = Record<string, unknown>;
@@ -91,7 +92,10 @@ export function createDocument(): Json {
     tags: [{ name: 'patients' }, { name: 'staff' }],
     paths,
     components: {
-      schemas: { Problem: toSchema(Problem, 'output') },
+      schemas: {
+        Problem: toSchema(Problem, 'output'),
+        StaffProblem: toSchema(StaffProblem, 'output'),
+      },
       securitySchemes: Object.fromEntries(
         bearers.map((name) => [name, { type: 'http', scheme: 'bearer' }]),
       ),
@@ -163,7 +167,7 @@ function toOperation(name: string, endpoint: Endpoint, tag: string): Json {
   };
 }
 
-function toResponses({ answers, problems }: Endpoint): Json {
+function toResponses({ answers, problems, right }: Endpoint): Json {
   const responses: Record<string, Json> = {};
   for (const [status, schemas] of Object.entries(answers)) {
     const all = schemas === null ? [] : Array.isArray(schemas) ? schemas : [schemas];
@@ -178,16 +182,17 @@ function toResponses({ answers, problems }: Endpoint): Json {
         }
       : { description };
   }
-  const codesByStatus = new Map<number, ProblemCode[]>();
+  const codesByStatus = new Map<number, StaffProblemCode[]>();
   const ofAnyCall = ['body-too-large', 'internal', 'busy'] as const;
   for (const code of [...problems, ...ofAnyCall]) {
-    const status = problemStatus[code];
+    const status = staffProblemStatus[code];
     codesByStatus.set(status, [...(codesByStatus.get(status) ?? []), code]);
   }
+  const schema = { $ref: `#/components/schemas/${right ? 'StaffProblem' : 'Problem'}` };
   for (const [status, codes] of codesByStatus) {
     responses[status] = {
       description: `Problem: ${codes.join(', ')}`,
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      content: { 'application/problem+json': { schema } },
     };
   }
   return responses;

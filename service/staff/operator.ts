@@ -1,11 +1,10 @@
+import type { Endpoint } from '../../src/contract/index.js';
 import type { Caller } from '../context/caller.js';
 import { ProblemError } from '../context/problem.js';
-import type { Work } from '../context/work.js';
 import { isSameSecret, sha256 } from '../store/secrets.js';
+import { allGrants, hasRight } from './actor.js';
+import type { Actor, StaffWork } from './actor.js';
 import { toConstraintProblem } from './constraint-problems.js';
-
-/** What a staff use-case works with, and who calls it: the account's operator, or whoever runs the service. */
-export type StaffWork = Work & { actor: 'operator' | 'host' };
 
 /** The caller's bearer, as an operator's or the platform's; throws `login-required` without one. */
 export function requireBearer({ bearer }: Caller): string {
@@ -20,12 +19,12 @@ export async function isOperatorToken(bearer: string, stored: string | null): Pr
 
 /**
  * Runs a staff use-case in one transaction for the account's operator, or for the key of whoever runs the service. Throws
- * `login-required` for everybody else, an account that does not exist included (N-04). Rows that break a constraint become
- * problems of the field that is wrong; `isDelete` tells how to read them.
+ * `login-required` for everybody else, an account that does not exist included (N-04), and `not-allowed` without the right
+ * that the call needs (C-01). Rows that break a constraint become problems of the field that is wrong.
  */
-export async function asOperator<Result>(
+export async function asStaff<Result>(
   caller: Caller,
-  isDelete: boolean,
+  { right, method }: Pick<Endpoint, 'right' | 'method'>,
   work: (work: StaffWork) => Promise<Result>,
 ): Promise<Result> {
   const bearer = requireBearer(caller);
@@ -37,11 +36,18 @@ export async function asOperator<Result>(
         throw new ProblemError('login-required');
       }
       isAllowed = true;
+      const actor: Actor = {
+        kind: isHost ? 'host' : 'operator',
+        id: null,
+        name: '',
+        grants: allGrants,
+      };
+      if (right && !hasRight(actor, right)) throw new ProblemError('not-allowed', { right });
       try {
-        return await work({ ...inside, actor: isHost ? 'host' : 'operator' });
+        return await work({ ...inside, actor });
       } catch (error) {
         // In here, since outside a row that names something unknown would count as one that was deleted meanwhile.
-        throw toConstraintProblem(error, isDelete) ?? error;
+        throw toConstraintProblem(error, method === 'DELETE') ?? error;
       }
     });
   } catch (error) {

@@ -15,7 +15,7 @@ import { listJournal } from '../store/journal.js';
 import type { PatientRow } from '../store/patients.js';
 import { findPatient, findPatientById, lockPatient } from '../store/patients.js';
 import { erasePatient, rowsAboutPatient, timesOfPatient } from '../store/staff/person.js';
-import type { StaffWork } from './operator.js';
+import type { StaffWork } from './actor.js';
 import { toExport } from './patient-export.js';
 
 /** Within so many days of its export a patient may be erased. */
@@ -49,7 +49,7 @@ export async function exportPatient(work: StaffWork, id: string): Promise<Patien
   await writeDataJournal(tx, {
     accountId: account.id,
     at: new Date(now),
-    actor,
+    actor: actor.kind,
     kind: 'exported',
     patientId: patient.id,
     counts: { appointments: rows.times.length, messages: rows.messages.length },
@@ -77,7 +77,7 @@ export async function erasePerson(work: StaffWork, id: string): Promise<void> {
   await writeDataJournal(tx, {
     accountId: account.id,
     at: new Date(now),
-    actor,
+    actor: actor.kind,
     kind: 'erased',
     patientId: patient.id,
     counts,

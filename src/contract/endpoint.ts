@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import type { ProblemCode } from './problem.js';
+import type { StaffProblemCode } from './staff/problem.js';
+import type { StaffRight } from './staff/rights.js';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
@@ -18,12 +19,14 @@ export interface Endpoint {
   readonly method: Method;
   readonly path: string;
   readonly summary: string;
+  /** What a member of staff needs for it; absent for patients and for whoever runs the service. */
+  readonly right?: StaffRight;
   readonly headers?: readonly Secret[];
   readonly query?: z.ZodMiniObject;
   readonly body?: z.ZodMiniType;
   /** Status → schema; null for an empty answer. */
   readonly answers: Readonly<Record<number, z.ZodMiniType | readonly z.ZodMiniType[] | null>>;
-  readonly problems: readonly ProblemCode[];
+  readonly problems: readonly StaffProblemCode[];
 }
 
 export const prefix = {

@@ -1,5 +1,7 @@
 // What a clinic's staff send and read, one file for each thing that they keep.
 export { ClockTime, Weekday } from './staff/fields.js';
+export * from './staff/rights.js';
+export * from './staff/problem.js';
 export * from './staff/account.js';
 export * from './staff/catalogue.js';
 export * from './staff/calendar.js';

@@ -1,8 +1,8 @@
-import { problemStatus } from '../../../src/contract/index.js';
-import type { Problem, ProblemCode } from '../../../src/contract/index.js';
+import { staffProblemStatus } from '../../../src/contract/index.js';
+import type { StaffProblem, StaffProblemCode } from '../../../src/contract/index.js';
 import type { ProblemError } from '../../context/problem.js';
 
-const titles: Record<ProblemCode, string> = {
+const titles: Record<StaffProblemCode, string> = {
   invalid: 'Something in the request is not as it should be.',
   'not-found': 'There is nothing here.',
   'slot-taken': 'The time is not free.',
@@ -19,13 +19,14 @@ const titles: Record<ProblemCode, string> = {
   'body-too-large': 'The body is too large.',
   internal: 'Something went wrong.',
   busy: 'The service is busy. Try again in a moment.',
+  'version-conflict': 'It was changed meanwhile.',
 };
 
 /** A problem as RFC 9457 problem details. */
 export function toResponse({ code, extras }: ProblemError): Response {
   const { retryAfter, ...rest } = extras;
-  const status = problemStatus[code];
-  const problem: Problem = {
+  const status = staffProblemStatus[code];
+  const problem: StaffProblem = {
     type: `urn:opus-booking:${code}`,
     code,
     title: titles[code],

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { Problem, problemCodes, problemStatus } from '../problem.js';
+import { StaffRight } from './rights.js';
+
+/** The error codes of staff calls: those of all calls, and their own. Apart from them, since patients' pages carry `Problem`. */
+export const staffProblemStatus = { ...problemStatus, 'version-conflict': 412 } as const;
+
+export type StaffProblemCode = keyof typeof staffProblemStatus;
+
+/** RFC 9457 problem details of a staff call. */
+export const StaffProblem = z.extend(Problem, {
+  code: z.literal([...problemCodes, 'version-conflict'] as [
+    StaffProblemCode,
+    ...StaffProblemCode[],
+  ]),
+  /** With `not-allowed`: the right that is missing. */
+  right: z.optional(StaffRight),
+  /** With `version-conflict`: what is stored now, as its `GET` answers it. */
+  current: z.optional(z.unknown()),
+});
+export type StaffProblem = z.infer<typeof StaffProblem>;

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { Id } from '../primitives.js';
+
+/** What a member of staff or a key may do; each staff call asks for one of them (C-01). */
+export const StaffRight = z.enum([
+  // Settings and catalogue, working time and preblocks; nothing of patients.
+  'read',
+  // Settings, texts, theme, status, script, message texts, providers of e-ID, lists of the organisation.
+  'settings',
+  // Companies, groups, clinics, clinicians, categories, resources, templates, preblock definitions, lists.
+  'catalogue',
+  // Working time and placed preblocks (*Preblock for Internet*, A-13).
+  'publish',
+  // The timebook: read, book, move, cancel.
+  'appointments',
+  // Patients on file, their needs and their journal.
+  'patients',
+  // Changes of a patient's details that wait for yes or no (P-39).
+  'decide',
+  // Export and erasure of one person.
+  'privacy',
+  'people',
+  'keys',
+  // What was changed by whom, and undo.
+  'history',
+  // Export and import of all settings.
+  'exchange',
+]);
+export type StaffRight = z.infer<typeof StaffRight>;
+
+export const StaffRole = z.enum([
+  'owner',
+  'administrator',
+  'publisher',
+  'reception',
+  'clinician',
+  'reader',
+]);
+export type StaffRole = z.infer<typeof StaffRole>;
+
+/** A role that a person has: at some clinics, or everywhere where `clinics` is absent. */
+export const GivenRole = z.object({
+  role: StaffRole,
+  clinics: z.optional(z.array(Id).check(z.minLength(1))),
+});
+export type GivenRole = z.infer<typeof GivenRole>;
+
+/**
+ * The rights of each role (C-01). A person who may not publish (A-13) has no `publish` in any role; a clinician has the rights
+ * of the role in the own calendar only.
+ */
+export const rightsOfRole: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
+  owner: StaffRight.options,
+  administrator: StaffRight.options.filter((right) => right !== 'keys' && right !== 'exchange'),
+  publisher: ['read', 'publish'],
+  reception: ['read', 'publish', 'appointments', 'patients', 'decide'],
+  clinician: ['read', 'publish', 'appointments'],
+  reader: ['read'],
+};
