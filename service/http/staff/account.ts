@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import type { StaffSettings } from '../../../src/contract/index.js';
 import { prefix, staffEndpoints } from '../../../src/contract/index.js';
 import type { Services } from '../../context/services.js';
 import { listConsents } from '../../staff/consents.js';
@@ -48,7 +47,7 @@ export function registerStaffAccount(app: Hono, services: Services): void {
       const { value, version } = await changeRecord(work, change);
       // Settings are answered whole; all else by its version alone.
       return name === 'settings'
-        ? answer(200, value as StaffSettings, versionHeader(version))
+        ? answer(200, value, versionHeader(version))
         : answer(204, null, versionHeader(version));
     });
   }

@@ -49,13 +49,9 @@ export const accountKinds = {
     ({ account: { bookingList, preblockList } }) => ({ bookingList, preblockList }),
     account.assignLists,
   ),
-  settings: single(
-    ({ account: { settings } }) => settings as RecordValue,
-    account.changeSettings,
-    patchOf,
-  ),
+  settings: single(({ account: { settings } }) => settings, account.changeSettings, patchOf),
   texts: single(
-    ({ account: { texts } }) => texts as RecordValue,
+    ({ account: { texts } }) => texts,
     account.changeTexts,
     (value, fields) => emptied(textsPatchOf(value, fields)) as RecordValue,
   ),
