@@ -83,7 +83,8 @@ export function createCaller(
               const catalogue = () => services.loadCatalogue(tx, account);
               const page = services.pageOf?.(account.id);
               const utf8Email = services.transports.utf8Email?.() ?? false;
-              return work({ tx, account, now, utf8Email, catalogue, page });
+              const { demo: isDemo } = services;
+              return work({ tx, account, now, utf8Email, isDemo, catalogue, page });
             },
             { lock: lock && lockOf(lock) },
           ),

@@ -21,7 +21,9 @@ import {
   listCalendar,
   removeFromCalendar,
 } from '../store/staff/calendar.js';
+import type { StaffWork } from './actor.js';
 import { requireFound } from './found.js';
+import { notePlaced } from './history-notes.js';
 
 /** Longest range of a reading call, and of a series, in days. */
 const maxDays = { read: 92, series: 732 };
@@ -50,33 +52,54 @@ export async function listPreblocks({ tx }: Work, range: StaffRange): Promise<Pl
 
 /** Adds working time, singly or as series (A-01). */
 export async function addWorkingTime(
-  { tx, account }: Work,
+  work: StaffWork,
   input: WorkingTimeInput,
 ): Promise<PlacedAnswer> {
   input.intervals.forEach((interval, index) => checkInterval(interval, `intervals.${index}`));
-  return insertWorkingTimes(tx, account.id, input);
+  const placed = await insertWorkingTimes(work.tx, work.account.id, input);
+  await noteStored(work, 'working-time', placed.count, input.intervals);
+  return placed;
 }
 
 /** Places preblocks, singly or as series (A-02). */
 export async function placePreblocks(
-  { tx, account }: Work,
+  work: StaffWork,
   input: PlacementInput,
 ): Promise<PlacedAnswer> {
   input.placements.forEach((placement, index) => checkInterval(placement, `placements.${index}`));
-  return insertPlacements(tx, account.id, input);
+  const placed = await insertPlacements(work.tx, work.account.id, input);
+  await noteStored(work, 'preblocks', placed.count, input.placements);
+  return placed;
 }
 
-const tables = { workingTime: workingTimes, preblocks: preblockPlacements };
+async function noteStored(
+  work: StaffWork,
+  kind: 'working-time' | 'preblocks',
+  count: number,
+  intervals: WorkingTimeInput['intervals'] | PlacementInput['placements'],
+): Promise<void> {
+  const places = intervals.map(({ clinic, clinician, date, repeat }) => ({
+    ...{ clinic, clinician },
+    from: date,
+    to: repeat?.until ?? date,
+  }));
+  await notePlaced(work, 'stored', kind, count, places);
+}
+
+const tables = { 'working-time': workingTimes, preblocks: preblockPlacements };
 
 /** Deletes one interval, or a whole series; throws `not-found`. */
 export async function deleteFromCalendar(
-  { tx }: Work,
+  work: StaffWork,
   kind: keyof typeof tables,
   by: 'id' | 'series',
   id: string,
 ): Promise<void> {
   requireUuid(id);
-  requireFound(await removeFromCalendar(tx, tables[kind], by, id));
+  const gone = await removeFromCalendar(work.tx, tables[kind], by, id);
+  requireFound(gone.length > 0);
+  const places = gone.map(({ date, ...place }) => ({ ...place, from: date, to: date }));
+  await notePlaced(work, 'removed', kind, gone.length, places);
 }
 
 /** Throws `invalid` for a range that is empty or too long to read at once. */

@@ -23,7 +23,7 @@ import {
 } from '../store/schema/index.js';
 import * as store from '../store/staff/catalogue.js';
 import { requireFound } from './found.js';
-import { checkAssignedLists } from './lists.js';
+import { checkAssignedLists, refuseTwice } from './lists.js';
 import { toStoredImage } from './stored-image.js';
 
 const keyOf = ({ account }: Work, id: string) => ({ accountId: account.id, id });
@@ -70,6 +70,10 @@ export async function putClinician(
   id: string,
   { photo, ...input }: ClinicianInput,
 ): Promise<void> {
+  refuseTwice(
+    'clinics',
+    input.clinics.map(({ clinic }) => clinic),
+  );
   await checkAssignedLists(work.tx, input);
   const image = photo ? await toStoredImage(photo, 'photo') : photo;
   await store.putClinician(work.tx, keyOf(work, id), input, image);

@@ -21,8 +21,9 @@ import {
   listTimebook,
   type TimebookRow,
 } from '../store/staff/timebook.js';
+import type { StaffWork } from './actor.js';
 import { checkRange } from './calendar.js';
-import { requireFound } from './found.js';
+import { notePlaced } from './history-notes.js';
 
 /** Name of staff in the timebook; patients who book themselves are `ITB` (A-11). */
 const staffName = 'staff';
@@ -40,7 +41,7 @@ export async function readTimebook(
 }
 
 /** Books by hand, whatever is offered online; throws `invalid`, and `slot-taken` where the time is not free. */
-export async function addToTimebook(work: Work, input: TimebookInput): Promise<TimebookEntry> {
+export async function addToTimebook(work: StaffWork, input: TimebookInput): Promise<TimebookEntry> {
   const { tx, account, now, catalogue } = work;
   checkInstant('start', input.start);
   if (input.minutes > 1440) throw invalid({ path: 'minutes', code: 'too-big' });
@@ -51,6 +52,9 @@ export async function addToTimebook(work: Work, input: TimebookInput): Promise<T
   const by = { accountId: account.id, id, registeredBy: staffName, patient, resources };
   const isFree = await insertByHand(tx, input, by, new Date(now));
   if (!isFree) throw new ProblemError('slot-taken');
+  await notePlaced(work, 'stored', 'timebook', 1, [
+    placeOf(work, input.clinic, input.clinician, input.start),
+  ]);
   const start = new Date(input.start);
   const end = new Date(start.getTime() + 1);
   const [row] = await listTimebook(tx, start, end, {}, new Date(now), id);
@@ -58,12 +62,21 @@ export async function addToTimebook(work: Work, input: TimebookInput): Promise<T
 }
 
 /** Cancels an appointment; throws `not-found`. */
-export async function deleteFromTimebook({ tx, now }: Work, id: string): Promise<void> {
+export async function deleteFromTimebook(work: StaffWork, id: string): Promise<void> {
   requireUuid(id);
-  const bookingId = await cancelByHand(tx, id, new Date(now));
+  const { tx, now } = work;
+  const cancelled = await cancelByHand(tx, id, new Date(now));
+  if (!cancelled) throw new ProblemError('not-found');
   // Its messages that still wait would be wrong now (M-07).
-  if (bookingId !== undefined) await cancelWaiting(tx, bookingId, now);
-  requireFound(bookingId !== undefined);
+  await cancelWaiting(tx, cancelled.booking.id, now);
+  const { clinicId, clinicianId, startsAt } = cancelled.reservation;
+  const place = placeOf(work, clinicId, clinicianId, startsAt.toISOString());
+  await notePlaced(work, 'removed', 'timebook', 1, [place]);
+}
+
+/** Where and when an appointment is, as the history tells it. */
+function placeOf({ account }: Work, clinic: string, clinician: string, start: string) {
+  return { clinic, clinician, from: formatInstant(Date.parse(start), account.timeZone) };
 }
 
 /** The patient on file whom staff book for; throws `invalid` for one who is not. */

@@ -79,6 +79,28 @@ export function takeLock(name: string): SQL {
   return sql`pg_advisory_xact_lock(hashtextextended(current_setting('opus.account') || ${name}, 0))`;
 }
 
+/** Runs `work` inside a transaction and takes back all that it has written. */
+export async function tryOut<Result>(
+  tx: AccountTransaction,
+  work: (tx: AccountTransaction) => Promise<Result>,
+): Promise<Result> {
+  let result: { value: Result } | undefined;
+  const { nationalIds } = tx;
+  try {
+    await tx.transaction(async (inner) => {
+      result = { value: await work(Object.assign(inner, { nationalIds }) as AccountTransaction) };
+      throw new TakenBack();
+    });
+  } catch (error) {
+    if (!(error instanceof TakenBack)) throw error;
+  }
+  return result!.value;
+}
+
+class TakenBack extends Error {
+  override readonly name = 'TakenBack';
+}
+
 async function inTransaction<Result>(
   db: Database,
   accountId: string,

@@ -45,8 +45,8 @@ function decode(body: ArrayBuffer, limit: number): string {
 }
 
 /** The body as JSON; throws a `ProblemError` when it is not JSON, or holds characters that no text may hold. */
-export async function readJson(request: Request): Promise<unknown> {
-  const text = await readText(request);
+export async function readJson(request: Request, limit?: number): Promise<unknown> {
+  const text = await readText(request, limit);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { StaffRange, TimebookInput } from '../../../src/contract/index.js';
 import type { AccountTransaction } from '../database.js';
 import { cancelTime } from '../appointments.js';
+import type { BookedTime } from '../bookings.js';
 import { findBooking } from '../bookings.js';
 import type { PatientRow } from '../patients.js';
 import { restoreNeed } from '../recalls.js';
@@ -108,12 +109,12 @@ export async function insertByHand(
   return true;
 }
 
-/** Cancels a booked time, which is free at once, and makes its need due again. Returns the booking's id; undefined when there is none. */
+/** Cancels a booked time, which is free at once, and makes its need due again. Returns booking and time; undefined when there is none. */
 export async function cancelByHand(
   tx: AccountTransaction,
   id: string,
   now: Date,
-): Promise<string | undefined> {
+): Promise<BookedTime | undefined> {
   const [booking] = await tx
     .select({ id: bookings.id })
     .from(bookings)
@@ -122,5 +123,5 @@ export async function cancelByHand(
   if (time?.reservation.id !== id || time.reservation.status !== 'booked') return undefined;
   await cancelTime(tx, time, now);
   await restoreNeed(tx, time.booking.id);
-  return time.booking.id;
+  return time;
 }
