@@ -21,6 +21,8 @@ import {
   listCalendar,
   removeFromCalendar,
 } from '../store/staff/calendar.js';
+import type { Place, StaffWork } from './actor.js';
+import { requireRight } from './actor.js';
 import { requireFound } from './found.js';
 
 /** Longest range of a reading call, and of a series, in days. */
@@ -50,33 +52,42 @@ export async function listPreblocks({ tx }: Work, range: StaffRange): Promise<Pl
 
 /** Adds working time, singly or as series (A-01). */
 export async function addWorkingTime(
-  { tx, account }: Work,
+  work: StaffWork,
   input: WorkingTimeInput,
 ): Promise<PlacedAnswer> {
   input.intervals.forEach((interval, index) => checkInterval(interval, `intervals.${index}`));
-  return insertWorkingTimes(tx, account.id, input);
+  requireAll(work, input.intervals);
+  return insertWorkingTimes(work.tx, work.account.id, input);
 }
 
 /** Places preblocks, singly or as series (A-02). */
 export async function placePreblocks(
-  { tx, account }: Work,
+  work: StaffWork,
   input: PlacementInput,
 ): Promise<PlacedAnswer> {
   input.placements.forEach((placement, index) => checkInterval(placement, `placements.${index}`));
-  return insertPlacements(tx, account.id, input);
+  requireAll(work, input.placements);
+  return insertPlacements(work.tx, work.account.id, input);
 }
 
 const tables = { workingTime: workingTimes, preblocks: preblockPlacements };
 
-/** Deletes one interval, or a whole series; throws `not-found`. */
+/** Deletes one interval, or a whole series; throws `not-found`, and `not-allowed` where the caller may not publish. */
 export async function deleteFromCalendar(
-  { tx }: Work,
+  work: StaffWork,
   kind: keyof typeof tables,
   by: 'id' | 'series',
   id: string,
 ): Promise<void> {
   requireUuid(id);
-  requireFound(await removeFromCalendar(tx, tables[kind], by, id));
+  const gone = await removeFromCalendar(work.tx, tables[kind], by, id);
+  requireFound(gone.length > 0);
+  requireAll(work, gone);
+}
+
+/** Throws `not-allowed` where the caller may not publish at each of some places (A-13). */
+function requireAll(work: StaffWork, places: readonly Required<Place>[]): void {
+  for (const { clinic, clinician } of places) requireRight(work, 'publish', { clinic, clinician });
 }
 
 /** Throws `invalid` for a range that is empty or too long to read at once. */

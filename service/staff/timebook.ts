@@ -8,7 +8,6 @@ import { formatInstant } from '../../src/domain/clock-time.js';
 import { checkInstant } from '../context/dates.js';
 import { requireUuid } from '../context/ids.js';
 import { invalid, ProblemError } from '../context/problem.js';
-import type { Work } from '../context/work.js';
 import { createCalendar } from '../core/day.js';
 import { composeTimebookText } from '../core/timebook-text.js';
 import { cancelWaiting } from '../messages/outbox.js';
@@ -22,33 +21,36 @@ import {
   type TimebookRow,
 } from '../store/staff/timebook.js';
 import { checkRange } from './calendar.js';
-import { requireFound } from './found.js';
+import type { StaffWork } from './actor.js';
+import { hasRight, requireRight } from './actor.js';
 
-/** Name of staff in the timebook; patients who book themselves are `ITB` (A-11). */
+/** Name in the timebook of who is no person of the staff; patients who book themselves are `ITB` (A-11). */
 const staffName = 'staff';
 
-/** The timebook of a range as the clinic sees it (A-11). */
-export async function readTimebook(
-  { tx, account, now }: Work,
-  range: StaffRange,
-): Promise<Timebook> {
+/** The timebook of a range as the clinic sees it (A-11): of the clinics and calendars that the caller may see. */
+export async function readTimebook(work: StaffWork, range: StaffRange): Promise<Timebook> {
   checkRange(range);
+  const { tx, account, now, actor } = work;
   const day = createCalendar(account.timeZone);
   const [from, to] = [range.from, range.to].map((date) => new Date(day(date).midnight));
   const rows = await listTimebook(tx, from!, to!, range, new Date(now));
-  return { entries: rows.map((row) => toEntry(row, account.timeZone)) };
+  const entries = rows.map((row) => toEntry(row, account.timeZone));
+  return { entries: entries.filter((entry) => hasRight(actor, 'appointments', entry)) };
 }
 
 /** Books by hand, whatever is offered online; throws `invalid`, and `slot-taken` where the time is not free. */
-export async function addToTimebook(work: Work, input: TimebookInput): Promise<TimebookEntry> {
-  const { tx, account, now, catalogue } = work;
+export async function addToTimebook(work: StaffWork, input: TimebookInput): Promise<TimebookEntry> {
+  const { tx, account, now, catalogue, actor } = work;
+  const { clinic, clinician } = input;
+  requireRight(work, 'appointments', { clinic, clinician });
   checkInstant('start', input.start);
   if (input.minutes > 1440) throw invalid({ path: 'minutes', code: 'too-big' });
   const id = crypto.randomUUID();
   const { rows } = await catalogue();
   const patient = await patientOf(tx, input.patient);
   const resources = resourcesOf(rows, input.clinic, input.template);
-  const by = { accountId: account.id, id, registeredBy: staffName, patient, resources };
+  const registeredBy = actor.kind === 'person' ? actor.name : staffName;
+  const by = { accountId: account.id, id, registeredBy, patient, resources };
   const isFree = await insertByHand(tx, input, by, new Date(now));
   if (!isFree) throw new ProblemError('slot-taken');
   const start = new Date(input.start);
@@ -57,13 +59,16 @@ export async function addToTimebook(work: Work, input: TimebookInput): Promise<T
   return toEntry(row!, account.timeZone);
 }
 
-/** Cancels an appointment; throws `not-found`. */
-export async function deleteFromTimebook({ tx, now }: Work, id: string): Promise<void> {
+/** Cancels an appointment; throws `not-found` and `not-allowed`. */
+export async function deleteFromTimebook(work: StaffWork, id: string): Promise<void> {
   requireUuid(id);
-  const bookingId = await cancelByHand(tx, id, new Date(now));
+  const { tx, now } = work;
+  const cancelled = await cancelByHand(tx, id, new Date(now));
+  if (!cancelled) throw new ProblemError('not-found');
+  const { bookingId, clinic, clinician } = cancelled;
+  requireRight(work, 'appointments', { clinic, clinician });
   // Its messages that still wait would be wrong now (M-07).
-  if (bookingId !== undefined) await cancelWaiting(tx, bookingId, now);
-  requireFound(bookingId !== undefined);
+  await cancelWaiting(tx, bookingId, now);
 }
 
 /** The patient on file whom staff book for; throws `invalid` for one who is not. */

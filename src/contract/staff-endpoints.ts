@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.js';
+import { peopleEndpoints } from './people-endpoints.js';
 import { withClosedBodies } from './staff/closed-bodies.js';
 import * as staff from './staff.js';
 
@@ -33,6 +34,9 @@ const remove = (right: staff.StaffRight, path: string, summary: string) =>
     answers: done,
     problems: wrong,
   }) as const;
+
+/** The same for a call about one clinic, clinician or resource. */
+const atPlace = <Call extends Endpoint>(call: Call) => ({ ...call, atPlace: true }) as const;
 
 /** What a clinic's staff must be able to change. Fields that a body does not know are refused. */
 export const staffEndpoints = withClosedBodies({
@@ -135,14 +139,18 @@ export const staffEndpoints = withClosedBodies({
   deleteCompany: remove('catalogue', '/companies/{id}', 'Delete a company'),
   putGroup: put('catalogue', '/groups/{id}', 'Store a group of clinics', staff.GroupInput),
   deleteGroup: remove('catalogue', '/groups/{id}', 'Delete a group'),
-  putClinic: put('catalogue', '/clinics/{id}', 'Store a clinic', staff.ClinicInput),
-  deleteClinic: remove('catalogue', '/clinics/{id}', 'Delete a clinic'),
-  putClinician: put('catalogue', '/clinicians/{id}', 'Store a clinician', staff.ClinicianInput),
-  deleteClinician: remove('catalogue', '/clinicians/{id}', 'Delete a clinician'),
+  putClinic: atPlace(put('catalogue', '/clinics/{id}', 'Store a clinic', staff.ClinicInput)),
+  deleteClinic: atPlace(remove('catalogue', '/clinics/{id}', 'Delete a clinic')),
+  putClinician: atPlace(
+    put('catalogue', '/clinicians/{id}', 'Store a clinician', staff.ClinicianInput),
+  ),
+  deleteClinician: atPlace(remove('catalogue', '/clinicians/{id}', 'Delete a clinician')),
   putCategory: put('catalogue', '/categories/{id}', 'Store a category', staff.CategoryInput),
   deleteCategory: remove('catalogue', '/categories/{id}', 'Delete a category'),
-  putResource: put('catalogue', '/resources/{id}', 'Store a chair or room', staff.ResourceInput),
-  deleteResource: remove('catalogue', '/resources/{id}', 'Delete a chair or room'),
+  putResource: atPlace(
+    put('catalogue', '/resources/{id}', 'Store a chair or room', staff.ResourceInput),
+  ),
+  deleteResource: atPlace(remove('catalogue', '/resources/{id}', 'Delete a chair or room')),
   putTemplate: put('catalogue', '/templates/{id}', 'Store a booking template', staff.TemplateInput),
   deleteTemplate: remove('catalogue', '/templates/{id}', 'Delete a booking template'),
   putTemplateList: put(
@@ -181,13 +189,16 @@ export const staffEndpoints = withClosedBodies({
     path: '/working-time',
     summary: 'Add working time',
     right: 'publish',
+    atPlace: true,
     headers: operator,
     body: staff.WorkingTimeInput,
     answers: { 201: staff.PlacedAnswer },
     problems: wrong,
   },
-  deleteWorkingTime: remove('publish', '/working-time/{id}', 'Delete one interval'),
-  deleteWorkingTimeSeries: remove('publish', '/working-time-series/{id}', 'Delete a series'),
+  deleteWorkingTime: atPlace(remove('publish', '/working-time/{id}', 'Delete one interval')),
+  deleteWorkingTimeSeries: atPlace(
+    remove('publish', '/working-time-series/{id}', 'Delete a series'),
+  ),
   preblocks: {
     method: 'GET',
     path: '/preblocks',
@@ -203,22 +214,22 @@ export const staffEndpoints = withClosedBodies({
     path: '/preblocks',
     summary: 'Place preblocks',
     right: 'publish',
+    atPlace: true,
     headers: operator,
     body: staff.PlacementInput,
     answers: { 201: staff.PlacedAnswer },
     problems: wrong,
   },
-  deletePlacement: remove('publish', '/preblocks/{id}', 'Delete one placed preblock'),
-  deletePlacementSeries: remove(
-    'publish',
-    '/preblock-series/{id}',
-    'Delete a series of placed preblocks',
+  deletePlacement: atPlace(remove('publish', '/preblocks/{id}', 'Delete one placed preblock')),
+  deletePlacementSeries: atPlace(
+    remove('publish', '/preblock-series/{id}', 'Delete a series of placed preblocks'),
   ),
   timebook: {
     method: 'GET',
     path: '/timebook',
     summary: 'Appointments of a range',
     right: 'appointments',
+    atPlace: true,
     headers: operator,
     query: staff.StaffRange,
     answers: { 200: staff.Timebook },
@@ -229,12 +240,13 @@ export const staffEndpoints = withClosedBodies({
     path: '/timebook',
     summary: 'Book by hand',
     right: 'appointments',
+    atPlace: true,
     headers: operator,
     body: staff.TimebookInput,
     answers: { 201: staff.TimebookEntry },
     problems: [...wrong, 'slot-taken'],
   },
-  deleteFromTimebook: remove('appointments', '/timebook/{id}', 'Cancel an appointment'),
+  deleteFromTimebook: atPlace(remove('appointments', '/timebook/{id}', 'Cancel an appointment')),
   putPatient: put('patients', '/patients/{id}', 'Store a patient on file', staff.PatientInput),
   journal: {
     method: 'GET',
@@ -326,4 +338,5 @@ export const staffEndpoints = withClosedBodies({
     answers: done,
     problems: wrong,
   },
+  ...peopleEndpoints,
 } as const satisfies Record<string, Endpoint>);

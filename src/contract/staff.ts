@@ -10,3 +10,6 @@ export * from './staff/patients.js';
 export * from './staff/privacy.js';
 export * from './staff/message-texts.js';
 export * from './staff/eid-providers.js';
+export * from './staff/people.js';
+export * from './staff/sign-in.js';
+export * from './staff/keys.js';

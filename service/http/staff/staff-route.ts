@@ -5,6 +5,7 @@ import type { Services } from '../../context/services.js';
 import type { StaffWork } from '../../staff/actor.js';
 import { asStaff } from '../../staff/operator.js';
 import { answer } from '../routing/answer.js';
+import { tokenOf } from './console.js';
 import { route, type EndpointCall } from '../routing/route.js';
 
 /** Answers a staff call inside its transaction; without an answer it is 204. */
@@ -22,7 +23,7 @@ export function staffRoute<const E extends Endpoint>(
 ): void {
   route(app, services, prefix.staff, endpoint, (call) =>
     asStaff(
-      call.caller,
+      { ...call.caller, bearer: tokenOf(call, services) },
       endpoint,
       async (work) => (await handler(work, call)) ?? answer(204, null),
     ),

@@ -11,3 +11,4 @@ export * from './limits.js';
 export * from './data-keys.js';
 export * from './data-journal.js';
 export * from './revisions.js';
+export * from './people.js';

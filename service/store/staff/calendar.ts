@@ -120,16 +120,15 @@ export function listCalendar<Table extends CalendarTable>(
     .orderBy(of.date, of.clinicianId, of.fromMinutes);
 }
 
-/** Deletes one row, or a whole series; false when there is none (A-02, A-05). */
-export async function removeFromCalendar(
+/** Deletes one row, or a whole series (A-02, A-05); returns where each was. */
+export function removeFromCalendar(
   tx: AccountTransaction,
   table: CalendarTable,
   by: 'id' | 'series',
   id: string,
-): Promise<boolean> {
-  const gone = await tx
+): Promise<{ clinic: string; clinician: string }[]> {
+  return tx
     .delete(table)
     .where(sql`${table[by]} = ${id}::uuid`)
-    .returning({ id: table.id });
-  return gone.length > 0;
+    .returning({ clinic: table.clinicId, clinician: table.clinicianId });
 }

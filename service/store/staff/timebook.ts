@@ -108,12 +108,12 @@ export async function insertByHand(
   return true;
 }
 
-/** Cancels a booked time, which is free at once, and makes its need due again. Returns the booking's id; undefined when there is none. */
+/** Cancels a booked time, which is free at once, and makes its need due again. Returns the booking's id and where it was; undefined when there is none. */
 export async function cancelByHand(
   tx: AccountTransaction,
   id: string,
   now: Date,
-): Promise<string | undefined> {
+): Promise<{ bookingId: string; clinic: string; clinician: string } | undefined> {
   const [booking] = await tx
     .select({ id: bookings.id })
     .from(bookings)
@@ -122,5 +122,6 @@ export async function cancelByHand(
   if (time?.reservation.id !== id || time.reservation.status !== 'booked') return undefined;
   await cancelTime(tx, time, now);
   await restoreNeed(tx, time.booking.id);
-  return time.booking.id;
+  const { clinicId: clinic, clinicianId: clinician } = time.reservation;
+  return { bookingId: time.booking.id, clinic, clinician };
 }
