@@ -24,9 +24,14 @@ const uint = (value: number, bytes: number) => {
   return buffer;
 };
 
-/** CBOR (RFC 8949) of byte strings shorter than 65,536. */
-const cborBytes = (bytes: Uint8Array) =>
-  Buffer.concat([Buffer.from([0x59]), uint(bytes.length, 2), bytes]);
+/** CBOR (RFC 8949) of byte strings from 24 to 65,535 bytes, each length as short as it can be. */
+const cborBytes = (bytes: Uint8Array) => {
+  const length =
+    bytes.length < 256
+      ? [Buffer.from([0x58]), uint(bytes.length, 1)]
+      : [Buffer.from([0x59]), uint(bytes.length, 2)];
+  return Buffer.concat([...length, bytes]);
+};
 const cborText = (text: string) =>
   Buffer.concat([Buffer.from([0x60 + text.length]), Buffer.from(text)]);
 
