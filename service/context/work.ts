@@ -11,6 +11,8 @@ export interface Work {
   now: number;
   /** Whether e-mail can go to addresses with letters beyond ASCII before the @. */
   utf8Email: boolean;
+  /** Whether this is a demo, in which what runs on this machine need not be secure. */
+  isDemo: boolean;
   catalogue: () => Promise<LoadedCatalogue>;
   /** Root of the account's hosted page, for the links in messages; undefined: there is none. */
   page: string | undefined;

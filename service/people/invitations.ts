@@ -15,6 +15,7 @@ import type { PersonRow } from '../store/staff/people.js';
 import { findPerson, storeInvitation, takeInvitation } from '../store/staff/people.js';
 import type { Browser, OpenedSession } from './open-session.js';
 import { openSession } from './open-session.js';
+import { noteWayIn } from './people-history.js';
 import { requireManageable } from './people.js';
 
 const daysToAccept = 7;
@@ -33,6 +34,7 @@ export async function invitePerson(
       max: services.limits.invitationsPerAccountADay,
     },
   ]);
+  await noteWayIn(work, 'invitations', 'stored', person);
   return invite(services, work, person);
 }
 

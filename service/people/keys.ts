@@ -6,10 +6,10 @@ import { requireUuid } from '../context/ids.js';
 import { invalid, ProblemError } from '../context/problem.js';
 import type { StaffWork } from '../staff/actor.js';
 import { hasAll } from '../staff/actor.js';
-import { requireFound } from '../staff/found.js';
 import { grantsOfKey } from '../staff/grants.js';
 import { randomToken, sha256 } from '../store/secrets.js';
 import * as store from '../store/staff/keys.js';
+import { noteWayIn } from './people-history.js';
 
 /** API keys, without what opens them (C-11). */
 export async function listKeys({ tx, account }: StaffWork): Promise<KeyList> {
@@ -60,13 +60,25 @@ export async function createKey(work: StaffWork, input: KeyInput): Promise<KeyCr
     createdAt: new Date(now),
     expiresAt: input.expiresAt === undefined ? null : new Date(input.expiresAt),
   });
+  await noteWayIn(work, 'keys', 'stored', {
+    id,
+    name: input.name,
+    after: {
+      rights,
+      ...(clinics ? { clinics } : {}),
+      ...(input.expiresAt === undefined ? {} : { expiresAt: input.expiresAt }),
+    },
+  });
   return { id, key };
 }
 
 /** Revokes a key at once (C-11); throws `not-found`. */
-export async function deleteKey({ tx, now }: StaffWork, id: string): Promise<void> {
+export async function deleteKey(work: StaffWork, id: string): Promise<void> {
   requireUuid(id);
-  requireFound(await store.revokeKey(tx, id.toLowerCase(), new Date(now)));
+  const { tx, now } = work;
+  const revoked = await store.revokeKey(tx, id.toLowerCase(), new Date(now));
+  if (!revoked) throw new ProblemError('not-found');
+  await noteWayIn(work, 'keys', 'removed', revoked);
 }
 
 async function checkClinics(

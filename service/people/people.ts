@@ -9,6 +9,7 @@ import { grantsOfPerson } from '../staff/grants.js';
 import { lockName } from '../store/reservations.js';
 import type { PersonRow } from '../store/staff/people.js';
 import * as store from '../store/staff/people.js';
+import { notePerson, noteWayIn } from './people-history.js';
 import { readReachable } from './staff-email.js';
 
 /** The people of the staff, by name (C-01). */
@@ -69,6 +70,7 @@ export async function putPerson(work: StaffWork, id: string, input: PersonInput)
     createdAt: before?.createdAt ?? new Date(now),
     ...row,
   });
+  await notePerson(work, key, before && toInput(before), toInput(row));
   if (before && before.emailKey !== address.emailKey) {
     // Whoever reads the former mailbox is not vouched for any more.
     await store.endInvitation(tx, key);
@@ -83,12 +85,14 @@ export async function deletePerson(work: StaffWork, id: string): Promise<void> {
   const person = await requireManageable(work, id);
   if (isOwner(person.roles)) await refuseLastOwner(work, person.id, 'id');
   await store.removePerson(work.tx, person.id, new Date(work.now));
+  await notePerson(work, person.id, toInput(person), undefined);
 }
 
 /** Signs a person out everywhere (C-02); throws `not-found` and `not-allowed`. */
 export async function endSessionsOfPerson(work: StaffWork, id: string): Promise<void> {
   const person = await requireManageable(work, id);
   await store.endSessionsOf(work.tx, person.id);
+  await noteWayIn(work, 'staff-sessions', 'removed', person);
 }
 
 /** A person whom the caller may change: nobody who may do more than the caller. Throws `not-found` and `not-allowed`. */
@@ -154,7 +158,10 @@ function toInput({
   mayPublish,
   clinicianId,
   language,
-}: PersonRow): PersonInput {
+}: Pick<
+  PersonRow,
+  'name' | 'email' | 'roles' | 'mayPublish' | 'clinicianId' | 'language'
+>): PersonInput {
   return {
     name,
     email: email!,

@@ -8,22 +8,20 @@ import type {
   ThemePatch,
 } from '../../src/contract/index.js';
 import { foldDigits } from '../../src/domain/typed-text.js';
-import { invalid, ProblemError } from '../context/problem.js';
+import { invalid } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { checkSettings } from '../core/settings.js';
 import { checkOrigins } from '../core/web-origin.js';
 import { changedTexts, checkTexts } from '../core/own-texts.js';
-import type { AccountRow } from '../store/accounts.js';
-import { findAccount, findScript } from '../store/accounts.js';
-import { lockAccount, updateAccount } from '../store/staff/account.js';
+import { findScript } from '../store/accounts.js';
+import { updateAccount } from '../store/staff/account.js';
 import { withConsentVersion } from './consents.js';
 import { checkAssignedLists } from './lists.js';
 import { toStoredImage } from './stored-image.js';
 
-/** Changes settings; throws `invalid` where they contradict each other. Returns all of them. */
+/** Changes settings of an account that is locked; throws `invalid` where they contradict each other. Returns all of them. */
 export async function changeSettings(work: Work, patch: SettingsPatch): Promise<StaffSettings> {
-  const { settings: before } = await lockedAccount(work);
-  const settings = merge(before, withFoldedSender(patch));
+  const settings = merge(work.account.settings, withFoldedSender(patch));
   // Only origins that are sent: one that was stored before it was refused must not stand in the way of other settings.
   const problems = [...checkSettings(settings), ...checkOrigins(patch.allowedOrigins ?? [])];
   if (problems.length > 0) throw invalid(...problems);
@@ -38,9 +36,9 @@ function withFoldedSender(patch: SettingsPatch): SettingsPatch {
   return { ...patch, sender: { ...sender, sms: sender.sms && foldDigits(sender.sms) } };
 }
 
-/** Changes the account's own texts; an empty one is removed. Throws `invalid` for a translation into their own language. */
+/** Changes the own texts of an account that is locked; an empty one is removed. Throws `invalid` for a translation into their own language. */
 export async function changeTexts(work: Work, patch: TextsPatch): Promise<void> {
-  const account = await lockedAccount(work);
+  const { account } = work;
   const problems = checkTexts(patch, account.textLanguage);
   if (problems.length > 0) throw invalid(...problems);
   const { textLanguage } = account;
@@ -87,14 +85,6 @@ export async function assignLists({ tx }: Work, lists: OrganisationLists): Promi
     bookingList: lists.bookingList ?? null,
     preblockList: lists.preblockList ?? null,
   });
-}
-
-/** The account, locked and then read, so that two patches at once do not undo each other. */
-async function lockedAccount({ tx }: Work): Promise<AccountRow> {
-  await lockAccount(tx);
-  const account = await findAccount(tx);
-  if (!account) throw new ProblemError('not-found');
-  return account;
 }
 
 /** The settings with a patch: `fields`, `login` and `retention` are merged switch by switch, the others replaced. */

@@ -24,6 +24,7 @@ import {
 import type { Place, StaffWork } from './actor.js';
 import { requireRight } from './actor.js';
 import { requireFound } from './found.js';
+import { notePlaced } from './history-notes.js';
 
 /** Longest range of a reading call, and of a series, in days. */
 const maxDays = { read: 92, series: 732 };
@@ -57,7 +58,9 @@ export async function addWorkingTime(
 ): Promise<PlacedAnswer> {
   input.intervals.forEach((interval, index) => checkInterval(interval, `intervals.${index}`));
   requireAll(work, input.intervals);
-  return insertWorkingTimes(work.tx, work.account.id, input);
+  const placed = await insertWorkingTimes(work.tx, work.account.id, input);
+  await noteStored(work, 'working-time', placed.count, input.intervals);
+  return placed;
 }
 
 /** Places preblocks, singly or as series (A-02). */
@@ -67,10 +70,26 @@ export async function placePreblocks(
 ): Promise<PlacedAnswer> {
   input.placements.forEach((placement, index) => checkInterval(placement, `placements.${index}`));
   requireAll(work, input.placements);
-  return insertPlacements(work.tx, work.account.id, input);
+  const placed = await insertPlacements(work.tx, work.account.id, input);
+  await noteStored(work, 'preblocks', placed.count, input.placements);
+  return placed;
 }
 
-const tables = { workingTime: workingTimes, preblocks: preblockPlacements };
+async function noteStored(
+  work: StaffWork,
+  kind: 'working-time' | 'preblocks',
+  count: number,
+  intervals: WorkingTimeInput['intervals'] | PlacementInput['placements'],
+): Promise<void> {
+  const places = intervals.map(({ clinic, clinician, date, repeat }) => ({
+    ...{ clinic, clinician },
+    from: date,
+    to: repeat?.until ?? date,
+  }));
+  await notePlaced(work, 'stored', kind, count, places);
+}
+
+const tables = { 'working-time': workingTimes, preblocks: preblockPlacements };
 
 /** Deletes one interval, or a whole series; throws `not-found`, and `not-allowed` where the caller may not publish. */
 export async function deleteFromCalendar(
@@ -83,6 +102,8 @@ export async function deleteFromCalendar(
   const gone = await removeFromCalendar(work.tx, tables[kind], by, id);
   requireFound(gone.length > 0);
   requireAll(work, gone);
+  const places = gone.map(({ date, ...place }) => ({ ...place, from: date, to: date }));
+  await notePlaced(work, 'removed', kind, gone.length, places);
 }
 
 /** Throws `not-allowed` where the caller may not publish at each of some places (A-13). */

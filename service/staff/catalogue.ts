@@ -22,10 +22,8 @@ import {
   resources,
 } from '../store/schema/index.js';
 import * as store from '../store/staff/catalogue.js';
-import type { StaffWork } from './actor.js';
-import { clinicsOf, requireAtClinics } from './catalogue-places.js';
 import { requireFound } from './found.js';
-import { checkAssignedLists } from './lists.js';
+import { checkAssignedLists, refuseTwice } from './lists.js';
 import { toStoredImage } from './stored-image.js';
 
 const keyOf = ({ account }: Work, id: string) => ({ accountId: account.id, id });
@@ -47,18 +45,12 @@ export async function putCategory(work: Work, id: string, input: CategoryInput):
 }
 
 /** Stores a chair or a room (A-09). */
-export async function putResource(
-  work: StaffWork,
-  id: string,
-  input: ResourceInput,
-): Promise<void> {
-  await requireAtClinics(work, 'resource', id, [input.clinic]);
+export async function putResource(work: Work, id: string, input: ResourceInput): Promise<void> {
   await store.putResource(work.tx, keyOf(work, id), input);
 }
 
 /** Stores a clinic (S-01): phone, postcode and e-mail as patients' are, whatever keyboard they were typed with. */
-export async function putClinic(work: StaffWork, id: string, input: ClinicInput): Promise<void> {
-  await requireAtClinics(work, 'clinic', id);
+export async function putClinic(work: Work, id: string, input: ClinicInput): Promise<void> {
   const { market } = work.account;
   const postalCode = parsePostalCode(market, input.postalCode);
   await store.putClinic(work.tx, keyOf(work, id), {
@@ -74,11 +66,14 @@ export async function putClinic(work: StaffWork, id: string, input: ClinicInput)
 
 /** Stores a clinician (S-02); throws `invalid` for a list that does not exist, or for a photo that is too large. */
 export async function putClinician(
-  work: StaffWork,
+  work: Work,
   id: string,
   { photo, ...input }: ClinicianInput,
 ): Promise<void> {
-  await requireAtClinics(work, 'clinician', id, clinicsOf(input));
+  refuseTwice(
+    'clinics',
+    input.clinics.map(({ clinic }) => clinic),
+  );
   await checkAssignedLists(work.tx, input);
   const image = photo ? await toStoredImage(photo, 'photo') : photo;
   await store.putClinician(work.tx, keyOf(work, id), input, image);
@@ -115,11 +110,9 @@ const archivable = {
 
 /** Takes a row out of the catalogue, and keeps it for the appointments that name it; throws `not-found`. */
 export async function archiveInCatalogue(
-  work: StaffWork,
+  { tx, now }: Work,
   kind: keyof typeof archivable,
   id: string,
 ): Promise<void> {
-  const { tx, now } = work;
-  if (kind !== 'template' && kind !== 'preblock') await requireAtClinics(work, kind, id);
   requireFound(await store.archive(tx, archivable[kind], id, new Date(now)));
 }

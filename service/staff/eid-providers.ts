@@ -7,20 +7,18 @@ import { requireFound } from './found.js';
 /** The OpenID providers that patients may log in with (P-33), without their secrets. */
 export async function listEidProviders({ tx }: Work): Promise<EidProviderList> {
   const rows = await store.findEidProviders(tx);
-  return {
-    providers: rows.map(({ accountId: _account, clientSecret, ...provider }) => ({
-      ...provider,
-      hasSecret: clientSecret !== null,
-    })),
-  };
+  const providers = rows.map(({ accountId: _account, clientSecret, ...provider }) => ({
+    ...provider,
+    hasSecret: clientSecret !== null,
+  }));
+  return { providers, items: providers };
 }
 
-/** Stores an OpenID provider; throws `invalid` for an issuer that is not secure. `isDemo` lets one run on this machine. */
+/** Stores an OpenID provider; throws `invalid` for an issuer that is not secure: in demo mode one may run on this machine. */
 export async function putEidProvider(
-  { tx, account }: Work,
+  { tx, account, isDemo }: Work,
   id: string,
   input: EidProviderInput,
-  isDemo: boolean,
 ): Promise<void> {
   if (!isIssuer(input.issuer, isDemo)) throw invalid({ path: 'issuer', code: 'https' });
   await store.putEidProvider(tx, account.id, id, input);

@@ -14,7 +14,7 @@ export async function putTemplateList(
   id: string,
   input: TemplateListInput,
 ): Promise<void> {
-  refuseTwice(input.items);
+  refuseTwice('items', input.items);
   await store.putTemplateList(tx, account.id, id, input);
 }
 
@@ -24,7 +24,7 @@ export async function putPreblockList(
   id: string,
   input: ListInput,
 ): Promise<void> {
-  refuseTwice(input.items);
+  refuseTwice('items', input.items);
   await store.putPreblockList(tx, account.id, id, input);
 }
 
@@ -35,9 +35,10 @@ export async function deleteList({ tx }: Work, kind: AssignableList, id: string)
   requireFound(await store.removeList(tx, kind, id));
 }
 
-function refuseTwice(items: readonly string[]): void {
+/** Throws `invalid` for an id that stands in a field twice. */
+export function refuseTwice(field: string, items: readonly string[]): void {
   const twice = items.findIndex((item, index) => items.indexOf(item) !== index);
-  if (twice !== -1) throw invalid({ path: `items.${twice}`, code: 'twice' });
+  if (twice !== -1) throw invalid({ path: `${field}.${twice}`, code: 'twice' });
 }
 
 /** Throws `invalid` when a list that is to be assigned does not exist, or is one for the timebook. */

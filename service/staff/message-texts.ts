@@ -29,7 +29,7 @@ export async function listMessageTexts(work: Work): Promise<MessageTextList> {
       (purpose) => [...languages, textLanguage].includes(purpose.lang) || own.has(textId(purpose)),
     )
     .map((purpose) => toMessageText(purpose, own.get(textId(purpose)), work));
-  return { texts };
+  return { texts, items: texts };
 }
 
 /** Stores the account's own text; throws `not-found` and `invalid` (M-03). */

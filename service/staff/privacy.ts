@@ -1,11 +1,5 @@
-import type {
-  DataJournal,
-  PatientExport,
-  PatientSearch,
-  PatientsFound,
-} from '../../src/contract/index.js';
-import { formatInstant, toClockTime } from '../../src/domain/clock-time.js';
-import { parseNationalId } from '../../src/domain/national-id/national-id.js';
+import type { DataJournal, PatientExport } from '../../src/contract/index.js';
+import { formatInstant } from '../../src/domain/clock-time.js';
 import { day } from '../context/budgets.js';
 import { requireUuid } from '../context/ids.js';
 import { invalid, ProblemError } from '../context/problem.js';
@@ -13,27 +7,13 @@ import type { Work } from '../context/work.js';
 import { listDataJournal, wasExported, writeDataJournal } from '../store/data-journal.js';
 import { listJournal } from '../store/journal.js';
 import type { PatientRow } from '../store/patients.js';
-import { findPatient, findPatientById, lockPatient } from '../store/patients.js';
+import { findPatientById, lockPatient } from '../store/patients.js';
 import { erasePatient, rowsAboutPatient, timesOfPatient } from '../store/staff/person.js';
 import type { StaffWork } from './actor.js';
 import { toExport } from './patient-export.js';
 
 /** Within so many days of its export a patient may be erased. */
 const daysAfterExport = 30;
-
-/** Who has a national ID; throws `invalid` for one that the market's rules refuse. */
-export async function searchPatient(
-  { tx, account, now }: Work,
-  { nationalId }: PatientSearch,
-): Promise<PatientsFound> {
-  const today = toClockTime(now, account.timeZone).date;
-  const reading = parseNationalId(account.market, nationalId, { today });
-  if (!reading.ok) throw invalid({ path: 'nationalId', code: reading.reason });
-  const patient = await findPatient(tx, reading.value.normalized);
-  if (!patient) return { patients: [] };
-  const { id, firstName, lastName } = patient;
-  return { patients: [{ id, firstName, lastName }] };
-}
 
 /** All that is held about a patient, as one document (GDPR, article 15); throws `not-found`. */
 export async function exportPatient(work: StaffWork, id: string): Promise<PatientExport> {

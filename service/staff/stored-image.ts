@@ -10,13 +10,31 @@ const maxBytes = 25_000;
 export async function toStoredImage(upload: ImageUpload, path: string): Promise<StoredImage> {
   const bytes = decode(upload.base64, path);
   if (bytes.length > maxBytes) throw invalid({ path, code: 'too-large' });
-  const version = (await sha256(upload.base64)).slice(0, 12);
+  const version = (await imageHash(toBase64(bytes))).slice(0, 12);
   return { bytes, type: upload.type, width: upload.width, height: upload.height, version };
+}
+
+/** Names an image by its bytes, which stand in base64. */
+export const imageHash = (base64: string): Promise<string> => sha256(base64);
+
+/** Stored bytes as an upload has them. */
+export function toBase64(bytes: Uint8Array): string {
+  const parts = [];
+  // As arguments of one call, there might be too many of them.
+  for (let from = 0; from < bytes.length; from += 8192) {
+    parts.push(String.fromCharCode(...bytes.subarray(from, from + 8192)));
+  }
+  return btoa(parts.join(''));
+}
+
+/** The bytes of an image that is kept in base64. */
+export function fromBase64(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 function decode(base64: string, path: string): Uint8Array {
   try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    return fromBase64(base64);
   } catch {
     throw invalid({ path: `${path}.base64`, code: 'format' });
   }

@@ -8,6 +8,7 @@ import { formatInstant } from '../../src/domain/clock-time.js';
 import { checkInstant } from '../context/dates.js';
 import { requireUuid } from '../context/ids.js';
 import { invalid, ProblemError } from '../context/problem.js';
+import type { Work } from '../context/work.js';
 import { createCalendar } from '../core/day.js';
 import { composeTimebookText } from '../core/timebook-text.js';
 import { cancelWaiting } from '../messages/outbox.js';
@@ -20,9 +21,10 @@ import {
   listTimebook,
   type TimebookRow,
 } from '../store/staff/timebook.js';
-import { checkRange } from './calendar.js';
 import type { StaffWork } from './actor.js';
 import { hasRight, requireRight } from './actor.js';
+import { checkRange } from './calendar.js';
+import { notePlaced } from './history-notes.js';
 
 /** Name in the timebook of who is no person of the staff; patients who book themselves are `ITB` (A-11). */
 const staffName = 'staff';
@@ -53,6 +55,9 @@ export async function addToTimebook(work: StaffWork, input: TimebookInput): Prom
   const by = { accountId: account.id, id, registeredBy, patient, resources };
   const isFree = await insertByHand(tx, input, by, new Date(now));
   if (!isFree) throw new ProblemError('slot-taken');
+  await notePlaced(work, 'stored', 'timebook', 1, [
+    placeOf(work, input.clinic, input.clinician, input.start),
+  ]);
   const start = new Date(input.start);
   const end = new Date(start.getTime() + 1);
   const [row] = await listTimebook(tx, start, end, {}, new Date(now), id);
@@ -65,10 +70,17 @@ export async function deleteFromTimebook(work: StaffWork, id: string): Promise<v
   const { tx, now } = work;
   const cancelled = await cancelByHand(tx, id, new Date(now));
   if (!cancelled) throw new ProblemError('not-found');
-  const { bookingId, clinic, clinician } = cancelled;
-  requireRight(work, 'appointments', { clinic, clinician });
+  const { clinicId, clinicianId, startsAt } = cancelled.reservation;
+  requireRight(work, 'appointments', { clinic: clinicId, clinician: clinicianId });
   // Its messages that still wait would be wrong now (M-07).
-  await cancelWaiting(tx, bookingId, now);
+  await cancelWaiting(tx, cancelled.booking.id, now);
+  const place = placeOf(work, clinicId, clinicianId, startsAt.toISOString());
+  await notePlaced(work, 'removed', 'timebook', 1, [place]);
+}
+
+/** Where and when an appointment is, as the history tells it. */
+function placeOf({ account }: Work, clinic: string, clinician: string, start: string) {
+  return { clinic, clinician, from: formatInstant(Date.parse(start), account.timeZone) };
 }
 
 /** The patient on file whom staff book for; throws `invalid` for one who is not. */

@@ -6,14 +6,17 @@ import { forgetOldNetworks } from './proved-networks.js';
 import { forgetOldHolds } from './reservations.js';
 import { forgetByPolicy } from './retention.js';
 import { forgetOldSessions } from './sessions.js';
+import { forgetHistory } from './staff/history.js';
 import { accounts, demoMessages } from './schema/index.js';
 import { forgetOldStaffSessions } from './staff/staff-sessions.js';
 
 const week = 7 * 86_400_000;
+/** What staff changed is known for so long. */
+const historyYears = 2;
 
 /**
- * Forgets what has served its time: holds that came to nothing, counters, old keys, the demo's messages after a week, and what
- * each account keeps no longer by its own policy.
+ * Forgets what has served its time: holds that came to nothing, counters, old keys, the demo's messages after a week, the history
+ * after two years, and what each account keeps no longer by its own policy.
  */
 export async function purgeExpired(db: Database, now: number): Promise<void> {
   for (const { id } of await db.select({ id: accounts.id }).from(accounts)) {
@@ -27,4 +30,11 @@ export async function purgeExpired(db: Database, now: number): Promise<void> {
     });
     await forgetByPolicy(db, id, now);
   }
+  await forgetHistory(db, yearsBefore(now, historyYears));
+}
+
+function yearsBefore(now: number, years: number): Date {
+  const date = new Date(now);
+  date.setUTCFullYear(date.getUTCFullYear() - years);
+  return date;
 }

@@ -14,6 +14,8 @@ const withheld: Readonly<Record<string, readonly Right[]>> = {
   consent_texts: ['UPDATE', 'DELETE'],
   data_journal: ['UPDATE', 'DELETE'],
   journal_entries: ['UPDATE', 'DELETE'],
+  staff_history: ['UPDATE', 'DELETE'],
+  staff_images: ['UPDATE', 'DELETE'],
   // Taken out of the catalogue, and kept for the appointments that name them.
   booking_templates: ['DELETE'],
   clinicians: ['DELETE'],
@@ -27,6 +29,7 @@ const withheld: Readonly<Record<string, readonly Right[]>> = {
   staff_people: ['DELETE'],
   // Put in place of the former ones.
   clinician_clinics: ['UPDATE'],
+  patient_words: ['UPDATE'],
   preblock_categories: ['UPDATE'],
   preblock_list_items: ['UPDATE'],
   template_list_items: ['UPDATE'],

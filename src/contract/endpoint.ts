@@ -28,8 +28,12 @@ export interface Endpoint {
   /** The right is needed only at the clinic, or in the calendar, that the call is about; else everywhere. */
   readonly atPlace?: true;
   readonly headers?: readonly Secret[];
+  /** Reading answers an `ETag`; changing takes it back in `If-Match`, so that two at once do not overwrite each other (C-03). */
+  readonly versioned?: boolean;
   readonly query?: z.ZodMiniObject;
   readonly body?: z.ZodMiniType;
+  /** Largest body in bytes, where it may be larger than others. It is read only of callers who may make the call. */
+  readonly bodyLimit?: number;
   /** Status → schema; null for an empty answer. */
   readonly answers: Readonly<Record<number, z.ZodMiniType | readonly z.ZodMiniType[] | null>>;
   readonly problems: readonly StaffProblemCode[];

@@ -54,7 +54,7 @@ for (const language of ['nb', 'sv'] as const) {
     expect(new URL(page.url()).host).toBe(new URL(pageOf(baseURL, account)).host);
     expect(page.url()).not.toContain('eid-return');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    const digits = patient.nationalId.replace(/\D/g, '');
+    const digits = patient.nationalId!.replace(/\D/g, '');
     expect(addresses.filter((address) => address.includes(digits))).toEqual([]);
     expect(await kept(page)).not.toMatch(/token|eid|bearer/i);
     expect(await kept(page)).not.toContain(digits);

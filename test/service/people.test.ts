@@ -3,6 +3,7 @@ import { after, beforeEach, describe, it } from 'node:test';
 import type {
   AccountCreated,
   GivenRole,
+  History,
   KeyCreated,
   Me,
   PeopleList,
@@ -151,6 +152,46 @@ describe('people of the staff', () => {
     const kari = await personOf(service, database, { roles: of('reception') });
     assert.equal((await owner.call('DELETE', `/people/${kari.id}/sessions`)).status, 204);
     assert.equal((await kari.call('GET', '/me')).status, 401);
+  });
+});
+
+describe('the history of people and keys', () => {
+  it('[C-04] tells who did what, and nothing that opens anything or finds a person', async () => {
+    const id = newId();
+    await put(owner, id);
+    await put(owner, id, { roles: of('reader'), email: 'other@clinic.test' });
+    await put(owner, id, { roles: of('reader'), email: 'other@clinic.test' });
+    await owner.call('POST', `/people/${id}/invitations`);
+    await owner.call('DELETE', `/people/${id}/sessions`);
+    const key = { name: 'Statistics', rights: ['read'] };
+    const made = await owner.call<KeyCreated>('POST', '/keys', key);
+    await owner.call('DELETE', `/keys/${made.body.id}`);
+    await owner.call('DELETE', `/people/${id}`);
+    const { entries } = (await owner.call<History>('GET', '/history')).body;
+    const told = entries.map(({ kind, action, name, canUndo }) => [kind, action, name, canUndo]);
+    assert.deepEqual(told.reverse(), [
+      ['people', 'stored', 'Kari Berg', false],
+      ['people', 'stored', 'Kari Berg', false],
+      ['invitations', 'stored', 'Kari Berg', false],
+      ['staff-sessions', 'removed', 'Kari Berg', false],
+      ['keys', 'stored', 'Statistics', false],
+      ['keys', 'removed', 'Statistics', false],
+      ['people', 'removed', 'Kari Berg', false],
+    ]);
+    const changed = entries[5]!;
+    assert.deepEqual(
+      [changed.actor, changed.fields, changed.before, changed.after],
+      [
+        { kind: 'person', id: owner.id, name: 'Åse Eier' },
+        ['email', 'roles'],
+        { roles: of('reception') },
+        { roles: of('reader') },
+      ],
+    );
+    const all = JSON.stringify(entries);
+    assert.ok(
+      !all.includes('@clinic.test') && !all.includes(made.body.key) && !all.includes(tokenSent()),
+    );
   });
 });
 

@@ -20,20 +20,28 @@ export interface EndpointCall<E extends Endpoint> extends Call {
 /** Answers one call. */
 export type Handler<E extends Endpoint> = (call: EndpointCall<E>) => Promise<Response>;
 
-/** Registers a call of the contract under a prefix with `{account}`: query and body are checked before the handler sees them. */
+/**
+ * Registers a call of the contract under a prefix with `{account}`: query and body are checked before the handler sees them. Where
+ * the body may be large, `admit` is asked first.
+ */
 export function route<const E extends Endpoint>(
   app: Hono,
   services: Services,
   prefix: string,
   endpoint: E,
   handler: Handler<E>,
+  admit?: (call: Call) => Promise<void>,
 ): void {
   const path = `${prefix}${endpoint.path}`.replace(/\{(\w+)\}/g, ':$1');
   const readQuery = endpoint.query && queryReader(endpoint.query);
   app.on(endpoint.method, path, async (context) => {
     const accountId = accountIdOf(context);
     const query = readQuery?.(context.req.queries());
-    const body = endpoint.body ? parse(endpoint.body, await readJson(context.req.raw)) : undefined;
+    const { bodyLimit } = endpoint;
+    if (bodyLimit !== undefined) await admit?.(callTo(accountId, context, services));
+    const body = endpoint.body
+      ? parse(endpoint.body, await readJson(context.req.raw, bodyLimit))
+      : undefined;
     const call = callTo(accountId, context, services);
     return handler({ ...call, body: body as BodyOf<E>, query: query as QueryOf<E> });
   });

@@ -1,13 +1,25 @@
 import type { Hono } from 'hono';
 import { prefix, staffEndpoints } from '../../../src/contract/index.js';
 import type { Services } from '../../context/services.js';
-import * as account from '../../staff/account.js';
 import { listConsents } from '../../staff/consents.js';
 import { revokeOperatorToken, rotateOperatorToken } from '../../people/operator-token.js';
+import { changeRecord } from '../../staff/records/change-record.js';
+import { readRecord } from '../../staff/records/list-records.js';
 import { setUpAccount } from '../../people/set-up.js';
 import { answer } from '../routing/answer.js';
 import { route } from '../routing/route.js';
+import { conditionOf, versionHeader } from '../routing/version.js';
 import { staffRoute } from './staff-route.js';
+
+/** What an account has one of: the calls that read it and change it. */
+const parts = {
+  settings: 'changeSettings',
+  texts: 'changeTexts',
+  theme: 'changeTheme',
+  status: 'changeStatus',
+  script: 'changeScript',
+  lists: 'assignLists',
+} as const;
 
 /** The account itself: set-up, settings, texts, status, theme, script, and the organisation's lists. */
 export function registerStaffAccount(app: Hono, services: Services): void {
@@ -25,31 +37,21 @@ export function registerStaffAccount(app: Hono, services: Services): void {
     return answer(204, null);
   });
 
-  staffRoute(app, services, staffEndpoints.settings, (work) =>
-    Promise.resolve(answer(200, work.account.settings)),
-  );
-  staffRoute(app, services, staffEndpoints.changeSettings, async (work, { body }) =>
-    answer(200, await account.changeSettings(work, body)),
-  );
-  staffRoute(app, services, staffEndpoints.changeTexts, (work, { body }) =>
-    account.changeTexts(work, body),
-  );
+  for (const name of Object.keys(parts) as (keyof typeof parts)[]) {
+    staffRoute(app, services, staffEndpoints[name], async (work) => {
+      const { body, version } = await readRecord(work, name);
+      return answer(200, body, versionHeader(version));
+    });
+    staffRoute(app, services, staffEndpoints[parts[name]], async (work, { body, header }) => {
+      const change = { name, id: '', condition: conditionOf(header), input: body };
+      const { value, version } = await changeRecord(work, change);
+      // Settings are answered whole; all else by its version alone.
+      return name === 'settings'
+        ? answer(200, value, versionHeader(version))
+        : answer(204, null, versionHeader(version));
+    });
+  }
   staffRoute(app, services, staffEndpoints.consents, async (work) =>
     answer(200, await listConsents(work)),
-  );
-  staffRoute(app, services, staffEndpoints.changeStatus, (work, { body }) =>
-    account.changeStatus(work, body),
-  );
-  staffRoute(app, services, staffEndpoints.changeTheme, (work, { body }) =>
-    account.changeTheme(work, body),
-  );
-  staffRoute(app, services, staffEndpoints.script, async (work) =>
-    answer(200, await account.readScript(work)),
-  );
-  staffRoute(app, services, staffEndpoints.changeScript, (work, { body }) =>
-    account.changeScript(work, body),
-  );
-  staffRoute(app, services, staffEndpoints.assignLists, (work, { body }) =>
-    account.assignLists(work, body),
   );
 }

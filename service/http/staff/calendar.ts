@@ -20,8 +20,8 @@ export function registerStaffCalendar(app: Hono, services: Services): void {
     answer(201, await calendar.placePreblocks(work, body)),
   );
   for (const [endpoint, kind, by] of [
-    [staffEndpoints.deleteWorkingTime, 'workingTime', 'id'],
-    [staffEndpoints.deleteWorkingTimeSeries, 'workingTime', 'series'],
+    [staffEndpoints.deleteWorkingTime, 'working-time', 'id'],
+    [staffEndpoints.deleteWorkingTimeSeries, 'working-time', 'series'],
     [staffEndpoints.deletePlacement, 'preblocks', 'id'],
     [staffEndpoints.deletePlacementSeries, 'preblocks', 'series'],
   ] as const) {

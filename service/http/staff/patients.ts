@@ -1,15 +1,12 @@
 import type { Hono } from 'hono';
 import { staffEndpoints } from '../../../src/contract/index.js';
 import type { Services } from '../../context/services.js';
-import { decideChange, listChanges, putPatient, readJournal } from '../../staff/patients.js';
+import { decideChange, listChanges, readJournal } from '../../staff/patients.js';
 import { answer } from '../routing/answer.js';
 import { staffRoute } from './staff-route.js';
 
-/** Patients on file, their journal, and the changes that they asked for (P-39, A-12). */
+/** Patients' journals, and the changes that they asked for (P-39, A-12). */
 export function registerStaffPatients(app: Hono, services: Services): void {
-  staffRoute(app, services, staffEndpoints.putPatient, (work, { id, body }) =>
-    putPatient(work, id, body),
-  );
   staffRoute(app, services, staffEndpoints.journal, async (work, { id }) =>
     answer(200, await readJournal(work, id)),
   );

@@ -132,6 +132,8 @@ export const patients = pgTable(
     foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
     uniqueIndex('patients_national_id_lookup').on(table.accountId, table.nationalIdLookup),
     index('patients_national_id_key').on(table.nationalIdKey),
+    index('patients_name').on(table.accountId, table.lastName, table.firstName, table.id),
+    index('patients_mobile').on(table.accountId, table.mobile.op('text_pattern_ops')),
   ],
 );
 

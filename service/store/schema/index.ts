@@ -10,5 +10,7 @@ export * from './messages.js';
 export * from './limits.js';
 export * from './data-keys.js';
 export * from './data-journal.js';
+export * from './history.js';
+export * from './patient-words.js';
 export * from './revisions.js';
 export * from './people.js';

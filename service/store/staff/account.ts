@@ -31,7 +31,10 @@ export async function updateAccount(tx: AccountTransaction, change: AccountChang
   if (Object.keys(change).length > 0) await tx.update(accounts).set(change);
 }
 
-/** Locks the account's row, so that two changes of its settings come one after the other. */
+/**
+ * Locks the account's row, so that two changes of its settings or its catalogue come one after the other. Not against rows that
+ * name the account: patients book meanwhile.
+ */
 export async function lockAccount(tx: AccountTransaction): Promise<void> {
-  await tx.execute(sql`SELECT 1 FROM ${accounts} FOR UPDATE`);
+  await tx.execute(sql`SELECT 1 FROM ${accounts} FOR NO KEY UPDATE`);
 }

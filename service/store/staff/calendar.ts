@@ -120,15 +120,15 @@ export function listCalendar<Table extends CalendarTable>(
     .orderBy(of.date, of.clinicianId, of.fromMinutes);
 }
 
-/** Deletes one row, or a whole series (A-02, A-05); returns where each was. */
-export function removeFromCalendar(
+/** Deletes one row, or a whole series (A-02, A-05); returns where and when each was. */
+export async function removeFromCalendar(
   tx: AccountTransaction,
   table: CalendarTable,
   by: 'id' | 'series',
   id: string,
-): Promise<{ clinic: string; clinician: string }[]> {
+): Promise<{ clinician: string; clinic: string; date: string }[]> {
   return tx
     .delete(table)
     .where(sql`${table[by]} = ${id}::uuid`)
-    .returning({ clinic: table.clinicId, clinician: table.clinicianId });
+    .returning({ clinician: table.clinicianId, clinic: table.clinicId, date: table.date });
 }

@@ -51,14 +51,18 @@ export async function insertKey(
   await tx.insert(staffKeys).values(row);
 }
 
-/** Revokes a key; false when there is none that is still good. */
-export async function revokeKey(tx: AccountTransaction, id: string, now: Date): Promise<boolean> {
-  const gone = await tx
+/** Revokes a key and returns it; undefined when there is none that is still good. */
+export async function revokeKey(
+  tx: AccountTransaction,
+  id: string,
+  now: Date,
+): Promise<{ id: string; name: string } | undefined> {
+  const [gone] = await tx
     .update(staffKeys)
     .set({ revokedAt: now })
     .where(and(eq(staffKeys.id, id), isNull(staffKeys.revokedAt)))
-    .returning({ id: staffKeys.id });
-  return gone.length > 0;
+    .returning({ id: staffKeys.id, name: staffKeys.name });
+  return gone;
 }
 
 const isOperators = and(eq(staffKeys.isOperator, true), isNull(staffKeys.revokedAt));

@@ -29,19 +29,19 @@ const changeable = [
   'postalCode',
 ] as const;
 
-/** Takes a waiting change over into the patient's record, or turns it down; false when none waits (P-39). */
+/** Takes a waiting change over into the patient's record, or turns it down (P-39). Whose it was, and of which fields; undefined when none waits. */
 export async function decidePatientChange(
   tx: AccountTransaction,
   id: string,
   accept: boolean,
   now: Date,
-): Promise<boolean> {
+): Promise<{ patientId: string; fields: string[] } | undefined> {
   const [row] = await tx
     .update(patientChanges)
     .set({ status: accept ? 'accepted' : 'refused', decidedAt: now })
     .where(and(eq(patientChanges.id, id), eq(patientChanges.status, 'waiting')))
     .returning();
-  if (!row) return false;
+  if (!row) return undefined;
   const set: Partial<typeof patients.$inferInsert> = {};
   for (const field of changeable) {
     const change = row.changes[field];
@@ -50,5 +50,5 @@ export async function decidePatientChange(
   // The clinic has looked at it: from now on this mobile is the way in, and the one before is none.
   if (set.mobile !== undefined) set.mobileTrusted = true;
   if (accept && Object.keys(set).length > 0) await updatePatient(tx, row.patientId, set, now);
-  return true;
+  return { patientId: row.patientId, fields: Object.keys(row.changes) };
 }

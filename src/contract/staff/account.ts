@@ -136,6 +136,13 @@ export const ThemePatch = z.object({
 });
 export type ThemePatch = z.infer<typeof ThemePatch>;
 
+/** `GET …/theme`: as it was stored; what `PATCH` takes. */
+export const StaffTheme = z.object({
+  accent: z.nullable(z.string().check(z.regex(accentPattern))),
+  logo: z.nullable(ImageUpload),
+});
+export type StaffTheme = z.infer<typeof StaffTheme>;
+
 /**
  * `PUT …/script` (*Avansert › Script*, S-07): HTML with scripts, as a vendor of statistics gives it. The hosted page runs it
  * in a frame of its own, fed with the public events (P-41); the widget never does. Empty: none.

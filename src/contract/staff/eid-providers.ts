@@ -23,5 +23,9 @@ export const EidProviderSetup = z.extend(z.omit(EidProviderInput, { clientSecret
 });
 export type EidProviderSetup = z.infer<typeof EidProviderSetup>;
 
-export const EidProviderList = z.object({ providers: z.array(EidProviderSetup) });
+/** `items` are the same: every list of staff has them. */
+export const EidProviderList = z.object({
+  providers: z.array(EidProviderSetup),
+  items: z.array(EidProviderSetup),
+});
 export type EidProviderList = z.infer<typeof EidProviderList>;

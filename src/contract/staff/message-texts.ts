@@ -38,5 +38,9 @@ export const MessageText = z.object({
 });
 export type MessageText = z.infer<typeof MessageText>;
 
-export const MessageTextList = z.object({ texts: z.array(MessageText) });
+/** `items` are the same: every list of staff has them. */
+export const MessageTextList = z.object({
+  texts: z.array(MessageText),
+  items: z.array(MessageText),
+});
 export type MessageTextList = z.infer<typeof MessageTextList>;

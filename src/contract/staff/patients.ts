@@ -20,9 +20,10 @@ export type PatientChangeDecision = z.infer<typeof PatientChangeDecision>;
 
 /**
  * `PUT …/patients/{id}`: a patient on file; the id is a UUID of the caller's choice. The clinic vouches for what it stores,
- * so the mobile is a way in (P-39).
+ * so the mobile is a way in (P-39). Of a patient on file the national ID may be left out, or sent as it was answered to whoever may
+ * not see it whole (`150157-*****`): it stays then.
  */
-export const PatientInput = Patient;
+export const PatientInput = z.extend(Patient, { nationalId: z.optional(Patient.shape.nationalId) });
 export type PatientInput = z.infer<typeof PatientInput>;
 
 /** `PUT …/recalls/{id}`: a need (P-38, A-08); the id is a UUID of the caller's choice. */

@@ -13,16 +13,6 @@ export const Retention = z.object({
 });
 export type Retention = z.infer<typeof Retention>;
 
-/** `POST …/patient-search`: in the body, for a national ID never stands in an address (N-02). */
-export const PatientSearch = z.object({ nationalId: z.string().check(z.maxLength(40)) });
-export type PatientSearch = z.infer<typeof PatientSearch>;
-
-/** Who has the national ID: one patient, or none. */
-export const PatientsFound = z.object({
-  patients: z.array(z.object({ id: z.string(), firstName: z.string(), lastName: z.string() })),
-});
-export type PatientsFound = z.infer<typeof PatientsFound>;
-
 const text = z.nullable(z.string());
 const contact = { mobile: text, email: text, address1: text, address2: text, postalCode: text };
 

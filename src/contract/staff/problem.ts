@@ -17,5 +17,7 @@ export const StaffProblem = z.extend(Problem, {
   right: z.optional(StaffRight),
   /** With `version-conflict`: what is stored now, as its `GET` answers it. */
   current: z.optional(z.unknown()),
+  /** With `invalid` of an undo: the later entry of the history that stands on what was to be undone. */
+  entry: z.optional(z.string()),
 });
 export type StaffProblem = z.infer<typeof StaffProblem>;

@@ -47,7 +47,7 @@ const now = () => new Date(service.now);
 /** Every way in which a patient's mobile becomes another. */
 const ways: Record<string, Work> = {
   'the clinic’s yes': async (tx) => {
-    assert.equal(await decidePatientChange(tx, changeId, true, now()), true);
+    assert.ok(await decidePatientChange(tx, changeId, true, now()));
   },
   'the clinic’s own words': async (tx) => {
     const kari = { firstName: 'Kari', lastName: 'Berg', nationalId: testId(7) };

@@ -42,6 +42,7 @@ export async function enqueueChange(
       account,
       now,
       utf8Email: false,
+      isDemo: false,
       catalogue: () => load(tx, account),
       page: undefined,
     };

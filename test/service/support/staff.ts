@@ -7,7 +7,12 @@ export const platformKey = 'the-key-of-the-platform';
 export interface Operator {
   token: string;
   /** A staff call; `json` makes it a POST unless `method` says otherwise. */
-  call: <Body = Problem>(method: string, path: string, json?: unknown) => Promise<Answer<Body>>;
+  call: <Body = Problem>(
+    method: string,
+    path: string,
+    json?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Answer<Body>>;
 }
 
 export const setup: AccountSetup = {
@@ -22,10 +27,10 @@ export const setup: AccountSetup = {
 export function operatorOf(service: TestService, account: string, token: string): Operator {
   return {
     token,
-    call: (method, path, json) =>
+    call: (method, path, json, headers = {}) =>
       service.request(`/v1/staff/accounts/${account}${path}`, {
         method,
-        headers: { Authorization: `Bearer ${token}` },
+        headers: { Authorization: `Bearer ${token}`, ...headers },
         ...(json === undefined ? {} : { json }),
       }),
   };

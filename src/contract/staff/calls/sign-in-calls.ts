@@ -1,88 +1,11 @@
-import type { Endpoint } from './endpoint.js';
-import * as people from './staff/people.js';
-import * as signIn from './staff/sign-in.js';
-import * as keys from './staff/keys.js';
+import type { Endpoint } from '../../endpoint.js';
+import * as signIn from '../sign-in.js';
+import { done, person, wrong } from './parts.js';
 
-const anybody = ['Operator'] as const;
-const person = ['StaffSession'] as const;
-const done = { 204: null } as const;
-const wrong = ['invalid', 'not-found', 'login-required', 'not-allowed'] as const;
 const strangers = ['invalid', 'not-found', 'not-allowed', 'rate-limited'] as const;
 
-/** People of the staff, how they sign in, and API keys (C-01, C-02, C-11). */
-export const peopleEndpoints = {
-  me: {
-    method: 'GET',
-    path: '/me',
-    summary: 'Who calls, and what they may do',
-    headers: anybody,
-    answers: { 200: people.Me },
-    problems: ['login-required'],
-  },
-  changeMe: {
-    method: 'PATCH',
-    path: '/me',
-    summary: 'Change the own name or language',
-    headers: person,
-    body: people.MePatch,
-    answers: done,
-    problems: wrong,
-  },
-  people: {
-    method: 'GET',
-    path: '/people',
-    summary: 'The people of the staff',
-    right: 'people',
-    headers: anybody,
-    answers: { 200: people.PeopleList },
-    problems: wrong,
-  },
-  person: {
-    method: 'GET',
-    path: '/people/{id}',
-    summary: 'One of them, as `PUT` takes it',
-    right: 'people',
-    headers: anybody,
-    answers: { 200: people.PersonInput },
-    problems: wrong,
-  },
-  putPerson: {
-    method: 'PUT',
-    path: '/people/{id}',
-    summary: 'Store a person; nobody gives a right that they have not',
-    right: 'people',
-    headers: anybody,
-    body: people.PersonInput,
-    answers: done,
-    problems: wrong,
-  },
-  deletePerson: {
-    method: 'DELETE',
-    path: '/people/{id}',
-    summary: 'Remove a person; sessions end at once',
-    right: 'people',
-    headers: anybody,
-    answers: done,
-    problems: wrong,
-  },
-  invitePerson: {
-    method: 'POST',
-    path: '/people/{id}/invitations',
-    summary: 'Send an invitation by e-mail; the former one ends',
-    right: 'people',
-    headers: anybody,
-    answers: { 202: people.InvitationSent },
-    problems: [...wrong, 'rate-limited'],
-  },
-  endSessionsOfPerson: {
-    method: 'DELETE',
-    path: '/people/{id}/sessions',
-    summary: 'Sign a person out everywhere',
-    right: 'people',
-    headers: anybody,
-    answers: done,
-    problems: wrong,
-  },
+/** Signing in, and the own sessions and passkeys (C-02). */
+export const signInCalls = {
   acceptInvitation: {
     method: 'POST',
     path: '/invitations/accept',
@@ -201,34 +124,6 @@ export const peopleEndpoints = {
     path: '/passkeys/{id}',
     summary: 'Delete a passkey',
     headers: person,
-    answers: done,
-    problems: wrong,
-  },
-  keys: {
-    method: 'GET',
-    path: '/keys',
-    summary: 'API keys, without what opens them',
-    right: 'keys',
-    headers: anybody,
-    answers: { 200: keys.KeyList },
-    problems: wrong,
-  },
-  createKey: {
-    method: 'POST',
-    path: '/keys',
-    summary: 'Make an API key, which is shown once',
-    right: 'keys',
-    headers: anybody,
-    body: keys.KeyInput,
-    answers: { 201: keys.KeyCreated },
-    problems: wrong,
-  },
-  deleteKey: {
-    method: 'DELETE',
-    path: '/keys/{id}',
-    summary: 'Revoke an API key',
-    right: 'keys',
-    headers: anybody,
     answers: done,
     problems: wrong,
   },
