@@ -58,7 +58,9 @@ export type HmacPurpose =
   | 'hold-token'
   | 'login-token'
   | 'mobile'
+  | 'passkey-challenge'
   | 'patient'
+  | 'staff-email'
   | 'hold-request';
 
 /** HMAC-SHA-256 of some parts under the server's key, base64url. */
