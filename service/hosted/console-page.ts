@@ -13,7 +13,9 @@ export function consolePage(account: string) {
         <link rel="stylesheet" href="/hosted/console.css" />
       </head>
       <body>
-        <opus-console account="${account}"><noscript>JavaScript is needed here.</noscript></opus-console>
+        <opus-console account="${account}"
+          ><noscript>JavaScript is needed here.</noscript></opus-console
+        >
         <script type="module" src="/console/opus-booking-console.js"></script>
       </body>
     </html>`;

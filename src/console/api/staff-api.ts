@@ -1,9 +1,11 @@
 import type * as z from 'zod/mini';
 import type { Endpoint } from '../../contract/index.js';
-import { prefix, staffEndpoints, StaffProblem } from '../../contract/index.js';
+import { demoCalls, prefix, staffEndpoints, StaffProblem } from '../../contract/index.js';
 import { StaffError } from './staff-error.js';
 
-type Calls = typeof staffEndpoints;
+/** Those of a demo answer `not-found` elsewhere. */
+const calls = { ...staffEndpoints, ...demoCalls };
+type Calls = typeof calls;
 export type CallName = keyof Calls;
 
 type Parsed<Schema> = Schema extends z.ZodMiniType ? z.output<Schema> : undefined;
@@ -68,7 +70,7 @@ export class StaffApi {
     name: Name,
     options: CallOptions<Name> = {},
   ): Promise<Versioned<AnswerOf<Calls[Name]>>> {
-    const endpoint: Endpoint = staffEndpoints[name];
+    const endpoint: Endpoint = calls[name];
     const { signal } = options;
     let response: Response;
     let answer: unknown;
@@ -97,7 +99,8 @@ export class StaffApi {
       (pair): pair is [string, string] => pair[1] !== undefined,
     );
     const search = String(new URLSearchParams(given));
-    const url = this.#root + path.replace('{id}', encodeURIComponent(id)) + (search && `?${search}`);
+    const url =
+      this.#root + path.replace('{id}', encodeURIComponent(id)) + (search && `?${search}`);
     const headers = new Headers();
     if (body !== undefined) headers.set('Content-Type', 'application/json');
     if (version !== undefined) headers.set('If-Match', version);

@@ -1,4 +1,9 @@
-import type { FieldProblem, StaffProblem, StaffProblemCode, StaffRight } from '../../contract/index.js';
+import type {
+  FieldProblem,
+  StaffProblem,
+  StaffProblemCode,
+  StaffRight,
+} from '../../contract/index.js';
 
 /** Why a call failed: a code of the contract, or what the network did. */
 export type StaffErrorCode = StaffProblemCode | 'offline' | 'unreachable' | 'invalid-answer';

@@ -97,7 +97,9 @@ export function textField(setup: TextSetup): TemplateResult {
         @input=${take}
       />`;
   return html`<div class="field">
-    <label for=${id}>${label}${required ? html`<span class="mark" aria-hidden="true"> *</span>` : nothing}</label>
+    <label for=${id}
+      >${label}${required ? html`<span class="mark" aria-hidden="true"> *</span>` : nothing}</label
+    >
     ${hint}${control}${reason}${error}
   </div>`;
 }

@@ -52,7 +52,13 @@ export abstract class RecordPage<T extends object> extends ConsoleElement {
     label: string,
     more: Partial<Pick<FieldSetup, 'hint' | 'reason'>> = {},
   ): FieldSetup {
-    return { form: this.editor, path, label, ...more, problemText: (code) => this.problemText(code) };
+    return {
+      form: this.editor,
+      path,
+      label,
+      ...more,
+      problemText: (code) => this.problemText(code),
+    };
   }
 
   protected override render(): TemplateResult {

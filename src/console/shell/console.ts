@@ -152,14 +152,14 @@ export class Console extends LitElement {
       return html`<p class="stranger" role="status">${this.#shell.loading}</p>`;
     }
     if (!me) {
-      return html`<main class="stranger">
-        ${this.#renderLanguages()}${this.#renderSignIn()}
-      </main>`;
+      return html`<main class="stranger">${this.#renderLanguages()}${this.#renderSignIn()}</main>`;
     }
     const visible = pages.filter(({ right }) => !right || maySomewhere(me, right));
     const page = this.#pageOf(visible);
     return html`
-      <a class="skip button" href=${toHash(this.#shown)} @click=${this.#skip}>${this.#shell.skip}</a>
+      <a class="skip button" href=${toHash(this.#shown)} @click=${this.#skip}
+        >${this.#shell.skip}</a
+      >
       ${this.#renderTop(me.name)}
       <div class="body">
         <nav id="menu" class=${this.isMenuOpen ? 'open' : ''} aria-label=${this.#shell.menu}>
@@ -172,8 +172,7 @@ export class Console extends LitElement {
         </main>
       </div>
       <p class="visually-hidden" role="status">${this.said}</p>
-      ${this.#renderLeaving()}
-      ${status === 'ended' ? this.#renderEnded() : nothing}
+      ${this.#renderLeaving()} ${status === 'ended' ? this.#renderEnded() : nothing}
     `;
   }
 

@@ -142,15 +142,16 @@ export class ConsoleSignIn extends ConsoleElement {
         <h2 id="demo">${shell.demoPeople}</h2>
         <div class="people">
           ${demoPeople.map(
-            (person) => html`<button
-              class="button person"
-              type="button"
-              ?disabled=${isBusy}
-              @click=${() => session.asDemoPerson(person.id)}
-            >
-              <span>${person.name}</span>
-              <span class="hint">${person.roles.map(({ role }) => roles[role]).join(', ')}</span>
-            </button>`,
+            (person) =>
+              html`<button
+                class="button person"
+                type="button"
+                ?disabled=${isBusy}
+                @click=${() => session.asDemoPerson(person.id)}
+              >
+                <span>${person.name}</span>
+                <span class="hint">${person.roles.map(({ role }) => roles[role]).join(', ')}</span>
+              </button>`,
           )}
         </div>
       </section>`;

@@ -36,6 +36,7 @@ export function maySomewhere({ grants }: Me, right: StaffRight): boolean {
 /** Whether somebody has a right at a clinic. */
 export function mayAt({ grants }: Me, right: StaffRight, clinic: string): boolean {
   return grants.some(
-    (grant) => grant.right === right && !grant.clinician && (grant.clinics?.includes(clinic) ?? true),
+    (grant) =>
+      grant.right === right && !grant.clinician && (grant.clinics?.includes(clinic) ?? true),
   );
 }

@@ -158,5 +158,7 @@ export class RecordEditor<T extends object> implements ReactiveController {
 }
 
 export function asStaffError(error: unknown): StaffError {
-  return error instanceof StaffError ? error : new StaffError('internal', { detail: String(error) });
+  return error instanceof StaffError
+    ? error
+    : new StaffError('internal', { detail: String(error) });
 }

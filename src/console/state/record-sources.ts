@@ -1,9 +1,4 @@
-import type {
-  PageScript,
-  StaffSettings,
-  StaffTheme,
-  Texts,
-} from '../../contract/index.js';
+import type { PageScript, StaffSettings, StaffTheme, Texts } from '../../contract/index.js';
 import { isEqual } from '../../domain/is-equal.js';
 import type { StaffApi } from '../api/staff-api.js';
 import type { RecordSource } from './record-editor.js';
@@ -27,7 +22,10 @@ export const textsSource = (api: StaffApi): RecordSource<Texts> => ({
   store: (draft, before, version) => {
     // An absent text stays as it is: one that was emptied is sent empty.
     const emptied = Object.keys(before).filter((name) => !(name in draft));
-    const body = { ...changesOf(before, draft), ...Object.fromEntries(emptied.map((name) => [name, ''])) };
+    const body = {
+      ...changesOf(before, draft),
+      ...Object.fromEntries(emptied.map((name) => [name, ''])),
+    };
     return api.call('changeTexts', { body, version });
   },
 });

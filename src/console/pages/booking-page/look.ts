@@ -114,7 +114,11 @@ export class BookingPageLook extends BookingPageSection<StaffTheme> {
         <p class="hint">${words.logoHint}</p>
         ${
           logo
-            ? html`<img class="logo" alt=${words.logo} src="data:${logo.type};base64,${logo.base64}" />`
+            ? html`<img
+                class="logo"
+                alt=${words.logo}
+                src="data:${logo.type};base64,${logo.base64}"
+              />`
             : nothing
         }
         <div class="row">
@@ -149,10 +153,7 @@ export class BookingPageLook extends BookingPageSection<StaffTheme> {
   #contrast(accent: string | null): string {
     const words = this.words(bookingPageWords);
     const palette = accentPalette(accent ?? undefined);
-    const ratio = contrastRatio(
-      parseHex(palette.accent)!,
-      parseHex(palette.onAccent)!,
-    ).toFixed(1);
+    const ratio = contrastRatio(parseHex(palette.accent)!, parseHex(palette.onAccent)!).toFixed(1);
     return palette.accent.toLowerCase() === (accent ?? palette.accent).toLowerCase()
       ? fill(words.accentFits, { ratio })
       : fill(words.accentChanged, { ratio, colour: palette.accent });
@@ -160,7 +161,8 @@ export class BookingPageLook extends BookingPageSection<StaffTheme> {
 
   #renderProblem(): TemplateResult | typeof nothing {
     const words = this.words(bookingPageWords);
-    if (this.isNoPicture) return html`<p class="notice problem" role="alert">${words.notAnImage}</p>`;
+    if (this.isNoPicture)
+      return html`<p class="notice problem" role="alert">${words.notAnImage}</p>`;
     const { large } = this;
     if (!large) return nothing;
     const values = { bytes: large.size, most: maxLogoBytes };

@@ -40,9 +40,15 @@ export function previewFetch(real: typeof fetch, draft: () => Draft): typeof fet
       account = withDraft((await response.json()) as Account, draft());
       return json(200, account);
     }
-    if (pathname.endsWith('/holds')) return json(201, hold((await request.json()) as Json, account));
+    if (pathname.endsWith('/holds'))
+      return json(201, hold((await request.json()) as Json, account));
     if (pathname.includes('/holds/')) return json(204, undefined);
-    return json(503, { type: 'urn:opus-booking:closed', code: 'closed', title: 'A preview.', status: 503 });
+    return json(503, {
+      type: 'urn:opus-booking:closed',
+      code: 'closed',
+      title: 'A preview.',
+      status: 503,
+    });
   };
 }
 

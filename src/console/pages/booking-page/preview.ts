@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import type { Draft } from './preview-fetch.js';
 import { previewFetch } from './preview-fetch.js';
@@ -113,9 +114,15 @@ export class BookingPreview extends ConsoleElement {
         class="window"
         role="region"
         aria-labelledby="preview"
-        style="inline-size:${width * scale + 2}px;block-size:${this.height * scale + 2}px"
+        style=${styleMap({
+          inlineSize: `${width * scale + 2}px`,
+          blockSize: `${this.height * scale + 2}px`,
+        })}
       >
-        <div class="paper" style="inline-size:${width}px;transform:scale(${scale})">
+        <div
+          class="paper"
+          style=${styleMap({ inlineSize: `${width}px`, transform: `scale(${scale})` })}
+        >
           ${context && this.run > 0 ? this.#renderWidget() : nothing}
         </div>
       </div>

@@ -72,8 +72,7 @@ const groups: readonly { readonly title: Word; readonly switches: readonly Switc
         label: 'newBookingRequiresLogin',
         hint: 'newBookingRequiresLoginHint',
         // It may always be switched off.
-        reason: (settings) =>
-          settings.newBookingRequiresLogin ? undefined : needsLogin(settings),
+        reason: (settings) => (settings.newBookingRequiresLogin ? undefined : needsLogin(settings)),
       },
     ],
   },
@@ -141,21 +140,24 @@ export class BookingPageSwitches extends BookingPageSection<StaffSettings> {
 
   protected override nameOf(path: string): string {
     const all = groups.flatMap(({ switches }) => switches);
-    const known = all.find((one) => one.path === path || (one.path === 'code' && path === 'confirmation'));
+    const known = all.find(
+      (one) => one.path === path || (one.path === 'code' && path === 'confirmation'),
+    );
     return known ? this.words(switchWords)[known.label] : path;
   }
 
   protected override renderRecord(settings: StaffSettings): TemplateResult {
     const words = this.words(switchWords);
     return html`${groups.map(
-        ({ title, switches }) => html`<section class="section" aria-labelledby=${title}>
+      ({ title, switches }) =>
+        html`<section class="section" aria-labelledby=${title}>
           <h2 id=${title}>${words[title]}</h2>
           <div class="fields">
             ${switches.map((one) => this.#renderSwitch(one, settings))}
             ${title === 'changes' ? this.#renderDeadline() : ''}
           </div>
         </section>`,
-      )}`;
+    )}`;
   }
 
   #renderSwitch({ path, label, hint, reason }: Switch, settings: StaffSettings): TemplateResult {

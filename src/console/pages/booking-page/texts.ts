@@ -88,10 +88,11 @@ export class BookingPageTexts extends BookingPageSection<Texts> {
     const words = this.words(bookingPageWords);
     return html`${this.languages.length > 1 ? this.#renderLanguage() : ''}
     ${groups.map(
-      ({ title, texts }) => html`<section class="section" aria-labelledby=${title}>
-        <h2 id=${title}>${words[title]}</h2>
-        <div class="fields">${texts.map((text) => this.#renderText(text))}</div>
-      </section>`,
+      ({ title, texts }) =>
+        html`<section class="section" aria-labelledby=${title}>
+          <h2 id=${title}>${words[title]}</h2>
+          <div class="fields">${texts.map((text) => this.#renderText(text))}</div>
+        </section>`,
     )}`;
   }
 
