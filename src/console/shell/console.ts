@@ -159,9 +159,6 @@ export class Console extends LitElement {
     );
     const page = this.#pageOf(visible);
     return html`
-      <a class="skip button" href=${toHash(this.#shown)} @click=${this.#skip}
-        >${this.#shell.skip}</a
-      >
       ${this.#renderTop(me.name)}
       <div class="body">
         <nav id="menu" class=${this.isMenuOpen ? 'open' : ''} aria-label=${this.#shell.menu}>
@@ -181,6 +178,7 @@ export class Console extends LitElement {
   #renderTop(name: string): TemplateResult {
     const shell = this.#shell;
     return html`<header class="top">
+      <a class="skip button" href=${toHash(this.#shown)} @click=${this.#skip}>${shell.skip}</a>
       <button
         class="button menu-button"
         type="button"

@@ -185,7 +185,10 @@ export class KeysSection extends LoadedPage {
   readonly #create = async (event: SubmitEvent) => {
     event.preventDefault();
     const given = new FormData(event.target as HTMLFormElement);
-    const typed = (name: string) => String(given.get(name)).trim();
+    const typed = (name: string) => {
+      const value = given.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
     const expires = typed('expires');
     await this.run(async () => {
       const { data } = await this.console!.api.call('createKey', {

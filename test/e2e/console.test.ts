@@ -1,0 +1,219 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { administrationWords } from '../../src/console/pages/administration/administration-words.js';
+import { bookingPageWords } from '../../src/console/pages/booking-page/page-words.js';
+import { switchWords } from '../../src/console/pages/booking-page/switch-words.js';
+import { inLanguage } from '../../src/console/words/in-language.js';
+import { nb as patientWords } from '../../src/locales/nb.js';
+import { ConsolePage } from './console-page.js';
+import { messages } from './inbox.js';
+import { orderAccount } from './order-account.js';
+import { makeAccount, staffOf } from './staff.js';
+
+const account = 'konsoll';
+const switches = inLanguage(switchWords, 'nb');
+const page_ = inLanguage(bookingPageWords, 'nb');
+const administration = inLanguage(administrationWords, 'nb');
+
+test.beforeAll(async ({ baseURL }) => {
+  const stepOrder = ['clinic', 'treatment', 'clinician', 'time'] as const;
+  await makeAccount(baseURL ?? '', orderAccount({ id: account, language: 'nb', stepOrder }));
+});
+
+test('[C-02] signs in by the code that an e-mail brings, and out again', async ({
+  page,
+  baseURL,
+}) => {
+  const { shell } = await ConsolePage.open(page, baseURL, account);
+  const email = `reception@${account}.example`;
+  await page.getByLabel(shell.email).fill(email);
+  await page.getByRole('button', { name: shell.sendCode }).click();
+  let code = '';
+  await expect
+    .poll(async () => {
+      const sent = (await messages(baseURL ?? '')).find(({ to }) => to === email);
+      return (code = /\b\d{6}\b/.exec(sent?.text ?? '')?.[0] ?? '');
+    })
+    .not.toBe('');
+  await page.getByLabel(shell.code).fill(code);
+  await page.getByRole('button', { name: shell.signIn, exact: true }).click();
+  await expect(page.getByRole('button', { name: shell.signOut })).toBeVisible();
+  await page.getByRole('button', { name: shell.signOut }).click();
+  await expect(page.getByLabel(shell.email)).toBeVisible();
+});
+
+test('[C-06] the widget beside a setting shows the unsaved draft, and patients see it once it is saved', async ({
+  page,
+  baseURL,
+}) => {
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+  await opened.go('booking-page/switches');
+  const anyClinic = page.locator('opus-console-preview').getByRole('button', {
+    name: new RegExp(patientWords.anyClinic),
+  });
+  const box = page.getByLabel(switches.anyClinic);
+  await expect(page.locator('opus-console-preview').getByRole('heading').first()).toBeVisible();
+  const wasOn = await box.isChecked();
+  await box.setChecked(!wasOn);
+  await expect(anyClinic).toBeVisible({ visible: !wasOn });
+  const { settings } = (await (await page.request.get(`/v1/accounts/${account}`)).json()) as {
+    settings: { anyClinic: boolean };
+  };
+  expect(settings.anyClinic).toBe(wasOn);
+  await opened.save();
+  const { port } = new URL(baseURL ?? '');
+  await page.goto(`http://${account}.localhost:${port}/`);
+  await expect(page.getByRole('button', { name: new RegExp(patientWords.anyClinic) })).toBeVisible({
+    visible: !wasOn,
+  });
+});
+
+test('[S-04] [P-02] the order of steps changes by keyboard, and an order that no booking could go is not offered', async ({
+  page,
+  baseURL,
+}) => {
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+  await opened.go('booking-page/steps');
+  const names = page.getByRole('main').locator('ol li span');
+  await expect(names).toHaveText([
+    page_.stepClinic,
+    page_.stepTreatment,
+    page_.stepClinician,
+    page_.stepTime,
+  ]);
+  const up = page.getByRole('button', {
+    name: opened.shell.moveUp.replace('{name}', page_.stepTreatment),
+  });
+  await up.press('Enter');
+  await expect(names.first()).toHaveText(page_.stepTreatment);
+  await expect(up).toBeFocused();
+  await expect(up).toHaveAttribute('aria-disabled', 'true');
+  await opened.save();
+  const { settings } = (await (await page.request.get(`/v1/accounts/${account}`)).json()) as {
+    settings: { stepOrder: string[] };
+  };
+  expect(settings.stepOrder).toEqual(['treatment', 'clinic', 'clinician', 'time']);
+});
+
+test('[C-03] two people at once: what only one has changed stays, of what both have changed one is chosen', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const mine = await ConsolePage.open(page, baseURL, account);
+  await mine.signInAs('owner');
+  await mine.go('booking-page/texts');
+  const context = await browser.newContext({ locale: 'nb-NO' });
+  const theirs = await ConsolePage.open(await context.newPage(), baseURL, account);
+  await theirs.signInAs('administrator');
+  await theirs.go('booking-page/texts');
+
+  await page.getByLabel(page_.welcomeHeading).fill('Min overskrift');
+  await page.getByLabel(page_.provider).fill('Meg');
+  await theirs.page.getByLabel(page_.welcomeHeading).fill('Din overskrift');
+  await theirs.page.getByLabel(page_.welcomeText).fill('Din tekst');
+  await theirs.save();
+
+  await page.getByRole('button', { name: mine.shell.save, exact: true }).click();
+  const choice = page.getByRole('group', { name: new RegExp(page_.welcomeHeading) });
+  await expect(choice).toBeVisible();
+  await expect(page.getByLabel(page_.welcomeText)).toHaveValue('Din tekst');
+  await choice.getByRole('button', { name: 'Min overskrift' }).click();
+  await mine.save();
+  const texts = await staffOf(baseURL ?? '', account).send<Record<string, string>>('GET', '/texts');
+  expect(texts).toMatchObject({
+    welcomeHeading: 'Min overskrift',
+    welcomeText: 'Din tekst',
+    provider: 'Meg',
+  });
+  await context.close();
+});
+
+test('[C-04] a change is in the history with who made it, and is undone from there', async ({
+  page,
+  baseURL,
+}) => {
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+  await opened.go('booking-page/texts');
+  const heading = page.getByLabel(page_.clinicHeading);
+  const before = await heading.inputValue();
+  await heading.fill('Angres straks');
+  await opened.save();
+  await opened.go('administration/history');
+  const entry = page.getByRole('listitem').filter({ hasText: administration.details }).first();
+  await expect(entry).toContainText(administration.stored);
+  await entry.getByText(administration.details).click();
+  await expect(entry.getByRole('cell', { name: 'Angres straks' })).toBeVisible();
+  await entry.getByRole('button', { name: new RegExp(administration.undo) }).click();
+  await opened.go('booking-page/texts');
+  await expect(heading).toHaveValue(before);
+});
+
+test('[C-02] where the session has ended, signing in again finds what was typed', async ({
+  page,
+  baseURL,
+}) => {
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+  await opened.go('booking-page/texts');
+  await page.getByLabel(page_.unpublished).fill('Vi er snart tilbake');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: opened.shell.save, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(opened.shell.sessionEnded);
+  await opened.signInAs('owner');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel(page_.unpublished)).toHaveValue('Vi er snart tilbake');
+  await opened.save();
+});
+
+test('[C-01] who may not change a setting sees it greyed, with the right that is missing', async ({
+  page,
+  baseURL,
+}) => {
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('reader');
+  const box = page.getByLabel(switches.anyClinic);
+  await expect(box).toHaveAttribute('aria-disabled', 'true');
+  const wasOn = await box.isChecked();
+  await box.press('Space');
+  expect(await box.isChecked()).toBe(wasOn);
+  await expect(opened.link('administration')).toHaveCount(0);
+});
+
+for (const place of [
+  'booking-page/switches',
+  'booking-page/steps',
+  'booking-page/texts',
+  'booking-page/look',
+  'booking-page/script',
+  'administration/staff',
+  'administration/staff/new',
+  'administration/keys',
+  'administration/history',
+  'administration/exchange',
+  'own',
+]) {
+  test(`[C-14] axe finds nothing in ${place} at 360 px`, async ({ page, baseURL }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const opened = await ConsolePage.open(page, baseURL, account);
+    await opened.signInAs('owner');
+    await opened.go(place);
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText(opened.shell.loading)).toHaveCount(0);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .exclude('opus-booking')
+      .setLegacyMode()
+      .analyze();
+    const faults = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`),
+    );
+    expect(faults).toEqual([]);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  });
+}
