@@ -33,7 +33,7 @@ const serviceRooms = {
   'appointment-changes': ['context', 'session', 'appointment', 'hold'],
   login: ['context', 'codes', 'patient', 'session'],
   staff: ['context', 'patient', 'recall', 'appointment'],
-  people: ['context', 'codes', 'staff'],
+  people: ['context', 'codes', 'login', 'staff'],
   reminders: ['context', 'recall', 'appointment'],
 };
 
