@@ -328,15 +328,14 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: '0014_people',
-    hash: '71de20006bbebb60d4656c9aab4dc874bab611ce5c76824b62e8065534261fb4',
+    hash: 'aca2c3edf28a3615990040e5666118788ba15e1a0c89dbb18b553185c8b3b9d6',
     statements: [
       'CREATE TABLE "staff_invitations" (\n\t"account_id" text NOT NULL,\n\t"person_id" uuid NOT NULL,\n\t"token_hash" text NOT NULL,\n\t"created_at" timestamp with time zone NOT NULL,\n\t"expires_at" timestamp with time zone NOT NULL,\n\tCONSTRAINT "staff_invitations_account_id_person_id_pk" PRIMARY KEY("account_id","person_id")\n);',
       'CREATE TABLE "staff_keys" (\n\t"account_id" text NOT NULL,\n\t"id" uuid NOT NULL,\n\t"name" text NOT NULL,\n\t"token_hash" text NOT NULL,\n\t"rights" jsonb,\n\t"clinics" jsonb,\n\t"is_operator" boolean DEFAULT false NOT NULL,\n\t"created_by" text NOT NULL,\n\t"created_at" timestamp with time zone NOT NULL,\n\t"expires_at" timestamp with time zone,\n\t"used_at" timestamp with time zone,\n\t"revoked_at" timestamp with time zone,\n\tCONSTRAINT "staff_keys_account_id_id_pk" PRIMARY KEY("account_id","id")\n);',
       'CREATE TABLE "staff_passkeys" (\n\t"account_id" text NOT NULL,\n\t"id" uuid NOT NULL,\n\t"person_id" uuid NOT NULL,\n\t"credential_id" text NOT NULL,\n\t"public_key" "bytea" NOT NULL,\n\t"counter" bigint NOT NULL,\n\t"transports" text[] NOT NULL,\n\t"name" text NOT NULL,\n\t"created_at" timestamp with time zone NOT NULL,\n\t"used_at" timestamp with time zone,\n\tCONSTRAINT "staff_passkeys_account_id_id_pk" PRIMARY KEY("account_id","id")\n);',
       'CREATE TABLE "staff_people" (\n\t"account_id" text NOT NULL,\n\t"id" uuid NOT NULL,\n\t"name" text NOT NULL,\n\t"email" text,\n\t"email_key" text,\n\t"roles" jsonb NOT NULL,\n\t"may_publish" boolean DEFAULT true NOT NULL,\n\t"clinician_id" text,\n\t"language" text,\n\t"created_at" timestamp with time zone NOT NULL,\n\t"removed_at" timestamp with time zone,\n\tCONSTRAINT "staff_people_account_id_id_pk" PRIMARY KEY("account_id","id")\n);',
       'CREATE TABLE "staff_sessions" (\n\t"account_id" text NOT NULL,\n\t"id" uuid NOT NULL,\n\t"person_id" uuid NOT NULL,\n\t"token_hash" text NOT NULL,\n\t"kind" text NOT NULL,\n\t"device" text NOT NULL,\n\t"created_at" timestamp with time zone NOT NULL,\n\t"seen_at" timestamp with time zone NOT NULL,\n\t"idle_at" timestamp with time zone NOT NULL,\n\t"ends_at" timestamp with time zone NOT NULL,\n\tCONSTRAINT "staff_sessions_account_id_id_pk" PRIMARY KEY("account_id","id")\n);',
-      'CREATE TABLE "staff_sign_in_providers" (\n\t"account_id" text NOT NULL,\n\t"id" text NOT NULL,\n\t"name" text NOT NULL,\n\t"domains" text[] NOT NULL,\n\t"issuer" text NOT NULL,\n\t"client_id" text NOT NULL,\n\t"sealed_secret" "bytea",\n\tCONSTRAINT "staff_sign_in_providers_account_id_id_pk" PRIMARY KEY("account_id","id")\n);',
-      'CREATE TABLE "staff_sign_ins" (\n\t"account_id" text NOT NULL,\n\t"id" uuid NOT NULL,\n\t"kind" text NOT NULL,\n\t"person_id" uuid,\n\t"email_hash" text,\n\t"code_hash" text,\n\t"code_tries" integer DEFAULT 0 NOT NULL,\n\t"provider_id" text,\n\t"browser_hash" text,\n\t"address_hash" text NOT NULL,\n\t"created_at" timestamp with time zone NOT NULL,\n\t"expires_at" timestamp with time zone NOT NULL,\n\t"ended_at" timestamp with time zone,\n\tCONSTRAINT "staff_sign_ins_account_id_id_pk" PRIMARY KEY("account_id","id")\n);',
+      'CREATE TABLE "staff_sign_ins" (\n\t"account_id" text NOT NULL,\n\t"id" uuid NOT NULL,\n\t"kind" text NOT NULL,\n\t"person_id" uuid,\n\t"email_hash" text,\n\t"code_hash" text,\n\t"code_tries" integer DEFAULT 0 NOT NULL,\n\t"address_hash" text NOT NULL,\n\t"created_at" timestamp with time zone NOT NULL,\n\t"expires_at" timestamp with time zone NOT NULL,\n\t"ended_at" timestamp with time zone,\n\tCONSTRAINT "staff_sign_ins_account_id_id_pk" PRIMARY KEY("account_id","id")\n);',
       'ALTER TABLE "data_journal" ADD COLUMN "actor_name" text;',
       'ALTER TABLE "staff_invitations" ADD CONSTRAINT "staff_invitations_account_id_person_id_staff_people_account_id_id_fk" FOREIGN KEY ("account_id","person_id") REFERENCES "public"."staff_people"("account_id","id") ON DELETE cascade ON UPDATE no action;',
       'ALTER TABLE "staff_keys" ADD CONSTRAINT "staff_keys_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
@@ -344,7 +343,6 @@ export const migrations: readonly Migration[] = [
       'ALTER TABLE "staff_people" ADD CONSTRAINT "staff_people_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
       'ALTER TABLE "staff_people" ADD CONSTRAINT "staff_people_account_id_clinician_id_clinicians_account_id_id_fk" FOREIGN KEY ("account_id","clinician_id") REFERENCES "public"."clinicians"("account_id","id") ON DELETE restrict ON UPDATE no action;',
       'ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_account_id_person_id_staff_people_account_id_id_fk" FOREIGN KEY ("account_id","person_id") REFERENCES "public"."staff_people"("account_id","id") ON DELETE cascade ON UPDATE no action;',
-      'ALTER TABLE "staff_sign_in_providers" ADD CONSTRAINT "staff_sign_in_providers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
       'ALTER TABLE "staff_sign_ins" ADD CONSTRAINT "staff_sign_ins_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
       'ALTER TABLE "staff_sign_ins" ADD CONSTRAINT "staff_sign_ins_account_id_person_id_staff_people_account_id_id_fk" FOREIGN KEY ("account_id","person_id") REFERENCES "public"."staff_people"("account_id","id") ON DELETE cascade ON UPDATE no action;',
       'CREATE UNIQUE INDEX "staff_invitations_token" ON "staff_invitations" USING btree ("account_id","token_hash");',
@@ -360,6 +358,16 @@ export const migrations: readonly Migration[] = [
       'CREATE INDEX "staff_sign_ins_expiring" ON "staff_sign_ins" USING btree ("expires_at");',
       '-- The operator\'s token goes on as a key of the account.\nINSERT INTO "staff_keys" ("account_id", "id", "name", "token_hash", "is_operator", "created_by", "created_at")\n  SELECT "id", gen_random_uuid(), \'Operator\', "operator_token_hash", true, \'\', "created_at"\n  FROM "accounts" WHERE "operator_token_hash" IS NOT NULL;',
       'ALTER TABLE "accounts" DROP COLUMN "operator_token_hash";',
+    ],
+  },
+  {
+    name: '0015_sign_in_providers',
+    hash: '5d7f06ffcc6ab914f8338f6c7644d404fae7f1a51be2e5058a6499349689e764',
+    statements: [
+      'CREATE TABLE "staff_sign_in_providers" (\n\t"account_id" text NOT NULL,\n\t"id" text NOT NULL,\n\t"name" text NOT NULL,\n\t"domains" text[] NOT NULL,\n\t"issuer" text NOT NULL,\n\t"client_id" text NOT NULL,\n\t"sealed_secret" "bytea",\n\tCONSTRAINT "staff_sign_in_providers_account_id_id_pk" PRIMARY KEY("account_id","id")\n);',
+      'ALTER TABLE "staff_sign_ins" ADD COLUMN "provider_id" text;',
+      'ALTER TABLE "staff_sign_ins" ADD COLUMN "browser_hash" text;',
+      'ALTER TABLE "staff_sign_in_providers" ADD CONSTRAINT "staff_sign_in_providers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
     ],
   },
 ];

@@ -66,17 +66,6 @@ CREATE TABLE "staff_sessions" (
 	CONSTRAINT "staff_sessions_account_id_id_pk" PRIMARY KEY("account_id","id")
 );
 --> statement-breakpoint
-CREATE TABLE "staff_sign_in_providers" (
-	"account_id" text NOT NULL,
-	"id" text NOT NULL,
-	"name" text NOT NULL,
-	"domains" text[] NOT NULL,
-	"issuer" text NOT NULL,
-	"client_id" text NOT NULL,
-	"sealed_secret" "bytea",
-	CONSTRAINT "staff_sign_in_providers_account_id_id_pk" PRIMARY KEY("account_id","id")
-);
---> statement-breakpoint
 CREATE TABLE "staff_sign_ins" (
 	"account_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -85,8 +74,6 @@ CREATE TABLE "staff_sign_ins" (
 	"email_hash" text,
 	"code_hash" text,
 	"code_tries" integer DEFAULT 0 NOT NULL,
-	"provider_id" text,
-	"browser_hash" text,
 	"address_hash" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
@@ -101,7 +88,6 @@ ALTER TABLE "staff_passkeys" ADD CONSTRAINT "staff_passkeys_account_id_person_id
 ALTER TABLE "staff_people" ADD CONSTRAINT "staff_people_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_people" ADD CONSTRAINT "staff_people_account_id_clinician_id_clinicians_account_id_id_fk" FOREIGN KEY ("account_id","clinician_id") REFERENCES "public"."clinicians"("account_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_account_id_person_id_staff_people_account_id_id_fk" FOREIGN KEY ("account_id","person_id") REFERENCES "public"."staff_people"("account_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "staff_sign_in_providers" ADD CONSTRAINT "staff_sign_in_providers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_sign_ins" ADD CONSTRAINT "staff_sign_ins_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_sign_ins" ADD CONSTRAINT "staff_sign_ins_account_id_person_id_staff_people_account_id_id_fk" FOREIGN KEY ("account_id","person_id") REFERENCES "public"."staff_people"("account_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "staff_invitations_token" ON "staff_invitations" USING btree ("account_id","token_hash");--> statement-breakpoint
