@@ -110,7 +110,8 @@ module.exports = {
       from: { path: '^src/console/' },
       to: {
         path: '^(src|service|demo)/',
-        pathNot: '^src/(console|contract|domain|theme|elements/[^/]+-field)(/|\\.ts$)|^src/define/booking\\.ts$',
+        pathNot:
+          '^src/(console|contract|domain|theme|elements/[^/]+-field)(/|\\.ts$)|^src/define/booking\\.ts$',
       },
     },
     {
