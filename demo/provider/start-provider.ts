@@ -30,6 +30,8 @@ export interface ProviderOptions {
   claimsInIdToken?: boolean;
   /** How clients show their secret; `none`: public clients. */
   authentication?: 'client_secret_basic' | 'client_secret_post' | 'none';
+  /** What is told of somebody's e-mail address, for a chain's people who sign in; nothing unless given. */
+  emailOf?: (subject: string) => { email: string; email_verified?: boolean };
 }
 
 /** An OpenID provider that listens on this machine. */
@@ -80,7 +82,12 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
 }
 
 function configurationOf(
-  { clients, claimsInIdToken = false, authentication = 'client_secret_basic' }: ProviderOptions,
+  {
+    clients,
+    claimsInIdToken = false,
+    authentication = 'client_secret_basic',
+    emailOf,
+  }: ProviderOptions,
   keys: ReturnType<typeof deriveKeys>,
 ): Configuration {
   return {
@@ -99,6 +106,7 @@ function configurationOf(
     claims: {
       openid: ['sub'],
       profile: ['given_name', 'family_name', 'name', nationalIdClaim],
+      email: ['email', 'email_verified'],
     },
     conformIdTokenClaims: !claimsInIdToken,
     features: { devInteractions: { enabled: false } },
@@ -111,7 +119,7 @@ function configurationOf(
         accountId: oidc.session!.accountId!,
         clientId: oidc.client!.clientId,
       });
-      grant.addOIDCScope('openid profile');
+      grant.addOIDCScope('openid profile email');
       await grant.save();
       return grant;
     },
@@ -127,6 +135,7 @@ function configurationOf(
           family_name: lastName,
           name: `${firstName} ${lastName}`,
           [nationalIdClaim]: nationalId,
+          ...emailOf?.(subject),
         }),
       };
     },

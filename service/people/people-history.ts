@@ -35,7 +35,7 @@ export async function notePerson(
 /** Notes down what was done with a person's ways in, or with a key: nothing that opens anything. */
 export async function noteWayIn(
   work: StaffWork,
-  kind: 'invitations' | 'staff-sessions' | 'keys',
+  kind: 'invitations' | 'staff-sessions' | 'keys' | 'sign-in-providers',
   action: 'stored' | 'removed',
   { id, name, after }: { id: string; name: string; after?: RecordValue },
 ): Promise<void> {

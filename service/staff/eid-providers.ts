@@ -30,7 +30,7 @@ export async function deleteEidProvider({ tx }: Work, id: string): Promise<void>
 }
 
 /** An issuer is an `https` address without query and fragment (OpenID Connect Core §2); in demo mode `http` on this machine is allowed. */
-function isIssuer(text: string, isDemo: boolean): boolean {
+export function isIssuer(text: string, isDemo: boolean): boolean {
   const { protocol, hostname, search, hash, username, password } = new URL(text);
   if (search || hash || username || password) return false;
   const isThisMachine = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);

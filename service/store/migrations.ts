@@ -360,4 +360,14 @@ export const migrations: readonly Migration[] = [
       'ALTER TABLE "accounts" DROP COLUMN "operator_token_hash";',
     ],
   },
+  {
+    name: '0015_sign_in_providers',
+    hash: '5d7f06ffcc6ab914f8338f6c7644d404fae7f1a51be2e5058a6499349689e764',
+    statements: [
+      'CREATE TABLE "staff_sign_in_providers" (\n\t"account_id" text NOT NULL,\n\t"id" text NOT NULL,\n\t"name" text NOT NULL,\n\t"domains" text[] NOT NULL,\n\t"issuer" text NOT NULL,\n\t"client_id" text NOT NULL,\n\t"sealed_secret" "bytea",\n\tCONSTRAINT "staff_sign_in_providers_account_id_id_pk" PRIMARY KEY("account_id","id")\n);',
+      'ALTER TABLE "staff_sign_ins" ADD COLUMN "provider_id" text;',
+      'ALTER TABLE "staff_sign_ins" ADD COLUMN "browser_hash" text;',
+      'ALTER TABLE "staff_sign_in_providers" ADD CONSTRAINT "staff_sign_in_providers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
+    ],
+  },
 ];

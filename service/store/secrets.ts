@@ -60,6 +60,7 @@ export type HmacPurpose =
   | 'mobile'
   | 'passkey-challenge'
   | 'patient'
+  | 'sign-in-secret'
   | 'staff-email'
   | 'hold-request';
 

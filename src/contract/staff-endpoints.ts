@@ -6,6 +6,7 @@ import { patientCalls } from './staff/calls/patient-calls.js';
 import { keyCalls, peopleCalls } from './staff/calls/people-calls.js';
 import { recordCalls } from './staff/calls/record-calls.js';
 import { signInCalls } from './staff/calls/sign-in-calls.js';
+import { signInProviderCalls } from './staff/calls/sign-in-provider-calls.js';
 import { withClosedBodies } from './staff/closed-bodies.js';
 
 /** What a clinic's staff must be able to read and change. Fields that a body does not know are refused. */
@@ -17,5 +18,6 @@ export const staffEndpoints = withClosedBodies({
   ...historyCalls,
   ...peopleCalls,
   ...signInCalls,
+  ...signInProviderCalls,
   ...keyCalls,
 } as const satisfies Record<string, Endpoint>);

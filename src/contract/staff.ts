@@ -17,4 +17,5 @@ export * from './staff/exchange.js';
 export * from './staff/people.js';
 export * from './staff/sign-in.js';
 export * from './staff/keys.js';
+export * from './staff/sign-in-providers.js';
 export * from './staff/calls/demo-calls.js';

@@ -75,6 +75,7 @@ describe('one account never sees another’s data', () => {
     staff_passkeys: 'DELETE INSERT SELECT UPDATE',
     staff_people: 'INSERT SELECT UPDATE',
     staff_sessions: 'DELETE INSERT SELECT UPDATE',
+    staff_sign_in_providers: 'DELETE INSERT SELECT UPDATE',
     staff_sign_ins: 'DELETE INSERT SELECT UPDATE',
     template_list_items: 'DELETE INSERT SELECT',
     template_lists: 'DELETE INSERT SELECT UPDATE',

@@ -128,6 +128,9 @@ const mayCall: Record<string, string> = {
   keys: 'o',
   createKey: 'o',
   deleteKey: 'o',
+  signInProviders: 'o',
+  putSignInProvider: 'o',
+  deleteSignInProvider: 'o',
 };
 
 /** Calls that ask for no right: who runs the service makes the first, strangers sign in, everybody has themselves. */
@@ -137,6 +140,7 @@ const withoutRight: Record<string, 'platform' | 'strangers' | 'oneself'> = {
   revokeOperatorToken: 'platform',
   acceptInvitation: 'strangers',
   beginSignIn: 'strangers',
+  beginProviderSignIn: 'strangers',
   enterSignInCode: 'strangers',
   beginPasskeySignIn: 'strangers',
   endPasskeySignIn: 'strangers',

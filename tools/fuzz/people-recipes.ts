@@ -4,7 +4,7 @@ import { Authenticator } from '../../test/service/support/authenticator.js';
 import { sampleBody } from '../../test/service/support/staff-bodies.js';
 import type { Context, Parts, Recipe } from './context.js';
 import { asHost } from './staff-keys.js';
-import { addMember, consoleOrigin, type Member } from './world.js';
+import { addMember, chainDomain, consoleOrigin, type Member } from './world.js';
 
 const by = ({ token }: Pick<Member, 'token'>) => ({ Authorization: `Bearer ${token}` });
 const member = ({ service, account }: Context) => addMember(service, account.id);
@@ -77,6 +77,7 @@ export const peopleRecipes: Readonly<Record<string, Recipe>> = {
       body: { code: /\d{6}/.exec(text)?.[0] ?? '' },
     };
   },
+  beginProviderSignIn: () => ({ body: { email: `kari@${chainDomain}` } }),
   beginPasskeySignIn: () => ({}),
   endPasskeySignIn: async (context) => {
     const { device, parts } = await adding(context);

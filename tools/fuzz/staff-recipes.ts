@@ -74,6 +74,10 @@ const bodies: Readonly<Record<string, (context: Context) => object>> = {
     template: 'recall',
     intervalMonths: 12,
   }),
+  putSignInProvider: ({ next }) => ({
+    ...sampleBody('putSignInProvider'),
+    domains: [`chain-${next()}.example`],
+  }),
   putMessageText: () => ({ subject: 'Hei', text: 'Time hos {{clinic.name}}', format: 'html' }),
 };
 

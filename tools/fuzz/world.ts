@@ -9,6 +9,7 @@ import { putEidProvider } from '../../service/store/eid-providers.js';
 import { addPatient } from '../../service/store/patients.js';
 import { randomToken, sha256 } from '../../service/store/secrets.js';
 import { storePerson } from '../../service/store/staff/people.js';
+import { storeSignInProvider } from '../../service/store/staff/sign-in-providers.js';
 import { insertStaffSession } from '../../service/store/staff/staff-sessions.js';
 import { nationalIdClaim } from '../../demo/provider/start-provider.js';
 import { addDays, weekday } from '../../src/domain/civil-date.js';
@@ -39,6 +40,9 @@ export interface FuzzedService {
   createAccount: (id: string) => Promise<Account>;
   close: () => Promise<void>;
 }
+
+/** Of the addresses that sign in at a provider. */
+export const chainDomain = 'chain.test';
 
 /** Somebody of an account's staff, in a session. */
 export interface Member {
@@ -137,6 +141,10 @@ export async function startFuzzedService(): Promise<FuzzedService> {
           clientId: 'demo',
           clientSecret: provider.secretOf('demo'),
           nationalIdClaim,
+        });
+        await storeSignInProvider(tx, {
+          ...{ accountId: id, id: 'chain', name: 'Chain', domains: [chainDomain] },
+          ...{ issuer: provider.issuer, clientId: 'demo', sealedSecret: null },
         });
         const row = await addPatient(tx, {
           accountId: id,

@@ -8,6 +8,7 @@ import { registerStaffPatients } from './patients.js';
 import { registerStaffPeople } from './people.js';
 import { registerStaffPrivacy } from './privacy.js';
 import { registerStaffRecords } from './records.js';
+import { registerSignInProviders } from './sign-in-providers.js';
 import { registerStaffSignIns } from './sign-ins.js';
 import { registerStaffTimebook } from './timebook.js';
 
@@ -21,6 +22,7 @@ export function registerStaff(app: Hono, services: Services): void {
   registerStaffPatients(app, services);
   registerStaffPrivacy(app, services);
   registerStaffSignIns(app, services);
+  registerSignInProviders(app, services);
   registerStaffPeople(app, services);
   if (services.demo) registerDemoPeople(app, services);
 }

@@ -86,7 +86,7 @@ export const staffPasskeys = pgTable(
 );
 
 /** How somebody got in. */
-export type SignInKind = 'code' | 'passkey' | 'invitation' | 'demo';
+export type SignInKind = 'code' | 'passkey' | 'invitation' | 'provider' | 'demo';
 
 /** Open sessions of people (C-02). The token is random and stored as SHA-256 only; what they may do is read with each call. */
 export const staffSessions = pgTable(
@@ -114,8 +114,8 @@ export const staffSessions = pgTable(
   ],
 );
 
-/** What a sign-in under way is for: a code by e-mail, signing in by a passkey, or adding one. */
-export type StaffSignInKind = 'code' | 'passkey' | 'new-passkey';
+/** What a sign-in under way is for: a code by e-mail, signing in by a passkey or at a provider, or adding a passkey. */
+export type StaffSignInKind = 'code' | 'passkey' | 'new-passkey' | 'provider';
 
 /**
  * Sign-ins under way (C-02). One is stored for unknown addresses too, so that known and unknown cost the same. Codes are HMACs;
@@ -133,6 +133,9 @@ export const staffSignIns = pgTable(
     emailHash: text('email_hash'),
     codeHash: text('code_hash'),
     codeTries: integer('code_tries').notNull().default(0),
+    /** The provider that was gone to, and the SHA-256 of what the browser's cookie holds. */
+    providerId: text('provider_id'),
+    browserHash: text('browser_hash'),
     /** HMAC of the network that began it. */
     addressHash: text('address_hash').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -197,5 +200,25 @@ export const staffKeys = pgTable(
     uniqueIndex('staff_keys_operator')
       .on(table.accountId)
       .where(sql`${table.isOperator} AND ${table.revokedAt} IS NULL`),
+  ],
+);
+
+/** OpenID providers that a chain's people sign in at (C-02). */
+export const staffSignInProviders = pgTable(
+  'staff_sign_in_providers',
+  {
+    accountId: accountId(),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    /** What stands after the @ in the addresses that it vouches for. */
+    domains: text('domains').array().notNull(),
+    issuer: text('issuer').notNull(),
+    clientId: text('client_id').notNull(),
+    /** Encrypted under a key that follows from the server's; null: a public client. */
+    sealedSecret: bytes('sealed_secret'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
   ],
 );

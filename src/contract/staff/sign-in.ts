@@ -41,7 +41,7 @@ export const StaffSession = z.object({
   id: z.string(),
   /** Such as `Firefox, Windows`. */
   device: z.string(),
-  kind: z.enum(['code', 'passkey', 'invitation', 'demo']),
+  kind: z.enum(['code', 'passkey', 'invitation', 'provider', 'demo']),
   createdAt: Instant,
   /** To the minute. */
   seenAt: Instant,

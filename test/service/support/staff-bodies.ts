@@ -110,6 +110,13 @@ const sampleBodies: Readonly<Record<string, object>> = {
     },
   },
   renamePasskey: { name: 'X' },
+  beginProviderSignIn: { email: 'x@chain.example' },
+  putSignInProvider: {
+    name: 'X',
+    domains: ['chain.example'],
+    issuer: 'https://id.example.com',
+    clientId: 'x',
+  },
   createKey: { name: 'X', rights: ['read'] },
   importAccount: {
     document: {
