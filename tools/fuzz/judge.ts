@@ -1,14 +1,19 @@
 // What is wrong with an answer.
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
-import { Problem, problemStatus, type ProblemCode } from '../../src/contract/index.js';
+import {
+  Problem,
+  StaffProblem,
+  staffProblemStatus,
+  type StaffProblemCode,
+} from '../../src/contract/index.js';
 import type { Planned, Received } from './request.js';
 
 /** What any call may answer, whatever the contract says of it. */
-const always: readonly ProblemCode[] = ['body-too-large', 'busy', 'internal'];
+const always: readonly StaffProblemCode[] = ['body-too-large', 'busy', 'internal'];
 
 /** Rows that a call may change and still be refused: wrong codes are counted, and what they were for ends. */
-const countedTables: Partial<Record<ProblemCode, readonly string[]>> = {
+const countedTables: Partial<Record<StaffProblemCode, readonly string[]>> = {
   'code-wrong': [
     'bookings',
     'code_failures',
@@ -63,17 +68,17 @@ export function judge(planned: Planned, received: Received, changes: readonly st
 }
 
 function judgeProblem(
-  { endpoint, isElsewhere }: Planned,
+  { endpoint, isElsewhere, operation }: Planned,
   received: Received,
   changes: readonly string[],
 ): string[] {
   const body = bodyOf(received);
-  const problem = z.safeParse(Problem, body);
+  const problem = z.safeParse(operation.startsWith('staff_') ? StaffProblem : Problem, body);
   if (!problem.success) return [`no problem details: ${received.text.slice(0, 300)}`];
   const { code, status } = problem.data;
   const complaints: string[] = [];
   if (!isDeepStrictEqual(problem.data, body)) complaints.push('more fields than the contract has');
-  if (status !== received.status || status !== problemStatus[code]) {
+  if (status !== received.status || status !== staffProblemStatus[code]) {
     complaints.push(`${code} with ${received.status}`);
   }
   if (!isElsewhere && ![...endpoint.problems, ...always].includes(code)) {
