@@ -224,7 +224,10 @@ const special: Readonly<Record<string, Recipe>> = {
     return { ids: { id: entries[0]!.id }, headers: asHost };
   },
   importAccount: async (context) => {
-    const document = await context.call('staff_exportAccount', { headers: asHost });
+    // What the call adds of its own is no part of the document.
+    const { setCookie: _cookie, ...document } = await context.call('staff_exportAccount', {
+      headers: asHost,
+    });
     const script = { html: `<i>${context.next()}</i>` };
     return {
       headers: asHost,
