@@ -61,6 +61,7 @@ const targets: Record<string, () => Promise<void>> = {
   async cdn() {
     requireEntries('src/all.ts');
     await must('vite', 'build', '--config', 'tools/vite.cdn.config.ts');
+    await must('vite', 'build', '--config', 'tools/vite.console.config.ts');
     refuseEmptyFiles('cdn');
     refuseNewerThanBaseline('cdn');
     writeFileSync('cdn/LICENSES.txt', licenseText());

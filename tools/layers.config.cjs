@@ -33,6 +33,7 @@ const serviceRooms = {
   'appointment-changes': ['context', 'session', 'appointment', 'hold'],
   login: ['context', 'codes', 'patient', 'session'],
   staff: ['context', 'patient', 'recall', 'appointment'],
+  people: ['context', 'codes', 'staff'],
   reminders: ['context', 'recall', 'appointment'],
 };
 
@@ -109,7 +110,7 @@ module.exports = {
       from: { path: '^src/console/' },
       to: {
         path: '^(src|service|demo)/',
-        pathNot: '^src/(console|contract|domain|theme|elements/[^/]+-field)(/|\\.ts$)',
+        pathNot: '^src/(console|contract|domain|theme|elements/[^/]+-field)(/|\\.ts$)|^src/define/booking\\.ts$',
       },
     },
     {

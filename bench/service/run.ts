@@ -79,7 +79,10 @@ for (const name of ['before', 'now', 'past'] as const) {
 }
 
 const past = Number(process.env.PAST ?? 1_000_000);
-await addPast(past);
+// A chain that has worked for a while: on tables that nobody has counted yet, PostgreSQL guesses which index to take.
+await addPast('before', 20_000);
+await addPast('now', 20_000);
+await addPast('past', past);
 
 const from = addDays(mondayOf(new Date().toISOString().slice(0, 10)), 7);
 const account = '/v1/accounts/kjeden';
@@ -103,8 +106,8 @@ const sizes = new Map<string, number>(
 );
 
 /** So many appointments of the past, half an hour each, in the account of the chain. */
-async function addPast(count: number): Promise<void> {
-  const pool = poolOf('bench_past');
+async function addPast(name: 'before' | 'now' | 'past', count: number): Promise<void> {
+  const pool = poolOf(`bench_${name}`);
   // Row by row the guards of a million rows would take minutes.
   const { rows: guards } = await pool.query<{ name: string; definition: string }>(
     `SELECT conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint
@@ -128,7 +131,7 @@ async function addPast(count: number): Promise<void> {
   for (const { name, definition } of guards) {
     await pool.query(`ALTER TABLE reservations ADD CONSTRAINT ${name} ${definition}`);
   }
-  await pool.query('ANALYZE reservations');
+  await pool.query('ANALYZE');
 }
 
 /** Takes a minute of some clinician's day, or gives the one back that was taken last: what a reader has to see. */

@@ -1,4 +1,6 @@
+import type { PeopleList } from '../../src/contract/index.js';
 import type { SampleAccount } from './sample-account.js';
+import { staffOf } from './staff.js';
 import { createStaffClient } from './staff-client.js';
 import type { Fetch, StaffClient } from './staff-client.js';
 
@@ -9,14 +11,20 @@ export interface StaffKeys {
 }
 
 /** Raise it when the set-up itself changes, so that stored snapshots are made anew. */
-export const setUpVersion = 1;
+export const setUpVersion = 2;
 
 /**
  * Sets a sample account up through the staff API, unless it has been. What staff changed since then stays. Every call
  * may be repeated, so that a set-up which was interrupted is finished by the next.
  */
 export async function setUp(fetch: Fetch, keys: StaffKeys, sample: SampleAccount): Promise<void> {
-  if (await isSetUp(fetch, sample.id)) return;
+  if (await isSetUp(fetch, sample.id)) {
+    // An account of a version that had no people yet.
+    const staff = createStaffClient(fetch, sample.id, keys.operatorKey);
+    const { items } = await staff.send<PeopleList>('GET', '/people');
+    if (items.length === 0) await putAll(staff, '/people', staffOf(sample));
+    return;
+  }
   await createStaffClient(fetch, sample.id, keys.platformKey).send('PUT', '', sample.setup);
   const staff = createStaffClient(fetch, sample.id, keys.operatorKey);
   await putAll(staff, '/categories', sample.categories);
@@ -29,6 +37,7 @@ export async function setUp(fetch: Fetch, keys: StaffKeys, sample: SampleAccount
   await putAll(staff, '/clinics', sample.clinics);
   await putAll(staff, '/clinicians', sample.clinicians);
   await putAll(staff, '/patients', sample.patients ?? {});
+  await putAll(staff, '/people', staffOf(sample));
   await staff.send('PUT', '/lists', sample.lists);
   await staff.send('PATCH', '/settings', sample.settings);
   await staff.send('PATCH', '/texts', sample.texts);

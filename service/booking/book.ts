@@ -2,7 +2,7 @@ import type { BookingAnswer, BookingRequest } from '../../src/contract/index.js'
 import { toAppointment } from '../appointment/appointment.js';
 import { sendBooked } from '../appointment/appointment-messages.js';
 import type { Caller } from '../context/caller.js';
-import { once, requireKey } from '../context/idempotency.js';
+import { lockOfKey, once, requireKey } from '../context/idempotency.js';
 import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { refuseWhenDown } from '../context/work.js';
@@ -27,17 +27,21 @@ import { isShareUsed } from './unproven-share.js';
  */
 export async function bookOnce(caller: Caller, body: BookingRequest): Promise<BookingAnswer> {
   const key = requireKey(caller);
-  const answer = await caller.transaction((work) =>
-    once(caller, work, {
-      key,
-      scope: { name: 'book', secret: caller.holdToken ?? '' },
-      body,
-      async first() {
-        refuseWhenDown(work.account);
-        return book(caller, work, body);
-      },
-      toAnswer: (time) => toBookAnswer(caller, time, work),
-    }),
+  const scope = { name: 'book', secret: caller.holdToken ?? '' };
+  const answer = await caller.transaction(
+    (work) =>
+      once(caller, work, {
+        key,
+        scope,
+        body,
+        isLocked: true,
+        async first() {
+          refuseWhenDown(work.account);
+          return book(caller, work, body);
+        },
+        toAnswer: (time) => toBookAnswer(caller, time, work),
+      }),
+    { lock: await lockOfKey(scope, key) },
   );
   await caller.deliver();
   return answer;

@@ -1,5 +1,5 @@
 import { findAccount } from '../store/accounts.js';
-import { inAccount } from '../store/database.js';
+import { inAccount, lockOf } from '../store/database.js';
 import { isGone } from '../store/gone.js';
 import { sqlState } from '../store/sql-state.js';
 import { networkOf } from '../core/network.js';
@@ -35,9 +35,12 @@ export interface Caller extends CallerInput {
   isExempt: boolean;
   /**
    * Runs `work` in one transaction on the account when it is its turn, and repeats it after a deadlock, or where a row that it had
-   * found was deleted meanwhile; a thrown `ProblemError` rolls back. The first one of a call throws `busy` where the service has too much to do, or the caller has left.
+   * found was deleted meanwhile; one at a time of those with the same `lock`; a thrown `ProblemError` rolls back. The first one of a call throws `busy` where the service has too much to do, or the caller has left.
    */
-  transaction: <Result>(work: (work: Work) => Promise<Result>) => Promise<Result>;
+  transaction: <Result>(
+    work: (work: Work) => Promise<Result>,
+    options?: { lock?: readonly string[] },
+  ) => Promise<Result>;
   /** Sends the messages that the call put into the outbox, and waits for them a few seconds at most. */
   deliver: () => Promise<void>;
   /** Sends them after the answer, so that the answer's time does not tell whether there are any (P-33). */
@@ -67,19 +70,24 @@ export function createCaller(
     addressHash: () => services.hmac('address', own),
     siteHash: async () => (site === undefined ? undefined : services.hmac('address', site)),
     isExempt: services.demo && isLoopback(address),
-    transaction: (work) =>
+    transaction: (work, { lock } = {}) =>
       services.admission.run({ account: accountId, signal, isUnderWay }, () => {
         isUnderWay = true;
         return withRetries(() =>
-          inAccount(services.db, accountId, async (tx) => {
-            const account = await findAccount(tx);
-            if (!account) throw new ProblemError('not-found');
-            const catalogue = () => services.loadCatalogue(tx, account);
-            const page = services.pageOf?.(account.id);
-            const utf8Email = services.transports.utf8Email?.() ?? false;
-            const { demo: isDemo } = services;
-            return work({ tx, account, now, utf8Email, isDemo, catalogue, page });
-          }),
+          inAccount(
+            services.db,
+            accountId,
+            async (tx) => {
+              const account = await findAccount(tx);
+              if (!account) throw new ProblemError('not-found');
+              const catalogue = () => services.loadCatalogue(tx, account);
+              const page = services.pageOf?.(account.id);
+              const utf8Email = services.transports.utf8Email?.() ?? false;
+              const { demo: isDemo } = services;
+              return work({ tx, account, now, utf8Email, isDemo, catalogue, page });
+            },
+            { lock: lock && lockOf(lock) },
+          ),
         ).finally(() => services.replica?.noteWork(accountId));
       }),
     deliver: () => withTimeout(deliveryTimeout, send()),

@@ -21,12 +21,21 @@ export interface KeyScope {
   secret: string;
 }
 
+const fullScope = async ({ name, secret }: KeyScope) => `${name} ${await sha256(secret)}`;
+
+/** The lock under which calls of one key wait for each other. */
+export async function lockOfKey(scope: KeyScope, key: string): Promise<string[]> {
+  return [await fullScope(scope), key];
+}
+
 /** A call that is done once; its answer is made from the booking's state, now and whenever the call is repeated. */
 export interface OnceSteps<Answer> {
   key: string;
   scope: KeyScope;
   /** The call's body; the same key with another body is a conflict. */
   body: unknown;
+  /** Whether the transaction has begun with `lockOfKey`; else the key is locked now. */
+  isLocked?: true;
   first: () => Promise<BookedTime>;
   toAnswer: (time: BookedTime) => Promise<Answer>;
 }
@@ -38,11 +47,11 @@ export interface OnceSteps<Answer> {
 export async function once<Answer>(
   { services }: Caller,
   { tx, account, now }: Work,
-  { key, scope: { name, secret }, body, first, toAnswer }: OnceSteps<Answer>,
+  { key, scope: of, body, isLocked, first, toAnswer }: OnceSteps<Answer>,
 ): Promise<Answer> {
-  const scope = `${name} ${await sha256(secret)}`;
+  const scope = await fullScope(of);
   const bodyHash = await services.hmac('body', JSON.stringify(body ?? null));
-  await lockName(tx, scope, key);
+  if (!isLocked) await lockName(tx, ...(await lockOfKey(of, key)));
   const record = await findIdempotencyRecord(tx, scope, key, now);
   if (record) {
     if (record.bodyHash !== bodyHash) throw new ProblemError('idempotency-conflict');

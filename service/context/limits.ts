@@ -24,6 +24,13 @@ export interface Limits {
   /** Beyond it addresses are slowed down. */
   loginsPerAccountADay: number;
   eidPerAddressAnHour: number;
+  /** Codes that staff ask for; a clinic's people come from one address. */
+  signInsPerAddressAnHour: number;
+  /** Beyond it addresses are slowed down. */
+  signInsPerAccountADay: number;
+  /** Passkeys and invitations that strangers try. */
+  passkeysPerAddressAnHour: number;
+  invitationsPerAccountADay: number;
 }
 
 /** The limits of a service in production. */
@@ -41,6 +48,10 @@ export const standardLimits: Limits = {
   loginsPerAddressAnHour: 30,
   loginsPerAccountADay: 2000,
   eidPerAddressAnHour: 30,
+  signInsPerAddressAnHour: 120,
+  signInsPerAccountADay: 2000,
+  passkeysPerAddressAnHour: 600,
+  invitationsPerAccountADay: 500,
 };
 
 export const holdMinutes = 10;

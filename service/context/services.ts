@@ -47,6 +47,8 @@ export interface AppOptions {
   publicUrl?: string;
   /** Address of an account's hosted page, for the links in messages; without it messages have none. */
   pageOf?: (accountId: string) => string;
+  /** Address of the console for an account, without a fragment; without it nobody can be invited. */
+  consoleOf?: (accountId: string) => string;
   /** Key of the calls that set up accounts; without it they are refused. */
   platformKey?: string;
   /** Key that is accepted as every account's operator token, for whoever runs the service. */
@@ -81,6 +83,7 @@ export interface Services {
   addressOf: (environment: unknown) => string | undefined;
   publicUrl: string | undefined;
   pageOf: ((accountId: string) => string) | undefined;
+  consoleOf: ((accountId: string) => string) | undefined;
   platformKey: string | undefined;
   operatorKey: string | undefined;
   later: (work: () => Promise<unknown>) => void;
@@ -121,6 +124,7 @@ export function createServices(options: AppOptions): Services {
     addressOf: options.addressOf ?? (() => undefined),
     publicUrl: options.publicUrl,
     pageOf: options.pageOf,
+    consoleOf: options.consoleOf,
     platformKey: options.platformKey,
     operatorKey: options.operatorKey,
     later: options.later ?? later,

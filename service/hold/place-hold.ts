@@ -10,7 +10,7 @@ import { refuseNewBookings, refuseWhenDown } from '../context/work.js';
 import { findSession } from '../session/session.js';
 import { releaseHoldsOf } from '../store/appointments.js';
 import { holdTime } from '../store/hold-time.js';
-import { countLiveHolds, findByToken, lockName, updateReservation } from '../store/reservations.js';
+import { countLiveHolds, findByToken, updateReservation } from '../store/reservations.js';
 import { isToken, sha256 } from '../store/secrets.js';
 import { findAlternatives } from './alternatives.js';
 import { endOfHold, toHold } from './hold.js';
@@ -39,7 +39,9 @@ export async function placeHold(caller: Caller, body: HoldRequest): Promise<Hold
   }
   const names = await namesOf(caller, body, start);
   try {
-    return await caller.transaction((work) => place(caller, work, { body, start, names }));
+    return await caller.transaction((work) => place(caller, work, { body, start, names }), {
+      lock: ['hold', names.tokenHash],
+    });
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code !== 'slot-taken') throw error;
     // In a transaction of its own, since the failed one has rolled back.
@@ -79,7 +81,6 @@ async function place(caller: Caller, work: Work, { body, start, names }: HoldPla
   const { token, ...row } = names;
   refuseWhenDown(account);
   const sessionTimes = await findSessionTimes(work, open, body, { lock: true });
-  await lockName(tx, 'hold', names.tokenHash);
   const known = await findByToken(tx, names.tokenHash);
   const isLive = known?.expiresAt !== undefined && known.expiresAt!.getTime() > now;
   if (known && isLive && known.requestHash === names.requestHash) {

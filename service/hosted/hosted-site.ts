@@ -1,9 +1,11 @@
 import type { Account } from '../../src/contract/index.js';
+import { isAccountId } from '../context/ids.js';
 import { addSecurityHeaders } from '../http/routing/security-headers.js';
 import type { Reach } from '../http/routing/security-headers.js';
+import { consolePage } from './console-page.js';
 import { hostedPage } from './hosted-page.js';
 import { nobodyPage } from './nobody-page.js';
-import { pageAnswer, policyOfAccountPage } from './page.js';
+import { pageAnswer, policyOfAccountPage, policyOfConsole } from './page.js';
 import { scriptFrame, scriptPolicy } from './script-frame.js';
 
 /** Answers a request; `environment` is what the host knows beside it. */
@@ -19,11 +21,14 @@ export interface HostedSiteOptions extends Reach {
   scriptOf?: ((account: string) => Promise<string | undefined>) | undefined;
   /** Every account has its page at `<account>.<domain>`. */
   domain: string;
-  /** The folders `/cdn/` and `/hosted/`. */
-  files: Readonly<Record<'cdn' | 'hosted', ServeFile>>;
+  /** The folders `/cdn/`, `/console/` and `/hosted/`. */
+  files: Readonly<Record<'cdn' | 'console' | 'hosted', ServeFile>>;
   /** Answers a GET or HEAD before the site looks for a page or file of its own; undefined: none of its addresses. */
   extraPages?: ((request: Request, url: URL) => Promise<Response | undefined>) | undefined;
 }
+
+/** What stands before the domain where the consoles are; no account has that name. */
+export const consoleHost = 'console';
 
 const isService = /^\/(v1|demo)\/|^\/(openapi\.json|healthz|readyz|csp-report)$/;
 
@@ -50,6 +55,13 @@ export function createHostedSite(options: HostedSiteOptions): SiteFetch {
     return script ? pageAnswer(scriptFrame(script), { policy: scriptPolicy }) : undefined;
   }
 
+  /** `https://console.DOMAIN/ACCOUNT`, for any account's name: whether there is one is nobody's business. */
+  function consoleAnswer({ pathname }: URL): Promise<Response> | undefined {
+    const account = pathname.slice(1);
+    if (!isAccountId(account)) return undefined;
+    return pageAnswer(consolePage(account), { policy: policyOfConsole });
+  }
+
   function nobody(url: URL): Promise<Response> {
     const origin = `${url.protocol}//${domain}${url.port ? `:${url.port}` : ''}`;
     return pageAnswer(nobodyPage(extraPages && origin), { status: 404 });
@@ -68,6 +80,7 @@ export function createHostedSite(options: HostedSiteOptions): SiteFetch {
     const file = await folders.get(folder)?.(request, name);
     if (file) return file;
     const account = accountOf(url.hostname, domain);
+    if (account === consoleHost) return (await consoleAnswer(url)) ?? nobody(url);
     const page = account === undefined ? undefined : await accountPage(account, url);
     return page ?? nobody(url);
   }

@@ -41,6 +41,12 @@ export function policyOfAccountPage(nonce: string, hasFrame: boolean): string {
   return [...own, ...(hasFrame ? ["frame-src 'self'"] : [])].join('; ');
 }
 
+/** The policy of the console's page: pictures that are chosen are looked at before they are stored. */
+export const policyOfConsole = [
+  ...base.map((directive) => (directive.startsWith('img-src') ? `${directive} blob:` : directive)),
+  'trusted-types lit-html',
+].join('; ');
+
 export interface PageOptions {
   status?: number;
   /** Without the indentation of its source; not for a page that holds somebody else's text. */

@@ -37,6 +37,8 @@ const titles: Record<number, string> = {
   204: 'Done, no content',
 };
 const bearers = ['Session', 'Operator', 'Platform'];
+/** A person's session in its cookie, where a key of the account is taken as well or it alone. */
+const inCookie = ['Operator', 'StaffSession'];
 
 // Here and not in the contract: the widget would carry the words.
 z.globalRegistry.add(FormerId, { deprecated: true, description: 'The former name of `id`.' });
@@ -108,9 +110,10 @@ export function createDocument(): Json {
         Problem: toSchema(Problem, 'output'),
         StaffProblem: toSchema(StaffProblem, 'output'),
       },
-      securitySchemes: Object.fromEntries(
-        bearers.map((name) => [name, { type: 'http', scheme: 'bearer' }]),
-      ),
+      securitySchemes: {
+        ...Object.fromEntries(bearers.map((name) => [name, { type: 'http', scheme: 'bearer' }])),
+        StaffSession: { type: 'apiKey', in: 'cookie', name: '__Host-opus-staff-{account}' },
+      },
     },
   };
 }
@@ -139,7 +142,8 @@ function queryParameters(schema: z.ZodMiniType): Json[] {
 
 function toOperation(name: string, endpoint: Endpoint, tag: string): Json {
   const { headers = [], query, body, summary } = endpoint;
-  const security = headers.filter((header) => bearers.includes(header));
+  const security: string[] = headers.filter((header) => bearers.includes(header));
+  if (headers.some((header) => inCookie.includes(header))) security.push('StaffSession');
   // Patients' calls may also be made without a session; staff calls always need a key.
   const isOptional =
     security.includes('Session') &&
@@ -155,7 +159,7 @@ function toOperation(name: string, endpoint: Endpoint, tag: string): Json {
       }),
     ),
     ...headers
-      .filter((header) => !bearers.includes(header))
+      .filter((header) => !bearers.includes(header) && header !== 'StaffSession')
       .map((header) => ({ name: header, in: 'header', schema: { type: 'string' } })),
     ...(query ? queryParameters(query) : []),
   ];

@@ -70,20 +70,25 @@ export async function compressed(
   response: Response,
   answers: CompressedAnswers,
 ): Promise<Response> {
-  const { headers, status, body } = response;
-  if (!body || headers.has('Content-Encoding')) return response;
+  const { headers, status } = response;
+  if (headers.has('Content-Encoding')) return response;
   // Whoever made the answer has chosen the encoding already.
   if (headers.get('Vary')?.includes('Accept-Encoding')) return response;
   if (!compressible.test(headers.get('Content-Type') ?? '')) return response;
   const encoding = encodingFor(request.headers.get('Accept-Encoding'));
+  if (!encoding) {
+    headers.append('Vary', 'Accept-Encoding');
+    return response;
+  }
+  if (!response.body) return response;
   const tag = headers.get('ETag');
   // A strong tag says that the bytes are the same (RFC 9110, 8.8.1).
-  const key = encoding && tag?.startsWith('"') ? `${encoding} ${tag} ${request.url}` : undefined;
+  const key = tag?.startsWith('"') ? `${encoding} ${tag} ${request.url}` : undefined;
   const changed = new Headers(headers);
   changed.append('Vary', 'Accept-Encoding');
   const known = key === undefined ? undefined : answers.get(key);
   const bytes = known ?? new Uint8Array(await response.arrayBuffer());
-  if (!encoding || (!known && bytes.length < leastBytes)) {
+  if (!known && bytes.length < leastBytes) {
     return new Response(bytes, { status, headers: changed });
   }
   changed.set('Content-Encoding', encoding);

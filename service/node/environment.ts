@@ -16,6 +16,8 @@ export interface Environment {
   gateways: Gateways | undefined;
   /** Address of an account's hosted page with `{account}` in it; undefined: what the host and port make of it, in demo mode only. */
   pageUrl: string | undefined;
+  /** Address of the console with `{account}` in it; undefined: what the host and port make of it, in demo mode only. */
+  consoleUrl: string | undefined;
   /** Root under which browsers reach the service, without a slash at its end; undefined: that of each request. */
   publicUrl: string | undefined;
   databaseUrl: string | undefined;
@@ -77,7 +79,8 @@ export function readEnvironment(env: Variables): Environment {
     domain: env.DOMAIN || 'localhost',
     isDemo,
     gateways: isDemo ? undefined : gatewaysOf(env),
-    pageUrl: pageUrlOf(env),
+    pageUrl: templateOf(env, 'PAGE_URL', 'https://{account}.example.com'),
+    consoleUrl: templateOf(env, 'CONSOLE_URL', 'https://console.example.com/{account}'),
     publicUrl: env.PUBLIC_URL ? urlOf(env, 'PUBLIC_URL', web).replace(/\/+$/, '') : undefined,
     ...placeOf(env),
     replicaUrl,
@@ -151,14 +154,14 @@ function mailboxOf(text: string): { name: string; address: string } {
   return { name: name.trim(), address: email.value.email };
 }
 
-function pageUrlOf(env: Variables): string | undefined {
-  const template = env.PAGE_URL;
+/** A variable that is an address with the account in it; throws a `StartError` with an example of one. */
+function templateOf(env: Variables, name: string, example: string): string | undefined {
+  const template = env[name];
   if (!template) return undefined;
-  const isAddress = URL.canParse(template.replace('{account}', 'a')) && /^https?:/.test(template);
+  const isAddress =
+    URL.canParse(template.replace('{account}', 'a')) && /^https?:[^#]*$/.test(template);
   if (!isAddress || template.split('{account}').length !== 2) {
-    throw new StartError(
-      'PAGE_URL has to be an address with {account} in it: https://{account}.example.com',
-    );
+    throw new StartError(`${name} has to be an address with {account} in it: ${example}`);
   }
   return template.replace(/\/+$/, '');
 }

@@ -30,6 +30,7 @@ export function createNodeSite({
     ...options,
     files: {
       cdn: createFolder(cdnFolder, { headers: forAnyOrigin }),
+      console: createFolder(join(cdnFolder, 'console')),
       hosted: createFolder(hostedFolder, { prepare: withoutComments }),
     },
   });

@@ -111,6 +111,7 @@ export async function startService(
   const background = createBackground();
   const { isDemo, publicUrl } = environment;
   const pageUrl = pageUrlOf(environment, server.port);
+  const consoleUrl = consoleUrlOf(environment, server.port);
   const app = createApp({
     db,
     replica: following?.replica,
@@ -120,6 +121,7 @@ export async function startService(
     transports,
     demo: isDemo,
     ...(pageUrl ? { pageOf: (account) => pageUrl.replace('{account}', account) } : {}),
+    ...(consoleUrl ? { consoleOf: (account) => consoleUrl.replace('{account}', account) } : {}),
     ...(publicUrl ? { publicUrl } : {}),
     trustProxy: environment.trustProxy,
     addressOf: remoteAddress,
@@ -205,4 +207,12 @@ async function listen(
 /** Address of an account's page with `{account}` in it; undefined: messages have no links. */
 function pageUrlOf({ pageUrl, isDemo, domain }: Environment, port: number): string | undefined {
   return pageUrl ?? (isDemo ? `http://{account}.${domain}:${port}` : undefined);
+}
+
+/** Address of the console with `{account}` in it; undefined: nobody can be invited. */
+function consoleUrlOf(
+  { consoleUrl, isDemo, domain }: Environment,
+  port: number,
+): string | undefined {
+  return consoleUrl ?? (isDemo ? `http://console.${domain}:${port}/{account}` : undefined);
 }

@@ -2,6 +2,8 @@ import type { StaffRight } from '../../src/contract/index.js';
 import { StaffRight as Rights } from '../../src/contract/index.js';
 import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
+import type { PersonRow } from '../store/staff/people.js';
+import type { StaffSessionRow } from '../store/staff/staff-sessions.js';
 
 /** A right that somebody has: everywhere, at some clinics, or in one clinician's calendar. */
 export interface Grant {
@@ -12,15 +14,22 @@ export interface Grant {
   clinician: string | null;
 }
 
-/** Who calls the staff API. */
-export interface Actor {
-  /** `host` is whoever runs the service. */
-  kind: 'operator' | 'host';
-  /** Id of the person or the key; null for the host and the operator's token. */
-  id: string | null;
+interface Granted {
   name: string;
   grants: readonly Grant[];
 }
+
+/** A person in a session of the console (C-01). */
+export interface PersonActor extends Granted {
+  kind: 'person';
+  id: string;
+  person: PersonRow;
+  session: StaffSessionRow;
+}
+
+/** Who calls the staff API: a person, an API key, or whoever runs the service. */
+export type Actor =
+  PersonActor | (Granted & { kind: 'key'; id: string }) | (Granted & { kind: 'host'; id: null });
 
 /** What a staff use-case works with, and who calls it. */
 export type StaffWork = Work & { actor: Actor };
@@ -38,9 +47,34 @@ export interface Place {
   clinician?: string;
 }
 
-/** Whether somebody has a right; with a place: there, without one: at any place. */
-export function hasRight({ grants }: Actor, right: StaffRight, place?: Place): boolean {
-  return grants.some((grant) => grant.right === right && (!place || covers(grant, place)));
+/** Whether somebody has a right: at a place, everywhere, or anywhere at all. */
+export function hasRight(
+  { grants }: Pick<Actor, 'grants'>,
+  right: StaffRight,
+  place: Place | 'everywhere' | 'anywhere',
+): boolean {
+  return grants.some((grant) => {
+    if (grant.right !== right) return false;
+    if (place === 'anywhere') return true;
+    return place === 'everywhere' ? isEverywhere(grant) : covers(grant, place);
+  });
+}
+
+/** Whether everything that some grants allow is allowed by others as well: nobody gives what they have not themselves. */
+export function hasAll(actor: Pick<Actor, 'grants'>, grants: readonly Grant[]): boolean {
+  return grants.every(({ right, clinics, clinician }) =>
+    clinics === null
+      ? hasRight(actor, right, clinician === null ? 'everywhere' : { clinician })
+      : clinics.every((clinic) =>
+          hasRight(actor, right, clinician === null ? { clinic } : { clinic, clinician }),
+        ),
+  );
+}
+
+/** The person who calls; throws `not-allowed` for a key, which has no sessions and no passkeys. */
+export function requirePerson({ actor }: StaffWork): PersonActor {
+  if (actor.kind !== 'person') throw new ProblemError('not-allowed');
+  return actor;
 }
 
 /** Throws `not-allowed` with the right that is missing, at a place or everywhere (C-01). */
@@ -49,11 +83,7 @@ export function requireRight(
   right: StaffRight,
   place: Place | 'everywhere',
 ): void {
-  const isAllowed =
-    place === 'everywhere'
-      ? actor.grants.some((grant) => grant.right === right && isEverywhere(grant))
-      : hasRight(actor, right, place);
-  if (!isAllowed) throw new ProblemError('not-allowed', { right });
+  if (!hasRight(actor, right, place)) throw new ProblemError('not-allowed', { right });
 }
 
 function isEverywhere({ clinics, clinician }: Grant): boolean {

@@ -21,7 +21,8 @@ import {
   listCalendar,
   removeFromCalendar,
 } from '../store/staff/calendar.js';
-import type { StaffWork } from './actor.js';
+import type { Place, StaffWork } from './actor.js';
+import { requireRight } from './actor.js';
 import { requireFound } from './found.js';
 import { notePlaced } from './history-notes.js';
 
@@ -56,6 +57,7 @@ export async function addWorkingTime(
   input: WorkingTimeInput,
 ): Promise<PlacedAnswer> {
   input.intervals.forEach((interval, index) => checkInterval(interval, `intervals.${index}`));
+  requireAll(work, input.intervals);
   const placed = await insertWorkingTimes(work.tx, work.account.id, input);
   await noteStored(work, 'working-time', placed.count, input.intervals);
   return placed;
@@ -67,6 +69,7 @@ export async function placePreblocks(
   input: PlacementInput,
 ): Promise<PlacedAnswer> {
   input.placements.forEach((placement, index) => checkInterval(placement, `placements.${index}`));
+  requireAll(work, input.placements);
   const placed = await insertPlacements(work.tx, work.account.id, input);
   await noteStored(work, 'preblocks', placed.count, input.placements);
   return placed;
@@ -88,7 +91,7 @@ async function noteStored(
 
 const tables = { 'working-time': workingTimes, preblocks: preblockPlacements };
 
-/** Deletes one interval, or a whole series; throws `not-found`. */
+/** Deletes one interval, or a whole series; throws `not-found`, and `not-allowed` where the caller may not publish. */
 export async function deleteFromCalendar(
   work: StaffWork,
   kind: keyof typeof tables,
@@ -98,8 +101,14 @@ export async function deleteFromCalendar(
   requireUuid(id);
   const gone = await removeFromCalendar(work.tx, tables[kind], by, id);
   requireFound(gone.length > 0);
+  requireAll(work, gone);
   const places = gone.map(({ date, ...place }) => ({ ...place, from: date, to: date }));
   await notePlaced(work, 'removed', kind, gone.length, places);
+}
+
+/** Throws `not-allowed` where the caller may not publish at each of some places (A-13). */
+function requireAll(work: StaffWork, places: readonly Required<Place>[]): void {
+  for (const { clinic, clinician } of places) requireRight(work, 'publish', { clinic, clinician });
 }
 
 /** Throws `invalid` for a range that is empty or too long to read at once. */

@@ -35,6 +35,10 @@ export function toConstraintProblem(error: unknown, isDelete: boolean): ProblemE
       if (constraint === 'patients_national_id_lookup') {
         return invalid({ path: 'nationalId', code: 'taken' });
       }
+      if (constraint === 'staff_people_email') return invalid({ path: 'email', code: 'taken' });
+      if (constraint === 'staff_passkeys_credential') {
+        return invalid({ path: 'credential', code: 'taken' });
+      }
       return invalid({ path: 'items', code: 'twice' });
     default:
       return undefined;

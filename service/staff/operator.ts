@@ -1,48 +1,44 @@
 import type { Endpoint } from '../../src/contract/index.js';
 import type { Caller } from '../context/caller.js';
 import { ProblemError } from '../context/problem.js';
+import type { Work } from '../context/work.js';
 import { isSameSecret, sha256 } from '../store/secrets.js';
+import { findLiveKey } from '../store/staff/keys.js';
+import { findLiveStaffSession } from '../store/staff/staff-sessions.js';
 import { allGrants, hasRight } from './actor.js';
 import type { Actor, StaffWork } from './actor.js';
 import { toConstraintProblem } from './constraint-problems.js';
+import { grantsOfKey, grantsOfPerson } from './grants.js';
 
-/** The caller's bearer, as an operator's or the platform's; throws `login-required` without one. */
+/** The caller's bearer, as a key's or the platform's; throws `login-required` without one. */
 export function requireBearer({ bearer }: Caller): string {
   if (!bearer) throw new ProblemError('login-required');
   return bearer;
 }
 
-/** Whether a bearer is the operator's token of the account, whose hash is `stored`. */
-export async function isOperatorToken(bearer: string, stored: string | null): Promise<boolean> {
-  return isSameSecret(await sha256(bearer), stored ?? '');
-}
-
 /**
- * Runs a staff use-case in one transaction for the account's operator, or for the key of whoever runs the service. Throws
- * `login-required` for everybody else, an account that does not exist included (N-04), and `not-allowed` without the right
- * that the call needs (C-01). Rows that break a constraint become problems of the field that is wrong.
+ * Runs a staff use-case in one transaction for the person of a session, for an API key, or for the key of whoever runs the
+ * service. Throws `login-required` for everybody else, an account that does not exist included (N-04), and `not-allowed` without
+ * the right that the call needs (C-01): everywhere, or, of a call about one place, at any; the use-case asks for it at that one.
+ * Rows that break a constraint become problems of the field that is wrong.
  */
 export async function asStaff<Result>(
   caller: Caller,
-  { right, method }: Pick<Endpoint, 'right' | 'method'>,
+  { right, atPlace, method }: Pick<Endpoint, 'right' | 'atPlace' | 'method'>,
   work: (work: StaffWork) => Promise<Result>,
 ): Promise<Result> {
   const bearer = requireBearer(caller);
   const isHost = isSameSecret(bearer, caller.services.operatorKey ?? '');
-  let isAllowed = false;
+  const tokenHash = await sha256(bearer);
+  let isKnown = false;
   try {
     return await caller.transaction(async (inside) => {
-      if (!isHost && !(await isOperatorToken(bearer, inside.account.operatorTokenHash))) {
-        throw new ProblemError('login-required');
+      const actor = isHost ? host : await findActor(inside, tokenHash);
+      if (!actor) throw new ProblemError('login-required');
+      isKnown = true;
+      if (right && !hasRight(actor, right, atPlace ? 'anywhere' : 'everywhere')) {
+        throw new ProblemError('not-allowed', { right });
       }
-      isAllowed = true;
-      const actor: Actor = {
-        kind: isHost ? 'host' : 'operator',
-        id: null,
-        name: '',
-        grants: allGrants,
-      };
-      if (right && !hasRight(actor, right)) throw new ProblemError('not-allowed', { right });
       try {
         return await work({ ...inside, actor });
       } catch (error) {
@@ -52,7 +48,23 @@ export async function asStaff<Result>(
     });
   } catch (error) {
     // The answer must not tell an account that does not exist from a wrong token.
-    if (!isAllowed && error instanceof ProblemError) throw new ProblemError('login-required');
+    if (!isKnown && error instanceof ProblemError && error.code === 'not-found') {
+      throw new ProblemError('login-required');
+    }
     throw error;
   }
+}
+
+const host: Actor = { kind: 'host', id: null, name: '', grants: allGrants };
+
+/** Whoever a token belongs to, with what they may do now; undefined for one that is good for nothing. */
+async function findActor({ tx, now }: Work, tokenHash: string): Promise<Actor | undefined> {
+  const found = await findLiveStaffSession(tx, tokenHash, now);
+  if (found) {
+    const { person, session } = found;
+    const { id, name } = person;
+    return { kind: 'person', id, name, person, session, grants: grantsOfPerson(person) };
+  }
+  const key = await findLiveKey(tx, tokenHash, now);
+  return key && { kind: 'key', id: key.id, name: key.name, grants: grantsOfKey(key) };
 }

@@ -30,6 +30,7 @@ export async function exportPatient(work: StaffWork, id: string): Promise<Patien
     accountId: account.id,
     at: new Date(now),
     actor: actor.kind,
+    actorName: actor.name || null,
     kind: 'exported',
     patientId: patient.id,
     counts: { appointments: rows.times.length, messages: rows.messages.length },
@@ -58,6 +59,7 @@ export async function erasePerson(work: StaffWork, id: string): Promise<void> {
     accountId: account.id,
     at: new Date(now),
     actor: actor.kind,
+    actorName: actor.name || null,
     kind: 'erased',
     patientId: patient.id,
     counts,
@@ -68,9 +70,10 @@ export async function erasePerson(work: StaffWork, id: string): Promise<void> {
 export async function readDataJournal({ tx, account }: Work): Promise<DataJournal> {
   const rows = await listDataJournal(tx);
   return {
-    entries: rows.map(({ at, actor, kind, patientId, counts }) => ({
+    entries: rows.map(({ at, actor, actorName, kind, patientId, counts }) => ({
       at: formatInstant(at.getTime(), account.timeZone),
       actor,
+      ...(actorName === null ? {} : { name: actorName }),
       kind,
       ...(patientId === null ? {} : { patient: patientId }),
       counts,

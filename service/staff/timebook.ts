@@ -22,34 +22,37 @@ import {
   type TimebookRow,
 } from '../store/staff/timebook.js';
 import type { StaffWork } from './actor.js';
+import { hasRight, requireRight } from './actor.js';
 import { checkRange } from './calendar.js';
 import { notePlaced } from './history-notes.js';
 
-/** Name of staff in the timebook; patients who book themselves are `ITB` (A-11). */
+/** Name in the timebook of who is no person of the staff; patients who book themselves are `ITB` (A-11). */
 const staffName = 'staff';
 
-/** The timebook of a range as the clinic sees it (A-11). */
-export async function readTimebook(
-  { tx, account, now }: Work,
-  range: StaffRange,
-): Promise<Timebook> {
+/** The timebook of a range as the clinic sees it (A-11): of the clinics and calendars that the caller may see. */
+export async function readTimebook(work: StaffWork, range: StaffRange): Promise<Timebook> {
   checkRange(range);
+  const { tx, account, now, actor } = work;
   const day = createCalendar(account.timeZone);
   const [from, to] = [range.from, range.to].map((date) => new Date(day(date).midnight));
   const rows = await listTimebook(tx, from!, to!, range, new Date(now));
-  return { entries: rows.map((row) => toEntry(row, account.timeZone)) };
+  const entries = rows.map((row) => toEntry(row, account.timeZone));
+  return { entries: entries.filter((entry) => hasRight(actor, 'appointments', entry)) };
 }
 
 /** Books by hand, whatever is offered online; throws `invalid`, and `slot-taken` where the time is not free. */
 export async function addToTimebook(work: StaffWork, input: TimebookInput): Promise<TimebookEntry> {
-  const { tx, account, now, catalogue } = work;
+  const { tx, account, now, catalogue, actor } = work;
+  const { clinic, clinician } = input;
+  requireRight(work, 'appointments', { clinic, clinician });
   checkInstant('start', input.start);
   if (input.minutes > 1440) throw invalid({ path: 'minutes', code: 'too-big' });
   const id = crypto.randomUUID();
   const { rows } = await catalogue();
   const patient = await patientOf(tx, input.patient);
   const resources = resourcesOf(rows, input.clinic, input.template);
-  const by = { accountId: account.id, id, registeredBy: staffName, patient, resources };
+  const registeredBy = actor.kind === 'person' ? actor.name : staffName;
+  const by = { accountId: account.id, id, registeredBy, patient, resources };
   const isFree = await insertByHand(tx, input, by, new Date(now));
   if (!isFree) throw new ProblemError('slot-taken');
   await notePlaced(work, 'stored', 'timebook', 1, [
@@ -61,15 +64,16 @@ export async function addToTimebook(work: StaffWork, input: TimebookInput): Prom
   return toEntry(row!, account.timeZone);
 }
 
-/** Cancels an appointment; throws `not-found`. */
+/** Cancels an appointment; throws `not-found` and `not-allowed`. */
 export async function deleteFromTimebook(work: StaffWork, id: string): Promise<void> {
   requireUuid(id);
   const { tx, now } = work;
   const cancelled = await cancelByHand(tx, id, new Date(now));
   if (!cancelled) throw new ProblemError('not-found');
+  const { clinicId, clinicianId, startsAt } = cancelled.reservation;
+  requireRight(work, 'appointments', { clinic: clinicId, clinician: clinicianId });
   // Its messages that still wait would be wrong now (M-07).
   await cancelWaiting(tx, cancelled.booking.id, now);
-  const { clinicId, clinicianId, startsAt } = cancelled.reservation;
   const place = placeOf(work, clinicId, clinicianId, startsAt.toISOString());
   await notePlaced(work, 'removed', 'timebook', 1, [place]);
 }

@@ -19,7 +19,6 @@ const profile = {
   logoVersion: accounts.logoVersion,
   bookingList: accounts.bookingList,
   preblockList: accounts.preblockList,
-  operatorTokenHash: accounts.operatorTokenHash,
   revision: accounts.revision,
 };
 

@@ -1,5 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT, PgTransactionConfig } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { AccountIds, NationalIds } from './national-ids.js';
 import { asOutage } from './outage.js';
 import type * as schema from './schema/index.js';
@@ -46,14 +47,15 @@ const settings = Object.entries({ role: 'opus_service', ...timeLimits })
 
 /**
  * Runs `work` in one transaction as the unprivileged role, seeing only the rows of `accountId` (N-04), within the time limits
- * of a call. Throws an `OutageError` where the database is away or cannot work now.
+ * of a call; `lock` is taken as it begins. Throws an `OutageError` where the database is away or cannot work now.
  */
 export function inAccount<Result>(
   db: Database,
   accountId: string,
   work: (tx: AccountTransaction) => Promise<Result>,
+  { lock }: { lock?: string | undefined } = {},
 ): Promise<Result> {
-  return inTransaction(db, accountId, work);
+  return inTransaction(db, accountId, work, { lock });
 }
 
 /** The same for reading, all of it from one snapshot of the database. */
@@ -63,9 +65,18 @@ export function inSnapshot<Result>(
   work: (tx: AccountTransaction) => Promise<Result>,
 ): Promise<Result> {
   return inTransaction(db, accountId, work, {
-    isolationLevel: 'repeatable read',
-    accessMode: 'read only',
+    config: { isolationLevel: 'repeatable read', accessMode: 'read only' },
   });
+}
+
+/** Names locks within the account of the transaction. */
+export function lockOf(parts: readonly string[]): string {
+  return JSON.stringify(parts);
+}
+
+/** Takes a lock until the transaction ends. */
+export function takeLock(name: string): SQL {
+  return sql`pg_advisory_xact_lock(hashtextextended(current_setting('opus.account') || ${name}, 0))`;
 }
 
 /** Runs `work` inside a transaction and takes back all that it has written. */
@@ -94,13 +105,12 @@ async function inTransaction<Result>(
   db: Database,
   accountId: string,
   work: (tx: AccountTransaction) => Promise<Result>,
-  config?: PgTransactionConfig,
+  { config, lock }: { config?: PgTransactionConfig; lock?: string | undefined },
 ): Promise<Result> {
   try {
     return await db.transaction(async (tx) => {
-      await tx.execute(
-        sql`SELECT set_config('opus.account', ${accountId}, true), ${sql.raw(settings)}`,
-      );
+      const begin = sql`SELECT set_config('opus.account', ${accountId}, true), ${sql.raw(settings)}`;
+      await tx.execute(lock === undefined ? begin : sql`${begin}, ${takeLock(lock)}`);
       const own = { nationalIds: db.nationalIds.ofAccount(accountId) };
       return work(Object.assign(tx, own) as AccountTransaction);
     }, config);

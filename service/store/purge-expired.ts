@@ -8,6 +8,7 @@ import { forgetByPolicy } from './retention.js';
 import { forgetOldSessions } from './sessions.js';
 import { forgetHistory } from './staff/history.js';
 import { accounts, demoMessages } from './schema/index.js';
+import { forgetOldStaffSessions } from './staff/staff-sessions.js';
 
 const week = 7 * 86_400_000;
 /** What staff changed is known for so long. */
@@ -24,6 +25,7 @@ export async function purgeExpired(db: Database, now: number): Promise<void> {
       await forgetOldLimits(tx, now);
       await forgetOldNetworks(tx, now);
       await forgetOldSessions(tx, now);
+      await forgetOldStaffSessions(tx, now);
       await tx.delete(demoMessages).where(lte(demoMessages.at, new Date(now - week)));
     });
     await forgetByPolicy(db, id, now);

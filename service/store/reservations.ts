@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
+import { lockOf, takeLock } from './database.js';
 import { reservations } from './schema/index.js';
 import { insertInto, statement, updateOf } from './statement.js';
 import { touches, takingStatuses } from './timebook.js';
@@ -13,10 +14,7 @@ const isTaking = sql`${reservations.status} IN ${takingStatuses}`;
 
 /** Serializes everything that is done under one name until the transaction ends, across processes. */
 export async function lockName(tx: AccountTransaction, ...parts: string[]): Promise<void> {
-  const name = JSON.stringify(parts);
-  await tx.execute(
-    sql`SELECT pg_advisory_xact_lock(hashtextextended(current_setting('opus.account') || ${name}, 0))`,
-  );
+  await tx.execute(sql`SELECT ${takeLock(lockOf(parts))}`);
 }
 
 /**

@@ -43,6 +43,7 @@ export async function forgetByPolicy(db: Database, accountId: string, now: numbe
         accountId,
         at: new Date(now),
         actor: 'service',
+        actorName: null,
         kind: 'expired',
         patientId: null,
         counts: Object.fromEntries(forgotten),

@@ -24,6 +24,9 @@ const withheld: Readonly<Record<string, readonly Right[]>> = {
   resources: ['DELETE'],
   // They go with their times.
   bookings: ['DELETE'],
+  // Revoked or removed, they stay for the history.
+  staff_keys: ['DELETE'],
+  staff_people: ['DELETE'],
   // Put in place of the former ones.
   clinician_clinics: ['UPDATE'],
   patient_words: ['UPDATE'],

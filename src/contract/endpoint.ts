@@ -4,10 +4,14 @@ import type { StaffRight } from './staff/rights.js';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
-/** Secrets that a call carries in its headers. `Operator` and `Session` are bearers in `Authorization`. */
+/**
+ * Secrets that a call carries in its headers. `Operator` and `Session` are bearers in `Authorization`; `Operator` is any key of
+ * the account, or a person's session in its cookie, which alone is meant by `StaffSession`.
+ */
 type Secret =
   | 'Session'
   | 'Operator'
+  | 'StaffSession'
   | 'Platform'
   | 'Hold-Token'
   | 'Booking-Token'
@@ -21,6 +25,8 @@ export interface Endpoint {
   readonly summary: string;
   /** What a member of staff needs for it; absent for patients and for whoever runs the service. */
   readonly right?: StaffRight;
+  /** The right is needed only at the clinic, or in the calendar, that the call is about; else everywhere. */
+  readonly atPlace?: true;
   readonly headers?: readonly Secret[];
   /** Reading answers an `ETag`; changing takes it back in `If-Match`, so that two at once do not overwrite each other (C-03). */
   readonly versioned?: boolean;

@@ -3,7 +3,9 @@ import { accountCalls } from './staff/calls/account-calls.js';
 import { calendarCalls } from './staff/calls/calendar-calls.js';
 import { historyCalls } from './staff/calls/history-calls.js';
 import { patientCalls } from './staff/calls/patient-calls.js';
+import { keyCalls, peopleCalls } from './staff/calls/people-calls.js';
 import { recordCalls } from './staff/calls/record-calls.js';
+import { signInCalls } from './staff/calls/sign-in-calls.js';
 import { withClosedBodies } from './staff/closed-bodies.js';
 
 /** What a clinic's staff must be able to read and change. Fields that a body does not know are refused. */
@@ -13,4 +15,7 @@ export const staffEndpoints = withClosedBodies({
   ...calendarCalls,
   ...patientCalls,
   ...historyCalls,
+  ...peopleCalls,
+  ...signInCalls,
+  ...keyCalls,
 } as const satisfies Record<string, Endpoint>);

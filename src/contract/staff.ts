@@ -14,3 +14,7 @@ export * from './staff/record-kinds.js';
 export * from './staff/patient-search.js';
 export * from './staff/history.js';
 export * from './staff/exchange.js';
+export * from './staff/people.js';
+export * from './staff/sign-in.js';
+export * from './staff/keys.js';
+export * from './staff/calls/demo-calls.js';

@@ -7,10 +7,13 @@ import { createApp } from '../../service/http/create-app.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
 import { mondayOf } from '../../src/domain/week.js';
+import { StaffRole } from '../../src/contract/index.js';
 import type {
   Account,
   DayList,
+  DemoPeople,
   PlacementList,
+  SignedIn,
   SlotList,
   Timebook,
   WorkingTimeList,
@@ -125,6 +128,40 @@ describe('sample accounts', () => {
     const { clinics, groups, clinicians, treatments } = await account('kjeden');
     const counts = [clinics, groups, clinicians, treatments].map(({ length }) => length);
     assert.deepEqual(counts, [60, 8, 300, 12]);
+  });
+
+  it('[C-01] gives every account a person of each role, whom a demo signs in', async () => {
+    for (const { id } of samples) {
+      const root = `/v1/staff/accounts/${id}`;
+      const { items } = await get<DemoPeople>(`${root}/demo-people`);
+      const roles = items.flatMap((person) => person.roles.map(({ role }) => role));
+      assert.deepEqual(roles.sort(), [...StaffRole.options].sort(), id);
+      for (const { id: person, name } of items) {
+        const response = await app.fetch(
+          new Request(`http://service.test${root}/demo-sign-in`, {
+            method: 'POST',
+            body: JSON.stringify({ person }),
+          }),
+        );
+        const { me } = (await response.json()) as SignedIn;
+        assert.deepEqual([response.status, me.name, me.grants.length > 0], [200, name, true]);
+      }
+    }
+  });
+
+  it('[C-01] an account of before there were people gets them, and what staff changed stays', async () => {
+    const sample = sampleOf('kodefri');
+    await database.db.execute("DELETE FROM staff_people WHERE account_id = 'kodefri'");
+    const count = async () =>
+      (await get<DemoPeople>('/v1/staff/accounts/kodefri/demo-people')).items.length;
+    assert.equal(await count(), 0);
+    await setUp(fetch, keys, sample);
+    assert.equal(await count(), 6);
+    await database.db.execute(
+      "DELETE FROM staff_people WHERE account_id = 'kodefri' AND name <> 'Ingrid Solberg'",
+    );
+    await setUp(fetch, keys, sample);
+    assert.equal(await count(), 1);
   });
 
   it('gives every account a colour of its own', async () => {

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { inAccount } from '../../service/store/database.js';
 import * as schema from '../../service/store/schema/index.js';
 import { randomToken, sha256 } from '../../service/store/secrets.js';
+import { replaceOperatorKey } from '../../service/store/staff/keys.js';
 import type { Hold, RecallInput } from '../../src/contract/index.js';
 import { setUpClinic } from './support/clinic-fixture.js';
 import { bookingOf, ola, startService, testId } from './support/service.js';
@@ -76,9 +77,9 @@ async function setUp(): Promise<void> {
   });
   service = startService(database, { limits: { holdsPerAddressAnHour: 1000 } });
   const token = randomToken();
-  const operatorTokenHash = await sha256(token);
+  const tokenHash = await sha256(token);
   await inAccount(database.db, 'demo', (tx) =>
-    tx.update(schema.accounts).set({ operatorTokenHash }),
+    replaceOperatorKey(tx, 'demo', tokenHash, new Date(service.now)),
   );
   staff = operatorOf(service, 'demo', token);
   ({ id: patientId } = await storePatient(database, { ...ola, mobile: '+4741234567' }));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import { purgeExpired } from '../../service/store/purge-expired.js';
-import type { History, HistoryEntry, StaffProblem } from '../../src/contract/index.js';
+import type { History, HistoryEntry, Me, StaffProblem } from '../../src/contract/index.js';
 import { History as HistorySchema } from '../../src/contract/index.js';
 import { dumpOf } from './support/dump.js';
 import { startService, testId } from './support/service.js';
@@ -243,10 +243,11 @@ describe('the history', () => {
       text: 'Inngang',
     });
     const entry = await newest();
+    const { body: me } = await operator.call<Me>('GET', '/me');
     assert.deepEqual(entry, {
       id: entry.id,
       at: '2026-11-20T08:00:00+01:00',
-      actor: { kind: 'operator', name: '' },
+      actor: { kind: 'key', id: me.id, name: 'Operator' },
       action: 'stored',
       kind: 'clinics',
       record: 'sentrum',

@@ -1,13 +1,15 @@
 // A database that commit 3f9e761 wrote, opened by today's code (test/service/upgrade/write-old-database.ts made it).
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Timebook } from '../../src/contract/index.js';
+import { sql } from 'drizzle-orm';
+import type { KeyList, Timebook } from '../../src/contract/index.js';
 import { sendDueMessages } from '../../service/node/worker.js';
 import { checkDataKeys } from '../../service/store/check-data-keys.js';
 import { randomDataKey } from '../../service/store/data-key.js';
 import { withNationalIds } from '../../service/store/database.js';
 import { isMigrated, migrate } from '../../service/store/migrate.js';
 import { createNationalIds } from '../../service/store/national-ids.js';
+import { sha256 } from '../../service/store/secrets.js';
 import { oldFacts, openOldDatabase } from './support/old-database.js';
 import { dumpOf, formsOf } from './support/dump.js';
 import { rowsOf } from './support/patients.js';
@@ -18,6 +20,7 @@ import { operatorOf } from './support/staff.js';
 import { countRows, testIds } from './support/test-database.js';
 
 const operatorKey = 'the-key-of-all-operators';
+const operatorToken = 'the-token-of-the-operator-of-demo';
 const { appointment, pending, hold, session } = oldFacts;
 
 describe('a database of the version before', () => {
@@ -25,6 +28,9 @@ describe('a database of the version before', () => {
   let service: TestService;
   before(async () => {
     old = await openOldDatabase();
+    await old.db.execute(
+      sql`UPDATE accounts SET operator_token_hash = ${await sha256(operatorToken)} WHERE id = 'demo'`,
+    );
     await migrate(old.db);
     service = startService({ db: old.db } as never, { operatorKey });
     service.now = Date.parse(oldFacts.now);
@@ -37,6 +43,17 @@ describe('a database of the version before', () => {
     assert.equal(await isMigrated(old.db), true);
     await migrate(old.db);
     assert.equal((await service.request('/readyz')).status, 200);
+  });
+
+  it('[C-11] still knows the operator, whose token is a key of the account now', async () => {
+    const operator = operatorOf(service, 'demo', operatorToken);
+    const { status, body } = await operator.call<KeyList>('GET', '/keys');
+    assert.deepEqual(
+      [status, body.items.map(({ name, isOperator }) => [name, isOperator])],
+      [200, [['Operator', true]]],
+    );
+    assert.equal((await operator.call('DELETE', '/operator-token')).status, 204);
+    assert.equal((await operator.call('GET', '/keys')).status, 401);
   });
 
   it('gives no time away that was booked, waits for a code or is held', async () => {

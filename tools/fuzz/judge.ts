@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 import {
+  prefix,
   Problem,
   StaffProblem,
   staffProblemStatus,
@@ -14,6 +15,8 @@ const always: readonly StaffProblemCode[] = ['body-too-large', 'busy', 'internal
 
 /** Rows that a call may change and still be refused: wrong codes are counted, and what they were for ends. */
 const countedTables: Partial<Record<StaffProblemCode, readonly string[]>> = {
+  // A challenge of a passkey is good for one answer.
+  'not-allowed': ['staff_sign_ins'],
   'code-wrong': [
     'bookings',
     'code_failures',
@@ -21,12 +24,13 @@ const countedTables: Partial<Record<StaffProblemCode, readonly string[]>> = {
     'logins',
     'reservations',
     'sessions',
+    'staff_sign_ins',
     'timebook_revisions',
   ],
 };
 
-/** Rows that any call with a session may change: how long it lasts yet. */
-const touched = 'sessions update';
+/** Rows that any call with a session or key may change: how long it lasts yet, and when it was used. */
+const touched = ['sessions update', 'staff_sessions update', 'staff_keys update'];
 
 function parseJson(text: string): unknown {
   try {
@@ -47,7 +51,7 @@ export function judge(planned: Planned, received: Received, changes: readonly st
   if (status >= 500 && status !== 503) return [`${status}`];
   const type = String(headers['content-type'] ?? '');
   const noted = planned.operation === 'staff_exportPatient' ? ['data_journal insert'] : [];
-  const written = changes.filter((change) => ![touched, ...noted].includes(change));
+  const written = changes.filter((change) => ![...touched, ...noted].includes(change));
   // An answer to HEAD has no body.
   if (planned.method === 'HEAD') {
     return written.length > 0 ? [`HEAD has changed ${written.join(', ')}`] : [];
@@ -68,12 +72,13 @@ export function judge(planned: Planned, received: Received, changes: readonly st
 }
 
 function judgeProblem(
-  { endpoint, isElsewhere, operation }: Planned,
+  { endpoint, isElsewhere, path }: Planned,
   received: Received,
   changes: readonly string[],
 ): string[] {
   const body = bodyOf(received);
-  const problem = z.safeParse(operation.startsWith('staff_') ? StaffProblem : Problem, body);
+  const isStaffs = path.startsWith(prefix.staff.split('{')[0]!);
+  const problem = z.safeParse(isStaffs ? StaffProblem : Problem, body);
   if (!problem.success) return [`no problem details: ${received.text.slice(0, 300)}`];
   const { code, status } = problem.data;
   const complaints: string[] = [];
@@ -86,7 +91,7 @@ function judgeProblem(
   }
   const counted = countedTables[code] ?? [];
   const written = changes.filter(
-    (change) => change !== touched && !counted.includes(change.split(' ')[0]!),
+    (change) => !touched.includes(change) && !counted.includes(change.split(' ')[0]!),
   );
   if (written.length > 0) complaints.push(`refused as ${code}, but changed ${written.join(', ')}`);
   return complaints;

@@ -7,9 +7,9 @@ import { testId } from '../../test/service/support/service.js';
 import { platformKey, setup } from '../../test/service/support/staff.js';
 import { sampleBody } from '../../test/service/support/staff-bodies.js';
 import type { Context, Parts, Recipe } from './context.js';
-import { hostKey } from './world.js';
+import { peopleRecipes } from './people-recipes.js';
+import { asHost } from './staff-keys.js';
 
-const asHost = { Authorization: `Bearer ${hostKey}` };
 const asPlatform = { Authorization: `Bearer ${platformKey}` };
 
 const image = {
@@ -183,6 +183,7 @@ async function storedPatient(context: Context): Promise<string> {
 }
 
 const special: Readonly<Record<string, Recipe>> = {
+  ...peopleRecipes,
   // Most about an account that nobody else calls.
   setUpAccount: ({ next, random }) => ({
     headers: asPlatform,

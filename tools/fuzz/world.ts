@@ -7,6 +7,9 @@ import type { OutgoingMessage } from '../../service/messages/transport.js';
 import { inAccount } from '../../service/store/database.js';
 import { putEidProvider } from '../../service/store/eid-providers.js';
 import { addPatient } from '../../service/store/patients.js';
+import { randomToken, sha256 } from '../../service/store/secrets.js';
+import { storePerson } from '../../service/store/staff/people.js';
+import { insertStaffSession } from '../../service/store/staff/staff-sessions.js';
 import { nationalIdClaim } from '../../demo/provider/start-provider.js';
 import { addDays, weekday } from '../../src/domain/civil-date.js';
 import { setUpClinic } from '../../test/service/support/clinic-fixture.js';
@@ -15,6 +18,9 @@ import { pageOrigin, startTestProvider } from '../../test/service/support/eid-cl
 import { serverKey, testId } from '../../test/service/support/service.js';
 import { platformKey } from '../../test/service/support/staff.js';
 import { openTestDatabase, type TestDatabase } from '../../test/service/support/test-database.js';
+
+/** Where the console would be. */
+export const consoleOrigin = 'https://console.example';
 
 export const hostKey = 'the-key-of-whoever-runs-the-service';
 
@@ -32,6 +38,34 @@ export interface FuzzedService {
   /** A new account with a week of free times and a patient on file, whom its staff's calls are about. */
   createAccount: (id: string) => Promise<Account>;
   close: () => Promise<void>;
+}
+
+/** Somebody of an account's staff, in a session. */
+export interface Member {
+  id: string;
+  email: string;
+  token: string;
+}
+
+/** Stores a reader of an account, who may do nothing but be themselves, with a session. */
+export async function addMember(
+  { database, ahead }: Pick<FuzzedService, 'database' | 'ahead'>,
+  accountId: string,
+): Promise<Member> {
+  const now = Date.now() + ahead;
+  const id = crypto.randomUUID();
+  const email = `${id}@clinic.test`;
+  const token = randomToken();
+  const tokenHash = await sha256(token);
+  await inAccount(database.db, accountId, async (tx) => {
+    await storePerson(tx, {
+      ...{ accountId, id, name: 'Kari Berg', email, emailKey: email },
+      ...{ roles: [{ role: 'reader' as const }], createdAt: new Date(now) },
+    });
+    const session = { accountId, personId: id, tokenHash, kind: 'code' as const, device: '' };
+    await insertStaffSession(tx, session, now);
+  });
+  return { id, email, token };
 }
 
 /** An account, and what calls to it need. */
@@ -61,6 +95,7 @@ export async function startFuzzedService(): Promise<FuzzedService> {
     serverKey,
     platformKey,
     operatorKey: hostKey,
+    consoleOf: () => consoleOrigin,
     limits,
     publicUrl: serviceOrigin,
     trustProxy: 1,

@@ -2,10 +2,13 @@ import type { Hono } from 'hono';
 import type { Services } from '../../context/services.js';
 import { registerStaffAccount } from './account.js';
 import { registerStaffCalendar } from './calendar.js';
+import { registerDemoPeople } from './demo-people.js';
 import { registerStaffHistory } from './history.js';
 import { registerStaffPatients } from './patients.js';
+import { registerStaffPeople } from './people.js';
 import { registerStaffPrivacy } from './privacy.js';
 import { registerStaffRecords } from './records.js';
+import { registerStaffSignIns } from './sign-ins.js';
 import { registerStaffTimebook } from './timebook.js';
 
 /** Everything that a clinic's staff must be able to change. */
@@ -17,4 +20,7 @@ export function registerStaff(app: Hono, services: Services): void {
   registerStaffTimebook(app, services);
   registerStaffPatients(app, services);
   registerStaffPrivacy(app, services);
+  registerStaffSignIns(app, services);
+  registerStaffPeople(app, services);
+  if (services.demo) registerDemoPeople(app, services);
 }

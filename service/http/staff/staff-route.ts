@@ -5,7 +5,9 @@ import type { Services } from '../../context/services.js';
 import type { StaffWork } from '../../staff/actor.js';
 import { asStaff } from '../../staff/operator.js';
 import { answer } from '../routing/answer.js';
+import type { Call } from '../routing/call.js';
 import { route, type EndpointCall } from '../routing/route.js';
+import { tokenOf } from './console.js';
 
 /** Answers a staff call inside its transaction; without an answer it is 204. */
 type StaffHandler<E extends Endpoint> = (
@@ -20,6 +22,7 @@ export function staffRoute<const E extends Endpoint>(
   endpoint: E,
   handler: StaffHandler<E>,
 ): void {
+  const callerOf = (call: Call) => ({ ...call.caller, bearer: tokenOf(call, services) });
   route(
     app,
     services,
@@ -27,11 +30,11 @@ export function staffRoute<const E extends Endpoint>(
     endpoint,
     (call) =>
       asStaff(
-        call.caller,
+        callerOf(call),
         endpoint,
         async (work) => (await handler(work, call)) ?? answer(204, null),
       ),
     // Nobody else can make the service read a large body.
-    ({ caller }) => asStaff(caller, endpoint, () => Promise.resolve()),
+    (call) => asStaff(callerOf(call), endpoint, () => Promise.resolve()),
   );
 }

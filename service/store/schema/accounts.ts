@@ -46,8 +46,6 @@ export const accounts = pgTable('accounts', {
   script: text('script'),
   bookingList: text('booking_list'),
   preblockList: text('preblock_list'),
-  /** SHA-256 of the operator's token, hex. */
-  operatorTokenHash: text('operator_token_hash'),
   /** Set anew by triggers with every change of the account's row or catalogue: its ETag. */
   revision: bigint('revision', { mode: 'number' })
     .notNull()

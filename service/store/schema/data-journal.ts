@@ -13,6 +13,8 @@ export const dataJournal = pgTable(
     id: uuid('id').notNull().defaultRandom(),
     at: instant('at').notNull(),
     actor: text('actor').$type<Entry['actor']>().notNull(),
+    /** Name of the person or key. */
+    actorName: text('actor_name'),
     kind: text('kind').$type<Entry['kind']>().notNull(),
     /** No foreign key: an erased patient's entry stays. */
     patientId: uuid('patient_id'),

@@ -13,3 +13,4 @@ export * from './data-journal.js';
 export * from './history.js';
 export * from './patient-words.js';
 export * from './revisions.js';
+export * from './people.js';

@@ -6,8 +6,9 @@ import { accountId, instant } from './columns.js';
 /** V waiting, S sent, SB sent and answered, F failed, A cancelled, FV failed and waiting again, U expired (M-06). */
 export type MessageStatus = 'V' | 'S' | 'SB' | 'F' | 'A' | 'FV' | 'U';
 
-/** What a message is about: `code` confirms a booking or a session, `login` opens one. */
-export type MessageKind = 'code' | 'login' | 'booked' | 'moved' | 'cancelled';
+/** What a message is about: `code` confirms a booking or a session, `login` opens one; the last two go to staff. */
+export type MessageKind =
+  'code' | 'login' | 'booked' | 'moved' | 'cancelled' | 'sign-in' | 'invitation';
 
 /** Messages on their way; the text of a code is erased once it is sent. */
 export const outbox = pgTable(

@@ -6,15 +6,14 @@ import { accounts } from '../schema/index.js';
 
 /** What staff may change of the account's own row. */
 export type AccountChange = Partial<
-  Omit<typeof accounts.$inferInsert, 'id' | 'revision' | 'createdAt' | 'operatorTokenHash'>
+  Omit<typeof accounts.$inferInsert, 'id' | 'revision' | 'createdAt'>
 >;
 
 /** Stores a new account, open and with the standard settings. */
 export async function insertAccount(
   tx: AccountTransaction,
   id: string,
-  setup: AccountSetup,
-  operatorTokenHash: string,
+  setup: Omit<AccountSetup, 'owner'>,
   createdAt: Date,
 ): Promise<void> {
   await tx.insert(accounts).values({
@@ -23,7 +22,6 @@ export async function insertAccount(
     status: 'open',
     settings: defaultSettings,
     texts: { consentVersion: '1' },
-    operatorTokenHash,
     createdAt,
   });
 }
@@ -31,14 +29,6 @@ export async function insertAccount(
 /** Changes the account of the transaction. */
 export async function updateAccount(tx: AccountTransaction, change: AccountChange): Promise<void> {
   if (Object.keys(change).length > 0) await tx.update(accounts).set(change);
-}
-
-/** Stores the hash of a new operator's token in place of the former one; null: nobody has one. */
-export async function storeOperatorToken(
-  tx: AccountTransaction,
-  operatorTokenHash: string | null,
-): Promise<void> {
-  await tx.update(accounts).set({ operatorTokenHash });
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 } from '../account.js';
 import { ChoiceStep, Id, Instant, Language, Market } from '../primitives.js';
 import { Hours, Length, Name, Pixels } from './fields.js';
+import { StaffEmail } from './people.js';
 import { Retention } from './privacy.js';
 
 /** `PUT /v1/staff/accounts/{account}`: create an account, or change what it is. Needs the platform's key. */
@@ -19,6 +20,8 @@ export const AccountSetup = z.object({
   timeZone: z.string(),
   languages: z.array(Language).check(z.minLength(1)),
   textLanguage: Language,
+  /** Is stored as an owner of the account, unless one has the address already, and gets an invitation (C-02, S-08). */
+  owner: z.optional(z.object({ name: Name, email: StaffEmail })),
 });
 export type AccountSetup = z.infer<typeof AccountSetup>;
 

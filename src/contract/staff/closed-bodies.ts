@@ -8,8 +8,8 @@ type Definition = z.core.$ZodTypeDef & {
   options: readonly z.core.$ZodType[];
 };
 
-/** Types without others inside. */
-const leaves = new Set(['string', 'number', 'boolean', 'literal', 'enum', 'never']);
+/** Types without others inside; what is `unknown` is not read. */
+const leaves = new Set(['string', 'number', 'boolean', 'literal', 'enum', 'never', 'unknown']);
 
 /** The schema with every object in it closed, however deep: a field that it does not know is an error. */
 export function closed<Schema extends z.core.$ZodType>(schema: Schema): Schema {

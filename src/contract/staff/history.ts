@@ -3,7 +3,7 @@ import { CivilDate, Id, Instant } from '../primitives.js';
 
 /** Who changed something: `host` is whoever runs the service. */
 export const HistoryActor = z.object({
-  kind: z.enum(['person', 'key', 'operator', 'host']),
+  kind: z.enum(['person', 'key', 'host']),
   /** Of a person or a key. */
   id: z.optional(z.string()),
   name: z.string(),

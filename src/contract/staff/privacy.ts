@@ -92,8 +92,10 @@ export const DataJournal = z.object({
   entries: z.array(
     z.object({
       at: Instant,
-      /** The account's operator, whoever runs the service, or the service by the account's policy. */
-      actor: z.enum(['operator', 'host', 'service']),
+      /** Whoever runs the service, the service by the account's policy, or the operator's token of former versions. */
+      actor: z.enum(['person', 'key', 'host', 'service', 'operator']),
+      /** Name of the person or key. */
+      name: z.optional(z.string()),
       kind: z.enum(['exported', 'erased', 'expired']),
       /** Absent with `expired`. An erased id leads to nobody any more. */
       patient: z.optional(z.string()),

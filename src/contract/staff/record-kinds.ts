@@ -36,6 +36,8 @@ interface RecordSetup {
   readonly read: StaffRight;
   readonly write: StaffRight;
   readonly remove: StaffRight;
+  /** Each belongs to a clinic, or to several: changing one needs the right there. */
+  readonly atPlace?: true;
   /** What `DELETE` does, where it does more than delete. */
   readonly removal?: string;
 }
@@ -73,6 +75,7 @@ export const recordKinds = {
     stem: 'Clinic',
     title: 'a clinic',
     ...catalogue,
+    atPlace: true,
     input: ClinicInput,
   },
   clinicians: {
@@ -81,6 +84,7 @@ export const recordKinds = {
     stem: 'Clinician',
     title: 'a clinician',
     ...catalogue,
+    atPlace: true,
     input: ClinicianInput,
     item: z.extend(ClinicianInput, { photo: z.optional(PhotoSize) }),
   },
@@ -98,6 +102,7 @@ export const recordKinds = {
     stem: 'Resource',
     title: 'a chair or room',
     ...catalogue,
+    atPlace: true,
     input: ResourceInput,
   },
   templates: {

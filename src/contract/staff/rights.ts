@@ -45,9 +45,18 @@ export const GivenRole = z.object({
 });
 export type GivenRole = z.infer<typeof GivenRole>;
 
+/** Rights that hold at a place: at the clinics of a role, and for a clinician in the own calendar. */
+export const rightsAtPlace: readonly StaffRight[] = ['catalogue', 'publish', 'appointments'];
+
 /**
- * The rights of each role (C-01). A person who may not publish (A-13) has no `publish` in any role; a clinician has the rights
- * of the role in the own calendar only.
+ * Rights about what the clinics of an account have in common: a role at one clinic has them whole, since a patient on file may
+ * come to any of them. All others are over the whole account, and a role at some clinics does not have them.
+ */
+export const sharedRights: readonly StaffRight[] = ['read', 'patients', 'decide'];
+
+/**
+ * The rights of each role (C-01). A person who may not publish (A-13) has no `publish` in any role; a clinician publishes and
+ * books in the own calendar only.
  */
 export const rightsOfRole: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
   owner: StaffRight.options,

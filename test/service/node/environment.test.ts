@@ -39,6 +39,8 @@ describe('the environment', () => {
       ['SMS_FROM', '12'],
       ['PAGE_URL', 'https://example.com'],
       ['PAGE_URL', '{account}.example.com'],
+      ['CONSOLE_URL', 'https://console.example.com'],
+      ['CONSOLE_URL', 'https://console.example.com/#{account}'],
       ['PUBLIC_URL', 'example.com'],
     ] as const) {
       assert.throws(
@@ -68,14 +70,19 @@ describe('the environment', () => {
     assert.equal(replicaUrl, replica.DATABASE_REPLICA_URL);
   });
 
-  it('[M-01] says where the hosted pages lie, for the links in messages', () => {
-    const { pageUrl, publicUrl } = readEnvironment({
+  it('[M-01] [C-02] says where the hosted pages and the console lie, for the links in messages', () => {
+    const { pageUrl, consoleUrl, publicUrl } = readEnvironment({
       PAGE_URL: 'https://{account}.example.com/',
+      CONSOLE_URL: 'https://console.example.com/{account}/',
       PUBLIC_URL: 'https://api.example.com/',
     });
     assert.deepEqual(
-      [pageUrl, publicUrl],
-      ['https://{account}.example.com', 'https://api.example.com'],
+      [pageUrl, consoleUrl, publicUrl],
+      [
+        'https://{account}.example.com',
+        'https://console.example.com/{account}',
+        'https://api.example.com',
+      ],
     );
   });
 });

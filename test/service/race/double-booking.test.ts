@@ -263,4 +263,17 @@ describe('two processes, one booking', () => {
     assert.deepEqual(statuses(answers), { '201': 40 });
     assert.equal(new Set(answers.map(({ body }) => body.id)).size, 1);
   });
+
+  it('[P-24] four requests with the same token, each sent ten times at once, leave one hold', async () => {
+    const token = randomToken();
+    const times = ['07:00', '07:30', '08:00', '08:30'];
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        hold(index, { start: at(times[index % times.length]!) }, token),
+      ),
+    );
+    // Whoever comes last has the hold; nobody is told that a time is taken, which only this patient has asked for.
+    assert.deepEqual(statuses(answers), { '201': 40 });
+    assert.equal(await countRows(database.db, "reservations WHERE status = 'held'"), 1);
+  });
 });

@@ -86,6 +86,31 @@ const sampleBodies: Readonly<Record<string, object>> = {
     nationalIdClaim: 'pid',
   },
   decidePatientChange: { accept: true },
+  changeMe: {},
+  putPerson: { name: 'X', email: 'x@example.com', roles: [{ role: 'reader' }] },
+  beginSignIn: { email: 'x@example.com' },
+  enterSignInCode: { code: '123456' },
+  acceptInvitation: { token: 'x' },
+  endPasskeySignIn: {
+    credential: {
+      id: 'x',
+      rawId: 'x',
+      type: 'public-key',
+      response: { clientDataJSON: 'x', authenticatorData: 'x', signature: 'x' },
+    },
+  },
+  addPasskey: {
+    id: 'x',
+    name: 'X',
+    credential: {
+      id: 'x',
+      rawId: 'x',
+      type: 'public-key',
+      response: { clientDataJSON: 'x', attestationObject: 'x' },
+    },
+  },
+  renamePasskey: { name: 'X' },
+  createKey: { name: 'X', rights: ['read'] },
   importAccount: {
     document: {
       version: 1,

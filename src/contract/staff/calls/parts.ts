@@ -2,6 +2,8 @@ import type * as z from 'zod/mini';
 import type { StaffRight } from '../rights.js';
 
 export const operator = ['Operator'] as const;
+/** Somebody in a session; no key. */
+export const person = ['StaffSession'] as const;
 export const done = { 204: null } as const;
 export const wrong = ['invalid', 'not-found', 'login-required', 'not-allowed'] as const;
 

@@ -18,6 +18,7 @@ function callsOf(name: RecordKindName): [name: string, call: Endpoint][] {
   const of = `${path}/{id}`;
   const what = title.replace(/^an? /, '');
   const list = get(kind.read, path, `All of the account: ${what}`, recordListOf(kind));
+  const place = 'atPlace' in kind ? { atPlace: kind.atPlace } : {};
   const deleting = remove(
     kind.remove,
     of,
@@ -26,8 +27,11 @@ function callsOf(name: RecordKindName): [name: string, call: Endpoint][] {
   return [
     [many, { ...list, versioned: true, ...('query' in kind ? { query: kind.query } : {}) }],
     [one, { ...get(kind.read, of, `Read ${title}`, kind.input), versioned: true }],
-    [`put${stem}`, put(kind.write, of, `Store ${title.replace(/,.*/, '')}`, kind.input)],
-    [`delete${stem}`, { ...deleting, versioned: true, problems: wrongOrChanged }],
+    [
+      `put${stem}`,
+      { ...put(kind.write, of, `Store ${title.replace(/,.*/, '')}`, kind.input), ...place },
+    ],
+    [`delete${stem}`, { ...deleting, ...place, versioned: true, problems: wrongOrChanged }],
   ];
 }
 

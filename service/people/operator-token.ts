@@ -5,11 +5,12 @@ import { findAccount } from '../store/accounts.js';
 import type { AccountTransaction } from '../store/database.js';
 import { inAccount } from '../store/database.js';
 import { isSameSecret, randomToken, sha256 } from '../store/secrets.js';
-import { lockAccount, storeOperatorToken } from '../store/staff/account.js';
-import { isOperatorToken, requireBearer } from './operator.js';
+import { lockAccount } from '../store/staff/account.js';
+import { findOperatorKeyHash, replaceOperatorKey } from '../store/staff/keys.js';
+import { requireBearer } from '../staff/operator.js';
 
 /**
- * A new token of the account's operator; the former one ends with this answer. For the operator, and for whoever runs the
+ * A new token of the account's operator, which is one of its API keys (C-11); the former one ends with this answer. For the operator, and for whoever runs the
  * service: when an answer was lost, the platform's key makes another. Throws `login-required` (N-04).
  */
 export async function rotateOperatorToken(caller: Caller): Promise<OperatorToken> {
@@ -24,22 +25,23 @@ export async function revokeOperatorToken(caller: Caller): Promise<void> {
 }
 
 async function replaceToken(caller: Caller, hash: string | null): Promise<void> {
-  const { services, accountId, signal } = caller;
+  const { services, accountId, signal, now } = caller;
   const bearer = requireBearer(caller);
+  const given = await sha256(bearer);
   const isHost = [services.platformKey, services.operatorKey].some((key) =>
     isSameSecret(bearer, key ?? ''),
   );
   const replace = async (tx: AccountTransaction) => {
     const check = async () => {
-      const account = await findAccount(tx);
-      if (account && (isHost || (await isOperatorToken(bearer, account.operatorTokenHash)))) return;
+      const stored = await findOperatorKeyHash(tx);
+      if (isHost ? await findAccount(tx) : isSameSecret(given, stored ?? '')) return;
       throw new ProblemError('login-required');
     };
     // Before the lock, which is not for strangers; and after it, as of two rotations with one token the second comes too late.
     await check();
     await lockAccount(tx);
     await check();
-    await storeOperatorToken(tx, hash);
+    await replaceOperatorKey(tx, accountId, hash, new Date(now));
   };
   const run = () => inAccount(services.db, accountId, replace);
   await services.admission.run({ account: accountId, signal }, run);

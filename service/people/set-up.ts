@@ -5,15 +5,24 @@ import { findAccount } from '../store/accounts.js';
 import { inAccount } from '../store/database.js';
 import { lockName } from '../store/reservations.js';
 import { isSameSecret, randomToken, sha256 } from '../store/secrets.js';
+import { withConsentVersion } from '../staff/consents.js';
+import { requireBearer } from '../staff/operator.js';
+import type { AccountTransaction } from '../store/database.js';
 import { insertAccount, lockAccount, updateAccount } from '../store/staff/account.js';
-import { withConsentVersion } from './consents.js';
-import { requireBearer } from './operator.js';
+import { replaceOperatorKey } from '../store/staff/keys.js';
+import { findPerson, findPersonByEmail, storePerson } from '../store/staff/people.js';
+import { invite } from './invitations.js';
+import { readReachable } from './staff-email.js';
 
 /**
  * Sets up an account, or changes the profile of one that exists, with the platform's key. Only a new account's answer holds
- * the operator's token, of which the hash alone is stored. Throws `login-required` and `invalid`.
+ * the operator's token, of which the hash alone is stored. An owner who is named gets an invitation (C-02). Throws
+ * `login-required` and `invalid`.
  */
-export async function setUpAccount(caller: Caller, body: AccountSetup): Promise<AccountCreated> {
+export async function setUpAccount(
+  caller: Caller,
+  { owner, ...body }: AccountSetup,
+): Promise<AccountCreated> {
   const { services, accountId, now, signal } = caller;
   const { platformKey } = services;
   if (!platformKey || !isSameSecret(requireBearer(caller), platformKey)) {
@@ -32,13 +41,35 @@ export async function setUpAccount(caller: Caller, body: AccountSetup): Promise<
         const after = { texts: before.texts, textLanguage: body.textLanguage };
         const texts = await withConsentVersion({ tx, now }, before, after);
         await updateAccount(tx, { ...body, texts });
-        return false;
+      } else {
+        await insertAccount(tx, accountId, body, new Date(now));
+        await replaceOperatorKey(tx, accountId, hash, new Date(now));
       }
-      await insertAccount(tx, accountId, body, hash, new Date(now));
-      return true;
+      if (owner) await inviteOwner(caller, tx, owner);
+      return !before;
     });
   const isNew = await services.admission.run({ account: accountId, signal }, setUp);
+  if (owner) await caller.deliver();
   return { account: accountId, ...(isNew ? { operatorToken: token } : {}) };
+}
+
+/** Stores an owner, unless somebody has the address already, and sends an invitation to it; sent again, it makes a new one. */
+async function inviteOwner(
+  { services, now }: Caller,
+  tx: AccountTransaction,
+  { name, email }: NonNullable<AccountSetup['owner']>,
+): Promise<void> {
+  const account = (await findAccount(tx))!;
+  const utf8Email = services.transports.utf8Email?.() ?? false;
+  const address = readReachable(email, 'owner.email', { utf8Email });
+  const known = await findPersonByEmail(tx, address.emailKey);
+  const id = known?.id ?? crypto.randomUUID();
+  if (!known) {
+    const row = { name, ...address, roles: [{ role: 'owner' as const }] };
+    await storePerson(tx, { accountId: account.id, id, createdAt: new Date(now), ...row });
+  }
+  const person = (await findPerson(tx, id))!;
+  await invite(services, { tx, account, now }, person);
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,0 +1,132 @@
+import type * as z from 'zod/mini';
+import type { Endpoint } from '../../contract/index.js';
+import { demoCalls, prefix, staffEndpoints, StaffProblem } from '../../contract/index.js';
+import { StaffError } from './staff-error.js';
+
+/** Those of a demo answer `not-found` elsewhere. */
+const calls = { ...staffEndpoints, ...demoCalls };
+type Calls = typeof calls;
+export type CallName = keyof Calls;
+
+type Parsed<Schema> = Schema extends z.ZodMiniType ? z.output<Schema> : undefined;
+/** What a call answers with: of all that it may, the body of a success. */
+type AnswerOf<E> = E extends { answers: infer Answers }
+  ? { [Status in keyof Answers]: Parsed<Answers[Status]> }[keyof Answers]
+  : undefined;
+type BodyOf<E> = E extends { body: infer Schema extends z.ZodMiniType } ? z.input<Schema> : unknown;
+
+/** What a call sends. */
+export interface CallOptions<Name extends CallName = CallName> {
+  readonly id?: string;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: BodyOf<Calls[Name]>;
+  /** `ETag` of what is changed, so that it is changed only if nobody else has (RFC 9110, 13.1.1). */
+  readonly version?: string | undefined;
+  /** The secret of a sign-in under way. */
+  readonly loginToken?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** An answer with the version of what it holds. */
+export interface Versioned<T> {
+  readonly data: T;
+  readonly version: string | undefined;
+}
+
+export interface StaffApiOptions {
+  readonly account: string;
+  /** Root of the API, such as `https://console.example`; else the page's own origin. */
+  readonly url?: string | undefined;
+  /** Something else than the network, such as a service inside the page. */
+  readonly fetch?: typeof fetch | undefined;
+  /** Of a service inside the page, which has no cookies. */
+  readonly bearer?: string | undefined;
+}
+
+/** Makes the calls of the staff API for one account. The session is in a cookie that no script reads. */
+export class StaffApi {
+  readonly account: string;
+  /** Root of the API; empty: the page's own origin. */
+  readonly url: string;
+  readonly fetch: typeof fetch;
+  readonly #root: string;
+  #bearer: string | undefined;
+
+  constructor({ account, url = '', fetch: given, bearer }: StaffApiOptions) {
+    this.account = account;
+    this.url = url;
+    this.#root = url.replace(/\/$/, '') + prefix.staff.replace('{account}', account);
+    this.fetch = given ?? ((...request) => fetch(...request));
+    this.#bearer = bearer;
+  }
+
+  /** Goes with each call from now on; undefined: the cookie alone. */
+  set bearer(token: string | undefined) {
+    this.#bearer = token;
+  }
+
+  /** Makes a call; rejects with a `StaffError`, or as the signal says. */
+  async call<Name extends CallName>(
+    name: Name,
+    options: CallOptions<Name> = {},
+  ): Promise<Versioned<AnswerOf<Calls[Name]>>> {
+    const endpoint: Endpoint = calls[name];
+    const { signal } = options;
+    let response: Response;
+    let answer: unknown;
+    try {
+      response = await this.#send(endpoint, options);
+      answer = await readJson(response);
+    } catch (cause) {
+      signal?.throwIfAborted();
+      throw new StaffError(navigator.onLine ? 'unreachable' : 'offline', {
+        detail: String(cause),
+      });
+    }
+    signal?.throwIfAborted();
+    if (!response.ok) throw toError(response, answer);
+    return {
+      data: answer as AnswerOf<Calls[Name]>,
+      version: response.headers.get('ETag') ?? undefined,
+    };
+  }
+
+  #send(
+    { method, path }: Endpoint,
+    { id = '', query = {}, body, version, loginToken, signal }: CallOptions,
+  ): Promise<Response> {
+    const given = Object.entries(query).filter(
+      (pair): pair is [string, string] => pair[1] !== undefined,
+    );
+    const search = String(new URLSearchParams(given));
+    const url =
+      this.#root + path.replace('{id}', encodeURIComponent(id)) + (search && `?${search}`);
+    const headers = new Headers();
+    if (body !== undefined) headers.set('Content-Type', 'application/json');
+    if (version !== undefined) headers.set('If-Match', version);
+    if (loginToken !== undefined) headers.set('Login-Token', loginToken);
+    if (this.#bearer !== undefined) headers.set('Authorization', `Bearer ${this.#bearer}`);
+    return this.fetch(url, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+function toError(response: Response, answer: unknown): StaffError {
+  const problem = StaffProblem.safeParse(answer);
+  if (!problem.success) return new StaffError('invalid-answer');
+  const retryAfter = Number(response.headers.get('Retry-After') ?? NaN);
+  return new StaffError(problem.data.code, {
+    ...problem.data,
+    retryAfter: Number.isFinite(retryAfter) ? retryAfter : undefined,
+  });
+}

@@ -1,0 +1,4 @@
+/** Defines an element, once: a page may load the console twice. */
+export function define(tag: string, element: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}

@@ -1,0 +1,113 @@
+import { css } from 'lit';
+import { baseStyles } from '../../theme/base-styles.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { fieldStyles } from '../../theme/field-styles.js';
+
+/** The look of every element of the console: that of the booking page, a little denser. */
+export const consoleStyles = css`
+  ${baseStyles}
+  ${buttonStyles}
+  ${fieldStyles}
+
+  h1 {
+    margin: 0 0 8px;
+    font-size: 1.75em;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+    line-height: 1.25;
+  }
+
+  h2 {
+    margin-block: 0 12px;
+    font-size: 1.25em;
+  }
+
+  .lead {
+    max-inline-size: 68ch;
+    margin-block-end: 32px;
+    color: var(--_ink-quiet);
+  }
+
+  .section {
+    margin-block-end: 48px;
+  }
+
+  .fields {
+    display: grid;
+    gap: 24px;
+    max-inline-size: 560px;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px 16px;
+  }
+
+  .notice {
+    padding: 12px 16px;
+    border-radius: var(--_panel-radius);
+    background: var(--_accent-soft);
+  }
+
+  .notice.problem {
+    border: 1px solid var(--_error);
+    background: none;
+  }
+
+  /* A switch with its explanation. */
+  .switch {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 4px 12px;
+    align-items: start;
+  }
+
+  .switch input {
+    inline-size: 24px;
+    block-size: 24px;
+    margin-block-start: 1px;
+    accent-color: var(--_accent-text);
+  }
+
+  .switch label {
+    font-weight: 500;
+  }
+
+  .switch .hint,
+  .switch .reason,
+  .switch .error {
+    grid-column: 2;
+    max-inline-size: 60ch;
+  }
+
+  .reason {
+    color: var(--_ink-quiet);
+    font-size: var(--_small);
+    font-style: italic;
+  }
+
+  select.control {
+    appearance: auto;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+
+  th,
+  td {
+    padding: 12px 16px 12px 0;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+  }
+
+  th {
+    color: var(--_ink-quiet);
+    font-size: var(--_small);
+    font-weight: 500;
+  }
+`;

@@ -1,0 +1,127 @@
+import { css, html } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import type { Account } from '../../../contract/index.js';
+import { ConsoleElement } from '../../parts/console-element.js';
+import { toHash } from '../../state/route.js';
+import { bookingPageWords } from './page-words.js';
+import type { Draft } from './preview-fetch.js';
+import type { DraftEvent } from './section.js';
+
+const sections = ['switches', 'steps', 'texts', 'look', 'script'] as const;
+type Section = (typeof sections)[number];
+
+interface Changeable extends HTMLElement {
+  readonly isChanged: boolean;
+}
+
+/** The booking page with every setting, and beside it the real widget with the unsaved draft (S-04, S-05, S-07, C-06). */
+export class BookingPage extends ConsoleElement {
+  static override styles: CSSResultGroup = [
+    ConsoleElement.styles,
+    css`
+      :host {
+        container-type: inline-size;
+      }
+
+      .sections {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 20px;
+        margin-block-end: 32px;
+        border-block-end: 1px solid var(--_line);
+      }
+
+      .sections a {
+        padding: 8px 0 10px;
+        color: var(--_ink);
+        text-decoration: none;
+      }
+
+      .sections a[aria-current='true'] {
+        box-shadow: inset 0 -3px 0 var(--_accent-border);
+        font-weight: 600;
+      }
+
+      .both {
+        display: grid;
+        gap: 48px;
+      }
+
+      @container (min-width: 900px) {
+        .both {
+          grid-template-columns: minmax(380px, 1fr) minmax(400px, 1fr);
+        }
+
+        opus-console-preview {
+          position: sticky;
+          inset-block-start: 16px;
+          align-self: start;
+          max-block-size: calc(100vh - 32px);
+          overflow: auto;
+        }
+      }
+    `,
+  ];
+
+  /** What of the page is open: a section's name. */
+  @property({ attribute: false }) parts: readonly string[] = [];
+  @state() private draft: Draft = {};
+  @state() private account: Account | undefined;
+  #asked = false;
+
+  /** Whether leaving loses something. */
+  get isChanged(): boolean {
+    return this.renderRoot.querySelector<Changeable>('.open')?.isChanged ?? false;
+  }
+
+  protected override willUpdate(): void {
+    if (this.#asked || !this.console) return;
+    this.#asked = true;
+    const { api } = this.console;
+    const load = async () => {
+      const response = await api.fetch(`${api.url}/v1/accounts/${api.account}`);
+      if (response.ok) this.account = (await response.json()) as Account;
+    };
+    load().catch(() => undefined);
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words(bookingPageWords);
+    const section = sections.find((name) => name === this.parts[0]) ?? 'switches';
+    return html`
+      <h1>${words.title}</h1>
+      <p class="lead">${words.lead}</p>
+      <nav class="sections" aria-label=${words.sections}>
+        ${sections.map((name) => this.#renderLink(name, section))}
+      </nav>
+      <div class="both" @opus-console-draft=${this.#show}>
+        ${this.#renderSection(section)}
+        <opus-console-preview .draft=${this.draft}></opus-console-preview>
+      </div>
+    `;
+  }
+
+  #renderLink(name: Section, current: Section): TemplateResult {
+    return html`<a
+      href=${toHash({ page: 'booking-page', parts: [name] })}
+      aria-current=${name === current ? 'true' : 'false'}
+      >${this.words(bookingPageWords)[name]}</a
+    >`;
+  }
+
+  #renderSection(name: Section): unknown {
+    const tag = unsafeStatic(`opus-console-page-${name}`);
+    return staticHtml`<${tag}
+      class="open"
+      .reason=${this.reasonWithout('settings')}
+      .languages=${this.account?.languages ?? []}
+      .textLanguage=${this.account?.textLanguage ?? 'nb'}
+    ></${tag}>`;
+  }
+
+  readonly #show = ({ draft }: DraftEvent) => {
+    this.draft = draft;
+  };
+}

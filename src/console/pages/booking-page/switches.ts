@@ -1,0 +1,185 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { StaffSettings } from '../../../contract/index.js';
+import { switchField, textField } from '../../parts/fields.js';
+import type { FieldBinding } from '../../parts/fields.js';
+import { RecordEditor } from '../../state/record-editor.js';
+import { settingsSource } from '../../state/record-sources.js';
+import type { Draft } from './preview-fetch.js';
+import { BookingPageSection } from './section.js';
+import { switchWords } from './switch-words.js';
+
+type Word = keyof typeof switchWords;
+
+/** A switch of the old window *Fleksibilitet* (S-04). */
+interface Switch {
+  readonly path: string;
+  readonly label: Word;
+  readonly hint?: Word;
+  /** Why it can't be changed as the others stand. */
+  readonly reason?: (settings: StaffSettings) => Word | undefined;
+}
+
+const hasLogin = ({ login }: StaffSettings) => login.sms || login.eid.length > 0;
+const hasContact = ({ fields }: StaffSettings) => fields.mobile || fields.email;
+const asksCode = ({ confirmation, selfCreation }: StaffSettings) =>
+  confirmation === 'code' || !selfCreation;
+const needsLogin = (settings: StaffSettings) => (hasLogin(settings) ? undefined : 'needsLogin');
+/** The last address that a code can go to stays. */
+const lastContact = (other: 'mobile' | 'email') => (settings: StaffSettings) =>
+  asksCode(settings) && !settings.fields[other] ? 'lastContact' : undefined;
+
+const groups: readonly { readonly title: Word; readonly switches: readonly Switch[] }[] = [
+  {
+    title: 'general',
+    switches: [
+      { path: 'anyClinic', label: 'anyClinic', hint: 'anyClinicHint' },
+      { path: 'anyClinician', label: 'anyClinician', hint: 'anyClinicianHint' },
+      { path: 'weekendBooking', label: 'weekendBooking', hint: 'weekendBookingHint' },
+      {
+        path: 'code',
+        label: 'code',
+        hint: 'codeHint',
+        reason: (settings) => {
+          if (!settings.selfCreation) return 'alwaysCode';
+          return settings.confirmation === 'none' && !hasContact(settings)
+            ? 'needsContact'
+            : undefined;
+        },
+      },
+      {
+        path: 'selfCreation',
+        label: 'selfCreation',
+        hint: 'selfCreationHint',
+        reason: (settings) =>
+          settings.selfCreation && !hasContact(settings) ? 'needsContact' : undefined,
+      },
+      { path: 'patientMessage', label: 'patientMessage', hint: 'patientMessageHint' },
+    ],
+  },
+  {
+    title: 'login',
+    switches: [
+      { path: 'login.sms', label: 'loginSms', hint: 'loginSmsHint' },
+      {
+        path: 'viewAppointments',
+        label: 'viewAppointments',
+        hint: 'viewAppointmentsHint',
+        reason: needsLogin,
+      },
+      {
+        path: 'newBookingRequiresLogin',
+        label: 'newBookingRequiresLogin',
+        hint: 'newBookingRequiresLoginHint',
+        // It may always be switched off.
+        reason: (settings) => (settings.newBookingRequiresLogin ? undefined : needsLogin(settings)),
+      },
+    ],
+  },
+  {
+    title: 'form',
+    switches: [
+      { path: 'fields.mobile', label: 'mobile', hint: 'mustFill', reason: lastContact('email') },
+      { path: 'fields.email', label: 'email', hint: 'mustFill', reason: lastContact('mobile') },
+      { path: 'fields.address1', label: 'address1', hint: 'mustFill' },
+      { path: 'fields.address2', label: 'address2', hint: 'mayFill' },
+      { path: 'fields.postalCode', label: 'postalCode', hint: 'mustFill' },
+      { path: 'fields.campaignCode', label: 'campaignCode', hint: 'campaignCodeHint' },
+    ],
+  },
+  {
+    title: 'changes',
+    switches: [
+      { path: 'moveAppointment', label: 'moveAppointment', reason: needsLogin },
+      { path: 'cancelAppointment', label: 'cancelAppointment', reason: needsLogin },
+      {
+        path: 'moveWithoutTemplate',
+        label: 'moveWithoutTemplate',
+        hint: 'withoutTemplateHint',
+        reason: ({ moveAppointment }) => (moveAppointment ? undefined : 'needsMove'),
+      },
+      {
+        path: 'cancelWithoutTemplate',
+        label: 'cancelWithoutTemplate',
+        hint: 'withoutTemplateHint',
+        reason: ({ cancelAppointment }) => (cancelAppointment ? undefined : 'needsCancel'),
+      },
+      { path: 'journalMoves', label: 'journalMoves' },
+      { path: 'journalCancellations', label: 'journalCancellations' },
+    ],
+  },
+];
+
+/** Every switch of the booking page, with its explanation and what it depends on (S-04). */
+export class BookingPageSwitches extends BookingPageSection<StaffSettings> {
+  protected override readonly editor = new RecordEditor<StaffSettings>(this);
+  /** The code is a choice of two for the API, and a switch here. */
+  readonly #form: FieldBinding = {
+    valueOf: (path) =>
+      path === 'code'
+        ? this.editor.draft !== undefined && asksCode(this.editor.draft)
+        : this.editor.valueOf(path),
+    set: (path, value) => {
+      if (path === 'code') this.editor.set('confirmation', value === true ? 'code' : 'none');
+      else this.editor.set(path, value);
+    },
+    problemOf: (path) => this.editor.problemOf(path === 'code' ? 'confirmation' : path),
+  };
+
+  protected override open(): void {
+    void this.editor.open(settingsSource(this.console!.api));
+  }
+
+  protected override toDraft(settings: StaffSettings): Draft {
+    return { settings };
+  }
+
+  protected override get recordName(): string {
+    return this.words(switchWords).general;
+  }
+
+  protected override nameOf(path: string): string {
+    const all = groups.flatMap(({ switches }) => switches);
+    const known = all.find(
+      (one) => one.path === path || (one.path === 'code' && path === 'confirmation'),
+    );
+    return known ? this.words(switchWords)[known.label] : path;
+  }
+
+  protected override renderRecord(settings: StaffSettings): TemplateResult {
+    const words = this.words(switchWords);
+    return html`${groups.map(
+      ({ title, switches }) =>
+        html`<section class="section" aria-labelledby=${title}>
+          <h2 id=${title}>${words[title]}</h2>
+          <div class="fields">
+            ${switches.map((one) => this.#renderSwitch(one, settings))}
+            ${title === 'changes' ? this.#renderDeadline() : ''}
+          </div>
+        </section>`,
+    )}`;
+  }
+
+  #renderSwitch({ path, label, hint, reason }: Switch, settings: StaffSettings): TemplateResult {
+    const words = this.words(switchWords);
+    const why = reason?.(settings);
+    return switchField({
+      ...this.field(path, words[label], {
+        hint: hint && words[hint],
+        reason: this.reason ?? (why && words[why]),
+      }),
+      form: this.#form,
+    });
+  }
+
+  #renderDeadline(): TemplateResult {
+    const words = this.words(switchWords);
+    return textField({
+      ...this.field('changeDeadlineHours', words.changeDeadlineHours, {
+        hint: words.changeDeadlineHoursHint,
+        reason: this.reason,
+      }),
+      type: 'number',
+    });
+  }
+}

@@ -1,0 +1,281 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import type { Language } from '../../contract/index.js';
+import { languages } from '../../contract/index.js';
+import { isEqual } from '../../domain/is-equal.js';
+import { StaffApi } from '../api/staff-api.js';
+import type { StaffError } from '../api/staff-error.js';
+import { consoleStyles } from '../look/console-styles.js';
+import { shellStyles } from '../look/shell-styles.js';
+import { consoleContext, languageContext, maySomewhere } from '../state/console-context.js';
+import { RouteController, takeInvitation, toHash } from '../state/route.js';
+import type { Route } from '../state/route.js';
+import { Session } from '../state/session.js';
+import { fill, inLanguage } from '../words/in-language.js';
+import { pageWords, shellWords } from '../words/shell-words.js';
+import { pages } from './pages.js';
+import type { Page } from './pages.js';
+
+const languageNames: Record<Language, string> = {
+  nb: 'Norsk',
+  sv: 'Svenska',
+  fi: 'Suomi',
+  da: 'Dansk',
+  en: 'English',
+};
+
+/** The language of a BCP 47 tag; undefined for one that the console does not speak. */
+const toLanguage = (tag: string): Language | undefined =>
+  languages.find((language) => tag.toLowerCase().startsWith(language === 'nb' ? 'n' : language));
+
+interface LeavablePage extends HTMLElement {
+  readonly isChanged?: boolean;
+}
+
+/**
+ * The clinic's side of the booking: people and places, the booking page with every setting, messages, and what has to be decided.
+ *
+ * @tag opus-console
+ */
+export class Console extends LitElement {
+  static override styles = [consoleStyles, shellStyles];
+
+  /** Root of the API; the page's own origin unless told. */
+  @property() api = '';
+  /** Id of the account. */
+  @property() account = '';
+  /** Page that is shown first, such as `booking-page`; the fragment of the address comes before it. */
+  @property() page = '';
+  /** BCP 47 tag of the language; that of the person who is signed in unless told. */
+  @property() override lang = '';
+  /** Something else than the network, such as a service inside the page. */
+  @property({ attribute: false }) fetch: typeof fetch | undefined;
+  @state() private isMenuOpen = false;
+  @state() private accountName = '';
+  @state() private said = '';
+  @state() private leavingFor: Route | undefined;
+  readonly #session = new Session(this);
+  readonly #route = new RouteController(this);
+  readonly #context = new ContextProvider(this, { context: consoleContext });
+  readonly #languageContext = new ContextProvider(this, {
+    context: languageContext,
+    initialValue: 'en',
+  });
+  #api: StaffApi | undefined;
+  #shown: Route = this.#route.route;
+  #chosenLanguage: Language | undefined;
+
+  get #language(): Language {
+    return (
+      this.#chosenLanguage ??
+      toLanguage(this.lang) ??
+      this.#session.state.me?.language ??
+      toLanguage(navigator.language) ??
+      'en'
+    );
+  }
+
+  get #shell(): Record<keyof typeof shellWords, string> {
+    return inLanguage(shellWords, this.#language);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('account') || changed.has('api') || changed.has('fetch')) this.#begin();
+    this.#guardLeaving();
+    this.#languageContext.setValue(this.#language);
+    const { me } = this.#session.state;
+    if (this.#api && me) this.#provide(this.#api, me);
+  }
+
+  #provide(api: StaffApi, me: NonNullable<Session['state']['me']>): void {
+    const { accountName } = this;
+    const known = this.#context.value;
+    if (known?.api === api && known.accountName === accountName && isEqual(known.me, me)) return;
+    this.#context.setValue({
+      api,
+      me,
+      accountName,
+      go: (page, ...parts) => this.#route.go(page, ...parts),
+      failed: (error) => this.#failed(error),
+      say: (text) => (this.said = text),
+    });
+  }
+
+  #begin(): void {
+    if (!this.account) return;
+    this.#api = new StaffApi({ account: this.account, url: this.api, fetch: this.fetch });
+    void this.#session.begin(this.#api, takeInvitation());
+    void this.#findName();
+  }
+
+  /** The account's name is public: it stands above signing in, too. */
+  async #findName(): Promise<void> {
+    const path = `${this.api.replace(/\/$/, '')}/v1/accounts/${this.account}`;
+    const get = this.fetch ?? fetch;
+    const response = await get(path).catch(() => undefined);
+    const account = response?.ok ? ((await response.json()) as { name?: string }) : undefined;
+    this.accountName = account?.name ?? this.account;
+  }
+
+  #failed({ code, right }: StaffError): void {
+    if (code === 'login-required') this.#session.end();
+    // A right that was taken away: what needs it is greyed from now on.
+    else if (code === 'not-allowed' && right) void this.#session.refresh().catch(() => undefined);
+  }
+
+  /** Stays on a page with changes until its person has said that they may go. */
+  #guardLeaving(): void {
+    const { route } = this.#route;
+    if (toHash(route) === toHash(this.#shown)) return;
+    const page = this.renderRoot.querySelector<LeavablePage>('.page');
+    if (page?.isChanged) {
+      this.leavingFor = route;
+      this.#show(this.#shown);
+      return;
+    }
+    this.#shown = route;
+    this.isMenuOpen = false;
+  }
+
+  #show(route: Route): void {
+    history.replaceState(history.state, '', toHash(route));
+    this.#route.route = route;
+    this.#shown = route;
+  }
+
+  protected override render(): TemplateResult {
+    const { status, me } = this.#session.state;
+    if (status === 'looking') {
+      return html`<p class="stranger" role="status">${this.#shell.loading}</p>`;
+    }
+    if (!me) {
+      return html`<main class="stranger">${this.#renderLanguages()}${this.#renderSignIn()}</main>`;
+    }
+    const visible = pages.filter(({ right }) => !right || maySomewhere(me, right));
+    const page = this.#pageOf(visible);
+    return html`
+      <a class="skip button" href=${toHash(this.#shown)} @click=${this.#skip}
+        >${this.#shell.skip}</a
+      >
+      ${this.#renderTop(me.name)}
+      <div class="body">
+        <nav id="menu" class=${this.isMenuOpen ? 'open' : ''} aria-label=${this.#shell.menu}>
+          <ul>
+            ${visible.map(({ name }) => this.#renderLink(name, page?.name))}
+          </ul>
+        </nav>
+        <main id="content" tabindex="-1">
+          ${page ? this.#renderPage(page) : html`<p>${this.#shell.notFoundPage}</p>`}
+        </main>
+      </div>
+      <p class="visually-hidden" role="status">${this.said}</p>
+      ${this.#renderLeaving()} ${status === 'ended' ? this.#renderEnded() : nothing}
+    `;
+  }
+
+  #renderTop(name: string): TemplateResult {
+    const shell = this.#shell;
+    return html`<header class="top">
+      <button
+        class="button menu-button"
+        type="button"
+        aria-expanded=${this.isMenuOpen ? 'true' : 'false'}
+        aria-controls="menu"
+        @click=${() => (this.isMenuOpen = !this.isMenuOpen)}
+      >
+        ${shell.menu}
+      </button>
+      <div class="account">
+        ${this.accountName}<span class="hint">${fill(shell.signedInAs, { name })}</span>
+      </div>
+      ${this.#renderLanguages()}
+      <button class="link" type="button" @click=${() => this.#session.signOut()}>
+        ${shell.signOut}
+      </button>
+    </header>`;
+  }
+
+  #renderLink(name: Page['name'], current: string | undefined): TemplateResult {
+    const words = inLanguage(pageWords, this.#language);
+    return html`<li>
+      <a href=${toHash({ page: name })} aria-current=${name === current ? 'page' : nothing}
+        >${words[name]}</a
+      >
+    </li>`;
+  }
+
+  #pageOf(visible: readonly Page[]): Page | undefined {
+    const wanted = this.#shown.page || this.page;
+    return wanted ? visible.find(({ name }) => name === wanted) : visible[0];
+  }
+
+  #renderPage(page: Page): unknown {
+    void page.load().catch(() => undefined);
+    const tag = unsafeStatic(page.tag);
+    return staticHtml`<${tag} class="page" .parts=${this.#shown.parts}></${tag}>`;
+  }
+
+  #renderSignIn(): TemplateResult {
+    return html`<opus-console-sign-in
+      .session=${this.#session}
+      .state=${this.#session.state}
+      .accountName=${this.accountName}
+    ></opus-console-sign-in>`;
+  }
+
+  /** Over the page, so that what was typed stays. */
+  #renderEnded(): TemplateResult {
+    const keepOpen = (event: Event) => event.preventDefault();
+    return html`<dialog aria-label=${this.#shell.signIn} @cancel=${keepOpen}>
+      ${this.#renderSignIn()}
+    </dialog>`;
+  }
+
+  #renderLeaving(): TemplateResult | typeof nothing {
+    const target = this.leavingFor;
+    if (!target) return nothing;
+    const shell = this.#shell;
+    const stay = () => (this.leavingFor = undefined);
+    const leave = () => {
+      this.leavingFor = undefined;
+      this.#show(target);
+    };
+    return html`<dialog aria-labelledby="leaving" @cancel=${stay}>
+      <h2 id="leaving">${shell.unsaved}</h2>
+      <p>${shell.leaveUnsaved}</p>
+      <p class="row">
+        <button class="button primary" type="button" autofocus @click=${stay}>${shell.stay}</button>
+        <button class="button" type="button" @click=${leave}>${shell.leave}</button>
+      </p>
+    </dialog>`;
+  }
+
+  #renderLanguages(): TemplateResult {
+    const current = this.#language;
+    const choose = (event: Event) => {
+      this.#chosenLanguage = (event.target as HTMLSelectElement).value as Language;
+      this.requestUpdate();
+    };
+    return html`<select class="languages" aria-label=${this.#shell.language} @change=${choose}>
+      ${languages.map(
+        (language) =>
+          html`<option value=${language} lang=${language} ?selected=${language === current}>
+            ${languageNames[language]}
+          </option>`,
+      )}
+    </select>`;
+  }
+
+  protected override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  readonly #skip = (event: Event) => {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('#content')?.focus();
+  };
+}

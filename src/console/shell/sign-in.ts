@@ -1,0 +1,165 @@
+import { css, html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ConsoleElement } from '../parts/console-element.js';
+import type { Session, SessionState } from '../state/session.js';
+import { fill } from '../words/in-language.js';
+import { roleWords } from '../words/shell-words.js';
+
+/** Signing in (C-02): a code by e-mail, a passkey, and in demo mode any person of the account. */
+export class ConsoleSignIn extends ConsoleElement {
+  static override styles: CSSResultGroup = [
+    ConsoleElement.styles,
+    css`
+      .ways,
+      form {
+        display: grid;
+        gap: 20px;
+      }
+
+      .ways {
+        inline-size: min(400px, 100%);
+      }
+
+      .or {
+        display: flex;
+        align-items: center;
+        gap: 16px;
+        color: var(--_ink-quiet);
+        font-size: var(--_small);
+      }
+
+      .or::before,
+      .or::after {
+        flex: 1;
+        block-size: 1px;
+        background: var(--_line);
+        content: '';
+      }
+
+      .button {
+        inline-size: 100%;
+      }
+
+      .people {
+        display: grid;
+        gap: 8px;
+      }
+
+      .person {
+        justify-content: space-between;
+        text-align: start;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) state!: SessionState;
+  @property({ attribute: false }) accountName = '';
+  #email = '';
+
+  protected override render(): TemplateResult {
+    const { session, shell } = this;
+    const { status, failure, started, isBusy, demoPeople } = this.state;
+    return html`
+      <h1>${fill(shell.signInTo, { account: this.accountName })}</h1>
+      ${status === 'ended' ? html`<p class="lead">${shell.sessionEnded}</p>` : nothing}
+      <div class="ways">
+        ${failure ? html`<p class="notice problem" role="alert">${this.failureText(failure)}</p>` : nothing}
+        ${started ? this.#renderCode() : this.#renderEmail()}
+        <div class="or">${shell.or}</div>
+        <button
+          class="button"
+          type="button"
+          ?disabled=${isBusy}
+          @click=${() => session.withPasskey()}
+        >
+          ${shell.withPasskey}
+        </button>
+        ${demoPeople.length > 0 ? this.#renderDemo() : nothing}
+      </div>
+    `;
+  }
+
+  #renderEmail(): TemplateResult {
+    const { shell } = this;
+    const send = (event: SubmitEvent) => {
+      event.preventDefault();
+      this.#email = typed(event, 'email');
+      void this.session.sendCode(this.#email, this.language);
+    };
+    return html`<form @submit=${send}>
+      <div>
+        <label for="email">${shell.email}</label>
+        <input
+          class="control"
+          id="email"
+          name="email"
+          type="email"
+          required
+          autocomplete="username webauthn"
+          .value=${this.#email}
+        />
+      </div>
+      <button class="button primary" ?disabled=${this.state.isBusy}>${shell.sendCode}</button>
+    </form>`;
+  }
+
+  #renderCode(): TemplateResult {
+    const { session, shell } = this;
+    const { isBusy, failure } = this.state;
+    const enter = (event: SubmitEvent) => {
+      event.preventDefault();
+      void session.enterCode(typed(event, 'code'));
+    };
+    return html`<form @submit=${enter}>
+      <p role="status">${fill(shell.codeSent, { email: this.#email })}</p>
+      <div>
+        <label for="code">${shell.code}</label>
+        <input
+          class="control"
+          id="code"
+          name="code"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          required
+          aria-invalid=${failure?.code === 'code-wrong' ? 'true' : 'false'}
+        />
+      </div>
+      <button class="button primary" ?disabled=${isBusy}>${shell.signIn}</button>
+      <button class="link" type="button" @click=${() => session.forgetCode()}>
+        ${shell.otherAddress}
+      </button>
+    </form>`;
+  }
+
+  #renderDemo(): TemplateResult {
+    const { session, shell } = this;
+    const { demoPeople, isBusy } = this.state;
+    const roles = this.words(roleWords);
+    return html`<div class="or">${shell.or}</div>
+      <section aria-labelledby="demo">
+        <h2 id="demo">${shell.demoPeople}</h2>
+        <div class="people">
+          ${demoPeople.map(
+            (person) =>
+              html`<button
+                class="button person"
+                type="button"
+                ?disabled=${isBusy}
+                @click=${() => session.asDemoPerson(person.id)}
+              >
+                <span>${person.name}</span>
+                <span class="hint">${person.roles.map(({ role }) => roles[role]).join(', ')}</span>
+              </button>`,
+          )}
+        </div>
+      </section>`;
+  }
+}
+
+/** What was typed into a field of a form. */
+function typed(event: SubmitEvent, name: string): string {
+  const field = (event.target as HTMLFormElement).elements.namedItem(name);
+  return (field as HTMLInputElement).value.trim();
+}
