@@ -88,6 +88,26 @@ export const consoleStyles = css`
     font-style: italic;
   }
 
+  .items {
+    display: grid;
+    max-inline-size: 720px;
+    margin-block-end: 20px;
+  }
+
+  .item {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 24px;
+    padding-block: 12px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .item .hint {
+    display: block;
+  }
+
   select.control {
     appearance: auto;
   }

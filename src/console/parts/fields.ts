@@ -67,7 +67,7 @@ export function textField(setup: TextSetup): TemplateResult {
     const { value: typed } = event.target as HTMLInputElement;
     form.set(path, typed === '' ? emptyOf(setup) : type === 'number' ? Number(typed) : typed);
   };
-  const shown = value === null || value === undefined ? '' : String(value);
+  const shown = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
   const control = rows
     ? html`<textarea
         class="control"
@@ -122,7 +122,6 @@ export function switchField(setup: FieldSetup): TemplateResult {
     <input
       type="checkbox"
       id=${id}
-      role="switch"
       aria-describedby=${ifDefined(describedBy)}
       aria-disabled=${isFixed ? 'true' : 'false'}
       .checked=${live(form.valueOf(path) === true)}

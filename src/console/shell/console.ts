@@ -154,7 +154,9 @@ export class Console extends LitElement {
     if (!me) {
       return html`<main class="stranger">${this.#renderLanguages()}${this.#renderSignIn()}</main>`;
     }
-    const visible = pages.filter(({ right }) => !right || maySomewhere(me, right));
+    const visible = pages.filter(
+      ({ rights }) => rights?.some((right) => maySomewhere(me, right)) ?? true,
+    );
     const page = this.#pageOf(visible);
     return html`
       <a class="skip button" href=${toHash(this.#shown)} @click=${this.#skip}
@@ -247,7 +249,7 @@ export class Console extends LitElement {
       <h2 id="leaving">${shell.unsaved}</h2>
       <p>${shell.leaveUnsaved}</p>
       <p class="row">
-        <button class="button primary" type="button" autofocus @click=${stay}>${shell.stay}</button>
+        <button class="button primary" type="button" @click=${stay}>${shell.stay}</button>
         <button class="button" type="button" @click=${leave}>${shell.leave}</button>
       </p>
     </dialog>`;

@@ -8,8 +8,8 @@ export interface Page {
   readonly name: PageName;
   readonly tag: string;
   readonly load: () => Promise<unknown>;
-  /** What somebody needs to see it. */
-  readonly right?: StaffRight;
+  /** What somebody needs to see it: one of these. */
+  readonly rights?: readonly StaffRight[];
 }
 
 /** In the order of the menu. Pages that do not work yet are not in it. */
@@ -18,6 +18,17 @@ export const pages: readonly Page[] = [
     name: 'booking-page',
     tag: 'opus-console-booking-page',
     load: () => import('../pages/booking-page/define.js'),
-    right: 'read',
+    rights: ['read'],
+  },
+  {
+    name: 'administration',
+    tag: 'opus-console-administration',
+    load: () => import('../pages/administration/define.js'),
+    rights: ['people', 'keys', 'history', 'exchange'],
+  },
+  {
+    name: 'own',
+    tag: 'opus-console-own',
+    load: () => import('../pages/own/define.js'),
   },
 ];

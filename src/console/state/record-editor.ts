@@ -30,6 +30,8 @@ export class RecordEditor<T extends object> implements ReactiveController {
   /** Raised by each save that went through. */
   saves = 0;
   #version: string | undefined;
+  /** What a record begins with that is stored nowhere yet. */
+  #initial: T | undefined;
   #source: RecordSource<T> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -49,7 +51,7 @@ export class RecordEditor<T extends object> implements ReactiveController {
   };
 
   get isChanged(): boolean {
-    return this.draft !== undefined && !isEqual(this.draft, this.stored);
+    return this.draft !== undefined && !isEqual(this.draft, this.stored ?? this.#initial);
   }
 
   /** Reads a record anew and forgets the draft. */
@@ -71,6 +73,7 @@ export class RecordEditor<T extends object> implements ReactiveController {
   begin(source: RecordSource<T>, draft: T): void {
     this.#source = source;
     this.#version = undefined;
+    this.#initial = draft;
     this.#set({ status: 'ready', stored: undefined, draft, failure: undefined, conflicts: [] });
   }
 
@@ -99,7 +102,7 @@ export class RecordEditor<T extends object> implements ReactiveController {
 
   /** Back to what is stored. */
   reset(): void {
-    this.#set({ draft: this.stored, failure: undefined, conflicts: [] });
+    this.#set({ draft: this.stored ?? this.#initial, failure: undefined, conflicts: [] });
   }
 
   /** Stores the draft; false where it was refused, and `failure` or `conflicts` say why. */

@@ -98,7 +98,7 @@ export class Session {
         typeof startAuthentication
       >[0]['optionsJSON'];
       const credential = await startAuthentication({ optionsJSON });
-      return api.call('endPasskeySignIn', { id: data.id, body: { credential } as never });
+      return api.call('endPasskeySignIn', { id: data.id, body: { credential } });
     });
   }
 

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { Account } from '../../../contract/index.js';
 import { ConsoleElement } from '../../parts/console-element.js';
-import { toHash } from '../../state/route.js';
+import { sectionLinks, sectionStyles } from '../../parts/sections.js';
 import { bookingPageWords } from './page-words.js';
 import type { Draft } from './preview-fetch.js';
 import type { DraftEvent } from './section.js';
@@ -20,28 +20,10 @@ interface Changeable extends HTMLElement {
 export class BookingPage extends ConsoleElement {
   static override styles: CSSResultGroup = [
     ConsoleElement.styles,
+    sectionStyles,
     css`
       :host {
         container-type: inline-size;
-      }
-
-      .sections {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 20px;
-        margin-block-end: 32px;
-        border-block-end: 1px solid var(--_line);
-      }
-
-      .sections a {
-        padding: 8px 0 10px;
-        color: var(--_ink);
-        text-decoration: none;
-      }
-
-      .sections a[aria-current='true'] {
-        box-shadow: inset 0 -3px 0 var(--_accent-border);
-        font-weight: 600;
       }
 
       .both {
@@ -93,22 +75,18 @@ export class BookingPage extends ConsoleElement {
     return html`
       <h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
-      <nav class="sections" aria-label=${words.sections}>
-        ${sections.map((name) => this.#renderLink(name, section))}
-      </nav>
+      ${sectionLinks({
+        page: 'booking-page',
+        names: sections,
+        current: section,
+        words,
+        label: words.sections,
+      })}
       <div class="both" @opus-console-draft=${this.#show}>
         ${this.#renderSection(section)}
         <opus-console-preview .draft=${this.draft}></opus-console-preview>
       </div>
     `;
-  }
-
-  #renderLink(name: Section, current: Section): TemplateResult {
-    return html`<a
-      href=${toHash({ page: 'booking-page', parts: [name] })}
-      aria-current=${name === current ? 'true' : 'false'}
-      >${this.words(bookingPageWords)[name]}</a
-    >`;
   }
 
   #renderSection(name: Section): unknown {

@@ -1,0 +1,211 @@
+import { css, html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Key, KeyCreated, StaffRight } from '../../../contract/index.js';
+import { StaffRight as Rights } from '../../../contract/index.js';
+import { LoadedPage } from '../../parts/loaded-page.js';
+import { mayEverywhere } from '../../state/console-context.js';
+import { Loaded } from '../../state/loaded.js';
+import { date, dateTime, listed } from '../../words/dates.js';
+import { fill } from '../../words/in-language.js';
+import { rightWords } from '../../words/shell-words.js';
+import { administrationWords } from './administration-words.js';
+
+/** API keys with their rights (S-10, C-11): shown once, revoked at once. */
+export class KeysSection extends LoadedPage {
+  static override styles: CSSResultGroup = [
+    LoadedPage.styles,
+    css`
+      form {
+        margin-block-start: 32px;
+      }
+
+      fieldset {
+        display: grid;
+        gap: 8px;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+
+      legend {
+        margin-block-end: 8px;
+        font-weight: 600;
+      }
+
+      fieldset label {
+        font-weight: 400;
+      }
+
+      output {
+        display: block;
+        margin-block: 12px;
+        font-family: monospace;
+        overflow-wrap: anywhere;
+      }
+
+      .revoked {
+        opacity: 0.7;
+      }
+    `,
+  ];
+
+  readonly #keys = new Loaded<readonly Key[]>(this);
+  @state() private created: KeyCreated | undefined;
+  @state() private isAdding = false;
+  @state() private isCopied = false;
+
+  protected override open(): void {
+    void this.#keys.load(async () => (await this.console!.api.call('keys')).data.items);
+  }
+
+  /** Whether leaving loses something: a key that was not copied can't be seen again. */
+  get isChanged(): boolean {
+    return this.created !== undefined && !this.isCopied;
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words(administrationWords);
+    return html`
+      <p class="lead">${words.keysLead}</p>
+      ${this.created ? this.#renderCreated(this.created) : nothing}
+      ${this.renderLoaded(this.#keys, (keys) => this.#renderKeys(keys))}
+      ${
+        this.isAdding
+          ? this.#renderForm()
+          : html`<button class="button" type="button" @click=${() => (this.isAdding = true)}>
+              ${words.addKey}
+            </button>`
+      }
+      ${this.renderFailure()}
+    `;
+  }
+
+  #renderCreated({ key }: KeyCreated): TemplateResult {
+    const words = this.words(administrationWords);
+    const copy = async () => {
+      await navigator.clipboard.writeText(key);
+      this.isCopied = true;
+    };
+    return html`<div class="notice section" role="status">
+      <p>${words.keyOnce}</p>
+      <output>${key}</output>
+      <button class="button" type="button" @click=${copy}>
+        ${this.isCopied ? words.copied : words.copy}
+      </button>
+    </div>`;
+  }
+
+  #renderKeys(keys: readonly Key[]): TemplateResult {
+    const words = this.words(administrationWords);
+    if (keys.length === 0) return html`<p class="hint">${words.noKeys}</p>`;
+    return html`<ul class="items">
+      ${keys.map((key) => this.#renderKey(key))}
+    </ul>`;
+  }
+
+  #renderKey({ id, name, rights, createdAt, createdBy, usedAt, expiresAt, revokedAt }: Key) {
+    const words = this.words(administrationWords);
+    const names = this.words(rightWords);
+    const facts = [
+      fill(words.keyMade, { date: date(createdAt, this.language), name: createdBy }),
+      usedAt ? fill(words.keyUsed, { date: dateTime(usedAt, this.language) }) : words.keyUnused,
+      ...(expiresAt ? [fill(words.keyUntil, { date: date(expiresAt, this.language) })] : []),
+    ];
+    const known = rights.map((right) => names[right]);
+    return html`<li class="item ${revokedAt ? 'revoked' : ''}">
+      <span>
+        <strong>${name}</strong>
+        <span class="hint">${listed(known, this.language)}</span>
+        <span class="hint">${facts.join(' · ')}</span>
+      </span>
+      ${
+        revokedAt
+          ? html`<span class="hint">
+              ${fill(words.keyRevoked, { date: date(revokedAt, this.language) })}
+            </span>`
+          : html`<button
+              class="link"
+              type="button"
+              ?disabled=${this.isBusy}
+              @click=${() => this.#revoke(id)}
+            >
+              ${fill(words.revoke, { name })}
+            </button>`
+      }
+    </li>`;
+  }
+
+  #renderForm(): TemplateResult {
+    const words = this.words(administrationWords);
+    const names = this.words(rightWords);
+    const { me } = this.console!;
+    return html`<form class="fields" @submit=${this.#create}>
+      <div>
+        <label for="name">${words.name}</label>
+        <input class="control" id="name" name="name" required maxlength="100" autocomplete="off" />
+      </div>
+      <fieldset>
+        <legend>${words.keyRights}</legend>
+        ${Rights.options.map((right) => {
+          const isMine = mayEverywhere(me, right);
+          return html`<div class="switch">
+            <input
+              type="checkbox"
+              id="right-${right}"
+              name="right"
+              .value=${right}
+              ?disabled=${!isMine}
+            />
+            <label for="right-${right}">${names[right]}</label>
+            ${isMine ? nothing : html`<span class="reason">${this.missing(right)}</span>`}
+          </div>`;
+        })}
+      </fieldset>
+      <div>
+        <label for="expires">${words.keyExpires}</label>
+        <div class="hint" id="expires-hint">${words.keyExpiresHint}</div>
+        <input
+          class="control"
+          id="expires"
+          name="expires"
+          type="date"
+          aria-describedby="expires-hint"
+        />
+      </div>
+      <div class="row">
+        <button class="button primary" ?disabled=${this.isBusy}>${words.addKey}</button>
+        <button class="link" type="button" @click=${() => (this.isAdding = false)}>
+          ${this.shell.cancel}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  readonly #create = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const given = new FormData(event.target as HTMLFormElement);
+    const typed = (name: string) => String(given.get(name)).trim();
+    const expires = typed('expires');
+    await this.run(async () => {
+      const { data } = await this.console!.api.call('createKey', {
+        body: {
+          name: typed('name'),
+          rights: given.getAll('right') as StaffRight[],
+          ...(expires ? { expiresAt: new Date(`${expires}T23:59:59`).toISOString() } : {}),
+        },
+      });
+      this.created = data;
+      this.isCopied = false;
+      this.isAdding = false;
+      await this.#keys.reload();
+    });
+  };
+
+  #revoke(id: string): Promise<boolean> {
+    return this.run(async () => {
+      await this.console!.api.call('deleteKey', { id });
+      await this.#keys.reload();
+    });
+  }
+}

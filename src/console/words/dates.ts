@@ -1,0 +1,31 @@
+import type { Language } from '../../contract/index.js';
+
+/** Locales of the five languages, with the day before the month everywhere. */
+const locales: Record<Language, string> = {
+  nb: 'nb-NO',
+  sv: 'sv-SE',
+  fi: 'fi-FI',
+  da: 'da-DK',
+  en: 'en-GB',
+};
+
+/** An instant as a date with a time of day, in the browser's time zone. */
+export function dateTime(instant: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return format.format(new Date(instant));
+}
+
+/** The date alone. */
+export function date(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium' }).format(
+    new Date(instant),
+  );
+}
+
+/** Words one after the other: `a, b and c`. */
+export function listed(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(words);
+}
