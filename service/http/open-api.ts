@@ -55,6 +55,18 @@ z.globalRegistry.add(Texts.shape.consentUrl, { pattern: consentUrlPattern.source
 z.globalRegistry.add(Colour, { pattern: accentPattern.source });
 z.globalRegistry.add(Settings.shape.stepOrder, { minItems: 4, maxItems: 4 });
 
+/** For which state of a record a change is meant (C-03). */
+const conditions = [
+  {
+    name: 'If-Match',
+    description: 'The `ETag` of what was read: another one now is `version-conflict`.',
+  },
+  { name: 'If-None-Match', description: '`*`: only where there is none yet.' },
+];
+const versionHeaders = {
+  ETag: { description: 'The version of the record.', schema: { type: 'string' } },
+};
+
 let document: Json | undefined;
 
 /** `GET /openapi.json`: OpenAPI 3.1 made from the contract, the calls of later versions included. */
@@ -138,6 +150,14 @@ function toOperation(name: string, endpoint: Endpoint, tag: string): Json {
     tag === 'patients' &&
     !endpoint.problems.includes('login-required');
   const parameters = [
+    ...(endpoint.versioned && endpoint.method !== 'GET' ? conditions : []).map(
+      ({ name: condition, description }) => ({
+        name: condition,
+        in: 'header',
+        description,
+        schema: { type: 'string' },
+      }),
+    ),
     ...headers
       .filter((header) => !bearers.includes(header) && header !== 'StaffSession')
       .map((header) => ({ name: header, in: 'header', schema: { type: 'string' } })),
@@ -171,20 +191,22 @@ function toOperation(name: string, endpoint: Endpoint, tag: string): Json {
   };
 }
 
-function toResponses({ answers, problems, right }: Endpoint): Json {
+function toResponses({ answers, problems, right, versioned, method }: Endpoint): Json {
   const responses: Record<string, Json> = {};
   for (const [status, schemas] of Object.entries(answers)) {
     const all = schemas === null ? [] : Array.isArray(schemas) ? schemas : [schemas];
     const [only, ...others] = all.map((schema: z.ZodMiniType) => toSchema(schema, 'output'));
     const description = titles[Number(status)] ?? 'Answer';
+    const headers = versioned && method !== 'DELETE' ? { headers: versionHeaders } : {};
     responses[status] = only
       ? {
           description,
+          ...headers,
           content: {
             'application/json': { schema: others.length > 0 ? { oneOf: [only, ...others] } : only },
           },
         }
-      : { description };
+      : { description, ...headers };
   }
   const codesByStatus = new Map<number, StaffProblemCode[]>();
   const ofAnyCall = ['body-too-large', 'internal', 'busy'] as const;

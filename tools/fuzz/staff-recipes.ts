@@ -1,6 +1,7 @@
 // Right calls of every operation for a clinic's staff.
 import { inAccount } from '../../service/store/database.js';
 import { patientChanges } from '../../service/store/schema/index.js';
+import { recordKinds } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { testId } from '../../test/service/support/service.js';
 import { platformKey, setup } from '../../test/service/support/staff.js';
@@ -121,8 +122,13 @@ const put =
     return { ids: { id }, headers: asHost, body: bodyOf(name, context) };
   };
 
-/** A call that deletes what was stored just before. */
-const removeAfter =
+/** Names of calls that read one record, and of those that store it. */
+const storing = new Map<string, string>(
+  Object.values(recordKinds).map(({ one, stem }) => [one, `put${stem}`]),
+);
+
+/** A call about what was stored just before. */
+const afterStoring =
   (name: string): Recipe =>
   async (context) => {
     const parts = await put(name)(context);
@@ -205,6 +211,34 @@ const special: Readonly<Record<string, Recipe>> = {
     return { ids: { id }, headers: asHost };
   },
   journal: ofPatient,
+  patient: ofPatient,
+  history: ({ random }) => {
+    const query: Record<string, string> =
+      random() < 0.5 ? { kind: 'script' } : { from: '2026-01-01' };
+    return { headers: asHost, query };
+  },
+  undo: async (context) => {
+    await context.call('staff_changeScript', {
+      headers: asHost,
+      body: { html: `<i>${context.next()}</i>` },
+    });
+    const { entries } = await context.call<{ entries: { id: string }[] }>('staff_history', {
+      headers: asHost,
+      query: { kind: 'script' },
+    });
+    return { ids: { id: entries[0]!.id }, headers: asHost };
+  },
+  importAccount: async (context) => {
+    // What the call adds of its own is no part of the document.
+    const { setCookie: _cookie, ...document } = await context.call('staff_exportAccount', {
+      headers: asHost,
+    });
+    const script = { html: `<i>${context.next()}</i>` };
+    return {
+      headers: asHost,
+      body: { document: { ...document, script }, dryRun: context.random() < 0.5 },
+    };
+  },
   exportPatient: ofPatient,
   deletePatient: async (context) => {
     const id = await storedPatient(context);
@@ -233,7 +267,9 @@ const special: Readonly<Record<string, Recipe>> = {
 export function staffRecipe(name: string, endpoint: { method: string; body?: unknown }): Recipe {
   const known = special[name];
   if (known) return known;
-  if (name.startsWith('delete')) return removeAfter(name.replace('delete', 'put'));
+  const store = storing.get(name);
+  if (store) return afterStoring(store);
+  if (name.startsWith('delete')) return afterStoring(name.replace('delete', 'put'));
   if (name.startsWith('put')) return put(name);
   return endpoint.body ? send(name) : read;
 }

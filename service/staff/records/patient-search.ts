@@ -90,5 +90,5 @@ async function filterOf(work: StaffWork, typed: string): Promise<Filter> {
 function mobilesOf(market: Market, digits: string): { mobiles: string[] } {
   const international = digits.replace(/^(\+|00)/, '');
   if (international !== digits) return { mobiles: [`+${international}`] };
-  return { mobiles: [`+${countryCodeOf(market)}${digits.replace(/^0/, '')}`] };
+  return { mobiles: [`${countryCodeOf(market)}${digits.replace(/^0/, '')}`] };
 }

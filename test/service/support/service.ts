@@ -49,6 +49,8 @@ export interface TestService {
   /** Makes the next sendings fail. */
   gatewayIsDown: boolean;
   request: <Body = unknown>(path: string, request?: TestRequest) => Promise<Answer<Body>>;
+  /** Answers any request. */
+  fetch: (request: Request) => Response | Promise<Response>;
   /** The same below `/v1/accounts/demo`. */
   call: <Body = unknown>(path: string, request?: TestRequest) => Promise<Answer<Body>>;
   hold: (
@@ -99,6 +101,7 @@ export function startService(
     background: Promise.resolve(),
     gatewayIsDown: false,
     request,
+    fetch: (one) => app.fetch(one),
     call: (path, init) => request(`/v1/accounts/demo${path}`, init),
     hold: (change = {}, { token = randomToken(), from, account = 'demo' } = {}) =>
       request(`/v1/accounts/${account}/holds`, {
