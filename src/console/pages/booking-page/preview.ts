@@ -155,3 +155,9 @@ export class BookingPreview extends ConsoleElement {
     if (paper) this.height = Math.max(320, paper.offsetHeight);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-preview': BookingPreview;
+  }
+}
