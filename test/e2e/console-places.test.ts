@@ -66,12 +66,14 @@ const namesIn = (page: Page) => page.getByRole('main').getByRole('listitem').get
 test.beforeAll(async ({ baseURL }) => {
   const stepOrder = ['clinician', 'treatment', 'clinic', 'time'] as const;
   await makeAccount(baseURL ?? '', orderAccount({ id: account, language: 'nb', stepOrder }));
+  const whole = orderAccount({ id: fresh, language: 'nb', stepOrder });
   await makeAccount(baseURL ?? '', {
-    ...orderAccount({ id: fresh, language: 'nb', stepOrder }),
+    ...whole,
     companies: {},
     groups: {},
     clinics: {},
-    clinicians: {},
+    // The demo's people stand around one clinician.
+    clinicians: { bo: { ...whole.clinicians.bo!, clinics: [], bookingList: null } },
     weeks: [],
   });
 });
