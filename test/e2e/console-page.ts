@@ -46,6 +46,8 @@ export class ConsolePage {
   /** Saves, and waits until it is stored. */
   async save(): Promise<void> {
     await this.page.getByRole('button', { name: this.shell.save, exact: true }).click();
+    // What was said of the save before may still be there.
+    await expect(this.page.getByText(this.shell.unsaved, { exact: true })).toHaveCount(0);
     await expect(this.page.getByText(this.shell.saved, { exact: true }).first()).toBeVisible();
   }
 }

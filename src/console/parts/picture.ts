@@ -22,21 +22,32 @@ export async function readPicture(file: Blob): Promise<ImageUpload & { bytes: nu
   return { type, base64: await toBase64(file), width, height, bytes: file.size };
 }
 
+/** A part of a picture, in its pixels. */
+export interface PicturePart {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
- * The same picture with at most so many bytes, as WebP (JPEG where the browser writes none): its longer side shrinks, then its quality.
- * Throws a `NoPictureError`.
+ * The same picture, or a part of it, with at most so many bytes, as WebP (JPEG where the browser writes none): its longer side
+ * shrinks, then its quality. Throws a `NoPictureError`.
  */
 export async function shrinkPicture(
   file: Blob,
-  { longest, maxBytes }: { longest: number; maxBytes: number },
+  { longest, maxBytes, part }: { longest: number; maxBytes: number; part?: PicturePart },
 ): Promise<ImageUpload & { bytes: number }> {
   const image = await load(file);
+  const { x, y, width, height } = part ?? { x: 0, y: 0, ...naturalSize(image) };
   for (let side = longest; side >= 32; side = Math.floor(side * 0.8)) {
-    const scale = Math.min(1, side / Math.max(image.naturalWidth, image.naturalHeight));
+    const scale = Math.min(1, side / Math.max(width, height));
     const canvas = document.createElement('canvas');
-    canvas.width = Math.max(1, Math.round(image.naturalWidth * scale));
-    canvas.height = Math.max(1, Math.round(image.naturalHeight * scale));
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.width = Math.max(1, Math.round(width * scale));
+    canvas.height = Math.max(1, Math.round(height * scale));
+    canvas
+      .getContext('2d')!
+      .drawImage(image, x, y, width, height, 0, 0, canvas.width, canvas.height);
     for (const quality of [0.9, 0.8, 0.65]) {
       const blob = await toBlob(canvas, quality);
       if (blob.size <= maxBytes) return readPicture(blob);
@@ -45,11 +56,16 @@ export async function shrinkPicture(
   throw new NoPictureError('It does not get small enough.');
 }
 
-async function sizeOf(file: Blob): Promise<{ width: number; height: number }> {
-  const { naturalWidth, naturalHeight } = await load(file);
-  // A drawing without a size of its own.
-  return { width: naturalWidth || 300, height: naturalHeight || 150 };
+/** Width and height of a picture in pixels; throws a `NoPictureError`. */
+export async function sizeOf(file: Blob): Promise<{ width: number; height: number }> {
+  return naturalSize(await load(file));
 }
+
+// A drawing may have no size of its own.
+const naturalSize = ({ naturalWidth, naturalHeight }: HTMLImageElement) => ({
+  width: naturalWidth || 300,
+  height: naturalHeight || 150,
+});
 
 async function load(file: Blob): Promise<HTMLImageElement> {
   const image = new Image();

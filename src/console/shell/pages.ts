@@ -21,6 +21,12 @@ export const pages: readonly Page[] = [
     rights: ['read'],
   },
   {
+    name: 'people',
+    tag: 'opus-console-places',
+    load: () => import('../pages/places/define.js'),
+    rights: ['read'],
+  },
+  {
     name: 'administration',
     tag: 'opus-console-administration',
     load: () => import('../pages/administration/define.js'),

@@ -1,0 +1,24 @@
+import { define } from '../../define-element.js';
+import { ClinicEditor } from './clinic.js';
+import { ClinicianEditor } from './clinician.js';
+import { CliniciansSection } from './clinicians.js';
+import { ClinicsSection } from './clinics.js';
+import { ConsentsSection } from './consents.js';
+import { CompaniesSection, GroupsSection, NamedEditor } from './named.js';
+import { PhotoCrop } from './photo-crop.js';
+import { PhotoField } from './photo-field.js';
+import { ClinicianPhoto } from './photo.js';
+import { PlacesPage } from './places.js';
+
+define('opus-console-photo', ClinicianPhoto);
+define('opus-console-photo-crop', PhotoCrop);
+define('opus-console-photo-field', PhotoField);
+define('opus-console-clinic', ClinicEditor);
+define('opus-console-clinics', ClinicsSection);
+define('opus-console-named', NamedEditor);
+define('opus-console-groups', GroupsSection);
+define('opus-console-companies', CompaniesSection);
+define('opus-console-clinician', ClinicianEditor);
+define('opus-console-clinicians', CliniciansSection);
+define('opus-console-consents', ConsentsSection);
+define('opus-console-places', PlacesPage);

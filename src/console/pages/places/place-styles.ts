@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+/** What lists and editors of this page share. */
+export const placeStyles = css`
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    margin-block-end: 12px;
+    padding: 0;
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+
+  .back {
+    margin-block-end: 12px;
+  }
+
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
+    gap: 24px;
+  }
+
+  .filter {
+    max-inline-size: 320px;
+    margin-block-end: 20px;
+  }
+
+  .save-bar {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 0;
+    margin-block-start: 24px;
+    padding-block: 16px;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_paper);
+  }
+
+  .removal {
+    margin-block-start: 40px;
+  }
+
+  .removal p {
+    max-inline-size: 60ch;
+    margin-block-end: 12px;
+  }
+`;

@@ -1,0 +1,58 @@
+import type { RecordInput, RecordKindName } from '../../../contract/index.js';
+import { recordKinds } from '../../../contract/index.js';
+import type { StaffApi, Versioned } from '../../api/staff-api.js';
+import type { RecordSource } from '../../state/record-editor.js';
+
+/** What of the catalogue this page shows. */
+export type PlaceKind = Extract<
+  RecordKindName,
+  'clinics' | 'groups' | 'companies' | 'clinicians' | 'template-lists' | 'preblock-lists'
+>;
+
+/** One of a list. A clinician of a list has a photo without its bytes. */
+export type Item<Kind extends PlaceKind> = RecordInput<Kind> & { readonly id: string };
+
+/** All of a kind, in the account's order. */
+export async function readAll<Kind extends PlaceKind>(
+  api: StaffApi,
+  kind: Kind,
+): Promise<readonly Item<Kind>[]> {
+  const { data } = await api.call(recordKinds[kind].many);
+  return (data as { items: Item<Kind>[] }).items;
+}
+
+/** One of a kind, with its version. */
+export async function readOne<Kind extends PlaceKind>(
+  api: StaffApi,
+  kind: Kind,
+  id: string,
+): Promise<Versioned<RecordInput<Kind>>> {
+  const { data, version } = await api.call(recordKinds[kind].one, { id });
+  return { data: data as RecordInput<Kind>, version };
+}
+
+/** Stores one, only if it still has `version`. */
+export async function storeOne<Kind extends PlaceKind>(
+  api: StaffApi,
+  kind: Kind,
+  id: string,
+  { data, version }: Versioned<RecordInput<Kind>>,
+): Promise<void> {
+  await api.call(`put${recordKinds[kind].stem}`, { id, body: data, version });
+}
+
+export async function removeOne(api: StaffApi, kind: PlaceKind, id: string): Promise<void> {
+  await api.call(`delete${recordKinds[kind].stem}`, { id });
+}
+
+/** A record as an editor reads and stores it. */
+export function recordSource<Kind extends PlaceKind>(
+  api: StaffApi,
+  kind: Kind,
+  id: string,
+): RecordSource<RecordInput<Kind>> {
+  return {
+    read: () => readOne(api, kind, id),
+    store: (data, _before, version) => storeOne(api, kind, id, { data, version }),
+  };
+}
