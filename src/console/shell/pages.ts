@@ -21,6 +21,12 @@ export const pages: readonly Page[] = [
     rights: ['read'],
   },
   {
+    name: 'messages',
+    tag: 'opus-console-messages',
+    load: () => import('../pages/messages/define.js'),
+    rights: ['read'],
+  },
+  {
     name: 'administration',
     tag: 'opus-console-administration',
     load: () => import('../pages/administration/define.js'),
