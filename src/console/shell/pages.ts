@@ -27,6 +27,12 @@ export const pages: readonly Page[] = [
     rights: ['read'],
   },
   {
+    name: 'decide',
+    tag: 'opus-console-decide',
+    load: () => import('../pages/decide/define.js'),
+    rights: ['decide'],
+  },
+  {
     name: 'administration',
     tag: 'opus-console-administration',
     load: () => import('../pages/administration/define.js'),
