@@ -15,6 +15,12 @@ export interface Page {
 /** In the order of the menu. Pages that do not work yet are not in it. */
 export const pages: readonly Page[] = [
   {
+    name: 'guide',
+    tag: 'opus-console-guide',
+    load: () => import('../pages/guide/define.js'),
+    rights: ['read'],
+  },
+  {
     name: 'booking-page',
     tag: 'opus-console-booking-page',
     load: () => import('../pages/booking-page/define.js'),
