@@ -32,7 +32,11 @@ export async function testMessageText(
   if (recipient === null) throw invalid({ path: 'email', code: 'empty' });
   await spendBudgets(work, [
     { subject: 'message-tests', window: day, max: limits.messageTestsPerAccountADay },
-    { subject: `message-tests ${person.id}`, window: hour, max: limits.messageTestsPerPersonAnHour },
+    {
+      subject: `message-tests ${person.id}`,
+      window: hour,
+      max: limits.messageTestsPerPersonAnHour,
+    },
     ...(channel === 'sms'
       ? [
           {

@@ -39,7 +39,11 @@ async function send(who: TestPerson, id: string, json: object) {
 
 describe('a test of a draft', () => {
   it('[S-06] goes as an e-mail to whoever asks, with sample values, and is stored nowhere', async () => {
-    const draft = { subject: 'Hei [PATIENT_FIRST_NAME]', text: '<b>[CLINIC_NAME]</b>', format: 'html' };
+    const draft = {
+      subject: 'Hei [PATIENT_FIRST_NAME]',
+      text: '<b>[CLINIC_NAME]</b>',
+      format: 'html',
+    };
     const { status, body } = await send(owner, 'booked-email-nb', draft);
     assert.deepEqual([status, body.to], [202, owner.email]);
     const [message] = service.sent;

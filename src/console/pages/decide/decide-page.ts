@@ -93,8 +93,7 @@ export class DecidePage extends LoadedPage {
     if (!this.decided) return nothing;
     const words = this.words(decideWords);
     const { accept, done, meanwhile } = this.decided;
-    const names = (changes: readonly PatientChange[]) =>
-      listed(changes.map(nameOf), this.language);
+    const names = (changes: readonly PatientChange[]) => listed(changes.map(nameOf), this.language);
     const outcome = accept ? words.takenOver : words.kept;
     return html`${done.length > 0 ? html`<p class="notice">${fill(outcome, { names: names(done) })}</p>` : nothing}
     ${
@@ -122,8 +121,7 @@ export class DecidePage extends LoadedPage {
     const words = this.words(decideWords);
     const chosen = changes.filter(({ id }) => this.ticked.has(id));
     const isAll = chosen.length === changes.length;
-    const tickAll = () =>
-      (this.ticked = new Set(isAll ? [] : changes.map((change) => change.id)));
+    const tickAll = () => (this.ticked = new Set(isAll ? [] : changes.map((change) => change.id)));
     const count = chosen.length;
     return html`<div class="row">
       <label class="all">

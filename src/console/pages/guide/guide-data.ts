@@ -50,7 +50,10 @@ export async function readGuideData(api: StaffApi, today: string): Promise<Guide
 }
 
 /** The first free time that patients see now; null: none, undefined: the page is closed. */
-export async function readFirstTime(api: StaffApi, today: string): Promise<Slot | null | undefined> {
+export async function readFirstTime(
+  api: StaffApi,
+  today: string,
+): Promise<Slot | null | undefined> {
   const query = new URLSearchParams({ from: today, to: addDays(today, 1), view: 'days' });
   const response = await api.fetch(`${api.url}/v1/accounts/${api.account}/slots?${String(query)}`);
   if (!response.ok) return undefined;

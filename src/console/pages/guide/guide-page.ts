@@ -5,7 +5,7 @@ import type { AccountHealth, Slot } from '../../../contract/index.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
 import { toHash } from '../../state/route.js';
-import { dateTime } from '../../words/dates.js';
+import { clinicTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { readFirstTime, readGuideData, readToday } from './guide-data.js';
 import type { GuideStep, GuideStepName } from './guide-steps.js';
@@ -136,7 +136,7 @@ export class GuidePage extends LoadedPage {
               ${steps.map((step) => this.#renderStep(step))}${this.#renderFirst(first)}
             </ol>
             ${page === undefined ? nothing : this.#renderCopied('address', page)}
-            ${this.#renderCopied('embed', this.#embedCode)}`,
+            ${this.#renderCopied('embed', this.#embedCode(page))}`,
       )}
     `;
   }
@@ -164,7 +164,7 @@ export class GuidePage extends LoadedPage {
         ? words.closed
         : first === null
           ? words.noTime
-          : dateTime(first.start, this.language);
+          : clinicTime(first.start, this.language);
     return this.#renderLine(
       Boolean(first),
       html`<h2>${words.first}</h2>
@@ -185,9 +185,9 @@ export class GuidePage extends LoadedPage {
   }
 
   /** As `docs/embedding.md` has it, of the service that this console belongs to. */
-  get #embedCode(): string {
+  #embedCode(page: string | undefined): string {
     const { url, account } = this.console!.api;
-    const origin = new URL(url || '/', location.href).origin;
+    const { origin } = new URL(page ?? (url || '/'), location.href);
     return [
       `<script type="module" src="${origin}/cdn/opus-booking.js"></script>`,
       `<opus-booking account="${account}" api="${origin}"></opus-booking>`,

@@ -66,8 +66,7 @@ export function guideSteps(data: GuideData): GuideStep[] {
   const fitting = new Set(
     definitions
       .filter(
-        (one) =>
-          one.type === 'internet' && bookable.some(({ category }) => letsIn(one, category)),
+        (one) => one.type === 'internet' && bookable.some(({ category }) => letsIn(one, category)),
       )
       .map(({ id }) => id),
   );

@@ -90,7 +90,13 @@ export const guideWords = {
     'En præblokering til internettet, som lukker behandlingens kategori ind. Passer kategorien ikke, vises ingen tider. Kommer med aftalebogen; indtil da: {call}.',
     'A preblock for Internet that lets the treatment’s category in. If the category does not fit, no times are shown. Comes with the timebook; until then: {call}.',
   ],
-  look: ['Farge eller logo', 'Färg eller logotyp', 'Väri tai logo', 'Farve eller logo', 'Colour or logo'],
+  look: [
+    'Farge eller logo',
+    'Färg eller logotyp',
+    'Väri tai logo',
+    'Farve eller logo',
+    'Colour or logo',
+  ],
   lookHint: [
     'Så kjenner pasientene klinikken igjen.',
     'Så känner patienterna igen kliniken.',

@@ -1,6 +1,10 @@
 import type { MessageTextInput, SmsLength } from '../../../contract/index.js';
 import type { MergeFieldProblem, MergeValues } from '../../../domain/message-text/merge-fields.js';
-import { fillHtml, fillPlain, findFieldProblem } from '../../../domain/message-text/merge-fields.js';
+import {
+  fillHtml,
+  fillPlain,
+  findFieldProblem,
+} from '../../../domain/message-text/merge-fields.js';
 import { smsLength } from '../../../domain/message-text/sms-length.js';
 import { smsText } from '../../../domain/message-text/sms-text.js';
 

@@ -19,7 +19,11 @@ export function typedFieldAt(text: string, cursor: number): TypedField | undefin
   return whole === undefined ? undefined : { start: cursor - whole.length, query };
 }
 
-const fold = (text: string) => text.toLowerCase().replace(/[\s_]+/g, ' ').trim();
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+    .trim();
 
 /** Fields whose name, or what they are called in `labels`, has the typed words in it; those that begin with them come first. */
 export function fieldsMatching(

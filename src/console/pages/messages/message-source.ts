@@ -22,9 +22,7 @@ export const messageSource = (
     const { items, samples } = data as MessageTextList;
     const text = items.find((item) => item.id === id);
     if (!text) throw new StaffError('not-found');
-    const version = text.isStandard
-      ? undefined
-      : (await api.call('messageText', { id })).version;
+    const version = text.isStandard ? undefined : (await api.call('messageText', { id })).version;
     learn({ text, samples, version });
     return { data: toInput(text), version };
   },

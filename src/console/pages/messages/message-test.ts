@@ -56,7 +56,9 @@ export class MessageTest extends LoadedPage {
       />
       ${
         problem
-          ? html`<div class="error" id="problem">${alertIcon}${this.problemText(problem.code)}</div>`
+          ? html`<div class="error" id="problem">
+              ${alertIcon}${this.problemText(problem.code)}
+            </div>`
           : nothing
       }
     </div>`;

@@ -49,7 +49,17 @@ export class MessageTextEditor extends RecordPage<MessageTextInput> {
         align-content: start;
       }
 
+      h2 {
+        margin-block-start: 12px;
+      }
+
+      opus-console-message-preview {
+        display: block;
+        margin-block-start: 16px;
+      }
+
       .chips {
+        margin-block-start: 8px;
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
@@ -166,8 +176,7 @@ export class MessageTextEditor extends RecordPage<MessageTextInput> {
     const isEmail = facts.text.channel === 'email';
     return html`<div class="fields">
       ${isEmail ? this.#renderText('subject', draft.subject ?? '', checked.subjectProblem) : nothing}
-      ${this.#renderText('text', draft.text, checked.textProblem)}
-      ${this.#renderNotes(checked)}
+      ${this.#renderText('text', draft.text, checked.textProblem)} ${this.#renderNotes(checked)}
       ${
         isEmail
           ? switchField({
@@ -187,11 +196,7 @@ export class MessageTextEditor extends RecordPage<MessageTextInput> {
     </div>`;
   }
 
-  #renderText(
-    part: Part,
-    value: string,
-    problem: MergeFieldProblem | undefined,
-  ): TemplateResult {
+  #renderText(part: Part, value: string, problem: MergeFieldProblem | undefined): TemplateResult {
     const words = this.words(messagesWords);
     const controller = this.#controllers[part];
     const refused = this.editor.problemOf(part);

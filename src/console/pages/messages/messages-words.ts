@@ -41,7 +41,13 @@ export const messagesWords = {
     'Skriv [ for at vælge et felt.',
     'Type [ to choose a field.',
   ],
-  html: ['Send som HTML', 'Skicka som HTML', 'Lähetä HTML-muodossa', 'Send som HTML', 'Send as HTML'],
+  html: [
+    'Send som HTML',
+    'Skicka som HTML',
+    'Lähetä HTML-muodossa',
+    'Send som HTML',
+    'Send as HTML',
+  ],
   htmlHint: [
     'Med skrift, farger og lenker. Verdiene i feltene blir aldri til HTML.',
     'Med typsnitt, färger och länkar. Fältens värden blir aldrig HTML.',
@@ -49,7 +55,13 @@ export const messagesWords = {
     'Med skrift, farver og links. Felternes værdier bliver aldrig til HTML.',
     'With fonts, colours and links. Values of fields never become HTML.',
   ],
-  insert: ['Sett inn et felt', 'Infoga ett fält', 'Lisää kenttä', 'Indsæt et felt', 'Insert a field'],
+  insert: [
+    'Sett inn et felt',
+    'Infoga ett fält',
+    'Lisää kenttä',
+    'Indsæt et felt',
+    'Insert a field',
+  ],
   fieldList: ['Felt', 'Fält', 'Kentät', 'Felter', 'Fields'],
   fieldListHint: [
     '{count} felt. Velg med piltastene og Enter, lukk med Escape.',
@@ -128,7 +140,13 @@ export const messagesWords = {
     'Standardteksten gælder igen',
     'The standard text is in force again',
   ],
-  preview: ['Slik ser den ut', 'Så ser det ut', 'Tältä se näyttää', 'Sådan ser den ud', 'What it looks like'],
+  preview: [
+    'Slik ser den ut',
+    'Så ser det ut',
+    'Tältä se näyttää',
+    'Sådan ser den ud',
+    'What it looks like',
+  ],
   previewHint: [
     'Med eksempelverdier i feltene.',
     'Med exempelvärden i fälten.',
