@@ -22,8 +22,6 @@ const decide = inLanguage(decideWords, 'nb');
 const guide = inLanguage(guideWords, 'nb');
 const status = inLanguage(statusWords, 'nb');
 
-test.describe.configure({ mode: 'serial' });
-
 test.beforeAll(async ({ baseURL }) => {
   const stepOrder = ['clinic', 'treatment', 'clinician', 'time'] as const;
   await makeAccount(baseURL ?? '', orderAccount({ id: account, language: 'nb', stepOrder }));
@@ -73,8 +71,8 @@ test('[S-06] [M-03] a field goes in by its button and by typing a bracket, and t
   await page.goto(url);
   const booking = new BookingPage(page);
   await booking.choose(/^Torvet/);
-  await booking.choose(/^Undersøkelse/);
-  await booking.choose(/^Anna/);
+  await booking.choose(/^Kontroll/);
+  await booking.choose(/^Anna Berg/);
   await booking.chooseTime();
   await booking.fillDetails(patient);
   await booking.review();
@@ -155,8 +153,8 @@ test('[C-13] [P-39] waiting changes are decided together, and one that somebody 
     await page.goto(url);
     const booking = new BookingPage(page);
     await booking.choose(/^Torvet/);
-    await booking.choose(/^Undersøkelse/);
-    await booking.choose(/^Anna/);
+    await booking.choose(/^Kontroll/);
+    await booking.choose(/^Anna Berg/);
     await booking.chooseTime();
     await booking.fillDetails(patient);
     await booking.review();
