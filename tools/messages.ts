@@ -3,8 +3,8 @@
 //   tsx tools/messages.ts --check   fails when it is not what would be written
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { mergeFields } from '../service/core/merge-fields.js';
-import { smsLength } from '../service/core/sms-length.js';
+import { mergeFields } from '../src/domain/message-text/merge-fields.js';
+import { smsLength } from '../src/domain/message-text/sms-length.js';
 import { standardText } from '../service/messages/booking-texts.js';
 import { compose } from '../service/messages/compose.js';
 import { sampleValues } from '../service/messages/sample-values.js';

@@ -31,6 +31,9 @@ export interface Limits {
   /** Passkeys and invitations that strangers try. */
   passkeysPerAddressAnHour: number;
   invitationsPerAccountADay: number;
+  /** Drafts of messages that staff send to themselves. */
+  messageTestsPerPersonAnHour: number;
+  messageTestsPerAccountADay: number;
 }
 
 /** The limits of a service in production. */
@@ -52,6 +55,8 @@ export const standardLimits: Limits = {
   signInsPerAccountADay: 2000,
   passkeysPerAddressAnHour: 600,
   invitationsPerAccountADay: 500,
+  messageTestsPerPersonAnHour: 30,
+  messageTestsPerAccountADay: 200,
 };
 
 export const holdMinutes = 10;

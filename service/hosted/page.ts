@@ -41,10 +41,14 @@ export function policyOfAccountPage(nonce: string, hasFrame: boolean): string {
   return [...own, ...(hasFrame ? ["frame-src 'self'"] : [])].join('; ');
 }
 
-/** The policy of the console's page: pictures that are chosen are looked at before they are stored. */
+/**
+ * The policy of the console's page: pictures that are chosen are looked at before they are stored, and so are e-mails, in a frame
+ * that runs no script.
+ */
 export const policyOfConsole = [
   ...base.map((directive) => (directive.startsWith('img-src') ? `${directive} blob:` : directive)),
   'trusted-types lit-html',
+  'frame-src blob:',
 ].join('; ');
 
 export interface PageOptions {

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/contract/index.js';
-import type { MergeValues, TextFormat } from '../core/merge-fields.js';
-import { escapeHtml, fillHtml, fillPlain } from '../core/merge-fields.js';
+import type { MergeValues, TextFormat } from '../../src/domain/message-text/merge-fields.js';
+import { escapeHtml, fillHtml, fillPlain } from '../../src/domain/message-text/merge-fields.js';
 import { plainTextOf } from '../core/plain-text.js';
 
 /** A text in force: the account's own, or the standard one. */

@@ -125,7 +125,7 @@ interface Note {
 
 type Outcome =
   | { isSent: true; messageId: string | null }
-  | { isSent: false; isPermanent: boolean; retryAfter: number };
+  | { isSent: false; isPermanent: boolean; retryAfter: number; reason: string };
 
 async function send(message: Message, transports: Transports): Promise<Outcome> {
   const { accountId, id, channel, recipient: to, text, ...rest } = message;
@@ -141,8 +141,11 @@ async function send(message: Message, transports: Transports): Promise<Outcome> 
     ]);
     return { isSent: true, messageId: messageId ?? null };
   } catch (error) {
-    const { isPermanent = false, retryAfter = 0 } = error instanceof DeliveryError ? error : {};
-    return { isSent: false, isPermanent, retryAfter };
+    const known = error instanceof DeliveryError ? error : undefined;
+    const { isPermanent = false, retryAfter = 0 } = known ?? {};
+    // What anything else says may hold the recipient.
+    const reason = known?.message.slice(0, 200) ?? '';
+    return { isSent: false, isPermanent, retryAfter, reason };
   } finally {
     clearTimeout(timer);
   }
@@ -177,10 +180,12 @@ async function noteFailure(
 ): Promise<void> {
   const isOver = outcome.isPermanent || tries >= maxTries;
   const pause = Math.min(shortestPause * 2 ** tries, longestPause);
+  const failed = { failedAt: new Date(now), failure: outcome.reason };
   const change = isOver
-    ? { status: 'F' as const, ...erasedTexts }
+    ? { status: 'F' as const, ...failed, ...erasedTexts }
     : {
         status: 'FV' as const,
+        ...failed,
         sendAt: new Date(now + Math.max(pause, Math.min(outcome.retryAfter * 1000, longestPause))),
       };
   await tx

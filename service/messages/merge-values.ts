@@ -1,6 +1,6 @@
 import { toClockTime } from '../../src/domain/clock-time.js';
 import { treatmentName } from '../../src/domain/treatment-name.js';
-import type { MergeValues } from '../core/merge-fields.js';
+import type { MergeValues } from '../../src/domain/message-text/merge-fields.js';
 import type { AccountRow } from '../store/accounts.js';
 import type { BookedTime } from '../store/bookings.js';
 import type { CatalogueRows } from '../store/catalogue.js';

@@ -1,5 +1,5 @@
 import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
-import { smsText } from '../core/sms-text.js';
+import { smsText } from '../../src/domain/message-text/sms-text.js';
 import type { AccountTransaction } from '../store/database.js';
 import { outbox } from '../store/schema/index.js';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/contract/index.js';
-import type { MergeValues } from '../core/merge-fields.js';
+import type { MergeValues } from '../../src/domain/message-text/merge-fields.js';
 import { changeLink } from './links.js';
 
 /** Names as each country has them; the day and hour of the manuals. */

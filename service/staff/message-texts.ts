@@ -1,11 +1,16 @@
-import type { MessageText, MessageTextInput, MessageTextList } from '../../src/contract/index.js';
+import type {
+  Language,
+  MessageText,
+  MessageTextInput,
+  MessageTextList,
+} from '../../src/contract/index.js';
 import { languages, MessageEvent } from '../../src/contract/index.js';
 import { invalid, ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
-import type { TextFormat } from '../core/merge-fields.js';
-import { findFieldProblem, mergeFields } from '../core/merge-fields.js';
-import { smsLength } from '../core/sms-length.js';
-import { smsText } from '../core/sms-text.js';
+import type { MergeValues, TextFormat } from '../../src/domain/message-text/merge-fields.js';
+import { findFieldProblem, mergeFields } from '../../src/domain/message-text/merge-fields.js';
+import { smsLength } from '../../src/domain/message-text/sms-length.js';
+import { smsText } from '../../src/domain/message-text/sms-text.js';
 import { compose } from '../messages/compose.js';
 import { waysOnline } from '../messages/links.js';
 import { sampleValues } from '../messages/sample-values.js';
@@ -29,7 +34,8 @@ export async function listMessageTexts(work: Work): Promise<MessageTextList> {
       (purpose) => [...languages, textLanguage].includes(purpose.lang) || own.has(textId(purpose)),
     )
     .map((purpose) => toMessageText(purpose, own.get(textId(purpose)), work));
-  return { texts, items: texts };
+  const samples = texts.map(({ lang }) => [lang, samplesIn(work, lang)] as const);
+  return { texts, items: texts, samples: Object.fromEntries(samples) };
 }
 
 /** Stores the account's own text; throws `not-found` and `invalid` (M-03). */
@@ -62,6 +68,13 @@ function purposeOf(id: string): TextPurpose {
   return purpose;
 }
 
+/** Throws `not-found` and `invalid`, as storing such a text does. */
+export function checkMessageText(id: string, input: MessageTextInput): TextPurpose {
+  const purpose = purposeOf(id);
+  check(purpose, input);
+  return purpose;
+}
+
 /** Throws `invalid` for a text that could not be sent, naming the field that is wrong (M-03). */
 function check({ channel }: TextPurpose, { subject, text, format = 'plain' }: MessageTextInput) {
   if (channel === 'sms') {
@@ -84,21 +97,30 @@ function checkFields(path: 'subject' | 'text', text: string, format: TextFormat)
   throw new ProblemError('invalid', { fields: [{ path, code }], detail });
 }
 
-function toMessageText(
-  purpose: TextPurpose,
-  own: MessageTextRow | undefined,
-  { account, page }: Work,
-): MessageText {
-  // The sample appointment has a template that may be moved and cancelled, as most have.
+/** What patients can do about the sample appointment: its template may be moved and cancelled, as most may. */
+function sampleWays({ account, page }: Pick<Work, 'account' | 'page'>) {
   const online = waysOnline(account.settings, { moveOnline: true, cancelOnline: true });
-  const ways = page === undefined ? { move: false, cancel: false } : online;
-  const inForce = textInForce(purpose, own, { ...ways, phone: true });
-  const values = sampleValues(purpose.lang, page ?? '');
-  const links = {
+  return page === undefined ? { move: false, cancel: false } : online;
+}
+
+/** Sample values of the merge fields in a language, with links only where patients have them. */
+export function samplesIn(work: Pick<Work, 'account' | 'page'>, lang: Language): MergeValues {
+  const ways = sampleWays(work);
+  const values = sampleValues(lang, work.page ?? '');
+  return {
+    ...values,
     MOVE_LINK: ways.move ? values.MOVE_LINK : '',
     CANCEL_LINK: ways.cancel ? values.CANCEL_LINK : '',
   };
-  const { text } = compose(inForce, purpose.lang, { ...values, ...links });
+}
+
+function toMessageText(
+  purpose: TextPurpose,
+  own: MessageTextRow | undefined,
+  work: Work,
+): MessageText {
+  const inForce = textInForce(purpose, own, { ...sampleWays(work), phone: true });
+  const { text } = compose(inForce, purpose.lang, samplesIn(work, purpose.lang));
   return {
     id: textId(purpose),
     ...purpose,

@@ -370,4 +370,12 @@ export const migrations: readonly Migration[] = [
       'ALTER TABLE "staff_sign_in_providers" ADD CONSTRAINT "staff_sign_in_providers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
     ],
   },
+  {
+    name: '0016_outbox_failures',
+    hash: '4b3aec68cea63cc8ea894d963b0aaaadda887881dda176c7ecbddda0fc126731',
+    statements: [
+      'ALTER TABLE "outbox" ADD COLUMN "failed_at" timestamp with time zone;',
+      'ALTER TABLE "outbox" ADD COLUMN "failure" text;',
+    ],
+  },
 ];

@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.js';
 import { accountCalls } from './staff/calls/account-calls.js';
 import { calendarCalls } from './staff/calls/calendar-calls.js';
 import { historyCalls } from './staff/calls/history-calls.js';
+import { messageCalls } from './staff/calls/message-calls.js';
 import { patientCalls } from './staff/calls/patient-calls.js';
 import { keyCalls, peopleCalls } from './staff/calls/people-calls.js';
 import { recordCalls } from './staff/calls/record-calls.js';
@@ -15,6 +16,7 @@ export const staffEndpoints = withClosedBodies({
   ...recordCalls,
   ...calendarCalls,
   ...patientCalls,
+  ...messageCalls,
   ...historyCalls,
   ...peopleCalls,
   ...signInCalls,

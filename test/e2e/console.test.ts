@@ -176,6 +176,7 @@ test('[C-01] who may not change a setting sees it greyed, with the right that is
 }) => {
   const opened = await ConsolePage.open(page, baseURL, account);
   await opened.signInAs('reader');
+  await opened.go('booking-page/switches');
   const box = page.getByLabel(switches.anyClinic);
   await expect(box).toHaveAttribute('aria-disabled', 'true');
   const wasOn = await box.isChecked();

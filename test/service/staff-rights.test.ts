@@ -80,6 +80,8 @@ const mayCall: Record<string, string> = {
   messageTexts: 'oaprcd',
   putMessageText: 'oa',
   deleteMessageText: 'oa',
+  testMessageText: 'oa',
+  health: 'oaprcd',
   eidProviders: 'oaprcd',
   putEidProvider: 'oa',
   deleteEidProvider: 'oa',

@@ -53,6 +53,11 @@ async function ofPasskey(context: Context): Promise<Parts> {
 
 export const peopleRecipes: Readonly<Record<string, Recipe>> = {
   me: byMember(),
+  testMessageText: async (context) => ({
+    headers: by(await addMember(context.service, context.account.id, 'administrator')),
+    ids: { id: 'booked-email-nb' },
+    body: { subject: 'Hei', text: 'Time hos [CLINIC_NAME]' },
+  }),
   changeMe: byMember('changeMe'),
   person: about(),
   putPerson: about('putPerson'),

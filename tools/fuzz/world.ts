@@ -13,6 +13,7 @@ import { storeSignInProvider } from '../../service/store/staff/sign-in-providers
 import { insertStaffSession } from '../../service/store/staff/staff-sessions.js';
 import { nationalIdClaim } from '../../demo/provider/start-provider.js';
 import { addDays, weekday } from '../../src/domain/civil-date.js';
+import type { StaffRole } from '../../src/contract/index.js';
 import { setUpClinic } from '../../test/service/support/clinic-fixture.js';
 import { serviceOrigin } from '../../test/service/support/eid-browser.js';
 import { pageOrigin, startTestProvider } from '../../test/service/support/eid-clinic.js';
@@ -55,6 +56,7 @@ export interface Member {
 export async function addMember(
   { database, ahead }: Pick<FuzzedService, 'database' | 'ahead'>,
   accountId: string,
+  role: StaffRole = 'reader',
 ): Promise<Member> {
   const now = Date.now() + ahead;
   const id = crypto.randomUUID();
@@ -64,7 +66,7 @@ export async function addMember(
   await inAccount(database.db, accountId, async (tx) => {
     await storePerson(tx, {
       ...{ accountId, id, name: 'Kari Berg', email, emailKey: email },
-      ...{ roles: [{ role: 'reader' as const }], createdAt: new Date(now) },
+      ...{ roles: [{ role }], createdAt: new Date(now) },
     });
     const session = { accountId, personId: id, tokenHash, kind: 'code' as const, device: '' };
     await insertStaffSession(tx, session, now);

@@ -4,6 +4,7 @@ import { registerStaffAccount } from './account.js';
 import { registerStaffCalendar } from './calendar.js';
 import { registerDemoPeople } from './demo-people.js';
 import { registerStaffHistory } from './history.js';
+import { registerStaffMessages } from './messages.js';
 import { registerStaffPatients } from './patients.js';
 import { registerStaffPeople } from './people.js';
 import { registerStaffPrivacy } from './privacy.js';
@@ -19,6 +20,7 @@ export function registerStaff(app: Hono, services: Services): void {
   registerStaffHistory(app, services);
   registerStaffCalendar(app, services);
   registerStaffTimebook(app, services);
+  registerStaffMessages(app, services);
   registerStaffPatients(app, services);
   registerStaffPrivacy(app, services);
   registerStaffSignIns(app, services);

@@ -6,9 +6,9 @@ import { accountId, instant } from './columns.js';
 /** V waiting, S sent, SB sent and answered, F failed, A cancelled, FV failed and waiting again, U expired (M-06). */
 export type MessageStatus = 'V' | 'S' | 'SB' | 'F' | 'A' | 'FV' | 'U';
 
-/** What a message is about: `code` confirms a booking or a session, `login` opens one; the last two go to staff. */
+/** What a message is about: `code` confirms a booking or a session, `login` opens one; the last three go to staff. */
 export type MessageKind =
-  'code' | 'login' | 'booked' | 'moved' | 'cancelled' | 'sign-in' | 'invitation';
+  'code' | 'login' | 'booked' | 'moved' | 'cancelled' | 'sign-in' | 'invitation' | 'test';
 
 /** Messages on their way; the text of a code is erased once it is sent. */
 export const outbox = pgTable(
@@ -41,6 +41,9 @@ export const outbox = pgTable(
     sendAt: instant('send_at').notNull(),
     expiresAt: instant('expires_at'),
     sentAt: instant('sent_at'),
+    /** The last try that failed, and what the gateway said: never who it was for (N-02). */
+    failedAt: instant('failed_at'),
+    failure: text('failure'),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),

@@ -22,6 +22,8 @@ export interface CallOptions<Name extends CallName = CallName> {
   readonly body?: BodyOf<Calls[Name]>;
   /** `ETag` of what is changed, so that it is changed only if nobody else has (RFC 9110, 13.1.1). */
   readonly version?: string | undefined;
+  /** Stores only what is not there yet (`If-None-Match: *`). */
+  readonly isNew?: boolean;
   /** The secret of a sign-in under way. */
   readonly loginToken?: string;
   readonly signal?: AbortSignal;
@@ -93,7 +95,7 @@ export class StaffApi {
 
   #send(
     { method, path }: Endpoint,
-    { id = '', query = {}, body, version, loginToken, signal }: CallOptions,
+    { id = '', query = {}, body, version, isNew, loginToken, signal }: CallOptions,
   ): Promise<Response> {
     const given = Object.entries(query).filter(
       (pair): pair is [string, string] => pair[1] !== undefined,
@@ -104,6 +106,7 @@ export class StaffApi {
     const headers = new Headers();
     if (body !== undefined) headers.set('Content-Type', 'application/json');
     if (version !== undefined) headers.set('If-Match', version);
+    if (isNew) headers.set('If-None-Match', '*');
     if (loginToken !== undefined) headers.set('Login-Token', loginToken);
     if (this.#bearer !== undefined) headers.set('Authorization', `Bearer ${this.#bearer}`);
     return this.fetch(url, {

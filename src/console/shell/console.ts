@@ -3,7 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
-import type { Language } from '../../contract/index.js';
+import type { Language, Me } from '../../contract/index.js';
 import { languages } from '../../contract/index.js';
 import { isEqual } from '../../domain/is-equal.js';
 import { StaffApi } from '../api/staff-api.js';
@@ -30,6 +30,10 @@ const languageNames: Record<Language, string> = {
 /** The language of a BCP 47 tag; undefined for one that the console does not speak. */
 const toLanguage = (tag: string): Language | undefined =>
   languages.find((language) => tag.toLowerCase().startsWith(language === 'nb' ? 'n' : language));
+
+/** What somebody sees in the menu. */
+const pagesOf = (me: Me): Page[] =>
+  pages.filter(({ rights }) => rights?.some((right) => maySomewhere(me, right)) ?? true);
 
 interface LeavablePage extends HTMLElement {
   readonly isChanged?: boolean;
@@ -98,6 +102,7 @@ export class Console extends LitElement {
       api,
       me,
       accountName,
+      pages: pagesOf(me).map(({ name }) => name),
       go: (page, ...parts) => this.#route.go(page, ...parts),
       failed: (error) => this.#failed(error),
       say: (text) => (this.said = text),
@@ -154,9 +159,7 @@ export class Console extends LitElement {
     if (!me) {
       return html`<main class="stranger">${this.#renderLanguages()}${this.#renderSignIn()}</main>`;
     }
-    const visible = pages.filter(
-      ({ rights }) => rights?.some((right) => maySomewhere(me, right)) ?? true,
-    );
+    const visible = pagesOf(me);
     const page = this.#pageOf(visible);
     return html`
       ${this.#renderTop(me.name)}

@@ -15,6 +15,12 @@ export interface Page {
 /** In the order of the menu. Pages that do not work yet are not in it. */
 export const pages: readonly Page[] = [
   {
+    name: 'guide',
+    tag: 'opus-console-guide',
+    load: () => import('../pages/guide/define.js'),
+    rights: ['read'],
+  },
+  {
     name: 'booking-page',
     tag: 'opus-console-booking-page',
     load: () => import('../pages/booking-page/define.js'),
@@ -25,6 +31,18 @@ export const pages: readonly Page[] = [
     tag: 'opus-console-places',
     load: () => import('../pages/places/define.js'),
     rights: ['read'],
+  },
+  {
+    name: 'messages',
+    tag: 'opus-console-messages',
+    load: () => import('../pages/messages/define.js'),
+    rights: ['read'],
+  },
+  {
+    name: 'decide',
+    tag: 'opus-console-decide',
+    load: () => import('../pages/decide/define.js'),
+    rights: ['decide'],
   },
   {
     name: 'administration',

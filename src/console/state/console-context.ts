@@ -10,6 +10,8 @@ export interface ConsoleContext {
   readonly me: Me;
   /** Name of the account, for titles. */
   readonly accountName: string;
+  /** Names of the pages that this person sees. */
+  readonly pages: readonly string[];
   /** Opens a page: `go('people', 'clinicians', 'lise')`. */
   readonly go: (page: string, ...parts: string[]) => void;
   /** Tells the console of a failed call: where the session has ended, it asks to sign in again over the page. */

@@ -18,6 +18,16 @@ export function dateTime(instant: string, language: Language): string {
   return format.format(new Date(instant));
 }
 
+/** A time of an appointment, by the clock of its clinic: that of the offset in it. */
+export function clinicTime(instant: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${instant.slice(0, 16)}Z`));
+}
+
 /** The date alone. */
 export function date(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium' }).format(

@@ -42,5 +42,20 @@ export type MessageText = z.infer<typeof MessageText>;
 export const MessageTextList = z.object({
   texts: z.array(MessageText),
   items: z.array(MessageText),
+  /** Language → merge field → a value as it might be, for previews and lengths; links are empty where patients have none. */
+  samples: z.record(z.string(), z.record(z.string(), z.string())),
 });
 export type MessageTextList = z.infer<typeof MessageTextList>;
+
+/**
+ * `POST …/message-texts/{id}/test`: a draft with sample values. An e-mail goes to the address of the person who asks for it; an SMS
+ * to `mobile`.
+ */
+export const MessageTextTest = z.extend(MessageTextInput, {
+  mobile: z.optional(z.string().check(z.maxLength(32))),
+});
+export type MessageTextTest = z.infer<typeof MessageTextTest>;
+
+/** Where a test goes. */
+export const MessageTextTestSent = z.object({ to: z.string() });
+export type MessageTextTestSent = z.infer<typeof MessageTextTestSent>;

@@ -9,8 +9,8 @@ import { sv } from '../../../src/locales/sv.js';
 import { calendarWords, standardText } from '../../../service/messages/booking-texts.js';
 import { compose } from '../../../service/messages/compose.js';
 import { sampleValues } from '../../../service/messages/sample-values.js';
-import { findFieldProblem } from '../../../service/core/merge-fields.js';
-import { smsLength } from '../../../service/core/sms-length.js';
+import { findFieldProblem } from '../../../src/domain/message-text/merge-fields.js';
+import { smsLength } from '../../../src/domain/message-text/sms-length.js';
 
 const channels = ['sms', 'email'] as const;
 const page = 'https://klinikk.example.com';

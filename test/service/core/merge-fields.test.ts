@@ -5,8 +5,8 @@ import {
   fillPlain,
   findFieldProblem,
   mergeFields,
-} from '../../../service/core/merge-fields.js';
-import type { MergeValues } from '../../../service/core/merge-fields.js';
+} from '../../../src/domain/message-text/merge-fields.js';
+import type { MergeValues } from '../../../src/domain/message-text/merge-fields.js';
 import { plainTextOf } from '../../../service/core/plain-text.js';
 
 const values = (change: Partial<MergeValues> = {}): MergeValues => ({

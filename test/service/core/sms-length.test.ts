@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { smsLength } from '../../../service/core/sms-length.js';
+import { smsLength } from '../../../src/domain/message-text/sms-length.js';
 
 describe('the length of an SMS', () => {
   it('[M-02] is 160 septets alone and 153 in each of several parts', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { smsLength } from '../../../service/core/sms-length.js';
-import { smsText } from '../../../service/core/sms-text.js';
+import { smsLength } from '../../../src/domain/message-text/sms-length.js';
+import { smsText } from '../../../src/domain/message-text/sms-text.js';
 
 describe('the text of an SMS', () => {
   for (const [sign, plain] of [

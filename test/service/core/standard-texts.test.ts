@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { smsLength } from '../../../service/core/sms-length.js';
-import { smsText } from '../../../service/core/sms-text.js';
+import { smsLength } from '../../../src/domain/message-text/sms-length.js';
+import { smsText } from '../../../src/domain/message-text/sms-text.js';
 import { standardTexts } from '../../../service/messages/standard-texts.js';
 import { languages } from '../../../src/contract/index.js';
 

@@ -71,6 +71,7 @@ const sampleBodies: Readonly<Record<string, object>> = {
     clinician: 'anne',
   },
   putMessageText: { text: 'X' },
+  testMessageText: { text: 'X' },
   putPatient: { firstName: 'X', lastName: 'Y', nationalId: 'x' },
   findPatient: { nationalId: 'x' },
   putRecall: {

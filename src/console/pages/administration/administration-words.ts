@@ -8,6 +8,7 @@ export const administrationWords = {
     'Dele af administrationen',
     'Parts of the administration',
   ],
+  status: ['Status', 'Status', 'Tila', 'Status', 'Status'],
   staff: ['Personalet', 'Personalen', 'Henkilökunta', 'Personalet', 'Staff'],
   keys: ['API-nøkler', 'API-nycklar', 'API-avaimet', 'API-nøgler', 'API keys'],
   history: ['Historikk', 'Historik', 'Historia', 'Historik', 'History'],

@@ -9,6 +9,7 @@ import { mayEverywhere } from '../../state/console-context.js';
 import { administrationWords } from './administration-words.js';
 
 const rights = {
+  status: 'read',
   staff: 'people',
   keys: 'keys',
   history: 'history',
@@ -16,12 +17,14 @@ const rights = {
 } as const satisfies Record<string, StaffRight>;
 type Section = keyof typeof rights;
 const names = Object.keys(rights) as Section[];
+/** What is open where nothing else was asked for. */
+const first: Section = 'staff';
 
 interface Changeable extends HTMLElement {
   readonly isChanged?: boolean;
 }
 
-/** Staff, keys, history, export and import. */
+/** Status, staff, keys, history, export and import. */
 export class AdministrationPage extends ConsoleElement {
   static override styles: CSSResultGroup = [ConsoleElement.styles, sectionStyles];
 
@@ -36,7 +39,7 @@ export class AdministrationPage extends ConsoleElement {
   protected override render(): TemplateResult {
     const words = this.words(administrationWords);
     const [wanted, ...rest] = this.parts;
-    const current = names.find((name) => name === wanted) ?? 'staff';
+    const current = names.find((name) => name === wanted) ?? first;
     return html`
       <h1>${words.title}</h1>
       ${sectionLinks({ page: 'administration', names, current, words, label: words.sections })}

@@ -1,4 +1,4 @@
-import type { SmsLength } from '../../src/contract/staff.js';
+import type { SmsLength } from '../../contract/staff.js';
 
 /** The GSM 7 bit default alphabet without escape (3GPP TS 23.038, 6.2.1). */
 const basic = new Set(

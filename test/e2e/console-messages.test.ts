@@ -1,0 +1,265 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { statusWords } from '../../src/console/pages/administration/status-words.js';
+import { decideWords } from '../../src/console/pages/decide/decide-words.js';
+import { guideWords } from '../../src/console/pages/guide/guide-words.js';
+import { fieldWords } from '../../src/console/pages/messages/field-words.js';
+import { messagesWords } from '../../src/console/pages/messages/messages-words.js';
+import { inLanguage } from '../../src/console/words/in-language.js';
+import type { MessageTextList, PatientChangeList } from '../../src/contract/index.js';
+import { BookingPage } from './booking-page.js';
+import { ConsolePage } from './console-page.js';
+import { messages, newestCode } from './inbox.js';
+import { orderAccount } from './order-account.js';
+import { pageOf } from './own-account.js';
+import { patientNumber } from './patients.js';
+import { makeAccount, staffOf } from './staff.js';
+
+const account = 'konsollmeldinger';
+const words = inLanguage(messagesWords, 'nb');
+const fields = inLanguage(fieldWords, 'nb');
+const decide = inLanguage(decideWords, 'nb');
+const guide = inLanguage(guideWords, 'nb');
+const status = inLanguage(statusWords, 'nb');
+
+test.beforeAll(async ({ baseURL }) => {
+  const stepOrder = ['clinic', 'treatment', 'clinician', 'time'] as const;
+  await makeAccount(baseURL ?? '', orderAccount({ id: account, language: 'nb', stepOrder }));
+});
+
+const storedText = async (origin: string, id: string) =>
+  (await staffOf(origin, account).send<MessageTextList>('GET', '/message-texts')).items.find(
+    (text) => text.id === id,
+  );
+
+test('[S-06] [M-03] a field goes in by its button and by typing a bracket, and the next booking’s SMS says it', async ({
+  page,
+  baseURL,
+}) => {
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+  await opened.go('messages/texts/booked-sms-nb');
+  const text = page.getByLabel(words.text, { exact: true });
+  await expect(text).toHaveValue(/PATIENT_FIRST_NAME/);
+  await text.fill('Kjære , velkommen til ');
+  await text.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(6, 6));
+  await page.getByRole('button', { name: fields.PATIENT_FIRST_NAME, exact: true }).click();
+  await expect(text).toHaveValue('Kjære [PATIENT_FIRST_NAME], velkommen til ');
+  await text.press('End');
+  await text.pressSequentially('[klinikk');
+  const list = page.getByRole('listbox', { name: words.fieldList });
+  await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await text.press('Escape');
+  await expect(list).toBeHidden();
+  await text.press('Backspace');
+  await expect(list).toBeVisible();
+  await text.press('ArrowDown');
+  await expect(list.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await text.press('ArrowUp');
+  await text.press('Enter');
+  await expect(text).toHaveValue('Kjære [PATIENT_FIRST_NAME], velkommen til [CLINIC_NAME]');
+  await expect(page.locator('opus-console-message-preview')).toContainText(
+    'Kjære Ola, velkommen til Opus Dental Klinikken',
+  );
+  await expect(
+    page.getByText(words.lengthOne.replace('{units}', '46'), { exact: true }),
+  ).toBeVisible();
+  await opened.save();
+
+  const url = pageOf(baseURL, account);
+  const patient = patientNumber(71);
+  await page.goto(url);
+  const booking = new BookingPage(page);
+  await booking.choose(/^Torvet/);
+  await booking.choose(/^Kontroll/);
+  await booking.choose(/^Anna Berg/);
+  await booking.chooseTime();
+  await booking.fillDetails(patient);
+  await booking.review();
+  await booking.book();
+  await booking.confirm(await newestCode(url, patient.mobile));
+  await expect(booking.receipt).toBeVisible();
+  await expect
+    .poll(async () => (await messages(url)).map((message) => message.text))
+    .toContainEqual(
+      expect.stringMatching(new RegExp(`^Kjære ${patient.firstName}, velkommen til `)),
+    );
+});
+
+test('[S-06] [M-03] a field that there is not is named beside the text, while typing and when it is saved', async ({
+  page,
+  baseURL,
+}) => {
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+  await opened.go('messages/texts/moved-sms-nb');
+  const text = page.getByLabel(words.text, { exact: true });
+  const before = await text.inputValue();
+  await text.fill('Hei [Fornavnet]');
+  await expect(text).toHaveAttribute('aria-invalid', 'true');
+  await expect(text).toHaveAccessibleDescription(
+    new RegExp(words.unknownField.replace('[{field}]', '\\[Fornavnet\\]')),
+  );
+  await page.getByRole('button', { name: opened.shell.save, exact: true }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(text).toBeFocused();
+  expect((await storedText(baseURL ?? '', 'moved-sms-nb'))?.text).toBe(before);
+  await page.getByRole('button', { name: opened.shell.discard }).click();
+  await expect(text).toHaveValue(before);
+});
+
+test('[S-06] an e-mail as HTML is previewed without its scripts, tested by oneself, and goes back to the standard', async ({
+  page,
+  baseURL,
+}) => {
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+  await opened.go('messages/texts/cancelled-email-nb');
+  const text = page.getByLabel(words.text, { exact: true });
+  await text.fill(
+    '<h1>Hei [PATIENT_FIRST_NAME]</h1><script>document.body.textContent = 1</script>',
+  );
+  await page.getByLabel(words.html).check();
+  const frame = page.locator('opus-console-message-preview iframe').contentFrame();
+  await expect(frame.getByRole('heading', { name: 'Hei Ola' })).toBeVisible();
+  await page.getByRole('button', { name: words.sendTest }).click();
+  const email = `owner@${account}.example`;
+  await expect(page.getByText(words.testSent.replace('{to}', email))).toBeVisible();
+  await expect
+    .poll(async () => (await messages(baseURL ?? '')).filter(({ to }) => to === email).length)
+    .toBeGreaterThan(0);
+  expect((await storedText(baseURL ?? '', 'cancelled-email-nb'))?.isStandard).toBe(true);
+  await opened.save();
+  expect((await storedText(baseURL ?? '', 'cancelled-email-nb'))?.isStandard).toBe(false);
+  await page.getByRole('button', { name: words.toStandard }).click();
+  await expect(page.getByText(words.isStandard)).toBeVisible();
+  expect((await storedText(baseURL ?? '', 'cancelled-email-nb'))?.isStandard).toBe(true);
+});
+
+test('[C-13] [P-39] waiting changes are decided together, and one that somebody else has decided is named', async ({
+  page,
+  baseURL,
+}) => {
+  const url = pageOf(baseURL, account);
+  const staff = staffOf(url, account);
+  const waiting = () => staff.send<PatientChangeList>('GET', '/patient-changes');
+  const people = [72, 73].map(patientNumber);
+  for (const patient of people) {
+    const { firstName, lastName, nationalId, email } = patient;
+    await staff.send('PUT', `/patients/${crypto.randomUUID()}`, {
+      ...{ firstName, lastName, nationalId, mobile: patient.mobile },
+      email: `before-${email}`,
+    });
+    await page.goto(url);
+    const booking = new BookingPage(page);
+    await booking.choose(/^Torvet/);
+    await booking.choose(/^Kontroll/);
+    await booking.choose(/^Anna Berg/);
+    await booking.chooseTime();
+    await booking.fillDetails(patient);
+    await booking.review();
+    await booking.book();
+    await booking.confirm(await newestCode(url, patient.mobile));
+    await expect(booking.receipt).toBeVisible();
+  }
+  expect((await waiting()).changes).toHaveLength(2);
+
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('reception');
+  await opened.go('decide');
+  const [first, second] = people.map(({ firstName, lastName }) => `${firstName} ${lastName}`);
+  const item = page.getByRole('listitem').filter({ hasText: first! });
+  await expect(item.getByRole('row', { name: decide.email })).toContainText(
+    `before-${people[0]!.email}`,
+  );
+  await expect(item.getByRole('row', { name: decide.email })).toContainText(people[0]!.email);
+
+  // A colleague has said no to the second one meanwhile.
+  const { changes } = await waiting();
+  const other = changes.find(
+    ({ patient }) => `${patient.firstName} ${patient.lastName}` === second,
+  )!;
+  await staff.send('POST', `/patient-changes/${other.id}`, { accept: false });
+  await page.getByLabel(decide.tickAll).check();
+  await page.getByRole('button', { name: decide.yesToTicked.replace('{count}', '2') }).click();
+  await expect(page.getByText(decide.takenOver.replace('{names}', first!))).toBeVisible();
+  await expect(page.getByText(decide.meanwhile.replace('{names}', second!))).toBeVisible();
+  await expect(page.getByText(decide.nothing)).toBeVisible();
+  expect((await waiting()).changes).toEqual([]);
+});
+
+test('[C-05] the guide’s lines follow what is stored, up to the first free time', async ({
+  page,
+  baseURL,
+}) => {
+  const staff = staffOf(baseURL ?? '', account);
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+  await expect(page.getByRole('heading', { level: 1, name: guide.title })).toBeVisible();
+  const line = (title: string) => page.getByRole('listitem').filter({ hasText: title });
+  await expect(line(guide.preblocks)).toContainText(guide.done);
+  await expect(line(guide.first)).toContainText(guide.done);
+  await expect(line(guide.sender)).toContainText(guide.optional);
+  await expect(page.getByText(`<opus-booking account="${account}"`)).toBeVisible();
+
+  await line(guide.sender).getByRole('link', { name: guide.sender }).click();
+  await page.getByLabel(words.senderSms).fill('Torvet');
+  await opened.save();
+  const definitions = await staff.send<{ items: { id: string; mode: string; type: string }[] }>(
+    'GET',
+    '/preblock-definitions',
+  );
+  // No preblock lets a category in any more.
+  for (const { id, ...definition } of definitions.items) {
+    await staff.send('PUT', `/preblock-definitions/${id}`, {
+      ...definition,
+      ...{ mode: 'allow', categories: [] },
+    });
+  }
+  await opened.go('guide');
+  await expect(line(guide.sender)).toContainText(guide.done);
+  await expect(line(guide.preblocks)).toContainText(guide.missing);
+  await expect(line(guide.first)).toContainText(guide.noTime);
+  await opened.go('administration/status');
+  await expect(line(status.settings)).toContainText(status.wrong);
+  await expect(line(status.database)).toContainText(status.ok);
+  for (const { id, ...definition } of definitions.items) {
+    await staff.send('PUT', `/preblock-definitions/${id}`, definition);
+  }
+  await page.getByRole('button', { name: status.refresh }).click();
+  await expect(line(status.settings)).toContainText(status.settingsOk);
+});
+
+for (const place of [
+  'guide',
+  'messages/texts',
+  'messages/texts/booked-sms-nb',
+  'messages/texts/booked-email-nb',
+  'messages/sender',
+  'decide',
+  'administration/status',
+]) {
+  test(`[C-14] axe finds nothing in ${place} at 360 px`, async ({ page, baseURL }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const opened = await ConsolePage.open(page, baseURL, account);
+    await opened.signInAs('owner');
+    await opened.go(place);
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText(opened.shell.loading)).toHaveCount(0);
+    if (place.startsWith('messages/texts/')) {
+      await page.getByLabel(words.text, { exact: true }).press('End');
+      await page.getByLabel(words.text, { exact: true }).pressSequentially('[');
+      await expect(page.getByRole('listbox')).toBeVisible();
+    }
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .setLegacyMode()
+      .analyze();
+    const faults = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`),
+    );
+    expect(faults).toEqual([]);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  });
+}
