@@ -129,7 +129,7 @@ export async function findForeignList(
     bookingList: sql`a.kind = 'bookingList' AND a.list = ${list}`,
     preblockList: sql`a.kind = 'preblockList' AND a.list = ${list}`,
   }[stored.kind];
-  const { rows } = await tx.execute<{ kind: 'bookingList' | 'preblockList' }>(sql`
+  const { rows } = (await tx.execute(sql`
     WITH holders AS (
       SELECT id AS account_id, 'organisation' AS holder, id, booking_list, preblock_list FROM accounts
       UNION ALL SELECT account_id, 'company', id, booking_list, preblock_list FROM companies
@@ -147,6 +147,6 @@ export async function findForeignList(
         OR a.holder = 'clinician' AND ${worksAt(sql`c.company_id = a.owner_id`)})
       WHEN 'clinician' THEN NOT (a.holder = 'clinician' AND a.id = a.owner_id)
       ELSE false END
-    ORDER BY a.kind LIMIT 1`);
+    ORDER BY a.kind LIMIT 1`)) as { rows: { kind: 'bookingList' | 'preblockList' }[] };
   return rows[0]?.kind;
 }

@@ -85,10 +85,10 @@ export async function setUpClinic(db: Database, options: ClinicOptions = {}): Pr
       accountId: id,
       id: 'internet',
       name: 'Internett',
-      validFor: 'personal',
+      validFor: 'resources',
       type: 'internet',
       mode: 'allow',
-      mayBypass: false,
+      mayBypass: true,
       allowAllRebookings: false,
     });
     await tx
