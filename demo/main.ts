@@ -12,6 +12,7 @@ function welcome(port: number, domain: string, issuer: string | undefined): stri
     `  Start page             ${at(domain)}`,
     `  A clinic's home page   ${at(domain)}homepage/`,
     `  An account's own page  ${at(`opusdentalklinikken.${domain}`)}`,
+    `  The clinic's console   ${at(`console.${domain}`)}opusdentalklinikken`,
     `  Messages to patients   ${at(domain)}demo/inbox`,
     `  The API                ${at(domain)}openapi.json`,
     ...(issuer ? [`  e-ID of test persons   ${issuer}/`] : []),

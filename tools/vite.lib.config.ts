@@ -31,6 +31,7 @@ export default defineConfig({
         all: resolve(root, 'src/all.ts'),
         'domain/index': resolve(root, 'src/domain/index.ts'),
         'contract/index': resolve(root, 'src/contract/index.ts'),
+        'console/define': resolve(root, 'src/console/define.ts'),
         ...Object.fromEntries(
           defines.map((file) => [`define/${basename(file, '.ts')}`, resolve(folder, file)]),
         ),

@@ -48,6 +48,23 @@ export function startPage(url: URL) {
             </ul>
           </section>
 
+          <section aria-labelledby="staff">
+            <h2 id="staff">Set up as the clinic</h2>
+            <p>
+              The console of each clinic, signed in as a sample person of any role: settings beside
+              the real widget, staff and rights, history with undo.
+            </p>
+            <ul class="links">
+              ${tours.map(
+                ({ account, name, country }) =>
+                  html`<li>
+                    <a href="${url.protocol}//console.${url.hostname}${port}/${account}">${name}</a>
+                    <span>${country}</span>
+                  </li>`,
+              )}
+            </ul>
+          </section>
+
           <section aria-labelledby="people">
             <h2 id="people">Somebody to book as</h2>
             <p>

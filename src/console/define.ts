@@ -4,3 +4,5 @@ import { ConsoleSignIn } from './shell/sign-in.js';
 
 define('opus-console-sign-in', ConsoleSignIn);
 define('opus-console', Console);
+
+export { Console };

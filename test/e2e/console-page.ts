@@ -16,7 +16,11 @@ export class ConsolePage {
   }
 
   /** Opens the console of an account at the service that `baseURL` names. */
-  static async open(page: Page, baseURL: string | undefined, account: string): Promise<ConsolePage> {
+  static async open(
+    page: Page,
+    baseURL: string | undefined,
+    account: string,
+  ): Promise<ConsolePage> {
     const { port } = new URL(baseURL ?? '');
     const console = new ConsolePage(page, `http://console.localhost:${port}/${account}`);
     await page.goto(console.root);

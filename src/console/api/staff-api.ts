@@ -39,8 +39,6 @@ export interface StaffApiOptions {
   readonly url?: string | undefined;
   /** Something else than the network, such as a service inside the page. */
   readonly fetch?: typeof fetch | undefined;
-  /** Of a service inside the page, which has no cookies. */
-  readonly bearer?: string | undefined;
 }
 
 /** Makes the calls of the staff API for one account. The session is in a cookie that no script reads. */
@@ -50,19 +48,21 @@ export class StaffApi {
   readonly url: string;
   readonly fetch: typeof fetch;
   readonly #root: string;
+  readonly #isInPage: boolean;
+  /** Of a service inside the page, which has no cookies. */
   #bearer: string | undefined;
 
-  constructor({ account, url = '', fetch: given, bearer }: StaffApiOptions) {
+  constructor({ account, url = '', fetch: given }: StaffApiOptions) {
     this.account = account;
     this.url = url;
     this.#root = url.replace(/\/$/, '') + prefix.staff.replace('{account}', account);
+    this.#isInPage = given !== undefined;
     this.fetch = given ?? ((...request) => fetch(...request));
-    this.#bearer = bearer;
   }
 
-  /** Goes with each call from now on; undefined: the cookie alone. */
+  /** Goes with each call from now on, where the service is inside the page; elsewhere the browser has a cookie instead. */
   set bearer(token: string | undefined) {
-    this.#bearer = token;
+    if (this.#isInPage) this.#bearer = token;
   }
 
   /** Makes a call; rejects with a `StaffError`, or as the signal says. */

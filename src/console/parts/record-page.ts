@@ -5,9 +5,6 @@ import { fill } from '../words/in-language.js';
 import { ConsoleElement } from './console-element.js';
 import type { FieldSetup } from './fields.js';
 
-/** Asks a page whether it may be left; sent by the console before it shows another one. */
-export const unsavedEvent = 'opus-console-unsaved';
-
 /**
  * Base of a page that edits one record: reading, what went wrong, what another person has changed meanwhile, and the bar that
  * saves.

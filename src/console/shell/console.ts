@@ -279,3 +279,9 @@ export class Console extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#content')?.focus();
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console': Console;
+  }
+}

@@ -163,3 +163,9 @@ function typed(event: SubmitEvent, name: string): string {
   const field = (event.target as HTMLFormElement).elements.namedItem(name);
   return (field as HTMLInputElement).value.trim();
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-sign-in': ConsoleSignIn;
+  }
+}

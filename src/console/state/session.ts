@@ -124,7 +124,7 @@ export class Session {
   ): Promise<void> {
     return this.#run(async (api) => {
       const { data } = await call(api);
-      if (data.token !== undefined) api.bearer = data.token;
+      api.bearer = data.token;
       this.#set({ status: 'signed-in', me: data.me, started: undefined });
     });
   }

@@ -262,3 +262,9 @@ export class PersonEditor extends RecordPage<PersonInput> {
     this.dispatchEvent(new Event('opus-console-stored', { bubbles: true }));
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-person': PersonEditor;
+  }
+}

@@ -60,7 +60,8 @@ export class BookingPreview extends ConsoleElement {
   #shown: Draft = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
   #fetch: typeof fetch | undefined;
-  readonly #observer = new ResizeObserver(() => this.#measure());
+  // In the next frame: a size that is set while sizes are told would be told in the frame after that, with an error.
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -153,5 +154,11 @@ export class BookingPreview extends ConsoleElement {
     const paper = this.renderRoot.querySelector<HTMLElement>('.paper');
     this.room = this.clientWidth - 2;
     if (paper) this.height = Math.max(320, paper.offsetHeight);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-preview': BookingPreview;
   }
 }

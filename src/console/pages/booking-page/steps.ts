@@ -1,6 +1,7 @@
 import { css, html } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ChoiceStep, StaffSettings } from '../../../contract/index.js';
 import { isStepOrder } from '../../../domain/step-order.js';
 import { switchField } from '../../parts/fields.js';
@@ -118,7 +119,11 @@ export class BookingPageSteps extends BookingPageSection<StaffSettings> {
         aria-describedby="steps-hint"
         @dragover=${(event: Event) => event.preventDefault()}
       >
-        ${stepOrder.map((step, index) => this.#renderStep(step, index, reason))}
+        ${repeat(
+          stepOrder,
+          (step) => step,
+          (step, index) => this.#renderStep(step, index, reason),
+        )}
       </ol>
       <p class="hint" id="steps-hint">${reason ?? words.stepsHint}</p>
     </section>`;
