@@ -9,7 +9,7 @@ import { nb as patientWords } from '../../src/locales/nb.js';
 import { ConsolePage } from './console-page.js';
 import { messages } from './inbox.js';
 import { orderAccount } from './order-account.js';
-import { makeAccount, staffOf } from './staff.js';
+import { changeStatus, makeAccount, staffOf } from './staff.js';
 
 const account = 'konsoll';
 const switches = inLanguage(switchWords, 'nb');
@@ -70,6 +70,8 @@ test('[C-06] the widget beside a setting shows the unsaved draft, and patients s
     visible: !wasOn,
   });
 });
+
+test.afterEach(({ baseURL }) => changeStatus(baseURL ?? '', account, 'open'));
 
 test('[P-40] [S-04] maintenance begins and ends, and new booking is off before and after', async ({
   page,
