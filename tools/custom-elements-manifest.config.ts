@@ -49,7 +49,9 @@ function definitionsOfTags(): Plugin {
         }
       }
       for (const module of modules) {
-        const tag = /^src\/define\/(.+)\.ts$/.exec(module.path)?.[1];
+        const [, part, page] =
+          /^src\/(?:define\/(.+)|(console)\/define)\.ts$/.exec(module.path) ?? [];
+        const tag = part ?? page;
         const declaration = elements.get(`opus-${tag}`);
         if (!declaration) continue;
         module.exports = (module.exports ?? []).filter(
@@ -109,7 +111,14 @@ function publishedPaths(): Plugin {
 }
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/define/*.ts', 'src/events/*.ts'],
+  globs: [
+    'src/elements/**/*.ts',
+    'src/define/*.ts',
+    'src/events/*.ts',
+    // Of the console the element that pages write; its own parts are nobody's to use.
+    'src/console/shell/console.ts',
+    'src/console/define.ts',
+  ],
   exclude: ['src/**/*.styles.ts'],
   litelement: true,
   packagejson: false,

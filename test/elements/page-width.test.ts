@@ -129,7 +129,8 @@ describe('the width of each element', function () {
     const published = manifest.modules
       .flatMap(({ declarations = [] }) => declarations)
       .flatMap(({ tagName = [] }) => tagName);
-    expect([...tags, ...layers].sort()).to.deep.equal(published.sort());
+    // The console is a page of its own, and in no parent that is as wide as what is in it.
+    expect([...tags, ...layers, 'opus-console'].sort()).to.deep.equal(published.sort());
   });
 
   for (const [name, styles] of Object.entries(parents)) {
