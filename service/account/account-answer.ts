@@ -1,7 +1,7 @@
 import { Settings, type Account, type Offer } from '../../src/contract/index.js';
 import { accentPalette } from '../../src/domain/accent-palette.js';
 import { treatmentName } from '../../src/domain/treatment-name.js';
-import { asksCode, asksLogin } from '../core/settings.js';
+import { asksCode, asksLogin, loginWays } from '../core/settings.js';
 import { listOffers } from '../core/template-lists.js';
 import type { AccountRow } from '../store/accounts.js';
 import type { CatalogueRows, LoadedCatalogue } from '../store/catalogue.js';
@@ -85,7 +85,10 @@ export function toAccount(
 function toPublicSettings({ settings }: AccountRow): Account['settings'] {
   const isPublic = ([name]: [string, unknown]) => name in Settings.shape;
   return {
-    ...(Object.fromEntries(Object.entries(settings).filter(isPublic)) as Account['settings']),
+    ...(Object.fromEntries(
+      Object.entries(settings).filter(isPublic),
+    ) as object as Account['settings']),
+    login: loginWays(settings),
     confirmation: asksCode(settings) ? 'code' : 'none',
     newBookingRequiresLogin: asksLogin(settings),
   };

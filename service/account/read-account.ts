@@ -1,6 +1,7 @@
 import type { Account } from '../../src/contract/index.js';
 import type { Caller } from '../context/caller.js';
 import { ProblemError } from '../context/problem.js';
+import { hasLogin } from '../core/settings.js';
 import { isOriginListed } from '../core/web-origin.js';
 import type { AccountRow } from '../store/accounts.js';
 import type { LoadedCatalogue } from '../store/catalogue.js';
@@ -29,7 +30,7 @@ export class AccountReader {
     if (!known) throw new ProblemError('not-found');
     const { account, loaded } = known;
     const utf8Email = services.transports.utf8Email?.() ?? false;
-    const isElsewhere = hasLogin(account) && !isListed(account, from);
+    const isElsewhere = hasLogin(account.settings) && !isListed(account, from);
     const ofAccount = `${edition}-${account.revision}${utf8Email ? '-utf8' : ''}`;
     const version = `${ofAccount}${isElsewhere ? '-elsewhere' : ''}`;
     const answers = this.#answers.get(loaded) ?? new Map<string, AccountAnswer>();
@@ -43,10 +44,6 @@ export class AccountReader {
     }
     return answer;
   }
-}
-
-function hasLogin({ settings: { login } }: AccountRow): boolean {
-  return login.sms || login.eid.length > 0;
 }
 
 /** Whether a page of this origin may log patients in; the service's own pages come without one. */

@@ -41,8 +41,6 @@ export interface ClinicianRules extends AssignedLists {
   published: boolean;
   /** Takes patients who are not on file (*Aktiv*, P-42). */
   acceptsNewPatients: boolean;
-  /** May publish Internet preblocks. */
-  mayPublish: boolean;
   /** Free times vanish so many hours before they begin; null: they stay. */
   preblockExpiryHours: number | null;
   /** Where they work. */
@@ -81,6 +79,8 @@ export interface PreblockDefinition {
   mode: 'allow' | 'deny';
   categories: readonly string[];
   allowAllRebookings: boolean;
+  /** Staff may book over it what it does not let in; patients never. */
+  mayBypass: boolean;
   /** On this many days before its date it stops counting; null: never. */
   expiresDaysBefore: number | null;
 }

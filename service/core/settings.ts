@@ -16,7 +16,7 @@ export const defaultSettings: StaffSettings = {
   viewAppointments: true,
   moveAppointment: true,
   cancelAppointment: true,
-  login: { sms: false, eid: [] },
+  login: { on: true, sms: false, eid: [] },
   fields: {
     address1: false,
     address2: false,
@@ -52,6 +52,17 @@ type BookingSettings = Pick<
   StaffSettings,
   'confirmation' | 'fields' | 'newBookingRequiresLogin' | 'selfCreation'
 >;
+
+/** The ways to log in that patients are offered: none while the switch of all of them is off (P-33). */
+export function loginWays({ login: { on, sms, eid } }: Pick<StaffSettings, 'login'>) {
+  return on ? { sms, eid } : { sms: false, eid: [] };
+}
+
+/** Whether patients can log in. */
+export function hasLogin(settings: Pick<StaffSettings, 'login'>): boolean {
+  const { sms, eid } = loginWays(settings);
+  return sms || eid.length > 0;
+}
 
 /** Whether the form asks for an address that a code can go to. */
 export function hasContact({ fields }: Pick<BookingSettings, 'fields'>): boolean {

@@ -9,6 +9,7 @@ import { codeMinutes, codeTries, codeWait } from '../context/limits.js';
 import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { refuseWhenDown } from '../context/work.js';
+import { loginWays } from '../core/settings.js';
 import { cancelWaitingLogins, withholdUnless } from '../messages/login-codes.js';
 import { loginTexts } from '../messages/login-texts.js';
 import { enqueue } from '../messages/outbox.js';
@@ -40,7 +41,7 @@ import { loginToken, provesLogin } from './login-token.js';
 export async function beginLogin(caller: Caller, body: LoginRequest): Promise<LoginStarted> {
   const answer = await caller.transaction(async (work) => {
     refuseWhenDown(work.account);
-    if (!work.account.settings.login.sms)
+    if (!loginWays(work.account.settings).sms)
       throw new ProblemError('not-allowed', { reason: 'setting' });
     return begin(caller, work, checkClaim(body, work), body);
   });
@@ -67,7 +68,7 @@ export function enterLoginCode(
     }
     // A login opens one session; after a lost answer the patient requests another code.
     const isOver = login.endedAt !== null || login.expiresAt.getTime() <= now;
-    if (isOver || !account.settings.login.sms) throw new ProblemError('code-expired');
+    if (isOver || !loginWays(account.settings).sms) throw new ProblemError('code-expired');
 
     const claim = await claimOf(tx, login);
     // Nothing but the tries of this very login: the right code opens it, whatever strangers have guessed elsewhere (N-05).

@@ -1,12 +1,14 @@
 import type { StaffSettings } from '../../src/contract/index.js';
+import { hasLogin } from '../core/settings.js';
 import type { Ways } from './booking-texts.js';
 
 /** Whether the account lets patients log in and move or cancel what a template allows (P-33, P-36, P-37). */
 export function waysOnline(
-  { login, viewAppointments, moveAppointment, cancelAppointment, ...settings }: StaffSettings,
+  settings: StaffSettings,
   template: { moveOnline: boolean; cancelOnline: boolean } | undefined,
 ): Pick<Ways, 'move' | 'cancel'> {
-  const isOpen = viewAppointments && (login.sms || login.eid.length > 0);
+  const { viewAppointments, moveAppointment, cancelAppointment } = settings;
+  const isOpen = viewAppointments && hasLogin(settings);
   return {
     move: isOpen && moveAppointment && (template?.moveOnline ?? settings.moveWithoutTemplate),
     cancel:

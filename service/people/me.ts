@@ -7,6 +7,7 @@ import { listPasskeys } from '../store/staff/passkeys.js';
 import type { PersonRow } from '../store/staff/people.js';
 import { updatePerson } from '../store/staff/people.js';
 import type { StaffSessionRow } from '../store/staff/staff-sessions.js';
+import { lockOwners } from './people.js';
 
 /** Who calls, and what they may do (C-01). */
 export async function readMe(work: StaffWork): Promise<Me> {
@@ -44,6 +45,8 @@ export async function meOf(
 /** Changes what people may change of themselves; their address and rights are not among it. */
 export async function changeMe(work: StaffWork, { name, language }: MePatch): Promise<void> {
   const { id } = requirePerson(work);
+  // One after the other with whoever changes them by their version (C-03).
+  await lockOwners(work);
   await updatePerson(work.tx, id, {
     ...(name === undefined ? {} : { name }),
     ...(language === undefined ? {} : { language }),

@@ -6,6 +6,8 @@ import { invalid, ProblemError } from '../context/problem.js';
 import type { Grant, StaffWork } from '../staff/actor.js';
 import { hasAll } from '../staff/actor.js';
 import { grantsOfPerson } from '../staff/grants.js';
+import type { Condition } from '../staff/records/version.js';
+import { checkVersion, versionOf } from '../staff/records/version.js';
 import { lockName } from '../store/reservations.js';
 import type { PersonRow } from '../store/staff/people.js';
 import * as store from '../store/staff/people.js';
@@ -32,16 +34,26 @@ export async function listPeople({ tx, account, now }: StaffWork): Promise<Peopl
   return { items: (await store.listPeople(tx)).map(toPerson) };
 }
 
-/** One of them, as it was stored; throws `not-found`. */
-export async function readPerson({ tx }: StaffWork, id: string): Promise<PersonInput> {
-  return toInput(await requireThere(tx, id));
+/** One of them, as it was stored, with its version (C-03); throws `not-found`. */
+export async function readPerson(
+  { tx }: StaffWork,
+  id: string,
+): Promise<{ body: PersonInput; version: string }> {
+  const body = toInput(await requireThere(tx, id));
+  return { body, version: await versionOf(body) };
 }
 
 /**
  * Stores a person (C-01). Throws `not-allowed` where they have, or would get, what the caller has not, `invalid` for an address
- * that another one has, a clinic that does not exist, and for taking away the last owner.
+ * that another one has, a clinic that does not exist, and for taking away the last owner, and `version-conflict` where another one has
+ * changed the person meanwhile (C-03). Returns the new version.
  */
-export async function putPerson(work: StaffWork, id: string, input: PersonInput): Promise<void> {
+export async function putPerson(
+  work: StaffWork,
+  id: string,
+  input: PersonInput,
+  condition: Condition = {},
+): Promise<string> {
   requireUuid(id);
   const { tx, account, now } = work;
   const key = id.toLowerCase();
@@ -60,6 +72,7 @@ export async function putPerson(work: StaffWork, id: string, input: PersonInput)
     language: input.language ?? null,
   };
   if (before) requireManageableBy(work, before);
+  await checkVersion(before && toInput(before), condition);
   requireGivable(work, grantsOfPerson(row));
   if (before && isOwner(before.roles) && !isOwner(input.roles)) {
     await refuseLastOwner(work, key, 'roles');
@@ -77,12 +90,18 @@ export async function putPerson(work: StaffWork, id: string, input: PersonInput)
     const isOwn = work.actor.id === key;
     if (!isOwn) await store.endSessionsOf(tx, key);
   }
+  return versionOf(toInput(row));
 }
 
 /** Removes a person, whose sessions end at once (C-02); throws `not-found`, `not-allowed`, and `invalid` for the last owner. */
-export async function deletePerson(work: StaffWork, id: string): Promise<void> {
+export async function deletePerson(
+  work: StaffWork,
+  id: string,
+  condition: Condition = {},
+): Promise<void> {
   await lockOwners(work);
   const person = await requireManageable(work, id);
+  await checkVersion(toInput(person), condition);
   if (isOwner(person.roles)) await refuseLastOwner(work, person.id, 'id');
   await store.removePerson(work.tx, person.id, new Date(work.now));
   await notePerson(work, person.id, toInput(person), undefined);
@@ -144,8 +163,8 @@ async function checkRoles(work: StaffWork, { roles, clinician }: PersonInput): P
 
 const isOwner = (roles: readonly GivenRole[]) => roles.some(({ role }) => role === 'owner');
 
-/** So that two who remove each other at once do so one after the other, and the second is the last. */
-const lockOwners = ({ tx }: StaffWork) => lockName(tx, 'owners');
+/** So that changes of people come one after the other: of two who remove each other at once, the second is the last owner. */
+export const lockOwners = ({ tx }: StaffWork) => lockName(tx, 'owners');
 
 async function refuseLastOwner({ tx }: StaffWork, id: string, path: string): Promise<void> {
   if ((await store.countOtherOwners(tx, id)) === 0) throw invalid({ path, code: 'last-owner' });

@@ -10,13 +10,15 @@ import type {
 import { foldDigits } from '../../src/domain/typed-text.js';
 import { invalid } from '../context/problem.js';
 import type { Work } from '../context/work.js';
+import type { Closures } from '../core/account-status.js';
+import { closuresOf, statusOf } from '../core/account-status.js';
 import { checkSettings } from '../core/settings.js';
 import { checkOrigins } from '../core/web-origin.js';
 import { changedTexts, checkTexts } from '../core/own-texts.js';
 import { findScript } from '../store/accounts.js';
 import { updateAccount } from '../store/staff/account.js';
 import { withConsentVersion } from './consents.js';
-import { checkAssignedLists } from './lists.js';
+import { checkAssignedLists, refuseForeignList } from './lists.js';
 import { toStoredImage } from './stored-image.js';
 
 /** Changes settings of an account that is locked; throws `invalid` where they contradict each other. Returns all of them. */
@@ -46,9 +48,23 @@ export async function changeTexts(work: Work, patch: TextsPatch): Promise<void> 
   await updateAccount(work.tx, { texts: await withConsentVersion(work, account, after) });
 }
 
-/** Opens or closes the page (P-40). */
-export async function changeStatus({ tx }: Work, { status }: StatusChange): Promise<void> {
-  await updateAccount(tx, { status });
+/** Opens or closes the page (P-40); throws `invalid` for a state that the switches beside it do not come to. */
+export async function changeStatus({ tx, account }: Work, change: StatusChange): Promise<void> {
+  const { status, ...given } = change;
+  const switches = Object.entries(given).filter(([, isOn]) => isOn !== undefined);
+  if (switches.length === 0) {
+    if (status === undefined) throw invalid({ path: 'status', code: 'required' });
+    return updateAccount(tx, closuresOf(status));
+  }
+  const { maintenance, unpublished, newBookingOff } = account;
+  const closures: Closures = {
+    ...{ maintenance, unpublished, newBookingOff },
+    ...Object.fromEntries(switches),
+  };
+  if (status !== undefined && status !== statusOf(closures)) {
+    throw invalid({ path: 'status', code: 'contradicts' });
+  }
+  await updateAccount(tx, closures);
 }
 
 /** Changes the colour and the logo; null removes one (P-09). */
@@ -78,13 +94,14 @@ export async function changeScript({ tx }: Work, { html }: PageScript): Promise<
   await updateAccount(tx, { script: html || null });
 }
 
-/** Assigns the lists of the organisation (A-07); throws `invalid` for one that does not exist. */
+/** Assigns the lists of the organisation (A-07); throws `invalid` for one that does not exist, or is not for all. */
 export async function assignLists({ tx }: Work, lists: OrganisationLists): Promise<void> {
   await checkAssignedLists(tx, lists);
   await updateAccount(tx, {
     bookingList: lists.bookingList ?? null,
     preblockList: lists.preblockList ?? null,
   });
+  await refuseForeignList(tx, { kind: 'organisation' });
 }
 
 /** The settings with a patch: `fields`, `login` and `retention` are merged switch by switch, the others replaced. */

@@ -8,13 +8,15 @@ import type {
   WorkingTimeInput,
   WorkingTimeList,
 } from '../../src/contract/index.js';
+import { minutesInDay } from 'date-fns/constants';
 import { daysBetween } from '../../src/domain/civil-date.js';
 import { checkDate } from '../context/dates.js';
 import { requireUuid } from '../context/ids.js';
 import { invalid } from '../context/problem.js';
 import type { Work } from '../context/work.js';
-import { formatClock } from '../core/day.js';
+import { formatClock, parseClock } from '../core/day.js';
 import { preblockPlacements, workingTimes } from '../store/schema/index.js';
+import type { EndedPlacement } from '../store/staff/calendar.js';
 import {
   insertPlacements,
   insertWorkingTimes,
@@ -68,18 +70,36 @@ export async function placePreblocks(
   work: StaffWork,
   input: PlacementInput,
 ): Promise<PlacedAnswer> {
-  input.placements.forEach((placement, index) => checkInterval(placement, `placements.${index}`));
   requireAll(work, input.placements);
-  const placed = await insertPlacements(work.tx, work.account.id, input);
-  await noteStored(work, 'preblocks', placed.count, input.placements);
+  const placements = await withEnds(work, input.placements);
+  placements.forEach((placement, index) => checkInterval(placement, `placements.${index}`));
+  const placed = await insertPlacements(work.tx, work.account.id, placements);
+  await noteStored(work, 'preblocks', placed.count, placements);
   return placed;
+}
+
+/** Placements with the end that the clinician's usual length gives them (A-02); throws `invalid` where there is none. */
+async function withEnds(
+  { catalogue }: StaffWork,
+  placements: PlacementInput['placements'],
+): Promise<EndedPlacement[]> {
+  if (placements.every(({ to }) => to !== undefined)) return placements as EndedPlacement[];
+  const { clinicians } = (await catalogue()).rows;
+  const lengths = new Map(clinicians.map(({ id, preblockMinutes }) => [id, preblockMinutes]));
+  return placements.map((placement, index) => {
+    const { clinician, from, to } = placement;
+    if (to !== undefined) return { ...placement, to };
+    const minutes = lengths.get(clinician);
+    if (!minutes) throw invalid({ path: `placements.${index}.to`, code: 'required' });
+    return { ...placement, to: formatClock(Math.min(parseClock(from) + minutes, minutesInDay)) };
+  });
 }
 
 async function noteStored(
   work: StaffWork,
   kind: 'working-time' | 'preblocks',
   count: number,
-  intervals: WorkingTimeInput['intervals'] | PlacementInput['placements'],
+  intervals: WorkingTimeInput['intervals'] | EndedPlacement[],
 ): Promise<void> {
   const places = intervals.map(({ clinic, clinician, date, repeat }) => ({
     ...{ clinic, clinician },
@@ -122,7 +142,7 @@ export function checkRange({ from, to }: StaffRange): void {
 
 /** Throws `invalid` for an interval or series with wrong dates or times; `path` names it. */
 function checkInterval(
-  interval: WorkingTimeInput['intervals'][number] | PlacementInput['placements'][number],
+  interval: WorkingTimeInput['intervals'][number] | EndedPlacement,
   path: string,
 ): void {
   checkDate(`${path}.date`, interval.date);

@@ -23,15 +23,16 @@ import {
 } from '../store/schema/index.js';
 import * as store from '../store/staff/catalogue.js';
 import { requireFound } from './found.js';
-import { checkAssignedLists, refuseTwice } from './lists.js';
+import { checkAssignedLists, refuseForeignList, refuseTwice } from './lists.js';
 import { toStoredImage } from './stored-image.js';
 
 const keyOf = ({ account }: Work, id: string) => ({ accountId: account.id, id });
 
-/** Stores a company (S-01); throws `invalid` for a list that does not exist. */
+/** Stores a company (S-01); throws `invalid` for a list that does not exist or that it may not use. */
 export async function putCompany(work: Work, id: string, input: CompanyInput): Promise<void> {
   await checkAssignedLists(work.tx, input);
   await store.putCompany(work.tx, keyOf(work, id), input);
+  await refuseForeignList(work.tx, { kind: 'company', id });
 }
 
 /** Stores a group of clinics (S-01). */
@@ -62,9 +63,11 @@ export async function putClinic(work: Work, id: string, input: ClinicInput): Pro
       : foldDigits(input.postalCode).trim(),
     email: dropInvisible(input.email).trim(),
   });
+  // Whoever works here may have a list of the company that it belonged to.
+  await refuseForeignList(work.tx, { kind: 'clinic', id }, 'company');
 }
 
-/** Stores a clinician (S-02); throws `invalid` for a list that does not exist, or for a photo that is too large. */
+/** Stores a clinician (S-02); throws `invalid` for a list that does not exist or that they may not use, or for a photo that is too large. */
 export async function putClinician(
   work: Work,
   id: string,
@@ -77,6 +80,7 @@ export async function putClinician(
   await checkAssignedLists(work.tx, input);
   const image = photo ? await toStoredImage(photo, 'photo') : photo;
   await store.putClinician(work.tx, keyOf(work, id), input, image);
+  await refuseForeignList(work.tx, { kind: 'clinician', id });
 }
 
 /** Stores a booking template (A-03). */

@@ -8,7 +8,7 @@ import { requireFound } from './found.js';
 /** A list that an organisation can be assigned. */
 export type AssignableList = 'bookingList' | 'preblockList';
 
-/** Stores a list of templates (A-07); throws `invalid` for an item that is in it twice. */
+/** Stores a list of templates (A-07); throws `invalid` for an item that is in it twice, and for an owner who shuts out whoever has it. */
 export async function putTemplateList(
   { tx, account }: Work,
   id: string,
@@ -16,9 +16,10 @@ export async function putTemplateList(
 ): Promise<void> {
   refuseTwice('items', input.items);
   await store.putTemplateList(tx, account.id, id, input);
+  await refuseForeignList(tx, { kind: 'bookingList', list: id }, 'owner');
 }
 
-/** Stores a list of preblocks (A-07); throws `invalid` for an item that is in it twice. */
+/** Stores a list of preblocks (A-07); throws as `putTemplateList` does. */
 export async function putPreblockList(
   { tx, account }: Work,
   id: string,
@@ -26,6 +27,7 @@ export async function putPreblockList(
 ): Promise<void> {
   refuseTwice('items', input.items);
   await store.putPreblockList(tx, account.id, id, input);
+  await refuseForeignList(tx, { kind: 'preblockList', list: id }, 'owner');
 }
 
 /** Deletes a list; throws `invalid` while it is assigned, and `not-found`. */
@@ -51,4 +53,17 @@ export async function checkAssignedLists(
     if (id && !(await store.listExists(tx, kind, id)))
       throw invalid({ path: kind, code: 'unknown' });
   }
+}
+
+/**
+ * Throws `invalid` where what has just been stored leaves somebody with a list that they may not use (A-07); at `path`, or at the list.
+ * It looks at what was stored alone: assignments of before there was this rule stay until somebody touches them.
+ */
+export async function refuseForeignList(
+  tx: AccountTransaction,
+  stored: store.ListHolder,
+  path?: string,
+): Promise<void> {
+  const kind = await store.findForeignList(tx, stored);
+  if (kind) throw invalid({ path: path ?? kind, code: 'owner' });
 }

@@ -9,11 +9,16 @@ import { checkInstant } from '../context/dates.js';
 import { requireUuid } from '../context/ids.js';
 import { invalid, ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
+import { blockingPreblock, datesOfStretch } from '../core/blocked-by-hand.js';
 import { createCalendar } from '../core/day.js';
+import type { Catalogue } from '../core/model.js';
 import { composeTimebookText } from '../core/timebook-text.js';
 import { cancelWaiting } from '../messages/outbox.js';
 import type { CatalogueRows } from '../store/catalogue.js';
 import type { AccountTransaction } from '../store/database.js';
+import { preblockPlacements } from '../store/schema/index.js';
+import { listCalendar } from '../store/staff/calendar.js';
+import { toPlacement } from '../store/timebook.js';
 import { findPatientById, type PatientRow } from '../store/patients.js';
 import {
   cancelByHand,
@@ -40,7 +45,10 @@ export async function readTimebook(work: StaffWork, range: StaffRange): Promise<
   return { entries: entries.filter((entry) => hasRight(actor, 'appointments', entry)) };
 }
 
-/** Books by hand, whatever is offered online; throws `invalid`, and `slot-taken` where the time is not free. */
+/**
+ * Books by hand, whatever is offered online; throws `invalid`, also for a template that is not for the timebook and for a preblock that
+ * may not be bypassed, and `slot-taken` where the time is not free.
+ */
 export async function addToTimebook(work: StaffWork, input: TimebookInput): Promise<TimebookEntry> {
   const { tx, account, now, catalogue, actor } = work;
   const { clinic, clinician } = input;
@@ -48,9 +56,11 @@ export async function addToTimebook(work: StaffWork, input: TimebookInput): Prom
   checkInstant('start', input.start);
   if (input.minutes > 1440) throw invalid({ path: 'minutes', code: 'too-big' });
   const id = crypto.randomUUID();
-  const { rows } = await catalogue();
+  const { rows, catalogue: rules } = await catalogue();
+  const template = templateOf(rows, input.template);
+  await refuseBlocked(work, rules, input, template?.categoryId ?? null);
   const patient = await patientOf(tx, input.patient);
-  const resources = resourcesOf(rows, input.clinic, input.template);
+  const resources = resourcesOf(rows, input.clinic, template);
   const registeredBy = actor.kind === 'person' ? actor.name : staffName;
   const by = { accountId: account.id, id, registeredBy, patient, resources };
   const isFree = await insertByHand(tx, input, by, new Date(now));
@@ -62,6 +72,33 @@ export async function addToTimebook(work: StaffWork, input: TimebookInput): Prom
   const end = new Date(start.getTime() + 1);
   const [row] = await listTimebook(tx, start, end, {}, new Date(now), id);
   return toEntry(row!, account.timeZone);
+}
+
+type TemplateRow = CatalogueRows['templates'][number];
+
+/** The template that staff book with; throws `invalid` for one that is not for the timebook (A-03, *Bruk i timebok*). */
+function templateOf({ templates }: CatalogueRows, id: string | undefined): TemplateRow | undefined {
+  const template = templates.find((row) => row.id === id);
+  if (template && !template.useInTimebook) {
+    throw invalid({ path: 'template', code: 'not-in-timebook' });
+  }
+  return template;
+}
+
+/** Throws `invalid` where a preblock that may not be bypassed keeps the time for other treatments (A-02). */
+async function refuseBlocked(
+  { tx, account: { timeZone }, now }: StaffWork,
+  { definitions }: Catalogue,
+  { start: text, minutes, clinic, clinician }: TimebookInput,
+  category: string | null,
+): Promise<void> {
+  if (definitions.every(({ mayBypass }) => mayBypass)) return;
+  const start = Date.parse(text);
+  const time = { start, end: start + minutes * 60_000, clinic, category };
+  const range = datesOfStretch(time, timeZone);
+  const rows = await listCalendar(tx, preblockPlacements, { ...range, clinician });
+  const blocking = blockingPreblock(time, rows.map(toPlacement), definitions, { timeZone, now });
+  if (blocking) throw invalid({ path: 'start', code: 'preblocked' });
 }
 
 /** Cancels an appointment; throws `not-found` and `not-allowed`. */
@@ -96,11 +133,11 @@ async function patientOf(
 
 /** The resources of which a booking by hand takes one (A-09): null where its template needs none. */
 function resourcesOf(
-  { templates, resources }: CatalogueRows,
+  { resources }: CatalogueRows,
   clinic: string,
-  template: string | undefined,
+  template: TemplateRow | undefined,
 ): string[] | null {
-  const kind = templates.find(({ id }) => id === template)?.resourceKind ?? null;
+  const kind = template?.resourceKind ?? null;
   if (kind === null) return null;
   return resources
     .filter((row) => row.clinicId === clinic && row.kind === kind && row.archivedAt === null)
@@ -113,7 +150,8 @@ function toEntry(
 ): TimebookEntry {
   const { startsAt, endsAt, createdAt } = reservation;
   return {
-    id: reservation.id,
+    // As patients, messages and exports name it; what is only held is no appointment yet.
+    id: booking?.id ?? reservation.id,
     status: reservation.status as TimebookEntry['status'],
     start: formatInstant(startsAt.getTime(), timeZone),
     minutes: (endsAt.getTime() - startsAt.getTime()) / 60_000,

@@ -378,4 +378,16 @@ export const migrations: readonly Migration[] = [
       'ALTER TABLE "outbox" ADD COLUMN "failure" text;',
     ],
   },
+  {
+    name: '0017_account_switches',
+    hash: '56022fe946cad7e147cdecd3f0aa970b13ec5b797488d794c6ebec5a3a9b3901',
+    statements: [
+      'ALTER TABLE "accounts" ADD COLUMN "maintenance" boolean DEFAULT false NOT NULL;',
+      'ALTER TABLE "accounts" ADD COLUMN "unpublished" boolean DEFAULT false NOT NULL;',
+      'ALTER TABLE "accounts" ADD COLUMN "new_booking_off" boolean DEFAULT false NOT NULL;',
+      "-- Accounts from before had one state, which is one switch now; and whoever had a way to log in keeps it.\nUPDATE accounts SET\n  maintenance = status = 'maintenance',\n  unpublished = status = 'unpublished',\n  new_booking_off = status = 'new-booking-off',\n  settings = jsonb_set(settings, '{login,on}', 'true');",
+      'ALTER TABLE "accounts" DROP COLUMN "status";',
+      "ALTER TABLE \"accounts\" ADD COLUMN \"status\" text GENERATED ALWAYS AS (CASE WHEN unpublished THEN 'unpublished' WHEN maintenance THEN 'maintenance' WHEN new_booking_off THEN 'new-booking-off' ELSE 'open' END) STORED NOT NULL;",
+    ],
+  },
 ];

@@ -218,7 +218,7 @@ function toWorkingInterval(row: typeof workingTimes.$inferSelect): WorkingInterv
   };
 }
 
-function toPlacement(row: typeof preblockPlacements.$inferSelect): PreblockPlacement {
+export function toPlacement(row: typeof preblockPlacements.$inferSelect): PreblockPlacement {
   const { id, clinicianId, clinicId, date, fromMinutes, toMinutes, preblockId } = row;
   return {
     id,

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { administrationWords } from '../../src/console/pages/administration/administration-words.js';
+import { openingWords } from '../../src/console/pages/booking-page/opening-words.js';
 import { bookingPageWords } from '../../src/console/pages/booking-page/page-words.js';
 import { switchWords } from '../../src/console/pages/booking-page/switch-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
@@ -8,11 +9,12 @@ import { nb as patientWords } from '../../src/locales/nb.js';
 import { ConsolePage } from './console-page.js';
 import { messages } from './inbox.js';
 import { orderAccount } from './order-account.js';
-import { makeAccount, staffOf } from './staff.js';
+import { changeStatus, makeAccount, staffOf } from './staff.js';
 
 const account = 'konsoll';
 const switches = inLanguage(switchWords, 'nb');
 const page_ = inLanguage(bookingPageWords, 'nb');
+const opening = inLanguage(openingWords, 'nb');
 const administration = inLanguage(administrationWords, 'nb');
 
 test.beforeAll(async ({ baseURL }) => {
@@ -67,6 +69,67 @@ test('[C-06] the widget beside a setting shows the unsaved draft, and patients s
   await expect(page.getByRole('button', { name: new RegExp(patientWords.anyClinic) })).toBeVisible({
     visible: !wasOn,
   });
+});
+
+test.afterEach(({ baseURL }) => changeStatus(baseURL ?? '', account, 'open'));
+
+test('[P-40] [S-04] maintenance begins and ends, and new booking is off before and after', async ({
+  page,
+  baseURL,
+}) => {
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+  await opened.go('booking-page/opening');
+  const preview = page.locator('opus-console-preview');
+  const state = async () =>
+    ((await (await page.request.get(`/v1/accounts/${account}`)).json()) as { status: string })
+      .status;
+  await page.getByLabel(opening.newBookingOff).check();
+  await page.getByLabel(opening.maintenance).check();
+  await expect(preview).toContainText(patientWords.maintenanceHeading);
+  expect(await state()).toBe('open');
+  await opened.save();
+  expect(await state()).toBe('maintenance');
+  await page.getByLabel(opening.maintenance).uncheck();
+  await expect(preview).toContainText(patientWords.newBookingOffHeading);
+  await opened.save();
+  expect(await state()).toBe('new-booking-off');
+  await page.getByLabel(opening.newBookingOff).uncheck();
+  await opened.save();
+  expect(await state()).toBe('open');
+});
+
+test('[P-33] [S-04] the login is a switch beside its ways, and what needs it says so', async ({
+  page,
+  baseURL,
+}) => {
+  const { send } = staffOf(baseURL ?? '', account);
+  await send('PATCH', '/settings', { login: { on: true, sms: false, eid: [] } });
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+  await opened.go('booking-page/switches');
+  const login = page.getByLabel(switches.loginOn);
+  const own = page.getByLabel(switches.viewAppointments);
+  await expect(login).toHaveAttribute('aria-disabled', 'true');
+  await expect(login).not.toBeChecked();
+  await expect(page.getByText(switches.needsMethod)).toBeVisible();
+  await page.getByLabel(switches.loginSms).check();
+  await expect(login).toBeChecked();
+  await expect(own).toHaveAttribute('aria-disabled', 'false');
+  const entry = page
+    .locator('opus-console-preview')
+    .getByRole('button', { name: patientWords.logIn });
+  await expect(entry).toBeVisible();
+  await login.uncheck();
+  await expect(own).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText(switches.needsLoginOn).first()).toBeVisible();
+  await expect(entry).toBeHidden();
+  await opened.save();
+  const { settings } = (await (await page.request.get(`/v1/accounts/${account}`)).json()) as {
+    settings: { login: object };
+  };
+  expect(settings.login).toEqual({ sms: false, eid: [] });
+  await send('PATCH', '/settings', { login: { on: true, sms: false, eid: [] } });
 });
 
 test('[S-04] [P-02] the order of steps changes by keyboard, and an order that no booking could go is not offered', async ({
@@ -187,6 +250,7 @@ test('[C-01] who may not change a setting sees it greyed, with the right that is
 
 for (const place of [
   'booking-page/switches',
+  'booking-page/opening',
   'booking-page/steps',
   'booking-page/texts',
   'booking-page/look',

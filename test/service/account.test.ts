@@ -184,7 +184,7 @@ describe('the account', () => {
     for (const change of [
       `UPDATE clinics SET name = 'New' WHERE id = 'west'`,
       `DELETE FROM clinician_clinics WHERE clinic_id = 'east'`,
-      `UPDATE accounts SET status = 'maintenance'`,
+      `UPDATE accounts SET maintenance = true`,
     ]) {
       const before = (await service.call('')).headers.get('ETag') ?? '';
       await execute(change);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import { eq } from 'drizzle-orm';
+import { closuresOf } from '../../service/core/account-status.js';
 import { inAccount } from '../../service/store/database.js';
 import * as schema from '../../service/store/schema/index.js';
 import type { StaffSettings } from '../../src/contract/index.js';
@@ -60,7 +61,7 @@ const changeSettings = (change: Partial<StaffSettings>) =>
   });
 
 const setStatus = (status: 'open' | 'maintenance' | 'new-booking-off' | 'unpublished') =>
-  inAccount(database.db, 'demo', (tx) => tx.update(schema.accounts).set({ status }));
+  inAccount(database.db, 'demo', (tx) => tx.update(schema.accounts).set(closuresOf(status)));
 
 /** What staff put into the timebook for Ola, without a template. */
 async function bookByHand(clock = '11:00', day = 24): Promise<string> {

@@ -16,7 +16,7 @@ let service: ReturnType<typeof startService>;
 const begin = async (settings: Partial<StaffSettings> = {}) => {
   await database.clear();
   await setUpClinic(database.db, {
-    settings: { login: { sms: true, eid: [] }, ...settings },
+    settings: { login: { on: true, sms: true, eid: [] }, ...settings },
     clinicians: [{ id: 'berit', acceptsNewPatients: false }],
   });
   service = startService(database);

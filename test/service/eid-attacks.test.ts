@@ -172,7 +172,7 @@ describe('nobody gets another person’s session by e-ID', () => {
   it('[P-33] is refused where the account does not offer it, has no provider, or the host has no client', async () => {
     await setUpEidClinic(database, provider, {
       id: 'other',
-      settings: { login: { sms: true, eid: [] } },
+      settings: { login: { on: true, sms: true, eid: [] } },
     });
     const { body } = await begin({}, {}, 'other');
     assert.deepEqual([body.code, body.reason], ['not-allowed', 'setting']);

@@ -7,7 +7,9 @@ import { openTestDatabase, testIds } from './support/test-database.js';
 import { connectPostgres } from '../../service/node/connect.js';
 import { randomToken } from '../../service/store/secrets.js';
 import { inAccount, withNationalIds } from '../../service/store/database.js';
-import type { Hold, Problem, SlotList } from '../../src/contract/index.js';
+import { closuresOf } from '../../service/core/account-status.js';
+import { accounts } from '../../service/store/schema/index.js';
+import type { AccountStatus, Hold, Problem, SlotList } from '../../src/contract/index.js';
 
 const database = await openTestDatabase();
 after(() => database.close());
@@ -286,7 +288,7 @@ describe('keeping a time', () => {
 
   it('[P-40] maintenance and unpublished close everything but the account, and giving back', async () => {
     const { body } = await service.hold();
-    for (const status of ['maintenance', 'unpublished']) {
+    for (const status of ['maintenance', 'unpublished'] as const) {
       await setStatus(status);
       const headers = { 'Hold-Token': body.token };
       const closed = [
@@ -308,8 +310,8 @@ describe('keeping a time', () => {
     );
   });
 
-  const setStatus = (status: string) =>
-    inAccount(database.db, 'demo', (tx) => tx.execute(sql`UPDATE accounts SET status = ${status}`));
+  const setStatus = (status: AccountStatus) =>
+    inAccount(database.db, 'demo', (tx) => tx.update(accounts).set(closuresOf(status)));
 });
 
 describe('holding is limited', () => {

@@ -17,7 +17,7 @@ const operatorKey = 'the-key-of-whoever-runs-the-service';
 let service: ReturnType<typeof startService>;
 beforeEach(async () => {
   await database.clear();
-  await setUpClinic(database.db, { settings: { login: { sms: true, eid: [] } } });
+  await setUpClinic(database.db, { settings: { login: { on: true, sms: true, eid: [] } } });
   service = startService(database, { operatorKey });
   await storePatient(database);
 });

@@ -14,7 +14,7 @@ after(() => database.close());
 let service: ReturnType<typeof startService>;
 beforeEach(async () => {
   await database.clear();
-  await setUpClinic(database.db, { settings: { login: { sms: true, eid: [] } } });
+  await setUpClinic(database.db, { settings: { login: { on: true, sms: true, eid: [] } } });
   service = startService(database, {
     // Nothing in the background among the statements that are counted.
     later: () => undefined,

@@ -7,6 +7,7 @@ import { kariMobile, rowsOf, storePatient } from './support/patients.js';
 import { serverKey, startService, testId } from './support/service.js';
 import { openTestDatabase } from './support/test-database.js';
 import type { Session, StaffSettings } from '../../src/contract/index.js';
+import { closuresOf } from '../../service/core/account-status.js';
 import { inAccount } from '../../service/store/database.js';
 import { accounts, logins, patients } from '../../service/store/schema/index.js';
 import { createHmac } from '../../service/store/secrets.js';
@@ -21,7 +22,9 @@ const begin = async (
   options: Parameters<typeof startService>[1] = {},
 ) => {
   await database.clear();
-  await setUpClinic(database.db, { settings: { login: { sms: true, eid: [] }, ...settings } });
+  await setUpClinic(database.db, {
+    settings: { login: { on: true, sms: true, eid: [] }, ...settings },
+  });
   service = startService(database, options);
 };
 beforeEach(() => begin());
@@ -137,13 +140,13 @@ describe('logging in by SMS code', () => {
   });
 
   it('[P-33] [P-40] needs the account’s switch, and is closed with the page, not with new bookings', async () => {
-    await begin({ login: { sms: false, eid: [] } });
+    await begin({ login: { on: true, sms: false, eid: [] } });
     const { status, body } = await askToLogIn(service);
     assert.deepEqual([status, body.code, body.reason], [403, 'not-allowed', 'setting']);
     await begin();
     await storePatient(database);
     const setStatus = (to: 'maintenance' | 'new-booking-off' | 'unpublished') =>
-      inAccount(database.db, 'demo', (tx) => tx.update(accounts).set({ status: to }));
+      inAccount(database.db, 'demo', (tx) => tx.update(accounts).set(closuresOf(to)));
     for (const to of ['maintenance', 'unpublished'] as const) {
       await setStatus(to);
       assert.equal((await askToLogIn(service)).body.code, 'closed');

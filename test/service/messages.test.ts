@@ -14,7 +14,7 @@ import { openTestDatabase } from './support/test-database.js';
 const database = await openTestDatabase();
 after(() => database.close());
 
-const login = { sms: true, eid: [] };
+const login = { on: true, sms: true, eid: [] };
 let service: ReturnType<typeof startService>;
 const begin = async (settings: Partial<StaffSettings> = {}, options: Partial<AppOptions> = {}) => {
   await database.clear();
@@ -112,10 +112,14 @@ describe('messages about an appointment', () => {
       ['move', 'cancel'].filter((word) => newest('email').text.includes(`do=${word}&`));
     for (const [settings, expected] of [
       [{ login }, ['move', 'cancel']],
-      [{ login: { sms: false, eid: [{ id: 'bankid', name: 'BankID' }] } }, ['move', 'cancel']],
+      [
+        { login: { on: true, sms: false, eid: [{ id: 'bankid', name: 'BankID' }] } },
+        ['move', 'cancel'],
+      ],
       [{ login, moveAppointment: false }, ['cancel']],
       [{ login, cancelAppointment: false }, ['move']],
       [{ login, viewAppointments: false }, []],
+      [{ login: { ...login, on: false } }, []],
       [{}, []],
     ] as [Partial<StaffSettings>, string[]][]) {
       await begin(settings);

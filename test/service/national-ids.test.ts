@@ -37,7 +37,7 @@ let service: TestService;
 beforeEach(async () => {
   await database.clear();
   await setUpClinic(database.db, {
-    settings: { login: { sms: true, eid: [] } },
+    settings: { login: { on: true, sms: true, eid: [] } },
     clinicians: [{ id: 'berit' }, { id: 'carl' }],
   });
   service = startService(database, { operatorKey });

@@ -65,6 +65,60 @@ describe('people of the staff', () => {
     );
   });
 
+  it('[C-03] two who change one person at once: the second is told so, and gets what is stored now', async () => {
+    const id = newId();
+    const path = `/people/${id}`;
+    const created = await put(owner, id);
+    const { headers, body } = await owner.call<PersonInput>('GET', path);
+    const tag = headers.get('ETag')!;
+    assert.match(tag, /^"[\w-]{22}"$/);
+    assert.equal(created.headers.get('ETag'), tag);
+    const call = <Answer>(method: string, json?: object, match: Record<string, string> = {}) =>
+      service.request<Answer>(`/v1/staff/accounts/demo${path}`, {
+        method,
+        headers: { Authorization: `Bearer ${owner.token}`, ...match },
+        ...(json ? { json } : {}),
+      });
+    const both = await Promise.all(
+      ['reception', 'reader'].map((role) =>
+        call<StaffProblem>('PUT', { ...body, roles: [{ role }], name: role }, { 'If-Match': tag }),
+      ),
+    );
+    assert.deepEqual(both.map(({ status }) => status).sort(), [204, 412]);
+    const stored = await owner.call<PersonInput>('GET', path);
+    const refused = both.find(({ status }) => status === 412)!;
+    assert.deepEqual(
+      [refused.body.code, refused.body.current],
+      ['version-conflict', { ...stored.body }],
+    );
+    assert.equal(
+      both.find(({ status }) => status === 204)!.headers.get('ETag'),
+      stored.headers.get('ETag'),
+    );
+
+    const gone = await call<StaffProblem>('DELETE', undefined, { 'If-Match': tag });
+    assert.deepEqual([gone.status, gone.body.code], [412, 'version-conflict']);
+    const again = await call<StaffProblem>('PUT', body, { 'If-None-Match': '*' });
+    assert.deepEqual([again.status, again.body.code], [412, 'version-conflict']);
+    // Without a version as ever.
+    assert.equal((await call('PUT', body)).status, 204);
+    assert.equal((await call('DELETE', undefined, { 'If-Match': tag })).status, 204);
+  });
+
+  it('[C-03] whoever changes their own name meanwhile is not overwritten', async () => {
+    const kari = await personOf(service, database, { name: 'Kari', roles: of('reception') });
+    const path = `/people/${kari.id}`;
+    const { headers, body } = await owner.call<PersonInput>('GET', path);
+    assert.equal((await kari.call('PATCH', '/me', { name: 'Kari Berg' })).status, 204);
+    const { status } = await service.request(`/v1/staff/accounts/demo${path}`, {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${owner.token}`, 'If-Match': headers.get('ETag')! },
+      json: { ...body, roles: of('reader') },
+    });
+    assert.equal(status, 412);
+    assert.equal((await owner.call<PersonInput>('GET', path)).body.name, 'Kari Berg');
+  });
+
   it('[C-01] have an address of their own, whatever its case', async () => {
     assert.equal((await put(owner, newId())).status, 204);
     const { status, body } = await put(owner, newId(), { email: 'kari.berg@CLINIC.test' });

@@ -34,7 +34,7 @@ beforeEach(async () => {
   await setUpClinic(database.db, {
     settings: {
       confirmation: 'none',
-      login: { sms: true, eid: [] },
+      login: { on: true, sms: true, eid: [] },
       journalCancellations: true,
       changeDeadlineHours: 0,
     },

@@ -189,7 +189,7 @@ describe('a patient with a need', () => {
     assert.equal(await isBookable(), false);
     await publish(true);
     await inAccount(database.db, 'demo', (tx) =>
-      tx.update(schema.accounts).set({ status: 'new-booking-off' }),
+      tx.update(schema.accounts).set({ newBookingOff: true }),
     );
     assert.equal(await isBookable(), false);
     assert.equal((await patient.hold({ recall: need, start: at('08:00') })).body.code, 'closed');

@@ -13,7 +13,7 @@ after(() => database.close());
 let service: ReturnType<typeof startService>;
 beforeEach(async () => {
   await database.clear();
-  await setUpClinic(database.db, { settings: { login: { sms: true, eid: [] } } });
+  await setUpClinic(database.db, { settings: { login: { on: true, sms: true, eid: [] } } });
   service = startService(database);
 });
 

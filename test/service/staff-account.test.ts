@@ -3,9 +3,16 @@ import { after, beforeEach, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { inAccount } from '../../service/store/database.js';
 import { prefix, staffEndpoints } from '../../src/contract/index.js';
-import type { Account, AccountCreated, Endpoint, StaffSettings } from '../../src/contract/index.js';
+import type {
+  Account,
+  AccountCreated,
+  Endpoint,
+  Problem,
+  StaffSettings,
+  StaffStatus,
+} from '../../src/contract/index.js';
 import { accentPalette } from '../../src/domain/accent-palette.js';
-import { startService } from './support/service.js';
+import { startService, testId } from './support/service.js';
 import { makeAccount, operatorOf, platformKey, setup } from './support/staff.js';
 import { sampleBody } from './support/staff-bodies.js';
 import type { Operator } from './support/staff.js';
@@ -270,6 +277,57 @@ describe('settings, texts, status and theme', () => {
       assert.equal((await account()).status, status);
     }
     assert.equal((await operator.call('PUT', '/status', { status: 'shut' })).status, 422);
+  });
+
+  it('[P-40] keeps each switch by itself: when maintenance ends, new booking is still off', async () => {
+    const put = (change: object) => operator.call('PUT', '/status', change);
+    const states = async () => {
+      const { body } = await operator.call<StaffStatus>('GET', '/status');
+      const names = ['maintenance', 'unpublished', 'newBookingOff'] as const;
+      assert.equal((await account()).status, body.status);
+      return [body.status, ...names.filter((name) => body[name])];
+    };
+    assert.deepEqual(await states(), ['open']);
+    for (const [change, expected] of [
+      [{ newBookingOff: true }, ['new-booking-off', 'newBookingOff']],
+      [{ maintenance: true }, ['maintenance', 'maintenance', 'newBookingOff']],
+      [{ unpublished: true }, ['unpublished', 'maintenance', 'unpublished', 'newBookingOff']],
+      [{ unpublished: false }, ['maintenance', 'maintenance', 'newBookingOff']],
+      [{ maintenance: false }, ['new-booking-off', 'newBookingOff']],
+      // Callers of before there were switches.
+      [{ status: 'maintenance' }, ['maintenance', 'maintenance']],
+      [{ status: 'open' }, ['open']],
+    ] as const) {
+      const { status, body } = await put(change);
+      assert.equal(status, 204, JSON.stringify(body));
+      assert.deepEqual(await states(), expected);
+    }
+    const refused = await put({ status: 'open', maintenance: true });
+    const problem = [{ path: 'status', code: 'contradicts' }];
+    assert.deepEqual([refused.status, refused.body.fields], [422, problem]);
+    const empty = await put({});
+    assert.deepEqual(empty.body.fields, [{ path: 'status', code: 'required' }]);
+    assert.deepEqual(await states(), ['open']);
+  });
+
+  it('[P-33] with the login switch off patients are offered no way in, and the ways are kept', async () => {
+    const login = (patch: object) => operator.call('PATCH', '/settings', { login: patch });
+    const eid = [{ id: 'bankid', name: 'BankID' }];
+    // A switch of its own: whoever knows only the ways gets what they ask for.
+    await login({ sms: true, eid });
+    assert.deepEqual((await account()).settings.login, { sms: true, eid });
+    await login({ on: false });
+    assert.deepEqual((await account()).settings.login, { sms: false, eid: [] });
+    const { body } = await operator.call<StaffSettings>('GET', '/settings');
+    assert.deepEqual(body.login, { on: false, sms: true, eid });
+    const claim = { nationalId: testId(1), mobile: '+4798765432' };
+    const begun = await service.request<Problem>('/v1/accounts/tannlegen/logins', {
+      method: 'POST',
+      json: claim,
+    });
+    assert.deepEqual([begun.status, begun.body.code], [403, 'not-allowed']);
+    await login({ on: true });
+    assert.deepEqual((await account()).settings.login, { sms: true, eid });
   });
 
   it('[P-09] shows colour and logo, and removes them', async () => {

@@ -184,6 +184,27 @@ describe('working time and preblocks', () => {
   });
 });
 
+describe('preblocks without an end', () => {
+  it("[A-02] are as long as the clinician's usual ones, until midnight at most", async () => {
+    const { to: _to, ...open } = place;
+    assert.deepEqual(await fieldsOf(publish(open)), [
+      { path: 'placements.0.to', code: 'required' },
+    ]);
+    await operator.call('PUT', '/clinicians/anne', { ...clinician, preblockMinutes: 480 });
+    const late = { ...open, date: '2026-11-24', from: '18:00' };
+    assert.equal((await publish(open, late, { ...place, date: '2026-11-25' })).status, 201);
+    const { preblocks } = await read<PlacementList>(`/preblocks?${range}`);
+    assert.deepEqual(
+      preblocks.map(({ from, to }) => [from, to]),
+      [
+        ['08:00', '16:00'],
+        ['18:00', '24:00'],
+        ['08:00', '10:00'],
+      ],
+    );
+  });
+});
+
 describe('the timebook', () => {
   const byHand = (start: string, minutes = 30) =>
     operator.call<TimebookEntry>('POST', '/timebook', {
@@ -243,6 +264,100 @@ describe('the timebook', () => {
     assert.equal(await shown(), 1);
     service.now += 10 * 60_000;
     assert.equal(await shown(), 0);
+  });
+
+  it('[A-02] books by hand over a preblock that may not be bypassed only what it lets in', async () => {
+    const { internet, template } = await import('./support/staff.js');
+    const tell = (change: object) =>
+      operator.call('PUT', '/preblock-definitions/etimer', { ...internet, ...change });
+    await operator.call('PUT', '/categories/endo', { name: 'Endo', position: 1 });
+    await operator.call('PUT', '/templates/rot', { ...template, category: 'endo' });
+    const book = (start: string, by: object = {}) =>
+      operator.call<TimebookEntry>('POST', '/timebook', {
+        start: `${monday}T${start}:00+01:00`,
+        ...{ minutes: 30, clinic: 'sentrum', clinician: 'anne', ...by },
+      });
+    const blocked = [{ path: 'start', code: 'preblocked' }];
+    await tell({ mayBypass: false });
+    for (const by of [{}, { template: 'rot' }]) {
+      assert.deepEqual(await fieldsOf(book('08:00', by)), blocked);
+      // A part of it is enough.
+      assert.deepEqual(await fieldsOf(book('07:45', by)), blocked);
+      assert.deepEqual(await fieldsOf(book('09:45', by)), blocked);
+    }
+    // Beside it, and what it lets in.
+    for (const [start, by] of [
+      ['07:30', {}],
+      ['10:00', {}],
+      ['08:00', { template: 'us' }],
+    ] as const) {
+      assert.equal((await book(start, by)).status, 201, start);
+    }
+    await tell({ mayBypass: false, mode: 'deny' });
+    assert.equal((await book('08:30')).status, 201);
+    await tell({ mayBypass: false, type: 'administration', categories: [] });
+    assert.deepEqual(await fieldsOf(book('09:00')), blocked);
+    // Two days before it stops to count: the clock of the test is on the Friday before, three days off.
+    await tell({ mayBypass: false, expiresDaysBefore: 2 });
+    assert.deepEqual(await fieldsOf(book('09:00')), blocked);
+    await tell({ mayBypass: false, expiresDaysBefore: 3 });
+    assert.equal((await book('09:00')).status, 201);
+    await tell({ mayBypass: true });
+    assert.equal((await book('09:30', { template: 'rot' })).status, 201);
+  });
+
+  it('[A-03] books by hand no treatment that is not for the timebook', async () => {
+    const { template } = await import('./support/staff.js');
+    await operator.call('PUT', '/templates/us', { ...template, useInTimebook: false });
+    const book = () =>
+      operator.call('POST', '/timebook', {
+        start: `${monday}T08:00:00+01:00`,
+        ...{ minutes: 30, clinic: 'sentrum', clinician: 'anne', template: 'us' },
+      });
+    assert.deepEqual(await fieldsOf(book()), [{ path: 'template', code: 'not-in-timebook' }]);
+    // Patients may book it all the same.
+    assert.equal((await starts()).length, 4);
+    await operator.call('PUT', '/templates/us', template);
+    assert.equal((await book()).status, 201);
+  });
+
+  it('[A-11] an appointment has one id, for staff and patients, also once it is cancelled', async () => {
+    await operator.call('PATCH', '/settings', { confirmation: 'none' });
+    const at = { account: 'tannlegen' };
+    const hold = await service.hold({ start: `${monday}T08:30:00+01:00`, treatment: 'us' }, at);
+    const shown = async () => (await read<Timebook>(`/timebook?${range}`)).entries;
+    // What is only held is no appointment yet.
+    assert.deepEqual(
+      (await shown()).map(({ id, status }) => [id, status]),
+      [[hold.body.id, 'held']],
+    );
+    const contact = { nationalId: testId(3), mobile: '41234567', email: 'ola@example.com' };
+    const request = { ...bookingOf(hold.body), patient: { ...ola, ...contact } };
+    const booked = await service.book(hold.body, request, at);
+    assert.equal(booked.status, 201);
+    const { id } = booked.body.appointment;
+    assert.notEqual(id, hold.body.id);
+    assert.deepEqual(
+      (await shown()).map((entry) => entry.id),
+      [id],
+    );
+    assert.equal((await operator.call('DELETE', `/timebook/${id}`)).status, 204);
+    assert.deepEqual(
+      (await shown()).map((entry) => [entry.id, entry.status]),
+      [[id, 'cancelled']],
+    );
+    assert.equal((await operator.call('DELETE', `/timebook/${id}`)).status, 404);
+  });
+
+  it('[A-11] the id that the timebook answered before still cancels', async () => {
+    await operator.call('PATCH', '/settings', { confirmation: 'none' });
+    const at = { account: 'tannlegen' };
+    const hold = await service.hold({ start: `${monday}T08:30:00+01:00`, treatment: 'us' }, at);
+    const contact = { nationalId: testId(3), mobile: '41234567', email: 'ola@example.com' };
+    const request = { ...bookingOf(hold.body), patient: { ...ola, ...contact } };
+    assert.equal((await service.book(hold.body, request, at)).status, 201);
+    assert.equal((await operator.call('DELETE', `/timebook/${hold.body.id}`)).status, 204);
+    assert.equal((await starts()).length, 4);
   });
 
   it('[A-10] books nothing by hand over what is taken', async () => {

@@ -87,6 +87,12 @@ const kinds: [
     ['PATCH', '/theme', { logo: image('new') }],
   ],
   ['the state', '/status', [], ['PUT', '/status', { status: 'maintenance' }]],
+  [
+    'one switch of the state beside another',
+    '/status',
+    [['/status', { newBookingOff: true }]],
+    ['PUT', '/status', { maintenance: true }],
+  ],
   ['the script', '/script', [['/script', { html: '<b>' }]], ['PUT', '/script', { html: '' }]],
   [
     'lists in force',

@@ -18,7 +18,7 @@ const kari = { firstName: 'Kari', lastName: 'Berg', nationalId: testId(7) };
 let service: ReturnType<typeof startService>;
 beforeEach(async () => {
   await database.clear();
-  await setUpClinic(database.db, { settings: { login: { sms: true, eid: [] } } });
+  await setUpClinic(database.db, { settings: { login: { on: true, sms: true, eid: [] } } });
   service = startService(database, { operatorKey });
 });
 const put = (patient: object, which = id) =>

@@ -24,7 +24,7 @@ const begin = async (options: Parameters<typeof startService>[1] = {}, fields = 
   await setUpClinic(database.db, {
     clinicians,
     settings: {
-      login: { sms: true, eid: [] },
+      login: { on: true, sms: true, eid: [] },
       fields: { ...all, mobile: true, email: true, ...fields },
     },
   });

@@ -26,7 +26,9 @@ const thiefMobile = '+4741234567';
 let service: ReturnType<typeof startService>;
 const begin = async (settings: Partial<StaffSettings> = {}) => {
   await database.clear();
-  await setUpClinic(database.db, { settings: { login: { sms: true, eid: [] }, ...settings } });
+  await setUpClinic(database.db, {
+    settings: { login: { on: true, sms: true, eid: [] }, ...settings },
+  });
   service = startService(database, { operatorKey });
 };
 beforeEach(() => begin());

@@ -93,7 +93,7 @@ describe('what patients type', () => {
   });
 
   it('[P-33] logs in with digits of any script', async () => {
-    await begin({ login: { sms: true, eid: [] } });
+    await begin({ login: { on: true, sms: true, eid: [] } });
     const answer = await service.call<{ id: string; token: string }>('/logins', {
       json: { nationalId: arabic(testId(7)), mobile: arabic('98765432') },
     });
@@ -235,7 +235,7 @@ describe('what calendars and phones read', () => {
     );
 
   it('[P-32] an appointment has the SEQUENCE of its mail after any number of moves', async () => {
-    await begin({ confirmation: 'none', login: { sms: true, eid: [] } });
+    await begin({ confirmation: 'none', login: { on: true, sms: true, eid: [] } });
     const { id, sequence } = await book();
     assert.equal(sequence, 0);
     for (const moves of [1, 2, 3]) {

@@ -130,7 +130,7 @@ export async function startFuzzedService(): Promise<FuzzedService> {
         clinicians: ['berit', 'carl', 'dina', 'eli', 'finn'].map((one) => ({ id: one })),
         settings: {
           allowedOrigins: [pageOrigin, serviceOrigin],
-          login: { sms: true, eid: [{ id: 'bankid', name: 'BankID (test)' }] },
+          login: { on: true, sms: true, eid: [{ id: 'bankid', name: 'BankID (test)' }] },
           changeDeadlineHours: 0,
         },
       });

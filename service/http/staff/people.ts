@@ -6,6 +6,7 @@ import * as keys from '../../people/keys.js';
 import { changeMe, readMe } from '../../people/me.js';
 import * as people from '../../people/people.js';
 import { answer } from '../routing/answer.js';
+import { conditionOf, versionHeader } from '../routing/version.js';
 import { staffRoute } from './staff-route.js';
 
 /** People of the staff, and API keys (C-01, C-11). */
@@ -16,14 +17,16 @@ export function registerStaffPeople(app: Hono, services: Services): void {
   staffRoute(app, services, staffEndpoints.people, async (work) =>
     answer(200, await people.listPeople(work)),
   );
-  staffRoute(app, services, staffEndpoints.person, async (work, { id }) =>
-    answer(200, await people.readPerson(work, id)),
-  );
-  staffRoute(app, services, staffEndpoints.putPerson, (work, { id, body }) =>
-    people.putPerson(work, id, body),
-  );
-  staffRoute(app, services, staffEndpoints.deletePerson, (work, { id }) =>
-    people.deletePerson(work, id),
+  staffRoute(app, services, staffEndpoints.person, async (work, { id }) => {
+    const { body, version } = await people.readPerson(work, id);
+    return answer(200, body, versionHeader(version));
+  });
+  staffRoute(app, services, staffEndpoints.putPerson, async (work, { id, body, header }) => {
+    const version = await people.putPerson(work, id, body, conditionOf(header));
+    return answer(204, null, versionHeader(version));
+  });
+  staffRoute(app, services, staffEndpoints.deletePerson, (work, { id, header }) =>
+    people.deletePerson(work, id, conditionOf(header)),
   );
   staffRoute(app, services, staffEndpoints.invitePerson, async (work, { id, caller }) => {
     const sent = await invitePerson(services, work, id);

@@ -4,6 +4,7 @@ import type { EidClient } from '../../context/eid-client.js';
 import { ProblemError } from '../../context/problem.js';
 import type { Work } from '../../context/work.js';
 import { refuseWhenDown } from '../../context/work.js';
+import { loginWays } from '../../core/settings.js';
 import { isOriginListed } from '../../core/web-origin.js';
 import type { AccountRow } from '../../store/accounts.js';
 import { findEidProvider } from '../../store/eid-providers.js';
@@ -38,6 +39,6 @@ export function notOffered(): ProblemError {
 }
 
 function isOffered({ settings }: AccountRow, idp: string, origin: string): boolean {
-  const { login, allowedOrigins } = settings;
-  return login.eid.some(({ id }) => id === idp) && isOriginListed(allowedOrigins, origin);
+  const { eid } = loginWays(settings);
+  return eid.some(({ id }) => id === idp) && isOriginListed(settings.allowedOrigins, origin);
 }

@@ -57,7 +57,17 @@ export const accountKinds = {
   ),
   theme: single(readTheme, account.changeTheme, patchOf),
   script: single(account.readScript, account.changeScript),
-  status: single(({ account: { status } }) => ({ status }), account.changeStatus),
+  status: single(
+    ({ account: { status, maintenance, unpublished, newBookingOff } }) => ({
+      ...{ status, maintenance, unpublished, newBookingOff },
+    }),
+    account.changeStatus,
+    // What is worked out is not put, but by what was written down before there were switches.
+    ({ status, ...switches }, fields) => {
+      const named = fields.filter((path) => path !== 'status');
+      return named.length === 0 ? { status } : patchOf(switches, named);
+    },
+  ),
 } as const satisfies Record<string, RecordKind>;
 
 /** A patch of texts reaches into each language, so that it names each text that is to go. */

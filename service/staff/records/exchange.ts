@@ -96,7 +96,8 @@ async function stepsTo(work: StaffWork, document: AccountExport): Promise<Step[]
   for (const kind of single) {
     const before = (await kindOf(kind).read(work, ''))!;
     // What an older document does not know stays as it is; but texts that it does not have go.
-    const wanted = kind === 'settings' ? merged(before, document[kind]) : document[kind];
+    const isPatch = kind === 'settings' || kind === 'status';
+    const wanted = isPatch ? merged(before, document[kind]) : document[kind];
     const fields = changedPaths(before, wanted);
     if (fields.length === 0) continue;
     const input = kindOf(kind).toInput?.(wanted, fields) ?? wanted;

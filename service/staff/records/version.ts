@@ -36,11 +36,20 @@ export async function checkCondition(
   name: RecordName,
   id: string,
   value: RecordValue | undefined,
+  condition: Condition,
+): Promise<void> {
+  await checkVersion(value, condition, (present) => recordVersion(work, name, id, present));
+}
+
+/** The same of anything that is read as it is stored. */
+export async function checkVersion(
+  value: RecordValue | undefined,
   { ifMatch, isNew }: Condition,
+  versionOfValue: (value: RecordValue) => Promise<string> = versionOf,
 ): Promise<void> {
   if (isNew && value) throw new ProblemError('version-conflict', { current: value });
   if (!ifMatch) return;
-  const version = value && (await recordVersion(work, name, id, value));
+  const version = value && (await versionOfValue(value));
   const isMeant = version !== undefined && (ifMatch.includes('*') || ifMatch.includes(version));
   if (isMeant) return;
   throw new ProblemError('version-conflict', value ? { current: value } : {});

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   foreignKey,
   integer,
   jsonb,
@@ -31,7 +32,16 @@ export const accounts = pgTable('accounts', {
   timeZone: text('time_zone').notNull(),
   languages: text('languages').array().$type<Language[]>().notNull(),
   textLanguage: text('text_language').$type<Language>().notNull(),
-  status: text('status').$type<AccountStatus>().notNull(),
+  maintenance: boolean('maintenance').notNull().default(false),
+  unpublished: boolean('unpublished').notNull().default(false),
+  newBookingOff: boolean('new_booking_off').notNull().default(false),
+  /** What patients meet, as `statusOf` says. */
+  status: text('status')
+    .$type<AccountStatus>()
+    .notNull()
+    .generatedAlwaysAs(
+      sql`CASE WHEN unpublished THEN 'unpublished' WHEN maintenance THEN 'maintenance' WHEN new_booking_off THEN 'new-booking-off' ELSE 'open' END`,
+    ),
   settings: jsonb('settings').$type<StaffSettings>().notNull(),
   texts: jsonb('texts').$type<Texts>().notNull(),
   /** `#rrggbb`. */

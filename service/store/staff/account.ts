@@ -19,7 +19,6 @@ export async function insertAccount(
   await tx.insert(accounts).values({
     id,
     ...setup,
-    status: 'open',
     settings: defaultSettings,
     texts: { consentVersion: '1' },
     createdAt,

@@ -6,7 +6,9 @@ import { parseClock } from '../../core/day.js';
 import type { AccountTransaction } from '../database.js';
 import { preblockPlacements, workingTimes } from '../schema/index.js';
 
-type Request = WorkingTimeInput['intervals'][number] | PlacementInput['placements'][number];
+/** A preblock to be placed whose end is known. */
+export type EndedPlacement = PlacementInput['placements'][number] & { to: string };
+type Request = WorkingTimeInput['intervals'][number] | EndedPlacement;
 type CalendarTable = typeof workingTimes | typeof preblockPlacements;
 
 /** What a placing made. */
@@ -41,9 +43,9 @@ export function insertWorkingTimes(
 export function insertPlacements(
   tx: AccountTransaction,
   accountId: string,
-  input: PlacementInput,
+  placements: readonly EndedPlacement[],
 ): Promise<Placed> {
-  return insert(tx, preblockPlacements, accountId, input.placements, ({ preblock }) => ({
+  return insert(tx, preblockPlacements, accountId, placements, ({ preblock }) => ({
     preblockId: preblock,
   }));
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { ListInput, TemplateListInput } from '../../../src/contract/index.js';
 import type { AccountTransaction } from '../database.js';
 import {
@@ -100,4 +100,53 @@ export async function removeList(
   const table = kind === 'preblockList' ? preblockLists : templateLists;
   const gone = await tx.delete(table).where(eq(table.id, id)).returning({ id: table.id });
   return gone.length > 0;
+}
+
+/** What has been stored, to whose assignments a question is limited. */
+export type ListHolder =
+  | { kind: 'organisation' }
+  | { kind: 'company' | 'clinician' | 'clinic'; id: string }
+  | { kind: 'bookingList' | 'preblockList'; list: string };
+
+/**
+ * The kind of an assigned list that its holder may not use by its owner (A-07), or undefined. A company's list is for the company and
+ * whoever works at its clinics, a clinician's for them alone, the organisation itself has one that is for all.
+ */
+export async function findForeignList(
+  tx: AccountTransaction,
+  stored: ListHolder,
+): Promise<'bookingList' | 'preblockList' | undefined> {
+  const id = 'id' in stored ? stored.id : '';
+  const list = 'list' in stored ? stored.list : '';
+  const worksAt = (condition: ReturnType<typeof sql>) => sql`EXISTS (
+    SELECT 1 FROM clinician_clinics p JOIN clinics c ON c.account_id = p.account_id AND c.id = p.clinic_id
+    WHERE p.account_id = a.account_id AND p.clinician_id = a.id AND ${condition})`;
+  const asked = {
+    organisation: sql`a.holder = 'organisation'`,
+    company: sql`a.holder = 'company' AND a.id = ${id}`,
+    clinician: sql`a.holder = 'clinician' AND a.id = ${id}`,
+    clinic: sql`a.holder = 'clinician' AND ${worksAt(sql`c.id = ${id}`)}`,
+    bookingList: sql`a.kind = 'bookingList' AND a.list = ${list}`,
+    preblockList: sql`a.kind = 'preblockList' AND a.list = ${list}`,
+  }[stored.kind];
+  const { rows } = (await tx.execute(sql`
+    WITH holders AS (
+      SELECT id AS account_id, 'organisation' AS holder, id, booking_list, preblock_list FROM accounts
+      UNION ALL SELECT account_id, 'company', id, booking_list, preblock_list FROM companies
+      UNION ALL SELECT account_id, 'clinician', id, booking_list, preblock_list FROM clinicians
+        WHERE archived_at IS NULL
+    ), a AS (
+      SELECT h.account_id, h.holder, h.id, 'bookingList' AS kind, l.id AS list, l.owner_kind, l.owner_id
+        FROM holders h JOIN template_lists l ON l.account_id = h.account_id AND l.id = h.booking_list
+      UNION ALL
+      SELECT h.account_id, h.holder, h.id, 'preblockList', l.id, l.owner_kind, l.owner_id
+        FROM holders h JOIN preblock_lists l ON l.account_id = h.account_id AND l.id = h.preblock_list
+    )
+    SELECT a.kind FROM a WHERE (${asked}) AND CASE a.owner_kind
+      WHEN 'company' THEN NOT (a.holder = 'company' AND a.id = a.owner_id
+        OR a.holder = 'clinician' AND ${worksAt(sql`c.company_id = a.owner_id`)})
+      WHEN 'clinician' THEN NOT (a.holder = 'clinician' AND a.id = a.owner_id)
+      ELSE false END
+    ORDER BY a.kind LIMIT 1`)) as { rows: { kind: 'bookingList' | 'preblockList' }[] };
+  return rows[0]?.kind;
 }

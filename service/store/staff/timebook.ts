@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { StaffRange, TimebookInput } from '../../../src/contract/index.js';
 import type { AccountTransaction } from '../database.js';
 import { cancelTime } from '../appointments.js';
@@ -109,7 +109,10 @@ export async function insertByHand(
   return true;
 }
 
-/** Cancels a booked time, which is free at once (A-05), and makes its need due again (A-08). Returns booking and time; undefined when there is none. */
+/**
+ * Cancels a booked time, which is free at once (A-05), and makes its need due again (A-08). `id` is the booking's, or that of the
+ * present time, which the timebook answered before. Returns booking and time; undefined when there is none.
+ */
 export async function cancelByHand(
   tx: AccountTransaction,
   id: string,
@@ -118,9 +121,14 @@ export async function cancelByHand(
   const [booking] = await tx
     .select({ id: bookings.id })
     .from(bookings)
-    .where(eq(bookings.reservationId, id));
+    .where(or(eq(bookings.id, id), eq(bookings.reservationId, id)))
+    // A booking by hand has the id of its first time, which is another's after a move.
+    .orderBy(desc(eq(bookings.id, id)))
+    .limit(1);
   const time = booking && (await findBooking(tx, booking.id));
-  if (time?.reservation.id !== id || time.reservation.status !== 'booked') return undefined;
+  if (time?.reservation.status !== 'booked') return undefined;
+  // It may have been moved before it was locked.
+  if (time.booking.id !== id && time.reservation.id !== id) return undefined;
   await cancelTime(tx, time, now);
   await restoreNeed(tx, time.booking.id);
   return time;

@@ -1,4 +1,10 @@
-import type { PageScript, StaffSettings, StaffTheme, Texts } from '../../contract/index.js';
+import type {
+  PageScript,
+  StaffSettings,
+  StaffStatus,
+  StaffTheme,
+  Texts,
+} from '../../contract/index.js';
 import { isEqual } from '../../domain/is-equal.js';
 import type { StaffApi } from '../api/staff-api.js';
 import type { RecordSource } from './record-editor.js';
@@ -37,6 +43,13 @@ export const themeSource = (api: StaffApi): RecordSource<StaffTheme> => ({
       body: changesOf(before, draft),
       version,
     }),
+});
+
+/** The state that the switches come to is the service's to work out. */
+export const statusSource = (api: StaffApi): RecordSource<StaffStatus> => ({
+  read: () => api.call('status'),
+  store: ({ status: _status, ...switches }, { status: _before, ...before }, version) =>
+    api.call('changeStatus', { body: changesOf(before, switches), version }),
 });
 
 export const scriptSource = (api: StaffApi): RecordSource<PageScript> => ({

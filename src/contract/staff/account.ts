@@ -35,6 +35,8 @@ export type OperatorToken = z.infer<typeof OperatorToken>;
 
 /** All settings as staff see them: the public ones and those that only the service needs. */
 export const StaffSettings = z.extend(z.omit(Settings, { utf8Email: true }), {
+  /** Ways to log in, and the switch of all of them: with it off patients are offered none (P-33, *Innlogging*). */
+  login: z.object({ on: z.boolean(), sms: z.boolean(), eid: z.array(EidProvider) }),
   /** Moving and cancelling appointments that have no template (P-36, P-37). */
   moveWithoutTemplate: z.boolean(),
   cancelWithoutTemplate: z.boolean(),
@@ -68,7 +70,7 @@ export type StaffSettings = z.infer<typeof StaffSettings>;
 export const SettingsPatch = z.partial(
   z.extend(StaffSettings, {
     fields: z.partial(FieldSettings),
-    login: z.partial(z.object({ sms: z.boolean(), eid: z.array(EidProvider) })),
+    login: z.partial(z.object({ on: z.boolean(), sms: z.boolean(), eid: z.array(EidProvider) })),
     stepOrder: z.array(ChoiceStep),
     retention: z.partial(Retention),
   }),
@@ -117,7 +119,21 @@ export type ConsentVersion = z.infer<typeof ConsentVersion>;
 export const ConsentVersionList = z.object({ consents: z.array(ConsentVersion) });
 export type ConsentVersionList = z.infer<typeof ConsentVersionList>;
 
-export const StatusChange = z.object({ status: AccountStatus });
+/** `GET …/status`: each switch by itself, so that ending one keeps the others, and what they come to for patients (P-40). */
+export const StaffStatus = z.object({
+  /** Of several switches that are on: unpublished, then maintenance, then new booking off. */
+  status: AccountStatus,
+  maintenance: z.boolean(),
+  unpublished: z.boolean(),
+  newBookingOff: z.boolean(),
+});
+export type StaffStatus = z.infer<typeof StaffStatus>;
+
+/**
+ * `PUT …/status`: a switch that is named is set, the others stay. `status` alone sets all three: the one that it names on, the
+ * others off. With switches it has to be what they come to; one of the four is required.
+ */
+export const StatusChange = z.partial(StaffStatus);
 export type StatusChange = z.infer<typeof StatusChange>;
 
 /** An image as base64: PNG, JPEG, WebP, AVIF or SVG. A logo holds at most 25 000 bytes (S-05). */

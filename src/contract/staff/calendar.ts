@@ -63,10 +63,13 @@ export type WorkingTime = z.infer<typeof WorkingTime>;
 export const WorkingTimeList = z.object({ workingTime: z.array(WorkingTime) });
 export type WorkingTimeList = z.infer<typeof WorkingTimeList>;
 
-/** `POST …/preblocks`: place a definition, singly or as a series (A-02). */
+/**
+ * `POST …/preblocks`: place a definition, singly or as a series (A-02). Without `to` it is as long as the clinician's `preblockMinutes`
+ * say, until midnight at most.
+ */
 export const PlacementInput = z.object({
   placements: z
-    .array(z.object({ ...interval, preblock: Id, repeat }))
+    .array(z.object({ ...interval, to: z.optional(ClockTime), preblock: Id, repeat }))
     .check(z.minLength(1), z.maxLength(1000)),
 });
 export type PlacementInput = z.infer<typeof PlacementInput>;

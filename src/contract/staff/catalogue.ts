@@ -61,9 +61,9 @@ export const ClinicianInput = z.object({
   clinics: z.array(z.object({ clinic: Id, photoConsent: z.boolean(), titleConsent: z.boolean() })),
   /** Free times vanish this many hours before they begin; null: they do not. */
   preblockExpiryHours: z.optional(z.nullable(Hours)),
-  /** Default length of a new preblock in minutes. */
+  /** Length of a preblock that is placed without an end, in minutes. */
   preblockMinutes: z.optional(z.nullable(Length)),
-  /** May publish Internet preblocks. */
+  /** Decides nothing: whether somebody may publish stands with the person of the staff. Taken and answered for old callers. */
   mayPublish: z.optional(z.boolean()),
   ...assignedLists,
 });

@@ -4,6 +4,7 @@ import { Length, LongText } from './fields.js';
 
 /** A row of the timebook as the clinic sees it. */
 export const TimebookEntry = z.object({
+  /** The appointment's, the same that patients and messages have; of a time that is only held, the hold's. */
   id: z.string(),
   status: z.enum(['held', 'pending', 'booked', 'cancelled']),
   start: Instant,

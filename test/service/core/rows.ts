@@ -48,6 +48,7 @@ export function definition(part: Partial<PreblockDefinition> = {}): PreblockDefi
     mode: 'allow',
     categories: ['us'],
     allowAllRebookings: false,
+    mayBypass: true,
     expiresDaysBefore: null,
     ...part,
   };
@@ -58,7 +59,6 @@ export function clinician(part: Partial<ClinicianRules> = {}): ClinicianRules {
     id: 'lise',
     published: true,
     acceptsNewPatients: true,
-    mayPublish: true,
     preblockExpiryHours: null,
     clinics: ['asker', 'hokksund'],
     bookingList: null,

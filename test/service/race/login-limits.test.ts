@@ -25,7 +25,7 @@ async function awayFromTheHour(): Promise<void> {
 beforeEach(async () => {
   await awayFromTheHour();
   await database.clear();
-  await setUpClinic(database.db, { settings: { login: { sms: true, eid: [] } } });
+  await setUpClinic(database.db, { settings: { login: { on: true, sms: true, eid: [] } } });
 });
 
 const mobileOf = (index: number) => String(40_000_000 + index);

@@ -26,7 +26,7 @@ let patientId: string;
 let changeId: string;
 beforeEach(async () => {
   await database.clear();
-  await setUpClinic(database.db, { settings: { login: { sms: true, eid: [] } } });
+  await setUpClinic(database.db, { settings: { login: { on: true, sms: true, eid: [] } } });
   service = startService(database);
   patientId = (await storePatient(database)).id;
   changeId = crypto.randomUUID();

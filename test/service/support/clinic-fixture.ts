@@ -1,5 +1,6 @@
 import { addDays } from '../../../src/domain/civil-date.js';
 import type { AccountStatus, Market, StaffSettings } from '../../../src/contract/index.js';
+import { closuresOf } from '../../../service/core/account-status.js';
 import { defaultSettings } from '../../../service/core/settings.js';
 import type { AccountTransaction, Database } from '../../../service/store/database.js';
 import { inAccount } from '../../../service/store/database.js';
@@ -49,7 +50,7 @@ export async function setUpClinic(db: Database, options: ClinicOptions = {}): Pr
       timeZone: zones[market],
       languages: ['nb', 'en'],
       textLanguage: 'nb',
-      status,
+      ...closuresOf(status),
       settings: { ...defaultSettings, ...settings },
       texts: { consentVersion: '1', welcomeHeading: 'Velkommen' },
       accent: '#0a7d75',
@@ -84,10 +85,10 @@ export async function setUpClinic(db: Database, options: ClinicOptions = {}): Pr
       accountId: id,
       id: 'internet',
       name: 'Internett',
-      validFor: 'personal',
+      validFor: 'resources',
       type: 'internet',
       mode: 'allow',
-      mayBypass: false,
+      mayBypass: true,
       allowAllRebookings: false,
     });
     await tx

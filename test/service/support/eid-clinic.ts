@@ -44,7 +44,7 @@ export async function setUpEidClinic(
     id,
     settings: {
       allowedOrigins: [pageOrigin],
-      login: { sms: false, eid: [{ id: 'bankid', name: 'BankID (test)' }] },
+      login: { on: true, sms: false, eid: [{ id: 'bankid', name: 'BankID (test)' }] },
       ...options.settings,
     },
   });

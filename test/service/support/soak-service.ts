@@ -16,7 +16,7 @@ import { serverKey } from './service.js';
 const { db: bare } = connectPostgres(process.env.DATABASE_URL!);
 const db = withNationalIds(bare, createNationalIds([randomDataKey('soak')]));
 await migrate(db);
-await setUpClinic(db, { settings: { login: { sms: true, eid: [] } } });
+await setUpClinic(db, { settings: { login: { on: true, sms: true, eid: [] } } });
 const known = JSON.parse(process.env.PATIENTS!) as [nationalId: string, mobile: string][];
 await inAccount(db, 'demo', async (tx) => {
   for (const [nationalId, mobile] of known) {

@@ -9,7 +9,7 @@ import { bookingPageWords } from './page-words.js';
 import type { Draft } from './preview-fetch.js';
 import type { DraftEvent } from './section.js';
 
-const sections = ['switches', 'steps', 'texts', 'look', 'script'] as const;
+const sections = ['switches', 'opening', 'steps', 'texts', 'look', 'script'] as const;
 type Section = (typeof sections)[number];
 
 interface Changeable extends HTMLElement {

@@ -2,6 +2,7 @@ import { define } from '../../define-element.js';
 import { BookingPage } from './booking-page.js';
 import { BookingPageLook } from './look.js';
 import { BookingPreview } from './preview.js';
+import { BookingPageOpening } from './opening.js';
 import { BookingPageScript } from './script.js';
 import { BookingPageSteps } from './steps.js';
 import { BookingPageSwitches } from './switches.js';
@@ -9,6 +10,7 @@ import { BookingPageTexts } from './texts.js';
 
 define('opus-console-preview', BookingPreview);
 define('opus-console-page-switches', BookingPageSwitches);
+define('opus-console-page-opening', BookingPageOpening);
 define('opus-console-page-steps', BookingPageSteps);
 define('opus-console-page-texts', BookingPageTexts);
 define('opus-console-page-look', BookingPageLook);

@@ -9,6 +9,13 @@ export const bookingPageWords = {
     'All that patients meet. Beside it you see the page as it will be, before you save.',
   ],
   switches: ['Valg', 'Val', 'Valinnat', 'Valg', 'Switches'],
+  opening: [
+    'Åpent og stengt',
+    'Öppet och stängt',
+    'Auki ja kiinni',
+    'Åbent og lukket',
+    'Open and closed',
+  ],
   steps: ['Rekkefølge', 'Ordning', 'Järjestys', 'Rækkefølge', 'Order of steps'],
   texts: ['Tekster', 'Texter', 'Tekstit', 'Tekster', 'Texts'],
   look: ['Utseende', 'Utseende', 'Ulkoasu', 'Udseende', 'Look'],

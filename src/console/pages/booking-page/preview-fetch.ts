@@ -91,7 +91,9 @@ function withDraft(account: Account, draft: Draft): Account {
 /** What of the settings patients' pages know. */
 function toPublic(settings: StaffSettings, stored: Account['settings']): Account['settings'] {
   const known = Object.entries(settings).filter(([name]) => name in Settings.shape);
-  return { ...stored, ...Object.fromEntries(known) };
+  const { on, sms, eid } = settings.login;
+  const login = on ? { sms, eid } : { sms: false, eid: [] };
+  return { ...stored, ...Object.fromEntries(known), login };
 }
 
 const withoutEmpty = (texts: Texts): Json =>

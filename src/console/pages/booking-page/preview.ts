@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import type { Draft } from './preview-fetch.js';
@@ -134,7 +135,8 @@ export class BookingPreview extends ConsoleElement {
     const { api } = this.console!;
     this.#fetch ??= previewFetch(api.fetch, () => this.#shown);
     // A new element for each draft: what was chosen in it belongs to the former page.
-    return [
+    return keyed(
+      this.run,
       html`<opus-booking
         data-run=${this.run}
         account=${api.account}
@@ -142,7 +144,7 @@ export class BookingPreview extends ConsoleElement {
         lang=${this.language}
         .fetch=${this.#fetch}
       ></opus-booking>`,
-    ];
+    );
   }
 
   protected override updated(): void {

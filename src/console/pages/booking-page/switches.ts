@@ -20,11 +20,15 @@ interface Switch {
   readonly reason?: (settings: StaffSettings) => Word | undefined;
 }
 
-const hasLogin = ({ login }: StaffSettings) => login.sms || login.eid.length > 0;
+const hasMethod = ({ login }: StaffSettings) => login.sms || login.eid.length > 0;
+const hasLogin = (settings: StaffSettings) => settings.login.on && hasMethod(settings);
 const hasContact = ({ fields }: StaffSettings) => fields.mobile || fields.email;
 const asksCode = ({ confirmation, selfCreation }: StaffSettings) =>
   confirmation === 'code' || !selfCreation;
-const needsLogin = (settings: StaffSettings) => (hasLogin(settings) ? undefined : 'needsLogin');
+const needsLogin = (settings: StaffSettings) => {
+  if (!hasMethod(settings)) return 'needsLogin';
+  return settings.login.on ? undefined : 'needsLoginOn';
+};
 /** The last address that a code can go to stays. */
 const lastContact = (other: 'mobile' | 'email') => (settings: StaffSettings) =>
   asksCode(settings) && !settings.fields[other] ? 'lastContact' : undefined;
@@ -60,6 +64,12 @@ const groups: readonly { readonly title: Word; readonly switches: readonly Switc
   {
     title: 'login',
     switches: [
+      {
+        path: 'login.on',
+        label: 'loginOn',
+        hint: 'loginOnHint',
+        reason: (settings) => (hasMethod(settings) ? undefined : 'needsMethod'),
+      },
       { path: 'login.sms', label: 'loginSms', hint: 'loginSmsHint' },
       {
         path: 'viewAppointments',
@@ -113,12 +123,14 @@ const groups: readonly { readonly title: Word; readonly switches: readonly Switc
 /** Every switch of the booking page, with its explanation and what it depends on (S-04). */
 export class BookingPageSwitches extends BookingPageSection<StaffSettings> {
   protected override readonly editor = new RecordEditor<StaffSettings>(this);
-  /** The code is a choice of two for the API, and a switch here. */
+  /** The code is a choice of two for the API, and a switch here; a login without a method is shown as what it is, off. */
   readonly #form: FieldBinding = {
-    valueOf: (path) =>
-      path === 'code'
-        ? this.editor.draft !== undefined && asksCode(this.editor.draft)
-        : this.editor.valueOf(path),
+    valueOf: (path) => {
+      const { draft } = this.editor;
+      if (path === 'code') return draft !== undefined && asksCode(draft);
+      if (path === 'login.on') return draft !== undefined && hasLogin(draft);
+      return this.editor.valueOf(path);
+    },
     set: (path, value) => {
       if (path === 'code') this.editor.set('confirmation', value === true ? 'code' : 'none');
       else this.editor.set(path, value);

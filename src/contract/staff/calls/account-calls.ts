@@ -67,7 +67,7 @@ export const accountCalls = {
     problems: wrong,
   },
   status: {
-    ...get('read', '/status', 'Open, closed or unpublished', staff.StatusChange),
+    ...get('read', '/status', 'Open, closed or unpublished', staff.StaffStatus),
     ...versioned,
   },
   changeStatus: put('settings', '/status', 'Open, close, unpublish', staff.StatusChange),

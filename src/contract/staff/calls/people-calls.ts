@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../endpoint.js';
 import * as keys from '../keys.js';
 import * as people from '../people.js';
-import { done, operator, person, wrong } from './parts.js';
+import { done, operator, person, wrong, wrongOrChanged } from './parts.js';
 
 /** People of the staff, and oneself (C-01). */
 export const peopleCalls = {
@@ -38,6 +38,7 @@ export const peopleCalls = {
     right: 'people',
     headers: operator,
     answers: { 200: people.PersonInput },
+    versioned: true,
     problems: wrong,
   },
   putPerson: {
@@ -47,8 +48,9 @@ export const peopleCalls = {
     right: 'people',
     headers: operator,
     body: people.PersonInput,
+    versioned: true,
     answers: done,
-    problems: wrong,
+    problems: wrongOrChanged,
   },
   deletePerson: {
     method: 'DELETE',
@@ -56,8 +58,9 @@ export const peopleCalls = {
     summary: 'Remove a person; sessions end at once',
     right: 'people',
     headers: operator,
+    versioned: true,
     answers: done,
-    problems: wrong,
+    problems: wrongOrChanged,
   },
   invitePerson: {
     method: 'POST',
