@@ -2,7 +2,6 @@ import { css, html } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ImageUpload } from '../../../contract/index.js';
-import { initials } from '../../../elements/clinician-picker/initials.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import { readOne } from './records.js';
 
@@ -88,4 +87,11 @@ export class ClinicianPhoto extends ConsoleElement {
       ? html`<img src=${url} alt="" width="44" height="44" />`
       : html`<span aria-hidden="true">${initials(this.name)}</span>`;
   }
+}
+
+/** The first letters of the first and the last word of a name. */
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
+  return letters.map((word) => [...(word ?? '')][0] ?? '').join('');
 }

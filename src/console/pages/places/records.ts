@@ -1,7 +1,6 @@
 import type { RecordInput, RecordKindName } from '../../../contract/index.js';
 import { recordKinds } from '../../../contract/index.js';
 import type { StaffApi, Versioned } from '../../api/staff-api.js';
-import type { RecordSource } from '../../state/record-editor.js';
 
 /** What of the catalogue this page shows. */
 export type PlaceKind = Extract<
@@ -43,16 +42,4 @@ export async function storeOne<Kind extends PlaceKind>(
 
 export async function removeOne(api: StaffApi, kind: PlaceKind, id: string): Promise<void> {
   await api.call(`delete${recordKinds[kind].stem}`, { id });
-}
-
-/** A record as an editor reads and stores it. */
-export function recordSource<Kind extends PlaceKind>(
-  api: StaffApi,
-  kind: Kind,
-  id: string,
-): RecordSource<RecordInput<Kind>> {
-  return {
-    read: () => readOne(api, kind, id),
-    store: (data, _before, version) => storeOne(api, kind, id, { data, version }),
-  };
 }
