@@ -13,6 +13,7 @@ type Name = keyof Omit<StaffStatus, 'status'>;
 
 /** In the order of how much each closes. */
 const names: readonly Name[] = ['newBookingOff', 'maintenance', 'unpublished'];
+const fromClosed = [...names].reverse();
 const statuses: Readonly<Record<Name, AccountStatus>> = {
   newBookingOff: 'new-booking-off',
   maintenance: 'maintenance',
@@ -20,7 +21,7 @@ const statuses: Readonly<Record<Name, AccountStatus>> = {
 };
 
 /** What patients meet: of the switches that are on, the one that closes most decides. */
-const closing = (draft: StaffStatus) => names.findLast((name) => draft[name]);
+const closing = (draft: StaffStatus) => fromClosed.find((name) => draft[name]);
 
 /** Maintenance, unpublished, new booking off: three switches, each by itself (P-40, S-04). */
 export class BookingPageOpening extends BookingPageSection<StaffStatus> {

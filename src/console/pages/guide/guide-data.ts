@@ -1,4 +1,4 @@
-import type { Account, Slot, StaffSettings } from '../../../contract/index.js';
+import type { Account, Slot } from '../../../contract/index.js';
 import { addDays } from '../../../domain/civil-date.js';
 import { toClockTime } from '../../../domain/clock-time.js';
 import type { StaffApi } from '../../api/staff-api.js';
@@ -43,7 +43,7 @@ export async function readGuideData(api: StaffApi, today: string): Promise<Guide
     definitions: (definitions.data as { items: never[] }).items,
     workingTime: working.data.workingTime,
     preblocks: placed.data.preblocks,
-    settings: settings.data as StaffSettings,
+    settings: settings.data,
     theme: theme.data,
     texts: texts.data,
   };

@@ -69,3 +69,9 @@ export class MessageList extends LoadedPage {
     </li>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-message-list': MessageList;
+  }
+}

@@ -124,9 +124,19 @@ export class MessagePreview extends ConsoleElement {
       </dl>
       ${
         this.isHtml
-          ? html`<iframe sandbox title=${words.preview} src=${this.frameUrl}></iframe>`
+          ? html`<iframe
+              sandbox="allow-popups"
+              title=${words.preview}
+              src=${this.frameUrl}
+            ></iframe>`
           : html`<div class="body" lang=${this.textLanguage}>${this.text}</div>`
       }
     </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-message-preview': MessagePreview;
   }
 }

@@ -56,3 +56,9 @@ export class MessageSender extends RecordPage<StaffSettings> {
       </div>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-message-sender': MessageSender;
+  }
+}

@@ -84,3 +84,9 @@ export class MessageTest extends LoadedPage {
     if (!isSent && isSms) this.renderRoot.querySelector<HTMLElement>('#mobile')?.focus();
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-message-test': MessageTest;
+  }
+}

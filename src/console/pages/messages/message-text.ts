@@ -327,3 +327,9 @@ export class MessageTextEditor extends RecordPage<MessageTextInput> {
     this.isLeavingOwn = false;
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-message-text': MessageTextEditor;
+  }
+}

@@ -180,3 +180,9 @@ export class ClinicEditor extends PlaceEditor<ClinicDraft> {
     </fieldset>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-clinic': ClinicEditor;
+  }
+}

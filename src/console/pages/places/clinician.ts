@@ -193,3 +193,9 @@ export class ClinicianEditor extends PlaceEditor<ClinicianInput> {
     </fieldset>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-clinician': ClinicianEditor;
+  }
+}

@@ -158,3 +158,9 @@ export class NamedEditor extends PlaceEditor<NamedDraft> {
     </p>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-named': NamedEditor;
+  }
+}

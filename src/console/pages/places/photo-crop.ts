@@ -186,3 +186,9 @@ export class PhotoCrop extends ConsoleElement {
     }
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-photo-crop': PhotoCrop;
+  }
+}

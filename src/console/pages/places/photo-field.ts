@@ -140,3 +140,9 @@ export class PhotoField extends ConsoleElement {
     this.dispatchEvent(new PhotoEvent(photo));
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-photo-field': PhotoField;
+  }
+}

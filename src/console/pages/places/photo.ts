@@ -95,3 +95,9 @@ function initials(name: string): string {
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
   return letters.map((word) => [...(word ?? '')][0] ?? '').join('');
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-photo': ClinicianPhoto;
+  }
+}

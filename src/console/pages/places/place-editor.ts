@@ -84,7 +84,7 @@ export abstract class PlaceEditor<T extends { name: string }> extends RecordPage
     id: string,
     { draft, version }: { draft: T; before: T; version: string | undefined },
   ): Promise<void> {
-    return storeOne(api, this.kind, id, { data: draft as never, version });
+    return storeOne(api, this.kind, id, { data: draft, version });
   }
 
   /** Heading with the way back, and why nothing can be changed. */
