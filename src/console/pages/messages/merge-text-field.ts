@@ -88,7 +88,13 @@ export function mergeTextField(setup: MergeTextSetup): TemplateResult {
 function renderList({ id, labels, listLabel, controller }: MergeTextSetup): TemplateResult {
   // The text keeps the focus.
   const keepFocus = (event: Event) => event.preventDefault();
-  return html`<div class="fields-list" role="listbox" id="${id}-list" aria-label=${listLabel}>
+  return html`<div
+    class="fields-list"
+    role="listbox"
+    tabindex="0"
+    id="${id}-list"
+    aria-label=${listLabel}
+  >
     ${controller.matches.map(
       (field, index) =>
         html`<div
@@ -110,10 +116,8 @@ export const mergeTextStyles = css`
   }
 
   .fields-list {
-    position: absolute;
-    z-index: 2;
-    inset-block-start: calc(100% + 4px);
-    inset-inline: 0;
+    /* In the page and not above it: nothing lies beneath it that somebody may want to press. */
+    margin-block-start: 4px;
     max-block-size: 264px;
     overflow: auto;
     border: 1px solid var(--_control-line);
