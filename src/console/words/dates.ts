@@ -35,6 +35,11 @@ export function date(instant: string, language: Language): string {
   );
 }
 
+/** The last second of a date in the browser's time zone, as an instant. `date` is `YYYY-MM-DD`. */
+export function endOfDay(day: string): string {
+  return new Date(`${day}T23:59:59`).toISOString();
+}
+
 /** Words one after the other: `a, b and c`. */
 export function listed(words: readonly string[], language: Language): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(words);

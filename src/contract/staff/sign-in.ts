@@ -73,7 +73,8 @@ export const NewCredential = z.object({
     authenticatorData: z.optional(base64Url),
     transports: z.optional(z.array(z.string().check(z.maxLength(32))).check(z.maxLength(10))),
     publicKey: z.optional(base64Url),
-    publicKeyAlgorithm: z.optional(z.int()),
+    /** A number of COSE (RFC 9053). */
+    publicKeyAlgorithm: z.optional(z.int().check(z.minimum(-70_000), z.maximum(70_000))),
   }),
 });
 export type NewCredential = z.infer<typeof NewCredential>;

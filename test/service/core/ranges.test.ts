@@ -22,7 +22,9 @@ function* numbersOf(
       .reduce<unknown>((inner, key) => (inner as Json)[key], document);
     yield* numbersOf(target, path, seen);
   }
-  if (type === 'integer' || type === 'number') yield [path, schema as Json];
+  // A number that is the only one has no range.
+  const isFixed = 'const' in schema || 'enum' in schema;
+  if (!isFixed && (type === 'integer' || type === 'number')) yield [path, schema as Json];
   for (const [key, value] of Object.entries(schema))
     yield* numbersOf(value, `${path}.${key}`, seen);
 }

@@ -6,7 +6,7 @@ import { StaffRight as Rights } from '../../../contract/index.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { mayEverywhere } from '../../state/console-context.js';
 import { Loaded } from '../../state/loaded.js';
-import { date, dateTime, listed } from '../../words/dates.js';
+import { date, dateTime, endOfDay, listed } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { rightWords } from '../../words/shell-words.js';
 import { administrationWords } from './administration-words.js';
@@ -195,7 +195,7 @@ export class KeysSection extends LoadedPage {
         body: {
           name: typed('name'),
           rights: given.getAll('right') as StaffRight[],
-          ...(expires ? { expiresAt: new Date(`${expires}T23:59:59`).toISOString() } : {}),
+          ...(expires ? { expiresAt: endOfDay(expires) } : {}),
         },
       });
       this.created = data;
