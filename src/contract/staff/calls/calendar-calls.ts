@@ -1,6 +1,17 @@
 import type { Endpoint } from '../../endpoint.js';
 import * as staff from '../calendar.js';
-import { Timebook, TimebookEntry, TimebookInput } from '../timebook.js';
+import { Explained, ExplainInput } from '../explain.js';
+import {
+  CancelQuery,
+  ChangesQuery,
+  NextTimes,
+  NextTimesQuery,
+  Timebook,
+  TimebookEntry,
+  TimebookInput,
+  TimebookPatch,
+  TimebookQuery,
+} from '../timebook.js';
 import { operator, remove, wrong } from './parts.js';
 
 /** Working time, placed preblocks and the timebook. */
@@ -26,9 +37,21 @@ export const calendarCalls = {
     answers: { 201: staff.PlacedAnswer },
     problems: wrong,
   },
-  deleteWorkingTime: {
-    ...remove('publish', '/working-time/{id}', 'Delete one interval'),
+  changeWorkingTime: {
+    method: 'PATCH',
+    path: '/working-time/{id}',
+    summary: 'Change an interval, or its series',
+    right: 'publish',
     atPlace: true,
+    headers: operator,
+    body: staff.WorkingTimePatch,
+    answers: { 200: staff.WorkingTimeList },
+    problems: wrong,
+  },
+  deleteWorkingTime: {
+    ...remove('publish', '/working-time/{id}', 'Delete one interval, or more of its series'),
+    atPlace: true,
+    query: staff.ScopeQuery,
   },
   deleteWorkingTimeSeries: {
     ...remove('publish', '/working-time-series/{id}', 'Delete a series'),
@@ -55,22 +78,54 @@ export const calendarCalls = {
     answers: { 201: staff.PlacedAnswer },
     problems: wrong,
   },
-  deletePlacement: {
-    ...remove('publish', '/preblocks/{id}', 'Delete one placed preblock'),
+  changePlacement: {
+    method: 'PATCH',
+    path: '/preblocks/{id}',
+    summary: 'Change a placed preblock, or its series',
+    right: 'publish',
     atPlace: true,
+    headers: operator,
+    body: staff.PlacementPatch,
+    answers: { 200: staff.PlacementList },
+    problems: wrong,
+  },
+  deletePlacement: {
+    ...remove('publish', '/preblocks/{id}', 'Delete one placed preblock, or more of its series'),
+    atPlace: true,
+    query: staff.ScopeQuery,
   },
   deletePlacementSeries: {
     ...remove('publish', '/preblock-series/{id}', 'Delete a series of placed preblocks'),
     atPlace: true,
   },
+  copyCalendar: {
+    method: 'POST',
+    path: '/calendar-copies',
+    summary: 'Copy working time and preblocks of some dates to later ones',
+    right: 'publish',
+    atPlace: true,
+    headers: operator,
+    body: staff.CalendarCopy,
+    answers: { 201: staff.CopiedAnswer },
+    problems: wrong,
+  },
+  explain: {
+    method: 'POST',
+    path: '/explain',
+    summary: 'Why a time is offered or not',
+    right: 'read',
+    headers: operator,
+    body: ExplainInput,
+    answers: { 200: Explained },
+    problems: wrong,
+  },
   timebook: {
     method: 'GET',
     path: '/timebook',
-    summary: 'Appointments of a range',
-    right: 'appointments',
-    atPlace: true,
+    summary: 'Working time, preblocks, offered times and appointments of a range',
+    right: 'read',
     headers: operator,
-    query: staff.StaffRange,
+    query: TimebookQuery,
     answers: { 200: Timebook },
     problems: wrong,
   },
@@ -85,8 +140,41 @@ export const calendarCalls = {
     answers: { 201: TimebookEntry },
     problems: [...wrong, 'slot-taken'],
   },
+  nextTimes: {
+    method: 'GET',
+    path: '/timebook/next',
+    summary: 'The next times that staff may book',
+    right: 'appointments',
+    atPlace: true,
+    headers: operator,
+    query: NextTimesQuery,
+    answers: { 200: NextTimes },
+    problems: wrong,
+  },
+  timebookChanges: {
+    method: 'GET',
+    path: '/timebook/changes',
+    summary: 'Changes of the timebook as server-sent events',
+    right: 'read',
+    headers: operator,
+    query: ChangesQuery,
+    answers: { 200: null },
+    problems: wrong,
+  },
+  changeTimebook: {
+    method: 'PATCH',
+    path: '/timebook/{id}',
+    summary: 'Move an appointment, or change its length or text',
+    right: 'appointments',
+    atPlace: true,
+    headers: operator,
+    body: TimebookPatch,
+    answers: { 200: TimebookEntry },
+    problems: [...wrong, 'slot-taken'],
+  },
   deleteFromTimebook: {
     ...remove('appointments', '/timebook/{id}', 'Cancel an appointment'),
     atPlace: true,
+    query: CancelQuery,
   },
 } as const satisfies Record<string, Endpoint>;
