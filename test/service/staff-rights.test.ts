@@ -73,6 +73,7 @@ const mayCall: Record<string, string> = {
   timebook: 'oaprcd',
   timebookChanges: 'oaprcd',
   nextTimes: 'oarc',
+  undoInTimebook: 'oaprcd',
   changeTimebook: 'oarc',
   addToTimebook: 'oarc',
   deleteFromTimebook: 'oarc',

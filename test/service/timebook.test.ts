@@ -277,6 +277,40 @@ describe('undo in the timebook', () => {
   });
 });
 
+describe("one's own undo and redo", () => {
+  const again = (redo = false) =>
+    operator.call<{ kind: string; count: number }>('POST', '/timebook/undo', { redo });
+
+  it('[C-07] goes back and forth as an editor does, and never over what others did', async () => {
+    await work();
+    await publish();
+    const who = await personOf(service, database, { roles: [{ role: 'reception' }], account });
+    await who.call('POST', '/timebook', byHand('09:00'));
+    const shown = async () => {
+      const book = await read('&layers=entries,working-time,preblocks');
+      const booked = book.entries.filter(({ status }) => status === 'booked');
+      return [book.workingTime!.length, book.preblocks!.length, booked.length];
+    };
+    assert.deepEqual((await again()).body.kind, 'preblocks');
+    assert.deepEqual(await shown(), [1, 0, 1]);
+    assert.equal((await again()).body.kind, 'working-time');
+    assert.deepEqual(await shown(), [0, 0, 1]);
+    assert.equal((await again()).status, 404);
+    assert.equal((await again(true)).body.kind, 'working-time');
+    assert.equal((await again(true)).body.kind, 'preblocks');
+    assert.deepEqual(await shown(), [1, 1, 1]);
+    assert.equal((await again(true)).status, 404);
+    await again();
+    await work({ date: '2026-11-24' });
+    // Something new: what was undone before cannot be done again.
+    assert.equal((await again(true)).status, 404);
+    // Whoever may not read the history undoes their own.
+    assert.equal((await who.call('GET', '/history')).status, 403);
+    assert.equal((await who.call('POST', '/timebook/undo', {})).status, 200);
+    assert.deepEqual(await shown(), [2, 0, 0]);
+  });
+});
+
 describe('the timebook', () => {
   it('[A-11] answers the layers that are asked for, of some clinicians', async () => {
     await work();

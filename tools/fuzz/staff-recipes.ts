@@ -226,6 +226,10 @@ const special: Readonly<Record<string, Recipe>> = {
   deleteWorkingTimeSeries: removePlaced('addWorkingTime', 'series'),
   deletePlacement: removePlaced('placePreblocks', 'ids'),
   deletePlacementSeries: removePlaced('placePreblocks', 'series'),
+  undoInTimebook: async (context) => {
+    await removePlaced('addWorkingTime', 'ids')(context);
+    return { headers: asHost, body: {} };
+  },
   changeTimebook: async (context) => {
     const { id } = await context.call<{ id: string }>('staff_addToTimebook', {
       headers: asHost,

@@ -7,6 +7,7 @@ import { copyCalendar } from '../../staff/calendar-copies.js';
 import { explain } from '../../staff/explain.js';
 import { findNextTimes } from '../../staff/next-times.js';
 import { changeTimebook } from '../../staff/timebook-move.js';
+import { undoOwn } from '../../staff/timebook-undo.js';
 import { readRevision, readTimebook } from '../../staff/timebook-view.js';
 import { addToTimebook, deleteFromTimebook } from '../../staff/timebook.js';
 import { answer } from '../routing/answer.js';
@@ -26,6 +27,9 @@ export function registerStaffTimebook(app: Hono, services: Services): void {
   );
   staffRoute(app, services, staffEndpoints.copyCalendar, async (work, { body }) =>
     answer(201, await copyCalendar(work, body)),
+  );
+  staffRoute(app, services, staffEndpoints.undoInTimebook, async (work, { body }) =>
+    answer(200, await undoOwn(work, body.redo ? 'redo' : 'undo')),
   );
   staffRoute(app, services, staffEndpoints.addToTimebook, async (work, { caller, body }) => {
     const entry = await addToTimebook(work, body);

@@ -75,6 +75,25 @@ export const ChangesQuery = z.object({
 });
 export type ChangesQuery = z.infer<typeof ChangesQuery>;
 
+/** `POST …/timebook/undo`: without `redo` the caller's own last change is taken back, with it the last undone one done again. */
+export const UndoInput = z.object({ redo: z.optional(z.boolean()) });
+export type UndoInput = z.infer<typeof UndoInput>;
+
+/** What was taken back, or done again. */
+export const UndoneAnswer = z.object({
+  kind: z.enum(['working-time', 'preblocks', 'timebook']),
+  count: z.int(),
+  place: z.optional(
+    z.object({
+      clinic: z.optional(Id),
+      clinician: z.optional(Id),
+      from: z.optional(z.string()),
+      to: z.optional(z.string()),
+    }),
+  ),
+});
+export type UndoneAnswer = z.infer<typeof UndoneAnswer>;
+
 /** Ids, separated by commas; at most 100. */
 const Ids = z.string().check(z.regex(/^[\w.-]{1,64}(,[\w.-]{1,64}){0,99}$/));
 

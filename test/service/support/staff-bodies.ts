@@ -22,6 +22,7 @@ const sampleBodies: Readonly<Record<string, object>> = {
   changeWorkingTime: {},
   changePlacement: {},
   changeTimebook: {},
+  undoInTimebook: {},
   copyCalendar: {
     from: '2026-11-23',
     to: '2026-11-30',

@@ -11,6 +11,8 @@ import {
   TimebookInput,
   TimebookPatch,
   TimebookQuery,
+  UndoInput,
+  UndoneAnswer,
 } from '../timebook.js';
 import { operator, remove, wrong } from './parts.js';
 
@@ -160,6 +162,16 @@ export const calendarCalls = {
     query: ChangesQuery,
     answers: { 200: null },
     problems: wrong,
+  },
+  undoInTimebook: {
+    method: 'POST',
+    path: '/timebook/undo',
+    summary: "Undo or redo one's own last change of the timebook",
+    right: 'read',
+    headers: operator,
+    body: UndoInput,
+    answers: { 200: UndoneAnswer },
+    problems: [...wrong, 'slot-taken'],
   },
   changeTimebook: {
     method: 'PATCH',
