@@ -17,7 +17,7 @@ export const listLifetime = 60_000;
 /** Accounts in the list at the most. */
 const mostAccounts = 500;
 /** Accounts whose times are looked up again when the list is made anew: those that were looked up longest ago. */
-const mostLookedUp = 25;
+const standardLookUps = 25;
 /** Dates in which a next time is looked for, so many at a time. */
 const windows = [7, 21, 28];
 
@@ -36,7 +36,10 @@ export class MarketplaceList {
   #made: { at: number; answer: Answer } | undefined;
   #making: Promise<Answer> | undefined;
 
-  constructor(private readonly services: Services) {}
+  constructor(
+    private readonly services: Services,
+    private readonly mostLookUps = standardLookUps,
+  ) {}
 
   /** The list as JSON; throws `busy` where the first one cannot be made now. */
   async read(): Promise<Answer> {
@@ -74,7 +77,7 @@ export class MarketplaceList {
     return [...this.#known]
       .map(([id, { at, clinics }]) => ({ id, at: clinics.some(isOverAt(now)) ? -Infinity : at }))
       .sort((a, b) => a.at - b.at)
-      .slice(0, mostLookedUp)
+      .slice(0, this.mostLookUps)
       .map(({ id }) => id);
   }
 

@@ -392,9 +392,10 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: '0018_site_names',
-    hash: '516aba5f316f58e8d14579ab6b5134966cd7d3ccfdcbbc2497728464fc26c907',
+    hash: '7b9042d9bcc165028a1e65503afc69038784f683264c276ad565055fdc07b8ec',
     statements: [
       'CREATE TABLE "site_names" (\n\t"name" text PRIMARY KEY NOT NULL,\n\t"owner" text NOT NULL,\n\t"leads_until" timestamp with time zone\n);',
+      'ALTER TABLE "site_names" ENABLE ROW LEVEL SECURITY;',
       'ALTER TABLE "accounts" ADD COLUMN "site_name" text;',
       'ALTER TABLE "site_names" ADD CONSTRAINT "site_names_owner_accounts_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;',
       'CREATE INDEX "site_names_owner" ON "site_names" USING btree ("owner");',

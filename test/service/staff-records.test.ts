@@ -294,8 +294,8 @@ describe('what an account has one of', () => {
     );
     assert.deepEqual(
       [readable.length, changed.length],
-      // Of each kind, the six parts of the account, and people.
-      [2 * kinds.length + 6 + 1, 2 * kinds.length + 6 + 2],
+      // Of each kind, the seven parts of the account, and people.
+      [2 * kinds.length + 7 + 1, 2 * kinds.length + 7 + 2],
     );
   });
 });

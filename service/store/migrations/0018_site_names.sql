@@ -4,6 +4,7 @@ CREATE TABLE "site_names" (
 	"leads_until" timestamp with time zone
 );
 --> statement-breakpoint
+ALTER TABLE "site_names" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "accounts" ADD COLUMN "site_name" text;--> statement-breakpoint
 ALTER TABLE "site_names" ADD CONSTRAINT "site_names_owner_accounts_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "site_names_owner" ON "site_names" USING btree ("owner");--> statement-breakpoint

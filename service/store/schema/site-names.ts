@@ -24,4 +24,4 @@ export const siteNames = pgTable(
       .on(table.owner)
       .where(sql`${table.leadsUntil} IS NULL`),
   ],
-);
+).enableRLS();

@@ -31,11 +31,9 @@ export function siteNameProblem(
   return reserved.includes(` ${name} `) ? 'reserved' : undefined;
 }
 
-/** `PUT …/subdomain` (S-03): the name before the domain at which an account has its page. */
-export const SubdomainChange = z.object({ name: z.string().check(z.maxLength(255)) });
-export type SubdomainChange = z.infer<typeof SubdomainChange>;
-
+/** `GET …/subdomain` (S-03). */
 export const Subdomain = z.object({
+  /** What stands before the domain in the address of the page. */
   name: Id,
   /** Where accounts have their pages, `{name}` in the place of the name; absent where the service does not know. */
   address: z.optional(z.string()),
@@ -43,6 +41,12 @@ export const Subdomain = z.object({
   former: z.array(z.object({ name: Id, until: Instant })),
 });
 export type Subdomain = z.infer<typeof Subdomain>;
+
+/** `PUT …/subdomain`: the name before the domain. All else of what `GET` answered may be there, and is not read. */
+export const SubdomainChange = z.extend(z.partial(Subdomain), {
+  name: z.string().check(z.maxLength(255)),
+});
+export type SubdomainChange = z.infer<typeof SubdomainChange>;
 
 /** `GET …/subdomains/{name}`: `yours` is the present name, and any former one that nobody else may take. */
 export const SubdomainState = z.object({
