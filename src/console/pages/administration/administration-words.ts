@@ -381,6 +381,7 @@ export const kindWords = {
   texts: ['Tekster', 'Texter', 'Tekstit', 'Tekster', 'Texts'],
   theme: ['Utseende', 'Utseende', 'Ulkoasu', 'Udseende', 'Look'],
   script: ['Skript', 'Skript', 'Skripti', 'Script', 'Script'],
+  subdomain: ['Adresse', 'Adress', 'Osoite', 'Adresse', 'Address'],
   status: ['Status', 'Status', 'Tila', 'Status', 'Status'],
   lists: [
     'Organisasjonens lister',
