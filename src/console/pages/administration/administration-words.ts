@@ -19,7 +19,13 @@ export const administrationWords = {
     'Eksport og import',
     'Export and import',
   ],
-  embed: ['Innbygging', 'Inbäddning', 'Upotus', 'Indlejring', 'Embedding'],
+  embed: [
+    'Kode til nettside',
+    'Kod till webbplats',
+    'Upotuskoodi',
+    'Kode til hjemmeside',
+    'Embed code',
+  ],
 
   staffLead: [
     'Hvem som kan gjøre hva. Den som slutter, fjernes her, og er logget ut i samme øyeblikk.',
