@@ -1,15 +1,18 @@
 import type { ImageUpload } from '../../src/contract/index.js';
 import { invalid } from '../context/problem.js';
+import { readImage } from '../core/image/read-image.js';
 import { sha256 } from '../store/secrets.js';
 import type { StoredImage } from '../store/staff/catalogue.js';
 
 /** Largest size of a logo (S-05) and of a photo (S-02), bytes. */
 const maxBytes = 25_000;
 
-/** An upload as it is stored; throws `invalid` when it is not base64 or too large. */
+/** An upload as it is stored; throws `invalid` when it is not base64, too large, or not the picture that it says. */
 export async function toStoredImage(upload: ImageUpload, path: string): Promise<StoredImage> {
-  const bytes = decode(upload.base64, path);
-  if (bytes.length > maxBytes) throw invalid({ path, code: 'too-large' });
+  const given = decode(upload.base64, path);
+  if (given.length > maxBytes) throw invalid({ path, code: 'too-large' });
+  const bytes = readImage(given, upload);
+  if (typeof bytes === 'string') throw invalid({ path, code: bytes });
   const version = (await imageHash(toBase64(bytes))).slice(0, 12);
   return { bytes, type: upload.type, width: upload.width, height: upload.height, version };
 }

@@ -3,6 +3,7 @@ import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import { purgeExpired } from '../../service/store/purge-expired.js';
 import type { History, HistoryEntry, Me, StaffProblem } from '../../src/contract/index.js';
 import { History as HistorySchema } from '../../src/contract/index.js';
+import { pngUpload } from './support/images.js';
 import { dumpOf } from './support/dump.js';
 import { startService, testId } from './support/service.js';
 import {
@@ -49,7 +50,7 @@ const read = async (path: string) => {
 };
 
 const uuid = '0e2f4c4e-7a3a-4f7c-9d51-0a2b3c4d5e6f';
-const image = (text: string) => ({ type: 'image/png', base64: btoa(text), width: 9, height: 9 });
+const image = (seed: string) => pngUpload({ seed });
 const list = { name: 'L', owner: { kind: 'all' }, items: ['us'], purpose: 'booking' };
 
 /** Changes of every kind that can be undone: where to read it, and what makes the change. */
