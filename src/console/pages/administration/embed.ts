@@ -39,13 +39,18 @@ export class EmbedSection extends LoadedPage {
       fieldset {
         display: grid;
         gap: 12px;
-        margin: 0 0 24px;
+        margin: 0;
         padding: 0;
         border: 0;
       }
 
+      .section {
+        margin-block-start: 40px;
+      }
+
       legend {
         margin-block-end: 8px;
+        padding: 0;
         font-weight: 600;
       }
 
@@ -58,6 +63,10 @@ export class EmbedSection extends LoadedPage {
 
       .way .hint {
         grid-column: 2;
+      }
+
+      .note {
+        margin-block-start: 16px;
       }
 
       pre {
@@ -122,7 +131,7 @@ export class EmbedSection extends LoadedPage {
       <section class="section" aria-labelledby="code">
         <h2 id="code">${words.code}</h2>
         ${code === undefined ? html`<p class="notice">${words.noPage}</p>` : this.#renderCode(code)}
-        ${this.way === 'widget' ? html`<p class="hint">${words.login}</p>` : nothing}
+        ${this.way === 'widget' ? html`<p class="hint note">${words.login}</p>` : nothing}
       </section>`;
   }
 

@@ -17,6 +17,10 @@ export class BookingPageAddress extends BookingPageSection<Subdomain> {
   static override styles: CSSResultGroup = [
     BookingPageSection.styles,
     css`
+      .fields {
+        margin-block: 20px 8px;
+      }
+
       .whole {
         overflow-wrap: anywhere;
       }
