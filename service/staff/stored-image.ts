@@ -11,10 +11,11 @@ const maxBytes = 25_000;
 export async function toStoredImage(upload: ImageUpload, path: string): Promise<StoredImage> {
   const given = decode(upload.base64, path);
   if (given.length > maxBytes) throw invalid({ path, code: 'too-large' });
-  const bytes = readImage(given, upload);
-  if (typeof bytes === 'string') throw invalid({ path, code: bytes });
+  const image = readImage(given, upload);
+  if (typeof image === 'string') throw invalid({ path, code: image });
+  const { bytes, width, height } = image;
   const version = (await imageHash(toBase64(bytes))).slice(0, 12);
-  return { bytes, type: upload.type, width: upload.width, height: upload.height, version };
+  return { bytes, type: upload.type, width, height, version };
 }
 
 /** Names an image by its bytes, which stand in base64. */

