@@ -77,7 +77,7 @@ describe('who may make staff calls', () => {
       const path = `${prefix.staff}${endpoint.path}`
         .replace('{account}', 'tannlegen')
         .replace('{id}', '0e2f4c4e-7a3a-4f7c-9d51-0a2b3c4d5e6f');
-      const isDated = /time|preblock/.test(endpoint.path);
+      const isDated = endpoint.method === 'GET' && /time|preblock/.test(endpoint.path);
       const query = 'query' in endpoint && isDated ? '?from=2026-11-23&to=2026-11-30' : '';
       for (const headers of [
         {},
