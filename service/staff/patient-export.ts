@@ -45,6 +45,7 @@ export function toExport({ account, now, patient, rows, typed, journal }: Held):
       registeredAt: at(booking.registeredAt),
       confirmedAt: orNull(booking.confirmedAt),
       confirmedBy: booking.confirmedBy,
+      arrivedAt: orNull(booking.arrivedAt),
       details: {
         nationalId: typed.get(booking.id) ?? null,
         firstName: booking.firstName,

@@ -6,7 +6,7 @@ import type { TimebookRow } from '../store/staff/timebook.js';
 /** A row of the timebook as the API writes it, in the account's zone. */
 export function toEntry(
   { reservation, booking, patient, templateText }: TimebookRow,
-  timeZone: string,
+  { timeZone, withMobile = false }: { timeZone: string; withMobile?: boolean },
 ): TimebookEntry {
   const { startsAt, endsAt, createdAt } = reservation;
   return {
@@ -18,7 +18,7 @@ export function toEntry(
     clinic: reservation.clinicId,
     clinician: reservation.clinicianId,
     template: reservation.templateId,
-    patient,
+    patient: patient && toPatient(patient, withMobile),
     text:
       booking?.text ??
       composeTimebookText({
@@ -28,5 +28,10 @@ export function toEntry(
       }),
     registeredBy: booking?.registeredBy ?? '',
     registeredAt: formatInstant((booking?.registeredAt ?? createdAt).getTime(), timeZone),
+    arrivedAt: booking?.arrivedAt ? formatInstant(booking.arrivedAt.getTime(), timeZone) : null,
   };
+}
+
+function toPatient({ mobile, ...rest }: NonNullable<TimebookRow['patient']>, withMobile: boolean) {
+  return withMobile ? { ...rest, mobile } : rest;
 }

@@ -3,10 +3,9 @@ import { invalid, ProblemError } from '../context/problem.js';
 import { cancelWaiting } from '../messages/outbox.js';
 import { cancelTime } from '../store/appointments.js';
 import type { BookedTime } from '../store/bookings.js';
-import { findBooking } from '../store/bookings.js';
+import { findBooking, updateBooking } from '../store/bookings.js';
 import type { HistoryRow } from '../store/staff/history.js';
 import { findLaterEntry } from '../store/staff/history.js';
-import type { Reservation } from '../store/reservations.js';
 import { takeInstead } from '../store/staff/timebook.js';
 import type { StaffWork } from './actor.js';
 import { requireRight } from './actor.js';
@@ -19,14 +18,16 @@ interface Kept {
   clinician: string;
   start: string;
   minutes: number;
+  /** The patient has come. */
+  arrived?: true;
 }
 
-/** An appointment that staff booked (no time before), moved, or cancelled (none after). */
+/** An appointment that staff booked (no time before), moved, cancelled (none after), or whose patient came. */
 interface TimebookChange {
   /** Of the booking. */
   id: string;
-  before: Reservation | undefined;
-  after: Reservation | undefined;
+  before: BookedTime | undefined;
+  after: BookedTime | undefined;
 }
 
 /** Writes a change of the timebook into the history, in its transaction (C-04). Returns its number. */
@@ -35,7 +36,7 @@ export async function noteTimebook(
   { id, before, after }: TimebookChange,
   undoes?: number,
 ): Promise<number> {
-  const kept = (time: Reservation | undefined) => (time ? keptOf(work, time) : null);
+  const kept = (time: BookedTime | undefined) => (time ? keptOf(work, time) : null);
   const { clinic, clinician, start } = kept(after ?? before)!;
   return note(work, {
     action: undoes !== undefined ? 'undone' : after ? 'stored' : 'removed',
@@ -69,8 +70,17 @@ export async function undoTimebook(work: StaffWork, entry: HistoryRow): Promise<
       ...(later === undefined ? {} : { entry: String(later) }),
     });
   }
+  if (before && after && isSameTime(before, after)) {
+    const arrivedAt = before.arrived ? new Date(now) : null;
+    const booking = await updateBooking(tx, time.booking.id, { arrivedAt });
+    return noteTimebook(
+      work,
+      { id: booking.id, before: time, after: { ...time, booking } },
+      entry.id,
+    );
+  }
   await cancelWaiting(tx, time.booking.id, now);
-  const present = after ? time.reservation : undefined;
+  const present = after ? time : undefined;
   const change = { id: time.booking.id, before: present };
   if (!before) {
     await cancelTime(tx, time, new Date(now));
@@ -94,24 +104,28 @@ export async function undoTimebook(work: StaffWork, entry: HistoryRow): Promise<
     new Date(now),
   );
   if (!moved) throw new ProblemError('slot-taken');
-  return noteTimebook(work, { ...change, after: moved.reservation }, entry.id);
+  return noteTimebook(work, { ...change, after: moved }, entry.id);
 }
 
-function keptOf({ account }: StaffWork, time: Reservation): Kept {
+function keptOf({ account }: StaffWork, { booking, reservation: time }: BookedTime): Kept {
   return {
     clinic: time.clinicId,
     clinician: time.clinicianId,
     start: formatInstant(time.startsAt.getTime(), account.timeZone),
     minutes: (time.endsAt.getTime() - time.startsAt.getTime()) / 60_000,
+    ...(booking.arrivedAt ? { arrived: true } : {}),
   };
 }
 
 /** Whether an appointment is still where a change left it, or cancelled where that cancelled it. */
-function isAsLeft(work: StaffWork, { reservation }: BookedTime, after: Kept | null): boolean {
-  if (!after) return reservation.status === 'cancelled';
-  const now = keptOf(work, reservation);
-  return (
-    reservation.status === 'booked' &&
-    (Object.keys(now) as (keyof Kept)[]).every((name) => now[name] === after[name])
-  );
+function isAsLeft(work: StaffWork, time: BookedTime, after: Kept | null): boolean {
+  const { status } = time.reservation;
+  if (!after) return status === 'cancelled';
+  const now = keptOf(work, time);
+  return status === 'booked' && isSameTime(now, after) && now.arrived === after.arrived;
+}
+
+function isSameTime(one: Kept, other: Kept): boolean {
+  const names = ['clinic', 'clinician', 'start', 'minutes'] as const;
+  return names.every((name) => one[name] === other[name]);
 }

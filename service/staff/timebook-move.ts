@@ -2,8 +2,9 @@ import type { TimebookEntry, TimebookPatch } from '../../src/contract/index.js';
 import { sendMoved } from '../appointment/appointment-messages.js';
 import { requireUuid } from '../context/ids.js';
 import { ProblemError } from '../context/problem.js';
-import { formatInstant } from '../../src/domain/clock-time.js';
+import { formatInstant, toClockTime } from '../../src/domain/clock-time.js';
 import { cancelWaiting } from '../messages/outbox.js';
+import type { BookedTime, Booking } from '../store/bookings.js';
 import { findBooking, updateBooking } from '../store/bookings.js';
 import { takeInstead } from '../store/staff/timebook.js';
 import type { StaffWork } from './actor.js';
@@ -13,7 +14,8 @@ import { checkTime, readEntry, refuseBlocked } from './timebook.js';
 import { noteTimebook } from './timebook-history.js';
 
 /**
- * Moves an appointment by hand (C-10), whatever is offered online, or changes its length or text. Throws `not-found`, `invalid`,
+ * Moves an appointment by hand (C-10), whatever is offered online, changes its length or text, or notes that its patient has come.
+ * Throws `not-found`, `invalid`,
  * `slot-taken`, and `not-allowed` where the caller may not book before or after.
  */
 export async function changeTimebook(
@@ -23,9 +25,9 @@ export async function changeTimebook(
 ): Promise<TimebookEntry> {
   requireUuid(id);
   const { tx, account, now } = work;
-  const time = await findBooking(tx, id);
-  if (time?.reservation.status !== 'booked') throw new ProblemError('not-found');
-  const { booking, reservation: before } = time;
+  const found = await findBooking(tx, id);
+  if (found?.reservation.status !== 'booked') throw new ProblemError('not-found');
+  const { reservation: before } = found;
   const present = {
     clinic: before.clinicId,
     clinician: before.clinicianId,
@@ -33,14 +35,19 @@ export async function changeTimebook(
     minutes: (before.endsAt.getTime() - before.startsAt.getTime()) / 60_000,
   };
   requireRight(work, 'appointments', present);
-  if (patch.text !== undefined) await updateBooking(tx, booking.id, { text: patch.text });
+  const time = await changeBooking(work, found, patch);
   const wanted = { ...present, ...withoutUndefined(patch) };
   const isSame =
     Date.parse(wanted.start) === before.startsAt.getTime() &&
     wanted.minutes === present.minutes &&
     wanted.clinic === present.clinic &&
     wanted.clinician === present.clinician;
-  if (isSame) return readEntry(work, before);
+  if (isSame) {
+    if (isArrived(time) !== isArrived(found)) {
+      await noteTimebook(work, { id, before: found, after: time });
+    }
+    return readEntry(work, before);
+  }
 
   checkTime(work, wanted);
   const { rows, catalogue: rules } = await work.catalogue();
@@ -68,10 +75,34 @@ export async function changeTimebook(
   if (!moved) throw new ProblemError('slot-taken');
   // What still waits names the old time (M-07).
   if (patch.message) await sendMoved(work, moved);
-  else await cancelWaiting(tx, booking.id, now);
-  await noteTimebook(work, { id: booking.id, before, after: moved.reservation });
+  else await cancelWaiting(tx, id, now);
+  await noteTimebook(work, { id, before: found, after: moved });
   return readEntry(work, moved.reservation);
 }
+
+/** Text and arrival stand with the booking, whenever its time is. */
+async function changeBooking(
+  { tx, account, now }: StaffWork,
+  time: BookedTime,
+  { text, arrived: said, start }: TimebookPatch,
+): Promise<BookedTime> {
+  const dateOf = (instant: number) => toClockTime(instant, account.timeZone).date;
+  const { startsAt } = time.reservation;
+  const isSameDay = start === undefined || dateOf(Date.parse(start)) === dateOf(startsAt.getTime());
+  // Whoever came is not there on another day.
+  const arrived = said ?? (isSameDay ? undefined : false);
+  const change: Partial<Booking> = {
+    ...(text === undefined ? {} : { text }),
+    // The first word counts: who says it again does not change when it was.
+    ...(arrived === undefined || arrived === isArrived(time)
+      ? {}
+      : { arrivedAt: arrived ? new Date(now) : null }),
+  };
+  if (Object.keys(change).length === 0) return time;
+  return { ...time, booking: await updateBooking(tx, time.booking.id, change) };
+}
+
+const isArrived = ({ booking }: BookedTime): boolean => booking.arrivedAt !== null;
 
 function withoutUndefined({ start, minutes, clinic, clinician }: TimebookPatch) {
   const given = { start, minutes, clinic, clinician };

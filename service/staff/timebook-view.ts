@@ -54,18 +54,20 @@ async function readEntries(
   { tx, account, now, actor }: StaffWork,
   range: Range,
 ): Promise<Pick<Timebook, 'entries' | 'taken'>> {
-  const day = createCalendar(account.timeZone);
+  const { timeZone } = account;
+  const day = createCalendar(timeZone);
+  const withMobile = hasRight(actor, 'patients', 'anywhere');
   const [from, to] = [range.from, range.to].map((date) => new Date(day(date).midnight));
   const rows = await listTimebook(tx, from!, to!, range, new Date(now));
   const maySee = ({ reservation: { clinicId, clinicianId } }: TimebookRow) =>
     hasRight(actor, 'appointments', { clinic: clinicId, clinician: clinicianId });
   const isTaking = ({ reservation }: TimebookRow) => reservation.status !== 'cancelled';
   return {
-    entries: rows.filter(maySee).map((row) => toEntry(row, account.timeZone)),
+    entries: rows.filter(maySee).map((row) => toEntry(row, { timeZone, withMobile })),
     taken: rows
       .filter((row) => !maySee(row) && isTaking(row))
       .map((row) => {
-        const { clinician, start, minutes } = toEntry(row, account.timeZone);
+        const { clinician, start, minutes } = toEntry(row, { timeZone });
         return { clinician, start, minutes };
       }),
   };

@@ -17,7 +17,7 @@ import { findBooking } from '../store/bookings.js';
 import type { Reservation } from '../store/reservations.js';
 import { cancelByHand, insertByHand, listTimebook } from '../store/staff/timebook.js';
 import type { StaffWork } from './actor.js';
-import { requireRight } from './actor.js';
+import { hasRight, requireRight } from './actor.js';
 import { toEntry } from './timebook-entry.js';
 import { noteTimebook } from './timebook-history.js';
 
@@ -42,7 +42,7 @@ export async function addToTimebook(work: StaffWork, input: TimebookInput): Prom
   const isFree = await insertByHand(tx, input, by, new Date(now));
   if (!isFree) throw new ProblemError('slot-taken');
   const time = (await findBooking(tx, id))!;
-  await noteTimebook(work, { id, before: undefined, after: time.reservation });
+  await noteTimebook(work, { id, before: undefined, after: time });
   if (input.message) await sendBooked(work, time);
   return readEntry(work, time.reservation);
 }
@@ -64,12 +64,13 @@ export function checkTime(
 
 /** The timebook's row of a time, as the API writes it. */
 export async function readEntry(
-  { tx, account, now }: StaffWork,
+  { tx, account, now, actor }: StaffWork,
   { id, startsAt }: Pick<Reservation, 'id' | 'startsAt'>,
 ): Promise<TimebookEntry> {
+  const withMobile = hasRight(actor, 'patients', 'anywhere');
   const end = new Date(startsAt.getTime() + 1);
   const [row] = await listTimebook(tx, startsAt, end, {}, new Date(now), id);
-  return toEntry(row!, account.timeZone);
+  return toEntry(row!, { timeZone: account.timeZone, withMobile });
 }
 
 /** The template that staff book with; throws `invalid` for one that is not for the timebook (A-03, *Bruk i timebok*). */
@@ -120,7 +121,7 @@ export async function deleteFromTimebook(
   if (message === 'true') await sendCancelled(work, cancelled);
   // Its messages that still wait would be wrong now (M-07).
   else await cancelWaiting(tx, booking.id, now);
-  await noteTimebook(work, { id: booking.id, before: reservation, after: undefined });
+  await noteTimebook(work, { id: booking.id, before: cancelled, after: undefined });
 }
 
 /** The patient on file whom staff book for; throws `invalid` for one who is not. */

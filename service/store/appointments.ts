@@ -43,7 +43,8 @@ export async function swapTime(
 ): Promise<BookedTime> {
   await updateReservation(tx, reservation.id, { status: 'released', expiresAt: now });
   const booked = await updateReservation(tx, hold.id, { status: 'booked', expiresAt: null });
-  const change = { reservationId: booked.id, sequence: booking.sequence + 1 };
+  // Whoever moves it online has not come.
+  const change = { reservationId: booked.id, sequence: booking.sequence + 1, arrivedAt: null };
   return { booking: await updateBooking(tx, booking.id, change), reservation: booked };
 }
 

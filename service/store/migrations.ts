@@ -412,4 +412,13 @@ export const migrations: readonly Migration[] = [
       "-- What works as the owner finds its tables in this schema alone.\nDO $$\nDECLARE\n  signature text;\nBEGIN\n  FOR signature IN\n    SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = current_schema()::regnamespace AND prosecdef AND starts_with(proname, 'opus_')\n  LOOP\n    EXECUTE format('ALTER FUNCTION %s SET search_path TO %I, pg_temp', signature, current_schema());\n    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', signature);\n    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO opus_service', signature);\n  END LOOP;\nEND\n$$;",
     ],
   },
+  {
+    name: '0019_arrivals',
+    hash: 'cf57d8c5886a0ba289c7c5fcd347d725574b01cf7e54d918d32c22c3c35bf383',
+    statements: [
+      'ALTER TABLE "bookings" ADD COLUMN "arrived_at" timestamp with time zone;',
+      '-- What the timebook shows of an appointment and only its booking holds: whether the patient has come, and the text.\nCREATE FUNCTION opus_booking_changed() RETURNS trigger LANGUAGE plpgsql AS $$\nDECLARE\n  time reservations%ROWTYPE;\nBEGIN\n  SELECT * INTO time FROM reservations WHERE account_id = NEW.account_id AND id = NEW.reservation_id;\n  IF FOUND THEN\n    PERFORM opus_change_reserved_days(time.account_id, time.clinician_id, time.starts_at, time.ends_at);\n  END IF;\n  RETURN NULL;\nEND\n$$;',
+      'CREATE CONSTRAINT TRIGGER timebook_changed AFTER UPDATE OF arrived_at, text ON bookings\n  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW\n  WHEN (OLD.arrived_at IS DISTINCT FROM NEW.arrived_at OR OLD.text IS DISTINCT FROM NEW.text)\n  EXECUTE FUNCTION opus_booking_changed();',
+    ],
+  },
 ];

@@ -22,6 +22,7 @@ const entry = (
 ): TimebookEntry => ({
   ...{ id: start, status: 'booked', start, minutes, clinic: 'sentrum', clinician: 'anne' },
   ...{ template: null, patient: null, text: '', registeredBy: 'ITB', registeredAt: start },
+  arrivedAt: null,
   ...part,
 });
 

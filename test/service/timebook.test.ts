@@ -9,10 +9,13 @@ import type {
   Placement,
   SlotList,
   StaffProblem,
+  StaffRole,
   Timebook,
   TimebookEntry,
   WorkingTimeList,
 } from '../../src/contract/index.js';
+import { inAccount } from '../../service/store/database.js';
+import { findRevisions } from '../../service/store/timebook-revisions.js';
 import { deliver } from '../../service/messages/deliver.js';
 import { personOf } from './support/people.js';
 import { startService, testId } from './support/service.js';
@@ -365,6 +368,56 @@ describe('the timebook', () => {
         ['09:00', 'booked'],
       ],
     );
+  });
+
+  it('[C-07] notes when a patient came, for everybody with the timebook open, in the history, and with undo', async () => {
+    const { id } = await ok<TimebookEntry>('POST', '/timebook', byHand('08:00'));
+    const patch = (json: object) => ok<TimebookEntry>('PATCH', `/timebook/${id}`, json);
+    const revision = async () =>
+      (await inAccount(database.db, account, (tx) => findRevisions(tx)))!.timebook;
+    const before = await revision();
+    const first = await patch({ arrived: true });
+    assert.equal(Date.parse(first.arrivedAt!), service.now);
+    assert.ok((await revision()) > before);
+    assert.deepEqual(
+      [(await newest()).before, (await newest()).after].map((kept) => kept!['arrived']),
+      [undefined, true],
+    );
+    // Said once more, it does not change when that was.
+    service.now += 60_000;
+    assert.equal((await patch({ arrived: true })).arrivedAt, first.arrivedAt);
+    // It stays through a change of the length, and goes with another day.
+    assert.equal((await patch({ minutes: 40 })).arrivedAt, first.arrivedAt);
+    assert.equal((await patch({ start: '2026-11-24T08:00:00+01:00' })).arrivedAt, null);
+    await patch({ arrived: true });
+    assert.equal((await undo()).status, 201);
+    const { entries } = await read('', '2026-11-24', '2026-11-25');
+    assert.deepEqual(
+      entries.map(({ status, arrivedAt }) => [status, arrivedAt]),
+      [['booked', null]],
+    );
+    const text = await revision();
+    await patch({ text: 'Rotfylling' });
+    assert.ok((await revision()) > text);
+  });
+
+  it('[C-01] [C-07] tells the mobile of who comes to whoever has the right to patients', async () => {
+    const patient = crypto.randomUUID();
+    await ok('PUT', `/patients/${patient}`, {
+      ...{ nationalId: testId(1), firstName: 'Kari', lastName: 'Lund', mobile: '41234567' },
+    });
+    await ok('POST', '/timebook', byHand('08:00', { patient }));
+    const mobileFor = async (role: StaffRole) => {
+      const who = await personOf(service, database, {
+        roles: [{ role }],
+        account,
+        clinician: 'anne',
+      });
+      const { body } = await who.call<Timebook>('GET', `/timebook?from=${monday}&to=2026-11-24`);
+      return body.entries[0]!.patient!.mobile;
+    };
+    assert.match((await mobileFor('reception'))!, /41234567$/);
+    assert.equal(await mobileFor('clinician'), undefined);
   });
 
   it('[M-07] sends the patient nothing unless it is asked to', async () => {

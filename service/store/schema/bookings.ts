@@ -168,6 +168,8 @@ export const bookings = pgTable(
     registeredAt: instant('registered_at').notNull(),
     /** How often the appointment was changed: SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4). */
     sequence: integer('sequence').notNull().default(0),
+    /** When staff noted that the patient had come (C-07); null: not yet. */
+    arrivedAt: instant('arrived_at'),
     confirmedAt: instant('confirmed_at'),
     confirmedBy: text('confirmed_by').$type<'code' | 'none' | 'session' | 'staff'>(),
     /** HMAC of the code in force; null when none is needed or it is used up. */

@@ -37,6 +37,7 @@ export function listTimebook(
         firstName: patients.firstName,
         lastName: patients.lastName,
         birthDate: patients.birthDate,
+        mobile: patients.mobile,
       },
       templateText: bookingTemplates.timebookText,
     })

@@ -43,6 +43,7 @@ export const PatientExport = z.object({
       registeredBy: z.string(),
       registeredAt: Instant,
       confirmedAt: z.nullable(Instant),
+      arrivedAt: z.nullable(Instant),
       confirmedBy: text,
       /** As typed for this appointment. */
       details: z.object({ nationalId: text, firstName: text, lastName: text, ...contact }),

@@ -19,6 +19,8 @@ export const TimebookEntry = z.object({
       firstName: z.string(),
       lastName: z.string(),
       birthDate: z.nullable(CivilDate),
+      /** For whoever has the right `patients`; null: none on file. */
+      mobile: z.optional(z.nullable(z.string())),
     }),
   ),
   /** Timebook text, `CC: code`, message (A-11). */
@@ -26,6 +28,8 @@ export const TimebookEntry = z.object({
   /** `ITB` for what patients book themselves. */
   registeredBy: z.string(),
   registeredAt: Instant,
+  /** When staff noted that the patient had come; null: not yet. */
+  arrivedAt: z.nullable(Instant),
 });
 export type TimebookEntry = z.infer<typeof TimebookEntry>;
 
@@ -57,6 +61,8 @@ export const TimebookPatch = z.object({
   clinic: z.optional(Id),
   clinician: z.optional(Id),
   text: z.optional(LongText),
+  /** Whether the patient has come; the service notes when. */
+  arrived: z.optional(z.boolean()),
   ...byHand,
 });
 export type TimebookPatch = z.infer<typeof TimebookPatch>;

@@ -176,7 +176,7 @@ export const calendarCalls = {
   changeTimebook: {
     method: 'PATCH',
     path: '/timebook/{id}',
-    summary: 'Move an appointment, or change its length or text',
+    summary: 'Move an appointment, change its length or text, or note that its patient has come',
     right: 'appointments',
     atPlace: true,
     headers: operator,
