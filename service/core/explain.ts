@@ -117,7 +117,12 @@ function createJudge(rows: AvailabilityRows, offering: Offering, missed: Missed,
     nearest.note(
       because,
       because === 'not-in-list'
-        ? { kind: 'template-list', id: lists.bookingList!.list.id, field: 'items' }
+        ? {
+            kind: 'template-list',
+            id: lists.bookingList!.list.id,
+            field: 'items',
+            item: template.id,
+          }
         : {
             kind: 'template',
             id: template.id,
@@ -164,7 +169,10 @@ function createJudge(rows: AvailabilityRows, offering: Offering, missed: Missed,
       nearest.note(
         unusable,
         unusable === 'preblock-not-in-list'
-          ? { ...{ kind: 'preblock-list', id: list!, field: 'items', clinic }, ...stretch }
+          ? {
+              ...{ kind: 'preblock-list', id: list!, field: 'items', item: definition.id, clinic },
+              ...stretch,
+            }
           : { ...ofDefinition, field: unusable === 'not-internet' ? 'type' : 'expiresDaysBefore' },
       );
       return [];

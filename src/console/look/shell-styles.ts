@@ -143,4 +143,20 @@ export const shellStyles = css`
       padding: 24px 16px 48px;
     }
   }
+
+  /* A page that is printed is the page alone. */
+  @media print {
+    .top,
+    nav {
+      display: none;
+    }
+
+    .body {
+      display: block;
+    }
+
+    main {
+      padding: 0;
+    }
+  }
 `;

@@ -21,9 +21,21 @@ export const pages: readonly Page[] = [
     rights: ['read'],
   },
   {
+    name: 'today',
+    tag: 'opus-console-today',
+    load: () => import('../pages/today/define.js'),
+    rights: ['appointments'],
+  },
+  {
     name: 'timebook',
     tag: 'opus-console-timebook',
     load: () => import('../pages/timebook/define.js'),
+    rights: ['read'],
+  },
+  {
+    name: 'why',
+    tag: 'opus-console-why',
+    load: () => import('../pages/why/define.js'),
     rights: ['read'],
   },
   {

@@ -164,6 +164,14 @@ export const shellWords = {
 export const pageWords = {
   guide: ['Kom i gang', 'Kom igång', 'Aloitus', 'Kom i gang', 'Get started'],
   timebook: ['Timebok', 'Tidbok', 'Ajanvarauskirja', 'Aftalebog', 'Timebook'],
+  why: [
+    'Hvorfor ingen tid?',
+    'Varför ingen tid?',
+    'Miksi ei aikaa?',
+    'Hvorfor ingen tid?',
+    'Why no time?',
+  ],
+  today: ['I dag', 'I dag', 'Tänään', 'I dag', 'Today'],
   'booking-page': [
     'Bookingsiden',
     'Bokningssidan',

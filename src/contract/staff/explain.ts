@@ -82,6 +82,8 @@ export const Where = z.object({
   id: z.optional(z.string()),
   /** The field of the settings, or of the record. */
   field: z.optional(z.string()),
+  /** What a list lacks: a template, or a preblock definition. */
+  item: z.optional(Id),
   clinic: z.optional(Id),
   from: z.optional(Instant),
   to: z.optional(Instant),

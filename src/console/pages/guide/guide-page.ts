@@ -169,7 +169,12 @@ export class GuidePage extends LoadedPage {
     return this.#renderLine(
       Boolean(first),
       html`<h2>${words.first}</h2>
-        <p>${said}</p>`,
+        <p>${said}</p>
+        ${
+          first === null
+            ? html`<p><a href=${toHash({ page: 'why' })}>${words.why}</a></p>`
+            : nothing
+        }`,
       first ? words.done : words.missing,
     );
   }

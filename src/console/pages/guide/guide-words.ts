@@ -11,6 +11,13 @@ export const guideWords = {
   done: ['Gjort', 'Klart', 'Tehty', 'Gjort', 'Done'],
   missing: ['Mangler', 'Saknas', 'Puuttuu', 'Mangler', 'Missing'],
   optional: ['Anbefalt', 'Rekommenderat', 'Suositeltu', 'Anbefalet', 'Recommended'],
+  why: [
+    'Hvorfor er det ingen ledig tid?',
+    'Varför finns det ingen ledig tid?',
+    'Miksi vapaata aikaa ei ole?',
+    'Hvorfor er der ingen ledig tid?',
+    'Why is there no free time?',
+  ],
   open: ['Åpne', 'Öppna', 'Avaa', 'Åbn', 'Open'],
   clinics: ['En klinikk', 'En klinik', 'Klinikka', 'En klinik', 'A clinic'],
   clinicsHint: [

@@ -14,6 +14,7 @@ interface Draft {
   minutes: number;
   clinician: string;
   text: string;
+  arrived: boolean;
 }
 
 /** An appointment: when and with whom it is, its text, and whether the patient is told (C-10). */
@@ -30,9 +31,10 @@ export class EntryDialog extends DialogPart {
 
   protected override willUpdate(): void {
     if (this.draft) return;
-    const { start, minutes, clinician, text } = this.item.source;
+    const { start, minutes, clinician, text, arrivedAt } = this.item.source;
     this.draft = {
       ...{ date: start.slice(0, 10), from: start.slice(11, 16), minutes, clinician, text },
+      arrived: arrivedAt !== null,
       ...this.moved,
     };
   }
@@ -58,6 +60,7 @@ export class EntryDialog extends DialogPart {
         }
       </p>
       ${isBooked ? this.#renderFields(draft, set) : nothing}
+      ${isBooked ? this.tick(words.arrived, draft.arrived, (arrived) => set({ arrived })) : nothing}
       ${isBooked && patient ? this.tick(words.message, this.message, (is) => (this.message = is)) : nothing}
       ${isBooked && this.mayOverride && this.failure ? this.tick(words.override, this.override, (is) => (this.override = is)) : nothing}
       ${reason ? html`<p class="reason">${reason}</p>` : nothing} ${this.renderFailure()}
@@ -122,8 +125,8 @@ export class EntryDialog extends DialogPart {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    const { date, from, minutes, clinician, text } = this.draft!;
-    const { id, clinic, text: before } = this.item.source;
+    const { date, from, minutes, clinician, text, arrived } = this.draft!;
+    const { id, clinic, text: before, arrivedAt } = this.item.source;
     const worksAt = this.settings.clinicians
       .find((one) => one.id === clinician)
       ?.clinics.map((one) => one.clinic);
@@ -135,6 +138,7 @@ export class EntryDialog extends DialogPart {
           ...{ minutes, clinician },
           clinic: worksAt?.includes(clinic) ? clinic : (worksAt?.[0] ?? clinic),
           ...(text === before ? {} : { text }),
+          ...(arrived === (arrivedAt !== null) ? {} : { arrived }),
           ...(this.message ? { message: true } : {}),
           ...(this.override ? { override: true } : {}),
         },

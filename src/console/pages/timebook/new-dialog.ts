@@ -11,7 +11,8 @@ import { toClock, toInstantText, toMinutes } from './timebook-model.js';
 import type { Item, Stretch } from './timebook-model.js';
 import { timebookWords } from './timebook-words.js';
 
-type Kind = 'working-time' | 'preblock' | 'appointment';
+/** What goes there. */
+export type Kind = 'working-time' | 'preblock' | 'appointment';
 type Patient = PatientsFound['patients'][number];
 
 /** What to do with a stretch of somebody's day: work, publish, or book (C-07, C-10). */
@@ -20,6 +21,8 @@ export class NewDialog extends DialogPart {
   /** What lies there already. */
   @property({ attribute: false }) here: readonly Item[] = [];
   @property({ attribute: false }) clinicianName = '';
+  /** What is proposed; else what is missing there. */
+  @property({ attribute: false }) proposed: Kind | undefined;
   /** Why working time and preblocks can't be placed here; undefined where they can. */
   @property({ attribute: false }) publishReason: string | undefined;
   @property({ attribute: false }) bookReason: string | undefined;
@@ -58,11 +61,12 @@ export class NewDialog extends DialogPart {
       '';
     this.kind = this.publishReason
       ? 'appointment'
-      : !worked
-        ? 'working-time'
-        : this.here.some(({ kind }) => kind === 'preblock')
-          ? 'appointment'
-          : 'preblock';
+      : (this.proposed ??
+        (!worked
+          ? 'working-time'
+          : this.here.some(({ kind }) => kind === 'preblock')
+            ? 'appointment'
+            : 'preblock'));
   }
 
   protected override render(): TemplateResult {

@@ -1,6 +1,9 @@
 import { css } from 'lit';
+import { dialogStyles } from '../../look/dialog-styles.js';
 
 export const pageStyles = css`
+  ${dialogStyles}
+
   .lead {
     margin-block-end: 20px;
   }
@@ -70,20 +73,5 @@ export const pageStyles = css`
 
   .said .notice {
     margin-block-end: 12px;
-  }
-
-  dialog {
-    inline-size: min(560px, calc(100vw - 32px));
-    max-block-size: calc(100dvh - 32px);
-    padding: 28px;
-    overflow: auto;
-    border: 1px solid var(--_line);
-    border-radius: var(--_panel-radius);
-    background: var(--_paper);
-    color: inherit;
-  }
-
-  dialog::backdrop {
-    background: rgb(0 20 30 / 40%);
   }
 `;

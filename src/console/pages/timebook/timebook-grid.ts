@@ -205,7 +205,8 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
     if (item.kind === 'working-time') return nothing;
     if (item.kind === 'offered') return toClock(item.from);
     if (item.kind !== 'entry') return this.#nameOf(item);
-    return html`<b>${this.nameOf(item)}</b> ${toClock(item.from)}`;
+    const { arrivedAt } = item.source;
+    return html`${arrivedAt ? '✓ ' : nothing}<b>${this.nameOf(item)}</b> ${toClock(item.from)}`;
   }
 
   /** What an item is called. */
@@ -221,7 +222,7 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
       case 'taken':
         return words.takenTime;
       case 'entry':
-        return this.nameOf(item);
+        return item.source.arrivedAt ? `${this.nameOf(item)}, ${words.arrived}` : this.nameOf(item);
     }
   }
 

@@ -54,6 +54,7 @@ export const timebookWords = {
     'Venter på kode',
     'Waits for its code',
   ],
+  arrived: ['Har kommet', 'Har kommit', 'Saapunut', 'Er kommet', 'Has come'],
   noPatient: ['Uten pasient', 'Utan patient', 'Ilman potilasta', 'Uden patient', 'No patient'],
   day: ['Dag', 'Dag', 'Päivä', 'Dag', 'Day'],
   week: ['Uke', 'Vecka', 'Viikko', 'Uge', 'Week'],

@@ -1,0 +1,124 @@
+import { css } from 'lit';
+
+export const todayStyles = css`
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px;
+    margin-block-end: 16px;
+  }
+
+  .bar .end {
+    margin-inline-start: auto;
+  }
+
+  .small {
+    min-block-size: 36px;
+    padding: 4px 12px;
+  }
+
+  .compact {
+    inline-size: auto;
+    max-inline-size: 100%;
+    min-block-size: 36px;
+    margin: 0;
+    padding: 4px 8px;
+  }
+
+  .count {
+    margin-block: 24px 4px;
+    color: var(--_ink-quiet);
+  }
+
+  .entries {
+    margin: 0;
+    padding: 0;
+    border-block-start: 1px solid var(--_line);
+    list-style: none;
+  }
+
+  .entry {
+    display: grid;
+    grid-template-columns: 7.5em minmax(0, 3fr) minmax(0, 3fr) minmax(8em, auto);
+    gap: 2px 20px;
+    padding-block: 14px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .time {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .who a {
+    font-weight: 600;
+  }
+
+  .entry .hint {
+    display: block;
+  }
+
+  .text {
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .state {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 4px 12px;
+    text-align: end;
+  }
+
+  .cancelled .who a,
+  .cancelled .time {
+    color: var(--_ink-quiet);
+    text-decoration: line-through;
+  }
+
+  .came {
+    color: var(--_accent-text);
+    font-weight: 600;
+  }
+
+  @media (max-width: 831px) {
+    .entry {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .time {
+      grid-row: 1;
+    }
+
+    .state {
+      grid-column: 2;
+      grid-row: 1;
+    }
+
+    .who,
+    .what {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @media print {
+    .bar,
+    .lead,
+    button {
+      display: none;
+    }
+
+    .entry {
+      padding-block: 6px;
+      break-inside: avoid;
+    }
+
+    a {
+      color: inherit;
+      text-decoration: none;
+    }
+  }
+`;

@@ -1,0 +1,48 @@
+import type { ExplainedRule, Fault, Language } from '../../../contract/index.js';
+import { addDays } from '../../../domain/civil-date.js';
+import { dayName } from '../../words/dates.js';
+import { fill, inLanguage } from '../../words/in-language.js';
+import { faultWords } from './fault-words.js';
+import type { Asked, WhyData } from './why-data.js';
+
+/** A rule that failed, and for whom. */
+export interface Failed {
+  readonly rule: ExplainedRule & { readonly because: Fault };
+  /** Empty where it is about the whole account. */
+  readonly clinician: string;
+  readonly asked: Asked;
+  readonly data: WhyData;
+  /** Today by the account's clock. */
+  readonly today: string;
+}
+
+const nameIn = (items: readonly { id: string; name: string }[], id: string | undefined): string =>
+  items.find((item) => item.id === id)?.name ?? id ?? '';
+
+/** Names and times of what failed, for the sentences about it. */
+export function valuesOf(failed: Failed, language: Language): Record<string, string | number> {
+  const { rule, asked, data, clinician, today } = failed;
+  const { where = undefined } = rule;
+  const template = data.templates.find(({ id }) => id === asked.treatment);
+  const lists = where?.kind === 'preblock-list' ? data.preblockLists : data.templateLists;
+  return {
+    clinician: nameIn(data.clinicians, clinician),
+    // As the patient sees it (P-46).
+    treatment: (template?.name ?? asked.treatment).replace(/^- /, ''),
+    date: dayName(asked.date, language),
+    first: dayName(addDays(today, (template?.leadDays ?? -1) + 1), language),
+    minutes: template?.minutes ?? 0,
+    category: nameIn(data.categories, template?.category),
+    list: nameIn(lists, where?.id),
+    preblock: nameIn(data.definitions, where?.item ?? where?.id),
+    resource: where?.kind === 'resource' ? (where.id ?? '') : '',
+    hours: data.clinicians.find(({ id }) => id === clinician)?.preblockExpiryHours ?? 0,
+    when: where?.from && where.to ? `${where.from.slice(11, 16)}–${where.to.slice(11, 16)}` : '',
+  };
+}
+
+/** Why there is no time, in a sentence. */
+export function faultText(failed: Failed, language: Language): string {
+  const text = inLanguage(faultWords, language)[failed.rule.because];
+  return fill(text, valuesOf(failed, language));
+}
