@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { Explained, ExplainedRule, Fault, Me } from '../../../contract/index.js';
+import type { Explained, ExplainedRule, Me } from '../../../contract/index.js';
 import { toClockTime } from '../../../domain/clock-time.js';
 import { alertIcon } from '../../../theme/icons.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
