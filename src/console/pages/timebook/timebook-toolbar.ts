@@ -105,10 +105,12 @@ export function renderToolbar(bar: Toolbar): TemplateResult {
           ${words.redo}
         </button>
         <button class="button small" type="button" @click=${copy}>${words.copyWeek}</button>
-        <a class="button small" href=${whyHash(bar)}>${words.why}</a>
       </div>
     </div>
-    <div class="bar">${renderChoices(bar)} ${renderLayers(bar)}</div>
+    <div class="bar">
+      ${renderChoices(bar)} ${renderLayers(bar)}
+      <a href=${whyHash(bar)}>${words.why}</a>
+    </div>
   `;
 }
 

@@ -44,5 +44,7 @@ export function valuesOf(failed: Failed, language: Language): Record<string, str
 /** Why there is no time, in a sentence. */
 export function faultText(failed: Failed, language: Language): string {
   const text = inLanguage(faultWords, language)[failed.rule.because];
-  return fill(text, valuesOf(failed, language));
+  const sentence = fill(text, valuesOf(failed, language));
+  // It may begin with the name of a day.
+  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }

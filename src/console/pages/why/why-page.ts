@@ -196,7 +196,7 @@ export class WhyPage extends LoadedPage {
     const what = fill(this.words(mendWords)[mend.name], valuesOf(failed, this.language));
     const reason = may(this.console!.me, mend, failed) ? undefined : this.missing(mend.right);
     return html`<div class="mend">
-      <p id=${id}>${what}</p>
+      <p id=${id}>${'dialog' in mend ? nothing : `${this.words(whyWords).changes} `}${what}</p>
       ${reason ? html`<p class="reason">${reason}</p>` : nothing}
       <button
         class="button"

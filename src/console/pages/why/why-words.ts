@@ -92,6 +92,7 @@ export const whyWords = {
     'No clinician fits what is chosen.',
   ],
   mend: ['Ordne det', 'Ordna det', 'Korjaa', 'Ordn det', 'Mend it'],
+  changes: ['Dette endres:', 'Detta ändras:', 'Tämä muuttuu:', 'Dette ændres:', 'What changes:'],
   mended: [
     'Ordnet. {what}',
     'Ordnat. {what}',
