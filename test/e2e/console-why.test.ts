@@ -5,7 +5,7 @@ import { timebookWords } from '../../src/console/pages/timebook/timebook-words.j
 import { todayWords } from '../../src/console/pages/today/today-words.js';
 import { faultWords } from '../../src/console/pages/why/fault-words.js';
 import { whyWords } from '../../src/console/pages/why/why-words.js';
-import { dayName } from '../../src/console/words/dates.js';
+import { wholeDay } from '../../src/console/words/dates.js';
 import { fill, inLanguage } from '../../src/console/words/in-language.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
@@ -77,7 +77,7 @@ const cause = (page: Page, fault: Fault, values: Record<string, string> = {}) =>
   page.getByText(
     fill(faults[fault], {
       ...{ clinician: 'Lise Negård', treatment: 'Undersøkelse', list: 'Tannleger' },
-      ...{ date: dayName(monday, 'nb'), preblock: 'Etimer', category: 'US/Røntgen' },
+      ...{ date: wholeDay(monday, 'nb'), preblock: 'Etimer', category: 'US/Røntgen' },
       ...{ when: '08:00–16:00', ...values },
     }),
   );
@@ -116,7 +116,7 @@ test('[C-08] cases of the support are told in words and mended one after the oth
   await expect(cause(page, 'category')).toBeVisible();
   await mend.click();
   const first = addDays(toClockTime(Date.now(), 'Europe/Oslo').date, 61);
-  await expect(cause(page, 'lead-time', { first: dayName(first, 'nb') })).toBeVisible();
+  await expect(cause(page, 'lead-time', { first: wholeDay(first, 'nb') })).toBeVisible();
   expect(await offered(baseURL, account)).toEqual([]);
   await mend.click();
 
@@ -129,7 +129,7 @@ test('[C-08] cases of the support are told in words and mended one after the oth
   await page.getByLabel(words.time).blur();
   await expect(cause(page, 'off-grid')).toBeVisible();
   await opened.go(`why/${addDays(monday, 5)}/us/lise`);
-  const saturday = dayName(addDays(monday, 5), 'nb');
+  const saturday = wholeDay(addDays(monday, 5), 'nb');
   await expect(page.getByText(fill(faults.weekend, { date: saturday }))).toBeVisible();
   await expect(page.getByRole('link', { name: words.openSetting })).toHaveAttribute(
     'href',

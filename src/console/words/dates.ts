@@ -54,6 +54,15 @@ export function dayName(date: string, language: Language): string {
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
+/** A civil date in words, as in the middle of a sentence: `Monday 23 November`. */
+export function wholeDay(date: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    ...{ weekday: 'long', day: 'numeric', month: 'long' },
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
 /** The days of the week in short, from Monday. */
 export function weekdayNames(language: Language): string[] {
   const format = new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' });

@@ -33,6 +33,12 @@ export class BookingPageAddress extends BookingPageSection<Subdomain> {
         color: var(--_error);
       }
 
+      .effects {
+        display: grid;
+        gap: 8px;
+        margin-block: 12px 0;
+      }
+
       .former {
         margin: 0;
         padding-inline-start: 20px;
@@ -107,7 +113,7 @@ export class BookingPageAddress extends BookingPageSection<Subdomain> {
       </p>`;
     }
     return html`<p class="whole">${words.future} <strong>${this.#at(name)}</strong></p>
-      <ul class="hint">
+      <ul class="hint effects">
         <li>${fill(words.leads, { address: this.#at(stored.name) })}</li>
         <li>${words.follows}</li>
         <li>${words.eid}</li>

@@ -42,6 +42,13 @@ export const bookingPageWords = {
     'Forhåndsvisning med rigtige ledige tider. Her bliver intet booket.',
     'A preview with real free times. Nothing is booked here.',
   ],
+  why: [
+    'Hvorfor er det ingen ledig tid?',
+    'Varför finns det ingen ledig tid?',
+    'Miksi vapaata aikaa ei ole?',
+    'Hvorfor er der ingen ledig tid?',
+    'Why is there no free time?',
+  ],
   phone: ['Telefon', 'Telefon', 'Puhelin', 'Telefon', 'Phone'],
   desktop: ['Skjerm', 'Skärm', 'Näyttö', 'Skærm', 'Desktop'],
   combinedView: [

@@ -6,6 +6,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import type { Draft } from './preview-fetch.js';
 import { previewFetch } from './preview-fetch.js';
+import { toHash } from '../../state/route.js';
 import { bookingPageWords } from './page-words.js';
 
 /** Widths of the page in the preview, pixels. */
@@ -111,7 +112,7 @@ export class BookingPreview extends ConsoleElement {
           )}
         </div>
       </div>
-      <p class="hint">${words.previewHint}</p>
+      <p class="hint">${words.previewHint} <a href=${toHash({ page: 'why' })}>${words.why}</a></p>
       <div
         class="window"
         role="region"

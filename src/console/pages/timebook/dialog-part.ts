@@ -19,6 +19,13 @@ export abstract class DialogPart extends ConsoleElement {
   static override styles = [
     ConsoleElement.styles,
     css`
+      /* What stands above the fields. */
+      .row + .hint,
+      .row + form,
+      .hint + form {
+        margin-block-start: 12px;
+      }
+
       form,
       .fields {
         display: grid;

@@ -7,7 +7,7 @@ import { toClockTime } from '../../../domain/clock-time.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
 import { toHash } from '../../state/route.js';
-import { dayName } from '../../words/dates.js';
+import { wholeDay } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { TimebookFollower } from '../timebook/timebook-changes.js';
 import { toClock, toMinutes } from '../timebook/timebook-model.js';
@@ -90,7 +90,7 @@ export class TodayPage extends LoadedPage {
     const words = this.words(todayWords);
     const { date } = this;
     return html`
-      <p class="lead" aria-live="polite">${dayName(date, this.language)}</p>
+      <p class="lead" aria-live="polite">${wholeDay(date, this.language)}</p>
       <div class="bar">
         ${this.#renderTurn(words.earlier, '‹', addDays(date, -1))}
         ${this.#renderTurn(words.later, '›', addDays(date, 1))}
@@ -173,7 +173,7 @@ export class TodayPage extends LoadedPage {
     }
     const counts = countOf(shown);
     return html`
-      <p class="count" role="status">
+      <p class="tally" role="status">
         ${fill(counts.count === 1 ? words.countOne : words.count, counts)}
       </p>
       <ol class="entries">

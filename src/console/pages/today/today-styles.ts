@@ -26,7 +26,7 @@ export const todayStyles = css`
     padding: 4px 8px;
   }
 
-  .count {
+  .tally {
     margin-block: 24px 4px;
     color: var(--_ink-quiet);
   }
@@ -51,7 +51,7 @@ export const todayStyles = css`
     white-space: nowrap;
   }
 
-  .who a {
+  .who a:first-child {
     font-weight: 600;
   }
 
@@ -73,7 +73,7 @@ export const todayStyles = css`
     text-align: end;
   }
 
-  .cancelled .who a,
+  .cancelled .who a:first-child,
   .cancelled .time {
     color: var(--_ink-quiet);
     text-decoration: line-through;
@@ -84,7 +84,7 @@ export const todayStyles = css`
     font-weight: 600;
   }
 
-  @media (max-width: 831px) {
+  @media (max-width: 639px) {
     .entry {
       grid-template-columns: minmax(0, 1fr) auto;
     }

@@ -1,6 +1,6 @@
 import type { ExplainedRule, Fault, Language } from '../../../contract/index.js';
 import { addDays } from '../../../domain/civil-date.js';
-import { dayName } from '../../words/dates.js';
+import { wholeDay } from '../../words/dates.js';
 import { fill, inLanguage } from '../../words/in-language.js';
 import { faultWords } from './fault-words.js';
 import type { Asked, WhyData } from './why-data.js';
@@ -29,8 +29,8 @@ export function valuesOf(failed: Failed, language: Language): Record<string, str
     clinician: nameIn(data.clinicians, clinician),
     // As the patient sees it (P-46).
     treatment: (template?.name ?? asked.treatment).replace(/^- /, ''),
-    date: dayName(asked.date, language),
-    first: dayName(addDays(today, (template?.leadDays ?? -1) + 1), language),
+    date: wholeDay(asked.date, language),
+    first: wholeDay(addDays(today, (template?.leadDays ?? -1) + 1), language),
     minutes: template?.minutes ?? 0,
     category: nameIn(data.categories, template?.category),
     list: nameIn(lists, where?.id),

@@ -1,0 +1,208 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { waitFor } from 'storybook/test';
+import '../src/console/define.js';
+import '../src/console/pages/decide/define.js';
+import '../src/console/pages/messages/define.js';
+import '../src/console/pages/timebook/define.js';
+import { StaffError } from '../src/console/api/staff-error.js';
+import { hoursOf, toColumns } from '../src/console/pages/timebook/timebook-model.js';
+import { switchField, textField } from '../src/console/parts/fields.js';
+import { consoleStyles } from '../src/console/look/console-styles.js';
+import type { SessionState } from '../src/console/state/session.js';
+import type { Language, Timebook, TimebookEntry } from '../src/contract/index.js';
+import { onStage, type Answers } from './fixtures/console-stage.js';
+import { dark, fiveLanguages, narrow } from './fixtures/variants.js';
+
+interface Args {
+  content: () => TemplateResult;
+  answers: Answers;
+  lang: Language;
+}
+
+/** Parts of the clinic's side, each by itself in its states. */
+const meta: Meta<Args> = {
+  title: 'Console/Parts',
+  parameters: { layout: 'padded' },
+  args: { lang: 'nb', answers: {} },
+  argTypes: {
+    content: { table: { disable: true } },
+    answers: { table: { disable: true } },
+    lang: { control: 'select', options: ['nb', 'sv', 'fi', 'da', 'en'] },
+  },
+  render: ({ content, answers, lang }) => html`${onStage(content(), { lang, answers })}`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+// The timebook.
+
+const monday = '2026-11-23';
+const entry = (clock: string, name: string, part: Partial<TimebookEntry> = {}): TimebookEntry => ({
+  ...{ id: clock, status: 'booked', minutes: 30, clinic: 'sentrum', clinician: 'lise' },
+  ...{ start: `${monday}T${clock}:00+01:00`, template: 'us', text: '', registeredBy: 'ITB' },
+  ...{ registeredAt: '2026-11-20T10:00:00+01:00', arrivedAt: null },
+  patient: { id: name, firstName: name, lastName: 'Lund', birthDate: null },
+  ...part,
+});
+const row = { clinician: 'lise', clinic: 'sentrum', date: monday, series: null };
+const full: Timebook = {
+  entries: [
+    entry('08:00', 'Kari', { arrivedAt: `${monday}T07:55:00+01:00` }),
+    entry('09:00', 'Ola', { status: 'pending', patient: null }),
+    entry('10:30', 'Per', { registeredBy: 'Ingrid', text: 'Rotfylling', minutes: 60 }),
+  ],
+  taken: [{ clinician: 'per', start: `${monday}T09:00:00+01:00`, minutes: 45 }],
+  workingTime: [
+    { ...row, id: 'w1', from: '08:00', to: '12:00', recall: false },
+    { ...row, id: 'w2', clinician: 'per', from: '09:00', to: '16:00', recall: true },
+  ],
+  preblocks: [{ ...row, id: 'p1', from: '08:00', to: '12:00', preblock: 'etimer' }],
+  offered: ['09:30', '10:00', '11:30'].map((clock) => ({
+    ...{ start: `${monday}T${clock}:00+01:00`, minutes: 30, clinic: 'sentrum', clinician: 'lise' },
+  })),
+};
+
+const grid =
+  (book: Timebook, mayChange = true) =>
+  () => {
+    const columns = toColumns(book, [monday], ['lise', 'per']);
+    return html`<opus-console-timebook-grid
+      .columns=${columns}
+      .hours=${hoursOf(columns)}
+      .names=${new Map([
+        ['lise', 'Lise Negård'],
+        ['per', 'Per Hansen'],
+      ])}
+      .definitions=${new Map([['etimer', { name: 'Etimer', colour: '#e6f4f1' }]])}
+      .changeable=${() => mayChange}
+    ></opus-console-timebook-grid>`;
+  };
+
+/** Working time, a preblock, offered times, and appointments: one who has come, one that waits for its code, a colleague's. */
+export const TimebookWithData: Story = { args: { content: grid(full) } };
+export const TimebookEmpty: Story = { args: { content: grid({ entries: [], taken: [] }) } };
+/** For somebody who may change nothing of it. */
+export const TimebookReadOnly: Story = { args: { content: grid(full, false) } };
+export const TimebookNarrow: Story = { args: { content: grid(full) }, ...narrow };
+export const TimebookDark: Story = { args: { content: grid(full) }, ...dark };
+
+// Signing in.
+
+const signIn = (state: Partial<SessionState>) => () =>
+  html`<opus-console-sign-in
+    .session=${{}}
+    .state=${{
+      ...{ status: 'signed-out', me: undefined, started: undefined, failure: undefined },
+      ...{ isBusy: false, demoPeople: [], ...state },
+    }}
+    .accountName=${'Opus Dental Klinikken'}
+  ></opus-console-sign-in>`;
+const started = { id: '1', token: 't', resendAfter: 30, expiresIn: 600 };
+
+export const SignIn: Story = { args: { content: signIn({}) } };
+export const SignInFiveLanguages: Story = { args: { content: signIn({}) }, ...fiveLanguages };
+export const SignInCode: Story = { args: { content: signIn({ started }) } };
+export const SignInWrongCode: Story = {
+  args: { content: signIn({ started, failure: new StaffError('code-wrong', { triesLeft: 2 }) }) },
+};
+/** Over the page where a session ended. */
+export const SignInEnded: Story = { args: { content: signIn({ status: 'ended' }) } };
+export const SignInDemo: Story = {
+  args: {
+    content: signIn({
+      demoPeople: [
+        { id: '1', name: 'Ingrid Solberg', roles: [{ role: 'owner' }] },
+        { id: '2', name: 'Ola Vik', roles: [{ role: 'reception' }, { role: 'publisher' }] },
+      ],
+    }),
+  },
+};
+
+// Fields of a record.
+
+const values: Record<string, unknown> = {
+  name: 'Sentrum',
+  email: 'sentrum@',
+  weekendBooking: true,
+  text: '',
+};
+const form = {
+  valueOf: (path: string) => values[path],
+  set: () => undefined,
+  problemOf: (path: string) => (path === 'email' ? 'format' : undefined),
+};
+const field = (path: string, label: string) => ({
+  ...{ form, path, label },
+  problemText: () => 'Ser ikke riktig ut.',
+});
+
+/** What is right, what is wrong, what can't be changed and why, and a switch with its explanation. */
+export const RecordFields: Story = {
+  args: {
+    content: () =>
+      html`<style>
+          ${consoleStyles.cssText}
+        </style>
+        <div class="fields">
+          ${textField({ ...field('name', 'Navn'), required: true })}
+          ${textField({ ...field('email', 'E-post'), type: 'email' })}
+          ${textField({ ...field('text', 'Tekst'), rows: 3, placeholder: 'Standardteksten', hint: 'Vises for pasientene.' })}
+          ${textField({ ...field('name2', 'Underdomene'), reason: 'Du trenger retten «endre innstillinger» for dette.' })}
+          ${switchField({ ...field('weekendBooking', 'Timer i helgen'), hint: 'Lørdager og søndager kan bookes.' })}
+          ${switchField({ ...field('off', 'Innlogging'), reason: 'Slå på SMS eller e-ID først.' })}
+        </div>`,
+  },
+};
+
+// A message as the patient gets it.
+
+const sms = 'Hei Kari. Du har time hos Lise Negård mandag 23. november kl. 08:00. Hilsen Sentrum';
+
+export const MessageSms: Story = {
+  args: {
+    content: () =>
+      html`<opus-console-message-preview
+        channel="sms"
+        sender="Sentrum"
+        text=${sms}
+        textLanguage="nb"
+      ></opus-console-message-preview>`,
+  },
+};
+export const MessageMail: Story = {
+  args: {
+    content: () =>
+      html`<opus-console-message-preview
+        channel="email"
+        sender="Sentrum &lt;sentrum@example.com&gt;"
+        subject="Timen din er bestilt"
+        text=${sms}
+        textLanguage="nb"
+      ></opus-console-message-preview>`,
+  },
+};
+
+// To decide.
+
+const change = (id: string, firstName: string) => ({
+  ...{ id, askedAt: '2026-11-20T10:00:00+01:00' },
+  patient: { id, firstName, lastName: 'Lund' },
+  changes: { mobile: { from: '+4741234567', to: '+4798765432' }, city: { from: null, to: 'Oslo' } },
+});
+const decide = (changes: unknown[]) => ({
+  args: {
+    answers: { patientChanges: { changes } },
+    content: () => html`<opus-console-decide></opus-console-decide>`,
+  },
+  play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
+    await waitFor(() => {
+      const page = canvasElement.querySelector('opus-console-decide')?.shadowRoot;
+      if (!page?.querySelector('.changes, .lead')) throw new Error('nothing yet');
+    });
+  },
+});
+
+export const DecideTwo: Story = decide([change('1', 'Kari'), change('2', 'Ola')]);
+export const DecideNothing: Story = decide([]);
