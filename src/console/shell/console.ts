@@ -11,7 +11,7 @@ import type { StaffError } from '../api/staff-error.js';
 import { consoleStyles } from '../look/console-styles.js';
 import { shellStyles } from '../look/shell-styles.js';
 import { consoleContext, languageContext, maySomewhere } from '../state/console-context.js';
-import { RouteController, takeInvitation, toHash } from '../state/route.js';
+import { RouteController, takeArrival, toHash } from '../state/route.js';
 import type { Route } from '../state/route.js';
 import { Session } from '../state/session.js';
 import { fill, inLanguage } from '../words/in-language.js';
@@ -62,7 +62,7 @@ export class Console extends LitElement {
   @state() private said = '';
   @state() private leavingFor: Route | undefined;
   readonly #session = new Session(this);
-  readonly #route = new RouteController(this);
+  readonly #route = new RouteController(this, () => this.#begin());
   readonly #context = new ContextProvider(this, { context: consoleContext });
   readonly #languageContext = new ContextProvider(this, {
     context: languageContext,
@@ -112,7 +112,7 @@ export class Console extends LitElement {
   #begin(): void {
     if (!this.account) return;
     this.#api = new StaffApi({ account: this.account, url: this.api, fetch: this.fetch });
-    void this.#session.begin(this.#api, takeInvitation());
+    void this.#session.begin(this.#api, takeArrival());
     void this.#findName();
   }
 
@@ -170,6 +170,7 @@ export class Console extends LitElement {
           </ul>
         </nav>
         <main id="content" tabindex="-1">
+          ${this.#renderOffer()}
           ${page ? this.#renderPage(page) : html`<p>${this.#shell.notFoundPage}</p>`}
         </main>
       </div>
@@ -219,6 +220,14 @@ export class Console extends LitElement {
     void page.load().catch(() => undefined);
     const tag = unsafeStatic(page.tag);
     return staticHtml`<${tag} class="page" .parts=${this.#shown.parts}></${tag}>`;
+  }
+
+  /** Whoever came by what an e-mail brought is offered a quicker way for the next time. */
+  #renderOffer(): TemplateResult | typeof nothing {
+    const { way } = this.#session.state;
+    if (way !== 'invitation' && way !== 'code') return nothing;
+    void import('../pages/own/offer/define.js').catch(() => undefined);
+    return html`<opus-console-passkey-offer></opus-console-passkey-offer>`;
   }
 
   #renderSignIn(): TemplateResult {
