@@ -165,6 +165,10 @@ test('[C-13] [P-39] waiting changes are decided together, and one that somebody 
 
   const opened = await ConsolePage.open(page, baseURL, account);
   await opened.signInAs('reception');
+  // Before the page was open once.
+  await expect(opened.link('decide')).toHaveAccessibleName(
+    new RegExp(` ${opened.shell.waiting.replace('{count}', '2')}$`),
+  );
   await opened.go('decide');
   const [first, second] = people.map(({ firstName, lastName }) => `${firstName} ${lastName}`);
   const item = page.getByRole('listitem').filter({ hasText: first! });
@@ -185,6 +189,7 @@ test('[C-13] [P-39] waiting changes are decided together, and one that somebody 
   await expect(page.getByText(decide.meanwhile.replace('{names}', second!))).toBeVisible();
   await expect(page.getByText(decide.nothing)).toBeVisible();
   expect((await waiting()).changes).toEqual([]);
+  await expect(opened.link('decide')).toHaveAccessibleName(/^\p{L}+ \p{L}+$/u);
 });
 
 test('[C-05] the guide’s lines follow what is stored, up to the first free time', async ({

@@ -14,6 +14,7 @@ import { consoleContext, languageContext, maySomewhere } from '../state/console-
 import { RouteController, takeArrival, toHash } from '../state/route.js';
 import type { Route } from '../state/route.js';
 import { Session } from '../state/session.js';
+import { WaitingCount } from '../state/waiting-count.js';
 import { fill, inLanguage } from '../words/in-language.js';
 import { pageWords, shellWords } from '../words/shell-words.js';
 import { pages } from './pages.js';
@@ -63,6 +64,7 @@ export class Console extends LitElement {
   @state() private leavingFor: Route | undefined;
   readonly #session = new Session(this);
   readonly #route = new RouteController(this, () => this.#begin());
+  readonly #waiting = new WaitingCount(this);
   readonly #context = new ContextProvider(this, { context: consoleContext });
   readonly #languageContext = new ContextProvider(this, {
     context: languageContext,
@@ -91,6 +93,7 @@ export class Console extends LitElement {
     this.#guardLeaving();
     this.#languageContext.setValue(this.#language);
     const { me } = this.#session.state;
+    if (this.#api) this.#waiting.follow(this.#api, me);
     if (this.#api && me) this.#provide(this.#api, me);
   }
 
@@ -206,9 +209,16 @@ export class Console extends LitElement {
     const words = inLanguage(pageWords, this.#language);
     return html`<li>
       <a href=${toHash({ page: name })} aria-current=${name === current ? 'page' : nothing}
-        >${words[name]}</a
+        >${words[name]}${name === 'decide' ? this.#renderWaiting() : nothing}</a
       >
     </li>`;
+  }
+
+  #renderWaiting(): TemplateResult | typeof nothing {
+    const { count } = this.#waiting;
+    if (!count) return nothing;
+    return html` <span class="count" aria-hidden="true">${count}</span>
+      <span class="visually-hidden">${fill(this.#shell.waiting, { count })}</span>`;
   }
 
   #pageOf(visible: readonly Page[]): Page | undefined {
