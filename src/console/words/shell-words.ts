@@ -185,6 +185,7 @@ export const pageWords = {
     'People and places',
   ],
   messages: ['Meldinger', 'Meddelanden', 'Viestit', 'Beskeder', 'Messages'],
+  patients: ['Pasienter', 'Patienter', 'Potilaat', 'Patienter', 'Patients'],
   decide: ['Til avgjørelse', 'Att avgöra', 'Päätettävät', 'Til afgørelse', 'To decide'],
   administration: [
     'Administrasjon',
