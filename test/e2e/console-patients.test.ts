@@ -22,11 +22,17 @@ const problems = inLanguage(patientProblemWords, 'nb');
 /** More than two pages of the list. */
 const count = 205;
 const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+/** A name's end for a number, since no name holds digits; in their order. */
+const endOf = (number: number) =>
+  String(number)
+    .padStart(3, '0')
+    .replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!);
+const nameOf = (number: number) => `Navnesen ${endOf(number)}`;
 const onFile = (number: number): PatientInput => {
   const { nationalId, mobile, email } = patientNumber(number);
   return {
     firstName: 'Ola',
-    lastName: `Navnesen ${String(number).padStart(3, '0')}`,
+    lastName: nameOf(number),
     ...{ nationalId, mobile, email },
   };
 };
@@ -63,10 +69,10 @@ test('[C-03] [N-02] patients are found by name, mobile and national ID, which st
   page.on('request', (request) => addresses.push(decodeURIComponent(request.url())));
   await open(page, baseURL, 'reception');
   const { nationalId, mobile } = onFile(42);
-  for (const typed of ['navnesen 042', mobile!, nationalId!]) {
+  for (const typed of [nameOf(42).toLowerCase(), mobile!, nationalId!]) {
     await search(page).fill(typed);
     await expect(rows(page)).toHaveCount(1);
-    await expect(rows(page)).toContainText('Navnesen 042, Ola');
+    await expect(rows(page)).toContainText(`${nameOf(42)}, Ola`);
   }
   // The reception sees when somebody was born, not the digits behind.
   await expect(rows(page)).toContainText(`${nationalId!.slice(0, 6)}-*****`);
@@ -82,16 +88,16 @@ test('[C-03] a long list comes page by page as one scrolls, and all of it stays 
   baseURL,
 }) => {
   await open(page, baseURL, 'reception');
-  await expect(rows(page).first()).toContainText('Navnesen 000');
+  await expect(rows(page).first()).toContainText(nameOf(0));
   while ((await rows(page).count()) < count) {
     const before = await rows(page).count();
     await page.mouse.wheel(0, 100_000);
     await expect.poll(() => rows(page).count()).toBeGreaterThan(before);
   }
   await expect(page.getByText(words.count.replace('{count}', String(count)))).toBeVisible();
-  await expect(rows(page).last()).toContainText(`Navnesen ${count - 1}`);
+  await expect(rows(page).last()).toContainText(nameOf(count - 1));
   // What is scrolled away is still found by a screen reader.
-  await expect(rows(page).nth(50).getByRole('link')).toHaveAccessibleName('Navnesen 050, Ola');
+  await expect(rows(page).nth(50).getByRole('link')).toHaveAccessibleName(`${nameOf(50)}, Ola`);
 });
 
 test('[C-03] [P-38] a patient’s details and needs are changed, and the masked national ID stays', async ({
@@ -99,8 +105,8 @@ test('[C-03] [P-38] a patient’s details and needs are changed, and the masked 
   baseURL,
 }) => {
   const opened = await open(page, baseURL, 'reception');
-  await search(page).fill('navnesen 007');
-  await page.getByRole('link', { name: 'Navnesen 007, Ola' }).click();
+  await search(page).fill(nameOf(7).toLowerCase());
+  await page.getByRole('link', { name: `${nameOf(7)}, Ola` }).click();
   await page.getByLabel(words.mobile).fill('12');
   await page.getByRole('button', { name: opened.shell.save, exact: true }).click();
   await expect(page.getByLabel(words.mobile)).toBeFocused();
@@ -157,6 +163,7 @@ test('[C-03] [P-26] a patient is added, and a wrong national ID or one that is t
   await expect(page).toHaveURL(/#patients\/[0-9a-f-]{36}$/);
   await page.getByRole('link', { name: `‹ ${words.title}` }).click();
   await search(page).fill('pasientsen');
+  await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('Pasientsen, Ny');
 });
 
@@ -165,8 +172,8 @@ test('[C-03] with the right privacy all is downloaded, and only then erased', as
   baseURL,
 }) => {
   await open(page, baseURL, 'owner');
-  await search(page).fill('navnesen 011');
-  await page.getByRole('link', { name: 'Navnesen 011, Ola' }).click();
+  await search(page).fill(nameOf(11).toLowerCase());
+  await page.getByRole('link', { name: `${nameOf(11)}, Ola` }).click();
   await expect(page.getByLabel(words.nationalId)).toHaveValue(onFile(11).nationalId!);
   const erase = async () => {
     await page.getByRole('button', { name: privacy.erase, exact: true }).click();
@@ -178,10 +185,10 @@ test('[C-03] with the right privacy all is downloaded, and only then erased', as
   await page.getByRole('button', { name: privacy.export }).click();
   const file = await (await download).path();
   const held = JSON.parse(await readFile(file, 'utf8')) as { patient: object };
-  expect(held.patient).toMatchObject({ lastName: 'Navnesen 011' });
+  expect(held.patient).toMatchObject({ lastName: nameOf(11) });
   await erase();
   await expect(search(page)).toBeVisible();
-  await search(page).fill('navnesen 011');
+  await search(page).fill(nameOf(11).toLowerCase());
   await expect(page.getByText(words.nobody)).toBeVisible();
 });
 
@@ -193,6 +200,8 @@ for (const place of ['patients', `patients/${idOf(3)}`, 'patients/new']) {
     await page.setViewportSize({ width: 360, height: 800 });
     const opened = await open(page, baseURL, 'owner');
     await opened.go(place);
+    // A hundred rows like each other tell axe nothing more.
+    if (place === 'patients') await search(page).fill(nameOf(1));
     await opened.expectAccessible();
   });
 }
