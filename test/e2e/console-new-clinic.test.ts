@@ -222,7 +222,7 @@ async function placeTimes(origin: string): Promise<void> {
   await topUp(fetchOf(origin), operatorKey, dates, { now: Date.now() });
 }
 
-test('[S-01] [S-02] [S-03] [S-04] [S-05] [S-08] [C-02] [C-05] a new clinic is set up in the console alone, from its invitation to the page that patients see', async ({
+test('[S-01] [S-02] [S-04] [S-05] [S-08] [C-02] [C-05] a new clinic is set up in the console alone, from its invitation to the page that patients see', async ({
   page,
   baseURL,
 }) => {

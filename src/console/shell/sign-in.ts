@@ -58,6 +58,7 @@ export class ConsoleSignIn extends ConsoleElement {
   @property({ attribute: false }) state!: SessionState;
   @property({ attribute: false }) accountName = '';
   #email = '';
+  #step: string | undefined;
 
   protected override render(): TemplateResult {
     const { session, shell } = this;
@@ -87,6 +88,16 @@ export class ConsoleSignIn extends ConsoleElement {
         ${demoPeople.length > 0 ? this.#renderDemo() : nothing}
       </div>
     `;
+  }
+
+  /** What was focused is gone with its step. */
+  protected override updated(): void {
+    const { started, provider } = this.state;
+    const step = started ? 'code' : provider ? 'provider' : 'email';
+    if (this.#step !== undefined && step !== this.#step) {
+      this.renderRoot.querySelector<HTMLElement>('#code, #provider, #email')?.focus();
+    }
+    this.#step = step;
   }
 
   #renderStep(): TemplateResult {
@@ -125,11 +136,12 @@ export class ConsoleSignIn extends ConsoleElement {
     const words = this.words(signInWords);
     const { isBusy } = this.state;
     return html`<div class="ways">
-      <p role="status">${fill(words.ofProvider, { email: this.#email, name })}</p>
+      <p id="of-provider">${fill(words.ofProvider, { email: this.#email, name })}</p>
       <button
         class="button primary"
+        id="provider"
         type="button"
-        ?disabled=${isBusy}
+        aria-describedby="of-provider"
         @click=${() => session.toProvider()}
       >
         ${fill(words.signInWith, { name })}

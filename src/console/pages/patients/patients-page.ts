@@ -79,6 +79,8 @@ export class PatientsPage extends ConsoleElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isOpen = false;
   #isStale = false;
+  /** How far the list was scrolled when a patient was opened. */
+  #scrolled = 0;
   #end: Element | undefined;
   readonly #nearEnd = new IntersectionObserver(
     (entries) => {
@@ -101,6 +103,7 @@ export class PatientsPage extends ConsoleElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.get('parts')?.length === 0 && this.parts.length > 0) this.#scrolled = scrollY;
     if (!this.console || this.parts.length > 0 || (this.#isOpen && !this.#isStale)) return;
     this.#isOpen = true;
     this.#isStale = false;
@@ -110,16 +113,25 @@ export class PatientsPage extends ConsoleElement {
   protected override render(): TemplateResult {
     const words = this.words(patientsWords);
     const [id] = this.parts;
-    if (id !== undefined) {
-      return html`<h1>${words.title}</h1>
-        <opus-console-patient
-          class="editor"
-          .record=${id}
-          @opus-console-stored=${() => (this.#isStale = true)}
-        ></opus-console-patient>`;
-    }
     return html`
       <h1>${words.title}</h1>
+      ${
+        id === undefined
+          ? nothing
+          : html`<opus-console-patient
+              class="editor"
+              .record=${id}
+              @opus-console-stored=${() => (this.#isStale = true)}
+            ></opus-console-patient>`
+      }
+      <div ?hidden=${id !== undefined}>${this.#renderList()}</div>
+    `;
+  }
+
+  /** Stays while a patient is open, so that one comes back to where one was. */
+  #renderList(): TemplateResult {
+    const words = this.words(patientsWords);
+    return html`
       <div class="search" role="search">
         <label for="search">${words.search}</label>
         <span class="hint" id="search-hint">${words.searchHint}</span>
@@ -197,7 +209,9 @@ export class PatientsPage extends ConsoleElement {
   }
 
   /** Looked at anew after each page: a page that leaves the end in view fires nothing by itself. */
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('parts');
+    if (before) scrollTo(0, this.parts.length > 0 ? 0 : this.#scrolled);
     const end = this.renderRoot.querySelector('.end') ?? undefined;
     if (this.#end) this.#nearEnd.unobserve(this.#end);
     this.#end = end;
