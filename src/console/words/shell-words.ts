@@ -228,6 +228,13 @@ export const rightWords = {
     'publish times (preblock for Internet)',
   ],
   appointments: ['timeboken', 'tidboken', 'ajanvarauskirja', 'aftalebogen', 'the timebook'],
+  override: [
+    'booke over sperrede preblokkeringer',
+    'boka över spärrade preblock',
+    'varata suljetun preblockin päälle',
+    'booke hen over spærrede preblokke',
+    'book over blocked preblocks',
+  ],
   patients: ['pasienter', 'patienter', 'potilaat', 'patienter', 'patients'],
   decide: [
     'avgjøre endringer fra pasienter',
