@@ -74,3 +74,9 @@ export class PasskeyOffer extends LoadedPage {
       if (isMade) this.stage = 'made';
     });
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-passkey-offer': PasskeyOffer;
+  }
+}
