@@ -170,6 +170,7 @@ export const shellWords = {
 /** Titles of the pages in the menu. */
 export const pageWords = {
   guide: ['Kom i gang', 'Kom igång', 'Aloitus', 'Kom i gang', 'Get started'],
+  timebook: ['Timebok', 'Tidbok', 'Ajanvarauskirja', 'Aftalebog', 'Timebook'],
   'booking-page': [
     'Bookingsiden',
     'Bokningssidan',

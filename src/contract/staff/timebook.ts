@@ -120,6 +120,7 @@ export type TimebookQuery = z.infer<typeof TimebookQuery>;
 
 /** A time that is taken by an appointment of which the caller may know nothing else. */
 export const TakenStretch = z.object({ clinician: Id, start: Instant, minutes: Minutes });
+export type TakenStretch = z.infer<typeof TakenStretch>;
 
 /** A time that patients are offered; of several treatments, the shortest one's. */
 export const OfferedTime = z.object({
@@ -128,6 +129,7 @@ export const OfferedTime = z.object({
   clinic: Id,
   clinician: Id,
 });
+export type OfferedTime = z.infer<typeof OfferedTime>;
 
 export const Timebook = z.object({
   /** At the clinics and in the calendars whose appointments the caller may see. */
