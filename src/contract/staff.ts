@@ -11,6 +11,7 @@ export * from './staff/patients.js';
 export * from './staff/privacy.js';
 export * from './staff/message-texts.js';
 export * from './staff/health.js';
+export * from './staff/subdomain.js';
 export * from './staff/eid-providers.js';
 export * from './staff/record-kinds.js';
 export * from './staff/patient-search.js';

@@ -210,6 +210,13 @@ export const guideWords = {
     'Sæt den ind, hvor bookingen skal stå. Skal patienterne kunne logge ind dér, skal hjemmesidens adresse være blandt de tilladte (allowedOrigins).',
     'Paste it where the booking should stand. For patients to log in there, the website’s address must be among the allowed ones (allowedOrigins).',
   ],
+  embedMore: [
+    'Flere valg: lenke, språk, klinikk og farge',
+    'Fler val: länk, språk, klinik och färg',
+    'Lisää vaihtoehtoja: linkki, kieli, klinikka ja väri',
+    'Flere valg: link, sprog, klinik og farve',
+    'More choices: link, language, clinic and colour',
+  ],
   copy: ['Kopier', 'Kopiera', 'Kopioi', 'Kopiér', 'Copy'],
   copied: ['Kopiert', 'Kopierat', 'Kopioitu', 'Kopieret', 'Copied'],
 } as const;
