@@ -140,7 +140,7 @@ async function emptyClinic(baseURL: string | undefined, id: string): Promise<voi
   const [clinicId, clinic] = Object.entries(whole.clinics)[0]!;
   await makeAccount(baseURL ?? '', {
     ...whole,
-    clinics: { [clinicId]: clinic! },
+    clinics: { [clinicId]: clinic },
     clinicians: {
       lise: { ...whole.clinicians.bo!, name: 'Lise Negård', bookingList: null },
     },

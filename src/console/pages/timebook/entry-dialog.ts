@@ -154,3 +154,9 @@ export class EntryDialog extends DialogPart {
     });
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-timebook-entry': EntryDialog;
+  }
+}

@@ -116,3 +116,9 @@ export class PlacedDialog extends DialogPart {
     });
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-timebook-placed': PlacedDialog;
+  }
+}

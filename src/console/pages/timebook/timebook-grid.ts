@@ -484,3 +484,9 @@ function isSame(
     gesture.item.to === to
   );
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-timebook-grid': TimebookGrid;
+  }
+}
