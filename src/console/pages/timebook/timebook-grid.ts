@@ -12,7 +12,7 @@ import { GridGestures, stretchOf } from './grid-gestures.js';
 import type { Gesture, GestureHost, GridPoint } from './grid-gestures.js';
 import { gridStyles } from './grid-styles.js';
 import { itemsIn, toClock } from './timebook-model.js';
-import type { Column, Item, Stretch } from './timebook-model.js';
+import type { Column, EntryItem, Item, Stretch } from './timebook-model.js';
 import { timebookWords } from './timebook-words.js';
 
 /** A stretch was chosen, by marking it or by a press: what to do with it is asked. */
@@ -230,7 +230,7 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
   }
 
   /** Who comes, or what an appointment without a patient is. */
-  nameOf(item: Item & { kind: 'entry' }): string {
+  nameOf(item: EntryItem): string {
     const words = this.words(timebookWords);
     const { patient, status, text } = item.source;
     if (patient) return `${patient.firstName} ${patient.lastName}`;
