@@ -15,6 +15,7 @@ import { guideWords } from './guide-words.js';
 
 /** Where a line is seen to; a page that there is not yet has no link. */
 const places: Partial<Record<GuideStepName, readonly [page: string, ...parts: string[]]>> = {
+  passkey: ['own'],
   clinics: ['people', 'clinics'],
   groups: ['people', 'groups'],
   clinicians: ['people', 'clinicians'],
