@@ -38,6 +38,10 @@ export const consoleStyles = css`
     max-inline-size: 560px;
   }
 
+  input {
+    accent-color: var(--_accent-text);
+  }
+
   .row {
     display: flex;
     flex-wrap: wrap;

@@ -4,9 +4,9 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { ConsoleElement } from '../../parts/console-element.js';
+import { toHash } from '../../state/route.js';
 import type { Draft } from './preview-fetch.js';
 import { previewFetch } from './preview-fetch.js';
-import { toHash } from '../../state/route.js';
 import { bookingPageWords } from './page-words.js';
 
 /** Widths of the page in the preview, pixels. */
@@ -21,6 +21,10 @@ export class BookingPreview extends ConsoleElement {
     css`
       .bar {
         justify-content: space-between;
+        margin-block-end: 12px;
+      }
+
+      .bar + .hint {
         margin-block-end: 12px;
       }
 

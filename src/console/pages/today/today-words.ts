@@ -35,14 +35,14 @@ export const todayWords = {
     '{count} bokningar, {arrived} har kommit',
     'Varauksia {count}, saapunut {arrived}',
     '{count} aftaler, {arrived} er kommet',
-    '{count} appointments, {arrived} have come',
+    '{count} appointments, {arrived} arrived',
   ],
   countOne: [
     'Én avtale, {arrived} har kommet',
     'En bokning, {arrived} har kommit',
     'Yksi varaus, saapunut {arrived}',
     'Én aftale, {arrived} er kommet',
-    'One appointment, {arrived} has come',
+    'One appointment, {arrived} arrived',
   ],
   none: [
     'Ingen avtaler denne dagen.',
