@@ -10,6 +10,7 @@ import { StaffError } from '../src/console/api/staff-error.js';
 import { hoursOf, toColumns } from '../src/console/pages/timebook/timebook-model.js';
 import { switchField, textField } from '../src/console/parts/fields.js';
 import { consoleStyles } from '../src/console/look/console-styles.js';
+import { Session } from '../src/console/state/session.js';
 import type { SessionState } from '../src/console/state/session.js';
 import type { Language, Timebook, TimebookEntry } from '../src/contract/index.js';
 import { onStage, type Answers } from './fixtures/console-stage.js';
@@ -90,15 +91,20 @@ export const TimebookDark: Story = { args: { content: grid(full) }, ...dark };
 
 // Signing in.
 
-const signIn = (state: Partial<SessionState>) => () =>
-  html`<opus-console-sign-in
-    .session=${{}}
-    .state=${{
-      ...{ status: 'signed-out', me: undefined, started: undefined, failure: undefined },
-      ...{ isBusy: false, demoPeople: [], ...state },
-    }}
+const session = new Session({
+  addController: () => undefined,
+  removeController: () => undefined,
+  requestUpdate: () => undefined,
+  updateComplete: Promise.resolve(true),
+});
+const signIn = (part: Partial<SessionState>) => () => {
+  const state: SessionState = { ...session.state, status: 'signed-out', ...part };
+  return html`<opus-console-sign-in
+    .session=${session}
+    .state=${state}
     .accountName=${'Opus Dental Klinikken'}
   ></opus-console-sign-in>`;
+};
 const started = { id: '1', token: 't', resendAfter: 30, expiresIn: 600 };
 
 export const SignIn: Story = { args: { content: signIn({}) } };

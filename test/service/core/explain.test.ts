@@ -73,7 +73,7 @@ function mend(asked: Asked, { clinician: id, finding }: Verdict): Asked {
     case 'not-in-list':
       return withRows({
         templateLists: change(rows.templateLists, where!.id!, {
-          items: [...rows.templateLists.find((list) => list.id === where!.id)!.items, template.id],
+          items: [...rows.templateLists.find((list) => list.id === where!.id)!.items, where!.item!],
         }),
       });
     case 'not-in-booking':
@@ -106,7 +106,7 @@ function mend(asked: Asked, { clinician: id, finding }: Verdict): Asked {
     case 'preblock-not-in-list':
       return withRows({
         preblockLists: change(rows.preblockLists, where!.id!, {
-          items: rows.definitions.map((one) => one.id),
+          items: [...rows.preblockLists.find((list) => list.id === where!.id)!.items, where!.item!],
         }),
       });
     case 'outside-working-time': {

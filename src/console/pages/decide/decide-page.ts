@@ -237,3 +237,9 @@ export class DecidePage extends LoadedPage {
     (root.querySelector<HTMLElement>('.changes button') ?? root.querySelector('h1'))?.focus();
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-decide': DecidePage;
+  }
+}
