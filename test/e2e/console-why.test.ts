@@ -31,7 +31,7 @@ async function troubledClinic(baseURL: string | undefined, id: string): Promise<
   const [clinicId, clinic] = Object.entries(whole.clinics)[0]!;
   await makeAccount(baseURL ?? '', {
     ...whole,
-    clinics: { [clinicId]: clinic! },
+    clinics: { [clinicId]: clinic },
     clinicians: {
       lise: {
         ...whole.clinicians.bo!,

@@ -20,7 +20,7 @@ import type {
   TimebookGrid,
 } from './timebook-grid.js';
 import { hoursOf, itemsIn, toClock, toColumns } from './timebook-model.js';
-import type { Column, Item, Stretch } from './timebook-model.js';
+import type { Column, Item, PlacedItem, Stretch } from './timebook-model.js';
 import { pageStyles } from './page-styles.js';
 import { renderToolbar, type ViewChange, type ViewKind } from './timebook-toolbar.js';
 import { mayBookAt, mayOverrideAt, mayPublishAt } from './timebook-rights.js';
@@ -314,10 +314,11 @@ export class TimebookPage extends LoadedPage {
         .mayOverride=${mayOverrideAt(me, { clinic, clinician })}
       ></opus-console-timebook-entry>`;
     }
-    const stretch = { date: item.source.date, clinician, from: item.from, to: item.to };
+    const placed: PlacedItem = item;
+    const stretch = { date: placed.source.date, clinician, from: item.from, to: item.to };
     return html`<opus-console-timebook-placed
       .settings=${settings}
-      .item=${item}
+      .item=${placed}
       .moved=${moved}
       .entries=${this.#here(stretch).filter(({ kind }) => kind === 'entry' || kind === 'taken').length}
       .publishReason=${mayPublishAt(me, { clinic, clinician }) ? undefined : this.missing('publish')}
