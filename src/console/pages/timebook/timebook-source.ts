@@ -60,8 +60,8 @@ export async function readTimebook(api: StaffApi, view: View): Promise<Timebook>
     query: {
       ...{ from, to },
       layers: [...layers].join(',') || 'entries',
-      // Of more than a call can name, those of all come.
-      clinicians: clinicians.length > mostNamed ? undefined : clinicians.join(','),
+      // Of none, or more than a call can name, those of all come.
+      clinicians: (clinicians.length <= mostNamed && clinicians.join(',')) || undefined,
       treatment: treatment || undefined,
     },
   });
