@@ -13,7 +13,9 @@ import { blockingPreblock, datesOfStretch } from '../core/blocked-by-hand.js';
 import { createCalendar } from '../core/day.js';
 import type { Catalogue } from '../core/model.js';
 import { composeTimebookText } from '../core/timebook-text.js';
+import { planReminders } from '../appointment/appointment-messages.js';
 import { cancelWaiting } from '../messages/outbox.js';
+import { findBooking } from '../store/bookings.js';
 import type { CatalogueRows } from '../store/catalogue.js';
 import type { AccountTransaction } from '../store/database.js';
 import { preblockPlacements } from '../store/schema/index.js';
@@ -65,6 +67,7 @@ export async function addToTimebook(work: StaffWork, input: TimebookInput): Prom
   const by = { accountId: account.id, id, registeredBy, patient, resources };
   const isFree = await insertByHand(tx, input, by, new Date(now));
   if (!isFree) throw new ProblemError('slot-taken');
+  await planReminders(work, (await findBooking(tx, id))!);
   await notePlaced(work, 'stored', 'timebook', 1, [
     placeOf(work, input.clinic, input.clinician, input.start),
   ]);
@@ -110,7 +113,7 @@ export async function deleteFromTimebook(work: StaffWork, id: string): Promise<v
   const { clinicId, clinicianId, startsAt } = cancelled.reservation;
   requireRight(work, 'appointments', { clinic: clinicId, clinician: clinicianId });
   // Its messages that still wait would be wrong now (M-07).
-  await cancelWaiting(tx, cancelled.booking.id, now);
+  await cancelWaiting(tx, cancelled.booking.id, now, 'appointment-cancelled');
   const place = placeOf(work, clinicId, clinicianId, startsAt.toISOString());
   await notePlaced(work, 'removed', 'timebook', 1, [place]);
 }

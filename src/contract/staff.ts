@@ -9,6 +9,8 @@ export * from './staff/timebook.js';
 export * from './staff/patients.js';
 export * from './staff/privacy.js';
 export * from './staff/message-texts.js';
+export * from './staff/reminders.js';
+export * from './staff/sms.js';
 export * from './staff/health.js';
 export * from './staff/eid-providers.js';
 export * from './staff/record-kinds.js';
