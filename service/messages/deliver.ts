@@ -166,7 +166,8 @@ async function noteSent(
   await tx
     .update(outbox)
     .set({
-      status: 'S',
+      // An answer may have come before it was noted down.
+      status: sql`CASE WHEN ${outbox.answeredAt} IS NULL THEN 'S' ELSE 'SB' END`,
       messageId: sql`sent."messageId"`,
       sentAt: new Date(now),
       // A gateway may have reported before it answered.

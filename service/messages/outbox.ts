@@ -59,13 +59,13 @@ export const isWaiting = inArray(outbox.status, ['V', 'FV']);
 /** Of what an appointment's messages tell, each newer one puts the older out of date. */
 export const newsKinds = ['booked', 'moved', 'cancelled'] as const;
 
-/** Puts messages into the outbox, within the transaction of what they tell; those by SMS in plain characters (M-02). */
+/** Puts messages into the outbox, within the transaction of what they tell, and returns their ids; those by SMS in plain characters (M-02). */
 export async function enqueue(
   tx: AccountTransaction,
   messages: readonly NewMessage[],
   now: number,
-): Promise<void> {
-  if (messages.length === 0) return;
+): Promise<string[]> {
+  if (messages.length === 0) return [];
   const at = new Date(now);
   const insert = tx.insert(outbox).values(
     messages.map((message) => ({
@@ -76,7 +76,11 @@ export async function enqueue(
       createdAt: at,
     })),
   );
-  await (messages.some(({ planned }) => planned) ? insert.onConflictDoUpdate(movedOn) : insert);
+  const isPlanned = messages.some(({ planned }) => planned);
+  const stored = await (isPlanned ? insert.onConflictDoUpdate(movedOn) : insert).returning({
+    id: outbox.id,
+  });
+  return stored.map(({ id }) => id);
 }
 
 /** What an appointment has planned already and nobody has tried to send goes on with it; what staff wrote or set for it stays. */
@@ -87,7 +91,7 @@ const movedOn = {
     channel: sql`excluded.channel`,
     recipient: sql`excluded.recipient`,
     subject: sql`excluded.subject`,
-    text: sql`CASE WHEN ${outbox.textByHand} THEN ${outbox.text} ELSE excluded.text END`,
+    text: sql`CASE WHEN ${outbox.textByHand} AND NOT excluded.text_by_hand THEN ${outbox.text} ELSE excluded.text END`,
     lang: sql`excluded.lang`,
     patientId: sql`excluded.patient_id`,
     companyId: sql`excluded.company_id`,
@@ -95,7 +99,7 @@ const movedOn = {
     clinicianId: sql`excluded.clinician_id`,
     status: sql`excluded.status`,
     reason: sql`excluded.reason`,
-    sendAt: sql`CASE WHEN ${outbox.timeByHand} THEN ${outbox.sendAt} ELSE excluded.send_at END`,
+    sendAt: sql`CASE WHEN ${outbox.timeByHand} AND NOT excluded.time_by_hand THEN ${outbox.sendAt} ELSE excluded.send_at END`,
     expiresAt: sql`excluded.expires_at`,
     textByHand: sql`${outbox.textByHand} OR excluded.text_by_hand`,
     timeByHand: sql`${outbox.timeByHand} OR excluded.time_by_hand`,

@@ -51,8 +51,8 @@ export async function findSmsChoices(
       choices: sql<{ id: string; wish: boolean | null; isRefused: boolean }[]>`(
         SELECT json_agg(json_build_object(
           'id', asked.id,
-          'wish', (SELECT p.sms_wish FROM patients p WHERE p.account_id = ${accounts.id} AND p.id = asked."patientId"),
-          'isRefused', EXISTS (SELECT FROM sms_refusals r WHERE r.account_id = ${accounts.id} AND r.mobile = asked.mobile)
+          'wish', (SELECT p.sms_wish FROM patients p WHERE p.account_id = accounts.id AND p.id = asked."patientId"),
+          'isRefused', EXISTS (SELECT FROM sms_refusals r WHERE r.account_id = accounts.id AND r.mobile = asked.mobile)
         )) FROM json_to_recordset(${json}::json) AS asked(id uuid, "patientId" uuid, mobile text))`,
     })
     .from(accounts);

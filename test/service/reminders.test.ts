@@ -15,7 +15,7 @@ after(() => database.close());
 const operatorKey = 'the-key-of-whoever-runs-the-service';
 let service: ReturnType<typeof startService>;
 let operator: ReturnType<typeof operatorOf>;
-afterEach(() => assert.deepEqual(service.errors, []));
+afterEach(() => { for (const e of service.errors) console.error(e); assert.deepEqual(service.errors, []); });
 beforeEach(async () => {
   await database.clear();
   await setUpClinic(database.db, {

@@ -121,6 +121,8 @@ export const SmsInput = z.object({
   to: z.optional(z.string().check(z.maxLength(64))),
   patient: z.optional(z.uuid()),
   appointment: z.optional(z.uuid()),
+  /** Whose name and sender it has; absent: that of the appointment, or the only one. */
+  clinic: z.optional(Id),
   /** With merge fields; absent: the text in force of its type. */
   text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1530))),
   /** Absent: at once, or of a reminder when the policy says. */

@@ -48,7 +48,7 @@ export const smsCalls = {
     headers: operator,
     body: sms.SmsInput,
     answers: { 201: sms.SentMessage },
-    problems: [...wrong, 'rate-limited'],
+    problems: wrong,
   },
   changeMessage: {
     method: 'PATCH',
