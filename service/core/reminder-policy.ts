@@ -142,7 +142,9 @@ export function plannedTypes(policy: Reminders, scope: MessageScope): PlannedTyp
     const at = lists.map(({ reminders, layer }) => ({ layer, entry: reminders![index] }));
     return {
       type: `reminder-${index + 1}` as SmsType,
-      hours: at.find(({ entry }) => entry?.hoursBefore !== undefined)?.entry?.hoursBefore ?? standardHours,
+      hours:
+        at.find(({ entry }) => entry?.hoursBefore !== undefined)?.entry?.hoursBefore ??
+        standardHours,
       text: firstText(at.map(({ layer, entry }) => [layer, entry?.text])),
     };
   });

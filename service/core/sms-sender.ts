@@ -49,7 +49,8 @@ export function senderFor(
   const country = countryOf(to);
   const { name, number } = sender;
   const isNameAsked = country !== undefined && asksForName.includes(country);
-  if (!answers && name !== null && isAllowed(sender, country, { isAsked: isNameAsked })) return name;
+  if (!answers && name !== null && isAllowed(sender, country, { isAsked: isNameAsked }))
+    return name;
   if (number === null) return undefined;
   const isOwnNumber = countryOf(number) === country;
   const isAsked = country !== undefined && isOwnNumber && asksForNumber.includes(country);

@@ -28,7 +28,10 @@ export async function passGate(
   due: readonly DueSms[],
   now: number,
 ): Promise<{ passed: Map<string | null, DueSms[]>; isAllPassed: boolean }> {
-  const gate = await readGate(tx, due.filter(({ channel }) => channel === 'sms').map(({ recipient }) => recipient));
+  const gate = await readGate(
+    tx,
+    due.filter(({ channel }) => channel === 'sms').map(({ recipient }) => recipient),
+  );
   const policy = gate.reminders ?? noReminders;
   const rules = sendingRules(policy, gate);
   const end = pauseEnd(now, rules);
@@ -97,4 +100,3 @@ async function stop(
     .set({ ...change, reason, ...erasedTexts })
     .where(oneOf(messages));
 }
-

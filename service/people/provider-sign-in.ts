@@ -134,6 +134,7 @@ async function accessOf(
   caller: Caller,
   { id, issuer, clientId, sealedSecret }: SignInProviderRow,
 ): Promise<EidAccess> {
-  const clientSecret = sealedSecret && (await openSecret(caller, 'sign-in-provider', id, sealedSecret));
+  const clientSecret =
+    sealedSecret && (await openSecret(caller, 'sign-in-provider', id, sealedSecret));
   return { issuer, clientId, clientSecret: clientSecret ?? null, scope: 'openid profile email' };
 }

@@ -39,7 +39,9 @@ export async function putSignInProvider(
   const isSame = stored?.issuer === input.issuer && stored.clientId === input.clientId;
   const kept = isSame ? stored.sealedSecret : null;
   const sealedSecret =
-    clientSecret === undefined ? kept : await sealSecret(caller, 'sign-in-provider', id, clientSecret);
+    clientSecret === undefined
+      ? kept
+      : await sealSecret(caller, 'sign-in-provider', id, clientSecret);
   await store.storeSignInProvider(tx, { accountId: account.id, id, ...input, sealedSecret });
   const { name, ...after } = input;
   await noteWayIn(work, 'sign-in-providers', 'stored', { id, name, after });

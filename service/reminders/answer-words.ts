@@ -1,6 +1,19 @@
 /** What an answer may say, in the words of all languages: patients do not write in the language of the message alone. */
 const words = {
-  yes: ['ja', 'japp', 'jepp', 'jo', 'yes', 'ok', 'okay', 'kyllä', 'kylla', 'joo', 'bekreft', 'bekræft'],
+  yes: [
+    'ja',
+    'japp',
+    'jepp',
+    'jo',
+    'yes',
+    'ok',
+    'okay',
+    'kyllä',
+    'kylla',
+    'joo',
+    'bekreft',
+    'bekræft',
+  ],
   no: ['nei', 'nej', 'no', 'ei', 'en'],
   stop: ['stop', 'stopp', 'lopeta', 'seis', 'afmeld', 'avslutt', 'unsubscribe'],
   start: ['start', 'aloita', 'tilmeld'],

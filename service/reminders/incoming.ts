@@ -48,7 +48,8 @@ export async function takeIncoming(work: Work, incoming: Incoming): Promise<void
   const patientId =
     answered?.patientId ?? (parsed.ok ? await findPatientByMobile(tx, sender) : undefined) ?? null;
   const isAnswer = policy.answers === 'confirm' && (meaning === 'yes' || meaning === 'no');
-  const about = isAnswer && answered?.bookingId ? await appointmentAhead(work, answered.bookingId) : undefined;
+  const about =
+    isAnswer && answered?.bookingId ? await appointmentAhead(work, answered.bookingId) : undefined;
   const stored = await insertReceived(tx, {
     accountId: account.id,
     gatewayId: incoming.id.slice(0, 128),

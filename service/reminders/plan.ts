@@ -41,11 +41,7 @@ export function isToBeMade(
 }
 
 /** The same of a type that expires at an instant. */
-export function isWanted(
-  type: SmsType,
-  expiresAt: number,
-  former: readonly PlannedRow[],
-): boolean {
+export function isWanted(type: SmsType, expiresAt: number, former: readonly PlannedRow[]): boolean {
   return !former.some(
     (row) =>
       row.kind === type &&

@@ -6,7 +6,10 @@ import type {
   SmsType,
 } from '../../src/contract/index.js';
 import { SmsType as Types } from '../../src/contract/index.js';
-import { findReminderFieldProblem, withCommonFields } from '../../src/domain/message-text/reminder-fields.js';
+import {
+  findReminderFieldProblem,
+  withCommonFields,
+} from '../../src/domain/message-text/reminder-fields.js';
 import { mergeFields } from '../../src/domain/message-text/merge-fields.js';
 import { smsLength } from '../../src/domain/message-text/sms-length.js';
 import { smsText } from '../../src/domain/message-text/sms-text.js';
@@ -42,7 +45,9 @@ export async function checkedReminders(work: Work, patch: RemindersPatch): Promi
   const unknown = texts.map(({ field }) => `[${field}]`).join(', ');
   throw new ProblemError('invalid', {
     fields,
-    ...(unknown && { detail: `There is no field ${unknown}. Known are: ${mergeFields.join(', ')}.` }),
+    ...(unknown && {
+      detail: `There is no field ${unknown}. Known are: ${mergeFields.join(', ')}.`,
+    }),
   });
 }
 
@@ -63,7 +68,9 @@ export async function listReminderTexts(work: Work): Promise<ReminderTexts> {
   const { answers } = await readReminders(work);
   const all = [...new Set([...languages, textLanguage])];
   return {
-    items: all.flatMap((lang) => Types.options.map((type) => standardText(work, type, lang, answers))),
+    items: all.flatMap((lang) =>
+      Types.options.map((type) => standardText(work, type, lang, answers)),
+    ),
     samples: Object.fromEntries(all.map((lang) => [lang, { ...samplesIn(work, lang) }])),
   };
 }
@@ -74,4 +81,3 @@ function standardText(work: Work, type: SmsType, lang: Language, answers: Remind
   const filled = compose(common, lang, samplesIn(work, lang));
   return { type, lang, text, length: smsLength(smsText(filled.text)) };
 }
-

@@ -7,7 +7,10 @@ import type { StaffWork } from './actor.js';
 import { note } from './history-notes.js';
 
 /** How reports and answers come in, without the secret (M-13); `root` is the address of the service. */
-export async function readSmsGateway({ tx, account }: StaffWork, root: string): Promise<SmsGateway> {
+export async function readSmsGateway(
+  { tx, account }: StaffWork,
+  root: string,
+): Promise<SmsGateway> {
   const row = await findSmsGateway(tx);
   const path = `${root}/v1/gateway/${account.id}`;
   return {

@@ -58,7 +58,9 @@ export async function sendMessage(work: Work, input: SmsInput): Promise<SentMess
   const lang = time?.booking.lang ?? account.textLanguage;
   const clinic = clinicOf(rows, input.clinic, time);
   const place = {
-    ...(time ? placeOf(rows, time) : { companyId: clinic?.companyId ?? null, clinicId: clinic?.id }),
+    ...(time
+      ? placeOf(rows, time)
+      : { companyId: clinic?.companyId ?? null, clinicId: clinic?.id }),
     patientId: patient?.id ?? time?.booking.patientId ?? null,
   };
   const scope = {
@@ -112,12 +114,18 @@ function fill(text: string, lang: Language, values: MergeValues) {
 /** A text that staff have written for a message that waits, filled. */
 export async function filledText(
   work: Work,
-  row: { bookingId: string | null; patientId: string | null; clinicId: string | null; lang: Language },
+  row: {
+    bookingId: string | null;
+    patientId: string | null;
+    clinicId: string | null;
+    lang: Language;
+  },
   text: string,
 ): Promise<string> {
   const { rows } = await work.catalogue();
   const time = row.bookingId === null ? undefined : await bookedTime(work, row.bookingId);
-  const patient = row.patientId === null ? undefined : await findPatientById(work.tx, row.patientId);
+  const patient =
+    row.patientId === null ? undefined : await findPatientById(work.tx, row.patientId);
   const values = time
     ? appointmentFacts(time, work.account, rows, work.page).values
     : valuesWithout(rows, patient, clinicOf(rows, row.clinicId ?? undefined, undefined));
@@ -135,7 +143,9 @@ async function addresseeOf(work: Work, input: SmsInput): Promise<Addressee> {
   const choices = await findSmsChoices(work.tx, [
     { id: crypto.randomUUID(), patientId: found.patient?.id ?? null, mobile: found.mobile },
   ]);
-  const [{ wish, isRefused }] = [...choices.values()] as [{ wish: boolean | null; isRefused: boolean }];
+  const [{ wish, isRefused }] = [...choices.values()] as [
+    { wish: boolean | null; isRefused: boolean },
+  ];
   if (isRefused || wish === false) throw invalid({ path, code: 'refused' });
   return { ...found, wish };
 }
@@ -157,7 +167,8 @@ async function foundBy(
     return { mobile: patient.mobile, patient, time: undefined };
   }
   const time = await bookedTime(work, appointment!.toLowerCase());
-  if (time?.reservation.status !== 'booked') throw invalid({ path: 'appointment', code: 'unknown' });
+  if (time?.reservation.status !== 'booked')
+    throw invalid({ path: 'appointment', code: 'unknown' });
   const { mobile, patientId: id } = time.booking;
   const patient = id === null ? undefined : await findPatientById(tx, id);
   if (mobile === null) throw invalid({ path: 'appointment', code: 'no-mobile' });

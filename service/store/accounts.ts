@@ -26,7 +26,10 @@ const profile = {
 };
 
 /** An account without the bytes of its logo, its script and its reminders, which few ask for. */
-export type AccountRow = Omit<typeof accounts.$inferSelect, 'logo' | 'script' | 'reminders' | 'createdAt'>;
+export type AccountRow = Omit<
+  typeof accounts.$inferSelect,
+  'logo' | 'script' | 'reminders' | 'createdAt'
+>;
 
 // Row-level security leaves one row at most.
 const selectAccount = statement((tx) => tx.select(profile).from(accounts));

@@ -16,10 +16,7 @@ export async function refuseSms(
   mobile: string,
   at: Date,
 ): Promise<void> {
-  await tx
-    .insert(smsRefusals)
-    .values({ accountId, mobile, refusedAt: at })
-    .onConflictDoNothing();
+  await tx.insert(smsRefusals).values({ accountId, mobile, refusedAt: at }).onConflictDoNothing();
   await tx
     .update(patients)
     .set({ smsWish: false, smsWishAt: at, smsWishSource: 'sms' })

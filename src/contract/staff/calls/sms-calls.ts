@@ -6,7 +6,12 @@ import { done, get, operator, remove, wrong, wrongOrChanged } from './parts.js';
 /** Opus SMS: reminders, what is sent and what comes in. */
 export const smsCalls = {
   reminders: {
-    ...get('read', '/reminders', 'Reminders: to whom, when and with which texts', reminders.Reminders),
+    ...get(
+      'read',
+      '/reminders',
+      'Reminders: to whom, when and with which texts',
+      reminders.Reminders,
+    ),
     versioned: true,
   },
   changeReminders: {
@@ -37,7 +42,12 @@ export const smsCalls = {
     reminders.ReminderTexts,
   ),
   messages: {
-    ...get('messages', '/messages', 'Messages that were sent or wait, or that came in', sms.SmsList),
+    ...get(
+      'messages',
+      '/messages',
+      'Messages that were sent or wait, or that came in',
+      sms.SmsList,
+    ),
     query: sms.SmsQuery,
   },
   sendMessage: {
