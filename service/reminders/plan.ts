@@ -48,6 +48,7 @@ export function isWanted(type: SmsType, expiresAt: number, former: readonly Plan
       !(row.status === 'V' && row.tries === 0) &&
       row.reason !== 'policy' &&
       row.reason !== 'moved' &&
+      row.reason !== 'refused' &&
       // Whoever was thanked for a visit is not thanked again when hours or pauses change.
       (row.reason === 'staff' || type === 'thank-you' || row.expiresAt?.getTime() === expiresAt),
   );

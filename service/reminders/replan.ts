@@ -1,3 +1,4 @@
+import type { Work } from '../context/work.js';
 import type { NewMessage } from '../messages/outbox.js';
 import { enqueue } from '../messages/outbox.js';
 import { noReminders } from '../core/reminder-policy.js';
@@ -8,7 +9,13 @@ import type { AccountTransaction, Database } from '../store/database.js';
 import { inAccount } from '../store/database.js';
 import type { PlannedRow } from '../store/planned.js';
 import { findPlanned, findSmsChoices, takeBackPlanned, withRecords } from '../store/planned.js';
-import { accountsToReplan, nextAppointments, noteRun, takeRun } from '../store/reminder-runs.js';
+import {
+  accountsToReplan,
+  appointmentsOfPatient,
+  nextAppointments,
+  noteRun,
+  takeRun,
+} from '../store/reminder-runs.js';
 import { isToBeMade } from './plan.js';
 import type { Planning } from './planned-messages.js';
 import { plannedMessages } from './planned-messages.js';
@@ -39,6 +46,20 @@ export async function replanSome(tx: AccountTransaction, planning: Planning): Pr
     endedAt: isDone ? at : null,
   });
   return !isDone;
+}
+
+/** Plans the appointments ahead of one patient anew, who has said something else about SMS. */
+export async function replanPatient(work: Work, patientId: string): Promise<void> {
+  const { tx, account, now, page } = work;
+  const { rows, reminders: policy = noReminders } = await work.catalogue();
+  const times = await appointmentsOfPatient(tx, patientId, new Date(now));
+  const planning = { account, rows, policy, page, now };
+  const { made, unwanted } = await differencesOf(tx, planning, times);
+  await takeBackPlanned(
+    tx,
+    unwanted.map(({ id }) => id),
+  );
+  await enqueue(tx, made, now);
 }
 
 /** What a policy makes of some appointments, against what waits for them. */

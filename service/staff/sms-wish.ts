@@ -3,6 +3,7 @@ import { formatInstant } from '../../src/domain/clock-time.js';
 import { isUuid } from '../context/ids.js';
 import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
+import { replanPatient } from '../reminders/replan.js';
 import { findPatientById, type PatientRow } from '../store/patients.js';
 import { findRefusal, noteWish } from '../store/sms-choices.js';
 
@@ -28,4 +29,5 @@ export async function readSmsWish(work: Work, id: string): Promise<SmsWish> {
 export async function changeSmsWish(work: Work, id: string, wish: boolean | null): Promise<void> {
   const patient = await requirePatient(work, id);
   await noteWish(work.tx, patient, wish, new Date(work.now));
+  await replanPatient(work, patient.id);
 }

@@ -70,6 +70,16 @@ export async function nextAppointments(
     .limit(limit);
 }
 
+/** The appointments ahead of one patient. */
+export function appointmentsOfPatient(tx: AccountTransaction, patientId: string, now: Date) {
+  return tx
+    .select({ booking: bookings, reservation: reservations })
+    .from(reservations)
+    .innerJoin(bookings, withTime)
+    .where(and(isAhead(now), eq(bookings.patientId, patientId)))
+    .limit(100);
+}
+
 /** Accounts with a run under way; works as the database's owner. */
 export async function accountsToReplan(db: Database): Promise<string[]> {
   const rows = await db

@@ -54,5 +54,5 @@ async function takeBack(tx: AccountTransaction, whose: ReturnType<typeof eq>): P
   await tx
     .update(outbox)
     .set({ status: 'A', reason: 'refused', ...erasedTexts })
-    .where(and(whose, isWaiting, inArray(outbox.kind, [...smsKinds]), eq(outbox.channel, 'sms')));
+    .where(and(whose, isWaiting, inArray(outbox.kind, [...smsKinds])));
 }

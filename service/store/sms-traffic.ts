@@ -100,7 +100,8 @@ export async function findAnswered(
         ),
       ),
     )
-    .orderBy(desc(sql`coalesce(${outbox.sentAt}, ${outbox.sendAt})`))
+    // Of those that went at the same moment the reminder, which asks for an answer.
+    .orderBy(desc(sql`coalesce(${outbox.sentAt}, ${outbox.sendAt})`), desc(outbox.planned))
     .limit(1);
   return row;
 }

@@ -245,7 +245,6 @@ describe('messages that go with an appointment', () => {
       (await operator.call('PUT', `/patients/${patient}/sms-wish`, { wish: true })).status,
       204,
     );
-    await set({});
     assert.deepEqual(await plan(), ['reminder-1 2026-11-22T09:00:00.000Z']);
     const { body: preview } = await operator.call<ReminderPreview>('POST', '/reminders/preview', {
       to: 'none',
@@ -259,18 +258,14 @@ describe('messages that go with an appointment', () => {
     assert.deepEqual(await outcome(), ['reminder-1 A policy']);
     await operator.call('PUT', `/patients/${patient}`, { ...put, mobile: undefined });
     await set({ to: 'all', email: true });
-    const { mobile: _mobile, ...withoutMobile } = bookingOf({ id: '' }).patient;
-    await book({ patient: withoutMobile });
+    const later = { ...byHand, start: `${monday}T11:00:00+01:00` };
+    assert.equal((await operator.call('POST', '/timebook', later)).status, 201);
     assert.deepEqual(
       (await planned()).filter(({ status }) => status === 'V').map(({ channel }) => channel),
-      ['sms'],
+      ['sms', 'email'],
     );
     await operator.call('PUT', `/patients/${patient}/sms-wish`, { wish: false });
-    assert.deepEqual(await outcome(), [
-      'reminder-1 V',
-      'reminder-1 A policy',
-      'reminder-1 A refused',
-    ]);
+    assert.deepEqual(await plan(), []);
     const { body: wish } = await operator.call<object>('GET', `/patients/${patient}/sms-wish`);
     assert.deepEqual(wish, {
       wish: false,
@@ -389,7 +384,7 @@ describe('messages that go with an appointment', () => {
       });
       return statements.length;
     };
-    const starts = ['08:00', '08:30', '09:00', '09:30'].map((time) => `${monday}T${time}:00+01:00`);
+    const starts = ['23', '24', '25', '26'].map((date) => `2026-11-${date}T08:00:00+01:00`);
     await count();
     const without = await count();
     await set(manual);
