@@ -76,8 +76,10 @@ export async function takeIncoming(work: Work, incoming: Incoming): Promise<void
   } else if (parsed.ok && meaning === 'start') {
     await allowSms(tx, sender, new Date(now));
   }
-  // Once: the question itself is no reminder.
-  if (about && meaning === 'no' && answered?.planned) await askBack(work, about, sender);
+  // Once for each reminder: whoever says no again is not asked again.
+  if (about && meaning === 'no' && answered?.planned && answered.answer !== 'no') {
+    await askBack(work, about, sender);
+  }
 }
 
 /** Without what a database, a list or a spreadsheet trips over: control characters but for line breaks. */
