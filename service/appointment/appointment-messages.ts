@@ -47,6 +47,13 @@ export async function planReminders(work: Work, time: BookedTime): Promise<void>
   await enqueue(work.tx, await planWith(work, await withRecordOf(work, time)), work.now);
 }
 
+/** Moves the reminders of an appointment that staff have moved without telling the patient (M-07). */
+export async function moveReminders(work: Work, time: BookedTime): Promise<void> {
+  const planned = await planMoved(work, await withRecordOf(work, time));
+  await cancelWaiting(work.tx, time.booking.id, work.now, 'moved', typesOf(planned));
+  await enqueue(work.tx, planned, work.now);
+}
+
 async function send(
   event: MessageEvent,
   work: Work,

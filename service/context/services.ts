@@ -7,6 +7,7 @@ import { Admission, admissionFor, searchesFor } from './admission.js';
 import { Deliveries } from '../messages/deliver.js';
 import { createDemoTransports } from '../messages/demo-transports.js';
 import type { Transports } from '../messages/transport.js';
+import { TimebookChanges } from '../timebook/changes.js';
 import { AnswerMemory } from '../timebook/answer-memory.js';
 import { FreeTimes } from '../timebook/free-times.js';
 import type { Replica } from '../timebook/replica.js';
@@ -93,6 +94,8 @@ export interface Services {
   loadCatalogue: ReturnType<typeof createCatalogueLoader>;
   timebooks: TimebookReader;
   freeTimes: FreeTimes;
+  /** What changes in timebooks, for whoever has one open. */
+  changes: TimebookChanges;
   /** Answers about free times. */
   answers: AnswerMemory;
 }
@@ -134,6 +137,7 @@ export function createServices(options: AppOptions): Services {
     loadCatalogue,
     timebooks,
     freeTimes: new FreeTimes(timebooks, new ValueMemory()),
+    changes: new TimebookChanges(db, onError),
     answers: new AnswerMemory(),
   };
 }

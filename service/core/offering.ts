@@ -11,7 +11,8 @@ import type {
   WorkingInterval,
 } from './model.js';
 import { permitsCategory, usablePieces, type Piece, type PieceRules } from './preblocks.js';
-import { createListLookup } from './template-lists.js';
+import type { Fault } from './rules.js';
+import { createListLookup, type ListsInForce } from './template-lists.js';
 
 /** Rows of one clinician on one date. */
 export interface DayRows {
@@ -32,6 +33,8 @@ export interface Offering {
   today: CivilDate;
   /** Published clinicians that the filters let through, in the account's order. */
   clinicians: readonly ClinicianRules[];
+  /** Why a clinician is not among them; `filtered` where the filters keep them out (A-04, P-42). */
+  clinicianFault: (clinician: ClinicianRules) => Fault | 'filtered' | undefined;
   /** Whether the filters let a clinic through. */
   hasClinic: (clinic: string) => boolean;
   /**
@@ -39,6 +42,8 @@ export interface Offering {
    * what an appointment or a need leaves (A-17, A-08).
    */
   isOpenOn: (date: CivilDate) => boolean;
+  /** Why not. */
+  dateFault: (date: CivilDate) => Fault | 'filtered' | undefined;
   /** Times begin later than this instant: never past, and not within the clinician's expiry (A-02, P-19). */
   startsAfter: (clinician: ClinicianRules) => number;
   /** What of the clinician's day patients may be offered. */
@@ -47,6 +52,13 @@ export interface Offering {
   templates: (clinician: ClinicianRules, clinic: string) => readonly OfferedTemplate[];
   /** Whether one of those may be booked on a piece (A-04, A-06, A-15), and the filters let it through. */
   isBookable: (template: OfferedTemplate, piece: Piece) => boolean;
+  /** Why not. */
+  pieceFault: (
+    template: OfferedTemplate,
+    piece: Pick<Piece, 'placement' | 'definition'>,
+  ) => Fault | 'filtered' | undefined;
+  pieceRules: PieceRules;
+  listsOf: (clinician: ClinicianRules, clinic: string) => ListsInForce;
   /** Whether it is the present time of the appointment to be moved, `start` in epoch milliseconds. */
   isPresent: (clinician: string, start: number) => boolean;
   /** Where a template may start on a piece (A-04). */
@@ -86,28 +98,39 @@ export function createOffering(catalogue: Catalogue, filters: SlotFilters, now: 
     today,
   };
 
+  const clinicianFault: Offering['clinicianFault'] = ({ id, published, acceptsNewPatients }) => {
+    if (filters.clinician !== undefined && id !== filters.clinician) return 'filtered';
+    if (own?.clinician !== undefined && id !== own.clinician) return 'filtered';
+    if (!published) return 'not-published';
+    return filters.newPatient && !acceptsNewPatients ? 'no-new-patients' : undefined;
+  };
+  const dateFault: Offering['dateFault'] = (date) => {
+    if (own && (date < own.within.from || date >= own.within.to)) return 'filtered';
+    if (date < today) return 'past-date';
+    return account.weekendBooking || !day(date).isWeekend ? undefined : 'weekend';
+  };
+  const pieceFault: Offering['pieceFault'] = ({ id, category, leadDays }, piece) => {
+    const { placement, definition } = piece;
+    if (filters.treatment !== undefined && id !== filters.treatment) return 'filtered';
+    if (!permitsCategory(definition, category, filters.rebooking ?? false)) return 'category';
+    return leadDays === null || placement.date > lastLeadDate(leadDays) ? undefined : 'lead-time';
+  };
+
   return {
     day,
     today,
-    clinicians: catalogue.clinicians.filter(
-      ({ id, published, acceptsNewPatients }) =>
-        published &&
-        (filters.clinician === undefined || id === filters.clinician) &&
-        (own?.clinician === undefined || id === own.clinician) &&
-        (!filters.newPatient || acceptsNewPatients),
-    ),
+    clinicians: catalogue.clinicians.filter((clinician) => !clinicianFault(clinician)),
+    clinicianFault,
     hasClinic: (clinic) => clinics.has(clinic),
-    isOpenOn: (date) =>
-      date >= today &&
-      (account.weekendBooking || !day(date).isWeekend) &&
-      (own === undefined || (date >= own.within.from && date < own.within.to)),
+    isOpenOn: (date) => !dateFault(date),
+    dateFault,
     startsAfter: ({ preblockExpiryHours }) => now + (preblockExpiryHours ?? 0) * millisecondsInHour,
     pieces: (clinician, date, { workingTime, placements }) =>
       usablePieces(day(date), clinician, workingTime, placements, pieceRules),
-    isBookable: ({ id, category, leadDays }, { placement, definition }) =>
-      (filters.treatment === undefined || id === filters.treatment) &&
-      permitsCategory(definition, category, filters.rebooking ?? false) &&
-      (leadDays === null || placement.date > lastLeadDate(leadDays)),
+    isBookable: (template, piece) => !pieceFault(template, piece),
+    pieceFault,
+    pieceRules,
+    listsOf: lookUp,
     isPresent: (clinician, start) =>
       own?.present !== undefined &&
       start === own.present.start &&

@@ -7,6 +7,7 @@ import type {
   Stretch,
   WorkingInterval,
 } from './model.js';
+import type { Fault } from './rules.js';
 import { mergeStretches } from './stretches.js';
 
 /**
@@ -52,6 +53,20 @@ export interface PieceRules {
   today: CivilDate;
 }
 
+/** Why a clinician's preblock does not count for patients, whatever the working time. */
+export function placementFault(
+  { clinic, date }: PreblockPlacement,
+  definition: PreblockDefinition,
+  clinician: ClinicianRules,
+  rules: PieceRules,
+): Fault | undefined {
+  if (!clinician.clinics.includes(clinic)) return 'not-at-clinic';
+  if (definition.type !== 'internet') return 'not-internet';
+  if (isExpired(definition, date, rules.today)) return 'preblock-expired';
+  const list = rules.listInForce(clinician, clinic);
+  return list && !list.has(definition.id) ? 'preblock-not-in-list' : undefined;
+}
+
 /**
  * What patients may be offered of one clinician's day (A-01, A-02, A-14): Internet preblocks on the list in force, not
  * expired, cut to the working time at the same clinic. Working intervals that touch are one. Preblocks that overlap stay
@@ -70,10 +85,7 @@ export function usablePieces(
   for (const placement of placements) {
     const { clinic } = placement;
     const definition = rules.definitions.get(placement.definition);
-    if (definition?.type !== 'internet' || !clinician.clinics.includes(clinic)) continue;
-    if (isExpired(definition, placement.date, rules.today)) continue;
-    const list = rules.listInForce(clinician, clinic);
-    if (list && !list.has(definition.id)) continue;
+    if (!definition || placementFault(placement, definition, clinician, rules)) continue;
 
     // Nearly every day has one clinic, so the last one's working time is all that is worth keeping.
     if (clinic !== workClinic) {
@@ -92,7 +104,7 @@ export function usablePieces(
 }
 
 /** The day's working time at one clinic that counts for publishing. */
-function workAt(
+export function workAt(
   clinic: string,
   day: Day,
   workingTime: readonly WorkingInterval[],

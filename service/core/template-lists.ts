@@ -1,4 +1,5 @@
 import type { AssignedLists, Catalogue, ClinicianRules, ItemList, Template } from './model.js';
+import type { Fault } from './rules.js';
 
 /** The lists that hold for one clinician at one clinic. */
 export interface ListsInForce {
@@ -8,7 +9,18 @@ export interface ListsInForce {
   withNeed: readonly Template[];
   /** Preblock definitions that count, or null when all do. */
   preblocks: ReadonlySet<string> | null;
+  /** The lists behind both, and what they are assigned on; undefined: none is. */
+  bookingList: ListInForce | undefined;
+  preblockList: ListInForce | undefined;
 }
+
+/** A list that holds, and what it is assigned on. */
+export interface ListInForce {
+  list: ItemList;
+  on: 'clinician' | 'company' | 'organisation';
+}
+
+const levels = ['clinician', 'company', 'organisation'] as const;
 
 /**
  * The list in force (A-07): the one assigned on the clinician, else on the company of the clinic, else on the
@@ -17,11 +29,12 @@ export interface ListsInForce {
 function listInForce(
   kind: keyof AssignedLists,
   lists: ReadonlyMap<string, ItemList>,
-  assigned: readonly (AssignedLists | undefined)[],
-): ItemList | undefined {
-  for (const level of assigned) {
-    const list = level?.[kind] && lists.get(level[kind]);
-    if (list) return list;
+  assigned: Record<ListInForce['on'], AssignedLists | undefined>,
+): ListInForce | undefined {
+  for (const on of levels) {
+    const id = assigned[on]?.[kind];
+    const list = id ? lists.get(id) : undefined;
+    if (list) return { list, on };
   }
   return undefined;
 }
@@ -33,6 +46,17 @@ function listInForce(
 export function isOfferedWithoutNeed(template: Template, clinician: string): boolean {
   const named = template.cliniciansWithoutNeed;
   return named.includes(clinician) || (named.length === 0 && !template.governedByNeed);
+}
+
+/** Why a template of the account is not offered by a clinician to a patient without a need. */
+export function templateFault(
+  template: Template,
+  clinician: ClinicianRules,
+  { bookingList }: Pick<ListsInForce, 'bookingList'>,
+): Fault | undefined {
+  if (bookingList && !bookingList.list.items.includes(template.id)) return 'not-in-list';
+  if (!template.useInBooking) return 'not-in-booking';
+  return isOfferedWithoutNeed(template, clinician.id) ? undefined : 'needs-need';
 }
 
 const byId = <Item extends { id: string }>(items: readonly Item[]) =>
@@ -51,17 +75,19 @@ export function createListLookup(
 
   function workOut(clinician: ClinicianRules, clinic: string): ListsInForce {
     const company = companies.get(clinics.get(clinic)?.company ?? '');
-    const assigned = [clinician, company, catalogue.organisation];
+    const assigned = { clinician, company, organisation: catalogue.organisation };
     const bookingList = listInForce('bookingList', templateLists, assigned);
     const preblockList = listInForce('preblockList', preblockLists, assigned);
     const listed = bookingList
-      ? [...new Set(bookingList.items)].flatMap((id) => templates.get(id) ?? [])
+      ? [...new Set(bookingList.list.items)].flatMap((id) => templates.get(id) ?? [])
       : catalogue.templates;
-    const withNeed = listed.filter(({ useInBooking }) => useInBooking);
+    const faultOf = (template: Template) => templateFault(template, clinician, { bookingList });
     return {
-      templates: withNeed.filter((template) => isOfferedWithoutNeed(template, clinician.id)),
-      withNeed,
-      preblocks: preblockList ? new Set(preblockList.items) : null,
+      templates: listed.filter((template) => faultOf(template) === undefined),
+      withNeed: listed.filter(({ useInBooking }) => useInBooking),
+      preblocks: preblockList ? new Set(preblockList.list.items) : null,
+      bookingList,
+      preblockList,
     };
   }
 

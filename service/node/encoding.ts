@@ -7,7 +7,9 @@ export type Encoding = (typeof encodings)[number];
 
 /** Below this many bytes compressing gains nothing; answers with tokens in them are smaller, too. */
 const leastBytes = 1024;
-const compressible = /^(text\/|image\/svg|application\/(json|problem\+json|javascript))/;
+// Not events, which have to leave as they come.
+const compressible =
+  /^(text\/(?!event-stream)|image\/svg|application\/(json|problem\+json|javascript))/;
 
 /** The best encoding that an `Accept-Encoding` header lets in. */
 export function encodingFor(accept: string | null): Encoding | undefined {

@@ -1,4 +1,4 @@
-import type { SmsType } from '../../src/contract/index.js';
+import type { SmsReason, SmsType } from '../../src/contract/index.js';
 import { plansMessages } from '../core/reminder-policy.js';
 import type { Work } from '../context/work.js';
 import type { NewMessage } from '../messages/outbox.js';
@@ -29,6 +29,9 @@ export async function planMoved(work: Work, time: BookedTime): Promise<NewMessag
   return planned.filter((message) => isToBeMade(message, former));
 }
 
+/** Reasons that hold no longer where a message is planned again. */
+const undone: readonly SmsReason[] = ['policy', 'moved', 'refused', 'appointment-cancelled'];
+
 /**
  * Whether a planned message is to be made beside those that were made before: not where one for the same time has been sent, or has come
  * to nothing, nor where staff have taken it back.
@@ -46,9 +49,7 @@ export function isWanted(type: SmsType, expiresAt: number, former: readonly Plan
     (row) =>
       row.kind === type &&
       !(row.status === 'V' && row.tries === 0) &&
-      row.reason !== 'policy' &&
-      row.reason !== 'moved' &&
-      row.reason !== 'refused' &&
+      !(row.reason !== null && undone.includes(row.reason)) &&
       // Whoever was thanked for a visit is not thanked again when hours or pauses change.
       (row.reason === 'staff' || type === 'thank-you' || row.expiresAt?.getTime() === expiresAt),
   );

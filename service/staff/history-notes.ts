@@ -24,14 +24,8 @@ export async function note({ tx, account, now, actor }: StaffWork, entry: Entry)
 /** Where something was placed or booked. */
 type Where = NonNullable<HistoryEntry['place']>;
 
-/** Writes that intervals or appointments were placed or deleted: how many and where, and nothing of who comes. */
-export async function notePlaced(
-  work: StaffWork,
-  action: 'stored' | 'removed',
-  kind: 'working-time' | 'preblocks' | 'timebook',
-  count: number,
-  places: readonly Where[],
-): Promise<void> {
+/** The place of several: what they have in common, and from the first to the last. */
+export function placesOf(places: readonly Where[]): Where {
   const one = (name: 'clinic' | 'clinician') => {
     const all = new Set(places.map((place) => place[name]));
     const [only] = all;
@@ -42,10 +36,5 @@ export async function notePlaced(
     const found = edges.at(index);
     return found === undefined ? {} : { [name]: found };
   };
-  await note(work, {
-    action,
-    kind,
-    count,
-    place: { ...one('clinic'), ...one('clinician'), ...edge('from', 0), ...edge('to', -1) },
-  });
+  return { ...one('clinic'), ...one('clinician'), ...edge('from', 0), ...edge('to', -1) };
 }

@@ -1,6 +1,6 @@
-import { eq, gt, sql } from 'drizzle-orm';
+import { eq, gt, inArray, sql } from 'drizzle-orm';
 import type { CivilDate } from '../../src/domain/civil-date.js';
-import type { AccountTransaction } from './database.js';
+import type { AccountTransaction, Database } from './database.js';
 import { accounts, dayRevisions, timebookRevisions } from './schema/index.js';
 
 /** Revisions of an account's row and catalogue, and of its timebook. */
@@ -22,6 +22,19 @@ export async function findRevisions(tx: AccountTransaction): Promise<Revisions |
     .from(accounts)
     .leftJoin(timebookRevisions, eq(timebookRevisions.accountId, accounts.id));
   return row;
+}
+
+/** The revisions of the timebooks of some accounts, as the owner sees them all. */
+export async function findTimebookRevisions(
+  db: Database,
+  accountIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: timebookRevisions.accountId, revision: timebookRevisions.revision })
+    .from(timebookRevisions)
+    .where(inArray(timebookRevisions.accountId, [...accountIds]));
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
 }
 
 /**

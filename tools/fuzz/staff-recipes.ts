@@ -57,6 +57,17 @@ const bodies: Readonly<Record<string, (context: Context) => object>> = {
   placePreblocks: (context) => ({
     placements: [{ ...place(context), preblock: 'internet', repeat: repeat(context) }],
   }),
+  changeWorkingTime: () => ({ recall: true, scope: 'series' }),
+  changePlacement: () => ({ preblock: 'internet', scope: 'following' }),
+  changeTimebook: ({ account, next }) => ({
+    start: `${addDays(account.monday, 100 + (next() % 1500))}T06:00:00Z`,
+    text: 'Moved',
+  }),
+  copyCalendar: ({ account, next }) => ({
+    ...{ from: account.monday, to: addDays(account.monday, 7), what: ['preblocks'] },
+    onto: [addDays(account.monday, 7 * (5 + (next() % 90)))],
+  }),
+  explain: ({ account }) => ({ date: account.monday, treatment: 'check' }),
   addToTimebook: ({ account, next }) => ({
     start: `${addDays(account.monday, 100 + (next() % 1500))}T06:00:00Z`,
     minutes: 30,
@@ -173,6 +184,14 @@ const removePlaced =
     return { ids: { id: placed[part][0]! }, headers: asHost };
   };
 
+/** Changes one thing that an adding call has made. */
+const changePlaced =
+  (changing: string, adding: string): Recipe =>
+  async (context) => {
+    const placed = await removePlaced(adding, 'ids')(context);
+    return { ...placed, body: bodyOf(changing, context) };
+  };
+
 const dateOf = (thing: object) => (thing as { date: string }).date;
 
 /** A patient of its own, so that erasing one takes nothing from other calls. */
@@ -199,10 +218,25 @@ const special: Readonly<Record<string, Recipe>> = {
   workingTime: range,
   preblocks: range,
   timebook: range,
+  nextTimes: () => ({ headers: asHost, query: { minutes: '30' } }),
+  timebookChanges: () => ({ headers: asHost, query: { seconds: '0' } }),
+  changeWorkingTime: changePlaced('changeWorkingTime', 'addWorkingTime'),
+  changePlacement: changePlaced('changePlacement', 'placePreblocks'),
   deleteWorkingTime: removePlaced('addWorkingTime', 'ids'),
   deleteWorkingTimeSeries: removePlaced('addWorkingTime', 'series'),
   deletePlacement: removePlaced('placePreblocks', 'ids'),
   deletePlacementSeries: removePlaced('placePreblocks', 'series'),
+  undoInTimebook: async (context) => {
+    await removePlaced('addWorkingTime', 'ids')(context);
+    return { headers: asHost, body: {} };
+  },
+  changeTimebook: async (context) => {
+    const { id } = await context.call<{ id: string }>('staff_addToTimebook', {
+      headers: asHost,
+      body: bodyOf('addToTimebook', context),
+    });
+    return { ids: { id }, headers: asHost, body: bodyOf('changeTimebook', context) };
+  },
   deleteFromTimebook: async (context) => {
     const { id } = await context.call<{ id: string }>('staff_addToTimebook', {
       headers: asHost,

@@ -2,6 +2,13 @@ import type { Hono } from 'hono';
 import { staffEndpoints } from '../../../src/contract/index.js';
 import type { Services } from '../../context/services.js';
 import * as calendar from '../../staff/calendar.js';
+import { changeCalendar, removeFromCalendar } from '../../staff/calendar-changes.js';
+import {
+  toPlacementAnswer,
+  toWorkingTime,
+  type PlacementRow,
+  type WorkingRow,
+} from '../../staff/calendar-rows.js';
 import { answer } from '../routing/answer.js';
 import { staffRoute } from './staff-route.js';
 
@@ -19,14 +26,28 @@ export function registerStaffCalendar(app: Hono, services: Services): void {
   staffRoute(app, services, staffEndpoints.placePreblocks, async (work, { body }) =>
     answer(201, await calendar.placePreblocks(work, body)),
   );
-  for (const [endpoint, kind, by] of [
-    [staffEndpoints.deleteWorkingTime, 'working-time', 'id'],
-    [staffEndpoints.deleteWorkingTimeSeries, 'working-time', 'series'],
-    [staffEndpoints.deletePlacement, 'preblocks', 'id'],
-    [staffEndpoints.deletePlacementSeries, 'preblocks', 'series'],
+  staffRoute(app, services, staffEndpoints.changeWorkingTime, async (work, { id, body }) => {
+    const rows = await changeCalendar<WorkingRow>(work, 'working-time', id, body);
+    return answer(200, { workingTime: rows.map(toWorkingTime) });
+  });
+  staffRoute(app, services, staffEndpoints.changePlacement, async (work, { id, body }) => {
+    const rows = await changeCalendar<PlacementRow>(work, 'preblocks', id, body);
+    return answer(200, { preblocks: rows.map(toPlacementAnswer) });
+  });
+  for (const [endpoint, kind] of [
+    [staffEndpoints.deleteWorkingTime, 'working-time'],
+    [staffEndpoints.deletePlacement, 'preblocks'],
+  ] as const) {
+    staffRoute(app, services, endpoint, (work, { id, query: { scope = 'one' } }) =>
+      removeFromCalendar(work, kind, { id, scope }),
+    );
+  }
+  for (const [endpoint, kind] of [
+    [staffEndpoints.deleteWorkingTimeSeries, 'working-time'],
+    [staffEndpoints.deletePlacementSeries, 'preblocks'],
   ] as const) {
     staffRoute(app, services, endpoint, (work, { id }) =>
-      calendar.deleteFromCalendar(work, kind, by, id),
+      removeFromCalendar(work, kind, { series: id }),
     );
   }
 }

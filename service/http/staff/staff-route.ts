@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Endpoint } from '../../../src/contract/index.js';
 import { prefix } from '../../../src/contract/index.js';
+import type { Caller } from '../../context/caller.js';
 import type { Services } from '../../context/services.js';
 import type { StaffWork } from '../../staff/actor.js';
 import { asStaff } from '../../staff/operator.js';
@@ -15,6 +16,12 @@ type StaffHandler<E extends Endpoint> = (
   call: EndpointCall<E>,
 ) => Promise<Response | void>;
 
+/** The caller with the token of a key, or of the session in the cookie. */
+export const callerOf = (call: Call, services: Services): Caller => ({
+  ...call.caller,
+  bearer: tokenOf(call, services),
+});
+
 /** Registers a staff call, for whoever has its right (C-01, N-04). */
 export function staffRoute<const E extends Endpoint>(
   app: Hono,
@@ -22,7 +29,6 @@ export function staffRoute<const E extends Endpoint>(
   endpoint: E,
   handler: StaffHandler<E>,
 ): void {
-  const callerOf = (call: Call) => ({ ...call.caller, bearer: tokenOf(call, services) });
   route(
     app,
     services,
@@ -30,11 +36,11 @@ export function staffRoute<const E extends Endpoint>(
     endpoint,
     (call) =>
       asStaff(
-        callerOf(call),
+        callerOf(call, services),
         endpoint,
         async (work) => (await handler(work, call)) ?? answer(204, null),
       ),
     // Nobody else can make the service read a large body.
-    (call) => asStaff(callerOf(call), endpoint, () => Promise.resolve()),
+    (call) => asStaff(callerOf(call, services), endpoint, () => Promise.resolve()),
   );
 }

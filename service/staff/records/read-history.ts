@@ -6,6 +6,7 @@ import { createCalendar } from '../../core/day.js';
 import type { HistoryRow } from '../../store/staff/history.js';
 import { findEntry, findUndoings, listHistory } from '../../store/staff/history.js';
 import type { StaffWork } from '../actor.js';
+import { isCalendarEntry } from '../calendar-history.js';
 import { isUndoable } from './undo.js';
 
 const pageSize = 100;
@@ -57,7 +58,9 @@ async function toEntries(
 }
 
 function toEntry(row: HistoryRow, undoneBy: number | undefined, timeZone: string): HistoryEntry {
-  const { actorKind, actorId, actorName, recordId, recordName, before, after } = row;
+  const { actorKind, actorId, actorName, recordId, recordName } = row;
+  // Thousands of rows, of which nobody reads how many and where from.
+  const { before, after } = isCalendarEntry(row) ? { before: null, after: null } : row;
   return {
     id: String(row.id),
     at: formatInstant(row.at.getTime(), timeZone),

@@ -4,15 +4,20 @@ import { changedPaths, partOf, withoutNulls, withPart } from '../../core/record-
 import type { HistoryRow } from '../../store/staff/history.js';
 import { findEntry, findLaterEntry } from '../../store/staff/history.js';
 import type { StaffWork } from '../actor.js';
+import { isCalendarEntry, undoCalendar } from '../calendar-history.js';
+import { isTimebookEntry, undoTimebook } from '../timebook-history.js';
 import { changeRecord, withLock } from './change-record.js';
 import type { RecordName } from './registry.js';
 import { kindNamed, kindOf } from './registry.js';
 import { withKeptImages, withNamedImages } from '../history-images.js';
 
 /** Whether an entry is of a kind that can be undone. */
-export function isUndoable({ kind, before, after }: HistoryRow): boolean {
+export function isUndoable(entry: HistoryRow): boolean {
+  const { kind, before, after } = entry;
+  if (before === null && after === null) return false;
+  if (isCalendarEntry(entry) || isTimebookEntry(entry)) return true;
   const name = kindNamed(kind);
-  return name !== undefined && kindOf(name).canUndo && (before !== null || after !== null);
+  return name !== undefined && kindOf(name).canUndo;
 }
 
 /**
@@ -24,6 +29,8 @@ export async function undo(given: StaffWork, entryId: number): Promise<number> {
   const entry = await findEntry(given.tx, entryId);
   if (!entry) throw new ProblemError('not-found');
   if (!isUndoable(entry)) throw invalid({ path: 'kind', code: 'no-undo' });
+  if (isCalendarEntry(entry)) return undoCalendar(given, entry);
+  if (isTimebookEntry(entry)) return undoTimebook(given, entry);
   const name = entry.kind as RecordName;
   const id = entry.recordId ?? '';
   const work = await withLock(given, name, id);

@@ -1,7 +1,7 @@
-import { and, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { PlacementInput, StaffRange, WorkingTimeInput } from '../../../src/contract/index.js';
-import { addDays, weekday } from '../../../src/domain/civil-date.js';
+import { datesOfPattern, type IsHoliday } from '../../core/calendar-pattern.js';
 import { parseClock } from '../../core/day.js';
 import type { AccountTransaction } from '../database.js';
 import { preblockPlacements, workingTimes } from '../schema/index.js';
@@ -9,23 +9,13 @@ import { preblockPlacements, workingTimes } from '../schema/index.js';
 /** A preblock to be placed whose end is known. */
 export type EndedPlacement = PlacementInput['placements'][number] & { to: string };
 type Request = WorkingTimeInput['intervals'][number] | EndedPlacement;
-type CalendarTable = typeof workingTimes | typeof preblockPlacements;
+export type CalendarTable = typeof workingTimes | typeof preblockPlacements;
+export type CalendarRow = typeof workingTimes.$inferSelect | typeof preblockPlacements.$inferSelect;
 
 /** What a placing made. */
 export interface Placed {
-  ids: string[];
+  rows: CalendarRow[];
   series: string[];
-  count: number;
-}
-
-/** The dates of a request: its own, or those weekdays from it to `until`, both included. */
-export function datesOf({ date, repeat }: Pick<Request, 'date' | 'repeat'>): string[] {
-  if (!repeat) return [date];
-  const dates: string[] = [];
-  for (let day = date; day <= repeat.until; day = addDays(day, 1)) {
-    if (repeat.weekdays.includes(weekday(day))) dates.push(day);
-  }
-  return dates;
 }
 
 /** Stores working time (A-01); overlapping time at another clinic fails with SQLSTATE 23P01. */
@@ -33,8 +23,9 @@ export function insertWorkingTimes(
   tx: AccountTransaction,
   accountId: string,
   input: WorkingTimeInput,
+  isHoliday: IsHoliday,
 ): Promise<Placed> {
-  return insert(tx, workingTimes, accountId, input.intervals, ({ recall }) => ({
+  return insert(tx, workingTimes, { accountId, isHoliday }, input.intervals, ({ recall }) => ({
     recall: recall ?? false,
   }));
 }
@@ -44,8 +35,9 @@ export function insertPlacements(
   tx: AccountTransaction,
   accountId: string,
   placements: readonly EndedPlacement[],
+  isHoliday: IsHoliday,
 ): Promise<Placed> {
-  return insert(tx, preblockPlacements, accountId, placements, ({ preblock }) => ({
+  return insert(tx, preblockPlacements, { accountId, isHoliday }, placements, ({ preblock }) => ({
     preblockId: preblock,
   }));
 }
@@ -53,7 +45,7 @@ export function insertPlacements(
 async function insert<W extends Request>(
   tx: AccountTransaction,
   table: CalendarTable,
-  accountId: string,
+  { accountId, isHoliday }: { accountId: string; isHoliday: IsHoliday },
   requests: readonly W[],
   rest: (request: W) => object,
 ): Promise<Placed> {
@@ -61,7 +53,7 @@ async function insert<W extends Request>(
   const rows = requests.flatMap((request) => {
     const seriesId = request.repeat ? crypto.randomUUID() : null;
     if (seriesId) series.push(seriesId);
-    return datesOf(request).map((date) => ({
+    return datesOfPattern(request, isHoliday).map((date) => ({
       accountId,
       id: crypto.randomUUID(),
       clinicianId: request.clinician,
@@ -73,20 +65,20 @@ async function insert<W extends Request>(
       ...rest(request),
     }));
   });
-  if (rows.length > 0) await insertRows(tx, table, rows);
-  const ids = rows.filter((row) => row.series === null).map(({ id }) => id);
-  return { ids, series, count: rows.length };
+  await insertRows(tx, table, rows);
+  return { rows: rows as unknown as CalendarRow[], series };
 }
 
 /**
  * Inserts rows that have the same columns. They go as one value: a year of a chain is 30,000 rows, each column of which would
  * be a parameter that Drizzle, the driver and the database go through one by one.
  */
-async function insertRows(
+export async function insertRows(
   tx: AccountTransaction,
   table: CalendarTable,
   rows: readonly Record<string, unknown>[],
 ): Promise<void> {
+  if (rows.length === 0) return;
   const columns: Record<string, PgColumn> = getTableColumns(table);
   const names = Object.keys(rows[0]!).map((key) => [key, columns[key]!.name] as const);
   const list = sql.join(
@@ -105,7 +97,7 @@ async function insertRows(
 export function listCalendar<Table extends CalendarTable>(
   tx: AccountTransaction,
   table: Table,
-  range: StaffRange,
+  range: StaffRange & { clinicians?: readonly string[] | undefined },
 ): Promise<Table['$inferSelect'][]> {
   const of: CalendarTable = table;
   return tx
@@ -116,21 +108,61 @@ export function listCalendar<Table extends CalendarTable>(
         gte(of.date, range.from),
         lt(of.date, range.to),
         range.clinician ? eq(of.clinicianId, range.clinician) : undefined,
+        range.clinicians && inArray(of.clinicianId, [...range.clinicians]),
         range.clinic ? eq(of.clinicId, range.clinic) : undefined,
       ),
     )
     .orderBy(of.date, of.clinicianId, of.fromMinutes);
 }
 
-/** Deletes one row, or a whole series (A-02, A-05); returns where and when each was. */
-export async function removeFromCalendar(
+/** How much of the calendar a change is about: a row by its id, or those of its series from its date on, or all of them. */
+export type Reach = { id: string; scope: 'one' | 'following' | 'series' } | { series: string };
+
+/** The rows that a change is about, locked, by date; empty where there are none. */
+export async function lockRows<Table extends CalendarTable>(
+  tx: AccountTransaction,
+  table: Table,
+  reach: Reach,
+): Promise<Table['$inferSelect'][]> {
+  const of: CalendarTable = table;
+  const select = (which: SQL | undefined) =>
+    tx.select().from(of).where(which).orderBy(of.date, of.id).for('update');
+  if ('series' in reach) return select(sql`${of.series} = ${reach.series}::uuid`);
+  const { id, scope } = reach;
+  const [row] = await select(eq(of.id, id));
+  if (!row) return [];
+  if (scope === 'one' || row.series === null) return [row];
+  return select(
+    and(eq(of.series, row.series), scope === 'following' ? gte(of.date, row.date) : undefined),
+  );
+}
+
+/** Those of some rows that are still there, as they are now, locked. */
+export function lockRowsOf(
   tx: AccountTransaction,
   table: CalendarTable,
-  by: 'id' | 'series',
-  id: string,
-): Promise<{ clinician: string; clinic: string; date: string }[]> {
+  rows: readonly CalendarRow[],
+): Promise<CalendarRow[]> {
   return tx
-    .delete(table)
-    .where(sql`${table[by]} = ${id}::uuid`)
-    .returning({ clinician: table.clinicianId, clinic: table.clinicId, date: table.date });
+    .select()
+    .from(table)
+    .where(
+      isOneOf(
+        table,
+        rows.map(({ id }) => id),
+      ),
+    )
+    .for('update');
+}
+
+const isOneOf = (table: CalendarTable, ids: readonly string[]) =>
+  sql`${table.id} IN (SELECT value::uuid FROM json_array_elements_text(${JSON.stringify(ids)}::json))`;
+
+/** Deletes rows by id (A-02, A-05). */
+export async function deleteRows(
+  tx: AccountTransaction,
+  table: CalendarTable,
+  ids: readonly string[],
+): Promise<void> {
+  await tx.delete(table).where(isOneOf(table, ids));
 }

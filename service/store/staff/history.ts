@@ -22,6 +22,8 @@ export interface HistoryFilter {
   /** Entries older than this one. */
   before?: number | undefined;
   kind?: string | undefined;
+  kinds?: readonly string[];
+  actorKind?: HistoryRow['actorKind'];
   person?: string | undefined;
   record?: string | undefined;
   from?: Date | undefined;
@@ -31,7 +33,7 @@ export interface HistoryFilter {
 
 /** Entries, newest first. */
 export function listHistory(tx: AccountTransaction, filter: HistoryFilter): Promise<HistoryRow[]> {
-  const { before, kind, person, record, from, to, limit } = filter;
+  const { before, kind, kinds, actorKind, person, record, from, to, limit } = filter;
   return tx
     .select()
     .from(staffHistory)
@@ -39,6 +41,8 @@ export function listHistory(tx: AccountTransaction, filter: HistoryFilter): Prom
       and(
         before === undefined ? undefined : lt(staffHistory.id, before),
         kind === undefined ? undefined : eq(staffHistory.kind, kind),
+        kinds && inArray(staffHistory.kind, [...kinds]),
+        actorKind && eq(staffHistory.actorKind, actorKind),
         person === undefined ? undefined : eq(staffHistory.actorId, person),
         record === undefined ? undefined : eq(staffHistory.recordId, record),
         from && gte(staffHistory.at, from),

@@ -1,13 +1,19 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { StaffRange, TimebookInput } from '../../../src/contract/index.js';
 import type { AccountTransaction } from '../database.js';
-import { cancelTime } from '../appointments.js';
+import { cancelTime, releaseHoldsOf } from '../appointments.js';
 import type { BookedTime } from '../bookings.js';
-import { findBooking } from '../bookings.js';
+import { findBooking, updateBooking } from '../bookings.js';
 import type { PatientRow } from '../patients.js';
 import { restoreNeed } from '../recalls.js';
-import { expireInTheWay, insertReservation, type Reservation } from '../reservations.js';
+import {
+  expireInTheWay,
+  insertReservation,
+  updateReservation,
+  type Reservation,
+} from '../reservations.js';
 import { bookings, bookingTemplates, patients, reservations } from '../schema/index.js';
+import { takingStatuses } from '../timebook.js';
 
 /** A row of the timebook with who comes; instants as `Date`. */
 export type TimebookRow = Awaited<ReturnType<typeof listTimebook>>[number];
@@ -17,10 +23,11 @@ export function listTimebook(
   tx: AccountTransaction,
   from: Date,
   to: Date,
-  { clinician, clinic }: Pick<StaffRange, 'clinician' | 'clinic'>,
+  range: Pick<StaffRange, 'clinician' | 'clinic'> & { clinicians?: readonly string[] | undefined },
   now: Date,
   id?: string,
 ) {
+  const { clinician, clinicians, clinic } = range;
   return tx
     .select({
       reservation: reservations,
@@ -44,6 +51,7 @@ export function listTimebook(
         gte(reservations.startsAt, from),
         lt(reservations.startsAt, to),
         clinician ? eq(reservations.clinicianId, clinician) : undefined,
+        clinicians && inArray(reservations.clinicianId, [...clinicians]),
         clinic ? eq(reservations.clinicId, clinic) : undefined,
         id ? eq(reservations.id, id) : undefined,
       ),
@@ -132,4 +140,68 @@ export async function cancelByHand(
   await cancelTime(tx, time, now);
   await restoreNeed(tx, time.booking.id);
   return time;
+}
+
+/** Whether somebody who is no staff took one of some stretches after an instant. */
+export async function wasBookedSince(
+  tx: AccountTransaction,
+  stretches: readonly { clinician: string; start: Date; end: Date }[],
+  since: Date,
+): Promise<boolean> {
+  if (stretches.length === 0) return false;
+  const found = await tx.execute(sql`
+    SELECT 1 FROM ${reservations}
+    LEFT JOIN ${bookings} ON ${bookings.reservationId} = ${reservations.id}
+    JOIN json_to_recordset(${JSON.stringify(stretches)}::json) AS stretch(clinician text, start timestamptz, "end" timestamptz)
+      ON stretch.clinician = ${reservations.clinicianId}
+      AND ${reservations.startsAt} < stretch."end" AND ${reservations.endsAt} > stretch.start
+    WHERE ${reservations.status} IN ${takingStatuses} AND ${reservations.createdAt} > ${since.toISOString()}::timestamptz
+      AND coalesce(${bookings.confirmedBy}, '') <> 'staff'
+    LIMIT 1`);
+  return (found as { rows: unknown[] }).rows.length > 0;
+}
+
+/** A time that an appointment is to have. */
+export interface NewTime {
+  accountId: string;
+  clinicId: string;
+  clinicianId: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** Of which it takes one; null: it needs none (A-09). */
+  resourceIds: string[] | null;
+}
+
+/**
+ * Gives an appointment another time, which may overlap the present one; the old one is free at once. One that was cancelled is booked
+ * again. Undefined when somebody has the time, or every resource that it needs: the transaction has to be rolled back then.
+ */
+export async function takeInstead(
+  tx: AccountTransaction,
+  { booking, reservation: before }: BookedTime,
+  { resourceIds, ...time }: NewTime,
+  now: Date,
+): Promise<BookedTime | undefined> {
+  if (before.status === 'booked') {
+    await updateReservation(tx, before.id, { status: 'released', expiresAt: now });
+  }
+  await releaseHoldsOf(tx, before.partyId);
+  await expireInTheWay(tx, { ...time, resourceIds: resourceIds ?? [] }, now);
+  let row: Reservation | undefined;
+  for (const resourceId of resourceIds ?? [null]) {
+    row ??= await insertReservation(tx, {
+      ...time,
+      id: crypto.randomUUID(),
+      templateId: before.templateId,
+      resourceId,
+      partyId: before.partyId,
+      recallId: before.recallId,
+      status: 'booked',
+      anonymous: before.anonymous,
+      createdAt: now,
+    });
+  }
+  if (!row) return undefined;
+  const change = { reservationId: row.id, sequence: booking.sequence + 1 };
+  return { booking: await updateBooking(tx, booking.id, change), reservation: row };
 }

@@ -67,6 +67,11 @@ export class StaffApi {
     if (this.#isInPage) this.#bearer = token;
   }
 
+  /** What a request beside the calls sends to be admitted; in a browser the cookie goes along by itself. */
+  get authorization(): Record<string, string> {
+    return this.#bearer === undefined ? {} : { Authorization: `Bearer ${this.#bearer}` };
+  }
+
   /** Makes a call; rejects with a `StaffError`, or as the signal says. */
   async call<Name extends CallName>(
     name: Name,
@@ -108,7 +113,7 @@ export class StaffApi {
     if (version !== undefined) headers.set('If-Match', version);
     if (isNew) headers.set('If-None-Match', '*');
     if (loginToken !== undefined) headers.set('Login-Token', loginToken);
-    if (this.#bearer !== undefined) headers.set('Authorization', `Bearer ${this.#bearer}`);
+    for (const [name, value] of Object.entries(this.authorization)) headers.set(name, value);
     return this.fetch(url, {
       method,
       headers,

@@ -21,6 +21,12 @@ export const pages: readonly Page[] = [
     rights: ['read'],
   },
   {
+    name: 'timebook',
+    tag: 'opus-console-timebook',
+    load: () => import('../pages/timebook/define.js'),
+    rights: ['read'],
+  },
+  {
     name: 'booking-page',
     tag: 'opus-console-booking-page',
     load: () => import('../pages/booking-page/define.js'),

@@ -44,3 +44,19 @@ export function endOfDay(day: string): string {
 export function listed(words: readonly string[], language: Language): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(words);
 }
+
+/** A civil date in short with its weekday: `Mon 23 Nov`. */
+export function dayName(date: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    ...{ weekday: 'short', day: 'numeric', month: 'short' },
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The days of the week in short, from Monday. */
+export function weekdayNames(language: Language): string[] {
+  const format = new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' });
+  // 5 January 2026 is a Monday.
+  return [...Array(7).keys()].map((day) => format.format(Date.UTC(2026, 0, 5 + day)));
+}

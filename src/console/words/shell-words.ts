@@ -163,6 +163,7 @@ export const shellWords = {
 /** Titles of the pages in the menu. */
 export const pageWords = {
   guide: ['Kom i gang', 'Kom igång', 'Aloitus', 'Kom i gang', 'Get started'],
+  timebook: ['Timebok', 'Tidbok', 'Ajanvarauskirja', 'Aftalebog', 'Timebook'],
   'booking-page': [
     'Bookingsiden',
     'Bokningssidan',
@@ -220,6 +221,13 @@ export const rightWords = {
     'publish times (preblock for Internet)',
   ],
   appointments: ['timeboken', 'tidboken', 'ajanvarauskirja', 'aftalebogen', 'the timebook'],
+  override: [
+    'booke over sperrede preblokkeringer',
+    'boka över spärrade preblock',
+    'varata suljetun preblockin päälle',
+    'booke hen over spærrede preblokke',
+    'book over blocked preblocks',
+  ],
   patients: ['pasienter', 'patienter', 'potilaat', 'patienter', 'patients'],
   messages: [
     'lese og sende SMS',

@@ -41,7 +41,16 @@ const interval = {
 
 /** A dated interval, on the dates of a repeated week where `repeat` is given (A-01, A-02). */
 const repeat = z.optional(
-  z.object({ weekdays: z.array(Weekday).check(z.minLength(1)), until: CivilDate }),
+  z.object({
+    weekdays: z.array(Weekday).check(z.minLength(1)),
+    until: CivilDate,
+    /** Every n weeks, counted from the week of `date`; absent: each. */
+    every: z.optional(z.int().check(z.minimum(1), z.maximum(52))),
+    /** Dates of the pattern that are left out. */
+    except: z.optional(z.array(CivilDate).check(z.maxLength(366))),
+    /** Leaves out the public holidays of the account's country. */
+    exceptHolidays: z.optional(z.boolean()),
+  }),
 );
 
 /** `POST …/working-time`: up to 1,000 intervals at once, civil time (A-01). */
@@ -84,6 +93,50 @@ export type Placement = z.infer<typeof Placement>;
 
 export const PlacementList = z.object({ preblocks: z.array(Placement) });
 export type PlacementList = z.infer<typeof PlacementList>;
+
+/** How much of a series a change is about: this date, this one and all after it, or all. */
+export const Scope = z.enum(['one', 'following', 'series']);
+export type Scope = z.infer<typeof Scope>;
+
+/** Without it `one`. */
+export const ScopeQuery = z.object({ scope: z.optional(Scope) });
+export type ScopeQuery = z.infer<typeof ScopeQuery>;
+
+const change = {
+  scope: z.optional(Scope),
+  clinician: z.optional(Id),
+  clinic: z.optional(Id),
+  /** Of the one that is named; the others of the series move by as many days. */
+  date: z.optional(CivilDate),
+  from: z.optional(ClockTime),
+  to: z.optional(ClockTime),
+};
+
+/** `PATCH …/working-time/{id}`: absent fields stay. What leaves its series for a change of its own belongs to it no more. */
+export const WorkingTimePatch = z.object({ ...change, recall: z.optional(z.boolean()) });
+export type WorkingTimePatch = z.infer<typeof WorkingTimePatch>;
+
+/** `PATCH …/preblocks/{id}`. */
+export const PlacementPatch = z.object({ ...change, preblock: z.optional(Id) });
+export type PlacementPatch = z.infer<typeof PlacementPatch>;
+
+/**
+ * `POST …/calendar-copies`: copies what stands on the dates `from` to `to` (half-open, at most 42 days) to the ranges of the same
+ * length that begin on `onto`. What stands there already stays, so a copy that overlaps other working time is refused.
+ */
+export const CalendarCopy = z.object({
+  from: CivilDate,
+  to: CivilDate,
+  onto: z.array(CivilDate).check(z.minLength(1), z.maxLength(104)),
+  what: z.array(z.enum(['working-time', 'preblocks'])).check(z.minLength(1)),
+  clinician: z.optional(Id),
+  clinic: z.optional(Id),
+  exceptHolidays: z.optional(z.boolean()),
+});
+export type CalendarCopy = z.infer<typeof CalendarCopy>;
+
+export const CopiedAnswer = z.object({ workingTime: z.int(), preblocks: z.int() });
+export type CopiedAnswer = z.infer<typeof CopiedAnswer>;
 
 /** What a placing made: a series id for each request that repeats, and how many intervals in all. */
 export const PlacedAnswer = z.object({

@@ -13,6 +13,8 @@ export const StaffRight = z.enum([
   'publish',
   // The timebook: read, book, move, cancel.
   'appointments',
+  // Book over a preblock that may not be bypassed.
+  'override',
   // Patients on file, their needs and their journal.
   'patients',
   // SMS: read them, send them, cancel what waits.
@@ -48,7 +50,12 @@ export const GivenRole = z.object({
 export type GivenRole = z.infer<typeof GivenRole>;
 
 /** Rights that hold at a place: at the clinics of a role, and for a clinician in the own calendar. */
-export const rightsAtPlace: readonly StaffRight[] = ['catalogue', 'publish', 'appointments'];
+export const rightsAtPlace: readonly StaffRight[] = [
+  'catalogue',
+  'publish',
+  'appointments',
+  'override',
+];
 
 /**
  * Rights about what the clinics of an account have in common: a role at one clinic has them whole, since a patient on file may
@@ -64,7 +71,7 @@ export const rightsOfRole: Readonly<Record<StaffRole, readonly StaffRight[]>> = 
   owner: StaffRight.options,
   administrator: StaffRight.options.filter((right) => right !== 'keys' && right !== 'exchange'),
   publisher: ['read', 'publish'],
-  reception: ['read', 'publish', 'appointments', 'patients', 'messages', 'decide'],
-  clinician: ['read', 'publish', 'appointments'],
+  reception: ['read', 'publish', 'appointments', 'override', 'patients', 'messages', 'decide'],
+  clinician: ['read', 'publish', 'appointments', 'override'],
   reader: ['read'],
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CivilDate, Id, Instant, Minutes } from '../primitives.js';
+import { Placement, StaffRange, WorkingTime } from './calendar.js';
 import { Length, LongText } from './fields.js';
 
 /** A row of the timebook as the clinic sees it (A-11). */
@@ -28,6 +29,13 @@ export const TimebookEntry = z.object({
 });
 export type TimebookEntry = z.infer<typeof TimebookEntry>;
 
+const byHand = {
+  /** Books over a preblock that may not be bypassed (A-02); takes the right `override`. */
+  override: z.optional(z.boolean()),
+  /** Whether the patient gets the message of the event (M-01); without it nothing is sent. */
+  message: z.optional(z.boolean()),
+};
+
 /** `POST …/timebook`: staff book by hand; takes the time from the patients (A-05). */
 export const TimebookInput = z.object({
   start: Instant,
@@ -38,8 +46,119 @@ export const TimebookInput = z.object({
   /** Of a patient on file. */
   patient: z.optional(z.uuid()),
   text: z.optional(LongText),
+  ...byHand,
 });
 export type TimebookInput = z.infer<typeof TimebookInput>;
 
-export const Timebook = z.object({ entries: z.array(TimebookEntry) });
+/** `PATCH …/timebook/{id}`: what changes; absent fields stay. */
+export const TimebookPatch = z.object({
+  start: z.optional(Instant),
+  minutes: z.optional(Length),
+  clinic: z.optional(Id),
+  clinician: z.optional(Id),
+  text: z.optional(LongText),
+  ...byHand,
+});
+export type TimebookPatch = z.infer<typeof TimebookPatch>;
+
+/** `DELETE …/timebook/{id}`: whether the patient gets the message that the appointment is cancelled. */
+export const CancelQuery = z.object({ message: z.optional(z.enum(['true', 'false'])) });
+export type CancelQuery = z.infer<typeof CancelQuery>;
+
+/**
+ * `GET …/timebook/changes`: server-sent events. `ready` comes first; then `change` with `{days: [{clinician, date}] | null}` (null:
+ * many), at most a second after each change. The id of an event is the timebook's revision; `Last-Event-ID` continues after it. It
+ * lasts so many seconds, at most 90, which is also what it lasts without.
+ */
+export const ChangesQuery = z.object({
+  seconds: z.optional(z.string().check(z.regex(/^\d{1,2}$/))),
+});
+export type ChangesQuery = z.infer<typeof ChangesQuery>;
+
+/** `POST …/timebook/undo`: without `redo` the caller's own last change is taken back, with it the last undone one done again. */
+export const UndoInput = z.object({ redo: z.optional(z.boolean()) });
+export type UndoInput = z.infer<typeof UndoInput>;
+
+/** What was taken back, or done again. */
+export const UndoneAnswer = z.object({
+  kind: z.enum(['working-time', 'preblocks', 'timebook']),
+  count: z.int(),
+  place: z.optional(
+    z.object({
+      clinic: z.optional(Id),
+      clinician: z.optional(Id),
+      from: z.optional(z.string()),
+      to: z.optional(z.string()),
+    }),
+  ),
+});
+export type UndoneAnswer = z.infer<typeof UndoneAnswer>;
+
+/** Ids, separated by commas; at most 100. */
+const Ids = z.string().check(z.regex(/^[\w.-]{1,64}(,[\w.-]{1,64}){0,99}$/));
+
+export const TimebookLayer = z.enum(['entries', 'working-time', 'preblocks', 'offered']);
+export type TimebookLayer = z.infer<typeof TimebookLayer>;
+
+/** Dates, half-open, at most 92 days; with the layer `offered` at most 42. */
+export const TimebookQuery = z.extend(StaffRange, {
+  clinicians: z.optional(Ids),
+  /** Of what is offered, one treatment alone. */
+  treatment: z.optional(Id),
+  /** Names of layers, separated by commas; without it `entries`. */
+  layers: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^(entries|working-time|preblocks|offered)(,(entries|working-time|preblocks|offered)){0,3}$/,
+        ),
+      ),
+  ),
+});
+export type TimebookQuery = z.infer<typeof TimebookQuery>;
+
+/** A time that is taken by an appointment of which the caller may know nothing else. */
+export const TakenStretch = z.object({ clinician: Id, start: Instant, minutes: Minutes });
+export type TakenStretch = z.infer<typeof TakenStretch>;
+
+/** A time that patients are offered; of several treatments, the shortest one's. */
+export const OfferedTime = z.object({
+  start: Instant,
+  minutes: Minutes,
+  clinic: Id,
+  clinician: Id,
+});
+export type OfferedTime = z.infer<typeof OfferedTime>;
+
+export const Timebook = z.object({
+  /** At the clinics and in the calendars whose appointments the caller may see. */
+  entries: z.array(TimebookEntry),
+  /** Elsewhere: that something lies there. */
+  taken: z.array(TakenStretch),
+  /** With the layer of that name. */
+  workingTime: z.optional(z.array(WorkingTime)),
+  preblocks: z.optional(z.array(Placement)),
+  offered: z.optional(z.array(OfferedTime)),
+});
 export type Timebook = z.infer<typeof Timebook>;
+
+/**
+ * `GET …/timebook/next`: times of so many minutes within working time that nobody has (*Søk neste ledige time*); `from` is a date,
+ * without it today.
+ */
+export const NextTimesQuery = z.object({
+  minutes: z.optional(z.string().check(z.regex(/^\d{1,4}$/))),
+  /** A template for the timebook, whose minutes and resource count. */
+  template: z.optional(Id),
+  clinician: z.optional(Id),
+  clinic: z.optional(Id),
+  from: z.optional(CivilDate),
+});
+export type NextTimesQuery = z.infer<typeof NextTimesQuery>;
+
+/** At most ten, ascending. */
+export const NextTimes = z.object({
+  times: z.array(z.object({ start: Instant, minutes: Minutes, clinic: Id, clinician: Id })),
+});
+export type NextTimes = z.infer<typeof NextTimes>;

@@ -19,6 +19,17 @@ const place = {
 const sampleBodies: Readonly<Record<string, object>> = {
   setUpAccount: setup,
   changeSettings: {},
+  changeWorkingTime: {},
+  changePlacement: {},
+  changeTimebook: {},
+  undoInTimebook: {},
+  copyCalendar: {
+    from: '2026-11-23',
+    to: '2026-11-30',
+    onto: ['2026-12-07'],
+    what: ['working-time', 'preblocks'],
+  },
+  explain: { date: '2026-11-23', treatment: 'us' },
   changeTexts: {},
   changeStatus: { status: 'open' },
   changeTheme: {},

@@ -1,0 +1,46 @@
+import { minutesInDay } from 'date-fns/constants';
+import type { Placement, WorkingTime } from '../../src/contract/index.js';
+import { formatClock } from '../core/day.js';
+import { invalid } from '../context/problem.js';
+import type { CalendarRow } from '../store/staff/calendar.js';
+import { preblockPlacements, workingTimes } from '../store/schema/index.js';
+
+/** The two kinds of rows that staff place in a calendar. */
+export const calendarTables = { 'working-time': workingTimes, preblocks: preblockPlacements };
+export type CalendarKind = keyof typeof calendarTables;
+
+export type WorkingRow = typeof workingTimes.$inferSelect;
+export type PlacementRow = typeof preblockPlacements.$inferSelect;
+
+/** Working time as the API writes it. */
+export const toWorkingTime = (row: WorkingRow): WorkingTime => ({
+  ...toInterval(row),
+  recall: row.recall,
+});
+
+/** A placed preblock as the API writes it. */
+export const toPlacementAnswer = (row: PlacementRow): Placement => ({
+  ...toInterval(row),
+  preblock: row.preblockId,
+});
+
+function toInterval(row: CalendarRow) {
+  return {
+    id: row.id,
+    series: row.series,
+    clinician: row.clinicianId,
+    clinic: row.clinicId,
+    date: row.date,
+    from: formatClock(row.fromMinutes),
+    to: formatClock(row.toMinutes),
+  };
+}
+
+/** Minutes of a clock time of a change; throws `invalid` where the end is not after the begin. */
+export function checkedInterval(
+  from: number,
+  to: number,
+): { fromMinutes: number; toMinutes: number } {
+  if (to <= from || to > minutesInDay) throw invalid({ path: 'to', code: 'before-start' });
+  return { fromMinutes: from, toMinutes: to };
+}

@@ -1,0 +1,212 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { StaffError } from '../../api/staff-error.js';
+import { ConsoleElement } from '../../parts/console-element.js';
+import { asStaffError } from '../../state/record-editor.js';
+import type { TimebookSettings } from './timebook-source.js';
+
+/** The dialog is over; `said` is what came of it, undefined where nothing did. */
+export class DoneEvent extends Event {
+  static readonly type = 'opus-timebook-done';
+  constructor(readonly said?: string) {
+    super(DoneEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Base of what stands in a dialog of the timebook: it does one thing, and tells what came of it. */
+export abstract class DialogPart extends ConsoleElement {
+  static override styles = [
+    ConsoleElement.styles,
+    css`
+      form,
+      .fields {
+        display: grid;
+        gap: 20px;
+      }
+
+      .pair {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
+        gap: 16px;
+      }
+
+      fieldset {
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+
+      legend {
+        margin-block-end: 8px;
+        padding: 0;
+        font-weight: 600;
+      }
+
+      .choice {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        min-block-size: 32px;
+        font-weight: 400;
+      }
+
+      .choice input {
+        inline-size: 20px;
+        block-size: 20px;
+        margin: 0;
+        accent-color: var(--_accent-text);
+      }
+
+      .days {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+      }
+
+      .row {
+        margin-block-start: 8px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) settings!: TimebookSettings;
+  @state() protected isBusy = false;
+  @state() protected failure: StaffError | undefined;
+
+  /** Puts the focus into the dialog, on what is asked first. */
+  focusFirst(): void {
+    const controls = 'input:checked, input, select, textarea, button';
+    this.renderRoot.querySelector<HTMLElement>(controls)?.focus();
+  }
+
+  /** Does something that calls the service, and closes with what is to be said; what failed is shown, and nothing typed is lost. */
+  protected async run(work: () => Promise<string>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.failure = undefined;
+    try {
+      this.dispatchEvent(new DoneEvent(await work()));
+    } catch (error) {
+      this.failure = asStaffError(error);
+      this.console?.failed(this.failure);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  protected readonly close = (): void => {
+    this.dispatchEvent(new DoneEvent());
+  };
+
+  protected renderFailure(): TemplateResult | typeof nothing {
+    if (!this.failure) return nothing;
+    const problems = this.failure.fields.map(({ code }) => this.problemText(code));
+    return html`<p class="notice problem" role="alert">
+      ${[this.failureText(this.failure), ...new Set(problems)].join(' ')}
+    </p>`;
+  }
+
+  protected field(label: string, id: string, control: TemplateResult): TemplateResult {
+    return html`<div class="field"><label for=${id}>${label}</label>${control}</div>`;
+  }
+
+  protected tick(
+    label: string,
+    checked: boolean,
+    take: (checked: boolean) => void,
+  ): TemplateResult {
+    return html`<label class="choice"
+      ><input
+        type="checkbox"
+        .checked=${checked}
+        @change=${(event: Event) => take((event.target as HTMLInputElement).checked)}
+      />${label}</label
+    >`;
+  }
+
+  protected choose<Value extends string>(
+    name: string,
+    legend: string,
+    options: readonly (readonly [Value, string])[],
+    value: Value,
+    take: (value: Value) => void,
+  ): TemplateResult {
+    return html`<fieldset>
+      <legend>${legend}</legend>
+      <div class="days">
+        ${options.map(
+          ([option, label]) =>
+            html`<label class="choice"
+              ><input
+                type="radio"
+                name=${name}
+                .checked=${option === value}
+                @change=${() => take(option)}
+              />${label}</label
+            >`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  protected time(label: string, id: string, value: string, take: (value: string) => void) {
+    return this.field(
+      label,
+      id,
+      html`<input
+        class="control"
+        id=${id}
+        type="time"
+        required
+        .value=${value === '24:00' ? '00:00' : value}
+        @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
+      />`,
+    );
+  }
+
+  protected date(label: string, id: string, value: string, take: (value: string) => void) {
+    return this.field(
+      label,
+      id,
+      html`<input
+        class="control"
+        id=${id}
+        type="date"
+        required
+        .value=${value}
+        @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
+      />`,
+    );
+  }
+
+  protected select(
+    label: string,
+    id: string,
+    options: readonly { id: string; name: string }[],
+    value: string,
+    take: (value: string) => void,
+    none?: string,
+  ): TemplateResult {
+    return this.field(
+      label,
+      id,
+      html`<select
+        class="control"
+        id=${id}
+        @change=${(event: Event) => take((event.target as HTMLSelectElement).value)}
+      >
+        ${none === undefined ? nothing : html`<option value="">${none}</option>`}
+        ${options.map(
+          (option) =>
+            html`<option value=${option.id} ?selected=${option.id === value}>
+              ${option.name}
+            </option>`,
+        )}
+      </select>`,
+    );
+  }
+}
+
+/** `00:00` as an end is the end of the day. */
+export const asEnd = (clock: string): string => (clock === '00:00' ? '24:00' : clock);

@@ -1,0 +1,293 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { PatientsFound } from '../../../contract/index.js';
+import { addDays, weekday } from '../../../domain/civil-date.js';
+import { weekdayNames } from '../../words/dates.js';
+import { fill } from '../../words/in-language.js';
+import { asEnd, DialogPart } from './dialog-part.js';
+import { OpenEvent } from './timebook-grid.js';
+import { toClock, toInstantText, toMinutes } from './timebook-model.js';
+import type { Item, Stretch } from './timebook-model.js';
+import { timebookWords } from './timebook-words.js';
+
+type Kind = 'working-time' | 'preblock' | 'appointment';
+type Patient = PatientsFound['patients'][number];
+
+/** What to do with a stretch of somebody's day: work, publish, or book (C-07, C-10). */
+export class NewDialog extends DialogPart {
+  @property({ attribute: false }) stretch!: Stretch;
+  /** What lies there already. */
+  @property({ attribute: false }) here: readonly Item[] = [];
+  @property({ attribute: false }) clinicianName = '';
+  /** Why working time and preblocks can't be placed here; undefined where they can. */
+  @property({ attribute: false }) publishReason: string | undefined;
+  @property({ attribute: false }) bookReason: string | undefined;
+  @property({ attribute: false }) mayOverride = false;
+  @state() private kind: Kind | undefined;
+  @state() private clock: { from: string; to: string } | undefined;
+  @state() private clinic = '';
+  @state() private recall = false;
+  @state() private preblock = '';
+  @state() private isRepeated = false;
+  @state() private days: readonly number[] = [];
+  @state() private every = 1;
+  @state() private until = '';
+  @state() private exceptHolidays = true;
+  @state() private template = '';
+  @state() private text = '';
+  @state() private message = false;
+  @state() private override = false;
+  @state() private patient: Patient | undefined;
+
+  protected override willUpdate(): void {
+    if (this.clock) return;
+    const { date, from, to, clinician } = this.stretch;
+    this.clock = { from: toClock(from), to: toClock(to) };
+    this.days = [weekday(date)];
+    this.until = addDays(date, 7 * 12);
+    const worked = this.here.find(({ kind }) => kind === 'working-time');
+    const own = this.settings.clinicians.find(({ id }) => id === clinician)?.clinics ?? [];
+    this.clinic =
+      (worked?.kind === 'working-time' ? worked.source.clinic : own[0]?.clinic) ??
+      this.settings.clinics[0]?.id ??
+      '';
+    this.preblock =
+      this.settings.definitions.find(({ type }) => type === 'internet')?.id ??
+      this.settings.definitions[0]?.id ??
+      '';
+    this.kind = this.publishReason
+      ? 'appointment'
+      : !worked
+        ? 'working-time'
+        : this.here.some(({ kind }) => kind === 'preblock')
+          ? 'appointment'
+          : 'preblock';
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words(timebookWords);
+    const kinds: readonly (readonly [Kind, string])[] = [
+      ['working-time', words.working],
+      ['preblock', words.preblock],
+      ['appointment', words.appointment],
+    ];
+    const { kind } = this;
+    const reason = kind === 'appointment' ? this.bookReason : this.publishReason;
+    return html`
+      ${this.#renderHere()}
+      <form @submit=${this.#submit}>
+        ${this.choose('kind', words.whatNew, kinds, kind!, (chosen) => (this.kind = chosen))}
+        <div class="pair">
+          ${this.time(words.from, 'from', this.clock!.from, (from) => (this.clock = { ...this.clock!, from }))}
+          ${this.time(words.to, 'to', this.clock!.to, (to) => (this.clock = { ...this.clock!, to }))}
+        </div>
+        ${
+          this.#ownClinics().length > 1
+            ? this.select(
+                words.clinic,
+                'clinic',
+                this.#ownClinics(),
+                this.clinic,
+                (id) => (this.clinic = id),
+              )
+            : nothing
+        }
+        ${kind === 'appointment' ? this.#renderAppointment() : this.#renderPlaced()}
+        ${reason ? html`<p class="reason">${reason}</p>` : nothing} ${this.renderFailure()}
+        <p class="row">
+          <button
+            class="button primary"
+            type="submit"
+            ?disabled=${this.isBusy || reason !== undefined}
+          >
+            ${kind === 'appointment' ? words.book : words.place}
+          </button>
+          <button class="button" type="button" @click=${this.close}>${words.close}</button>
+        </p>
+      </form>
+    `;
+  }
+
+  #ownClinics() {
+    const own = this.settings.clinicians.find(({ id }) => id === this.stretch.clinician)?.clinics;
+    const ids = new Set(own?.map(({ clinic }) => clinic));
+    return this.settings.clinics.filter(({ id }) => ids.has(id));
+  }
+
+  #renderHere(): TemplateResult | typeof nothing {
+    const words = this.words(timebookWords);
+    const shown = this.here.filter(({ kind }) => kind !== 'offered' && kind !== 'taken');
+    if (shown.length === 0) return nothing;
+    const entries = this.here.filter(({ kind }) => kind === 'entry' || kind === 'taken').length;
+    const conflict =
+      entries === 1 ? words.conflictOne : fill(words.conflictMany, { count: entries });
+    return html`<p><b>${words.hereAlready}</b></p>
+      <p class="row">
+        ${shown.map(
+          (item) =>
+            html`<button
+              class="button small"
+              type="button"
+              @click=${() => this.dispatchEvent(new OpenEvent(item, this.stretch))}
+            >
+              ${this.#nameOf(item)} ${toClock(item.from)}–${toClock(item.to)}
+            </button>`,
+        )}
+      </p>
+      ${entries > 0 ? html`<p class="hint">${conflict}</p>` : nothing}`;
+  }
+
+  #nameOf(item: Item): string {
+    const words = this.words(timebookWords);
+    if (item.kind === 'working-time') return words.working;
+    if (item.kind === 'preblock') {
+      return this.settings.definitions.find(({ id }) => id === item.source.preblock)?.name ?? '';
+    }
+    if (item.kind !== 'entry') return words.takenTime;
+    const { patient } = item.source;
+    return patient ? `${patient.firstName} ${patient.lastName}` : words.appointment;
+  }
+
+  #renderPlaced(): TemplateResult {
+    const words = this.words(timebookWords);
+    return html`
+      ${
+        this.kind === 'preblock'
+          ? this.select(
+              words.preblock,
+              'preblock',
+              this.settings.definitions,
+              this.preblock,
+              (id) => (this.preblock = id),
+            )
+          : this.tick(words.recall, this.recall, (recall) => (this.recall = recall))
+      }
+      ${this.tick(words.repeat, this.isRepeated, (is) => (this.isRepeated = is))}
+      ${this.isRepeated ? this.#renderRepeat() : nothing}
+    `;
+  }
+
+  #renderRepeat(): TemplateResult {
+    const words = this.words(timebookWords);
+    const flip = (day: number, is: boolean) =>
+      (this.days = is ? [...this.days, day].sort() : this.days.filter((one) => one !== day));
+    return html`<fieldset>
+        <legend>${words.weekdays}</legend>
+        <div class="days">
+          ${weekdayNames(this.language).map((name, index) =>
+            this.tick(name, this.days.includes(index + 1), (is) => flip(index + 1, is)),
+          )}
+        </div>
+      </fieldset>
+      <div class="pair">
+        ${this.field(
+          words.every,
+          'every',
+          html`<input
+            class="control"
+            id="every"
+            type="number"
+            min="1"
+            max="52"
+            required
+            .value=${String(this.every)}
+            @input=${(event: Event) => (this.every = Number((event.target as HTMLInputElement).value))}
+          />`,
+        )}
+        ${this.date(words.until, 'until', this.until, (until) => (this.until = until))}
+      </div>
+      ${this.tick(words.exceptHolidays, this.exceptHolidays, (is) => (this.exceptHolidays = is))}`;
+  }
+
+  #renderAppointment(): TemplateResult {
+    const words = this.words(timebookWords);
+    const templates = this.settings.templates.filter(({ useInTimebook }) => useInTimebook);
+    return html`
+      <opus-console-patient-choice
+        .patient=${this.patient}
+        @opus-patient-chosen=${(event: CustomEvent<Patient | undefined>) => (this.patient = event.detail)}
+      ></opus-console-patient-choice>
+      ${this.select(words.treatment, 'template', templates, this.template, (id) => this.#takeTemplate(id), words.noTemplate)}
+      ${this.field(
+        words.text,
+        'text',
+        html`<textarea
+          class="control"
+          id="text"
+          rows="2"
+          .value=${this.text}
+          @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)}
+        ></textarea>`,
+      )}
+      ${this.patient ? this.tick(words.message, this.message, (is) => (this.message = is)) : nothing}
+      ${
+        this.mayOverride && this.here.some(({ kind }) => kind === 'preblock')
+          ? this.tick(words.override, this.override, (is) => (this.override = is))
+          : nothing
+      }
+    `;
+  }
+
+  /** The treatment's own minutes count from the start. */
+  #takeTemplate(id: string): void {
+    this.template = id;
+    const minutes = this.settings.templates.find((one) => one.id === id)?.minutes;
+    const { from } = this.clock!;
+    if (minutes) this.clock = { from, to: toClock(Math.min(1440, toMinutes(from) + minutes)) };
+  }
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    void this.run(() => (this.kind === 'appointment' ? this.#book() : this.#place()));
+  };
+
+  async #place(): Promise<string> {
+    const { api } = this.console!;
+    const { clinician, date } = this.stretch;
+    const repeat = this.isRepeated
+      ? {
+          weekdays: [...this.days],
+          until: this.until,
+          ...(this.every > 1 ? { every: this.every } : {}),
+          ...(this.exceptHolidays ? { exceptHolidays: true } : {}),
+        }
+      : undefined;
+    const interval = {
+      ...{
+        clinician,
+        clinic: this.clinic,
+        date,
+        from: this.clock!.from,
+        to: asEnd(this.clock!.to),
+      },
+      ...(repeat ? { repeat } : {}),
+    };
+    const { data } =
+      this.kind === 'preblock'
+        ? await api.call('placePreblocks', {
+            body: { placements: [{ ...interval, preblock: this.preblock }] },
+          })
+        : await api.call('addWorkingTime', {
+            body: { intervals: [{ ...interval, recall: this.recall }] },
+          });
+    return fill(this.words(timebookWords).placed, { count: data.count });
+  }
+
+  async #book(): Promise<string> {
+    const { clinician, date } = this.stretch;
+    const [from, to] = [toMinutes(this.clock!.from), toMinutes(asEnd(this.clock!.to))];
+    await this.console!.api.call('addToTimebook', {
+      body: {
+        ...{ clinician, clinic: this.clinic },
+        start: toInstantText(date, from, this.settings.timeZone),
+        minutes: Math.max(1, to - from),
+        ...(this.template ? { template: this.template } : {}),
+        ...(this.patient ? { patient: this.patient.id, message: this.message } : {}),
+        ...(this.text ? { text: this.text } : {}),
+        ...(this.override ? { override: true } : {}),
+      },
+    });
+    return this.words(timebookWords).booked;
+  }
+}

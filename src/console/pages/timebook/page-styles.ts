@@ -1,0 +1,89 @@
+import { css } from 'lit';
+
+export const pageStyles = css`
+  .lead {
+    margin-block-end: 20px;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 20px;
+    margin-block-end: 12px;
+  }
+
+  .when,
+  .layers {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+
+  .layers {
+    gap: 4px 16px;
+  }
+
+  .end {
+    margin-inline-start: auto;
+  }
+
+  .period {
+    min-inline-size: 6.5em;
+    text-align: center;
+  }
+
+  .small {
+    min-block-size: 36px;
+    padding: 4px 12px;
+  }
+
+  .small[aria-pressed='true'] {
+    border-color: var(--_accent-border);
+    background: var(--_accent-soft);
+    font-weight: 600;
+  }
+
+  .compact {
+    inline-size: auto;
+    max-inline-size: 100%;
+    min-block-size: 36px;
+    margin: 0;
+    padding: 4px 8px;
+  }
+
+  .layer {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 28px;
+    font-weight: 400;
+  }
+
+  .layer input {
+    inline-size: 18px;
+    block-size: 18px;
+    margin: 0;
+    accent-color: var(--_accent-text);
+  }
+
+  .said .notice {
+    margin-block-end: 12px;
+  }
+
+  dialog {
+    inline-size: min(560px, calc(100vw - 32px));
+    max-block-size: calc(100dvh - 32px);
+    padding: 28px;
+    overflow: auto;
+    border: 1px solid var(--_line);
+    border-radius: var(--_panel-radius);
+    background: var(--_paper);
+    color: inherit;
+  }
+
+  dialog::backdrop {
+    background: rgb(0 20 30 / 40%);
+  }
+`;

@@ -1,0 +1,123 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { PatientsFound } from '../../../contract/index.js';
+import { ConsoleElement } from '../../parts/console-element.js';
+import { Loaded } from '../../state/loaded.js';
+import { date } from '../../words/dates.js';
+import { fill } from '../../words/in-language.js';
+import { timebookWords } from './timebook-words.js';
+
+type Patient = PatientsFound['patients'][number];
+
+/** Waits until somebody has stopped typing, in milliseconds. */
+const pause = 250;
+
+/** A patient on file, found by what is typed. Fires `opus-patient-chosen`. */
+export class PatientChoice extends ConsoleElement {
+  static override styles = [
+    ConsoleElement.styles,
+    css`
+      ul {
+        margin-block-start: 8px;
+        padding: 0;
+        list-style: none;
+      }
+
+      li button {
+        inline-size: 100%;
+        min-block-size: 40px;
+        padding: 8px 12px;
+        border: 0;
+        border-block-end: 1px solid var(--_line);
+        background: none;
+        color: inherit;
+        font: inherit;
+        text-align: start;
+        cursor: pointer;
+      }
+
+      li button:hover {
+        background: var(--_accent-soft);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) patient: Patient | undefined;
+  @state() private typed = '';
+  readonly #found = new Loaded<readonly Patient[]>(this);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override render(): TemplateResult {
+    const words = this.words(timebookWords);
+    const { patient } = this;
+    if (patient) {
+      return html`<div class="field">
+        <b>${words.patient}</b>
+        <p>
+          ${patient.firstName}
+          ${patient.lastName}${patient.birthDate ? `, ${date(patient.birthDate, this.language)}` : ''}
+          <button class="link" type="button" @click=${() => this.#choose(undefined)}>
+            ${words.otherPatient}
+          </button>
+        </p>
+      </div>`;
+    }
+    return html`<div class="field">
+      <label for="patient">${words.patient}</label>
+      <div class="hint" id="patient-hint">${words.searchPatient}</div>
+      <input
+        class="control"
+        id="patient"
+        type="search"
+        autocomplete="off"
+        aria-describedby="patient-hint"
+        .value=${this.typed}
+        @input=${this.#type}
+      />
+      <div role="status">${this.#renderFound()}</div>
+    </div>`;
+  }
+
+  #renderFound(): TemplateResult | typeof nothing {
+    const words = this.words(timebookWords);
+    if (!this.typed.trim()) return nothing;
+    const { value, failure } = this.#found;
+    if (failure) return html`<p class="error">${this.failureText(failure)}</p>`;
+    if (!value) return nothing;
+    if (value.length === 0) return html`<p class="hint">${words.nobodyFound}</p>`;
+    return html`<ul>
+      ${value.slice(0, 6).map((patient) => {
+        const name = `${patient.firstName} ${patient.lastName}`;
+        return html`<li>
+          <button
+            type="button"
+            aria-label=${fill(words.choosePatient, { name })}
+            @click=${() => this.#choose(patient)}
+          >
+            ${name}
+            <span class="hint"
+              >${[patient.birthDate ? date(patient.birthDate, this.language) : '', patient.mobile ?? ''].filter(Boolean).join(' · ')}</span
+            >
+          </button>
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  readonly #type = (event: Event): void => {
+    this.typed = (event.target as HTMLInputElement).value;
+    clearTimeout(this.#timer);
+    const q = this.typed.trim();
+    if (!q) return;
+    this.#timer = setTimeout(() => {
+      void this.#found.load(
+        async () => (await this.console!.api.call('findPatient', { body: { q } })).data.patients,
+      );
+    }, pause);
+  };
+
+  #choose(patient: Patient | undefined): void {
+    this.dispatchEvent(new CustomEvent('opus-patient-chosen', { detail: patient }));
+  }
+}

@@ -1,0 +1,448 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { guard } from 'lit/directives/guard.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { ConsoleElement } from '../../parts/console-element.js';
+import { dayName } from '../../words/dates.js';
+import { fill } from '../../words/in-language.js';
+import { GridCursor } from './grid-cursor.js';
+import { GridGestures, stretchOf } from './grid-gestures.js';
+import type { Gesture, GestureHost, GridPoint } from './grid-gestures.js';
+import { gridStyles } from './grid-styles.js';
+import { itemsIn, toClock } from './timebook-model.js';
+import type { Column, Item, Stretch } from './timebook-model.js';
+import { timebookWords } from './timebook-words.js';
+
+/** A stretch was chosen, by marking it or by a press: what to do with it is asked. */
+export class ChooseEvent extends Event {
+  static readonly type = 'opus-timebook-choose';
+  constructor(readonly stretch: Stretch) {
+    super(ChooseEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Something in the calendar was pressed. */
+export class OpenEvent extends Event {
+  static readonly type = 'opus-timebook-open';
+  constructor(
+    readonly item: Item,
+    readonly stretch: Stretch,
+  ) {
+    super(OpenEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Something was moved or made longer. */
+export class DropEvent extends Event {
+  static readonly type = 'opus-timebook-drop';
+  constructor(
+    readonly item: Item,
+    readonly stretch: Stretch,
+  ) {
+    super(DropEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Something should be deleted, the page turned (-1, 1), or the last change undone or done again. */
+export class CommandEvent extends Event {
+  static readonly type = 'opus-timebook-command';
+  constructor(
+    readonly command: 'delete' | 'before' | 'after' | 'undo' | 'redo',
+    readonly item?: Item,
+  ) {
+    super(CommandEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * Calendars side by side (C-07): stretches are marked, and what lies in them is moved and made longer, by mouse, touch or keyboard
+ * alike. It shows, and says what somebody wants; the page does it.
+ */
+export class TimebookGrid extends ConsoleElement implements GestureHost {
+  static override styles: CSSResultGroup = [ConsoleElement.styles, gridStyles];
+
+  @property({ attribute: false }) columns: readonly Column[] = [];
+  /** Names by clinician's id. */
+  @property({ attribute: false }) names: ReadonlyMap<string, string> = new Map();
+  /** Names and colours of preblock definitions by id. */
+  @property({ attribute: false }) definitions: ReadonlyMap<
+    string,
+    { name: string; colour?: string | undefined }
+  > = new Map();
+  /** Minutes from midnight that are shown. */
+  @property({ attribute: false }) hours = { from: 480, to: 1020 };
+  /** Minutes between the timebook's lines. */
+  @property({ attribute: false }) step = 10;
+  /** Whether somebody may change an item. */
+  @property({ attribute: false }) changeable: (item: Item) => boolean = () => false;
+  @state() private said = '';
+  @query('.surface') private readonly surface!: HTMLElement;
+  @query('.mark') private readonly mark!: HTMLElement;
+  readonly #gestures = new GridGestures(this);
+  readonly #cursor = new GridCursor();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.updateComplete.then(() => {
+      // Not passive, so that a drag keeps the page from scrolling.
+      this.surface.addEventListener('touchmove', this.#gestures.touchMove, { passive: false });
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('columns') || changed.has('hours') || changed.has('step')) {
+      const { from, to } = this.hours;
+      this.#cursor.setBounds({ columns: this.columns.length, from, to, step: this.step });
+    }
+  }
+
+  protected override updated(): void {
+    this.#showCursor();
+  }
+
+  /** Puts the focus back on the calendar, where the cursor was. */
+  override focus(): void {
+    this.surface.focus({ preventScroll: true });
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words(timebookWords);
+    const { from, to } = this.hours;
+    const hours = [...Array((to - from) / 60).keys()].map((hour) => from + hour * 60);
+    const shape = {
+      '--_columns': String(this.columns.length),
+      '--_start': String(from),
+      '--_length': String(to - from),
+    };
+    return html`
+      <p class="visually-hidden" id="help">${words.gridHelp}</p>
+      <div class="scroll" @pointerleave=${() => undefined}>
+        <div class="sheet" style=${styleMap(shape)}>
+          <div class="heads" aria-hidden="true">
+            <div class="corner"></div>
+            ${this.columns.map((column, index) => this.#renderHead(column, index))}
+          </div>
+          <div class="hours" aria-hidden="true">
+            ${hours.map(
+              (hour) =>
+                html`<span
+                  class="hour"
+                  style=${styleMap({ insetBlockStart: `calc(${hour - from} * var(--_minute))` })}
+                  >${toClock(hour)}</span
+                >`,
+            )}
+          </div>
+          <div
+            class="surface"
+            tabindex="0"
+            role="application"
+            aria-roledescription=${words.timebook}
+            aria-label=${words.calendars}
+            aria-describedby="help"
+            @keydown=${this.#key}
+            @focus=${this.#focused}
+            @pointerdown=${this.#gestures.down}
+            @pointermove=${this.#gestures.move}
+            @pointerup=${this.#gestures.up}
+            @pointercancel=${this.#gestures.cancel}
+            @contextmenu=${(event: Event) => event.preventDefault()}
+          >
+            ${this.columns.map((column, index) => this.#renderColumn(column, index))}
+            <div class="mark cursor" aria-hidden="true"></div>
+          </div>
+        </div>
+      </div>
+      <p class="visually-hidden" role="status">${this.said}</p>
+    `;
+  }
+
+  #renderHead({ date, clinician }: Column, index: number): TemplateResult {
+    const isNewDay = index === 0 || this.columns[index - 1]!.date !== date;
+    return html`<div class="head" title=${this.names.get(clinician) ?? clinician}>
+      ${isNewDay ? dayName(date, this.language) : html`&nbsp;`}<b
+        >${this.names.get(clinician) ?? clinician}</b
+      >
+    </div>`;
+  }
+
+  #renderColumn(column: Column, index: number): unknown {
+    const isNewDay = index > 0 && this.columns[index - 1]!.date !== column.date;
+    return guard(
+      [column, isNewDay, this.definitions, this.language],
+      () =>
+        html`<div class=${isNewDay ? 'column day' : 'column'} data-column=${index}>
+          ${column.items.map((item) => this.#renderItem(item))}
+        </div>`,
+    );
+  }
+
+  #renderItem(item: Item): TemplateResult {
+    const { from, to, lane, lanes, kind } = item;
+    const place: Record<string, string> = { '--_from': String(from), '--_to': String(to) };
+    if (lanes > 1) Object.assign(place, { '--_lane': String(lane), '--_lanes': String(lanes) });
+    const tone = kind === 'preblock' ? this.definitions.get(item.source.preblock)?.colour : '';
+    if (tone && CSS.supports('color', tone)) place['--_tone'] = tone;
+    const classes = {
+      ...{ block: true, [kind]: true },
+      recall: kind === 'working-time' && item.source.recall,
+      online: kind === 'entry' && item.source.registeredBy === 'ITB',
+      ...(kind === 'entry' ? { [item.source.status]: true } : {}),
+    };
+    return html`<div
+      class=${classMap(classes)}
+      data-id=${item.id}
+      data-kind=${kind}
+      style=${styleMap(place)}
+    >
+      ${this.#label(item)}
+    </div>`;
+  }
+
+  #label(item: Item): TemplateResult | string | typeof nothing {
+    if (item.kind === 'working-time') return nothing;
+    if (item.kind === 'offered') return toClock(item.from);
+    if (item.kind !== 'entry') return this.#nameOf(item);
+    return html`<b>${this.nameOf(item)}</b> ${toClock(item.from)}`;
+  }
+
+  /** What an item is called. */
+  #nameOf(item: Item): string {
+    const words = this.words(timebookWords);
+    switch (item.kind) {
+      case 'working-time':
+        return words.workingTime;
+      case 'preblock':
+        return this.definitions.get(item.source.preblock)?.name ?? item.source.preblock;
+      case 'offered':
+        return words.offeredHere;
+      case 'taken':
+        return words.takenTime;
+      case 'entry':
+        return this.nameOf(item);
+    }
+  }
+
+  /** Who comes, or what an appointment without a patient is. */
+  nameOf(item: Item & { kind: 'entry' }): string {
+    const words = this.words(timebookWords);
+    const { patient, status, text } = item.source;
+    if (patient) return `${patient.firstName} ${patient.lastName}`;
+    if (status === 'held') return words.held;
+    if (status === 'pending') return words.pending;
+    return text || words.noPatient;
+  }
+
+  // What a gesture asks and is told.
+
+  pointOf({ clientX, clientY }: PointerEvent): GridPoint | undefined {
+    const box = this.surface.getBoundingClientRect();
+    const { from, to } = this.hours;
+    const column = Math.floor(((clientX - box.left) / box.width) * this.columns.length);
+    if (this.columns.length === 0) return undefined;
+    const minutes = from + ((clientY - box.top) / box.height) * (to - from);
+    return {
+      column: Math.max(0, Math.min(this.columns.length - 1, column)),
+      minutes: Math.max(from, Math.min(to - 1, minutes)),
+    };
+  }
+
+  targetOf(event: PointerEvent) {
+    const element = (event.composedPath()[0] as Element).closest<HTMLElement>('.block');
+    const column = Number(element?.parentElement?.dataset['column']);
+    const item = this.columns[column]?.items.find(
+      ({ id, kind }) => id === element!.dataset['id'] && kind === element!.dataset['kind'],
+    );
+    // Working time is what stretches are marked on: it is opened from the stretch.
+    if (!item || item.kind === 'working-time') return undefined;
+    const isEdge = element!.getBoundingClientRect().bottom - event.clientY < 8;
+    return { item, isEdge, column };
+  }
+
+  mayChange(item: Item): boolean {
+    return this.changeable(item);
+  }
+
+  show(gesture: Gesture, to: GridPoint): void {
+    const stretch = stretchOf(gesture, to, this.columns, this.step);
+    const column =
+      gesture.kind === 'move'
+        ? to.column
+        : gesture.kind === 'mark'
+          ? gesture.at.column
+          : gesture.column;
+    this.surface.classList.add('marking');
+    this.#drawMark(column, stretch);
+  }
+
+  finish(gesture: Gesture, to: GridPoint | undefined): void {
+    this.surface.classList.remove('marking');
+    const end = to ?? gesture.at;
+    const stretch = stretchOf(gesture, end, this.columns, this.step);
+    this.#cursor.put(gesture.kind === 'move' ? end.column : gesture.at.column, stretch.from);
+    this.#showCursor();
+    if (gesture.kind === 'mark') {
+      if (to) this.dispatchEvent(new ChooseEvent(stretch));
+      else this.#open(gesture.at.column, stretch);
+    } else if (to && !isSame(gesture, stretch, this.columns)) {
+      this.dispatchEvent(new DropEvent(gesture.item, stretch));
+    } else {
+      this.dispatchEvent(new OpenEvent(gesture.item, stretch));
+    }
+  }
+
+  cancel(): void {
+    this.surface.classList.remove('marking');
+    this.#showCursor();
+  }
+
+  /** Opens what lies uppermost in a stretch; without anything that can be opened, asks what to do with it. */
+  #open(column: number, stretch: Stretch): void {
+    const [first] = itemsIn(this.columns[column]!, stretch.from, stretch.to).filter(
+      ({ kind }) => kind === 'entry' || kind === 'preblock',
+    );
+    this.dispatchEvent(first ? new OpenEvent(first, stretch) : new ChooseEvent(stretch));
+  }
+
+  // The keyboard does all that the mouse does.
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const cursor = this.#cursor;
+    const key = event.key.toLowerCase();
+    if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y')) {
+      event.preventDefault();
+      const isRedo = key === 'y' || event.shiftKey;
+      this.dispatchEvent(new CommandEvent(isRedo ? 'redo' : 'undo'));
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const done = cursor.carried ? this.#keyWhileCarrying(event) : this.#keyOfCursor(event);
+    if (!done) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#showCursor();
+    this.#sayCursor();
+  };
+
+  #keyOfCursor(event: KeyboardEvent): boolean {
+    const cursor = this.#cursor;
+    if (cursor.arrow(event.key, event.shiftKey)) return true;
+    const stretch = this.#stretch();
+    if (!stretch) return false;
+    const here = itemsIn(this.columns[cursor.column]!, stretch.from, stretch.to);
+    const upper = here.find(({ kind }) => kind === 'entry' || kind === 'preblock');
+    switch (event.key) {
+      case 'Enter':
+      case ' ':
+        // A marked stretch asks what to do with it; a single line opens what lies there.
+        if (cursor.isExtended || !upper) this.dispatchEvent(new ChooseEvent(stretch));
+        else this.dispatchEvent(new OpenEvent(upper, stretch));
+        return true;
+      case 'Insert':
+      case 'n':
+        this.dispatchEvent(new ChooseEvent(stretch));
+        return true;
+      case 'm':
+        if (upper && this.changeable(upper)) cursor.carry(upper);
+        return true;
+      case 'Delete':
+      case 'Backspace':
+        if (upper && this.changeable(upper)) this.dispatchEvent(new CommandEvent('delete', upper));
+        return true;
+      case 'PageUp':
+      case 'PageDown':
+        this.dispatchEvent(new CommandEvent(event.key === 'PageUp' ? 'before' : 'after'));
+        return true;
+      case 'Escape':
+        if (!cursor.isExtended) return false;
+        cursor.collapse();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Something is carried by the arrows: Enter puts it down, Shift changes its end, Escape leaves it where it was. */
+  #keyWhileCarrying(event: KeyboardEvent): boolean {
+    const cursor = this.#cursor;
+    if (cursor.arrow(event.key, event.shiftKey)) return true;
+    const { carried } = cursor;
+    const stretch = this.#stretch()!;
+    if (event.key === 'Enter' || event.key === ' ') {
+      cursor.letGo();
+      this.dispatchEvent(new DropEvent(carried!, stretch));
+      return true;
+    }
+    if (event.key === 'Escape') cursor.letGo();
+    return event.key === 'Escape' || event.key === 'Tab' ? event.key === 'Escape' : true;
+  }
+
+  readonly #focused = (): void => {
+    this.#showCursor();
+    this.#sayCursor();
+  };
+
+  #stretch(): Stretch | undefined {
+    const column = this.columns[this.#cursor.column];
+    return column && { date: column.date, clinician: column.clinician, ...this.#cursor.stretch };
+  }
+
+  #showCursor(): void {
+    const stretch = this.#stretch();
+    if (stretch && this.hasUpdated) this.#drawMark(this.#cursor.column, stretch);
+  }
+
+  #drawMark(column: number, { from, to }: Stretch): void {
+    const { mark, surface } = this;
+    const width = surface.clientWidth / this.columns.length;
+    const height = surface.clientHeight / (this.hours.to - this.hours.from);
+    const top = (from - this.hours.from) * height;
+    mark.style.inlineSize = `${width}px`;
+    mark.style.blockSize = `${Math.max(1, (to - from) * height)}px`;
+    mark.style.transform = `translate(${column * width}px, ${top}px)`;
+    mark.textContent = to - from >= 20 ? `${toClock(from)}–${toClock(to)}` : '';
+    if (surface.matches(':focus-visible'))
+      mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  #sayCursor(): void {
+    const words = this.words(timebookWords);
+    const stretch = this.#stretch();
+    if (!stretch) return;
+    const here = itemsIn(this.columns[this.#cursor.column]!, stretch.from, stretch.to);
+    const said = here
+      .filter(({ kind }) => kind !== 'offered')
+      .map((item) => `${this.#nameOf(item)} ${toClock(item.from)}–${toClock(item.to)}`);
+    const offered = here.filter(({ kind }) => kind === 'offered').length;
+    this.said = [
+      this.#cursor.carried ? words.carrying : '',
+      fill(words.cursorAt, {
+        ...{
+          day: dayName(stretch.date, this.language),
+          name: this.names.get(stretch.clinician) ?? '',
+        },
+        ...{ from: toClock(stretch.from), to: toClock(stretch.to) },
+      }),
+      said.join(', ') || words.nothingHere,
+      offered > 0 ? words.offeredHere : '',
+    ]
+      .filter(Boolean)
+      .join('. ');
+  }
+}
+
+/** Whether a gesture leaves something where it is. */
+function isSame(
+  gesture: Gesture & { kind: 'move' | 'resize' },
+  { date, clinician, from, to }: Stretch,
+  columns: readonly Column[],
+): boolean {
+  const before = columns[gesture.column]!;
+  return (
+    before.date === date &&
+    before.clinician === clinician &&
+    gesture.item.from === from &&
+    gesture.item.to === to
+  );
+}

@@ -1,0 +1,151 @@
+import type {
+  OfferedTime,
+  Placement,
+  TakenStretch,
+  Timebook,
+  TimebookEntry,
+  WorkingTime,
+} from '../../../contract/index.js';
+import type { CivilDate } from '../../../domain/civil-date.js';
+import { formatInstant, toInstant } from '../../../domain/clock-time.js';
+
+/** What may lie in a calendar. */
+export type Item =
+  | (Placed & { readonly kind: 'working-time'; readonly source: WorkingTime })
+  | (Placed & { readonly kind: 'preblock'; readonly source: Placement })
+  | (Placed & { readonly kind: 'entry'; readonly source: TimebookEntry })
+  | (Placed & { readonly kind: 'taken'; readonly source: TakenStretch })
+  | (Placed & { readonly kind: 'offered'; readonly source: OfferedTime });
+
+interface Placed {
+  readonly id: string;
+  /** Minutes of the clinic's clock from midnight, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** Beside how many others of its kind it lies, and as which of them. */
+  readonly lane: number;
+  readonly lanes: number;
+}
+
+/** One clinician's day. */
+export interface Column {
+  readonly date: CivilDate;
+  readonly clinician: string;
+  readonly items: readonly Item[];
+}
+
+/** A stretch of a column, in minutes of the clinic's clock. */
+export interface Stretch {
+  readonly date: CivilDate;
+  readonly clinician: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Appointments first, then what lies beneath them. */
+const kinds = ['entry', 'taken', 'preblock', 'working-time', 'offered'] as const;
+
+export const minutesInDay = 1440;
+
+/** Minutes of a clock time `HH:MM`. */
+export const toMinutes = (clock: string): number =>
+  Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+/** `HH:MM` of minutes from midnight; 1440 is `24:00`. */
+export const toClock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** The date and the minutes of an instant by the clock of its clinic, which its offset is of. */
+const clockOf = (instant: string) => ({
+  date: instant.slice(0, 10),
+  from: toMinutes(instant.slice(11, 16)),
+});
+
+/** The clinicians' days of some dates, date by date, each with what lies in it. */
+export function toColumns(
+  { entries, taken, workingTime = [], preblocks = [], offered = [] }: Timebook,
+  dates: readonly CivilDate[],
+  clinicians: readonly string[],
+): Column[] {
+  const items = new Map<string, Item[]>();
+  const add = (date: CivilDate, clinician: string, item: Omit<Item, 'lane' | 'lanes'>) => {
+    const key = `${date} ${clinician}`;
+    const known = items.get(key);
+    const whole = { ...item, lane: 0, lanes: 1 } as Item;
+    if (known) known.push(whole);
+    else items.set(key, [whole]);
+  };
+  for (const source of workingTime)
+    add(source.date, source.clinician, ofDay('working-time', source));
+  for (const source of preblocks) add(source.date, source.clinician, ofDay('preblock', source));
+  for (const source of offered) {
+    const { date, from } = clockOf(source.start);
+    const id = `${source.clinician} ${source.start}`;
+    add(date, source.clinician, { kind: 'offered', id, from, to: from + source.minutes, source });
+  }
+  for (const source of taken) {
+    const { date, from } = clockOf(source.start);
+    const to = Math.min(minutesInDay, from + source.minutes);
+    const id = `${source.clinician} ${source.start}`;
+    add(date, source.clinician, { kind: 'taken', id, from, to, source });
+  }
+  for (const source of entries) {
+    if (source.status === 'cancelled') continue;
+    const { date, from } = clockOf(source.start);
+    const to = Math.min(minutesInDay, from + source.minutes);
+    add(date, source.clinician, { kind: 'entry', id: source.id, from, to, source });
+  }
+  return dates.flatMap((date) =>
+    clinicians.map((clinician) => ({
+      ...{ date, clinician },
+      items: inLanes(items.get(`${date} ${clinician}`) ?? []),
+    })),
+  );
+}
+
+function ofDay<Kind extends 'working-time' | 'preblock', Source extends WorkingTime | Placement>(
+  kind: Kind,
+  source: Source,
+) {
+  return { kind, id: source.id, from: toMinutes(source.from), to: toMinutes(source.to), source };
+}
+
+/** Puts what overlaps of one kind side by side: preblocks, and appointments in the hour that the clock shows twice. */
+function inLanes(items: readonly Item[]): Item[] {
+  return kinds.flatMap((kind) => {
+    const sorted = items
+      .filter((item) => item.kind === kind)
+      .sort((a, b) => a.from - b.from || b.to - a.to);
+    const ends: number[] = [];
+    const lanes = sorted.map(({ from, to }) => {
+      const free = ends.findIndex((end) => end <= from);
+      const lane = free < 0 ? ends.length : free;
+      ends[lane] = to;
+      return lane;
+    });
+    return sorted.map((item, index) => ({ ...item, lane: lanes[index]!, lanes: ends.length }));
+  });
+}
+
+/** From when to when the calendars have to show: whole hours around everything, and the usual day at least. */
+export function hoursOf(columns: readonly Column[]): { from: number; to: number } {
+  let [from, to] = [8 * 60, 17 * 60];
+  for (const { items } of columns) {
+    for (const item of items) {
+      from = Math.min(from, item.from);
+      to = Math.max(to, item.to);
+    }
+  }
+  return { from: Math.floor(from / 60) * 60, to: Math.min(minutesInDay, Math.ceil(to / 60) * 60) };
+}
+
+/** Items of a column that touch a stretch: appointments first, then what lies beneath them. */
+export function itemsIn({ items }: Column, from: number, to: number): Item[] {
+  return items
+    .filter((item) => item.from < to && item.to > from)
+    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.from - b.from);
+}
+
+/** The instant of a clock time on a date, as the API writes it; `24:00` is the next midnight. */
+export const toInstantText = (date: CivilDate, minutes: number, timeZone: string): string =>
+  formatInstant(toInstant(date, minutes, timeZone), timeZone);

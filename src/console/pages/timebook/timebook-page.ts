@@ -1,0 +1,353 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import type { Timebook } from '../../../contract/index.js';
+import { addDays, type CivilDate } from '../../../domain/civil-date.js';
+import { toClockTime } from '../../../domain/clock-time.js';
+import { datesOfWeek, mondayOf } from '../../../domain/week.js';
+import { LoadedPage } from '../../parts/loaded-page.js';
+import { Loaded } from '../../state/loaded.js';
+import { asStaffError } from '../../state/record-editor.js';
+import { dayName } from '../../words/dates.js';
+import { fill } from '../../words/in-language.js';
+import type { DialogPart, DoneEvent } from './dialog-part.js';
+import { TimebookFollower } from './timebook-changes.js';
+import type {
+  ChooseEvent,
+  CommandEvent,
+  DropEvent,
+  OpenEvent,
+  TimebookGrid,
+} from './timebook-grid.js';
+import { hoursOf, itemsIn, toClock, toColumns } from './timebook-model.js';
+import type { Column, Item, Stretch } from './timebook-model.js';
+import { pageStyles } from './page-styles.js';
+import { renderToolbar, type ViewChange, type ViewKind } from './timebook-toolbar.js';
+import { mayBookAt, mayOverrideAt, mayPublishAt } from './timebook-rights.js';
+import { readTimebook, readTimebookSettings, type TimebookSettings } from './timebook-source.js';
+import { timebookWords } from './timebook-words.js';
+
+/** What stands in the dialog. */
+type Open =
+  | { readonly kind: 'new'; readonly stretch: Stretch }
+  | { readonly kind: 'item'; readonly item: Item; readonly to?: Stretch }
+  | { readonly kind: 'copy' };
+
+/** The timebook: working time, preblocks, offered times and appointments of several clinicians (C-07). */
+export class TimebookPage extends LoadedPage {
+  static override styles: CSSResultGroup = [LoadedPage.styles, pageStyles];
+
+  @state() private date: CivilDate = '';
+  @state() private view: ViewKind = 'day';
+  @state() private clinic = '';
+  @state() private clinician = '';
+  @state() private treatment = '';
+  @state() private layers: ReadonlySet<string> = new Set([
+    'entries',
+    'working-time',
+    'preblocks',
+    'offered',
+  ]);
+  @state() private opened: Open | undefined;
+  @state() private said = '';
+  @query('opus-console-timebook-grid') private readonly grid!: TimebookGrid | null;
+  readonly #settings = new Loaded<TimebookSettings>(this);
+  readonly #book = new Loaded<Timebook>(this);
+  readonly #follower = new TimebookFollower(this, () => void this.#book.reload());
+  #columns: { book: Timebook; key: string; columns: Column[] } | undefined;
+
+  protected override open(): void {
+    const { api } = this.console!;
+    void this.#settings
+      .load(() => readTimebookSettings(api))
+      .then(() => {
+        const settings = this.#settings.value;
+        if (!settings) return;
+        const [date = '', view] = this.parts;
+        this.date = /^\d{4}-\d\d-\d\d$/.test(date) ? date : this.#today(settings);
+        this.view = view === 'week' ? 'week' : 'day';
+        // A phone shows one calendar at a time; more scroll beside it.
+        if (this.view === 'week') this.clinician = settings.clinicians[0]?.id ?? '';
+        this.#load();
+        this.#follower.follow(api);
+      });
+  }
+
+  #today(settings: TimebookSettings): CivilDate {
+    return toClockTime(Date.now(), settings.timeZone).date;
+  }
+
+  #dates(): CivilDate[] {
+    if (this.view === 'day') return [this.date];
+    return datesOfWeek(this.date, this.#settings.value?.weekend ? 7 : 5);
+  }
+
+  /** Whose calendars are shown. */
+  #clinicians(): string[] {
+    return (this.#settings.value?.clinicians ?? [])
+      .filter(({ id }) => !this.clinician || id === this.clinician)
+      .filter(({ clinics }) => !this.clinic || clinics.some(({ clinic }) => clinic === this.clinic))
+      .map(({ id }) => id);
+  }
+
+  #load(): void {
+    const { api } = this.console!;
+    void this.#book.load(() => {
+      const dates = this.#dates();
+      return readTimebook(api, {
+        ...{ from: dates[0]!, to: addDays(dates.at(-1)!, 1) },
+        clinicians: this.#clinicians(),
+        ...{ treatment: this.treatment, layers: this.layers },
+      });
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words(timebookWords);
+    return html`
+      <h1 tabindex="-1">${words.title}</h1>
+      ${this.renderLoaded(this.#settings, (settings) =>
+        settings.clinicians.length === 0 || !this.date
+          ? html`<p class="lead">${this.date ? words.noClinicians : this.shell.loading}</p>`
+          : this.#renderBook(settings),
+      )}
+    `;
+  }
+
+  #renderBook(settings: TimebookSettings): TemplateResult {
+    const words = this.words(timebookWords);
+    return html`
+      <p class="hint lead">${words.lead}</p>
+      ${renderToolbar({
+        ...{ words, settings, language: this.language },
+        ...{ date: this.date, view: this.view, clinic: this.clinic, clinician: this.clinician },
+        ...{ treatment: this.treatment, layers: this.layers, dates: this.#dates() },
+        today: this.#today(settings),
+        change: (part) => this.#change(part),
+        turn: (by) => this.#turn(by),
+        undo: (redo) => void this.#undo(redo),
+        copy: () => (this.opened = { kind: 'copy' }),
+      })}
+      <div class="said" role="status">
+        ${this.said ? html`<p class="notice">${this.said}</p>` : nothing}
+      </div>
+      ${this.renderFailure()}
+      ${this.renderLoaded(this.#book, (book) => this.#renderGrid(settings, book))}
+      ${this.#renderDialog(settings)}
+    `;
+  }
+
+  #renderGrid(settings: TimebookSettings, book: Timebook): TemplateResult {
+    const columns = this.#columnsOf(book);
+    return html`<opus-console-timebook-grid
+        .columns=${columns}
+        .hours=${hoursOf(columns)}
+        .step=${settings.step}
+        .names=${this.#names(settings)}
+        .definitions=${this.#definitions(settings)}
+        .changeable=${this.#mayChange}
+        @opus-timebook-choose=${({ stretch }: ChooseEvent) => (this.opened = { kind: 'new', stretch })}
+        @opus-timebook-open=${({ item }: OpenEvent) => (this.opened = { kind: 'item', item })}
+        @opus-timebook-drop=${({ item, stretch }: DropEvent) => (this.opened = { kind: 'item', item, to: stretch })}
+        @opus-timebook-command=${this.#command}
+      ></opus-console-timebook-grid>
+      ${this.#follower.isFollowing ? nothing : html`<p class="hint">${this.words(timebookWords).offline}</p>`}`;
+  }
+
+  /** The same arrays as long as nothing has changed, so that the calendars are not drawn anew. */
+  #columnsOf(book: Timebook): Column[] {
+    const dates = this.#dates();
+    const clinicians = this.#clinicians();
+    const key = JSON.stringify([dates, clinicians]);
+    if (this.#columns?.book !== book || this.#columns.key !== key) {
+      this.#columns = { book, key, columns: toColumns(book, dates, clinicians) };
+    }
+    return this.#columns.columns;
+  }
+
+  readonly #known = new WeakMap<
+    TimebookSettings,
+    {
+      names: Map<string, string>;
+      definitions: Map<string, { name: string; colour?: string | undefined }>;
+    }
+  >();
+
+  #maps(settings: TimebookSettings) {
+    let maps = this.#known.get(settings);
+    if (!maps) {
+      maps = {
+        names: new Map(settings.clinicians.map(({ id, name }) => [id, name])),
+        definitions: new Map(
+          settings.definitions.map(({ id, name, colour }) => [id, { name, colour }]),
+        ),
+      };
+      this.#known.set(settings, maps);
+    }
+    return maps;
+  }
+
+  #names = (settings: TimebookSettings) => this.#maps(settings).names;
+  #definitions = (settings: TimebookSettings) => this.#maps(settings).definitions;
+
+  readonly #mayChange = (item: Item): boolean => {
+    const me = this.console?.me;
+    if (!me || item.kind === 'offered' || item.kind === 'taken') return false;
+    const { clinic, clinician } = item.source;
+    if (item.kind !== 'entry') return mayPublishAt(me, { clinic, clinician });
+    return item.source.status === 'booked' && mayBookAt(me, { clinic, clinician });
+  };
+
+  #change(part: ViewChange): void {
+    Object.assign(this, part);
+    // A week of one clinician, a day of all, until somebody chooses otherwise.
+    if (part.clinician === undefined && part.view) {
+      this.clinician = part.view === 'week' ? (this.#clinicians()[0] ?? '') : '';
+    }
+    this.said = '';
+    history.replaceState(history.state, '', `#timebook/${this.date}/${this.view}`);
+    this.#load();
+  }
+
+  #turn(by: number): void {
+    const date =
+      this.view === 'week' ? addDays(mondayOf(this.date), 7 * by) : addDays(this.date, by);
+    this.#change({ date, view: this.view, clinician: this.clinician });
+  }
+
+  readonly #command = ({ command, item }: CommandEvent): void => {
+    if (command === 'before' || command === 'after') this.#turn(command === 'before' ? -1 : 1);
+    else if (command === 'delete') this.opened = { kind: 'item', item: item! };
+    else void this.#undo(command === 'redo');
+  };
+
+  async #undo(redo: boolean): Promise<void> {
+    const words = this.words(timebookWords);
+    this.failure = undefined;
+    try {
+      const { data } = await this.console!.api.call('undoInTimebook', { body: { redo } });
+      const names = {
+        'working-time': words.working,
+        preblocks: words.preblock,
+        timebook: words.appointment,
+      };
+      const when = data.place?.from?.slice(0, 10);
+      const what = `${names[data.kind]} (${data.count})${when ? `, ${dayName(when, this.language)}` : ''}`;
+      this.said = fill(redo ? words.redone : words.undone, { what });
+      await this.#book.reload();
+    } catch (error) {
+      const failure = asStaffError(error);
+      if (failure.code === 'not-found')
+        this.said = redo ? words.nothingToRedo : words.nothingToUndo;
+      else {
+        this.failure = failure;
+        this.console?.failed(failure);
+      }
+    }
+  }
+
+  #renderDialog(settings: TimebookSettings): TemplateResult | typeof nothing {
+    const { opened } = this;
+    if (!opened) return nothing;
+    return html`<dialog
+      aria-labelledby="dialog-title"
+      @cancel=${this.#closeDialog}
+      @opus-timebook-done=${this.#done}
+      @opus-timebook-open=${({ item }: OpenEvent) => (this.opened = { kind: 'item', item })}
+    >
+      <h2 id="dialog-title">${this.#dialogTitle(settings)}</h2>
+      ${this.#renderDialogPart(settings, opened)}
+    </dialog>`;
+  }
+
+  #dialogTitle(settings: TimebookSettings): string {
+    const words = this.words(timebookWords);
+    const opened = this.opened!;
+    if (opened.kind === 'copy') return words.copyWeek;
+    if (opened.kind === 'new') {
+      const { date, from, to, clinician } = opened.stretch;
+      const name = this.#names(settings).get(clinician) ?? clinician;
+      return `${dayName(date, this.language)} ${toClock(from)}–${toClock(to)}, ${name}`;
+    }
+    const { item } = opened;
+    if (item.kind === 'working-time') return words.working;
+    if (item.kind === 'preblock')
+      return this.#definitions(settings).get(item.source.preblock)?.name ?? words.preblock;
+    return item.kind === 'entry' ? (this.grid?.nameOf(item) ?? words.appointment) : words.takenTime;
+  }
+
+  #renderDialogPart(settings: TimebookSettings, opened: Open): TemplateResult | typeof nothing {
+    const me = this.console!.me;
+    if (opened.kind === 'copy') {
+      return html`<opus-console-timebook-copy
+        .settings=${settings}
+        .monday=${mondayOf(this.date)}
+        .clinicians=${this.#clinicians()}
+        .publishReason=${this.reasonWithout('publish')}
+      ></opus-console-timebook-copy>`;
+    }
+    if (opened.kind === 'new') {
+      const { stretch } = opened;
+      const place = { clinician: stretch.clinician };
+      return html`<opus-console-timebook-new
+        .settings=${settings}
+        .stretch=${stretch}
+        .here=${this.#here(stretch)}
+        .publishReason=${mayPublishAt(me, place) ? undefined : this.missing('publish')}
+        .bookReason=${mayBookAt(me, place) ? undefined : this.missing('appointments')}
+        .mayOverride=${mayOverrideAt(me, place)}
+      ></opus-console-timebook-new>`;
+    }
+    const { item, to } = opened;
+    if (item.kind === 'offered' || item.kind === 'taken') return nothing;
+    const { clinic, clinician } = item.source;
+    const moved = to && {
+      ...{ date: to.date, clinician: to.clinician, from: toClock(to.from), to: toClock(to.to) },
+      minutes: to.to - to.from,
+    };
+    if (item.kind === 'entry') {
+      return html`<opus-console-timebook-entry
+        .settings=${settings}
+        .item=${item}
+        .moved=${moved}
+        .bookReason=${mayBookAt(me, { clinic, clinician }) ? undefined : this.missing('appointments')}
+        .mayOverride=${mayOverrideAt(me, { clinic, clinician })}
+      ></opus-console-timebook-entry>`;
+    }
+    const stretch = { date: item.source.date, clinician, from: item.from, to: item.to };
+    return html`<opus-console-timebook-placed
+      .settings=${settings}
+      .item=${item}
+      .moved=${moved}
+      .entries=${this.#here(stretch).filter(({ kind }) => kind === 'entry' || kind === 'taken').length}
+      .publishReason=${mayPublishAt(me, { clinic, clinician }) ? undefined : this.missing('publish')}
+    ></opus-console-timebook-placed>`;
+  }
+
+  #here({ date, clinician, from, to }: Stretch): Item[] {
+    const column = this.#columns?.columns.find(
+      (one) => one.date === date && one.clinician === clinician,
+    );
+    return column ? itemsIn(column, from, to) : [];
+  }
+
+  readonly #closeDialog = (): void => {
+    this.opened = undefined;
+    void this.updateComplete.then(() => this.grid?.focus());
+  };
+
+  readonly #done = ({ said }: DoneEvent): void => {
+    this.#closeDialog();
+    if (said === undefined) return;
+    this.said = said;
+    void this.#book.reload();
+  };
+
+  protected override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    const part = dialog.querySelector<DialogPart>(':scope > :last-child');
+    void part?.updateComplete.then(() => part.focusFirst());
+  }
+}

@@ -1,0 +1,68 @@
+import type { Account, RecordInput, Timebook } from '../../../contract/index.js';
+import type { StaffApi } from '../../api/staff-api.js';
+import { StaffError } from '../../api/staff-error.js';
+
+type WithId<T> = T & { readonly id: string };
+
+/** What the timebook needs to know beside what lies in it. */
+export interface TimebookSettings {
+  readonly timeZone: string;
+  /** Minutes between its lines. */
+  readonly step: number;
+  readonly weekend: boolean;
+  readonly clinics: readonly WithId<RecordInput<'clinics'>>[];
+  readonly clinicians: readonly WithId<RecordInput<'clinicians'>>[];
+  readonly templates: readonly WithId<RecordInput<'templates'>>[];
+  readonly definitions: readonly WithId<RecordInput<'preblock-definitions'>>[];
+}
+
+/** The account's public description, which has its time zone. */
+async function readAccount(api: StaffApi): Promise<Account> {
+  const response = await api.fetch(`${api.url}/v1/accounts/${api.account}`);
+  if (!response.ok) throw new StaffError('unreachable');
+  return (await response.json()) as Account;
+}
+
+export async function readTimebookSettings(api: StaffApi): Promise<TimebookSettings> {
+  const items = async (name: 'clinics' | 'clinicians' | 'templates' | 'preblockDefinitions') =>
+    ((await api.call(name)).data as { items: never[] }).items;
+  const [account, settings, clinics, clinicians, templates, definitions] = await Promise.all([
+    readAccount(api),
+    api.call('settings'),
+    items('clinics'),
+    items('clinicians'),
+    items('templates'),
+    items('preblockDefinitions'),
+  ]);
+  return {
+    timeZone: account.timeZone,
+    step: settings.data.timebookGridMinutes,
+    weekend: settings.data.weekendBooking,
+    ...{ clinics, clinicians, templates, definitions },
+  };
+}
+
+/** What is asked for of the timebook. */
+export interface View {
+  readonly from: string;
+  readonly to: string;
+  readonly clinicians: readonly string[];
+  readonly treatment: string;
+  readonly layers: ReadonlySet<string>;
+}
+
+/** The most clinicians that one call names. */
+const mostNamed = 100;
+
+export async function readTimebook(api: StaffApi, view: View): Promise<Timebook> {
+  const { from, to, clinicians, treatment, layers } = view;
+  const { data } = await api.call('timebook', {
+    query: {
+      ...{ from, to },
+      layers: [...layers].join(',') || 'entries',
+      clinicians: clinicians.slice(0, mostNamed).join(',') || undefined,
+      treatment: treatment || undefined,
+    },
+  });
+  return data;
+}

@@ -1,0 +1,166 @@
+import { expect } from '@open-wc/testing';
+import { GridCursor } from '../../src/console/pages/timebook/grid-cursor.js';
+import { stretchOf } from '../../src/console/pages/timebook/grid-gestures.js';
+import {
+  hoursOf,
+  itemsIn,
+  toClock,
+  toColumns,
+  toInstantText,
+  toMinutes,
+} from '../../src/console/pages/timebook/timebook-model.js';
+import type { Item } from '../../src/console/pages/timebook/timebook-model.js';
+import type { Timebook, TimebookEntry } from '../../src/contract/index.js';
+
+const monday = '2026-11-23';
+const place = { clinician: 'anne', clinic: 'sentrum', series: null };
+
+const entry = (
+  start: string,
+  minutes: number,
+  part: Partial<TimebookEntry> = {},
+): TimebookEntry => ({
+  ...{ id: start, status: 'booked', start, minutes, clinic: 'sentrum', clinician: 'anne' },
+  ...{ template: null, patient: null, text: '', registeredBy: 'ITB', registeredAt: start },
+  ...part,
+});
+
+const book = (part: Partial<Timebook> = {}): Timebook => ({ entries: [], taken: [], ...part });
+
+describe('the timebook as columns', () => {
+  it('[C-07] has a column for each clinician and date, with what lies in it by the clinic’s clock', () => {
+    const columns = toColumns(
+      book({
+        entries: [entry(`${monday}T09:00:00+01:00`, 30)],
+        workingTime: [
+          { ...place, id: 'w', date: monday, from: '08:00', to: '16:00', recall: false },
+        ],
+        preblocks: [
+          { ...place, id: 'p', date: monday, from: '08:00', to: '10:00', preblock: 'etimer' },
+        ],
+      }),
+      [monday, '2026-11-24'],
+      ['anne', 'bo'],
+    );
+    expect(
+      columns.map(({ date, clinician, items }) => [date, clinician, items.length]),
+    ).to.deep.equal([
+      [monday, 'anne', 3],
+      [monday, 'bo', 0],
+      ['2026-11-24', 'anne', 0],
+      ['2026-11-24', 'bo', 0],
+    ]);
+    const here = itemsIn(columns[0]!, toMinutes('09:00'), toMinutes('09:10'));
+    expect(here.map(({ kind }) => kind)).to.deep.equal(['entry', 'preblock', 'working-time']);
+  });
+
+  it('[C-07] leaves out what was cancelled', () => {
+    const cancelled = entry(`${monday}T09:00:00+01:00`, 30, { status: 'cancelled' });
+    const [column] = toColumns(book({ entries: [cancelled] }), [monday], ['anne']);
+    expect(column!.items).to.have.length(0);
+  });
+
+  it('[P-22] shows the hour that the clock shows twice side by side', () => {
+    const [column] = toColumns(
+      book({
+        entries: [entry('2026-10-25T02:30:00+02:00', 30), entry('2026-10-25T02:30:00+01:00', 30)],
+      }),
+      ['2026-10-25'],
+      ['anne'],
+    );
+    expect(column!.items.map(({ lane, lanes }) => [lane, lanes])).to.deep.equal([
+      [0, 2],
+      [1, 2],
+    ]);
+  });
+
+  it('[C-07] shows the usual day, and whole hours around what lies outside of it', () => {
+    const hours = (...entries: TimebookEntry[]) => {
+      const { from, to } = hoursOf(toColumns(book({ entries }), [monday], ['anne']));
+      return `${toClock(from)}-${toClock(to)}`;
+    };
+    expect(hours()).to.equal('08:00-17:00');
+    expect(
+      hours(entry(`${monday}T06:40:00+01:00`, 30), entry(`${monday}T23:30:00+01:00`, 60)),
+    ).to.equal('06:00-24:00');
+  });
+
+  it('[P-22] writes an instant with the offset of its day', () => {
+    expect(toInstantText('2027-03-26', toMinutes('08:00'), 'Europe/Oslo')).to.equal(
+      '2027-03-26T08:00:00+01:00',
+    );
+    expect(toInstantText('2027-03-29', toMinutes('08:00'), 'Europe/Oslo')).to.equal(
+      '2027-03-29T08:00:00+02:00',
+    );
+  });
+});
+
+const columns = [
+  { date: monday, clinician: 'anne' },
+  { date: monday, clinician: 'bo' },
+];
+const item = {
+  kind: 'preblock',
+  id: 'p',
+  from: 480,
+  to: 540,
+  lane: 0,
+  lanes: 1,
+} as unknown as Item;
+
+describe('a gesture', () => {
+  it('[C-07] marks whole lines, downwards and upwards alike', () => {
+    const at = { column: 0, minutes: 485 };
+    const mark = (minutes: number) =>
+      stretchOf({ kind: 'mark', at }, { column: 1, minutes }, columns, 10);
+    expect(mark(533)).to.deep.equal({ ...columns[0], from: 480, to: 540 });
+    expect(mark(455)).to.deep.equal({ ...columns[0], from: 450, to: 490 });
+  });
+
+  it('[C-07] moves by as much as the pointer, to another column, and stays within the day', () => {
+    const at = { column: 0, minutes: 500 };
+    const move = (minutes: number) =>
+      stretchOf({ kind: 'move', at, item, column: 0 }, { column: 1, minutes }, columns, 10);
+    expect(move(562)).to.deep.equal({ ...columns[1], from: 540, to: 600 });
+    expect(move(1439)).to.deep.equal({ ...columns[1], from: 1380, to: 1440 });
+  });
+
+  it('[C-07] changes the end alone, and leaves one line at least', () => {
+    const at = { column: 0, minutes: 539 };
+    const resize = (minutes: number) =>
+      stretchOf({ kind: 'resize', at, item, column: 0 }, { column: 1, minutes }, columns, 10);
+    expect(resize(595)).to.deep.equal({ ...columns[0], from: 480, to: 600 });
+    expect(resize(400)).to.deep.equal({ ...columns[0], from: 480, to: 490 });
+  });
+});
+
+describe('the keyboard', () => {
+  const cursorAt = (minutes: number) => {
+    const cursor = new GridCursor();
+    cursor.setBounds({ columns: 2, from: 480, to: 1020, step: 10 });
+    cursor.put(0, minutes);
+    return cursor;
+  };
+
+  it('[C-07] marks with Shift what the mouse marks by dragging', () => {
+    const cursor = cursorAt(480);
+    for (let line = 0; line < 5; line += 1) cursor.arrow('ArrowDown', true);
+    expect(cursor.stretch).to.deep.equal({ from: 480, to: 540 });
+    cursor.arrow('ArrowRight', false);
+    expect(cursor.column).to.equal(1);
+    cursor.arrow('ArrowDown', false);
+    expect(cursor.stretch).to.deep.equal({ from: 540, to: 550 });
+  });
+
+  it('[C-07] carries something, changes its end with Shift, and stays within the hours', () => {
+    const cursor = cursorAt(600);
+    cursor.carry(item);
+    cursor.arrow('ArrowDown', false);
+    cursor.arrow('ArrowDown', true);
+    expect(cursor.stretch).to.deep.equal({ from: 490, to: 560 });
+    cursor.arrow('End', false);
+    expect(cursor.stretch).to.deep.equal({ from: 950, to: 1020 });
+    cursor.arrow('Home', false);
+    expect(cursor.stretch).to.deep.equal({ from: 480, to: 550 });
+  });
+});

@@ -1,0 +1,514 @@
+import assert from 'node:assert/strict';
+import { after, beforeEach, describe, it } from 'node:test';
+import type {
+  CopiedAnswer,
+  Explained,
+  History,
+  NextTimes,
+  PlacedAnswer,
+  Placement,
+  SlotList,
+  StaffProblem,
+  Timebook,
+  TimebookEntry,
+  WorkingTimeList,
+} from '../../src/contract/index.js';
+import { deliver } from '../../service/messages/deliver.js';
+import { personOf } from './support/people.js';
+import { startService, testId } from './support/service.js';
+import {
+  internet,
+  makeAccount,
+  platformKey,
+  storeCatalogue,
+  type Operator,
+} from './support/staff.js';
+import { openTestDatabase } from './support/test-database.js';
+
+const database = await openTestDatabase();
+after(() => database.close());
+
+const monday = '2026-11-23';
+const place = { clinician: 'anne', clinic: 'sentrum', date: monday, from: '08:00', to: '10:00' };
+const account = 'tannlegen';
+
+let service: ReturnType<typeof startService>;
+let operator: Operator;
+beforeEach(async () => {
+  await database.clear();
+  service = startService(database, { platformKey, later: () => undefined });
+  operator = await makeAccount(service);
+  await storeCatalogue(operator);
+  await operator.call('PATCH', '/settings', { confirmation: 'none' });
+});
+
+const ok = async <Body>(method: string, path: string, json?: unknown): Promise<Body> => {
+  const { status, body } = await operator.call<Body>(method, path, json);
+  assert.ok(status < 300, `${method} ${path}: ${status} ${JSON.stringify(body)}`);
+  return body;
+};
+const refused = async (method: string, path: string, json?: unknown) => {
+  const { status, body } = await operator.call(method, path, json);
+  assert.equal(status, 422, JSON.stringify(body));
+  return body.fields;
+};
+const work = (part: object = {}) =>
+  ok<PlacedAnswer>('POST', '/working-time', { intervals: [{ ...place, ...part }] });
+const publish = (part: object = {}) =>
+  ok<PlacedAnswer>('POST', '/preblocks', {
+    placements: [{ ...place, preblock: 'etimer', ...part }],
+  });
+const read = (more = '', from = monday, to = '2026-12-21') =>
+  ok<Timebook>('GET', `/timebook?from=${from}&to=${to}${more}`);
+const worked = async (from = monday, to = '2027-01-10') => {
+  const { workingTime } = await ok<WorkingTimeList>('GET', `/working-time?from=${from}&to=${to}`);
+  return workingTime.map((row) => `${row.date.slice(5)} ${row.from}-${row.to}`);
+};
+const starts = async () => {
+  const { body } = await service.request<SlotList>(
+    `/v1/accounts/${account}/slots?from=${monday}&to=2026-12-14&treatment=us`,
+  );
+  return body.slots.map(({ start }) => start.slice(5, 16));
+};
+const byHand = (clock: string, part: object = {}) => ({
+  ...{ start: `${monday}T${clock}:00+01:00`, minutes: 30, clinic: 'sentrum', clinician: 'anne' },
+  ...part,
+});
+const newest = async () => (await ok<History>('GET', '/history')).entries[0]!;
+const undo = async () => operator.call('POST', `/history/${(await newest()).id}/undo`, {});
+const bookOnline = async (clock: string) => {
+  const hold = await service.hold(
+    { start: `${monday}T${clock}:00+01:00`, treatment: 'us' },
+    { account },
+  );
+  assert.equal(hold.status, 201);
+  const booked = await service.book(hold.body, {}, { account });
+  assert.equal(booked.status, 201);
+  return booked.body.appointment.id;
+};
+
+describe('a pattern of working time', () => {
+  it('[A-01] repeats every second week, without exceptions and public holidays', async () => {
+    const { count } = await work({
+      repeat: {
+        ...{ weekdays: [1, 5], until: '2027-01-08', every: 2 },
+        ...{ except: ['2026-12-11'], exceptHolidays: true },
+      },
+    });
+    // Weeks of 23 November, 7 and 21 December, 4 January; 25 December is Christmas Day.
+    assert.equal(count, 6);
+    assert.deepEqual(
+      (await worked()).map((row) => row.slice(0, 5)),
+      ['11-23', '11-27', '12-07', '12-21', '01-04', '01-08'],
+    );
+  });
+
+  it('[P-22] stays at its wall-clock time through the changes of the clock', async () => {
+    service.now = Date.parse('2027-03-01T08:00:00+01:00');
+    const repeat = { weekdays: [5, 1], until: '2027-03-29' };
+    await work({ date: '2027-03-26', repeat });
+    await publish({ date: '2027-03-26', repeat });
+    const { offered } = await read('&layers=offered&treatment=us', '2027-03-26', '2027-03-30');
+    // Good Friday and Easter Monday, on both sides of the change of 28 March.
+    assert.deepEqual(
+      offered!.filter((_, index) => index % 4 === 0).map(({ start }) => start),
+      ['2027-03-26T08:00:00+01:00', '2027-03-29T08:00:00+02:00'],
+    );
+  });
+});
+
+describe('changing what is placed', () => {
+  it('[A-02] one, those from here on, or the whole series', async () => {
+    const repeat = { weekdays: [1], until: '2026-12-14' };
+    await work({ repeat });
+    const { workingTime } = await ok<WorkingTimeList>(
+      'GET',
+      `/working-time?from=${monday}&to=2026-12-21`,
+    );
+    const [first, second, third] = workingTime as [
+      { id: string; series: string },
+      ...typeof workingTime,
+    ];
+    const change = (id: string, json: object) =>
+      ok<WorkingTimeList>('PATCH', `/working-time/${id}`, json);
+
+    const one = await change(second!.id, { from: '09:00' });
+    assert.equal(one.workingTime.length, 1);
+    assert.equal(one.workingTime[0]!.series, null);
+    const rest = await change(third!.id, { date: '2026-12-08', to: '12:00', scope: 'following' });
+    assert.equal(rest.workingTime.length, 2);
+    assert.deepEqual(await worked(), [
+      '11-23 08:00-10:00',
+      '11-30 09:00-10:00',
+      '12-08 08:00-12:00',
+      '12-15 08:00-12:00',
+    ]);
+    // From there on it is a series of its own.
+    const { series } = rest.workingTime[0]!;
+    assert.ok(series && series !== first.series);
+    const all = await change(rest.workingTime[1]!.id, { from: '10:00', scope: 'series' });
+    assert.deepEqual(
+      all.workingTime.map((row) => [row.series, row.from]),
+      [
+        [series, '10:00'],
+        [series, '10:00'],
+      ],
+    );
+    await ok('DELETE', `/working-time/${rest.workingTime[0]!.id}?scope=series`);
+    assert.equal((await worked()).length, 2);
+  });
+
+  it('[A-02] moves a series by a day, so that one comes to lie where another was', async () => {
+    const { series } = await work({ repeat: { weekdays: [1, 2], until: '2026-11-24' } });
+    const { workingTime } = await ok<WorkingTimeList>(
+      'GET',
+      `/working-time?from=${monday}&to=2026-12-01`,
+    );
+    await ok('PATCH', `/working-time/${workingTime[0]!.id}`, {
+      date: '2026-11-24',
+      scope: 'series',
+    });
+    assert.deepEqual(await worked(), ['11-24 08:00-10:00', '11-25 08:00-10:00']);
+    assert.equal(series.length, 1);
+  });
+
+  it('[A-02] takes a preblock with its times to another hour; refuses an end before the begin', async () => {
+    await work({ to: '16:00' });
+    const { ids } = await publish();
+    await ok('PATCH', `/preblocks/${ids[0]}`, { from: '12:00', to: '13:00' });
+    assert.deepEqual(await starts(), ['11-23T12:00', '11-23T12:30']);
+    assert.deepEqual(await refused('PATCH', `/preblocks/${ids[0]}`, { to: '11:00' }), [
+      { path: 'to', code: 'before-start' },
+    ]);
+    assert.equal(
+      (await operator.call('PATCH', `/preblocks/${crypto.randomUUID()}`, {})).status,
+      404,
+    );
+  });
+
+  it('[A-01] copies a week to others, without public holidays', async () => {
+    await work();
+    await work({ date: '2026-11-27', from: '12:00', to: '14:00' });
+    await publish();
+    const copy = {
+      ...{ from: monday, to: '2026-11-30', what: ['working-time', 'preblocks'] },
+      onto: ['2026-11-30', '2026-12-21'],
+      exceptHolidays: true,
+    };
+    const copied = await ok<CopiedAnswer>('POST', '/calendar-copies', copy);
+    // Friday 25 December is none.
+    assert.deepEqual(copied, { workingTime: 3, preblocks: 2 });
+    assert.deepEqual((await starts()).length, 8);
+    const again = await refused('POST', '/calendar-copies', { ...copy, onto: ['2026-11-25'] });
+    assert.deepEqual(again, [{ path: 'onto.0', code: 'overlap' }]);
+  });
+
+  it('[A-01] 200 preblocks in one call', async () => {
+    const repeat = { weekdays: [1, 2, 3, 4, 5], until: '2027-08-27' };
+    const { count } = await publish({ repeat });
+    assert.equal(count, 200);
+  });
+});
+
+describe('undo in the timebook', () => {
+  it('[C-04] places, changes and deletes back, and forth again', async () => {
+    await work({ repeat: { weekdays: [1], until: '2026-12-07' } });
+    const before = await worked();
+    const { workingTime } = await ok<WorkingTimeList>(
+      'GET',
+      `/working-time?from=${monday}&to=2026-12-21`,
+    );
+    await ok('PATCH', `/working-time/${workingTime[0]!.id}`, { to: '16:00', scope: 'series' });
+    const changed = await worked();
+    assert.equal((await undo()).status, 201);
+    assert.deepEqual(await worked(), before);
+    // The newest entry is the undoing itself.
+    assert.equal((await undo()).status, 201);
+    assert.deepEqual(await worked(), changed);
+    await ok('DELETE', `/working-time/${workingTime[0]!.id}?scope=series`);
+    assert.deepEqual(await worked(), []);
+    assert.equal((await undo()).status, 201);
+    assert.deepEqual(await worked(), changed);
+    const { workingTime: back } = await ok<WorkingTimeList>(
+      'GET',
+      `/working-time?from=${monday}&to=2026-12-21`,
+    );
+    assert.deepEqual(
+      back.map(({ id, series }) => [id, series]),
+      workingTime.map(({ id, series }) => [id, series]),
+    );
+  });
+
+  it('[C-04] not where a patient has booked since, nor where it was changed since', async () => {
+    await work();
+    const { ids } = await publish();
+    const placing = await newest();
+    service.now += 60_000;
+    await bookOnline('08:30');
+    const booked = await operator.call('POST', `/history/${placing.id}/undo`, {});
+    assert.deepEqual(booked.body.fields, [{ path: 'id', code: 'booked-since' }]);
+    await ok('PATCH', `/preblocks/${ids[0]}`, { to: '12:00' });
+    const changed = await operator.call<StaffProblem>('POST', `/history/${placing.id}/undo`, {});
+    assert.deepEqual(changed.body.fields, [{ path: 'id', code: 'changed-since' }]);
+    assert.equal(changed.body.entry, (await newest()).id);
+  });
+
+  it('[C-04] books, moves and cancels appointments back', async () => {
+    const { id } = await ok<TimebookEntry>('POST', '/timebook', byHand('08:00'));
+    const shown = async () =>
+      (await read()).entries
+        .filter(({ status }) => status === 'booked')
+        .map(({ start, minutes }) => `${start.slice(11, 16)} ${minutes}`);
+    await ok('PATCH', `/timebook/${id}`, { start: `${monday}T08:10:00+01:00`, minutes: 40 });
+    assert.deepEqual(await shown(), ['08:10 40']);
+    assert.equal((await undo()).status, 201);
+    assert.deepEqual(await shown(), ['08:00 30']);
+    await ok('DELETE', `/timebook/${id}`);
+    assert.deepEqual(await shown(), []);
+    const cancelling = await newest();
+    // Somebody else takes the time meanwhile.
+    const other = await ok<TimebookEntry>('POST', '/timebook', byHand('08:15'));
+    const taken = await operator.call('POST', `/history/${cancelling.id}/undo`, {});
+    assert.deepEqual([taken.status, taken.body.code], [409, 'slot-taken']);
+    await ok('DELETE', `/timebook/${other.id}`);
+    assert.equal((await operator.call('POST', `/history/${cancelling.id}/undo`, {})).status, 201);
+    assert.deepEqual(await shown(), ['08:00 30']);
+    assert.equal((await read()).entries.find((entry) => entry.status === 'booked')!.id, id);
+  });
+});
+
+describe("one's own undo and redo", () => {
+  const again = (redo = false) =>
+    operator.call<{ kind: string; count: number }>('POST', '/timebook/undo', { redo });
+
+  it('[C-07] goes back and forth as an editor does, and never over what others did', async () => {
+    await work();
+    await publish();
+    const who = await personOf(service, database, { roles: [{ role: 'reception' }], account });
+    await who.call('POST', '/timebook', byHand('09:00'));
+    const shown = async () => {
+      const book = await read('&layers=entries,working-time,preblocks');
+      const booked = book.entries.filter(({ status }) => status === 'booked');
+      return [book.workingTime!.length, book.preblocks!.length, booked.length];
+    };
+    assert.deepEqual((await again()).body.kind, 'preblocks');
+    assert.deepEqual(await shown(), [1, 0, 1]);
+    assert.equal((await again()).body.kind, 'working-time');
+    assert.deepEqual(await shown(), [0, 0, 1]);
+    assert.equal((await again()).status, 404);
+    assert.equal((await again(true)).body.kind, 'working-time');
+    assert.equal((await again(true)).body.kind, 'preblocks');
+    assert.deepEqual(await shown(), [1, 1, 1]);
+    assert.equal((await again(true)).status, 404);
+    await again();
+    await work({ date: '2026-11-24' });
+    // Something new: what was undone before cannot be done again.
+    assert.equal((await again(true)).status, 404);
+    // Whoever may not read the history undoes their own.
+    assert.equal((await who.call('GET', '/history')).status, 403);
+    assert.equal((await who.call('POST', '/timebook/undo', {})).status, 200);
+    assert.deepEqual(await shown(), [2, 0, 0]);
+  });
+});
+
+describe('the timebook', () => {
+  it('[A-11] answers the layers that are asked for, of some clinicians', async () => {
+    await work();
+    await publish();
+    await ok('POST', '/timebook', byHand('09:00'));
+    const layers = 'entries,working-time,preblocks,offered';
+    const all = await read(`&layers=${layers}&treatment=us&clinicians=anne,bo`);
+    assert.equal(all.entries.length, 1);
+    assert.equal(all.workingTime!.length, 1);
+    assert.equal((all.preblocks as Placement[])[0]!.preblock, 'etimer');
+    assert.deepEqual(
+      all.offered!.map(({ start, minutes }) => [start.slice(11, 16), minutes]),
+      [
+        ['08:00', 30],
+        ['08:30', 30],
+        ['09:30', 30],
+      ],
+    );
+    const none = await read(`&layers=${layers}&clinicians=bo`);
+    assert.deepEqual(
+      [none.entries, none.workingTime, none.preblocks, none.offered],
+      [[], [], [], []],
+    );
+    assert.equal((await read()).workingTime, undefined);
+  });
+
+  it('[C-01] says of appointments that the caller may not see only that something lies there', async () => {
+    await ok('POST', '/timebook', byHand('09:00', { text: 'Rotfylling' }));
+    const who = await personOf(service, database, { roles: [{ role: 'publisher' }], account });
+    const { body } = await who.call<Timebook>('GET', `/timebook?from=${monday}&to=2026-11-30`);
+    assert.deepEqual(body.entries, []);
+    assert.deepEqual(body.taken, [
+      { clinician: 'anne', start: `${monday}T09:00:00+01:00`, minutes: 30 },
+    ]);
+  });
+
+  it('[C-10] [A-05] moves an appointment over its own time; not over another', async () => {
+    const { id } = await ok<TimebookEntry>('POST', '/timebook', byHand('08:00', { text: 'A' }));
+    await ok('POST', '/timebook', byHand('09:00'));
+    const move = (json: object) => operator.call<TimebookEntry>('PATCH', `/timebook/${id}`, json);
+    const moved = await move({ start: `${monday}T08:20:00+01:00`, text: 'B' });
+    assert.deepEqual(
+      [moved.body.id, moved.body.start, moved.body.text],
+      [id, `${monday}T08:20:00+01:00`, 'B'],
+    );
+    assert.equal((await move({ minutes: 60 })).status, 409);
+    const { entries } = await read();
+    assert.deepEqual(
+      entries.map(({ start, status }) => [start.slice(11, 16), status]),
+      [
+        ['08:20', 'booked'],
+        ['09:00', 'booked'],
+      ],
+    );
+  });
+
+  it('[M-07] sends the patient nothing unless it is asked to', async () => {
+    const patient = {
+      nationalId: testId(1),
+      firstName: 'Kari',
+      lastName: 'Lund',
+      mobile: '41234567',
+    };
+    const id = crypto.randomUUID();
+    const stored = await operator.call('PUT', `/patients/${id}`, patient);
+    assert.equal(stored.status, 204, JSON.stringify(stored.body));
+    const silent = await ok<TimebookEntry>('POST', '/timebook', byHand('08:00', { patient: id }));
+    await service.background;
+    assert.equal(service.sent.length, 0);
+    await ok('PATCH', `/timebook/${silent.id}`, {
+      start: `${monday}T09:00:00+01:00`,
+      message: true,
+    });
+    await ok('DELETE', `/timebook/${silent.id}?message=true`);
+    await deliver(
+      database.db,
+      account,
+      {
+        sms: (message) => {
+          service.sent.push(message);
+          return Promise.resolve({ messageId: message.id });
+        },
+        email: () => Promise.resolve({ messageId: '1' }),
+      },
+      () => service.now,
+    );
+    assert.deepEqual(
+      service.sent.map(({ text }) => /09[:.]00/.test(text)),
+      [true],
+    );
+  });
+
+  it('[C-10] [A-02] books over a preblock that may not be bypassed, with the right to and by its own word', async () => {
+    await operator.call('PUT', '/preblock-definitions/etimer', { ...internet, mayBypass: false });
+    await work();
+    await publish();
+    assert.deepEqual(await refused('POST', '/timebook', byHand('08:00')), [
+      { path: 'start', code: 'preblocked' },
+    ]);
+    await ok('POST', '/timebook', byHand('08:00', { override: true }));
+  });
+
+  it('[A-11] finds the next times within working time that nobody has', async () => {
+    await work({ to: '09:00' });
+    await work({ date: '2026-12-28', to: '08:40' });
+    await ok('POST', '/timebook', byHand('08:00'));
+    const { times } = await ok<NextTimes>('GET', '/timebook/next?template=us');
+    assert.deepEqual(
+      times.map(({ start }) => start.slice(5, 16)),
+      ['11-23T08:30', '12-28T08:00', '12-28T08:10'],
+    );
+    const long = await ok<NextTimes>('GET', '/timebook/next?minutes=40&from=2026-11-24');
+    assert.deepEqual(
+      long.times.map(({ start }) => start.slice(5, 16)),
+      ['12-28T08:00'],
+    );
+    assert.deepEqual(await refused('GET', '/timebook/next'), [
+      { path: 'minutes', code: 'required' },
+    ]);
+  });
+});
+
+describe('why there is no time', () => {
+  const ask = (json: object) => ok<Explained>('POST', '/explain', { treatment: 'us', ...json });
+  const failing = async (json: object) => (await ask(json)).rules.at(-1)!;
+
+  it('[C-08] names the first rule that fails, until there are times', async () => {
+    assert.deepEqual(await failing({ date: monday }), {
+      ...{ rule: 'A-01', check: 'working-time', passed: false, because: 'no-working-time' },
+      where: {
+        ...{ kind: 'working-time', id: 'anne', clinic: 'sentrum' },
+        ...{ from: '2026-11-23T00:00:00+01:00', to: '2026-11-24T00:00:00+01:00' },
+      },
+    });
+    await work();
+    assert.equal((await failing({ date: monday })).because, 'no-preblock');
+    await publish();
+    const { offered, rules, clinicians } = await ask({ date: monday });
+    assert.equal(offered, true);
+    assert.ok(rules.every(({ passed, because }) => passed && because === null));
+    assert.deepEqual(
+      clinicians.map(({ clinician, starts: of }) => [clinician, of.length]),
+      [['anne', 4]],
+    );
+    await bookOnline('08:30');
+    const start = `${monday}T08:30:00+01:00`;
+    assert.equal((await failing({ start })).because, 'taken');
+    await ok('PUT', '/status', { status: 'maintenance' });
+    assert.equal((await failing({ start })).because, 'maintenance');
+  });
+
+  it('[C-08] refuses names that there are not, and asks for a date or a start', async () => {
+    const ask422 = (json: object) => refused('POST', '/explain', json);
+    assert.deepEqual(await ask422({ date: monday, treatment: 'rot' }), [
+      { path: 'treatment', code: 'unknown' },
+    ]);
+    assert.deepEqual(await ask422({ date: monday, treatment: 'us', clinic: 'vest' }), [
+      { path: 'clinic', code: 'unknown' },
+    ]);
+    assert.deepEqual(await ask422({ treatment: 'us' }), [{ path: 'date', code: 'required' }]);
+  });
+});
+
+describe('changes of an open timebook', () => {
+  it('[A-11] are told within a second, also those of another process', async () => {
+    const other = startService(database, { platformKey });
+    const aborting = new AbortController();
+    const response = await service.fetch(
+      new Request(`http://service.test/v1/staff/accounts/${account}/timebook/changes`, {
+        headers: { Authorization: `Bearer ${operator.token}` },
+        signal: aborting.signal,
+      }),
+    );
+    assert.equal(response.headers.get('Content-Type'), 'text/event-stream');
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    const next = async () => (await reader.read()).value ?? '';
+    assert.match(await next(), /event: ready/);
+    const { status } = await other.request(`/v1/staff/accounts/${account}/working-time`, {
+      json: { intervals: [place] },
+      headers: { Authorization: `Bearer ${operator.token}` },
+    });
+    assert.equal(status, 201);
+    const told = await next();
+    assert.match(told, /event: change/);
+    assert.match(told, /"clinician":"anne","date":"2026-11-23"/);
+
+    // Whoever comes again with the last id gets what was missed.
+    aborting.abort();
+    await work({ date: '2026-11-24' });
+    const id = /id: (\d+)/.exec(told)![1]!;
+    const again = await service.fetch(
+      new Request(`http://service.test/v1/staff/accounts/${account}/timebook/changes`, {
+        headers: { Authorization: `Bearer ${operator.token}`, 'Last-Event-ID': id },
+      }),
+    );
+    const second = again.body!.pipeThrough(new TextDecoderStream()).getReader();
+    await second.read();
+    assert.match((await second.read()).value!, /2026-11-24/);
+    await second.cancel();
+  });
+});
