@@ -8,7 +8,7 @@ import { enqueue, smsKinds } from '../messages/outbox.js';
 import { cancelQuestion } from '../messages/reminder-texts.js';
 import { findBooking } from '../store/bookings.js';
 import { withRecords } from '../store/planned.js';
-import { allowSms, refuseSms } from '../store/sms-choices.js';
+import { allowSms, refuseSms } from '../messages/sms-choices.js';
 import {
   findAnswered,
   findPatientByMobile,

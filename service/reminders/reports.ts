@@ -19,3 +19,5 @@ export async function takeReports(work: Work, reports: readonly Report[]): Promi
 }
 
 const keyOf = ({ id, gatewayId }: Report) => id ?? gatewayId ?? '';
+
+export type { Report };

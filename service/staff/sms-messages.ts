@@ -15,6 +15,7 @@ import { createCalendar } from '../core/day.js';
 import { noReminders, sendingRules } from '../core/reminder-policy.js';
 import { notBefore, outsidePauses, pauseEnd } from '../core/sending-time.js';
 import { isSmsKind } from '../messages/outbox.js';
+import { lockWaiting } from '../messages/waiting.js';
 import type { BoxFilter } from '../store/staff/sms-messages.js';
 import * as store from '../store/staff/sms-messages.js';
 import { toReceivedMessage, toSentMessage } from './sms-answers.js';
@@ -114,11 +115,11 @@ export async function changeMessage(
   return toSentMessage(work, (await store.findSent(work.tx, { id }, 1))[0]!);
 }
 
-type WaitingRow = NonNullable<Awaited<ReturnType<typeof store.lockWaiting>>>;
+type WaitingRow = NonNullable<Awaited<ReturnType<typeof lockWaiting>>>;
 
 /** One that waits and that staff may change; throws `not-found`, and `invalid` for one that has gone, or is going now. */
 async function requireWaiting({ tx, now }: Work, id: string): Promise<WaitingRow> {
-  const row = await store.lockWaiting(tx, id, now);
+  const row = await lockWaiting(tx, id, now);
   if (row && isSmsKind(row.kind)) return row;
   const [found] = await store.findSent(tx, { id }, 1);
   if (!found) throw new ProblemError('not-found');

@@ -5,7 +5,7 @@ import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { replanPatient } from '../reminders/replan.js';
 import { findPatientById, type PatientRow } from '../store/patients.js';
-import { findRefusal, noteWish } from '../store/sms-choices.js';
+import { findRefusal, noteWish } from '../messages/sms-choices.js';
 
 async function requirePatient({ tx }: Work, id: string): Promise<PatientRow> {
   const found = isUuid(id.toLowerCase()) && (await findPatientById(tx, id.toLowerCase()));

@@ -96,7 +96,7 @@ describe('the policy of reminders', () => {
     );
     assert.equal(history.entries[0]?.kind, 'reminders');
     assert.equal(
-      (await operator.call('POST', `/history/${history.entries[0]!.id}/undo`)).status,
+      (await operator.call('POST', `/history/${history.entries[0].id}/undo`)).status,
       201,
     );
     assert.deepEqual((await operator.call<Reminders>('GET', '/reminders')).body, before.body);

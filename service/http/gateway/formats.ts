@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '../../../src/contract/index.js';
 import { invalid } from '../../context/problem.js';
 import type { Incoming } from '../../reminders/incoming.js';
-import type { Report } from '../../store/sms-traffic.js';
+import type { Report } from '../../reminders/reports.js';
 import { parse } from '../routing/validation.js';
 
 /** A call of a gateway, whose sender has been proven. */

@@ -1,17 +1,14 @@
 import type { Context, Hono } from 'hono';
 import { ProblemError } from '../../context/problem.js';
-import { openSecret } from '../../context/sealed-secret.js';
 import type { Services } from '../../context/services.js';
 import type { Work } from '../../context/work.js';
+import { provenFormat } from '../../reminders/gateway.js';
 import { takeIncoming } from '../../reminders/incoming.js';
 import { takeReports } from '../../reminders/reports.js';
-import { findSmsGateway } from '../../store/sms-gateways.js';
 import { answer } from '../routing/answer.js';
-import type { Call } from '../routing/call.js';
 import { accountIdOf, callTo } from '../routing/call.js';
 import { readText } from '../routing/request-body.js';
 import { gatewayFormats } from './formats.js';
-import { gatewaySignatures } from './signatures.js';
 
 /** Bytes of a call: five hundred reports are some sixty thousand. */
 const maxBytes = 200_000;
@@ -42,33 +39,18 @@ async function take(
 ): Promise<Response> {
   const accountId = accountIdOf(context);
   const body = await readText(context.req.raw, maxBytes);
-  const call = callTo(accountId, context, services);
-  await call.caller
+  const { caller, header, request } = callTo(accountId, context, services);
+  const { pathname, search, origin } = new URL(request.url);
+  const url = `${services.publicUrl ?? origin}${pathname}${search}`;
+  await caller
     .transaction(async (inside) => {
-      const format = await provenFormat(call, inside, services, body);
+      const format = await provenFormat(caller, inside, { header, url, body });
       await work(inside, format, { body, now: inside.now });
     })
     .catch((error: unknown) => {
       const isUnknown = error instanceof ProblemError && error.code === 'not-found';
       throw isUnknown ? new ProblemError('login-required') : error;
     });
-  call.caller.deliverLater();
+  caller.deliverLater();
   return answer(204, null);
-}
-
-async function provenFormat(
-  { caller, header, request }: Call,
-  { tx, now }: Work,
-  services: Services,
-  body: string,
-): Promise<Format> {
-  const gateway = await findSmsGateway(tx);
-  const secret =
-    gateway?.sealedSecret && (await openSecret(caller, 'sms-gateway', '', gateway.sealedSecret));
-  if (!gateway || !secret) throw new ProblemError('login-required');
-  const { pathname, search, origin } = new URL(request.url);
-  const url = `${services.publicUrl ?? origin}${pathname}${search}`;
-  const isProven = await gatewaySignatures[gateway.format]({ header, url, body, secret, now });
-  if (!isProven) throw new ProblemError('login-required');
-  return gateway.format;
 }

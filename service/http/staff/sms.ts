@@ -20,12 +20,22 @@ export function registerStaffSms(app: Hono, services: Services): void {
     const { body, version } = await readRecord(work, 'reminders');
     return answer(200, body, versionHeader(version));
   });
-  staffRoute(app, services, staffEndpoints.changeReminders, async (work, { body, header, caller }) => {
-    const change = { name: 'reminders', id: '', condition: conditionOf(header), input: body } as const;
-    const { value, version } = await changeRecord(work, change);
-    caller.deliverLater();
-    return answer(200, value, versionHeader(version));
-  });
+  staffRoute(
+    app,
+    services,
+    staffEndpoints.changeReminders,
+    async (work, { body, header, caller }) => {
+      const change = {
+        name: 'reminders',
+        id: '',
+        condition: conditionOf(header),
+        input: body,
+      } as const;
+      const { value, version } = await changeRecord(work, change);
+      caller.deliverLater();
+      return answer(200, value, versionHeader(version));
+    },
+  );
   staffRoute(app, services, staffEndpoints.previewReminders, async (work, { body }) =>
     answer(200, await previewReminders(work, await checkedReminders(work, body))),
   );

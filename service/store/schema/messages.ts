@@ -19,15 +19,7 @@ export type MessageStatus = 'V' | 'S' | 'SB' | 'F' | 'A' | 'FV' | 'U';
 
 /** What a message is about: `code` confirms a booking or a session, `login` opens one; three go to staff; the others are Opus SMS. */
 export type MessageKind =
-  | 'code'
-  | 'login'
-  | 'booked'
-  | 'moved'
-  | 'cancelled'
-  | 'sign-in'
-  | 'invitation'
-  | 'test'
-  | SmsType;
+  'code' | 'login' | 'booked' | 'moved' | 'cancelled' | 'sign-in' | 'invitation' | 'test' | SmsType;
 
 /** Messages on their way, and what became of them; the text of a code is erased once it is sent (M-17). */
 export const outbox = pgTable(

@@ -2,7 +2,6 @@ import { and, desc, eq, getTableColumns, gte, inArray, lt, sql } from 'drizzle-o
 import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { SentType } from '../../../src/contract/index.js';
-import { isIdleAt } from '../../messages/outbox.js';
 import type { AccountTransaction } from '../database.js';
 import { bookings, outbox, patients, reservations, smsReceived } from '../schema/index.js';
 
@@ -69,9 +68,7 @@ export function findSent(tx: AccountTransaction, filter: BoxFilter, limit: numbe
     .leftJoin(reservations, eq(reservations.id, bookings.reservationId))
     .where(
       and(
-        type === undefined
-          ? inArray(outbox.kind, [...SentType.options])
-          : is(outbox.kind, type),
+        type === undefined ? inArray(outbox.kind, [...SentType.options]) : is(outbox.kind, type),
         is(outbox.status, status),
         hasAddress(outbox.recipient, address),
         is(outbox.companyId, company),
@@ -121,16 +118,6 @@ export function findReceived(tx: AccountTransaction, filter: BoxFilter, limit: n
 }
 
 export type ReceivedRow = Awaited<ReturnType<typeof findReceived>>[number];
-
-/** A message that waits and is not being sent at an instant, locked; undefined where there is none. */
-export async function lockWaiting(tx: AccountTransaction, id: string, now: number) {
-  const [row] = await tx
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.id, id), isIdleAt(now)))
-    .for('update');
-  return row;
-}
 
 /** Changes a message of the outbox. */
 export async function changeSent(

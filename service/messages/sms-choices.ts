@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { erasedTexts, isWaiting, smsKinds } from '../messages/outbox.js';
-import type { AccountTransaction } from './database.js';
-import { outbox, patients, smsRefusals } from './schema/index.js';
+import { erasedTexts, isWaiting, smsKinds } from './outbox.js';
+import type { AccountTransaction } from '../store/database.js';
+import { outbox, patients, smsRefusals } from '../store/schema/index.js';
 
 /** Whether a number has said STOP, and when. */
 export async function findRefusal(tx: AccountTransaction, mobile: string) {

@@ -1,4 +1,4 @@
-import { isSameSecret } from '../../store/secrets.js';
+import { isSameSecret } from '../store/secrets.js';
 
 /** A call as it came in, and the secret that the gateway shares. */
 export interface SignedCall {
@@ -26,16 +26,19 @@ const own: Check = async ({ header, body, secret, now }) => {
 
 /** 46elks signs nothing; it sends the name and password of the address that it was given (RFC 7617). */
 const elks: Check = ({ header, secret }) => {
-  const [, encoded = ''] = /^Basic ([A-Za-z\d+/=]+)$/i.exec(header('Authorization') ?? '') ?? [];
-  let decoded = '';
-  try {
-    decoded = atob(encoded);
-  } catch {
-    return Promise.resolve(false);
-  }
+  const decoded = basicOf(header('Authorization') ?? '');
   const password = decoded.slice(decoded.indexOf(':') + 1);
   return Promise.resolve(decoded.includes(':') && isSameSecret(password, secret));
 };
+
+function basicOf(authorization: string): string {
+  const [, encoded = ''] = /^Basic ([A-Za-z\d+/=]+)$/i.exec(authorization) ?? [];
+  try {
+    return atob(encoded);
+  } catch {
+    return '';
+  }
+}
 
 /** `X-Twilio-Signature`: HMAC-SHA-1 of the address and the fields of the form, sorted by name and put together. */
 const twilio: Check = async ({ header, url, body, secret }) => {
