@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { accountOf } from '../service/hosted/hosted-site.js';
+import { siteNameIn } from '../service/hosted/hosted-site.js';
 import type { HostedSiteOptions } from '../service/hosted/hosted-site.js';
 import { pageAnswer } from '../service/hosted/page.js';
 import { createFolder } from '../service/node/folder.js';
@@ -17,7 +17,7 @@ export function createDemoPages(domain: string): NonNullable<HostedSiteOptions['
     if (url.pathname === '/homepage') {
       return new Response(null, { status: 308, headers: { Location: '/homepage/' } });
     }
-    if (accountOf(url.hostname, domain) === undefined) {
+    if (siteNameIn(url.hostname, domain) === undefined) {
       if (url.pathname === '/') return pageAnswer(startPage(url));
       if (url.pathname === '/homepage/') return homepageAnswer(url, domain);
     }

@@ -22,6 +22,11 @@ const usualWeeks = 10;
 /** Rows that one request may make: a moment's work, so that patients' requests come in between. */
 const rowsOfRequest = 150;
 
+/** What of a sample account has to do with dates. */
+type Dates = Pick<SampleAccount, 'id' | 'weeks'> & {
+  readonly setup: Pick<SampleAccount['setup'], 'timeZone'>;
+};
+
 interface Repeat {
   weekdays: number[];
   until: CivilDate;
@@ -46,7 +51,7 @@ export interface TopUpOptions {
 export async function topUp(
   fetch: Fetch,
   operatorKey: string,
-  sample: SampleAccount,
+  sample: Dates,
   { now, signal, rest = 0, weeksAhead = usualWeeks }: TopUpOptions,
 ): Promise<void> {
   const staff = createStaffClient(fetch, sample.id, operatorKey);
@@ -142,7 +147,7 @@ function stretchesOf(
 }
 
 function missingAppointments(
-  { weeks: patterns, setup: { timeZone } }: SampleAccount,
+  { weeks: patterns, setup: { timeZone } }: Dates,
   weeks: readonly CivilDate[],
   entries: readonly TimebookEntry[],
 ): TimebookInput[] {

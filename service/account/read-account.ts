@@ -1,9 +1,9 @@
 import type { Account } from '../../src/contract/index.js';
 import type { Caller } from '../context/caller.js';
+import { isOriginOfAccount } from '../context/page-origin.js';
 import { ProblemError } from '../context/problem.js';
 import { hasLogin } from '../core/settings.js';
-import { isOriginListed } from '../core/web-origin.js';
-import type { AccountRow } from '../store/accounts.js';
+import { siteNameOf } from '../store/accounts.js';
 import type { LoadedCatalogue } from '../store/catalogue.js';
 import { toAccount } from './account-answer.js';
 
@@ -30,7 +30,9 @@ export class AccountReader {
     if (!known) throw new ProblemError('not-found');
     const { account, loaded } = known;
     const utf8Email = services.transports.utf8Email?.() ?? false;
-    const isElsewhere = hasLogin(account.settings) && !isListed(account, from);
+    // The service's own pages come without an origin.
+    const isListed = from === undefined || isOriginOfAccount(services, account, from);
+    const isElsewhere = hasLogin(account.settings) && !isListed;
     const ofAccount = `${edition}-${account.revision}${utf8Email ? '-utf8' : ''}`;
     const version = `${ofAccount}${isElsewhere ? '-elsewhere' : ''}`;
     const answers = this.#answers.get(loaded) ?? new Map<string, AccountAnswer>();
@@ -38,17 +40,14 @@ export class AccountReader {
     let answer = answers.get(version);
     if (!answer) {
       const whole = toAccount(account, loaded, utf8Email);
-      const shown = isElsewhere ? withoutLogin(whole, services.pageOf?.(accountId)) : whole;
+      const shown = isElsewhere
+        ? withoutLogin(whole, services.pageOf?.(siteNameOf(account), accountId))
+        : whole;
       answer = { version, json: new TextEncoder().encode(JSON.stringify(shown)) };
       answers.set(version, answer);
     }
     return answer;
   }
-}
-
-/** Whether a page of this origin may log patients in; the service's own pages come without one. */
-function isListed({ settings }: AccountRow, from: string | undefined): boolean {
-  return from === undefined || isOriginListed(settings.allowedOrigins, from);
 }
 
 /** The account for a page whose origin is not listed: no way to log in, and where there is one (P-33). */

@@ -1,4 +1,4 @@
-import { findAccount } from '../store/accounts.js';
+import { findAccount, siteNameOf } from '../store/accounts.js';
 import { inAccount, lockOf } from '../store/database.js';
 import { isGone } from '../store/gone.js';
 import { sqlState } from '../store/sql-state.js';
@@ -81,10 +81,11 @@ export function createCaller(
               const account = await findAccount(tx);
               if (!account) throw new ProblemError('not-found');
               const catalogue = () => services.loadCatalogue(tx, account);
-              const page = services.pageOf?.(account.id);
+              const { pageOf } = services;
+              const page = pageOf?.(siteNameOf(account), account.id);
               const utf8Email = services.transports.utf8Email?.() ?? false;
               const { demo: isDemo } = services;
-              return work({ tx, account, now, utf8Email, isDemo, catalogue, page });
+              return work({ tx, account, now, utf8Email, isDemo, catalogue, page, pageOf });
             },
             { lock: lock && lockOf(lock) },
           ),

@@ -46,8 +46,8 @@ export interface AppOptions {
   addressOf?: (environment: unknown) => string | undefined;
   /** Root under which browsers reach this service, without a slash at its end; else that of each request. */
   publicUrl?: string;
-  /** Address of an account's hosted page, for the links in messages; without it messages have none. */
-  pageOf?: (accountId: string) => string;
+  /** Address of the hosted page with a name, of the account with an id, for the links in messages; without it they have none. */
+  pageOf?: (name: string, accountId: string) => string;
   /** Address of the console for an account, without a fragment; without it nobody can be invited. */
   consoleOf?: (accountId: string) => string;
   /** Key of the calls that set up accounts; without it they are refused. */
@@ -83,7 +83,7 @@ export interface Services {
   trustProxy: number;
   addressOf: (environment: unknown) => string | undefined;
   publicUrl: string | undefined;
-  pageOf: ((accountId: string) => string) | undefined;
+  pageOf: ((name: string, accountId: string) => string) | undefined;
   consoleOf: ((accountId: string) => string) | undefined;
   platformKey: string | undefined;
   operatorKey: string | undefined;

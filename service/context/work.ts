@@ -16,6 +16,8 @@ export interface Work {
   catalogue: () => Promise<LoadedCatalogue>;
   /** Root of the account's hosted page, for the links in messages; undefined: there is none. */
   page: string | undefined;
+  /** Root of the hosted page with a name, of the account with an id. */
+  pageOf?: ((name: string, accountId: string) => string) | undefined;
 }
 
 /** Throws `closed` where the page is down for everybody (P-40); cancelling and reading the account stay open. */

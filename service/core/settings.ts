@@ -32,6 +32,7 @@ export const defaultSettings: StaffSettings = {
   journalCancellations: false,
   publishingNeedsRecallTime: false,
   timebookGridMinutes: 10,
+  marketplace: false,
   allowedOrigins: [],
   sender: { emailName: null, emailAddress: null, sms: null },
   retention: { messageDays: 30, appointmentMonths: 24, contactMonths: 36 },

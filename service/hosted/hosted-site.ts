@@ -19,7 +19,12 @@ export interface HostedSiteOptions extends Reach {
   service: (request: Request, environment: unknown) => Response | Promise<Response>;
   /** The script of an account's page (P-41); undefined or empty: none. */
   scriptOf?: ((account: string) => Promise<string | undefined>) | undefined;
-  /** Every account has its page at `<account>.<domain>`. */
+  /**
+   * The account whose page a name before the domain leads to, and the name that this page has now (S-03); without it the name is
+   * the account's id.
+   */
+  siteOf?: ((name: string) => Promise<{ account: string; name: string } | undefined>) | undefined;
+  /** Every account has its page at `<name>.<domain>`. */
   domain: string;
   /** The folders `/cdn/`, `/console/` and `/hosted/`. */
   files: Readonly<Record<'cdn' | 'console' | 'hosted', ServeFile>>;
@@ -30,11 +35,11 @@ export interface HostedSiteOptions extends Reach {
 /** What stands before the domain where the consoles are; no account has that name. */
 export const consoleHost = 'console';
 
-const isService = /^\/(v1|demo)\/|^\/(openapi\.json|healthz|readyz|csp-report)$/;
+const isService = /^\/(v1|demo)\/|^\/((openapi|marketplace)\.json|healthz|readyz|csp-report)$/;
 
 /** The booking service on every host name, the widget's and the pages' files, and a page for each account. */
 export function createHostedSite(options: HostedSiteOptions): SiteFetch {
-  const { service, scriptOf, domain, extraPages } = options;
+  const { service, scriptOf, siteOf, domain, extraPages } = options;
   const folders = new Map(Object.entries(options.files));
 
   async function findAccount(id: string): Promise<Account | undefined> {
@@ -43,7 +48,12 @@ export function createHostedSite(options: HostedSiteOptions): SiteFetch {
     return response.ok ? (answer as Account) : undefined;
   }
 
-  async function accountPage(account: string, url: URL): Promise<Response | undefined> {
+  async function accountPage(asked: string, url: URL): Promise<Response | undefined> {
+    if (!isAccountId(asked)) return undefined;
+    const site = siteOf ? await siteOf(asked) : { account: asked, name: asked };
+    if (!site) return undefined;
+    const { account, name } = site;
+    if (name !== asked) return toPresentName(url, `${name}.${domain}`);
     const found = url.pathname === '/' ? await findAccount(account) : undefined;
     const script = found || url.pathname === '/script' ? await scriptOf?.(account) : undefined;
     if (found) {
@@ -79,9 +89,9 @@ export function createHostedSite(options: HostedSiteOptions): SiteFetch {
     const [, folder = '', name = ''] = /^\/([a-z]+)\/([^/]+)$/.exec(url.pathname) ?? [];
     const file = await folders.get(folder)?.(request, name);
     if (file) return file;
-    const account = accountOf(url.hostname, domain);
-    if (account === consoleHost) return (await consoleAnswer(url)) ?? nobody(url);
-    const page = account === undefined ? undefined : await accountPage(account, url);
+    const asked = siteNameIn(url.hostname, domain);
+    if (asked === consoleHost) return (await consoleAnswer(url)) ?? nobody(url);
+    const page = asked === undefined ? undefined : await accountPage(asked, url);
     return page ?? nobody(url);
   }
 
@@ -92,8 +102,17 @@ export function createHostedSite(options: HostedSiteOptions): SiteFetch {
   };
 }
 
-/** The account that a host name asks for: what stands before the domain; undefined for the domain itself and others. */
-export function accountOf(hostname: string, domain: string): string | undefined {
+/**
+ * From a former name on to the present one (S-03). Not for good: the account may take the former name back, and browsers keep a
+ * permanent redirect. Without a scheme, since a proxy in front may know another one.
+ */
+function toPresentName({ port, pathname, search }: URL, host: string): Response {
+  const Location = `//${host}${port ? `:${port}` : ''}${pathname}${search}`;
+  return new Response(null, { status: 302, headers: { Location, 'Cache-Control': 'no-store' } });
+}
+
+/** The name that a host name asks for: what stands before the domain; undefined for the domain itself and others. */
+export function siteNameIn(hostname: string, domain: string): string | undefined {
   if (!hostname.endsWith(`.${domain}`)) return undefined;
   return hostname.slice(0, -domain.length - 1);
 }

@@ -17,6 +17,7 @@ import { registerHealth } from './health.js';
 import { registerHolds } from './holds.js';
 import { registerImages } from './images.js';
 import { registerLogins } from './logins.js';
+import { registerMarketplace } from './marketplace.js';
 import { registerOpenApi } from './open-api.js';
 import { toResponse } from './routing/problem-response.js';
 import { securityHeaders } from './routing/security-headers.js';
@@ -44,6 +45,7 @@ export function createApp(options: AppOptions): Hono {
   registerHealth(app, services);
   registerCspReports(app, services);
   registerOpenApi(app);
+  registerMarketplace(app, services);
   registerAccount(app, services);
   registerImages(app, services);
   registerSlots(app, services);

@@ -19,12 +19,12 @@ p.with { margin: .5rem 0 0; font-size: .875rem; color: #56666b; } a { color: #0f
 
 /**
  * The inbox of demo mode: newest first, reloaded every five seconds without any script. `now` in epoch milliseconds.
- * Addresses below an account's own page, at `pageOf`, become links; all other text stays text.
+ * Addresses of accounts' own pages, at `pageOf`, become links; all other text stays text.
  */
 export function inboxPage(
   messages: readonly DemoMessage[],
   now: number,
-  pageOf?: (accountId: string) => string,
+  pageOf?: (name: string, accountId: string) => string,
 ): string {
   return String(
     html`<!doctype html>
@@ -77,7 +77,9 @@ export function inboxPage(
                             </dd>
                           </dl>
                           ${message.subject ? html`<h2>${message.subject}</h2>` : ''}
-                          <p class="text">${withLinks(message.text, pageOf?.(message.account))}</p>
+                          <p class="text">
+                            ${withLinks(message.text, pageOf?.('{name}', message.account))}
+                          </p>
                           ${
                             message.calendar || message.html
                               ? html`<p class="with">
@@ -96,14 +98,19 @@ export function inboxPage(
   );
 }
 
-/** A text whose addresses below `root` are links. */
+/** A text whose addresses of hosted pages, at `root` with any name, are links. */
 function withLinks(text: string, root: string | undefined) {
   if (!root) return [text];
+  const [before, after = ''] = root.split('{name}');
+  const isPage = (word: string) =>
+    word.startsWith(before!) &&
+    word
+      .slice(before!.length)
+      .replace(/^[a-z0-9-]+/, '')
+      .startsWith(`${after}/`);
   return text
     .split(/(\s+)/)
-    .map((word) =>
-      word.startsWith(`${root}/`) ? html`<a href="${word}" target="_blank">${word}</a>` : word,
-    );
+    .map((word) => (isPage(word) ? html`<a href="${word}" target="_blank">${word}</a>` : word));
 }
 
 /** A link that downloads the calendar entry of an e-mail. */

@@ -12,6 +12,7 @@ import {
   Instant,
   instantPattern,
   Minutes,
+  platformEndpoints,
   prefix,
   Problem,
   publicEndpoints,
@@ -91,6 +92,9 @@ export function createDocument(): Json {
   };
   for (const [name, endpoint] of Object.entries(publicEndpoints)) {
     add(prefix.public, name, endpoint, 'patients');
+  }
+  for (const [name, endpoint] of Object.entries(platformEndpoints)) {
+    add('', name, endpoint, 'patients');
   }
   for (const [name, endpoint] of Object.entries(staffEndpoints)) {
     add(prefix.staff, `staff_${name}`, endpoint, 'staff');

@@ -4,6 +4,7 @@ import type { HostedSiteOptions, SiteFetch } from '../hosted/hosted-site.js';
 import { createApp } from '../http/create-app.js';
 import { createDemoTransports } from '../messages/demo-transports.js';
 import { findScript } from '../store/accounts.js';
+import { findSite } from '../store/site-names.js';
 import { checkDataKeys } from '../store/check-data-keys.js';
 import type { Database } from '../store/database.js';
 import { inAccount, withNationalIds } from '../store/database.js';
@@ -120,7 +121,7 @@ export async function startService(
     eid: createEidClient({ isDemo }),
     transports,
     demo: isDemo,
-    ...(pageUrl ? { pageOf: (account) => pageUrl.replace('{account}', account) } : {}),
+    ...(pageUrl ? { pageOf: createPageOf(pageUrl) } : {}),
     ...(consoleUrl ? { consoleOf: (account) => consoleUrl.replace('{account}', account) } : {}),
     ...(publicUrl ? { publicUrl } : {}),
     trustProxy: environment.trustProxy,
@@ -148,6 +149,7 @@ export async function startService(
     createNodeSite({
       service: (request, environment) => app.fetch(request, environment),
       scriptOf: (account) => inAccount(db, account, findScript),
+      siteOf: (name) => inAccount(db, name, (tx) => findSite(tx, name, new Date())),
       domain: environment.domain,
       publicUrl,
       trustProxy: environment.trustProxy,
@@ -208,6 +210,15 @@ async function listen(
 /** Address of an account's page with `{account}` in it; undefined: messages have no links. */
 function pageUrlOf({ pageUrl, isDemo, domain }: Environment, port: number): string | undefined {
   return pageUrl ?? (isDemo ? `http://{account}.${domain}:${port}` : undefined);
+}
+
+/**
+ * Address of an account's page by the template of `PAGE_URL`: with the name of the page where that is a part of the host's name,
+ * with the account's id in a path, which this service does not serve.
+ */
+export function createPageOf(template: string): (name: string, accountId: string) => string {
+  const isInHost = /^https?:\/\/[^/]*\{account\}/.test(template);
+  return (name, accountId) => template.replace('{account}', isInHost ? name : accountId);
 }
 
 /** Address of the console with `{account}` in it; undefined: nobody can be invited. */

@@ -29,14 +29,14 @@ const domainOf = (emailKey: string) => emailKey.slice(emailKey.indexOf('@') + 1)
 
 /**
  * Begins a sign-in at the provider of an address's domain, for which the whole page goes there and comes back (C-02). Returns its
- * address and the secret for the browser's cookie; throws `not-found` where the domain has none, and `not-allowed` where the
+ * name and address and the secret for the browser's cookie; throws `not-found` where the domain has none, and `not-allowed` where the
  * provider is out of reach or the host has no client or console.
  */
 export async function beginProviderSignIn(
   caller: Caller,
   email: string,
   root: string,
-): Promise<{ id: string; url: string; secret: string }> {
+): Promise<{ id: string; url: string; name: string; secret: string }> {
   const { services, accountId } = caller;
   const { eid, consoleOf, limits } = services;
   if (!eid || !consoleOf) throw new ProblemError('not-allowed', { reason: 'setting' });
@@ -71,7 +71,7 @@ export async function beginProviderSignIn(
   const ties = await tiesOf(services.hmac, accountId, id);
   try {
     const url = await eid.authorizationUrl(access, ties, `${root}${signInCallbackPath}`, lang);
-    return { id, url, secret };
+    return { id, url, name: provider.name, secret };
   } catch (error) {
     services.onError(error);
     throw new ProblemError('not-allowed');

@@ -10,6 +10,7 @@ import { requireBearer } from '../staff/operator.js';
 import type { AccountTransaction } from '../store/database.js';
 import { insertAccount, lockAccount, updateAccount } from '../store/staff/account.js';
 import { replaceOperatorKey } from '../store/staff/keys.js';
+import { findNameState } from '../store/site-names.js';
 import { findPerson, findPersonByEmail, storePerson } from '../store/staff/people.js';
 import { invite } from './invitations.js';
 import { readReachable } from './staff-email.js';
@@ -42,6 +43,7 @@ export async function setUpAccount(
         const texts = await withConsentVersion({ tx, now }, before, after);
         await updateAccount(tx, { ...body, texts });
       } else {
+        await requireFreeName(tx, accountId, now);
         await insertAccount(tx, accountId, body, new Date(now));
         await replaceOperatorKey(tx, accountId, hash, new Date(now));
       }
@@ -70,6 +72,12 @@ async function inviteOwner(
   }
   const person = (await findPerson(tx, id))!;
   await invite(services, { tx, account, now }, person);
+}
+
+/** Throws `invalid` for an id that another account has, or had, as the name of its page (S-03). */
+async function requireFreeName(tx: AccountTransaction, id: string, now: number): Promise<void> {
+  const state = await findNameState(tx, id, new Date(now));
+  if (state === 'taken') throw invalid({ path: 'account', code: 'taken' });
 }
 
 function isTimeZone(name: string): boolean {

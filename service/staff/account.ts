@@ -12,6 +12,7 @@ import { invalid } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import type { Closures } from '../core/account-status.js';
 import { closuresOf, statusOf } from '../core/account-status.js';
+import { mayJoin } from '../core/marketplace.js';
 import { checkSettings } from '../core/settings.js';
 import { checkOrigins } from '../core/web-origin.js';
 import { changedTexts, checkTexts } from '../core/own-texts.js';
@@ -25,7 +26,13 @@ import { toStoredImage } from './stored-image.js';
 export async function changeSettings(work: Work, patch: SettingsPatch): Promise<StaffSettings> {
   const settings = merge(work.account.settings, withFoldedSender(patch));
   // Only origins that are sent: one that was stored before it was refused must not stand in the way of other settings.
-  const problems = [...checkSettings(settings), ...checkOrigins(patch.allowedOrigins ?? [])];
+  const problems = [
+    ...checkSettings(settings),
+    ...checkOrigins(patch.allowedOrigins ?? []),
+    ...(patch.marketplace && !mayJoin(work.account.market)
+      ? [{ path: 'marketplace', code: 'market' }]
+      : []),
+  ];
   if (problems.length > 0) throw invalid(...problems);
   await updateAccount(work.tx, { settings });
   return settings;

@@ -1,17 +1,21 @@
 import type { ImageUpload } from '../../src/contract/index.js';
 import { invalid } from '../context/problem.js';
+import { readImage } from '../core/image/read-image.js';
 import { sha256 } from '../store/secrets.js';
 import type { StoredImage } from '../store/staff/catalogue.js';
 
 /** Largest size of a logo (S-05) and of a photo (S-02), bytes. */
 const maxBytes = 25_000;
 
-/** An upload as it is stored; throws `invalid` when it is not base64 or too large. */
+/** An upload as it is stored; throws `invalid` when it is not base64, too large, or not the picture that it says. */
 export async function toStoredImage(upload: ImageUpload, path: string): Promise<StoredImage> {
-  const bytes = decode(upload.base64, path);
-  if (bytes.length > maxBytes) throw invalid({ path, code: 'too-large' });
+  const given = decode(upload.base64, path);
+  if (given.length > maxBytes) throw invalid({ path, code: 'too-large' });
+  const image = readImage(given, upload);
+  if (typeof image === 'string') throw invalid({ path, code: image });
+  const { bytes, width, height } = image;
   const version = (await imageHash(toBase64(bytes))).slice(0, 12);
-  return { bytes, type: upload.type, width: upload.width, height: upload.height, version };
+  return { bytes, type: upload.type, width, height, version };
 }
 
 /** Names an image by its bytes, which stand in base64. */

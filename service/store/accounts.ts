@@ -4,6 +4,7 @@ import { statement } from './statement.js';
 
 const profile = {
   id: accounts.id,
+  siteName: accounts.siteName,
   name: accounts.name,
   market: accounts.market,
   timeZone: accounts.timeZone,
@@ -30,6 +31,11 @@ export type AccountRow = Omit<
   typeof accounts.$inferSelect,
   'logo' | 'script' | 'reminders' | 'createdAt'
 >;
+
+/** The name of the account's page: its host name without the domain. */
+export function siteNameOf({ id, siteName }: Pick<AccountRow, 'id' | 'siteName'>): string {
+  return siteName ?? id;
+}
 
 // Row-level security leaves one row at most.
 const selectAccount = statement((tx) => tx.select(profile).from(accounts));

@@ -45,6 +45,13 @@ const unguardedSequences = sql`
   WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'S'
     AND starts_with(c.relname, 'opus_') AND NOT ${mayUse(sql`c.relacl`, 'USAGE')}`;
 
+/** Functions that work as the owner of the tables, and that others than the role may call, or it may not. */
+const unguardedFunctions = sql`
+  SELECT p.oid::regprocedure::text AS name FROM pg_proc p
+  WHERE p.pronamespace = current_schema()::regnamespace AND p.prosecdef AND starts_with(p.proname, 'opus_')
+    AND (p.proacl IS NULL OR NOT ${mayUse(sql`p.proacl`, 'EXECUTE')}
+      OR EXISTS (SELECT FROM aclexplode(p.proacl) g WHERE g.grantee = 0))`;
+
 const missing = sql`
   SELECT 'the role ${sql.raw(role)}' AS name WHERE NOT EXISTS (${theRole})
   UNION ALL SELECT 'membership in the role' FROM (${theRole}) r
@@ -55,7 +62,8 @@ const missing = sql`
   UNION ALL SELECT 'the rights on ' || t.name FROM (${accountTables}) t WHERE ${hasWrongRights}
   UNION ALL SELECT 'a policy of ' || t.name || ' that shows other accounts'
     FROM (${accountTables}) t WHERE EXISTS (SELECT FROM (${policies}) p WHERE NOT p.names_account)
-  UNION ALL SELECT 'usage of ' || s.name FROM (${unguardedSequences}) s`;
+  UNION ALL SELECT 'usage of ' || s.name FROM (${unguardedSequences}) s
+  UNION ALL SELECT 'the callers of ' || f.name FROM (${unguardedFunctions}) f`;
 
 /** What is missing of the guards that keep one account from seeing another (N-04); empty when all is as it should be. */
 export async function findMissingGuards(db: Pick<BareDatabase, 'select'>): Promise<string[]> {
@@ -134,5 +142,12 @@ async function guardTables(tx: Transaction): Promise<void> {
     .from(sql`(${unguardedSequences}) AS s`);
   for (const { name } of sequences) {
     await tx.execute(sql.raw(`GRANT USAGE ON SEQUENCE ${name} TO ${role}`));
+  }
+  const functions = await tx
+    .select({ name: sql<string>`f.name` })
+    .from(sql`(${unguardedFunctions}) AS f`);
+  for (const { name } of functions) {
+    await tx.execute(sql.raw(`REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`));
+    await tx.execute(sql.raw(`GRANT EXECUTE ON FUNCTION ${name} TO ${role}`));
   }
 }

@@ -11,3 +11,4 @@ export * from './staff.js';
 export * from './endpoint.js';
 export * from './public-endpoints.js';
 export * from './staff-endpoints.js';
+export * from './marketplace.js';

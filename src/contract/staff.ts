@@ -13,6 +13,7 @@ export * from './staff/message-texts.js';
 export * from './staff/reminders.js';
 export * from './staff/sms.js';
 export * from './staff/health.js';
+export * from './staff/subdomain.js';
 export * from './staff/eid-providers.js';
 export * from './staff/record-kinds.js';
 export * from './staff/patient-search.js';

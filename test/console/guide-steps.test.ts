@@ -21,6 +21,7 @@ const complete = {
   },
   theme: { accent: '#123456', logo: null },
   texts: { welcomeText: 'Hei' },
+  passkeys: 1,
 } as unknown as GuideData;
 
 const missingOf = (change: object) =>
@@ -75,6 +76,7 @@ describe('the set-up guide', () => {
     ['no working time ahead', { workingTime: [] }, ['workingTime']],
     ['no colour and no logo', { theme: { accent: null, logo: null } }, ['look']],
     ['no own text', { texts: {} }, ['texts']],
+    ['nobody’s passkey', { passkeys: 0 }, ['passkey']],
     [
       'a login that every booking needs',
       { settings: { ...settings, newBookingRequiresLogin: true } },

@@ -152,6 +152,13 @@ describe('the keyboard', () => {
     expect(cursor.stretch).to.deep.equal({ from: 540, to: 550 });
   });
 
+  it('[C-07] keeps what is marked when the calendars are drawn anew', () => {
+    const cursor = cursorAt(480);
+    for (let line = 0; line < 5; line += 1) cursor.arrow('ArrowDown', true);
+    cursor.setBounds({ columns: 3, from: 420, to: 1020, step: 10 });
+    expect(cursor.stretch).to.deep.equal({ from: 480, to: 540 });
+  });
+
   it('[C-07] carries something, changes its end with Shift, and stays within the hours', () => {
     const cursor = cursorAt(600);
     cursor.carry(item);

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language, StaffRole } from '../../src/contract/index.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
@@ -21,10 +22,15 @@ export class ConsolePage {
     baseURL: string | undefined,
     account: string,
   ): Promise<ConsolePage> {
-    const { port } = new URL(baseURL ?? '');
-    const console = new ConsolePage(page, `http://console.localhost:${port}/${account}`);
+    const console = ConsolePage.of(page, baseURL, account);
     await page.goto(console.root);
     return console;
+  }
+
+  /** The console of an account in a page that is there already, or comes there by a link. */
+  static of(page: Page, baseURL: string | undefined, account: string): ConsolePage {
+    const { port } = new URL(baseURL ?? '');
+    return new ConsolePage(page, `http://console.localhost:${port}/${account}`);
   }
 
   /** Signs the demo's person with a role in. */
@@ -50,4 +56,46 @@ export class ConsolePage {
     await expect(this.page.getByText(this.shell.unsaved, { exact: true })).toHaveCount(0);
     await expect(this.page.getByText(this.shell.saved, { exact: true }).first()).toBeVisible();
   }
+
+  /**
+   * The open page as it has to be: axe finds nothing, in light, dark and forced colours, and nothing is wider than the window. The
+   * patient's own page in a preview has tests of its own.
+   */
+  async expectAccessible(): Promise<void> {
+    const { page } = this;
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText(this.shell.loading)).toHaveCount(0);
+    const axe = () => new AxeBuilder({ page }).exclude('opus-booking').setLegacyMode();
+    expect(await faultsOf(axe().withTags(accessibilityRules))).toEqual([]);
+    for (const looks of [
+      { colorScheme: 'dark' },
+      { colorScheme: 'light', forcedColors: 'active' },
+    ] as const) {
+      await page.emulateMedia(looks);
+      // What else axe looks at is the same in every colour.
+      const faults = await faultsOf(axe().withRules(['color-contrast', 'link-in-text-block']));
+      expect(faults, JSON.stringify(looks)).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: null, forcedColors: null });
+    const tooWide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(tooWide).toBeLessThanOrEqual(0);
+  }
+}
+
+const accessibilityRules = [
+  'wcag2a',
+  'wcag2aa',
+  'wcag21a',
+  'wcag21aa',
+  'wcag22aa',
+  'best-practice',
+];
+
+async function faultsOf(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`),
+  );
 }

@@ -14,7 +14,7 @@ import {
 import { operatorKey, platformKey } from './keys.js';
 
 /** Sends a request to the service of the tests; Node resolves no *.localhost. */
-function fetchOf(origin: string): Fetch {
+export function fetchOf(origin: string): Fetch {
   const { port } = new URL(origin);
   return (call) => {
     const { pathname, search } = new URL(call.url);

@@ -12,6 +12,7 @@ import type {
   StaffStatus,
 } from '../../src/contract/index.js';
 import { accentPalette } from '../../src/domain/accent-palette.js';
+import { pngBytes } from './support/images.js';
 import { startService, testId } from './support/service.js';
 import { makeAccount, operatorOf, platformKey, setup } from './support/staff.js';
 import { sampleBody } from './support/staff-bodies.js';
@@ -76,7 +77,7 @@ describe('who may make staff calls', () => {
       const path = `${prefix.staff}${endpoint.path}`
         .replace('{account}', 'tannlegen')
         .replace('{id}', '0e2f4c4e-7a3a-4f7c-9d51-0a2b3c4d5e6f');
-      const isDated = /time|preblock/.test(endpoint.path);
+      const isDated = endpoint.method === 'GET' && /time|preblock/.test(endpoint.path);
       const query = 'query' in endpoint && isDated ? '?from=2026-11-23&to=2026-11-30' : '';
       for (const headers of [
         {},
@@ -367,10 +368,13 @@ describe('settings, texts, status and theme', () => {
       operator.call('PATCH', '/theme', {
         logo: { type: 'image/png', base64, width: 10, height: 10 },
       });
-    const exactly = await upload(btoa('x'.repeat(25_000)));
+    const large = (bytes: number) => pngBytes({ width: 10, height: 10, bytes }).toString('base64');
+    const exactly = await upload(large(25_000));
     assert.equal(exactly.status, 204);
-    const larger = await upload(btoa('x'.repeat(25_001)));
+    const larger = await upload(large(25_001));
     assert.deepEqual(larger.body.fields, [{ path: 'logo', code: 'too-large' }]);
+    const noPicture = await upload(btoa('a photo'));
+    assert.deepEqual(noPicture.body.fields, [{ path: 'logo', code: 'image' }]);
     const broken = await upload('%%%');
     assert.deepEqual(broken.body.fields, [{ path: 'logo.base64', code: 'format' }]);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import type { Account } from '../../src/contract/index.js';
+import { pngUpload } from './support/images.js';
 import { startService } from './support/service.js';
 import {
   clinic,
@@ -73,11 +74,13 @@ describe('the catalogue', () => {
   });
 
   it('[P-16] [S-02] shows a photo at the clinics of consent, keeps it when it is not sent, and removes it', async () => {
-    const photo = { type: 'image/png', base64: btoa('a photo'), width: 56, height: 56 };
+    const photo = pngUpload({ width: 56, height: 56 });
     await must('PUT', '/clinicians/anne', { ...clinician, photo });
     const url = (await account()).offers[0]?.photo;
     assert.ok(url);
-    assert.equal((await service.request(url)).body, 'a photo');
+    const shown = await service.fetch(new Request(`http://service.test${url}`));
+    const bytes = Buffer.from(await shown.arrayBuffer());
+    assert.equal(bytes.toString('base64'), photo.base64);
     await must('PUT', '/clinicians/anne', clinician);
     assert.equal((await account()).offers[0]?.photo, url);
     await must('PUT', '/clinicians/anne', {

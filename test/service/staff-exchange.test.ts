@@ -4,6 +4,7 @@ import { sampleAccounts, setUp } from '../../demo/accounts/index.js';
 import type { AccountExport, History, ImportAnswer, Problem } from '../../src/contract/index.js';
 import { AccountExport as ExportSchema } from '../../src/contract/index.js';
 import type { Fetch } from '../../demo/accounts/staff-client.js';
+import { pngUpload } from './support/images.js';
 import { startService, testId } from './support/service.js';
 import {
   clinician,
@@ -28,7 +29,7 @@ beforeEach(async () => {
   from = await makeAccount(service);
   to = await makeAccount(service, 'andre');
   await storeCatalogue(from);
-  const photo = { type: 'image/png', base64: btoa('a face'), width: 9, height: 9 };
+  const photo = pngUpload({ seed: 'a face' });
   for (const [method, path, input] of [
     ['PUT', '/clinicians/anne', { ...clinician, photo, bookingList: 'l' }],
     ['PATCH', '/settings', { anyClinic: true, changeDeadlineHours: null }],
@@ -93,7 +94,7 @@ describe('export and import', () => {
       [document.version, document.clinics.length, document.clinicians.length],
       [1, 1, 1],
     );
-    assert.equal(document.theme.logo?.base64, btoa('a face'));
+    assert.equal(document.theme.logo?.base64, pngUpload({ seed: 'a face' }).base64);
     const text = JSON.stringify(document);
     for (const secret of ['very-secret', 'Karianne', testId(7)]) assert.ok(!text.includes(secret));
   });
@@ -182,8 +183,7 @@ describe('export and import', () => {
 
   it('[C-12] [N-07] takes a document with many photos, and reads it of nobody who may not import', async () => {
     const document = await exported(from);
-    const bytes = 'x'.repeat(25_000);
-    const photo = { type: 'image/png', base64: btoa(bytes), width: 9, height: 9 };
+    const photo = pngUpload({ bytes: 25_000 });
     const clinicians = Array.from({ length: 40 }, (_, index) => ({
       ...document.clinicians[0],
       id: `c-${index}`,

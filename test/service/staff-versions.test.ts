@@ -46,6 +46,7 @@ const changes: [method: string, path: string, mine: object, theirs: object][] = 
   ['PATCH', '/theme', { accent: '#0a7d75' }, { accent: '#aa2255' }],
   ['PUT', '/status', { status: 'maintenance' }, { status: 'unpublished' }],
   ['PUT', '/script', { html: '1' }, { html: '2' }],
+  ['PUT', '/subdomain', { name: 'en' }, { name: 'to' }],
   ['PUT', '/lists', { bookingList: 'liste' }, { bookingList: null }],
   ['PUT', '/companies/firma', { name: 'A' }, { name: 'B' }],
   ['PUT', '/groups/oslo', { name: 'A', position: 0 }, { name: 'B', position: 0 }],

@@ -1,5 +1,6 @@
 // The operations of the service's OpenAPI document, each with a recipe for a right call.
 import {
+  platformEndpoints,
   prefix,
   publicEndpoints,
   staffEndpoints,
@@ -51,6 +52,9 @@ export function operationsOf(document: Document): Operation[] {
   const known = new Map<string, Pick<Operation, 'endpoint' | 'root' | 'recipe'>>();
   for (const [name, endpoint] of Object.entries(publicEndpoints)) {
     known.set(name, { endpoint, root: prefix.public, recipe: patientRecipes[name]! });
+  }
+  for (const [name, endpoint] of Object.entries(platformEndpoints)) {
+    known.set(name, { endpoint, root: '', recipe: () => ({}) });
   }
   for (const [name, endpoint] of Object.entries(staffEndpoints)) {
     known.set(`staff_${name}`, {

@@ -5,6 +5,7 @@ import { recordKinds } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { testId } from '../../test/service/support/service.js';
 import { platformKey, setup } from '../../test/service/support/staff.js';
+import { pngUpload } from '../../test/service/support/images.js';
 import { sampleBody } from '../../test/service/support/staff-bodies.js';
 import type { Context, Parts, Recipe } from './context.js';
 import { peopleRecipes } from './people-recipes.js';
@@ -12,14 +13,7 @@ import { asHost } from './staff-keys.js';
 
 const asPlatform = { Authorization: `Bearer ${platformKey}` };
 
-const image = {
-  type: 'image/svg+xml',
-  base64: Buffer.from(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>',
-  ).toString('base64'),
-  width: 9,
-  height: 9,
-};
+const image = pngUpload();
 
 /** A right body of a call, about the sample clinic. */
 const bodies: Readonly<Record<string, (context: Context) => object>> = {
@@ -35,6 +29,7 @@ const bodies: Readonly<Record<string, (context: Context) => object>> = {
   }),
   changeTheme: () => ({ accent: '#0a7d75', logo: image }),
   changeScript: () => ({ html: '<script>window.seen = 1</script>' }),
+  changeSubdomain: ({ account, next }) => ({ name: `${account.id}-${next()}` }),
   assignLists: () => ({ bookingList: null, preblockList: null }),
   putClinic: () => ({
     ...sampleBody('putClinic'),
@@ -272,6 +267,10 @@ const special: Readonly<Record<string, Recipe>> = {
   cancelMessage: (context) => waitingMessage(context),
   smsWish: ofPatient,
   changeSmsWish: (context) => ({ ...ofPatient(context), body: { wish: true } }) as Parts,
+  subdomainState: ({ account, next }) => ({
+    ids: { name: `${account.id}-${next()}` },
+    headers: asHost,
+  }),
   journal: ofPatient,
   patient: ofPatient,
   history: ({ random }) => {

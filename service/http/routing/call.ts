@@ -11,13 +11,19 @@ export interface Call {
   caller: Caller;
   /** Id in the path; empty where the path has none. */
   id: string;
+  /** A name in the path that need not be an id; empty where the path has none. */
+  name: string;
   request: Request;
   header: (name: string) => string | undefined;
 }
 
 /** The account in the path of a request; throws `not-found` where a part of the path cannot be an id. */
 export function accountIdOf(context: Context): string {
-  const { account: accountId = '', ...ids } = context.req.param() as Record<string, string>;
+  const {
+    account: accountId = '',
+    name: _name,
+    ...ids
+  } = context.req.param() as Record<string, string>;
   if (!isAccountId(accountId) || !Object.values(ids).every(isId)) {
     throw new ProblemError('not-found');
   }
@@ -46,6 +52,7 @@ export function callTo(accountId: string, context: Context, services: Services):
   return {
     caller: createCaller(services, input, address),
     id: context.req.param('id') ?? '',
+    name: context.req.param('name') ?? '',
     request: context.req.raw,
     header,
   };

@@ -29,7 +29,7 @@ export function cors(services: Services): MiddlewareHandler {
     const { path, method } = context.req;
     const isPreflight =
       method === 'OPTIONS' && context.req.header('Access-Control-Request-Method') !== undefined;
-    const isApi = path.startsWith('/v1/') || path === '/openapi.json';
+    const isApi = path.startsWith('/v1/') || /^\/(openapi|marketplace)\.json$/.test(path);
     if (!isApi) return next();
 
     const requestedHeaders = context.req.header('Access-Control-Request-Headers') ?? '';

@@ -5,6 +5,7 @@ import { listConsents } from '../../staff/consents.js';
 import { revokeOperatorToken, rotateOperatorToken } from '../../people/operator-token.js';
 import { changeRecord } from '../../staff/records/change-record.js';
 import { readRecord } from '../../staff/records/list-records.js';
+import { checkSubdomain } from '../../staff/subdomain.js';
 import { setUpAccount } from '../../people/set-up.js';
 import { answer } from '../routing/answer.js';
 import { route } from '../routing/route.js';
@@ -18,6 +19,7 @@ const parts = {
   theme: 'changeTheme',
   status: 'changeStatus',
   script: 'changeScript',
+  subdomain: 'changeSubdomain',
   lists: 'assignLists',
 } as const;
 
@@ -51,6 +53,9 @@ export function registerStaffAccount(app: Hono, services: Services): void {
         : answer(204, null, versionHeader(version));
     });
   }
+  staffRoute(app, services, staffEndpoints.subdomainState, async (work, { name }) =>
+    answer(200, await checkSubdomain(work, name)),
+  );
   staffRoute(app, services, staffEndpoints.consents, async (work) =>
     answer(200, await listConsents(work)),
   );

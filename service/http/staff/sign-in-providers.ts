@@ -33,8 +33,12 @@ export function registerSignInProviders(app: Hono, services: Services): void {
   route(app, services, prefix.staff, staffEndpoints.beginProviderSignIn, async (call) => {
     refuseOtherPages(call, services);
     const { origin } = relyingPartyOf(call, services);
-    const { id, url, secret } = await beginProviderSignIn(call.caller, call.body.email, origin);
-    return answer(200, { url }, { 'Set-Cookie': tieCookie(origin, id).set(secret) });
+    const { id, url, name, secret } = await beginProviderSignIn(
+      call.caller,
+      call.body.email,
+      origin,
+    );
+    return answer(200, { url, name }, { 'Set-Cookie': tieCookie(origin, id).set(secret) });
   });
   app.get(signInCallbackPath, (context) => returnFromProvider(context, services));
 

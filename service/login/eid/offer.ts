@@ -1,11 +1,11 @@
 import { networkBudgets, spendBudgets } from '../../context/budgets.js';
 import type { Caller } from '../../context/caller.js';
 import type { EidClient } from '../../context/eid-client.js';
+import { isOriginOfAccount } from '../../context/page-origin.js';
 import { ProblemError } from '../../context/problem.js';
 import type { Work } from '../../context/work.js';
 import { refuseWhenDown } from '../../context/work.js';
 import { loginWays } from '../../core/settings.js';
-import { isOriginListed } from '../../core/web-origin.js';
 import type { AccountRow } from '../../store/accounts.js';
 import { findEidProvider } from '../../store/eid-providers.js';
 
@@ -21,7 +21,12 @@ export async function checkOffer(
   const { services, isExempt } = caller;
   const { tx, account } = work;
   refuseWhenDown(account);
-  if (!services.eid || !isOffered(account, idp, origin) || !(await findEidProvider(tx, idp))) {
+  if (
+    !services.eid ||
+    !isOffered(account, idp) ||
+    !isOriginOfAccount(services, account, origin) ||
+    !(await findEidProvider(tx, idp))
+  ) {
     throw notOffered();
   }
   if (!isExempt) {
@@ -38,7 +43,7 @@ export function notOffered(): ProblemError {
   return new ProblemError('not-allowed', { reason: 'setting' });
 }
 
-function isOffered({ settings }: AccountRow, idp: string, origin: string): boolean {
+function isOffered({ settings }: AccountRow, idp: string): boolean {
   const { eid } = loginWays(settings);
-  return eid.some(({ id }) => id === idp) && isOriginListed(settings.allowedOrigins, origin);
+  return eid.some(({ id }) => id === idp);
 }

@@ -1,9 +1,10 @@
 import type { RecordValue } from '../../core/record-diff.js';
-import { findLogo } from '../../store/accounts.js';
+import { findLogo, siteNameOf } from '../../store/accounts.js';
 import * as account from '../account.js';
 import { changeReminders, readReminders } from '../reminders.js';
 import type { StaffWork } from '../actor.js';
 import { toBase64 } from '../stored-image.js';
+import { changeSubdomain, readSubdomain } from '../subdomain.js';
 import type { RecordKind } from './record-kind.js';
 
 /** What an account has one of. */
@@ -61,6 +62,15 @@ export const accountKinds = {
   reminders: single(readReminders, changeReminders, (value, fields) =>
     remindersPatchOf(patchOf(value, fields)),
   ),
+  subdomain: {
+    ...single(
+      async (work) => ({ ...(await readSubdomain(work)) }),
+      changeSubdomain,
+      ({ name }) => ({ name }),
+    ),
+    // Former names come and go by themselves.
+    compared: ({ account: row }: StaffWork) => Promise.resolve({ name: siteNameOf(row) }),
+  },
   status: single(
     ({ account: { status, maintenance, unpublished, newBookingOff } }) => ({
       ...{ status, maintenance, unpublished, newBookingOff },

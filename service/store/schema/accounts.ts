@@ -26,8 +26,10 @@ export const revisions = pgSequence('opus_revision');
 
 /** One customer: profile, settings, texts, theme, and the lists assigned to the organisation (A-07). */
 export const accounts = pgTable('accounts', {
-  /** Slug, also the subdomain. */
+  /** Slug, and the name of the account's page until another one is chosen. */
   id: text('id').primaryKey(),
+  /** The name of the account's page (S-03), which `site_names` keeps from others; null: its id. */
+  siteName: text('site_name'),
   name: text('name').notNull(),
   market: text('market').$type<Market>().notNull(),
   timeZone: text('time_zone').notNull(),

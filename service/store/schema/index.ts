@@ -1,4 +1,5 @@
 export * from './accounts.js';
+export * from './site-names.js';
 export * from './catalogue.js';
 export * from './treatments.js';
 export * from './preblocks.js';

@@ -17,6 +17,7 @@ type BodyOf<E> = E extends { body: infer Schema extends z.ZodMiniType } ? z.inpu
 
 /** What a call sends. */
 export interface CallOptions<Name extends CallName = CallName> {
+  /** What stands in the path, an id or a name. */
   readonly id?: string;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: BodyOf<Calls[Name]>;
@@ -107,7 +108,7 @@ export class StaffApi {
     );
     const search = String(new URLSearchParams(given));
     const url =
-      this.#root + path.replace('{id}', encodeURIComponent(id)) + (search && `?${search}`);
+      this.#root + path.replace(/\{(id|name)\}/, encodeURIComponent(id)) + (search && `?${search}`);
     const headers = new Headers();
     if (body !== undefined) headers.set('Content-Type', 'application/json');
     if (version !== undefined) headers.set('If-Match', version);

@@ -47,6 +47,20 @@ export const shellStyles = css`
     text-decoration: none;
   }
 
+  .count {
+    display: inline-block;
+    min-inline-size: 1.6em;
+    margin-inline-start: 6px;
+    padding: 1px 6px;
+    border: 1px solid transparent;
+    border-radius: 1em;
+    background: var(--_accent-text);
+    color: var(--_paper);
+    font-size: var(--_small);
+    font-weight: 600;
+    text-align: center;
+  }
+
   nav a:hover {
     background: var(--_accent-soft);
   }

@@ -11,9 +11,10 @@ import type { StaffError } from '../api/staff-error.js';
 import { consoleStyles } from '../look/console-styles.js';
 import { shellStyles } from '../look/shell-styles.js';
 import { consoleContext, languageContext, maySomewhere } from '../state/console-context.js';
-import { RouteController, takeInvitation, toHash } from '../state/route.js';
+import { RouteController, takeArrival, toHash } from '../state/route.js';
 import type { Route } from '../state/route.js';
 import { Session } from '../state/session.js';
+import { WaitingCount } from '../state/waiting-count.js';
 import { fill, inLanguage } from '../words/in-language.js';
 import { pageWords, shellWords } from '../words/shell-words.js';
 import { pages } from './pages.js';
@@ -62,7 +63,8 @@ export class Console extends LitElement {
   @state() private said = '';
   @state() private leavingFor: Route | undefined;
   readonly #session = new Session(this);
-  readonly #route = new RouteController(this);
+  readonly #route = new RouteController(this, () => this.#begin());
+  readonly #waiting = new WaitingCount(this);
   readonly #context = new ContextProvider(this, { context: consoleContext });
   readonly #languageContext = new ContextProvider(this, {
     context: languageContext,
@@ -91,6 +93,7 @@ export class Console extends LitElement {
     this.#guardLeaving();
     this.#languageContext.setValue(this.#language);
     const { me } = this.#session.state;
+    if (this.#api) this.#waiting.follow(this.#api, me);
     if (this.#api && me) this.#provide(this.#api, me);
   }
 
@@ -112,7 +115,7 @@ export class Console extends LitElement {
   #begin(): void {
     if (!this.account) return;
     this.#api = new StaffApi({ account: this.account, url: this.api, fetch: this.fetch });
-    void this.#session.begin(this.#api, takeInvitation());
+    void this.#session.begin(this.#api, takeArrival());
     void this.#findName();
   }
 
@@ -170,6 +173,7 @@ export class Console extends LitElement {
           </ul>
         </nav>
         <main id="content" tabindex="-1">
+          ${this.#renderOffer()}
           ${page ? this.#renderPage(page) : html`<p>${this.#shell.notFoundPage}</p>`}
         </main>
       </div>
@@ -205,9 +209,16 @@ export class Console extends LitElement {
     const words = inLanguage(pageWords, this.#language);
     return html`<li>
       <a href=${toHash({ page: name })} aria-current=${name === current ? 'page' : nothing}
-        >${words[name]}</a
+        >${words[name]}${name === 'decide' ? this.#renderWaiting() : nothing}</a
       >
     </li>`;
+  }
+
+  #renderWaiting(): TemplateResult | typeof nothing {
+    const { count } = this.#waiting;
+    if (!count) return nothing;
+    return html` <span class="count" aria-hidden="true">${count}</span>
+      <span class="visually-hidden">${fill(this.#shell.waiting, { count })}</span>`;
   }
 
   #pageOf(visible: readonly Page[]): Page | undefined {
@@ -219,6 +230,14 @@ export class Console extends LitElement {
     void page.load().catch(() => undefined);
     const tag = unsafeStatic(page.tag);
     return staticHtml`<${tag} class="page" .parts=${this.#shown.parts}></${tag}>`;
+  }
+
+  /** Whoever came by what an e-mail brought is offered a quicker way for the next time. */
+  #renderOffer(): TemplateResult | typeof nothing {
+    const { way } = this.#session.state;
+    if (way !== 'invitation' && way !== 'code') return nothing;
+    void import('../pages/own/offer/define.js').catch(() => undefined);
+    return html`<opus-console-passkey-offer></opus-console-passkey-offer>`;
   }
 
   #renderSignIn(): TemplateResult {

@@ -45,6 +45,12 @@ export const pages: readonly Page[] = [
     rights: ['read'],
   },
   {
+    name: 'patients',
+    tag: 'opus-console-patients',
+    load: () => import('../pages/patients/define.js'),
+    rights: ['patients'],
+  },
+  {
     name: 'decide',
     tag: 'opus-console-decide',
     load: () => import('../pages/decide/define.js'),

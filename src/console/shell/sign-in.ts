@@ -4,9 +4,10 @@ import { property } from 'lit/decorators.js';
 import { ConsoleElement } from '../parts/console-element.js';
 import type { Session, SessionState } from '../state/session.js';
 import { fill } from '../words/in-language.js';
+import { arrivalWords, signInWords } from '../words/sign-in-words.js';
 import { roleWords } from '../words/shell-words.js';
 
-/** Signing in (C-02): a code by e-mail, a passkey, and in demo mode any person of the account. */
+/** Signing in (C-02): a code by e-mail, a chain's provider, a passkey, and in demo mode any person of the account. */
 export class ConsoleSignIn extends ConsoleElement {
   static override styles: CSSResultGroup = [
     ConsoleElement.styles,
@@ -57,16 +58,24 @@ export class ConsoleSignIn extends ConsoleElement {
   @property({ attribute: false }) state!: SessionState;
   @property({ attribute: false }) accountName = '';
   #email = '';
+  #step: string | undefined;
 
   protected override render(): TemplateResult {
     const { session, shell } = this;
-    const { status, failure, started, isBusy, demoPeople } = this.state;
+    const { status, failure, arrivalProblem, isBusy, demoPeople } = this.state;
     return html`
       <h1>${fill(shell.signInTo, { account: this.accountName })}</h1>
       ${status === 'ended' ? html`<p class="lead">${shell.sessionEnded}</p>` : nothing}
       <div class="ways">
+        ${
+          arrivalProblem
+            ? html`<p class="notice problem" role="alert">
+                ${this.words(arrivalWords)[arrivalProblem]}
+              </p>`
+            : nothing
+        }
         ${failure ? html`<p class="notice problem" role="alert">${this.failureText(failure)}</p>` : nothing}
-        ${started ? this.#renderCode() : this.#renderEmail()}
+        ${this.#renderStep()}
         <div class="or">${shell.or}</div>
         <button
           class="button"
@@ -81,12 +90,28 @@ export class ConsoleSignIn extends ConsoleElement {
     `;
   }
 
+  /** What was focused is gone with its step. */
+  protected override updated(): void {
+    const { started, provider } = this.state;
+    const step = started ? 'code' : provider ? 'provider' : 'email';
+    if (this.#step !== undefined && step !== this.#step) {
+      this.renderRoot.querySelector<HTMLElement>('#code, #provider, #email')?.focus();
+    }
+    this.#step = step;
+  }
+
+  #renderStep(): TemplateResult {
+    const { started, provider } = this.state;
+    if (started) return this.#renderCode();
+    return provider ? this.#renderProvider(provider.name) : this.#renderEmail();
+  }
+
   #renderEmail(): TemplateResult {
     const { shell } = this;
     const send = (event: SubmitEvent) => {
       event.preventDefault();
       this.#email = typed(event, 'email');
-      void this.session.sendCode(this.#email, this.language);
+      void this.session.giveEmail(this.#email, this.language);
     };
     return html`<form @submit=${send}>
       <div>
@@ -103,6 +128,36 @@ export class ConsoleSignIn extends ConsoleElement {
       </div>
       <button class="button primary" ?disabled=${this.state.isBusy}>${shell.sendCode}</button>
     </form>`;
+  }
+
+  /** The chain's own way in; the code stays for whoever the provider does not know. */
+  #renderProvider(name: string): TemplateResult {
+    const { session, shell } = this;
+    const words = this.words(signInWords);
+    const { isBusy } = this.state;
+    return html`<div class="ways">
+      <p id="of-provider">${fill(words.ofProvider, { email: this.#email, name })}</p>
+      <button
+        class="button primary"
+        id="provider"
+        type="button"
+        aria-describedby="of-provider"
+        @click=${() => session.toProvider()}
+      >
+        ${fill(words.signInWith, { name })}
+      </button>
+      <button
+        class="link"
+        type="button"
+        ?disabled=${isBusy}
+        @click=${() => session.sendCode(this.#email, this.language)}
+      >
+        ${words.codeInstead}
+      </button>
+      <button class="link" type="button" @click=${() => session.forgetEmail()}>
+        ${shell.otherAddress}
+      </button>
+    </div>`;
   }
 
   #renderCode(): TemplateResult {
@@ -127,7 +182,7 @@ export class ConsoleSignIn extends ConsoleElement {
         />
       </div>
       <button class="button primary" ?disabled=${isBusy}>${shell.signIn}</button>
-      <button class="link" type="button" @click=${() => session.forgetCode()}>
+      <button class="link" type="button" @click=${() => session.forgetEmail()}>
         ${shell.otherAddress}
       </button>
     </form>`;

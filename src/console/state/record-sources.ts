@@ -3,6 +3,7 @@ import type {
   StaffSettings,
   StaffStatus,
   StaffTheme,
+  Subdomain,
   Texts,
 } from '../../contract/index.js';
 import { isEqual } from '../../domain/is-equal.js';
@@ -55,4 +56,9 @@ export const statusSource = (api: StaffApi): RecordSource<StaffStatus> => ({
 export const scriptSource = (api: StaffApi): RecordSource<PageScript> => ({
   read: () => api.call('script'),
   store: (draft, _before, version) => api.call('changeScript', { body: draft, version }),
+});
+
+export const subdomainSource = (api: StaffApi): RecordSource<Subdomain> => ({
+  read: () => api.call('subdomain'),
+  store: ({ name }, _before, version) => api.call('changeSubdomain', { body: { name }, version }),
 });

@@ -26,9 +26,13 @@ function decode(text: string): string {
 
 /** Follows the fragment of the page's address. */
 export class RouteController implements ReactiveController {
-  route = fromHash(location.hash);
+  route = fromHash(hasArrival() ? '' : location.hash);
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  /** `arrived`: somebody opened a link with an invitation where the console was open already. */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly arrived: () => void = () => undefined,
+  ) {
     host.addController(this);
   }
 
@@ -45,14 +49,33 @@ export class RouteController implements ReactiveController {
   }
 
   readonly #follow = () => {
+    if (hasArrival()) {
+      this.arrived();
+      return;
+    }
     this.route = fromHash(location.hash);
     this.host.requestUpdate();
   };
 }
 
-/** The token of an invitation's link (`#invitation=TOKEN`), which is taken out of the address at once; undefined without one. */
-export function takeInvitation(): string | undefined {
-  const token = new URLSearchParams(location.hash.slice(1)).get('invitation') ?? undefined;
-  if (token) history.replaceState(history.state, '', `${location.pathname}${location.search}`);
-  return token;
+/** What a link or a provider gave the console in the fragment of its address, besides a place in it. */
+export interface Arrival {
+  /** Token of an invitation (`#invitation=TOKEN`). */
+  readonly invitation?: string | undefined;
+  /** How a visit to a provider ended that signed nobody in (`#sign-in=unknown`). */
+  readonly signIn?: string | undefined;
+}
+
+/** Whether the address has something that is no place in the console. */
+export const hasArrival = (): boolean => /^#(?:invitation|sign-in)=/.test(location.hash);
+
+/** What came in the address, which is taken out of it at once: a token must not stay in the history. */
+export function takeArrival(): Arrival {
+  if (!hasArrival()) return {};
+  const given = new URLSearchParams(location.hash.slice(1));
+  history.replaceState(history.state, '', `${location.pathname}${location.search}`);
+  return {
+    invitation: given.get('invitation') ?? undefined,
+    signIn: given.get('sign-in') ?? undefined,
+  };
 }

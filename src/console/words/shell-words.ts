@@ -85,6 +85,13 @@ export const shellWords = {
     'Du er logget ud. Log ind igen, så fortsætter du, hvor du var. Det, du har skrevet, er her stadig.',
     'You are signed out. Sign in again and go on where you were. What you have typed is still here.',
   ],
+  waiting: [
+    '{count} venter',
+    '{count} väntar',
+    '{count} odottaa',
+    '{count} venter',
+    '{count} waiting',
+  ],
   save: ['Lagre', 'Spara', 'Tallenna', 'Gem', 'Save'],
   saving: ['Lagrer …', 'Sparar …', 'Tallennetaan…', 'Gemmer …', 'Saving …'],
   saved: ['Lagret', 'Sparat', 'Tallennettu', 'Gemt', 'Saved'],
@@ -179,6 +186,7 @@ export const pageWords = {
     'People and places',
   ],
   messages: ['Meldinger', 'Meddelanden', 'Viestit', 'Beskeder', 'Messages'],
+  patients: ['Pasienter', 'Patienter', 'Potilaat', 'Patienter', 'Patients'],
   decide: ['Til avgjørelse', 'Att avgöra', 'Päätettävät', 'Til afgørelse', 'To decide'],
   administration: [
     'Administrasjon',

@@ -47,6 +47,8 @@ export const StaffSettings = z.extend(z.omit(Settings, { utf8Email: true }), {
   journalCancellations: z.boolean(),
   /** Publishing needs working time marked Recall [R]. */
   publishingNeedsRecallTime: z.boolean(),
+  /** Its clinics are shown on the marketplace *Boka Vård* (S-09), which is for Swedish accounts alone. */
+  marketplace: z.boolean(),
   /** Lines of the timebook in minutes, used where a template asks for every line. */
   timebookGridMinutes: Length,
   /**

@@ -33,5 +33,9 @@ export type SignInProviderList = z.infer<typeof SignInProviderList>;
 export const ProviderSignInRequest = z.object({ email: StaffEmail });
 export type ProviderSignInRequest = z.infer<typeof ProviderSignInRequest>;
 
-export const ProviderSignIn = z.object({ url: z.string() });
+export const ProviderSignIn = z.object({
+  url: z.string(),
+  /** What the provider is called, for a button. */
+  name: z.string(),
+});
 export type ProviderSignIn = z.infer<typeof ProviderSignIn>;

@@ -34,6 +34,7 @@ const sampleBodies: Readonly<Record<string, object>> = {
   changeStatus: { status: 'open' },
   changeTheme: {},
   changeScript: { html: '' },
+  changeSubdomain: { name: 'nytt-navn' },
   assignLists: {},
   putCompany: { name: 'X' },
   putGroup: thing,

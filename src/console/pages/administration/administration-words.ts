@@ -19,7 +19,13 @@ export const administrationWords = {
     'Eksport og import',
     'Export and import',
   ],
-  embed: ['Innbygging', 'Inbäddning', 'Upotus', 'Indlejring', 'Embedding'],
+  embed: [
+    'Kode til nettside',
+    'Kod till webbplats',
+    'Upotuskoodi',
+    'Kode til hjemmeside',
+    'Embed code',
+  ],
 
   staffLead: [
     'Hvem som kan gjøre hva. Den som slutter, fjernes her, og er logget ut i samme øyeblikk.',
@@ -381,6 +387,7 @@ export const kindWords = {
   texts: ['Tekster', 'Texter', 'Tekstit', 'Tekster', 'Texts'],
   theme: ['Utseende', 'Utseende', 'Ulkoasu', 'Udseende', 'Look'],
   script: ['Skript', 'Skript', 'Skripti', 'Script', 'Script'],
+  subdomain: ['Adresse', 'Adress', 'Osoite', 'Adresse', 'Address'],
   status: ['Status', 'Status', 'Tila', 'Status', 'Status'],
   lists: [
     'Organisasjonens lister',

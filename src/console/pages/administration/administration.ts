@@ -14,6 +14,7 @@ const rights = {
   keys: 'keys',
   history: 'history',
   exchange: 'exchange',
+  embed: 'read',
 } as const satisfies Record<string, StaffRight>;
 type Section = keyof typeof rights;
 const names = Object.keys(rights) as Section[];
@@ -24,7 +25,7 @@ interface Changeable extends HTMLElement {
   readonly isChanged?: boolean;
 }
 
-/** Status, staff, keys, history, export and import. */
+/** Status, staff, keys, history, export and import, code for the clinic's own website. */
 export class AdministrationPage extends ConsoleElement {
   static override styles: CSSResultGroup = [ConsoleElement.styles, sectionStyles];
 

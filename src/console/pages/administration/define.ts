@@ -1,5 +1,6 @@
 import { define } from '../../define-element.js';
 import { AdministrationPage } from './administration.js';
+import { EmbedSection } from './embed.js';
 import { ExchangeSection } from './exchange.js';
 import { HistorySection } from './history.js';
 import { KeysSection } from './keys.js';
@@ -12,5 +13,6 @@ define('opus-console-status', StatusSection);
 define('opus-console-staff', StaffSection);
 define('opus-console-keys', KeysSection);
 define('opus-console-history', HistorySection);
+define('opus-console-embed', EmbedSection);
 define('opus-console-exchange', ExchangeSection);
 define('opus-console-administration', AdministrationPage);

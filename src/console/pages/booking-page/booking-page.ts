@@ -9,14 +9,14 @@ import { bookingPageWords } from './page-words.js';
 import type { Draft } from './preview-fetch.js';
 import type { DraftEvent } from './section.js';
 
-const sections = ['switches', 'opening', 'steps', 'texts', 'look', 'script'] as const;
+const sections = ['switches', 'opening', 'steps', 'texts', 'look', 'address', 'script'] as const;
 type Section = (typeof sections)[number];
 
 interface Changeable extends HTMLElement {
   readonly isChanged: boolean;
 }
 
-/** The booking page with every setting, and beside it the real widget with the unsaved draft (S-04, S-05, S-07, C-06). */
+/** The booking page with every setting, and beside it the real widget with the unsaved draft (S-03, S-04, S-05, S-07, C-06). */
 export class BookingPage extends ConsoleElement {
   static override styles: CSSResultGroup = [
     ConsoleElement.styles,
@@ -96,6 +96,7 @@ export class BookingPage extends ConsoleElement {
       .reason=${this.reasonWithout('settings')}
       .languages=${this.account?.languages ?? []}
       .textLanguage=${this.account?.textLanguage ?? 'nb'}
+      .market=${this.account?.market}
     ></${tag}>`;
   }
 

@@ -1,4 +1,5 @@
 import { define } from '../../define-element.js';
+import { BookingPageAddress } from './address.js';
 import { BookingPage } from './booking-page.js';
 import { BookingPageLook } from './look.js';
 import { BookingPreview } from './preview.js';
@@ -14,5 +15,6 @@ define('opus-console-page-opening', BookingPageOpening);
 define('opus-console-page-steps', BookingPageSteps);
 define('opus-console-page-texts', BookingPageTexts);
 define('opus-console-page-look', BookingPageLook);
+define('opus-console-page-address', BookingPageAddress);
 define('opus-console-page-script', BookingPageScript);
 define('opus-console-booking-page', BookingPage);

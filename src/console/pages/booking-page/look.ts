@@ -163,6 +163,10 @@ export class BookingPageLook extends BookingPageSection<StaffTheme> {
     const words = this.words(bookingPageWords);
     if (this.isNoPicture)
       return html`<p class="notice problem" role="alert">${words.notAnImage}</p>`;
+    const refused = this.editor.problemOf('logo');
+    if (refused) {
+      return html`<p class="notice problem" role="alert">${this.problemText(refused)}</p>`;
+    }
     const { large } = this;
     if (!large) return nothing;
     const values = { bytes: large.size, most: maxLogoBytes };

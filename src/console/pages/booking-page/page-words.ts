@@ -19,6 +19,7 @@ export const bookingPageWords = {
   steps: ['Rekkefølge', 'Ordning', 'Järjestys', 'Rækkefølge', 'Order of steps'],
   texts: ['Tekster', 'Texter', 'Tekstit', 'Tekster', 'Texts'],
   look: ['Utseende', 'Utseende', 'Ulkoasu', 'Udseende', 'Look'],
+  address: ['Adresse', 'Adress', 'Osoite', 'Adresse', 'Address'],
   script: ['Skript', 'Skript', 'Skripti', 'Script', 'Script'],
   sections: [
     'Deler av bookingsiden',

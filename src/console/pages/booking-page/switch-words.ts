@@ -16,6 +16,27 @@ export const switchWords = {
     'Ændre og afbestille',
     'Moving and cancelling',
   ],
+  marketplace: [
+    'Publiser på «Boka Vård»',
+    'Publicera på ”Boka Vård”',
+    'Julkaise ”Boka Vård” -palvelussa',
+    'Publicér på »Boka Vård«',
+    'Publish on “Boka Vård”',
+  ],
+  marketplaceHint: [
+    'Klinikkene deres vises med neste ledige time på markedsplassen, med lenke til bookingsiden. Ikke mens siden er stengt eller tar imot ingen nye bestillinger.',
+    'Era kliniker visas med nästa lediga tid på marknadsplatsen, med länk till bokningssidan. Inte medan sidan är stängd eller inte tar emot nya bokningar.',
+    'Klinikkanne näkyvät markkinapaikalla seuraavan vapaan ajan ja ajanvaraussivun linkin kanssa. Eivät silloin, kun sivu on suljettu tai uusia varauksia ei oteta.',
+    'Jeres klinikker vises med næste ledige tid på markedspladsen, med link til bookingsiden. Ikke mens siden er lukket eller ikke tager imod nye bookinger.',
+    'Your clinics are shown on the marketplace with their next free time and a link to the booking page. Not while the page is closed or takes no new bookings.',
+  ],
+  swedenOnly: [
+    'Finnes bare i Sverige.',
+    'Finns bara i Sverige.',
+    'Käytössä vain Ruotsissa.',
+    'Findes kun i Sverige.',
+    'In Sweden only.',
+  ],
   anyClinic: [
     'Vis valget «Alle klinikker»',
     'Visa valet ”Alla kliniker”',

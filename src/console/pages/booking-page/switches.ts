@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { StaffSettings } from '../../../contract/index.js';
+import { property } from 'lit/decorators.js';
+import type { Market, StaffSettings } from '../../../contract/index.js';
 import { switchField, textField } from '../../parts/fields.js';
 import type { FieldBinding } from '../../parts/fields.js';
 import { RecordEditor } from '../../state/record-editor.js';
@@ -17,7 +18,7 @@ interface Switch {
   readonly label: Word;
   readonly hint?: Word;
   /** Why it can't be changed as the others stand. */
-  readonly reason?: (settings: StaffSettings) => Word | undefined;
+  readonly reason?: (settings: StaffSettings, market: Market | undefined) => Word | undefined;
 }
 
 const hasMethod = ({ login }: StaffSettings) => login.sms || login.eid.length > 0;
@@ -59,6 +60,14 @@ const groups: readonly { readonly title: Word; readonly switches: readonly Switc
           settings.selfCreation && !hasContact(settings) ? 'needsContact' : undefined,
       },
       { path: 'patientMessage', label: 'patientMessage', hint: 'patientMessageHint' },
+      {
+        path: 'marketplace',
+        label: 'marketplace',
+        hint: 'marketplaceHint',
+        // It may always be switched off.
+        reason: ({ marketplace }, market) =>
+          market === 'SE' || marketplace ? undefined : 'swedenOnly',
+      },
     ],
   },
   {
@@ -122,6 +131,8 @@ const groups: readonly { readonly title: Word; readonly switches: readonly Switc
 
 /** Every switch of the booking page, with its explanation and what it depends on (S-04). */
 export class BookingPageSwitches extends BookingPageSection<StaffSettings> {
+  /** Undefined until it is known. */
+  @property({ attribute: false }) market: Market | undefined;
   protected override readonly editor = new RecordEditor<StaffSettings>(this);
   /** The code is a choice of two for the API, and a switch here; a login without a method is shown as what it is, off. */
   readonly #form: FieldBinding = {
@@ -174,7 +185,7 @@ export class BookingPageSwitches extends BookingPageSection<StaffSettings> {
 
   #renderSwitch({ path, label, hint, reason }: Switch, settings: StaffSettings): TemplateResult {
     const words = this.words(switchWords);
-    const why = reason?.(settings);
+    const why = reason?.(settings, this.market);
     return switchField({
       ...this.field(path, words[label], {
         hint: hint && words[hint],

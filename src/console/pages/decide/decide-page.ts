@@ -6,14 +6,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PatientChange } from '../../../contract/index.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
+import { WaitingEvent } from '../../state/waiting-count.js';
 import { dateTime, listed } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { decideWords } from './decide-words.js';
 import { decideAll } from './decisions.js';
 import type { Decided } from './decisions.js';
-
-/** The number of waiting changes may be another one: the menu shows it. */
-export const waitingEvent = 'opus-console-waiting';
 
 const nameOf = ({ patient: { firstName, lastName } }: PatientChange) => `${firstName} ${lastName}`;
 
@@ -74,9 +72,11 @@ export class DecidePage extends LoadedPage {
   readonly #changes = new Loaded<readonly PatientChange[]>(this);
 
   protected override open(): void {
-    void this.#changes.load(
-      async () => (await this.console!.api.call('patientChanges')).data.changes,
-    );
+    void this.#changes.load(async () => {
+      const { changes } = (await this.console!.api.call('patientChanges')).data;
+      this.dispatchEvent(new WaitingEvent(changes.length));
+      return changes;
+    });
   }
 
   protected override render(): TemplateResult {
@@ -231,7 +231,6 @@ export class DecidePage extends LoadedPage {
     );
     this.ticked = new Set();
     await this.#changes.reload();
-    this.dispatchEvent(new Event(waitingEvent, { bubbles: true, composed: true }));
     // The button that was pressed is gone.
     await this.updateComplete;
     const root = this.renderRoot;

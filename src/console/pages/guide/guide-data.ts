@@ -33,8 +33,9 @@ export async function readGuideData(api: StaffApi, today: string): Promise<Guide
       api.call('settings'),
       api.call('theme'),
       api.call('texts'),
+      api.call('passkeys'),
     ]);
-  const [settings, theme, texts] = parts;
+  const [settings, theme, texts, passkeys] = parts;
   return {
     clinics,
     clinicians,
@@ -46,6 +47,7 @@ export async function readGuideData(api: StaffApi, today: string): Promise<Guide
     settings: settings.data,
     theme: theme.data,
     texts: texts.data,
+    passkeys: passkeys.data.items.length,
   };
 }
 

@@ -1,9 +1,10 @@
 import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { AccountHealth, Slot } from '../../../contract/index.js';
+import type { Slot, Subdomain } from '../../../contract/index.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
+import { serviceRoot, widgetCode } from '../../state/embed-code.js';
 import { toHash } from '../../state/route.js';
 import { clinicTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
@@ -14,6 +15,7 @@ import { guideWords } from './guide-words.js';
 
 /** Where a line is seen to; a page that there is not yet has no link. */
 const places: Partial<Record<GuideStepName, readonly [page: string, ...parts: string[]]>> = {
+  passkey: ['own'],
   clinics: ['people', 'clinics'],
   groups: ['people', 'groups'],
   clinicians: ['people', 'clinicians'],
@@ -33,7 +35,7 @@ const calls: Partial<Record<GuideStepName, string>> = {
 interface Guide {
   readonly steps: readonly GuideStep[];
   readonly first: Slot | null | undefined;
-  readonly health: AccountHealth;
+  readonly subdomain: Subdomain;
 }
 
 /** What there is to do until patients find a first free time (C-05). */
@@ -115,12 +117,12 @@ export class GuidePage extends LoadedPage {
     const { api } = this.console!;
     void this.#guide.load(async () => {
       const today = await readToday(api, Date.now());
-      const [data, first, health] = await Promise.all([
+      const [data, first, subdomain] = await Promise.all([
         readGuideData(api, today),
         readFirstTime(api, today),
-        api.call('health'),
+        api.call('subdomain'),
       ]);
-      return { steps: guideSteps(data), first, health: health.data };
+      return { steps: guideSteps(data), first, subdomain: subdomain.data };
     });
   }
 
@@ -131,12 +133,12 @@ export class GuidePage extends LoadedPage {
       <p class="lead">${words.lead}</p>
       ${this.renderLoaded(
         this.#guide,
-        ({ steps, first, health: { page } }) =>
+        ({ steps, first, subdomain: { name, address } }) =>
           html`<ol>
               ${steps.map((step) => this.#renderStep(step))}${this.#renderFirst(first)}
             </ol>
-            ${page === undefined ? nothing : this.#renderCopied('address', page)}
-            ${this.#renderCopied('embed', this.#embedCode(page))}`,
+            ${address ? this.#renderCopied('address', address.replace('{name}', name)) : nothing}
+            ${this.#renderCopied('embed', this.#embedCode(address))}`,
       )}
     `;
   }
@@ -184,14 +186,11 @@ export class GuidePage extends LoadedPage {
     </li>`;
   }
 
-  /** As `docs/embedding.md` has it, of the service that this console belongs to. */
-  #embedCode(page: string | undefined): string {
+  /** Of the service that this console belongs to; with choices it is in the administration. */
+  #embedCode(address: string | undefined): string {
     const { url, account } = this.console!.api;
-    const { origin } = new URL(page ?? (url || '/'), location.href);
-    return [
-      `<script type="module" src="${origin}/cdn/opus-booking.js"></script>`,
-      `<opus-booking account="${account}" api="${origin}"></opus-booking>`,
-    ].join('\n');
+    const service = serviceRoot(address, account, new URL(url || '/', location.href).href);
+    return widgetCode({ account, service, page: '', language: '', accent: '', clinic: '' });
   }
 
   #renderCopied(name: 'address' | 'embed', text: string): TemplateResult {
@@ -205,7 +204,12 @@ export class GuidePage extends LoadedPage {
       ${
         name === 'embed'
           ? html`<p class="hint">${words.embedHint}</p>
-              <pre>${text}</pre>`
+              <pre>${text}</pre>
+              <p>
+                <a href=${toHash({ page: 'administration', parts: ['embed'] })}
+                  >${words.embedMore}</a
+                >
+              </p>`
           : html`<p><a href=${text}>${text}</a></p>`
       }
       <div class="row">

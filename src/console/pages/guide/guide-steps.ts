@@ -25,9 +25,13 @@ export interface GuideData {
   readonly settings: StaffSettings;
   readonly theme: StaffTheme;
   readonly texts: Texts;
+  /** How many passkeys the person has who looks. */
+  readonly passkeys: number;
 }
 
 export type GuideStepName =
+  | 'account'
+  | 'passkey'
   | 'clinics'
   | 'groups'
   | 'clinicians'
@@ -77,8 +81,11 @@ export function guideSteps(data: GuideData): GuideStep[] {
     isNeeded,
   });
   return [
+    // Whoever reads this has come in by the invitation, which took the account key's place (S-08).
+    step('account', true, true),
+    step('passkey', data.passkeys > 0),
     step('clinics', clinics.length > 0, true),
-    // All clinics in groups or none: the others would stand alone under "Other clinics".
+    // All clinics in groups or none: the others would stand alone under "Ungrouped clinics".
     step('groups', clinics.length > 0 && [0, clinics.length].includes(grouped.length)),
     step('clinicians', published.length > 0, true),
     step('templates', bookable.length > 0, true),

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Passkey, StaffSession } from '../../../contract/index.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
+import { makePasskey } from '../../state/new-passkey.js';
 import { date, dateTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { roleWords } from '../../words/shell-words.js';
@@ -110,21 +111,7 @@ export class OwnPage extends LoadedPage {
   readonly #addPasskey = async () => {
     const { api } = this.console!;
     await this.run(async () => {
-      const { data } = await api.call('beginPasskey');
-      const { startRegistration } = await import('@simplewebauthn/browser');
-      type Options = Parameters<typeof startRegistration>[0]['optionsJSON'];
-      const credential = await startRegistration({
-        optionsJSON: data.options as unknown as Options,
-      }).catch((error: unknown) => {
-        // The person has closed the browser's own window.
-        if (error instanceof Error && error.name === 'NotAllowedError') return undefined;
-        throw error;
-      });
-      if (!credential) return;
-      const name = this.words(ownWords).thisDevice;
-      await api.call('addPasskey', {
-        body: { id: data.id, name, credential: credential },
-      });
+      await makePasskey(api, this.words(ownWords).thisDevice);
       await this.#passkeys.reload();
     });
   };

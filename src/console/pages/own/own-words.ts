@@ -17,6 +17,21 @@ export const ownWords = {
     'Lav en adgangsnøgle på denne enhed',
     'Make a passkey on this device',
   ],
+  offer: [
+    'Raskere inn neste gang',
+    'Snabbare in nästa gång',
+    'Nopeammin sisään ensi kerralla',
+    'Hurtigere ind næste gang',
+    'Quicker in next time',
+  ],
+  notNow: ['Ikke nå', 'Inte nu', 'Ei nyt', 'Ikke nu', 'Not now'],
+  offerMade: [
+    'Passnøkkelen er laget. Neste gang logger du inn med den.',
+    'Lösennyckeln är skapad. Nästa gång loggar du in med den.',
+    'Avainkoodi on luotu. Ensi kerralla kirjaudut sillä.',
+    'Adgangsnøglen er lavet. Næste gang logger du ind med den.',
+    'The passkey is made. Next time you sign in with it.',
+  ],
   noPasskeys: [
     'Du har ingen ennå.',
     'Du har ingen än.',

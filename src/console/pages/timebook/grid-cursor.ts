@@ -31,7 +31,10 @@ export class GridCursor {
   setBounds(bounds: Bounds): void {
     this.#bounds = bounds;
     this.column = Math.max(0, Math.min(bounds.columns - 1, this.column));
-    if (!this.carried) this.#put(this.#line);
+    if (this.carried) return;
+    // What is marked stays marked when others change something meanwhile.
+    this.#line = this.#within(this.#line);
+    this.#anchor = this.#within(this.#anchor);
   }
 
   put(column: number, minutes: number): void {
@@ -97,9 +100,13 @@ export class GridCursor {
   }
 
   #put(minutes: number): void {
-    const { from, to, step } = this.#bounds;
-    const line = Math.floor(minutes / step) * step;
-    this.#line = Math.max(from, Math.min(to - step, line));
+    this.#line = this.#within(minutes);
     this.collapse();
+  }
+
+  /** The line at some minutes. */
+  #within(minutes: number): number {
+    const { from, to, step } = this.#bounds;
+    return Math.max(from, Math.min(to - step, Math.floor(minutes / step) * step));
   }
 }

@@ -23,6 +23,8 @@ export interface GestureHost {
   /** What is under a pointer, and whether it is at its lower edge. */
   targetOf(event: PointerEvent): { item: Item; isEdge: boolean; column: number } | undefined;
   mayChange(item: Item): boolean;
+  /** Brings what lies beyond an edge into sight. */
+  scrollFor(event: PointerEvent): void;
   /** Shows what would come of it. */
   show(gesture: Gesture, to: GridPoint): void;
   /** It is done, or a plain press without `to`. */
@@ -40,6 +42,8 @@ export class GridGestures {
   #from: PointerEvent | undefined;
   #isDragging = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #last: PointerEvent | undefined;
+  #frame: number | undefined;
 
   constructor(private readonly host: GestureHost) {}
 
@@ -76,9 +80,24 @@ export class GridGestures {
       if (event.pointerType === 'touch') return this.#end();
       this.#isDragging = true;
     }
-    const to = this.host.pointOf(event);
-    if (to) this.host.show(this.#gesture, to);
+    this.#last = event;
+    this.#draw();
+    this.#frame ??= requestAnimationFrame(this.#scroll);
   };
+
+  /** A pointer that rests at an edge goes on scrolling. */
+  readonly #scroll = (): void => {
+    this.#frame = undefined;
+    if (!this.#isDragging || !this.#last) return;
+    this.host.scrollFor(this.#last);
+    this.#draw();
+    this.#frame = requestAnimationFrame(this.#scroll);
+  };
+
+  #draw(): void {
+    const to = this.#last && this.host.pointOf(this.#last);
+    if (to && this.#gesture) this.host.show(this.#gesture, to);
+  }
 
   readonly up = (event: PointerEvent): void => {
     const gesture = this.#gesture;
@@ -101,6 +120,9 @@ export class GridGestures {
 
   #end(): void {
     clearTimeout(this.#timer);
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    this.#last = undefined;
     this.#gesture = undefined;
     this.#from = undefined;
     this.#isDragging = false;

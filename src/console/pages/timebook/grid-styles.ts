@@ -141,6 +141,15 @@ export const gridStyles = css`
     border-inline-start: 4px solid color-mix(in srgb, var(--_tone, var(--_accent)) 70%, var(--_ink));
     background: color-mix(in srgb, var(--_tone, var(--_accent-soft)) 45%, transparent);
     color: var(--_ink);
+  }
+
+  /* Its side, by which it is taken. */
+  .preblock::after {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    inline-size: max(20px, 14%);
+    content: '';
     cursor: grab;
   }
 

@@ -155,7 +155,7 @@ export class NewDialog extends DialogPart {
       ${
         this.kind === 'preblock'
           ? this.select(
-              words.preblock,
+              words.which,
               'preblock',
               this.settings.definitions,
               this.preblock,

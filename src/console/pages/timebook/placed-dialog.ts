@@ -54,7 +54,7 @@ export class PlacedDialog extends DialogPart {
       ${
         item.kind === 'preblock'
           ? this.select(
-              words.preblock,
+              words.which,
               'preblock',
               this.settings.definitions,
               draft.preblock,

@@ -79,6 +79,7 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
   @property({ attribute: false }) changeable: (item: Item) => boolean = () => false;
   @state() private said = '';
   @query('.surface') private readonly surface!: HTMLElement;
+  @query('.scroll') private readonly scroller!: HTMLElement;
   @query('.mark') private readonly mark!: HTMLElement;
   readonly #gestures = new GridGestures(this);
   readonly #cursor = new GridCursor();
@@ -118,7 +119,7 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
     };
     return html`
       <p class="visually-hidden" id="help">${words.gridHelp}</p>
-      <div class="scroll" @pointerleave=${() => undefined}>
+      <div class="scroll">
         <div class="sheet" style=${styleMap(shape)}>
           <div class="heads" aria-hidden="true">
             <div class="corner"></div>
@@ -256,12 +257,28 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
     );
     // Working time is what stretches are marked on: it is opened from the stretch.
     if (!item || item.kind === 'working-time') return undefined;
-    const isEdge = element!.getBoundingClientRect().bottom - event.clientY < 8;
-    return { item, isEdge, column };
+    const box = element!.getBoundingClientRect();
+    const isEdge = box.bottom - event.clientY < 8;
+    // A preblock is taken by its side; over the rest of it stretches are marked, such as for an appointment.
+    const isSide = event.clientX - box.left < Math.max(20, box.width * 0.14);
+    return item.kind === 'preblock' && !isEdge && !isSide ? undefined : { item, isEdge, column };
   }
 
   mayChange(item: Item): boolean {
     return this.changeable(item);
+  }
+
+  /** Scrolls as long as a drag is near an edge, so that it reaches what is out of sight. */
+  scrollFor({ clientX, clientY }: PointerEvent): void {
+    const box = this.scroller.getBoundingClientRect();
+    const edge = 40;
+    const by = (at: number, low: number, high: number) =>
+      at < low + edge ? at - low - edge : at > high - edge ? at - high + edge : 0;
+    // The hours and the names cover part of it.
+    this.scroller.scrollBy(
+      by(clientX, box.left + this.surface.offsetLeft, box.right) / 3,
+      by(clientY, box.top + this.surface.offsetTop, box.bottom) / 3,
+    );
   }
 
   show(gesture: Gesture, to: GridPoint): void {

@@ -233,8 +233,8 @@ export class TimebookPage extends LoadedPage {
       };
       const when = data.place?.from?.slice(0, 10);
       const what = `${names[data.kind]} (${data.count})${when ? `, ${dayName(when, this.language)}` : ''}`;
-      this.said = fill(redo ? words.redone : words.undone, { what });
       await this.#book.reload();
+      this.said = fill(redo ? words.redone : words.undone, { what });
     } catch (error) {
       const failure = asStaffError(error);
       if (failure.code === 'not-found')
@@ -339,8 +339,8 @@ export class TimebookPage extends LoadedPage {
   readonly #done = ({ said }: DoneEvent): void => {
     this.#closeDialog();
     if (said === undefined) return;
-    this.said = said;
-    void this.#book.reload();
+    // It is said once it can be seen.
+    void this.#book.reload().then(() => (this.said = said));
   };
 
   protected override updated(): void {

@@ -173,6 +173,7 @@ export const timebookWords = {
   ],
   working: ['Arbeidstid', 'Arbetstid', 'Työaika', 'Arbejdstid', 'Working time'],
   preblock: ['Preblokkering', 'Preblockering', 'Preblock', 'Præblokering', 'Preblock'],
+  which: ['Hvilken', 'Vilken', 'Mikä', 'Hvilken', 'Which one'],
   appointment: ['Avtale', 'Bokning', 'Varaus', 'Aftale', 'Appointment'],
   recall: ['Innkalling [R]', 'Kallelse [R]', 'Kutsu [R]', 'Indkaldelse [R]', 'Recall [R]'],
   from: ['Fra', 'Från', 'Alkaa', 'Fra', 'From'],

@@ -2,6 +2,7 @@ import type { Endpoint } from '../../endpoint.js';
 import { Texts } from '../../account.js';
 import * as staff from '../account.js';
 import { OrganisationLists } from '../catalogue.js';
+import { Subdomain, SubdomainChange, SubdomainState } from '../subdomain.js';
 import { done, get, operator, put, wrong, wrongOrChanged } from './parts.js';
 
 const versioned = { versioned: true } as const;
@@ -92,6 +93,22 @@ export const accountCalls = {
     '/script',
     'Change the script of the hosted page',
     staff.PageScript,
+  ),
+  subdomain: {
+    ...get('read', '/subdomain', "The name of the account's page", Subdomain),
+    ...versioned,
+  },
+  changeSubdomain: put(
+    'settings',
+    '/subdomain',
+    'Give the page another name; the former one leads there for 90 days',
+    SubdomainChange,
+  ),
+  subdomainState: get(
+    'settings',
+    '/subdomains/{name}',
+    'Whether the page could have a name',
+    SubdomainState,
   ),
   lists: {
     ...get('read', '/lists', 'The lists assigned to the organisation', OrganisationLists),

@@ -1,0 +1,93 @@
+// "npm run bench:console": how long the console's pages take from the click to the settled page at a chain of 60 clinics and 300
+// clinicians, and how smoothly a list of 5,000 patients scrolls. With a folder as argument, traces are left there for DevTools.
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { launchOptions } from '../../tools/browser.js';
+import { startDemo } from '../../tools/running-demo.js';
+import { fill } from './fill.js';
+import { scroll } from './scroll.js';
+import { visits, watchActivity, type Activity } from './visits.js';
+
+const account = 'kjeden';
+const keys = { OPERATOR_KEY: 'bench-operator-key-of-this-run', PLATFORM_KEY: 'bench-platform-key' };
+const port = Number(process.env.BENCH_PORT ?? 4395);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 15);
+const patients = 5000;
+const folder = process.argv[2];
+
+const places = [
+  'guide',
+  'booking-page/switches',
+  'booking-page/steps',
+  'booking-page/texts',
+  'booking-page/look',
+  'people/clinics',
+  'people/groups',
+  'people/clinicians',
+  'people/consents',
+  'messages',
+  'patients',
+  'decide',
+  'administration/status',
+  'administration/staff',
+  'administration/history',
+  'own',
+];
+
+const at = (values: readonly number[], share: number) =>
+  [...values].sort((one, other) => one - other)[
+    Math.min(values.length - 1, Math.floor(values.length * share))
+  ]!;
+const ms = (value: number) => value.toFixed(0).padStart(6);
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(`http://console.localhost:${port}/${account}`);
+  await page.locator('.person').first().click();
+  await page.locator('nav#menu').waitFor();
+}
+
+async function traced<T>(page: Page, name: string, work: () => Promise<T>): Promise<T> {
+  const browser = page.context().browser()!;
+  if (folder !== undefined) {
+    await browser.startTracing(page, { path: join(folder, `${name}.json`) });
+  }
+  const result = await work();
+  if (folder !== undefined) await browser.stopTracing();
+  return result;
+}
+
+function printVisits(results: ReadonlyMap<string, readonly Activity[]>): void {
+  console.log(
+    '\nfrom the click to the settled page, ms (the first visit loads the page’s own files)',
+  );
+  console.log(`${''.padEnd(26)} first median   p95  calls`);
+  for (const [place, [first, ...later]] of results) {
+    const times = later.map(({ settled }) => settled);
+    console.log(
+      `${place.padEnd(26)}${ms(first!.settled)}${ms(at(times, 0.5))}${ms(at(times, 0.95))}${String(later.at(-1)!.calls).padStart(7)}`,
+    );
+  }
+}
+
+const stop = await startDemo(port, keys);
+const browser = await chromium.launch(await launchOptions());
+try {
+  const started = performance.now();
+  await fill({ port, account, operatorKey: keys.OPERATOR_KEY, patients });
+  console.log(
+    `${patients} patients stored in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+  );
+  const page = await browser.newPage({ locale: 'nb-NO', viewport: { width: 1280, height: 900 } });
+  await page.addInitScript(watchActivity);
+  await signIn(page);
+  printVisits(await traced(page, 'visits', () => visits(page, places, rounds)));
+  const { frames, slow, longest, rows } = await traced(page, 'scroll', () =>
+    scroll(page, patients),
+  );
+  console.log(
+    `\nscrolling ${rows} patients: ${frames} frames, ${slow} took more than a frame of 60 Hz (${((slow / frames) * 100).toFixed(1)} %), the longest ${longest.toFixed(1)} ms`,
+  );
+} finally {
+  await browser.close();
+  await stop();
+}

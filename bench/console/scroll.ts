@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+
+/** How a list scrolled. */
+export interface Scrolled {
+  readonly frames: number;
+  /** Frames that came later than one of 60 Hz does. */
+  readonly slow: number;
+  /** Milliseconds. */
+  readonly longest: number;
+  readonly rows: number;
+}
+
+/** Scrolls through the whole list of patients, whose pages come meanwhile, by 120 pixels a frame: as fast as a wheel that is turned. */
+export async function scroll(page: Page, patients: number): Promise<Scrolled> {
+  await page.evaluate(() => (location.hash = '#patients'));
+  const items = page.locator('opus-console-patients li.item');
+  await items.first().waitFor();
+  const result = await page.evaluate(async () => {
+    const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
+    const times: number[] = [];
+    let before = await frame();
+    let still = 0;
+    while (still < 60) {
+      const from = scrollY;
+      scrollBy(0, 120);
+      const now = await frame();
+      if (scrollY === from) still += 1;
+      else {
+        still = 0;
+        times.push(now - before);
+      }
+      before = now;
+    }
+    // A tenth of a frame is the clock's own grain.
+    const slow = times.filter((time) => time > 16.7 * 1.1).length;
+    return { frames: times.length, slow, longest: Math.max(...times) };
+  });
+  const rows = await items.count();
+  if (rows < patients * 0.9) throw new Error(`Only ${rows} patients came.`);
+  return { ...result, rows };
+}

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+
+/** What a visit of a page took. */
+export interface Activity {
+  /** Milliseconds from the click until the last answer is on the screen and the main thread rests. */
+  readonly settled: number;
+  readonly calls: number;
+}
+
+declare global {
+  interface Window {
+    activity: { inFlight: number; calls: number; last: number };
+  }
+}
+
+/** Notes in the page when it last did something: an answer, a file, a long task, and the frame after each. */
+export function watchActivity(): void {
+  const activity = (window.activity = { inFlight: 0, calls: 0, last: 0 });
+  const note = (time: number) => (activity.last = Math.max(activity.last, time));
+  const afterPaint = () =>
+    requestAnimationFrame(() => setTimeout(() => note(performance.now()), 0));
+  const send = window.fetch;
+  window.fetch = async (...request) => {
+    activity.inFlight += 1;
+    activity.calls += 1;
+    try {
+      const response = await send(...request);
+      // Whoever asked reads the body next, and draws it.
+      await response.clone().arrayBuffer();
+      return response;
+    } finally {
+      activity.inFlight -= 1;
+      afterPaint();
+    }
+  };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) note(entry.startTime + entry.duration);
+  }).observe({ entryTypes: ['resource', 'longtask'] });
+  addEventListener('hashchange', afterPaint);
+}
+
+/** Goes to each place in turn, so many times, as a click on its link does. */
+export async function visits(
+  page: Page,
+  places: readonly string[],
+  rounds: number,
+): Promise<Map<string, Activity[]>> {
+  const results = new Map<string, Activity[]>(places.map((place) => [place, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const place of places) results.get(place)!.push(await visit(page, place));
+  }
+  return results;
+}
+
+function visit(page: Page, place: string): Promise<Activity> {
+  return page.evaluate(async (place) => {
+    const { activity } = window;
+    const rest = (time: number) => new Promise((done) => setTimeout(done, time));
+    activity.calls = 0;
+    const started = performance.now();
+    activity.last = started;
+    location.hash = `#${place}`;
+    // Quiet for so long: it is settled.
+    while (activity.inFlight > 0 || performance.now() - activity.last < 400) await rest(20);
+    return { settled: activity.last - started, calls: activity.calls };
+  }, place);
+}

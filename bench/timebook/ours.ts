@@ -1,0 +1,38 @@
+import '../../src/console/pages/timebook/define.js';
+import { toColumns } from '../../src/console/pages/timebook/timebook-model.js';
+import type { TimebookGrid } from '../../src/console/pages/timebook/timebook-grid.js';
+import { clinicians, clock, dates, entries, gripOf, settled } from './entries.js';
+
+const grid = document.createElement('opus-console-timebook-grid') as TimebookGrid;
+grid.changeable = () => true;
+grid.names = new Map(clinicians.map((id) => [id, id]));
+document.body.append(grid);
+
+window.bench = {
+  async draw() {
+    grid.columns = toColumns(
+      {
+        taken: [],
+        entries: entries.map(({ id, clinician, date, from, minutes, title }) => {
+          const start = `${date}T${clock(from)}:00+01:00`;
+          return {
+            ...{ id, clinician, clinic: 'c', start, minutes, status: 'booked' as const },
+            ...{
+              template: null,
+              text: title,
+              patient: null,
+              registeredBy: 'x',
+              registeredAt: start,
+            },
+          };
+        }),
+      },
+      dates,
+      clinicians,
+    );
+    await grid.updateComplete;
+    await settled();
+  },
+  drawn: () => grid.shadowRoot!.querySelectorAll('.entry').length,
+  grip: () => gripOf(grid.shadowRoot!.querySelector('[data-id="e40"]')),
+};

@@ -1,0 +1,55 @@
+/** A patient's own rights over what is held (GDPR, articles 15 and 17). */
+export const patientPrivacyWords = {
+  title: [
+    'Innsyn og sletting',
+    'Registerutdrag och radering',
+    'Tietojen luovutus ja poisto',
+    'Indsigt og sletning',
+    'Access and erasure',
+  ],
+  lead: [
+    'Pasienten kan be om en kopi av alt som er lagret, og om at det slettes. Begge deler står i journalen for personopplysninger.',
+    'Patienten kan begära en kopia av allt som är sparat, och att det raderas. Båda delarna antecknas i journalen för personuppgifter.',
+    'Potilas voi pyytää jäljennöksen kaikesta tallennetusta tai sen poistamista. Kumpikin kirjataan henkilötietojen lokiin.',
+    'Patienten kan bede om en kopi af alt, der er gemt, og om at det slettes. Begge dele noteres i journalen for personoplysninger.',
+    'The patient may ask for a copy of all that is held, and for its erasure. Both are noted in the journal of personal data.',
+  ],
+  export: ['Last ned alt', 'Ladda ner allt', 'Lataa kaikki', 'Hent alt', 'Download everything'],
+  exported: ['Lastet ned', 'Nerladdat', 'Ladattu', 'Hentet', 'Downloaded'],
+  erase: [
+    'Slett pasienten',
+    'Radera patienten',
+    'Poista potilas',
+    'Slet patienten',
+    'Erase the patient',
+  ],
+  eraseNow: ['Slett nå', 'Radera nu', 'Poista nyt', 'Slet nu', 'Erase now'],
+  sure: [
+    'Alt om {name} slettes for godt. Det kan ikke angres.',
+    'Allt om {name} raderas för gott. Det går inte att ångra.',
+    'Kaikki tiedot poistetaan lopullisesti: {name}. Sitä ei voi perua.',
+    'Alt om {name} slettes for altid. Det kan ikke fortrydes.',
+    'All about {name} is erased for good. It cannot be undone.',
+  ],
+  erased: [
+    '{name} er slettet',
+    '{name} är raderad',
+    'Poistettu: {name}',
+    '{name} er slettet',
+    '{name} is erased',
+  ],
+  ahead: [
+    'Pasienten har en time framover. Avbestill den først.',
+    'Patienten har en kommande tid. Avboka den först.',
+    'Potilaalla on tuleva aika. Peru se ensin.',
+    'Patienten har en kommende tid. Aflys den først.',
+    'The patient has an appointment ahead. Cancel it first.',
+  ],
+  exportFirst: [
+    'Last ned alt først: det som er slettet, kan ingen se igjen.',
+    'Ladda ner allt först: det som är raderat kan ingen se igen.',
+    'Lataa ensin kaikki: poistettua ei voi enää nähdä.',
+    'Hent alt først: det, der er slettet, kan ingen se igen.',
+    'Download everything first: nobody can see again what is erased.',
+  ],
+} as const;
