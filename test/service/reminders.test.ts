@@ -33,6 +33,7 @@ beforeEach(async () => {
 const set = async (patch: object, headers: Record<string, string> = {}) => {
   const answer = await operator.call<Reminders>('PATCH', '/reminders', patch, headers);
   assert.equal(answer.status, 200, JSON.stringify(answer.body));
+  await service.background;
   return answer;
 };
 const book = async (request: Parameters<typeof service.book>[1] = {}, start?: string) => {
