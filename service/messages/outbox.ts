@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, lte, notInArray, or, sql } from 'drizzle-orm';
 import type { SmsReason, SmsType } from '../../src/contract/index.js';
 import { SmsType as Types } from '../../src/contract/index.js';
 import { smsText } from '../../src/domain/message-text/sms-text.js';
@@ -81,6 +81,41 @@ export async function enqueue(
     id: outbox.id,
   });
   return stored.map(({ id }) => id);
+}
+
+const columns = getTableColumns(outbox);
+type Column = keyof typeof columns;
+
+/** The same for very many, as one value: a statement with thousands of parameters takes its time to make and to read. */
+export async function enqueueMany(
+  tx: AccountTransaction,
+  messages: readonly NewMessage[],
+  now: number,
+): Promise<void> {
+  if (messages.length === 0) return;
+  const at = new Date(now);
+  const plain = {
+    ...{ status: 'V', tries: 0, sendAt: at, createdAt: at },
+    ...{ planned: false, textByHand: false, timeByHand: false },
+  };
+  const names = Object.keys(columns) as Column[];
+  const rows = messages.map((message) => {
+    const text = message.text && message.channel === 'sms' ? smsText(message.text) : message.text;
+    const row: Partial<Record<Column, unknown>> = {
+      ...{ id: crypto.randomUUID(), ...plain, ...message, text },
+    };
+    return Object.fromEntries(names.map((name) => [columns[name].name, row[name] ?? null]));
+  });
+  const selected = sql.join(
+    names.map((name) => sql.identifier(columns[name].name)),
+    sql`, `,
+  );
+  await tx
+    .insert(outbox)
+    .select(
+      sql`SELECT ${selected} FROM json_populate_recordset(NULL::outbox, ${JSON.stringify(rows)}::json)`,
+    )
+    .onConflictDoUpdate(movedOn);
 }
 
 /** What an appointment has planned already and nobody has tried to send goes on with it; what staff wrote or set for it stays. */

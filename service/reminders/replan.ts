@@ -1,6 +1,6 @@
 import type { Work } from '../context/work.js';
 import type { NewMessage } from '../messages/outbox.js';
-import { enqueue } from '../messages/outbox.js';
+import { enqueue, enqueueMany } from '../messages/outbox.js';
 import { noReminders } from '../core/reminder-policy.js';
 import { findAccount } from '../store/accounts.js';
 import type { BookedTime } from '../store/bookings.js';
@@ -37,7 +37,7 @@ export async function replanSome(tx: AccountTransaction, planning: Planning): Pr
     tx,
     unwanted.map(({ id }) => id),
   );
-  await enqueue(tx, made, planning.now);
+  await enqueueMany(tx, made, planning.now);
   const last = times.at(-1);
   const isDone = times.length < replanBatch;
   await noteRun(tx, {

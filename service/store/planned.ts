@@ -29,7 +29,13 @@ export function findPlanned(
       isByHand: sql<boolean>`${outbox.textByHand} OR ${outbox.timeByHand}`,
     })
     .from(outbox)
-    .where(and(inArray(outbox.bookingId, [...bookingIds]), eq(outbox.planned, true)));
+    .where(
+      and(
+        // As one value, since there may be hundreds.
+        sql`${outbox.bookingId} IN (SELECT value::uuid FROM json_array_elements_text(${JSON.stringify(bookingIds)}::json))`,
+        eq(outbox.planned, true),
+      ),
+    );
 }
 
 /** Of whom to know what they have said about SMS. */
