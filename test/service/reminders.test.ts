@@ -222,7 +222,7 @@ describe('messages that go with an appointment', () => {
     assert.deepEqual(await plan(), ['reminder-1 2026-11-20T07:00:00.000Z']);
   });
 
-  it('[M-05] [M-10] go to all with a mobile, to who wishes it, or to nobody, and by e-mail where the account says so', async () => {
+  it('[M-05] [M-10] [M-16] go to all with a mobile, to who wishes it, or to nobody, and by e-mail where the account says so', async () => {
     const patient = '0e2f4c4e-7a3a-4f7c-9d51-0a2b3c4d5e6f';
     const put = {
       firstName: 'Kari',

@@ -266,7 +266,11 @@ const special: Readonly<Record<string, Recipe>> = {
   }),
   cancelMessage: (context) => waitingMessage(context),
   smsWish: ofPatient,
-  changeSmsWish: (context) => ({ ...ofPatient(context), body: { wish: true } }) as Parts,
+  changeSmsWish: ({ account }) => ({
+    ids: { id: account.patient.id },
+    headers: asHost,
+    body: { wish: true },
+  }),
   subdomainState: ({ account, next }) => ({
     ids: { name: `${account.id}-${next()}` },
     headers: asHost,
