@@ -1,14 +1,13 @@
 import type { ReminderPreview, Reminders, SmsType } from '../../src/contract/index.js';
 import type { Work } from '../context/work.js';
-import { countPlanned } from '../store/planned.js';
 import { nextAppointments } from '../store/reminder-runs.js';
 import { isWanted } from './plan.js';
 import { timedTypes } from './planned-messages.js';
 import { lookedUp } from './replan.js';
 
 const batch = 1000;
-/** More are not counted: the answer would take too long. */
-const atMost = 20_000;
+/** More appointments are not looked at: the answer would take too long. */
+const atMost = 5000;
 
 type Counts = ReminderPreview['before'];
 
@@ -22,10 +21,6 @@ const noCounts = (): Counts => ({
 export async function previewReminders(work: Work, policy: Reminders): Promise<ReminderPreview> {
   const { tx, account, now } = work;
   const before = noCounts();
-  for (const { kind, messages, appointments } of await countPlanned(tx)) {
-    if (kind === null) before.appointments = appointments;
-    else count(before, kind as SmsType, messages);
-  }
   const after = noCounts();
   const without = { mobile: 0, wish: 0, refused: 0 };
   let place: { afterStart: Date | null; afterId: string | null } = {
@@ -36,6 +31,9 @@ export async function previewReminders(work: Work, policy: Reminders): Promise<R
     if (seen >= atMost) return { before, after, without, isPartial: true };
     const times = await nextAppointments(tx, place, new Date(now), batch);
     for (const { time, choice, former } of await lookedUp(tx, times)) {
+      const waiting = former.filter(({ status }) => status === 'V' || status === 'FV');
+      if (waiting.length > 0) before.appointments += 1;
+      for (const { kind } of waiting) count(before, kind as SmsType, 1);
       const timed = timedTypes({ account, policy, now }, time, choice);
       if (typeof timed === 'string') {
         without[timed] += 1;

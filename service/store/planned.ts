@@ -77,19 +77,6 @@ export async function takeBackPlanned(
     .where(and(inArray(outbox.id, [...ids]), eq(outbox.status, 'V'), eq(outbox.tries, 0)));
 }
 
-/** How many planned messages wait, by type, and in the row without a type of how many appointments. */
-export function countPlanned(tx: AccountTransaction) {
-  return tx
-    .select({
-      kind: sql<string | null>`${outbox.kind}`,
-      messages: sql<number>`count(*)::int`,
-      appointments: sql<number>`count(DISTINCT ${outbox.bookingId})::int`,
-    })
-    .from(outbox)
-    .where(and(inArray(outbox.status, ['V', 'FV']), eq(outbox.planned, true)))
-    .groupBy(sql`GROUPING SETS ((${outbox.kind}), ())`);
-}
-
 /** Bookings with the patients' names and addresses from their records, where staff booked without entering them. */
 export async function withRecords(
   tx: AccountTransaction,

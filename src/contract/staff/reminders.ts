@@ -114,7 +114,7 @@ export const ReminderPreview = z.object({
   after: counts,
   /** Appointments ahead whose patient gets none under the new policy, and why. */
   without: z.object({ mobile: z.int(), wish: z.int(), refused: z.int() }),
-  /** True: counted over the first appointments only, as there are very many. */
+  /** True: counted over the first 5000 appointments ahead only, before and after. */
   isPartial: z.boolean(),
 });
 export type ReminderPreview = z.infer<typeof ReminderPreview>;
