@@ -12,8 +12,6 @@ import { DeliveryError } from './transport.js';
 const patience = 45_000;
 /** Some eight hours of trying, with growing pauses; most messages expire before. */
 const maxTries = 14;
-/** A worker takes more at once: nobody waits for its answer. */
-const workerBatchSize = 50;
 const shortestPause = 15_000;
 const longestPause = 3_600_000;
 
@@ -31,7 +29,7 @@ export async function deliver(
   const deliveries = new Deliveries(db, accountId, transports, clock);
   let count = 0;
   for (;;) {
-    const { taken, sent } = await deliveries.sendBatch(workerBatchSize);
+    const { taken, sent } = await deliveries.sendBatch();
     if (taken === 0) return count;
     count += await sent;
   }
@@ -76,10 +74,8 @@ export class Deliveries {
   }
 
   /** Takes some messages and begins to send them. */
-  async sendBatch(size = batchSize): Promise<Batch> {
-    const taken = await inAccount(this.#db, this.#accountId, (tx) =>
-      takeDue(tx, this.#clock(), size),
-    );
+  async sendBatch(): Promise<Batch> {
+    const taken = await inAccount(this.#db, this.#accountId, (tx) => takeDue(tx, this.#clock()));
     const sent = Promise.all(
       taken.map(async (message) => {
         const outcome = await send(message, this.#transports);
@@ -93,7 +89,7 @@ export class Deliveries {
     return {
       taken: taken.length,
       sent,
-      isFull: taken.length >= size,
+      isFull: taken.length >= batchSize,
       hasNews: taken.some(isNews),
     };
   }
