@@ -6,11 +6,11 @@ import type { StaffApi } from '../../api/staff-api.js';
 import { StaffError } from '../../api/staff-error.js';
 import { selectField, textField } from '../../parts/fields.js';
 import { PlaceEditor } from './place-editor.js';
-import { reasonAt } from './place-reasons.js';
+import { reasonAt } from '../../catalogue/reason-at.js';
 import { placesWords } from './places-words.js';
-import { newRecordId } from './record-id.js';
-import { readAll, storeOne } from './records.js';
-import type { Item } from './records.js';
+import { newRecordId } from '../../catalogue/record-id.js';
+import { readAll, storeOne } from '../../catalogue/records.js';
+import type { Item } from '../../catalogue/records.js';
 
 /** A clinic, and the company that is made with the first one. */
 type ClinicDraft = ClinicInput & { readonly companyName?: string };

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** What lists and editors of this page share. */
-export const placeStyles = css`
+export const catalogueStyles = css`
   fieldset {
     min-inline-size: 0;
     margin: 0;
