@@ -31,7 +31,9 @@ export abstract class CatalogueEditor<T extends { name: string }> extends Record
   /** What a new one begins with. */
   protected abstract get initial(): T;
   /** Reads what there is to choose from. */
-  protected abstract loadChoices(api: StaffApi): Promise<void>;
+  protected loadChoices(_api: StaffApi): Promise<void> {
+    return Promise.resolve();
+  }
   #opened: string | undefined;
   #id = '';
   #saves = 0;
@@ -42,6 +44,11 @@ export abstract class CatalogueEditor<T extends { name: string }> extends Record
   /** Id under which it is stored; empty until a new one is. */
   protected get recordId(): string {
     return this.#id;
+  }
+
+  /** What of the section's address is this record's. */
+  protected get path(): readonly string[] {
+    return [this.#id];
   }
 
   protected get isNew(): boolean {
@@ -153,7 +160,7 @@ export abstract class CatalogueEditor<T extends { name: string }> extends Record
     // What was new has an address now, and is open already.
     if (!this.isNew) return;
     this.#opened = this.#id;
-    this.console?.go(this.page, this.section, this.#id);
+    this.console?.go(this.page, this.section, ...this.path);
   }
 
   #tell(): void {

@@ -16,6 +16,12 @@ export const catalogueStyles = css`
     font-weight: 600;
   }
 
+  legend.label {
+    margin-block-end: 4px;
+    font-size: 1em;
+    font-weight: 500;
+  }
+
   .back {
     margin-block-end: 12px;
   }
@@ -29,6 +35,19 @@ export const catalogueStyles = css`
   .filter {
     max-inline-size: 320px;
     margin-block-end: 20px;
+  }
+
+  /* Many switches side by side. */
+  .boxes {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr));
+    gap: 8px 24px;
+    max-inline-size: 820px;
+    margin-block: 12px 20px;
+  }
+
+  .boxes label {
+    overflow-wrap: anywhere;
   }
 
   .save-bar {

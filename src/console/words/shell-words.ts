@@ -171,6 +171,7 @@ export const shellWords = {
 export const pageWords = {
   guide: ['Kom i gang', 'Kom igång', 'Aloitus', 'Kom i gang', 'Get started'],
   timebook: ['Timebok', 'Tidbok', 'Ajanvarauskirja', 'Aftalebog', 'Timebook'],
+  treatments: ['Behandlinger', 'Behandlingar', 'Hoidot', 'Behandlinger', 'Treatments'],
   'booking-page': [
     'Bookingsiden',
     'Bokningssidan',

@@ -25,11 +25,12 @@ export abstract class PlaceEditor<T extends { name: string }> extends CatalogueE
   protected renderLists({ booking, preblock }: AssignableLists): TemplateResult | typeof nothing {
     const words = this.words(placesWords);
     if (booking.length + preblock.length === 0) return nothing;
+    const holder = this.kind === 'clinicians' ? 'clinicians' : 'companies';
     const optionsOf = (lists: readonly AnyList[], path: string) =>
       lists.map(({ id, name, owner }) => ({
         value: id,
         label: name,
-        disabled: !mayHaveList(owner, this.kind, this.recordId) && this.editor.valueOf(path) !== id,
+        disabled: !mayHaveList(owner, holder, this.recordId) && this.editor.valueOf(path) !== id,
       }));
     const field = (path: 'bookingList' | 'preblockList', lists: readonly AnyList[]) =>
       selectField({
