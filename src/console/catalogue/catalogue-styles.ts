@@ -19,7 +19,13 @@ export const catalogueStyles = css`
   legend.label {
     margin-block-end: 4px;
     font-size: 1em;
-    font-weight: 500;
+    font-weight: 600;
+  }
+
+  .choices {
+    display: grid;
+    gap: 8px;
+    margin-block-start: 8px;
   }
 
   .back {

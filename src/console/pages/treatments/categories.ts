@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { CategoryInput } from '../../../contract/index.js';
+import { treatmentName } from '../../../domain/treatment-name.js';
 import { CatalogueSection } from '../../catalogue/catalogue-section.js';
 import { newRecordId } from '../../catalogue/record-id.js';
 import type { Item } from '../../catalogue/records.js';
@@ -144,7 +145,9 @@ export class CategoriesSection extends CatalogueSection<'categories'> {
         ? ''
         : users.length === 0
           ? words.unused
-          : fill(words.usedBy, { templates: users.map((one) => one.name).join(', ') });
+          : fill(words.usedBy, {
+              templates: users.map((one) => treatmentName(one.name)).join(', '),
+            });
     return html`<span class="about">${this.link(id, name)}<span class="hint">${said}</span></span>`;
   }
 }

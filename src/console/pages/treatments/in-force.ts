@@ -87,7 +87,7 @@ export class InForceSection extends LoadedPage {
     const words = this.words(listsWords);
     return this.renderLoaded(this.#world, (stored) => {
       const world = withAssignments(stored, this.changes);
-      const places = Map.groupBy(workPlaces(world), ({ clinician }) => clinician);
+      const places = workPlaces(world);
       const found = world.clinicians.filter(({ name }) => this.#filter.admits(name));
       const more = found.length - shownAtOnce;
       return html`
@@ -103,16 +103,18 @@ export class InForceSection extends LoadedPage {
         <section class="section" aria-labelledby="clinicians">
           <h2 id="clinicians">${words.clinicians}</h2>
           ${this.#filter.render(world.clinicians.length, this.words(treatmentsWords), found.length)}
-          ${found
-            .slice(0, shownAtOnce)
-            .map((one) =>
-              this.#renderHolder(
+          ${found.slice(0, shownAtOnce).map((one) =>
+            this.#renderHolder(
+              world,
+              'clinicians',
+              one,
+              this.#renderInForce(
                 world,
-                'clinicians',
                 one,
-                this.#renderInForce(world, one, places.get(one.id) ?? []),
+                places.filter(({ clinician }) => clinician === one.id),
               ),
-            )}
+            ),
+          )}
           ${more > 0 ? html`<p class="hint">${fill(words.moreOf, { number: more })}</p>` : nothing}
         </section>
         ${this.#renderSaveBar()}

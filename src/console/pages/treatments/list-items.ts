@@ -21,7 +21,7 @@ export class ListItems extends ConsoleElement {
   static override styles: CSSResultGroup = [
     ConsoleElement.styles,
     css`
-      :host {
+      .columns {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
         gap: 32px 48px;
@@ -86,7 +86,7 @@ export class ListItems extends ConsoleElement {
     const chosen = this.chosen.flatMap((id) => byId.get(id) ?? []);
     const others = this.items.filter(({ id }) => !this.chosen.includes(id));
     const all = [...this.chosen, ...others.map(({ id }) => id)];
-    return html`
+    return html`<div class="columns">
       <section aria-labelledby="others">
         <div class="head">
           <h2 id="others">${words.notChosen}</h2>
@@ -120,7 +120,7 @@ export class ListItems extends ConsoleElement {
         </ul>
         <p class="hint">${words.chosenHint}</p>
       </section>
-    `;
+    </div>`;
   }
 
   #renderAll(

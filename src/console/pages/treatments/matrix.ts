@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { treatmentName } from '../../../domain/treatment-name.js';
 import { permitsCategory } from '../../../domain/treatment-rules.js';
 import { catalogueStyles } from '../../catalogue/catalogue-styles.js';
 import type { Item } from '../../catalogue/records.js';
@@ -184,7 +185,7 @@ export class MatrixSection extends LoadedPage {
             ? words[status]
             : undefined;
       return html`<span class=${status === 'impossible' ? 'treatment hole' : 'treatment'}
-        >${name}${said ? ` (${said})` : nothing}</span
+        >${treatmentName(name)}${said ? ` (${said})` : nothing}</span
       >`;
     });
     return html`<tr>

@@ -122,19 +122,21 @@ export class PreblockEditor extends TreatmentEditor<PreblockInput> {
     return html`<fieldset aria-describedby="${path}-hint">
       <legend class="label">${words[path]}</legend>
       <div class="hint" id="${path}-hint">${hint}</div>
-      ${values.map(
-        (value) =>
-          html`<div class="switch">
-            <input
-              type="radio"
-              name=${path}
-              id="${path}-${value}"
-              .checked=${live(this.editor.valueOf(path) === value)}
-              @change=${() => this.editor.set(path, value)}
-            />
-            <label for="${path}-${value}">${words[value]}</label>
-          </div>`,
-      )}
+      <div class="choices">
+        ${values.map(
+          (value) =>
+            html`<div class="switch">
+              <input
+                type="radio"
+                name=${path}
+                id="${path}-${value}"
+                .checked=${live(this.editor.valueOf(path) === value)}
+                @change=${() => this.editor.set(path, value)}
+              />
+              <label for="${path}-${value}">${words[value]}</label>
+            </div>`,
+        )}
+      </div>
     </fieldset>`;
   }
 
