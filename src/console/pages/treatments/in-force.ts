@@ -37,9 +37,13 @@ export class InForceSection extends LoadedPage {
         border-block-end: 1px solid var(--_line);
       }
 
+      .holder h2,
       .holder h3 {
         grid-column: 1 / -1;
         margin: 0;
+      }
+
+      .holder h3 {
         font-size: 1em;
       }
 
@@ -130,7 +134,7 @@ export class InForceSection extends LoadedPage {
   ): TemplateResult {
     const reason = this.#reasonOf(world, holder, id);
     return html`<div class="holder">
-      <h3>${name}</h3>
+      ${holder === 'organisation' ? html`<h2>${name}</h2>` : html`<h3>${name}</h3>`}
       ${this.#renderChoice(world, { holder, id, name }, 'bookingList', reason)}
       ${this.#renderChoice(world, { holder, id, name }, 'preblockList', reason)}
       ${reason === undefined ? nothing : html`<p class="reason">${reason}</p>`} ${more}
