@@ -287,11 +287,11 @@ test('[C-01] whoever may only read sees everything greyed, with the right that i
   const opened = await ConsolePage.open(page, baseURL, account);
   await opened.signInAs('reader');
   await opened.go('people/clinics/torvet');
-  await expect(page.getByText(/endre klinikker og behandlere/)).toBeVisible();
+  await expect(page.getByText(/endre klinikker, behandlere og behandlinger/)).toBeVisible();
   await expect(page.getByLabel(places.address1, { exact: true })).toBeDisabled();
   await expect(page.getByRole('button', { name: places.removeClinic })).toHaveCount(0);
   await opened.go('people/clinicians');
-  await expect(page.getByText(/endre klinikker og behandlere/)).toBeVisible();
+  await expect(page.getByText(/endre klinikker, behandlere og behandlinger/)).toBeVisible();
   const up = page.getByRole('button', { name: opened.shell.moveUp.replace('{name}', 'Bo Dahl') });
   await expect(up).toHaveAttribute('aria-disabled', 'true');
 });

@@ -35,7 +35,7 @@ export const matrixStyles = css`
   thead td {
     max-inline-size: 160px;
     vertical-align: bottom;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   tbody th {
