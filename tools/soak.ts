@@ -5,6 +5,7 @@
 //   npm run soak -- --kills 30 --restarts 10    the service killed and PostgreSQL restarted under load: nothing lost, nothing doubled
 //   npm run soak -- --fuzz 20000                calls of every operation, right and changed ones: no 500, and nothing half-written
 //   npm run soak -- --widget-faults 40          the widget in a browser whose network fails: what it says is what is stored
+//   npm run soak -- --timebooks 600             as many seconds of fifty open timebooks and twenty changes a second: each told within one
 //   npm run soak -- --embedded-kills 5          the same on the embedded database
 // --seed 7 repeats what chance chose in a run, as far as races allow; without one each run has its own.
 import { parseArgs } from 'node:util';
@@ -13,6 +14,7 @@ import { soakFreeTimes } from './soak-free-times.js';
 import { soakFuzz } from './soak-fuzz.js';
 import { soakLogins } from './soak-logins.js';
 import { soakOutages } from './soak-outages.js';
+import { soakTimebooks } from './soak-timebooks.js';
 import { soakWalks } from './soak-walks.js';
 import { soakWidgetFaults } from './soak-widget-faults.js';
 
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     logins: { type: 'string' },
     restarts: { type: 'string' },
     seed: { type: 'string' },
+    timebooks: { type: 'string' },
     walks: { type: 'string' },
     'widget-faults': { type: 'string' },
   },
@@ -43,6 +46,7 @@ const seed = values.seed === undefined ? Date.now() % 2 ** 31 : countOf('seed');
 const changes = countOf('changes');
 const fuzz = countOf('fuzz');
 const logins = countOf('logins');
+const timebooks = countOf('timebooks');
 const widgetFaults = countOf('widget-faults');
 const rounds = {
   kills: countOf('kills'),
@@ -52,6 +56,7 @@ const rounds = {
 
 function run(): boolean | Promise<boolean> {
   if (values.attack) return soakAttacks();
+  if (timebooks > 0) return soakTimebooks(timebooks);
   console.log(`Seed ${seed} …`);
   if (changes > 0) return soakFreeTimes(changes, seed);
   if (fuzz > 0) return soakFuzz(fuzz, seed);

@@ -1,9 +1,8 @@
 import '../../src/console/pages/timebook/define.js';
 import { toColumns } from '../../src/console/pages/timebook/timebook-model.js';
-import type { TimebookGrid } from '../../src/console/pages/timebook/timebook-grid.js';
 import { clinicians, clock, dates, entries, gripOf, settled } from './entries.js';
 
-const grid = document.createElement('opus-console-timebook-grid') as TimebookGrid;
+const grid = document.createElement('opus-console-timebook-grid');
 grid.changeable = () => true;
 grid.names = new Map(clinicians.map((id) => [id, id]));
 document.body.append(grid);

@@ -41,6 +41,9 @@ export class TimebookChanges {
     let watched = this.#watched.get(accountId);
     if (!watched) this.#watched.set(accountId, (watched = { revision, listeners: new Set() }));
     watched.listeners.add(listener);
+    // Others who watch the account have been told already what this one has missed.
+    if (revision < watched.revision)
+      void this.#tell(accountId, revision, watched.revision, [listener]);
     if (!this.#isLooking) this.#lookLater();
     return () => {
       watched.listeners.delete(listener);
@@ -64,14 +67,29 @@ export class TimebookChanges {
         if (!watched || watched.revision === revision) continue;
         const since = watched.revision;
         watched.revision = revision;
-        const days = await inAccount(this.db, accountId, (tx) => findChangedDays(tx, since));
-        const changed = { revision, days: days.length > mostDays ? null : days };
-        for (const listener of watched.listeners) listener(changed);
+        await this.#tell(accountId, since, revision, watched.listeners);
       }
     } catch (error) {
       this.onError(error);
     }
     this.#isLooking = false;
     if (this.#watched.size > 0) this.#lookLater();
+  }
+
+  async #tell(
+    accountId: string,
+    since: number,
+    revision: number,
+    listeners: Iterable<Listener>,
+  ): Promise<void> {
+    try {
+      const days = await inAccount(this.db, accountId, (tx) => findChangedDays(tx, since));
+      const changed = { revision, days: days.length > mostDays ? null : days };
+      for (const listener of [...listeners]) listener(changed);
+    } catch (error) {
+      this.onError(error);
+      // Whoever was not told has to read all of it anew.
+      for (const listener of [...listeners]) listener({ revision, days: null });
+    }
   }
 }

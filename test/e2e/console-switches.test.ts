@@ -1,10 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { switchWords } from '../../src/console/pages/booking-page/switch-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
-import type { StaffSettings } from '../../src/contract/index.js';
+import { addDays } from '../../src/domain/civil-date.js';
 import { BookingPage } from './booking-page.js';
 import { ConsolePage } from './console-page.js';
 import { orderAccount } from './order-account.js';
+import { makeOwnAccount, pageOf, putOnFile } from './own-account.js';
+import { OwnPage } from './own-page.js';
+import { patientOf } from './patients.js';
 import { makeAccount, staffOf } from './staff.js';
 
 const account = 'konsollvalg';
@@ -19,8 +22,12 @@ test.beforeAll(async ({ baseURL }) => {
 const places = {
   first: '',
   clinician: '?clinic=torvet&treatment=exam',
+  time: '?clinic=torvet&treatment=exam&clinician=bo',
   details: '?clinic=torvet&treatment=exam&clinician=bo',
 } as const;
+
+/** Of patients that nobody else books for. */
+let another = 880;
 
 interface Case {
   readonly label: keyof typeof words;
@@ -50,6 +57,35 @@ const cases: readonly Case[] = [
   { label: 'address2', at: 'details', isSeen: hasField(({ words: own }) => own.address2) },
   { label: 'postalCode', at: 'details', isSeen: hasField(({ words: own }) => own.postalCode) },
   { label: 'campaignCode', at: 'details', isSeen: hasField(({ words: own }) => own.campaignCode) },
+  { label: 'email', at: 'details', isSeen: hasField(({ words: own }) => own.email) },
+  {
+    label: 'selfCreation',
+    at: 'first',
+    isSeen: async (booking) => {
+      await booking.card(/^Torvet/).waitFor();
+      return (await booking.widget.locator('.remark').count()) === 0;
+    },
+  },
+  {
+    label: 'weekendBooking',
+    at: 'time',
+    isSeen: async (booking) => {
+      await booking.toFreeWeek();
+      return (await booking.calendar.locator('.panel:not([inert]) [part~="day"]').count()) === 7;
+    },
+  },
+  {
+    label: 'code',
+    at: 'details',
+    isSeen: async (booking) => {
+      await booking.fillDetails(patientOf('NO', (another += 1)));
+      await booking.review();
+      await booking.book();
+      const code = booking.field(booking.words.codeLabel);
+      await booking.receipt.or(code).first().waitFor();
+      return code.isVisible();
+    },
+  },
   {
     label: 'loginSms',
     at: 'first',
@@ -75,6 +111,11 @@ for (const { label, at, isSeen } of cases) {
       }
       return isSeen(booking);
     };
+    // As far as one switch stands in another's way.
+    await staffOf(baseURL ?? '', account).send('PATCH', '/settings', {
+      ...{ fields: { mobile: true, email: true }, confirmation: 'code' },
+      ...{ selfCreation: true, login: { sms: false } },
+    });
     const before = await look();
     const opened = await ConsolePage.open(page, baseURL, account);
     await opened.signInAs('administrator');
@@ -87,45 +128,139 @@ for (const { label, at, isSeen } of cases) {
   });
 }
 
-/** What patients meet only once they are logged in: other tests prove the effect of these settings, here the switches set them. */
-const stored: readonly [keyof typeof words, (settings: StaffSettings) => boolean][] = [
-  ['weekendBooking', ({ weekendBooking }) => weekendBooking],
-  ['code', ({ confirmation }) => confirmation === 'code'],
-  ['selfCreation', ({ selfCreation }) => selfCreation],
-  ['viewAppointments', ({ viewAppointments }) => viewAppointments],
-  ['moveAppointment', ({ moveAppointment }) => moveAppointment],
-  ['cancelAppointment', ({ cancelAppointment }) => cancelAppointment],
-  ['moveWithoutTemplate', ({ moveWithoutTemplate }) => moveWithoutTemplate],
-  ['cancelWithoutTemplate', ({ cancelWithoutTemplate }) => cancelWithoutTemplate],
-  ['journalMoves', ({ journalMoves }) => journalMoves],
-  ['journalCancellations', ({ journalCancellations }) => journalCancellations],
-  ['email', ({ fields }) => fields.email],
+/** A patient on file with two appointments, one of which has no treatment. */
+const patient = patientOf('NO', 870);
+
+/** Logs in on the patient's page, as each look does anew. */
+async function logIn(page: Page, url: string): Promise<OwnPage> {
+  await page.goto(url);
+  const own = new OwnPage(page, 'nb');
+  await own.button(own.words.logIn).first().click();
+  await own.logInBySms(patient, url);
+  await own.widget.getByRole('group', { name: own.own.whoIsLoggedIn }).waitFor();
+  return own;
+}
+
+interface OwnCase {
+  readonly label: keyof typeof words;
+  /** How many of what the switch is for the patient sees; off and on differ. */
+  readonly count: (own: OwnPage) => Promise<number>;
+}
+
+const counted =
+  (of: (own: OwnPage) => Locator) =>
+  async (own: OwnPage): Promise<number> => {
+    await own.appointments.first().waitFor();
+    return of(own).count();
+  };
+const moving = counted((own) => own.list.getByRole('button', { name: own.own.moveAppointment }));
+const cancelling = counted((own) =>
+  own.list.getByRole('button', { name: own.own.cancelAppointment }),
+);
+
+const ownCases: readonly OwnCase[] = [
+  { label: 'moveAppointment', count: moving },
+  { label: 'moveWithoutTemplate', count: moving },
+  { label: 'cancelAppointment', count: cancelling },
+  { label: 'cancelWithoutTemplate', count: cancelling },
+  {
+    label: 'viewAppointments',
+    count: async (own) => {
+      // With the list or without it, one of the two is there.
+      await own.list
+        .or(own.card(/^Torvet/).first())
+        .first()
+        .waitFor();
+      return own.list.count();
+    },
+  },
 ];
 
-test('[S-04] every other switch stores what it says, each by itself', async ({ page, baseURL }) => {
-  const staff = staffOf(baseURL ?? '', account);
-  const login = { sms: true };
-  const fields = { mobile: true, email: true };
-  await staff.send('PATCH', '/settings', {
-    login,
-    fields,
-    selfCreation: true,
-    confirmation: 'code',
+test.describe('once they are logged in', () => {
+  const own = 'konsollegne';
+  const url = (baseURL: string | undefined) => pageOf(baseURL, own);
+
+  test.beforeAll(async ({ baseURL }) => {
+    await makeOwnAccount(baseURL, own, 'nb', {
+      moveAppointment: true,
+      cancelAppointment: true,
+      moveWithoutTemplate: true,
+      cancelWithoutTemplate: true,
+    });
+    const id = await putOnFile(url(baseURL), own, patient);
+    const staff = staffOf(url(baseURL), own);
+    const day = addDays(new Date().toISOString().slice(0, 10), 20);
+    for (const [clock, template] of [
+      ['06:00', { template: 'exam' }],
+      ['07:00', {}],
+    ] as const) {
+      await staff.send('POST', '/timebook', {
+        ...{ start: `${day}T${clock}:00Z`, minutes: 30, clinic: 'torvet', clinician: 'bo' },
+        ...{ patient: id, ...template },
+      });
+    }
   });
-  const opened = await ConsolePage.open(page, baseURL, account);
-  await opened.signInAs('owner');
-  await opened.go('booking-page/switches');
-  for (const [label, read] of stored) {
-    const box = page.getByLabel(words[label], { exact: true });
-    const before = await staff.send<StaffSettings>('GET', '/settings');
-    await expect(box, label).toBeChecked({ checked: read(before) });
-    await box.click();
-    await opened.save();
-    const after = await staff.send<StaffSettings>('GET', '/settings');
-    expect(read(after), label).toBe(!read(before));
-    await box.click();
-    await opened.save();
-    expect(await staff.send<StaffSettings>('GET', '/settings'), label).toEqual(before);
+
+  for (const { label, count } of ownCases) {
+    test(`[S-04] [P-35] the switch "${switchWords[label][4]}" is set in the console, and own appointments follow`, async ({
+      page,
+      baseURL,
+    }) => {
+      test.setTimeout(90_000);
+      const before = await count(await logIn(page, url(baseURL)));
+      expect(before).toBeGreaterThan(0);
+      const opened = await ConsolePage.open(page, baseURL, own);
+      await opened.signInAs('owner');
+      await opened.go('booking-page/switches');
+      const box = page.getByLabel(words[label], { exact: true });
+      await box.setChecked(false);
+      await opened.save();
+      expect(await count(await logIn(page, url(baseURL)))).toBeLessThan(before);
+      await staffOf(url(baseURL), own).send('PATCH', '/settings', { [label]: true });
+    });
+  }
+
+  for (const [label, deed] of [
+    ['journalMoves', (page: OwnPage) => page.move()],
+    ['journalCancellations', (page: OwnPage) => page.cancel()],
+  ] as const) {
+    test(`[S-04] [A-12] the switch "${switchWords[label][4]}" is set in the console, and the journal has what the patient did`, async ({
+      page,
+      baseURL,
+    }) => {
+      test.setTimeout(120_000);
+      const staff = staffOf(url(baseURL), own);
+      const { items } = await staff.send<{ items: { id: string; mobile?: string }[] }>(
+        'GET',
+        '/patients',
+      );
+      const { id } = items[0]!;
+      const written = async () =>
+        (await staff.send<{ entries: unknown[] }>('GET', `/patients/${id}/journal`)).entries.length;
+      const before = await written();
+      const act = async () => {
+        const patientPage = await logIn(page, url(baseURL));
+        const answered = page.waitForResponse(
+          (answer) =>
+            answer.request().method() === 'POST' &&
+            /\/appointments\/[^/]+\/\w+$/.test(answer.url()),
+        );
+        await deed(patientPage);
+        expect((await answered).ok()).toBe(true);
+      };
+      await act();
+      const first = (await written()) - before;
+      const opened = await ConsolePage.open(page, baseURL, own);
+      await opened.signInAs('owner');
+      await opened.go('booking-page/switches');
+      const box = page.getByLabel(words[label], { exact: true });
+      expect(await box.isChecked()).toBe(first === 1);
+      await box.setChecked(first === 0);
+      await opened.save();
+      await act();
+      // Once with the switch on, and not with it off.
+      expect((await written()) - before).toBe(1);
+    });
   }
 });
 

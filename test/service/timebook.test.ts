@@ -478,12 +478,16 @@ describe('changes of an open timebook', () => {
   it('[A-11] are told within a second, also those of another process', async () => {
     const other = startService(database, { platformKey });
     const aborting = new AbortController();
-    const response = await service.fetch(
-      new Request(`http://service.test/v1/staff/accounts/${account}/timebook/changes`, {
-        headers: { Authorization: `Bearer ${operator.token}` },
-        signal: aborting.signal,
-      }),
-    );
+    const ask = (headers: Record<string, string> = {}, signal?: AbortSignal) =>
+      service.fetch(
+        new Request(`http://service.test/v1/staff/accounts/${account}/timebook/changes`, {
+          headers: { Authorization: `Bearer ${operator.token}`, ...headers },
+          ...(signal ? { signal } : {}),
+        }),
+      );
+    const open = async (headers: Record<string, string> = {}) =>
+      (await ask(headers)).body!.pipeThrough(new TextDecoderStream()).getReader();
+    const response = await ask({}, aborting.signal);
     assert.equal(response.headers.get('Content-Type'), 'text/event-stream');
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     const next = async () => (await reader.read()).value ?? '';
@@ -497,18 +501,15 @@ describe('changes of an open timebook', () => {
     assert.match(told, /event: change/);
     assert.match(told, /"clinician":"anne","date":"2026-11-23"/);
 
-    // Whoever comes again with the last id gets what was missed.
+    // Whoever comes again with the last id gets what was missed, also while others watch who were told already.
+    const opened = await open();
+    await opened.read();
     aborting.abort();
     await work({ date: '2026-11-24' });
-    const id = /id: (\d+)/.exec(told)![1]!;
-    const again = await service.fetch(
-      new Request(`http://service.test/v1/staff/accounts/${account}/timebook/changes`, {
-        headers: { Authorization: `Bearer ${operator.token}`, 'Last-Event-ID': id },
-      }),
-    );
-    const second = again.body!.pipeThrough(new TextDecoderStream()).getReader();
-    await second.read();
-    assert.match((await second.read()).value!, /2026-11-24/);
-    await second.cancel();
+    assert.match((await opened.read()).value!, /2026-11-24/);
+    const again = await open({ 'Last-Event-ID': /id: (\d+)/.exec(told)![1]! });
+    await again.read();
+    assert.match((await again.read()).value!, /2026-11-24/);
+    await Promise.all([again.cancel(), opened.cancel()]);
   });
 });

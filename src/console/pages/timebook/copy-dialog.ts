@@ -74,3 +74,9 @@ export class CopyDialog extends DialogPart {
     });
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-timebook-copy': CopyDialog;
+  }
+}

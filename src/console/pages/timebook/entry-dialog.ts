@@ -5,7 +5,7 @@ import { clinicTime, dateTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { DialogPart } from './dialog-part.js';
 import { toInstantText, toMinutes } from './timebook-model.js';
-import type { Item } from './timebook-model.js';
+import type { EntryItem } from './timebook-model.js';
 import { timebookWords } from './timebook-words.js';
 
 interface Draft {
@@ -18,7 +18,7 @@ interface Draft {
 
 /** An appointment: when and with whom it is, its text, and whether the patient is told (C-10). */
 export class EntryDialog extends DialogPart {
-  @property({ attribute: false }) item!: Item & { kind: 'entry' };
+  @property({ attribute: false }) item!: EntryItem;
   @property({ attribute: false }) bookReason: string | undefined;
   @property({ attribute: false }) mayOverride = false;
   /** Where it was dragged to; undefined when it was only opened. */
@@ -153,4 +153,10 @@ export class EntryDialog extends DialogPart {
       return this.words(timebookWords).cancelled;
     });
   };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-timebook-entry': EntryDialog;
+  }
 }

@@ -18,13 +18,15 @@ export type Gesture =
 
 /** What the grid tells a gesture, and is told by it. */
 export interface GestureHost {
+  /** A gesture begins: what is measured now holds until it ends. */
+  begin(): void;
   /** Where an event is; undefined outside. */
   pointOf(event: PointerEvent): GridPoint | undefined;
   /** What is under a pointer, and whether it is at its lower edge. */
   targetOf(event: PointerEvent): { item: Item; isEdge: boolean; column: number } | undefined;
   mayChange(item: Item): boolean;
-  /** Brings what lies beyond an edge into sight. */
-  scrollFor(event: PointerEvent): void;
+  /** Brings what lies beyond an edge into sight; whether there is more of it. */
+  scrollFor(event: PointerEvent): boolean;
   /** Shows what would come of it. */
   show(gesture: Gesture, to: GridPoint): void;
   /** It is done, or a plain press without `to`. */
@@ -49,6 +51,7 @@ export class GridGestures {
 
   readonly down = (event: PointerEvent): void => {
     if (event.button !== 0 || !event.isPrimary) return;
+    this.host.begin();
     const at = this.host.pointOf(event);
     if (!at) return;
     const target = this.host.targetOf(event);
@@ -81,23 +84,17 @@ export class GridGestures {
       this.#isDragging = true;
     }
     this.#last = event;
-    this.#draw();
-    this.#frame ??= requestAnimationFrame(this.#scroll);
+    this.#frame ??= requestAnimationFrame(this.#draw);
   };
 
-  /** A pointer that rests at an edge goes on scrolling. */
-  readonly #scroll = (): void => {
+  /** Once a frame; a pointer that rests at an edge goes on scrolling. */
+  readonly #draw = (): void => {
     this.#frame = undefined;
-    if (!this.#isDragging || !this.#last) return;
-    this.host.scrollFor(this.#last);
-    this.#draw();
-    this.#frame = requestAnimationFrame(this.#scroll);
+    if (!this.#isDragging || !this.#last || !this.#gesture) return;
+    if (this.host.scrollFor(this.#last)) this.#frame = requestAnimationFrame(this.#draw);
+    const to = this.host.pointOf(this.#last);
+    if (to) this.host.show(this.#gesture, to);
   };
-
-  #draw(): void {
-    const to = this.#last && this.host.pointOf(this.#last);
-    if (to && this.#gesture) this.host.show(this.#gesture, to);
-  }
 
   readonly up = (event: PointerEvent): void => {
     const gesture = this.#gesture;

@@ -95,6 +95,7 @@ export const gridStyles = css`
     border-inline-start: 1px solid var(--_line);
     background-color: var(--_closed);
     contain: strict;
+    content-visibility: auto;
     --_closed: color-mix(in srgb, var(--_ink) 5%, var(--_paper));
   }
 
@@ -222,6 +223,7 @@ export const gridStyles = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.2;
     pointer-events: none;
+    contain: strict;
     will-change: transform;
   }
 

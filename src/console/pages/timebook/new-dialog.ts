@@ -291,3 +291,9 @@ export class NewDialog extends DialogPart {
     return this.words(timebookWords).booked;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-timebook-new': NewDialog;
+  }
+}

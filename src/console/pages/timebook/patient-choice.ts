@@ -121,3 +121,9 @@ export class PatientChoice extends ConsoleElement {
     this.dispatchEvent(new CustomEvent('opus-patient-chosen', { detail: patient }));
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-patient-choice': PatientChoice;
+  }
+}

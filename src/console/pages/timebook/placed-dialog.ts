@@ -4,10 +4,8 @@ import { property, state } from 'lit/decorators.js';
 import type { Scope } from '../../../contract/index.js';
 import { fill } from '../../words/in-language.js';
 import { asEnd, DialogPart } from './dialog-part.js';
-import type { Item } from './timebook-model.js';
+import type { PlacedItem } from './timebook-model.js';
 import { timebookWords } from './timebook-words.js';
-
-type PlacedItem = Item & { kind: 'working-time' | 'preblock' };
 
 /** Working time or a placed preblock: its time and kind, one, from here on or the series; or away with it. */
 export class PlacedDialog extends DialogPart {
@@ -115,4 +113,10 @@ export class PlacedDialog extends DialogPart {
       return this.words(timebookWords).removed;
     });
   };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-timebook-placed': PlacedDialog;
+  }
 }

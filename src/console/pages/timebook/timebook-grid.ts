@@ -12,7 +12,7 @@ import { GridGestures, stretchOf } from './grid-gestures.js';
 import type { Gesture, GestureHost, GridPoint } from './grid-gestures.js';
 import { gridStyles } from './grid-styles.js';
 import { itemsIn, toClock } from './timebook-model.js';
-import type { Column, Item, Stretch } from './timebook-model.js';
+import type { Column, EntryItem, Item, Stretch } from './timebook-model.js';
 import { timebookWords } from './timebook-words.js';
 
 /** A stretch was chosen, by marking it or by a press: what to do with it is asked. */
@@ -82,6 +82,10 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
   @query('.scroll') private readonly scroller!: HTMLElement;
   @query('.mark') private readonly mark!: HTMLElement;
   readonly #gestures = new GridGestures(this);
+  /** Of the calendars and of what is in sight of them, while a gesture goes on. */
+  #box = new DOMRect();
+  #view = new DOMRect();
+  #drawn = '';
   readonly #cursor = new GridCursor();
 
   override connectedCallback(): void {
@@ -226,7 +230,7 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
   }
 
   /** Who comes, or what an appointment without a patient is. */
-  nameOf(item: Item & { kind: 'entry' }): string {
+  nameOf(item: EntryItem): string {
     const words = this.words(timebookWords);
     const { patient, status, text } = item.source;
     if (patient) return `${patient.firstName} ${patient.lastName}`;
@@ -237,11 +241,16 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
 
   // What a gesture asks and is told.
 
+  begin(): void {
+    this.#box = this.surface.getBoundingClientRect();
+    this.#view = this.scroller.getBoundingClientRect();
+  }
+
   pointOf({ clientX, clientY }: PointerEvent): GridPoint | undefined {
-    const box = this.surface.getBoundingClientRect();
+    const box = this.#box;
     const { from, to } = this.hours;
-    const column = Math.floor(((clientX - box.left) / box.width) * this.columns.length);
     if (this.columns.length === 0) return undefined;
+    const column = Math.floor(((clientX - box.left) / box.width) * this.columns.length);
     const minutes = from + ((clientY - box.top) / box.height) * (to - from);
     return {
       column: Math.max(0, Math.min(this.columns.length - 1, column)),
@@ -269,16 +278,19 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
   }
 
   /** Scrolls as long as a drag is near an edge, so that it reaches what is out of sight. */
-  scrollFor({ clientX, clientY }: PointerEvent): void {
-    const box = this.scroller.getBoundingClientRect();
+  scrollFor({ clientX, clientY }: PointerEvent): boolean {
+    const view = this.#view;
     const edge = 40;
     const by = (at: number, low: number, high: number) =>
       at < low + edge ? at - low - edge : at > high - edge ? at - high + edge : 0;
-    // The hours and the names cover part of it.
-    this.scroller.scrollBy(
-      by(clientX, box.left + this.surface.offsetLeft, box.right) / 3,
-      by(clientY, box.top + this.surface.offsetTop, box.bottom) / 3,
-    );
+    // Hours and names cover part of it.
+    const across = by(clientX, view.left + 56, view.right);
+    const down = by(clientY, view.top + 56, view.bottom);
+    if (across === 0 && down === 0) return false;
+    const { scrollLeft, scrollTop } = this.scroller;
+    this.scroller.scrollBy(across / 3, down / 3);
+    this.#box = this.surface.getBoundingClientRect();
+    return scrollLeft !== this.scroller.scrollLeft || scrollTop !== this.scroller.scrollTop;
   }
 
   show(gesture: Gesture, to: GridPoint): void {
@@ -407,20 +419,29 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
 
   #showCursor(): void {
     const stretch = this.#stretch();
-    if (stretch && this.hasUpdated) this.#drawMark(this.#cursor.column, stretch);
+    if (!stretch || !this.hasUpdated) return;
+    this.#box = this.surface.getBoundingClientRect();
+    this.#drawMark(this.#cursor.column, stretch);
+    if (!this.surface.matches(':focus-visible')) return;
+    this.mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
+  /** Only what changed is written: a drag moves one element, and measures nothing. */
   #drawMark(column: number, { from, to }: Stretch): void {
-    const { mark, surface } = this;
-    const width = surface.clientWidth / this.columns.length;
-    const height = surface.clientHeight / (this.hours.to - this.hours.from);
-    const top = (from - this.hours.from) * height;
-    mark.style.inlineSize = `${width}px`;
-    mark.style.blockSize = `${Math.max(1, (to - from) * height)}px`;
-    mark.style.transform = `translate(${column * width}px, ${top}px)`;
-    mark.textContent = to - from >= 20 ? `${toClock(from)}–${toClock(to)}` : '';
-    if (surface.matches(':focus-visible'))
-      mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const { style } = this.mark;
+    const { width, height } = this.#box;
+    const wide = width / this.columns.length;
+    const high = height / (this.hours.to - this.hours.from);
+    style.transform = `translate(${column * wide}px, ${(from - this.hours.from) * high}px)`;
+    const size = `${wide} ${Math.max(1, (to - from) * high)}`;
+    if (size !== this.#drawn) {
+      this.#drawn = size;
+      const [inline, block] = size.split(' ');
+      style.inlineSize = `${inline}px`;
+      style.blockSize = `${block}px`;
+    }
+    const text = to - from >= 20 ? `${toClock(from)}–${toClock(to)}` : '';
+    if (this.mark.textContent !== text) this.mark.textContent = text;
   }
 
   #sayCursor(): void {
@@ -462,4 +483,10 @@ function isSame(
     gesture.item.from === from &&
     gesture.item.to === to
   );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-timebook-grid': TimebookGrid;
+  }
 }

@@ -17,6 +17,10 @@ export type Item =
   | (Placed & { readonly kind: 'taken'; readonly source: TakenStretch })
   | (Placed & { readonly kind: 'offered'; readonly source: OfferedTime });
 
+export type EntryItem = Extract<Item, { kind: 'entry' }>;
+/** What is placed for a clinician, singly or as a series. */
+export type PlacedItem = Extract<Item, { kind: 'working-time' | 'preblock' }>;
+
 interface Placed {
   readonly id: string;
   /** Minutes of the clinic's clock from midnight, half-open. */

@@ -351,3 +351,9 @@ export class TimebookPage extends LoadedPage {
     void part?.updateComplete.then(() => part.focusFirst());
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-timebook': TimebookPage;
+  }
+}

@@ -42,7 +42,12 @@ for (const name of names) {
     build: {
       write: false,
       target: 'es2022',
-      lib: { formats: ['es'], entry: join(root, `${name}.ts`), fileName: name, cssFileName: name },
+      lib: {
+        formats: ['es'],
+        entry: join(root, `${name}.${name === 'ours' ? 'ts' : 'mjs'}`),
+        fileName: name,
+        cssFileName: name,
+      },
       rolldownOptions: { output: { minify: true } },
     },
   });
@@ -111,22 +116,17 @@ async function dragOne(page: Page, spent: () => Promise<number>): Promise<Omit<M
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x, y + 8, { steps: 4 });
-  await page.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(window, { frames: times });
-    const note = (time: number) => {
-      times.push(time);
-      requestAnimationFrame(note);
-    };
-    requestAnimationFrame(note);
-  });
+  // As text: what tsx makes of a function uses a helper that the page does not have.
+  await page.evaluate(
+    'window.frameTimes = []; requestAnimationFrame(function note(time) { frameTimes.push(time); requestAnimationFrame(note); })',
+  );
   const before = await spent();
   for (let step = 1; step <= moves; step += 1) {
     await page.mouse.move(x + Math.sin(step / 6) * 120, y + 8 + step * 2);
     await page.waitForTimeout(16);
   }
   const drag = (await spent()) - before;
-  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  const frames = await page.evaluate<number[]>('frameTimes');
   const gaps = frames.slice(1).map((time, index) => time - frames[index]!);
   await page.keyboard.press('Escape');
   await page.mouse.up();

@@ -1,7 +1,7 @@
 import { Calendar } from '@fullcalendar/core';
 import interaction from '@fullcalendar/interaction';
 import timeGrid from '@fullcalendar/timegrid';
-import { clock, entries, gripOf, monday, settled } from './entries.js';
+import { clock, entries, gripOf, monday, settled } from './entries.ts';
 
 // Its views with a column for each person are not free, so all thirty share the columns of the days.
 const host = document.createElement('div');
@@ -34,7 +34,7 @@ window.bench = {
   grip: () =>
     gripOf(
       [...host.querySelectorAll('.fc-event')].find((one) =>
-        /Patient 40$/.test(one.textContent.trim()),
+        /Patient 40$/.test(one.textContent?.trim()),
       ),
     ),
 };

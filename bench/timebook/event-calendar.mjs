@@ -1,6 +1,6 @@
 import { createCalendar, Interaction, ResourceTimeGrid } from '@event-calendar/core';
 import '@event-calendar/core/index.css';
-import { clinicians, clock, entries, gripOf, monday, settled } from './entries.js';
+import { clinicians, clock, entries, gripOf, monday, settled } from './entries.ts';
 
 const host = document.createElement('div');
 document.body.append(host);
@@ -32,7 +32,7 @@ window.bench = {
   grip: () =>
     gripOf(
       [...host.querySelectorAll('.ec-event')].find((one) =>
-        /Patient 40$/.test(one.textContent.trim()),
+        /Patient 40$/.test(one.textContent?.trim()),
       ),
     ),
 };
