@@ -56,7 +56,7 @@ async function emptyClinic(
   const [clinicId, clinic] = Object.entries(whole.clinics)[0]!;
   await makeAccount(baseURL ?? '', {
     ...whole,
-    clinics: { [clinicId]: clinic! },
+    clinics: { [clinicId]: clinic },
     clinicians: { lise: { ...whole.clinicians.bo!, name: 'Lise Negård', bookingList: null } },
     ...{ categories: {}, templates: {}, templateLists: {}, preblocks: {}, weeks: [] },
   });

@@ -87,7 +87,7 @@ export async function storeAssignments(
     const known = listsOf(world, change);
     const { data, version } =
       holder === 'organisation' ? await api.call('lists') : await readOne(api, holder, id);
-    const present = data as OrganisationLists;
+    const present = data;
     const isSame = fields.every((field) => (present[field] ?? null) === (known[field] ?? null));
     if (!isSame) throw new StaffError('version-conflict');
     const next = { ...data, ...lists, photo: undefined };

@@ -139,7 +139,7 @@ export class ListItems extends ConsoleElement {
     sign: string,
     name: string,
     isPossible: boolean,
-    act: (event: Event) => void,
+    act: (event: Event) => unknown,
   ): TemplateResult {
     const isOn = isPossible && !this.disabled;
     return html`<button
