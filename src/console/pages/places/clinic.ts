@@ -68,7 +68,9 @@ export class ClinicEditor extends PlaceEditor<ClinicDraft> {
     if (clinic.company !== '') return super.store(api, id, { ...given, draft: clinic });
     const name = companyName.trim();
     if (!name) {
-      const path = this.companies?.length === 0 ? 'companyName' : 'company';
+      // Whoever saves before the companies have come is told of the field that they will see.
+      this.companies ??= await readAll(api, 'companies');
+      const path = this.companies.length === 0 ? 'companyName' : 'company';
       throw new StaffError('invalid', { fields: [{ path, code: 'empty' }] });
     }
     // What can be wrong with the clinic is found before its company is stored.
