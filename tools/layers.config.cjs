@@ -26,15 +26,15 @@ const serviceRooms = {
   session: ['context'],
   account: ['context'],
   recall: ['context', 'session'],
-  appointment: ['context', 'session', 'recall'],
+  reminders: ['context'],
+  appointment: ['context', 'session', 'recall', 'reminders'],
   availability: ['timebook', 'context', 'session', 'recall', 'appointment'],
   hold: ['timebook', 'context', 'session', 'availability'],
   booking: ['context', 'codes', 'patient', 'session', 'recall', 'appointment', 'hold'],
   'appointment-changes': ['context', 'session', 'appointment', 'hold'],
   login: ['context', 'codes', 'patient', 'session'],
-  staff: ['context', 'patient', 'recall', 'appointment'],
+  staff: ['context', 'patient', 'recall', 'reminders', 'appointment'],
   people: ['context', 'codes', 'login', 'staff'],
-  reminders: ['context', 'recall', 'appointment'],
 };
 
 /** Forbids a room of the service to import anything of the project but the lower floors and `allowed` rooms. */

@@ -8,8 +8,11 @@ import { smsLength } from '../src/domain/message-text/sms-length.js';
 import { standardText } from '../service/messages/booking-texts.js';
 import { compose } from '../service/messages/compose.js';
 import { sampleValues } from '../service/messages/sample-values.js';
+import { standardSms } from '../service/messages/reminder-texts.js';
 import { standardTexts } from '../service/messages/standard-texts.js';
-import { languages, MessageEvent, type Language } from '../src/contract/index.js';
+import { workedExamples } from '../service/core/sending-examples.js';
+import { reminderFields, withCommonFields } from '../src/domain/message-text/reminder-fields.js';
+import { languages, MessageEvent, SmsType, type Language } from '../src/contract/index.js';
 
 const file = 'docs/messages.md';
 const page = 'https://klinikk.example.com';
@@ -63,6 +66,30 @@ const fieldRows = mergeFields.map((field) => {
   return `| \`[${field}]\` | ${value} |`;
 });
 
+const inClock = (instant: string) => `${instant.slice(0, 10)} ${instant.slice(11, 16)}`;
+const exampleRows = workedExamples.map((example) => {
+  const { sendsAt, expiresAt } = example.times();
+  return `| ${example.title} | ${inClock(example.from)} | ${inClock(sendsAt)} | ${inClock(expiresAt)} |`;
+});
+
+const fieldNames = languages.map((lang) => {
+  const fields = reminderFields[lang].map((name) => `\`[${name}]\``);
+  return `| ${names[lang]} | ${fields.join(' | ')} |`;
+});
+
+function smsSection(lang: Language): string {
+  const rows = SmsType.options.map((type) => {
+    const text = withCommonFields(standardSms(type, lang, 'none'), lang);
+    const message = compose(
+      { subject: null, text, format: 'plain' },
+      lang,
+      sampleValues(lang, page),
+    );
+    return [`**${type}**, ${lengthOf(message.text)}`, quoted(message.text)].join('\n\n');
+  });
+  return [`### ${names[lang]}: Opus SMS`, ...rows].join('\n\n');
+}
+
 const sections = languages.map((lang) => {
   const code = standardTexts(lang).code('123456', sampleValues(lang, page).CLINIC_NAME, 10);
   return [
@@ -70,6 +97,7 @@ const sections = languages.map((lang) => {
     ...MessageEvent.options.map((event) => eventSection(event, lang)),
     `### ${names[lang]}: code`,
     quoted(code),
+    smsSection(lang),
   ].join('\n\n');
 });
 
@@ -100,6 +128,30 @@ ${fieldRows.join('\n')}
 
 One part holds 160 septets of GSM-7, each of several parts 153; \`^ { } \\ [ ~ ] | €\` take two. One character outside GSM-7
 makes it UCS-2: 70 units, or 67 in each of several parts; an emoji takes two.
+
+## Opus SMS
+
+Reminders 1 to 3, a thank-you, and what staff write: texts, hours and to whom are the account's policy (\`PATCH …/reminders\`, see
+[api.md](api.md#opus-sms)). Beside the fields above they have four short ones, in any language and any case:
+
+| language | first name | last name | time | clinician |
+| --- | --- | --- | --- | --- |
+${fieldNames.join('\n')}
+
+The clinician has the title that was consented to; a time is written as the language of the message writes it.
+
+### When a message leaves
+
+A reminder's hours are counted back from the start, a thank-you's forward from the end, minute by minute; minutes of a weekday without
+sending, and of a public holiday where the account says so, are not counted. A time in a pause (Saturday, Sunday, night) moves to the pause's end, and where
+the message has expired by then, to the last minute before the pause; a thank-you always goes after the visit. What is made late goes at
+once, of several late reminders the last. A reminder expires at the start, a thank-you 24 hours after its time, a general message after three days.
+
+These are worked out by the service's own code, by the clock in Oslo, and a test compares them with what somebody worked out by hand:
+
+| example | start, or end of the visit | leaves | expires |
+| --- | --- | --- | --- |
+${exampleRows.join('\n')}
 
 ${sections.join('\n\n')}
 `;

@@ -10,6 +10,8 @@ import type { BookedTime, Booking } from '../store/bookings.js';
 import type { AccountTransaction } from '../store/database.js';
 import { findPatientById } from '../store/patients.js';
 import type { Work } from '../context/work.js';
+import { planMoved, planWith, typesOf } from '../reminders/plan.js';
+import { placeOf } from '../reminders/planned-messages.js';
 
 /** An address of a patient on one channel. */
 export type Recipient = Pick<NewMessage, 'channel' | 'recipient'>;
@@ -29,20 +31,38 @@ export function sendBooked(work: Work, time: BookedTime): Promise<void> {
 
 /** Puts the message that an appointment was moved into the outbox, in place of its messages that still wait (M-01, M-07). */
 export async function sendMoved(work: Work, time: BookedTime): Promise<void> {
-  await cancelWaiting(work.tx, time.booking.id, work.now);
-  await send('moved', work, time);
+  const planned = await planMoved(work, await withRecordOf(work, time));
+  await cancelWaiting(work.tx, time.booking.id, work.now, 'moved', typesOf(planned));
+  await send('moved', work, time, planned);
 }
 
 /** Puts the message that an appointment was cancelled into the outbox, in place of its messages that still wait (M-01, M-07). */
 export async function sendCancelled(work: Work, time: BookedTime): Promise<void> {
-  await cancelWaiting(work.tx, time.booking.id, work.now);
+  await cancelWaiting(work.tx, time.booking.id, work.now, 'appointment-cancelled');
   await send('cancelled', work, time);
 }
 
-async function send(event: MessageEvent, work: Work, time: BookedTime): Promise<void> {
+/** Makes the reminders of an appointment that staff have booked, of which no other message tells (M-10). */
+export async function planReminders(work: Work, time: BookedTime): Promise<void> {
+  await enqueue(work.tx, await planWith(work, await withRecordOf(work, time)), work.now);
+}
+
+/** Moves the reminders of an appointment that staff have moved without telling the patient (M-07). */
+export async function moveReminders(work: Work, time: BookedTime): Promise<void> {
+  const planned = await planMoved(work, await withRecordOf(work, time));
+  await cancelWaiting(work.tx, time.booking.id, work.now, 'moved', typesOf(planned));
+  await enqueue(work.tx, planned, work.now);
+}
+
+async function send(
+  event: MessageEvent,
+  work: Work,
+  time: BookedTime,
+  planned?: readonly NewMessage[],
+): Promise<void> {
   const { tx, account, now } = work;
   const { rows } = await work.catalogue();
-  const addressed = { ...time, booking: await withRecord(tx, time.booking) };
+  const addressed = await withRecordOf(work, time);
   const { booking, reservation } = addressed;
   const { values, ways, clinic } = appointmentFacts(addressed, account, rows, work.page);
   const lang = booking.lang ?? account.textLanguage;
@@ -72,10 +92,16 @@ async function send(event: MessageEvent, work: Work, time: BookedTime): Promise<
       ...sender,
       lang,
       bookingId: booking.id,
+      ...placeOf(rows, addressed),
       expiresAt: reservation.startsAt,
     });
   }
+  messages.push(...(planned ?? (event === 'booked' ? await planWith(work, addressed) : [])));
   await enqueue(tx, messages, now);
+}
+
+async function withRecordOf({ tx }: Work, time: BookedTime): Promise<BookedTime> {
+  return { ...time, booking: await withRecord(tx, time.booking) };
 }
 
 /** A booking with the patient's name and addresses from the record, where staff booked without entering them. */

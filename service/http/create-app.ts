@@ -12,6 +12,7 @@ import { registerCspReports } from './csp-reports.js';
 import { registerDemo } from './demo.js';
 import { registerEidLogins } from './eid/logins.js';
 import { registerEidWindow } from './eid/window.js';
+import { registerGateway } from './gateway/gateway.js';
 import { registerHealth } from './health.js';
 import { registerHolds } from './holds.js';
 import { registerImages } from './images.js';
@@ -55,6 +56,7 @@ export function createApp(options: AppOptions): Hono {
   registerAppointments(app, services);
   registerEidLogins(app, services);
   registerEidWindow(app, services);
+  registerGateway(app, services);
   registerStaff(app, services);
   if (services.demo) registerDemo(app, services);
   return app;

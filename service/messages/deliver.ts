@@ -1,10 +1,10 @@
-import { and, eq, lte, ne, sql } from 'drizzle-orm';
+import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
 import type { AccountTransaction, Database } from '../store/database.js';
 import { inAccount } from '../store/database.js';
-import { outbox } from '../store/schema/index.js';
+import { outbox, smsReports } from '../store/schema/index.js';
 import { batchSize, takeDue, type Message } from './due-messages.js';
 import { Gathering } from './gathering.js';
-import { erasedTexts, isWaiting, newsKinds } from './outbox.js';
+import { erasedTexts, isSmsKind, isWaiting, newsKinds } from './outbox.js';
 import type { Transports } from './transport.js';
 import { DeliveryError } from './transport.js';
 
@@ -16,7 +16,7 @@ const shortestPause = 15_000;
 const longestPause = 3_600_000;
 
 /**
- * Sends what waits in an account's outbox and erases each text once it is sent (M-06); returns how many were sent. A message
+ * Sends what waits in an account's outbox and erases each code once it is sent (M-06); returns how many were sent. A message
  * is taken for a minute first, so that processes share the work and a crash only delays. After a crash between sending and
  * recording it, the message is sent again with the same id: at least once, never lost silently.
  */
@@ -162,23 +162,28 @@ async function noteSent(
   await tx
     .update(outbox)
     .set({
-      status: 'S',
+      // An answer may have come before it was noted down.
+      status: sql`CASE WHEN ${outbox.answeredAt} IS NULL THEN 'S' ELSE 'SB' END`,
       messageId: sql`sent."messageId"`,
       sentAt: new Date(now),
+      // A gateway may have reported before it answered.
+      delivery: sql`coalesce(${outbox.delivery}, (SELECT r.delivery FROM ${smsReports} r WHERE r.account_id = ${outbox.accountId} AND r.gateway_id = sent."messageId"))`,
       ...erasedTexts,
     })
     .from(sql`json_to_recordset(${rows}::json) AS sent(id uuid, "messageId" text)`)
-    .where(and(eq(outbox.id, sql`sent.id`), ne(outbox.status, 'S')));
+    .where(and(eq(outbox.id, sql`sent.id`), notInArray(outbox.status, ['S', 'SB'])));
 }
 
 /** Records how a try failed, only while the message still belongs to this try. */
 async function noteFailure(
   tx: AccountTransaction,
-  { id, tries }: Message,
+  { id, tries, kind, expiresAt }: Message,
   outcome: Outcome & { isSent: false },
   now: number,
 ): Promise<void> {
-  const isOver = outcome.isPermanent || tries >= maxTries;
+  // What has an end of its own is tried until then.
+  const isTriedOut = tries >= maxTries && !(isSmsKind(kind) && expiresAt !== null);
+  const isOver = outcome.isPermanent || isTriedOut;
   const pause = Math.min(shortestPause * 2 ** tries, longestPause);
   const failed = { failedAt: new Date(now), failure: outcome.reason };
   const change = isOver

@@ -1,7 +1,8 @@
 import { and, eq, inArray, lte, not, or, sql } from 'drizzle-orm';
 import type { AccountTransaction } from '../store/database.js';
 import { outbox } from '../store/schema/index.js';
-import { erasedTexts, hasOlderUnsent, isOutOfDate, isWaiting } from './outbox.js';
+import { passGate } from './gate.js';
+import { erasedTexts, hasOlderUnsent, isOutOfDate, isSmsKind, isWaiting } from './outbox.js';
 
 /** How long a message belongs to the process that took it; then another may try, milliseconds. */
 const lease = 60_000;
@@ -11,7 +12,11 @@ export const batchSize = 10;
 export type Message = typeof outbox.$inferSelect;
 
 /** Takes messages that are due, so that no other process sends them for a while, and drops those that are out of date. */
-export async function takeDue(tx: AccountTransaction, now: number): Promise<Message[]> {
+export async function takeDue(
+  tx: AccountTransaction,
+  now: number,
+  size = batchSize,
+): Promise<Message[]> {
   const at = new Date(now);
   const isFree = lte(outbox.sendAt, at);
   const isExpired = lte(outbox.expiresAt, at);
@@ -23,21 +28,40 @@ export async function takeDue(tx: AccountTransaction, now: number): Promise<Mess
       id: outbox.id,
       isExpired: sql<boolean>`coalesce(${isExpired}, false)`,
       isReplaced: sql<boolean>`coalesce(${isReplaced}, false)`,
+      ...{ kind: outbox.kind, channel: outbox.channel, recipient: outbox.recipient },
+      ...{ companyId: outbox.companyId, expiresAt: outbox.expiresAt },
     })
     .from(outbox)
-    .where(and(isWaiting, or(isExpired, isReplaced, and(isFree, not(sql`(${hasOlderUnsent})`)))))
+    .where(
+      and(
+        isWaiting,
+        // What the second condition is about anyway, said so that an index finds it among all that waits for months.
+        or(isFree, isExpired, eq(outbox.status, 'FV')),
+        or(isExpired, isReplaced, and(isFree, not(sql`(${hasOlderUnsent})`))),
+      ),
+    )
     .orderBy(outbox.createdAt)
-    .limit(batchSize)
+    .limit(size)
     .for('update', { skipLocked: true });
   const expired = found.filter((row) => row.isExpired);
   const replaced = found.filter((row) => row.isReplaced && !row.isExpired);
   const due = found.filter((row) => !row.isReplaced && !row.isExpired);
   await drop(tx, 'U', expired);
   await drop(tx, 'A', replaced);
+  const sms = due.filter(({ kind }) => isSmsKind(kind));
+  const others = due.filter(({ kind }) => !isSmsKind(kind));
+  const begun = await begin(tx, others, now);
+  let isAll = due.length === found.length;
+  if (sms.length > 0) {
+    const { passed, isAllPassed } = await passGate(tx, sms, now);
+    for (const [sender, messages] of passed) {
+      begun.push(...(await begin(tx, messages, now, sender)));
+    }
+    isAll &&= isAllPassed;
+  }
   // What waited for one of those may go now.
-  if (due.length < found.length)
-    return [...(await begin(tx, due, now)), ...(await takeDue(tx, now))];
-  return begin(tx, due, now);
+  if (!isAll && begun.length < size) begun.push(...(await takeDue(tx, now, size - begun.length)));
+  return begun;
 }
 
 /** Makes messages this process's own until their lease ends. */
@@ -45,13 +69,14 @@ async function begin(
   tx: AccountTransaction,
   due: readonly { id: string }[],
   now: number,
+  sender?: string | null,
 ): Promise<Message[]> {
   if (due.length === 0) return [];
   return (
     tx
       .update(outbox)
       // Waiting with a try counted is under way.
-      .set({ status: 'V', tries: sql`${outbox.tries} + 1`, sendAt: new Date(now + lease) })
+      .set({ status: 'V', tries: sql`${outbox.tries} + 1`, sendAt: new Date(now + lease), sender })
       .where(
         inArray(
           outbox.id,

@@ -1,6 +1,9 @@
-import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, lte, notInArray, or, sql } from 'drizzle-orm';
+import type { SmsReason, SmsType } from '../../src/contract/index.js';
+import { SmsType as Types } from '../../src/contract/index.js';
 import { smsText } from '../../src/domain/message-text/sms-text.js';
 import type { AccountTransaction } from '../store/database.js';
+import type { MessageKind } from '../store/schema/index.js';
 import { outbox } from '../store/schema/index.js';
 
 /** A message to be sent once the transaction is through. */
@@ -20,10 +23,35 @@ export type NewMessage = Pick<
   | 'bookingId'
   | 'loginId'
   | 'expiresAt'
->;
+  | 'patientId'
+  | 'companyId'
+  | 'clinicId'
+  | 'clinicianId'
+  | 'planned'
+  | 'textByHand'
+  | 'timeByHand'
+  | 'reason'
+> & {
+  /** Cancelled from the start, with its reason; by default it waits. */
+  status?: 'V' | 'A';
+  /** By default at once. */
+  sendAt?: Date;
+};
 
-/** Everything of a message that may hold more than who got it and when (M-06, N-02). */
-export const erasedTexts = { text: null, html: null, calendar: null };
+/** Kinds of Opus SMS: what the clinic plans and writes, and what pauses, refusals and senders are about. */
+export const smsKinds: readonly SmsType[] = Types.options;
+export const isSmsKind = (kind: MessageKind): kind is SmsType =>
+  smsKinds.some((one) => one === kind);
+
+/** What staff read later: all else held a code, or went to themselves (M-17). */
+const readable: readonly MessageKind[] = ['booked', 'moved', 'cancelled', ...smsKinds];
+
+/** Erases what held a code, and the parts of e-mails that nobody reads again, once a message is through (M-06, M-17, N-02). */
+export const erasedTexts = {
+  text: sql`CASE WHEN ${inArray(outbox.kind, [...readable])} THEN ${outbox.text} END`,
+  html: null,
+  calendar: null,
+};
 
 /** Waiting, for the first time or after a failure. */
 export const isWaiting = inArray(outbox.status, ['V', 'FV']);
@@ -31,24 +59,87 @@ export const isWaiting = inArray(outbox.status, ['V', 'FV']);
 /** Of what an appointment's messages tell, each newer one puts the older out of date. */
 export const newsKinds = ['booked', 'moved', 'cancelled'] as const;
 
-/** Puts messages into the outbox, within the transaction of what they tell; those by SMS in plain characters (M-02). */
+/** Puts messages into the outbox, within the transaction of what they tell, and returns their ids; those by SMS in plain characters (M-02). */
 export async function enqueue(
+  tx: AccountTransaction,
+  messages: readonly NewMessage[],
+  now: number,
+): Promise<string[]> {
+  if (messages.length === 0) return [];
+  const at = new Date(now);
+  const insert = tx.insert(outbox).values(
+    messages.map((message) => ({
+      status: 'V' as const,
+      sendAt: at,
+      ...message,
+      text: message.text && message.channel === 'sms' ? smsText(message.text) : message.text,
+      createdAt: at,
+    })),
+  );
+  const isPlanned = messages.some(({ planned }) => planned);
+  const stored = await (isPlanned ? insert.onConflictDoUpdate(movedOn) : insert).returning({
+    id: outbox.id,
+  });
+  return stored.map(({ id }) => id);
+}
+
+const columns = getTableColumns(outbox);
+type Column = keyof typeof columns;
+
+/** The same for very many, as one value: a statement with thousands of parameters takes its time to make and to read. */
+export async function enqueueMany(
   tx: AccountTransaction,
   messages: readonly NewMessage[],
   now: number,
 ): Promise<void> {
   if (messages.length === 0) return;
   const at = new Date(now);
-  await tx.insert(outbox).values(
-    messages.map((message) => ({
-      ...message,
-      text: message.text && message.channel === 'sms' ? smsText(message.text) : message.text,
-      status: 'V' as const,
-      createdAt: at,
-      sendAt: at,
-    })),
+  const plain = {
+    ...{ status: 'V', tries: 0, sendAt: at, createdAt: at },
+    ...{ planned: false, textByHand: false, timeByHand: false },
+  };
+  const names = Object.keys(columns) as Column[];
+  const rows = messages.map((message) => {
+    const text = message.text && message.channel === 'sms' ? smsText(message.text) : message.text;
+    const row: Partial<Record<Column, unknown>> = {
+      ...{ id: crypto.randomUUID(), ...plain, ...message, text },
+    };
+    return Object.fromEntries(names.map((name) => [columns[name].name, row[name] ?? null]));
+  });
+  const selected = sql.join(
+    names.map((name) => sql.identifier(columns[name].name)),
+    sql`, `,
   );
+  await tx
+    .insert(outbox)
+    .select(
+      sql`SELECT ${selected} FROM json_populate_recordset(NULL::outbox, ${JSON.stringify(rows)}::json)`,
+    )
+    .onConflictDoUpdate(movedOn);
 }
+
+/** What an appointment has planned already and nobody has tried to send goes on with it; what staff wrote or set for it stays. */
+const movedOn = {
+  target: [outbox.accountId, outbox.bookingId, outbox.kind],
+  targetWhere: sql`${outbox.planned} AND ${outbox.status} = 'V' AND ${outbox.tries} = 0`,
+  set: {
+    channel: sql`excluded.channel`,
+    recipient: sql`excluded.recipient`,
+    subject: sql`excluded.subject`,
+    text: sql`CASE WHEN ${outbox.textByHand} AND NOT excluded.text_by_hand THEN ${outbox.text} ELSE excluded.text END`,
+    lang: sql`excluded.lang`,
+    patientId: sql`excluded.patient_id`,
+    companyId: sql`excluded.company_id`,
+    clinicId: sql`excluded.clinic_id`,
+    clinicianId: sql`excluded.clinician_id`,
+    status: sql`excluded.status`,
+    reason: sql`excluded.reason`,
+    sendAt: sql`CASE WHEN ${outbox.timeByHand} AND NOT excluded.time_by_hand THEN ${outbox.sendAt} ELSE excluded.send_at END`,
+    expiresAt: sql`excluded.expires_at`,
+    textByHand: sql`${outbox.textByHand} OR excluded.text_by_hand`,
+    timeByHand: sql`${outbox.timeByHand} OR excluded.time_by_hand`,
+  },
+};
 
 /** Takes back the codes of a booking that are still waiting: a newer one follows, or none is needed. */
 export async function cancelWaitingCodes(tx: AccountTransaction, bookingId: string): Promise<void> {
@@ -58,35 +149,48 @@ export async function cancelWaitingCodes(tx: AccountTransaction, bookingId: stri
     .where(and(eq(outbox.bookingId, bookingId), eq(outbox.kind, 'code'), isWaiting));
 }
 
+/** Waiting, and not being sent at an instant: what waits and was tried already is under way until its lease ends. */
+export const isIdleAt = (now: number) =>
+  or(
+    eq(outbox.status, 'FV'),
+    and(eq(outbox.status, 'V'), or(eq(outbox.tries, 0), lte(outbox.sendAt, new Date(now)))),
+  );
+
 /**
  * Takes back what still waits of an appointment, for newer news of it follow (M-07). What is being sent at `now`, epoch
- * milliseconds, is left to whoever sends it; should that fail, it is not tried again.
+ * milliseconds, is left to whoever sends it; should that fail, it is not tried again. Of `kept` kinds, what was planned and nobody
+ * has changed or tried stays, as it goes on with the appointment.
  */
 export async function cancelWaiting(
   tx: AccountTransaction,
   bookingId: string,
   now: number,
+  reason: SmsReason,
+  kept: readonly SmsType[] = [],
 ): Promise<void> {
+  const { planned, textByHand, timeByHand, tries, kind } = outbox;
+  const isKept = and(planned, sql`NOT ${textByHand} AND NOT ${timeByHand}`, eq(tries, 0));
   await tx
     .update(outbox)
-    .set({ status: 'A', ...erasedTexts })
+    .set({ status: 'A', reason, ...erasedTexts })
     .where(
       and(
         eq(outbox.bookingId, bookingId),
-        or(
-          eq(outbox.status, 'FV'),
-          // Waiting and tried already: under way until its lease ends.
-          and(eq(outbox.status, 'V'), or(eq(outbox.tries, 0), lte(outbox.sendAt, new Date(now)))),
-        ),
+        isIdleAt(now),
+        kept.length === 0 ? undefined : or(notInArray(kind, [...kept]), sql`NOT (${isKept})`),
       ),
     );
 }
 
-/** Whether there is a newer message of the same appointment on the same channel, so that this one is out of date. */
-export const isOutOfDate = sql`${outbox.kind} IN ${newsKinds} AND EXISTS (
+/**
+ * Whether there is a newer message of the same appointment on the same channel, so that this one is out of date: a newer one of any
+ * news, or of the same reminder.
+ */
+export const isOutOfDate = sql`(${outbox.kind} IN ${newsKinds} OR ${outbox.planned}) AND EXISTS (
   SELECT FROM ${outbox} AS newer
   WHERE newer.account_id = ${outbox.accountId} AND newer.booking_id = ${outbox.bookingId}
-    AND newer.channel = ${outbox.channel} AND newer.kind IN ${newsKinds} AND newer.created_at > ${outbox.createdAt}
+    AND newer.channel = ${outbox.channel} AND newer.created_at > ${outbox.createdAt}
+    AND CASE WHEN ${outbox.planned} THEN newer.planned AND newer.kind = ${outbox.kind} ELSE newer.kind IN ${newsKinds} END
 )`;
 
 /** Whether an older message of the same appointment has yet to leave in the same way: this one has to wait for it. */

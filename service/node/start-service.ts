@@ -143,7 +143,8 @@ export async function startService(
     port,
     onError,
   });
-  const stopWorker = startWorker(db, transports, { onError });
+  const pageOf = pageUrl ? (account: string) => pageUrl.replace('{account}', account) : undefined;
+  const stopWorker = startWorker(db, transports, { onError, pageOf });
   entrance.open(
     createNodeSite({
       service: (request, environment) => app.fetch(request, environment),

@@ -15,7 +15,7 @@ import {
 import { insertSignIn } from '../store/staff/sign-ins.js';
 import type { Browser, OpenedSession } from './open-session.js';
 import { openSession } from './open-session.js';
-import { openSecret } from './sealed-secret.js';
+import { openSecret } from '../context/sealed-secret.js';
 import { readAddress } from './staff-email.js';
 
 /** Where providers send browsers back to, below the console's origin: one address for all accounts, registered once. */
@@ -134,6 +134,7 @@ async function accessOf(
   caller: Caller,
   { id, issuer, clientId, sealedSecret }: SignInProviderRow,
 ): Promise<EidAccess> {
-  const clientSecret = sealedSecret && (await openSecret(caller, id, sealedSecret));
+  const clientSecret =
+    sealedSecret && (await openSecret(caller, 'sign-in-provider', id, sealedSecret));
   return { issuer, clientId, clientSecret: clientSecret ?? null, scope: 'openid profile email' };
 }

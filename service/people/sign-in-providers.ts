@@ -5,7 +5,7 @@ import type { StaffWork } from '../staff/actor.js';
 import { isIssuer } from '../staff/eid-providers.js';
 import * as store from '../store/staff/sign-in-providers.js';
 import { noteWayIn } from './people-history.js';
-import { sealSecret } from './sealed-secret.js';
+import { sealSecret } from '../context/sealed-secret.js';
 
 /** Providers that a chain's people sign in at (C-02), without their secrets. */
 export async function listSignInProviders({ tx }: StaffWork): Promise<SignInProviderList> {
@@ -39,7 +39,9 @@ export async function putSignInProvider(
   const isSame = stored?.issuer === input.issuer && stored.clientId === input.clientId;
   const kept = isSame ? stored.sealedSecret : null;
   const sealedSecret =
-    clientSecret === undefined ? kept : await sealSecret(caller, id, clientSecret);
+    clientSecret === undefined
+      ? kept
+      : await sealSecret(caller, 'sign-in-provider', id, clientSecret);
   await store.storeSignInProvider(tx, { accountId: account.id, id, ...input, sealedSecret });
   const { name, ...after } = input;
   await noteWayIn(work, 'sign-in-providers', 'stored', { id, name, after });

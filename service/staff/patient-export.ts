@@ -85,9 +85,22 @@ export function toExport({ account, now, patient, rows, typed, journal }: Held):
       channel: message.channel,
       recipient: message.recipient,
       status: message.status,
+      // A code that still waits is nobody's to read.
+      text: message.kind === 'code' || message.kind === 'login' ? null : message.text,
+      delivery: message.delivery,
       createdAt: at(message.createdAt),
       sentAt: orNull(message.sentAt),
     })),
+    received: rows.received.map(({ sender, text, receivedAt }) => ({
+      from: sender,
+      text,
+      receivedAt: at(receivedAt),
+    })),
+    smsWish: {
+      wish: patient.smsWish,
+      at: orNull(patient.smsWishAt),
+      source: patient.smsWishSource,
+    },
     sessions: rows.sessions.map((session) => ({
       kind: session.kind,
       createdAt: at(session.createdAt),

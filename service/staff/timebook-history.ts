@@ -1,4 +1,5 @@
 import { formatInstant } from '../../src/domain/clock-time.js';
+import { moveReminders } from '../appointment/appointment-messages.js';
 import { invalid, ProblemError } from '../context/problem.js';
 import { cancelWaiting } from '../messages/outbox.js';
 import { cancelTime } from '../store/appointments.js';
@@ -69,10 +70,10 @@ export async function undoTimebook(work: StaffWork, entry: HistoryRow): Promise<
       ...(later === undefined ? {} : { entry: String(later) }),
     });
   }
-  await cancelWaiting(tx, time.booking.id, now);
   const present = after ? time.reservation : undefined;
   const change = { id: time.booking.id, before: present };
   if (!before) {
+    await cancelWaiting(tx, time.booking.id, now, 'appointment-cancelled');
     await cancelTime(tx, time, new Date(now));
     return noteTimebook(work, { ...change, after: undefined }, entry.id);
   }
@@ -94,6 +95,7 @@ export async function undoTimebook(work: StaffWork, entry: HistoryRow): Promise<
     new Date(now),
   );
   if (!moved) throw new ProblemError('slot-taken');
+  await moveReminders(work, moved);
   return noteTimebook(work, { ...change, after: moved.reservation }, entry.id);
 }
 

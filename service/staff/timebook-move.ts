@@ -1,9 +1,8 @@
 import type { TimebookEntry, TimebookPatch } from '../../src/contract/index.js';
-import { sendMoved } from '../appointment/appointment-messages.js';
+import { moveReminders, sendMoved } from '../appointment/appointment-messages.js';
 import { requireUuid } from '../context/ids.js';
 import { ProblemError } from '../context/problem.js';
 import { formatInstant } from '../../src/domain/clock-time.js';
-import { cancelWaiting } from '../messages/outbox.js';
 import { findBooking, updateBooking } from '../store/bookings.js';
 import { takeInstead } from '../store/staff/timebook.js';
 import type { StaffWork } from './actor.js';
@@ -68,7 +67,7 @@ export async function changeTimebook(
   if (!moved) throw new ProblemError('slot-taken');
   // What still waits names the old time (M-07).
   if (patch.message) await sendMoved(work, moved);
-  else await cancelWaiting(tx, booking.id, now);
+  else await moveReminders(work, moved);
   await noteTimebook(work, { id: booking.id, before, after: moved.reservation });
   return readEntry(work, moved.reservation);
 }

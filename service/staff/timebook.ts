@@ -1,5 +1,5 @@
 import type { CancelQuery, TimebookEntry, TimebookInput } from '../../src/contract/index.js';
-import { sendBooked, sendCancelled } from '../appointment/appointment-messages.js';
+import { planReminders, sendBooked, sendCancelled } from '../appointment/appointment-messages.js';
 import { checkInstant } from '../context/dates.js';
 import { requireUuid } from '../context/ids.js';
 import { invalid, ProblemError } from '../context/problem.js';
@@ -43,7 +43,7 @@ export async function addToTimebook(work: StaffWork, input: TimebookInput): Prom
   if (!isFree) throw new ProblemError('slot-taken');
   const time = (await findBooking(tx, id))!;
   await noteTimebook(work, { id, before: undefined, after: time.reservation });
-  if (input.message) await sendBooked(work, time);
+  await (input.message ? sendBooked(work, time) : planReminders(work, time));
   return readEntry(work, time.reservation);
 }
 
@@ -119,7 +119,7 @@ export async function deleteFromTimebook(
   requireRight(work, 'appointments', { clinic: clinicId, clinician: clinicianId });
   if (message === 'true') await sendCancelled(work, cancelled);
   // Its messages that still wait would be wrong now (M-07).
-  else await cancelWaiting(tx, booking.id, now);
+  else await cancelWaiting(tx, booking.id, now, 'appointment-cancelled');
   await noteTimebook(work, { id: booking.id, before: reservation, after: undefined });
 }
 

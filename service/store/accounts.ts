@@ -26,8 +26,11 @@ const profile = {
   revision: accounts.revision,
 };
 
-/** An account without the bytes of its logo and without its script, which few ask for. */
-export type AccountRow = Omit<typeof accounts.$inferSelect, 'logo' | 'script' | 'createdAt'>;
+/** An account without the bytes of its logo, its script and its reminders, which few ask for. */
+export type AccountRow = Omit<
+  typeof accounts.$inferSelect,
+  'logo' | 'script' | 'reminders' | 'createdAt'
+>;
 
 /** The name of the account's page: its host name without the domain. */
 export function siteNameOf({ id, siteName }: Pick<AccountRow, 'id' | 'siteName'>): string {

@@ -1,7 +1,9 @@
 import { and, asc, eq, getTableColumns, isNotNull, isNull } from 'drizzle-orm';
 import type { Catalogue } from '../core/model.js';
+import type { Reminders } from '../../src/contract/index.js';
 import type { AccountRow, Image } from './accounts.js';
 import type { AccountTransaction } from './database.js';
+import { findReminders } from './reminders.js';
 import {
   bookingTemplates,
   clinicGroups,
@@ -123,6 +125,8 @@ function collect<Row, Key extends keyof Row, Value extends keyof Row>(
 export interface LoadedCatalogue {
   rows: CatalogueRows;
   catalogue: Catalogue;
+  /** The account's policy of reminders, here because every booking asks for it; undefined: it has none. */
+  reminders: Reminders | undefined;
 }
 
 /** Loads an account's catalogue, once for each of its revisions; one loader for each database. */
@@ -133,7 +137,8 @@ export function createCatalogueLoader(
 
   async function load(tx: AccountTransaction, account: AccountRow): Promise<LoadedCatalogue> {
     const rows = await loadCatalogueRows(tx);
-    return { rows, catalogue: toCatalogue(account, rows) };
+    const reminders = await findReminders(tx);
+    return { rows, catalogue: toCatalogue(account, rows), reminders };
   }
 
   return async (tx, account) => {

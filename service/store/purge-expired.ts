@@ -7,6 +7,7 @@ import { forgetOldHolds } from './reservations.js';
 import { forgetByPolicy } from './retention.js';
 import { forgetOldSessions } from './sessions.js';
 import { forgetHistory } from './staff/history.js';
+import { settleReports } from './sms-traffic.js';
 import { accounts, demoMessages } from './schema/index.js';
 import { forgetOldStaffSessions } from './staff/staff-sessions.js';
 
@@ -26,6 +27,7 @@ export async function purgeExpired(db: Database, now: number): Promise<void> {
       await forgetOldNetworks(tx, now);
       await forgetOldSessions(tx, now);
       await forgetOldStaffSessions(tx, now);
+      await settleReports(tx, now);
       await tx.delete(demoMessages).where(lte(demoMessages.at, new Date(now - week)));
     });
     await forgetByPolicy(db, id, now);

@@ -13,6 +13,7 @@ import {
   recalls,
   reservations,
   sessions,
+  smsReceived,
 } from './schema/index.js';
 
 /** How many rows of a kind one transaction forgets, so that nobody waits for it noticeably. */
@@ -61,6 +62,7 @@ async function forgetSome(
   const messagesBefore = new Date(now - messageDays * day);
   return {
     messages: await forgetMessages(tx, messagesBefore),
+    received: await forgetReceived(tx, messagesBefore),
     changes: await forgetChanges(tx, messagesBefore),
     appointments: await forgetAppointments(tx, monthsBefore(now, appointmentMonths)),
     contacts: await forgetContacts(tx, monthsBefore(now, contactMonths), new Date(now)),
@@ -72,9 +74,30 @@ async function forgetMessages(tx: AccountTransaction, before: Date): Promise<num
   const old = tx
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(inArray(outbox.status, ['S', 'SB', 'F', 'A', 'U']), lte(outbox.createdAt, before)))
+    .where(
+      and(
+        inArray(outbox.status, ['S', 'SB', 'F', 'A', 'U']),
+        lte(outbox.createdAt, before),
+        // A reminder may be made months before it leaves.
+        lte(sql`coalesce(${outbox.sentAt}, ${outbox.sendAt})`, before),
+      ),
+    )
     .limit(batchSize);
   const gone = await tx.delete(outbox).where(inArray(outbox.id, old)).returning({ id: outbox.id });
+  return gone.length;
+}
+
+/** SMS that came in. */
+async function forgetReceived(tx: AccountTransaction, before: Date): Promise<number> {
+  const old = tx
+    .select({ id: smsReceived.id })
+    .from(smsReceived)
+    .where(lte(smsReceived.createdAt, before))
+    .limit(batchSize);
+  const gone = await tx
+    .delete(smsReceived)
+    .where(inArray(smsReceived.id, old))
+    .returning({ id: smsReceived.id });
   return gone.length;
 }
 

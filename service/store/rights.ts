@@ -36,6 +36,12 @@ const withheld: Readonly<Record<string, readonly Right[]>> = {
   // Noted down until they are forgotten.
   code_failures: ['UPDATE'],
   demo_messages: ['UPDATE'],
+  // One for each account, for as long as it is there.
+  reminder_runs: ['DELETE'],
+  sms_gateways: ['DELETE'],
+  sms_runs: ['DELETE'],
+  // Said, or taken back.
+  sms_refusals: ['UPDATE'],
   // Revisions are counted on for as long as there is an account.
   day_revisions: ['DELETE'],
   timebook_revisions: ['DELETE'],

@@ -6,6 +6,7 @@ import { messageCalls } from './staff/calls/message-calls.js';
 import { patientCalls } from './staff/calls/patient-calls.js';
 import { keyCalls, peopleCalls } from './staff/calls/people-calls.js';
 import { recordCalls } from './staff/calls/record-calls.js';
+import { smsCalls } from './staff/calls/sms-calls.js';
 import { signInCalls } from './staff/calls/sign-in-calls.js';
 import { signInProviderCalls } from './staff/calls/sign-in-provider-calls.js';
 import { withClosedBodies } from './staff/closed-bodies.js';
@@ -17,6 +18,7 @@ export const staffEndpoints = withClosedBodies({
   ...calendarCalls,
   ...patientCalls,
   ...messageCalls,
+  ...smsCalls,
   ...historyCalls,
   ...peopleCalls,
   ...signInCalls,

@@ -10,6 +10,8 @@ export * from './staff/explain.js';
 export * from './staff/patients.js';
 export * from './staff/privacy.js';
 export * from './staff/message-texts.js';
+export * from './staff/reminders.js';
+export * from './staff/sms.js';
 export * from './staff/health.js';
 export * from './staff/subdomain.js';
 export * from './staff/eid-providers.js';

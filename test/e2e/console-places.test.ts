@@ -85,9 +85,21 @@ test('[S-01] the first clinic of an account is added with its company, in one fo
 }) => {
   const opened = await open(page, baseURL, 'clinics', fresh);
   await expect(page.getByText(places.noClinics)).toBeVisible();
+  // The companies come after the first save.
+  let send = () => {};
+  const isSaved = new Promise<void>((resolve) => (send = resolve));
+  await page.route(
+    '**/companies',
+    async (route) => {
+      await isSaved;
+      await route.continue();
+    },
+    { times: 1 },
+  );
   await page.getByRole('link', { name: places.addClinic }).click();
   await page.getByLabel(places.name, { exact: false }).first().fill('Åsen Tannklinikk');
   await page.getByRole('button', { name: opened.shell.save, exact: true }).click();
+  send();
   const company = page.getByLabel(places.companyName);
   await expect(company).toHaveAttribute('aria-invalid', 'true');
   await expect(company).toBeFocused();

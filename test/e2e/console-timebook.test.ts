@@ -1,6 +1,7 @@
 import { expect, test, type BrowserContext } from '@playwright/test';
-import type { Language, SlotList } from '../../src/contract/index.js';
+import type { Language, SlotList, Timebook } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
+import { formatInstant } from '../../src/domain/clock-time.js';
 import { mondayOf } from '../../src/domain/week.js';
 import { categories, internet, template } from '../../demo/accounts/sample-account.js';
 import { BookingPage } from './booking-page.js';
@@ -8,7 +9,7 @@ import { ConsolePage } from './console-page.js';
 import { homes, orderAccount } from './order-account.js';
 import { pageOf } from './own-account.js';
 import { patientOf } from './patients.js';
-import { makeAccount } from './staff.js';
+import { makeAccount, staffOf } from './staff.js';
 import { TimebookOnScreen } from './timebook-on-screen.js';
 
 // Four weeks ahead, so that nothing of it has passed.
@@ -229,3 +230,58 @@ for (const way of ['mouse', 'keyboard'] as const) {
     await expect(page.locator('.entry')).toHaveCount(1);
   });
 }
+
+test('[C-10] [A-11] the next free time by hand, a week copied to the next two, and everything within reach of axe', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(90_000);
+  const account = 'timebok-neste';
+  await emptyClinic(baseURL, account, 'nb', '- Undersøkelse');
+  const staff = staffOf(baseURL ?? '', account);
+  const place = { clinician: 'lise', clinic: 'torvet', date: monday };
+  await staff.send('POST', '/working-time', {
+    intervals: [{ ...place, from: '08:00', to: '10:00' }],
+  });
+  await staff.send('POST', '/timebook', {
+    ...{ start: `${monday}T08:00:00${offsetOf(monday)}`, minutes: 60 },
+    ...{ clinic: 'torvet', clinician: 'lise' },
+  });
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+  await opened.go(`timebook/${monday}/day`);
+  const book = new TimebookOnScreen(page, 'keyboard');
+  const { words } = book;
+  await expect(page.locator('.entry')).toHaveCount(1);
+  await opened.expectAccessible();
+
+  await book.mark('08:00', '08:30');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(words.conflictOne);
+  await book.choose(words.appointment);
+  await dialog.getByRole('button', { name: words.nextFree, exact: true }).click();
+  await dialog.getByRole('button', { name: /09:10/ }).click();
+  await opened.expectAccessible();
+  await book.confirm(words.book);
+  await expect(page.getByText(words.booked)).toBeVisible();
+  const { entries } = await staff.send<Timebook>(
+    'GET',
+    `/timebook?from=${monday}&to=${addDays(monday, 1)}`,
+  );
+  expect(entries.map(({ start, minutes }) => `${start.slice(11, 16)} ${minutes}`)).toEqual([
+    '08:00 60',
+    '09:10 30',
+  ]);
+
+  await page.getByRole('button', { name: words.copyWeek }).click();
+  await dialog.getByLabel(words.weeksAhead).fill('2');
+  await dialog.getByRole('button', { name: words.copy, exact: true }).click();
+  await expect(page.getByText('Kopiert: 2 arbeidstider, 0 preblokkeringer.')).toBeVisible();
+  await page.getByRole('button', { name: words.week, exact: true }).click();
+  await page.getByRole('button', { name: words.later }).click();
+  await expect(page.locator('.working-time')).toHaveCount(1);
+  await opened.expectAccessible();
+});
+
+/** The offset of a date in Oslo, such as `+01:00`. */
+const offsetOf = (date: string) => formatInstant(`${date}T08:00:00Z`, 'Europe/Oslo').slice(19);

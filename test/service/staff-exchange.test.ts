@@ -37,6 +37,8 @@ beforeEach(async () => {
     ['PATCH', '/theme', { accent: '#0a7d75', logo: photo }],
     ['PUT', '/script', { html: '<b>' }],
     ['PUT', '/message-texts/booked-sms-nb', { text: 'Hei' }],
+    ['PUT', '/sms-senders/firma', { name: 'Klinikken', approvals: { NO: 'approved' } }],
+    ['PATCH', '/reminders', { reminders: [{ text: 'Hei' }], thankYou: {} }],
     [
       'PUT',
       '/eid-providers/bankid',

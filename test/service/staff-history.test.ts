@@ -149,6 +149,22 @@ const kinds: [
     [],
     ['PUT', '/message-texts/booked-sms-nb', { text: 'Hei' }],
   ],
+  [
+    'reminders',
+    '/reminders',
+    [],
+    [
+      'PATCH',
+      '/reminders',
+      {
+        reminders: [{ hoursBefore: 5, text: 'Hei' }],
+        thankYou: {},
+        pauses: { night: { from: '22:00', to: '07:00' } },
+        exceptions: [{ clinic: 'sentrum', thankYou: null }],
+      },
+    ],
+  ],
+  ['a sender', '/sms-senders/firma', [], ['PUT', '/sms-senders/firma', { name: 'Klinikken' }]],
 ];
 
 describe('undo', () => {

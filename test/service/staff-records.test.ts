@@ -93,6 +93,10 @@ const fieldsOf: Partial<Record<RecordKindName, FieldArbitraries>> = {
     text: one('Hei [PATIENT_FIRST_NAME]', 'Velkommen'),
     format: one('plain', 'html'),
   },
+  'sms-senders': {
+    name: orNull('Klinikken', 'Tann 24'),
+    number: one('+4798765432', '+46701234567'),
+  },
   'eid-providers': {
     issuer: one('https://id.example.com', 'https://id.example.com/realm'),
     scope: one('openid', 'openid profile nin'),
@@ -119,6 +123,7 @@ const idOf: Partial<Record<RecordKindName, string>> = {
   patients: '1e2f4c4e-7a3a-4f7c-9d51-0a2b3c4d5e6f',
   recalls: '2e2f4c4e-7a3a-4f7c-9d51-0a2b3c4d5e6f',
   'message-texts': 'booked-email-nb',
+  'sms-senders': 'company',
 };
 
 /** What a field is where nothing was said of it. */
@@ -130,6 +135,7 @@ const defaults: Json = {
   cliniciansWithoutNeed: [],
   scope: 'openid profile',
   format: 'plain',
+  approvals: {},
 };
 
 const kinds = Object.keys(recordKinds) as RecordKindName[];
@@ -140,7 +146,7 @@ describe('what staff stored, they read back', () => {
       const id = idOf[name] ?? 'a-thing';
       const path = `/${name}/${id}`;
       // Without a word about them, a photo and a known patient's national ID stay.
-      const always = ['photo', 'nationalId'];
+      const always = ['photo', 'nationalId', 'number'];
       const fields = { ...common, ...fieldsOf[name] };
       const inputs = arbitraryOf(recordKinds[name].input, fields, always);
       await fc.assert(
@@ -290,8 +296,8 @@ describe('what an account has one of', () => {
     );
     assert.deepEqual(
       [readable.length, changed.length],
-      // Of each kind, the seven parts of the account, and people.
-      [2 * kinds.length + 7 + 1, 2 * kinds.length + 7 + 2],
+      // Of each kind, the eight parts of the account, and people.
+      [2 * kinds.length + 8 + 1, 2 * kinds.length + 8 + 2],
     );
   });
 });

@@ -93,6 +93,23 @@ const mayCall: Record<string, string> = {
   deleteMessageText: 'oa',
   testMessageText: 'oa',
   health: 'oaprcd',
+  reminders: 'oaprcd',
+  changeReminders: 'oa',
+  previewReminders: 'oa',
+  reminderTexts: 'oaprcd',
+  messages: 'oar',
+  sendMessage: 'oar',
+  changeMessage: 'oar',
+  cancelMessage: 'oar',
+  messageStatus: 'oaprcd',
+  smsWish: 'oar',
+  changeSmsWish: 'oar',
+  smsGateway: 'oa',
+  changeSmsGateway: 'oa',
+  smsSenders: 'oaprcd',
+  smsSender: 'oaprcd',
+  putSmsSender: 'oa',
+  deleteSmsSender: 'oa',
   eidProviders: 'oaprcd',
   putEidProvider: 'oa',
   deleteEidProvider: 'oa',
@@ -184,6 +201,7 @@ const bodies: Record<string, object> = {
   copyCalendar: { ...sampleBody('copyCalendar'), clinician: 'anne' },
 };
 const queries: Record<string, string> = {
+  messages: '?box=sent',
   // Or else it goes on for longer than anyone waits.
   timebookChanges: '?seconds=0',
   nextTimes: '?minutes=30',
@@ -198,7 +216,7 @@ function call(
 ) {
   const filled = path.replace('{id}', '0e2f4c4e-7a3a-4f7c-9d51-0a2b3c4d5e6f');
   const range =
-    query && 'to' in query.shape ? `?from=${monday}&to=2026-11-30` : (queries[name] ?? '');
+    queries[name] ?? (query && 'to' in query.shape ? `?from=${monday}&to=2026-11-30` : '');
   const json = body ? (bodies[name] ?? sampleBody(name)) : undefined;
   return service.request<StaffProblem>(`/v1/staff/accounts/demo${filled}${range}`, {
     method,

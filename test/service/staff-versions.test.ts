@@ -69,6 +69,8 @@ const changes: [method: string, path: string, mine: object, theirs: object][] = 
   ['PUT', '/preblock-definitions/etimer', { ...internet, name: 'A' }, { ...internet, name: 'B' }],
   ['PUT', '/preblock-lists/p', { ...list, name: 'A' }, { ...list, name: 'B' }],
   ['PUT', '/message-texts/booked-sms-nb', { text: 'A' }, { text: 'B' }],
+  ['PATCH', '/reminders', { to: 'none' }, { to: 'wishing' }],
+  ['PUT', '/sms-senders/firma', { name: 'Klinikk A' }, { name: 'Klinikk B' }],
   ['PUT', '/eid-providers/bankid', { ...provider, name: 'A' }, { ...provider, name: 'B' }],
   [`PUT`, `/patients/${uuid}`, { ...kari, lastName: 'A' }, { ...kari, lastName: 'B' }],
   ['PUT', `/recalls/${uuid}`, { ...need, minutes: 40 }, { ...need, minutes: 50 }],

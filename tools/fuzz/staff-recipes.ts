@@ -85,6 +85,12 @@ const bodies: Readonly<Record<string, (context: Context) => object>> = {
     ...sampleBody('putSignInProvider'),
     domains: [`chain-${next()}.example`],
   }),
+  changeReminders: ({ next, random }) => ({
+    ...sampleBody('changeReminders'),
+    to: random() < 0.5 ? 'all' : 'wishing',
+    reminders: [{ hoursBefore: next() % 100, text: 'Hei [Fornavn]' }],
+  }),
+  sendMessage: ({ account }) => ({ patient: account.patient.id, text: 'Hei [Fornavn]' }),
   putMessageText: () => ({ subject: 'Hei', text: 'Time hos {{clinic.name}}', format: 'html' }),
 };
 
@@ -117,6 +123,7 @@ const idOf: Readonly<Record<string, () => string>> = {
   putPatient: () => crypto.randomUUID(),
   putRecall: () => crypto.randomUUID(),
   putMessageText: () => 'booked-email-nb',
+  putSmsSender: () => 'company',
 };
 
 /** A call that stores something under a new id. */
@@ -189,6 +196,16 @@ const changePlaced =
 
 const dateOf = (thing: object) => (thing as { date: string }).date;
 
+/** A message that waits for tomorrow. */
+async function waitingMessage(context: Context): Promise<Parts> {
+  const sendsAt = new Date(Date.now() + context.service.ahead + 86_400_000).toISOString();
+  const { id } = await context.call<{ id: string }>('staff_sendMessage', {
+    headers: asHost,
+    body: { to: '41234567', text: 'X', sendsAt },
+  });
+  return { ids: { id }, headers: asHost };
+}
+
 /** A patient of its own, so that erasing one takes nothing from other calls. */
 async function storedPatient(context: Context): Promise<string> {
   const id = crypto.randomUUID();
@@ -239,6 +256,21 @@ const special: Readonly<Record<string, Recipe>> = {
     });
     return { ids: { id }, headers: asHost };
   },
+  messages: ({ random }) => ({
+    headers: asHost,
+    query: { box: random() < 0.5 ? 'sent' : 'received' },
+  }),
+  changeMessage: async (context) => ({
+    ...(await waitingMessage(context)),
+    body: { text: 'Hei [Etternavn]' },
+  }),
+  cancelMessage: (context) => waitingMessage(context),
+  smsWish: ofPatient,
+  changeSmsWish: ({ account }) => ({
+    ids: { id: account.patient.id },
+    headers: asHost,
+    body: { wish: true },
+  }),
   subdomainState: ({ account, next }) => ({
     ids: { name: `${account.id}-${next()}` },
     headers: asHost,

@@ -10,6 +10,7 @@ import { registerStaffPeople } from './people.js';
 import { registerStaffPrivacy } from './privacy.js';
 import { registerStaffRecords } from './records.js';
 import { registerSignInProviders } from './sign-in-providers.js';
+import { registerStaffSms } from './sms.js';
 import { registerStaffSignIns } from './sign-ins.js';
 import { registerStaffTimebook } from './timebook.js';
 
@@ -21,6 +22,7 @@ export function registerStaff(app: Hono, services: Services): void {
   registerStaffCalendar(app, services);
   registerStaffTimebook(app, services);
   registerStaffMessages(app, services);
+  registerStaffSms(app, services);
   registerStaffPatients(app, services);
   registerStaffPrivacy(app, services);
   registerStaffSignIns(app, services);

@@ -34,12 +34,19 @@ export function staffRoute<const E extends Endpoint>(
     services,
     prefix.staff,
     endpoint,
-    (call) =>
-      asStaff(
+    async (call) => {
+      let hasMessages = false;
+      // Not before the transaction is through: until then nobody else sees what it has put into the outbox.
+      const deliverLater = () => void (hasMessages = true);
+      const inside = { ...call, caller: { ...call.caller, deliverLater } };
+      const response = await asStaff(
         callerOf(call, services),
         endpoint,
-        async (work) => (await handler(work, call)) ?? answer(204, null),
-      ),
+        async (work) => (await handler(work, inside)) ?? answer(204, null),
+      );
+      if (hasMessages) call.caller.deliverLater();
+      return response;
+    },
     // Nobody else can make the service read a large body.
     (call) => asStaff(callerOf(call, services), endpoint, () => Promise.resolve()),
   );

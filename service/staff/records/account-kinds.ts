@@ -1,6 +1,7 @@
 import type { RecordValue } from '../../core/record-diff.js';
 import { findLogo, siteNameOf } from '../../store/accounts.js';
 import * as account from '../account.js';
+import { changeReminders, readReminders } from '../reminders.js';
 import type { StaffWork } from '../actor.js';
 import { toBase64 } from '../stored-image.js';
 import { changeSubdomain, readSubdomain } from '../subdomain.js';
@@ -58,6 +59,9 @@ export const accountKinds = {
   ),
   theme: single(readTheme, account.changeTheme, patchOf),
   script: single(account.readScript, account.changeScript),
+  reminders: single(readReminders, changeReminders, (value, fields) =>
+    remindersPatchOf(patchOf(value, fields)),
+  ),
   subdomain: {
     ...single(
       async (work) => ({ ...(await readSubdomain(work)) }),
@@ -94,4 +98,17 @@ function textsPatchOf(value: RecordValue, fields: readonly string[]): RecordValu
     (patched[language] ??= {})[text] = translations[language]?.[text] ?? null;
   }
   return patch;
+}
+
+/** What there was not before has fields without anything in them: it is to go whole. */
+function remindersPatchOf(patch: RecordValue): RecordValue {
+  const { thankYou, pauses } = patch as {
+    thankYou?: { hoursAfter: number | null } | null;
+    pauses?: { night: { from: string | null } | null };
+  };
+  return {
+    ...patch,
+    ...(thankYou?.hoursAfter === null && { thankYou: null }),
+    ...(pauses?.night?.from === null && { pauses: { ...pauses, night: null } }),
+  };
 }

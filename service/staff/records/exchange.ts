@@ -23,6 +23,7 @@ const listed = [
   'clinicians',
   'message-texts',
   'eid-providers',
+  'sms-senders',
 ] as const satisfies (RecordName & keyof AccountExport)[];
 
 /** What an account has one of. */
@@ -32,6 +33,7 @@ const single = [
   'texts',
   'theme',
   'script',
+  'reminders',
   'status',
 ] as const satisfies (RecordName & keyof AccountExport)[];
 
@@ -84,7 +86,8 @@ async function stepsTo(work: StaffWork, document: AccountExport): Promise<Step[]
   const steps: Step[] = [];
   for (const kind of listed) {
     const present = new Map((await kindOf(kind).all!(work)).map(({ id, value }) => [id, value]));
-    for (const { id, ...value } of document[kind]) {
+    // Absent in a document of before there was the kind.
+    for (const { id, ...value } of document[kind] ?? []) {
       const before = present.get(id);
       const wanted = withoutNulls(value);
       const fields = changedPaths(before, wanted);
@@ -94,9 +97,10 @@ async function stepsTo(work: StaffWork, document: AccountExport): Promise<Step[]
     }
   }
   for (const kind of single) {
+    if (document[kind] === undefined) continue;
     const before = (await kindOf(kind).read(work, ''))!;
     // What an older document does not know stays as it is; but texts that it does not have go.
-    const isPatch = kind === 'settings' || kind === 'status';
+    const isPatch = kind === 'settings' || kind === 'status' || kind === 'reminders';
     const wanted = isPatch ? merged(before, document[kind]) : document[kind];
     const fields = changedPaths(before, wanted);
     if (fields.length === 0) continue;

@@ -4,6 +4,8 @@ import { listMessageTexts } from '../../store/message-texts.js';
 import type { StaffWork } from '../actor.js';
 import { deleteEidProvider, putEidProvider } from '../eid-providers.js';
 import { deleteMessageText, putMessageText } from '../message-texts.js';
+import { deleteSmsSender, putSmsSender } from '../sms-senders.js';
+import { listSmsSenders } from '../../store/sms-senders.js';
 import type { FoundRecord, RecordKind } from './record-kind.js';
 
 const ownTexts = async ({ tx }: StaffWork): Promise<FoundRecord[]> =>
@@ -16,6 +18,12 @@ const providers = async ({ tx }: StaffWork): Promise<FoundRecord[]> =>
       value: rest,
     }),
   );
+
+const senders = async ({ tx }: StaffWork): Promise<FoundRecord[]> =>
+  (await listSmsSenders(tx)).map(({ companyId, name, number, approvals }) => ({
+    id: companyId,
+    value: withoutNulls({ name, number, approvals }),
+  }));
 
 const oneOf =
   (all: (work: StaffWork) => Promise<FoundRecord[]>): RecordKind['read'] =>
@@ -30,6 +38,15 @@ export const messageKinds = {
     read: oneOf(ownTexts),
     store: putMessageText,
     remove: deleteMessageText,
+    keepsValues: true,
+    canUndo: true,
+  },
+  'sms-senders': {
+    right: 'settings',
+    all: senders,
+    read: oneOf(senders),
+    store: putSmsSender,
+    remove: deleteSmsSender,
     keepsValues: true,
     canUndo: true,
   },

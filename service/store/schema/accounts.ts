@@ -15,6 +15,7 @@ import type {
   ConsentText,
   Language,
   Market,
+  Reminders,
   StaffSettings,
   Texts,
 } from '../../../src/contract/index.js';
@@ -56,6 +57,8 @@ export const accounts = pgTable('accounts', {
   logoVersion: text('logo_version'),
   /** HTML that the hosted page runs in a frame of its own (P-41). */
   script: text('script'),
+  /** The policy of reminders (M-04, M-05); null: the standard one, without any. */
+  reminders: jsonb('reminders').$type<Reminders>(),
   bookingList: text('booking_list'),
   preblockList: text('preblock_list'),
   /** Set anew by triggers with every change of the account's row or catalogue: its ETag. */

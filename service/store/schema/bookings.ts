@@ -125,6 +125,10 @@ export const patients = pgTable(
     postalCode: text('postal_code'),
     /** Whether the mobile is a way in: confirmed by e-ID or by the clinic (P-39). */
     mobileTrusted: boolean('mobile_trusted').notNull().default(false),
+    /** Whether the patient wishes SMS, when that was said, and to whom; null: not said (M-15). */
+    smsWish: boolean('sms_wish'),
+    smsWishAt: instant('sms_wish_at'),
+    smsWishSource: text('sms_wish_source').$type<'sms' | 'staff'>(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [

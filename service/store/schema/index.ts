@@ -8,6 +8,7 @@ export * from './bookings.js';
 export * from './recalls.js';
 export * from './sessions.js';
 export * from './messages.js';
+export * from './sms.js';
 export * from './limits.js';
 export * from './data-keys.js';
 export * from './data-journal.js';

@@ -1,16 +1,27 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { Language } from '../../../src/contract/index.js';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Language, SmsReason, SmsType } from '../../../src/contract/index.js';
 import { accounts } from './accounts.js';
 import { accountId, instant } from './columns.js';
 
 /** V waiting, S sent, SB sent and answered, F failed, A cancelled, FV failed and waiting again, U expired (M-06). */
 export type MessageStatus = 'V' | 'S' | 'SB' | 'F' | 'A' | 'FV' | 'U';
 
-/** What a message is about: `code` confirms a booking or a session, `login` opens one; the last three go to staff. */
+/** What a message is about: `code` confirms a booking or a session, `login` opens one; three go to staff; the others are Opus SMS. */
 export type MessageKind =
-  'code' | 'login' | 'booked' | 'moved' | 'cancelled' | 'sign-in' | 'invitation' | 'test';
+  'code' | 'login' | 'booked' | 'moved' | 'cancelled' | 'sign-in' | 'invitation' | 'test' | SmsType;
 
-/** Messages on their way; the text of a code is erased once it is sent. */
+/** Messages on their way, and what became of them; the text of a code is erased once it is sent (M-17). */
 export const outbox = pgTable(
   'outbox',
   {
@@ -20,9 +31,9 @@ export const outbox = pgTable(
     channel: text('channel').$type<'sms' | 'email'>().notNull(),
     recipient: text('recipient').notNull(),
     subject: text('subject'),
-    /** Null once sent. */
+    /** Null once sent, of what held a code or went to staff. */
     text: text('text'),
-    /** The same as HTML, of an e-mail that has it; null once sent. */
+    /** The same as HTML, of an e-mail that has it; null in the same way. */
     html: text('html'),
     /** A calendar entry that goes with an e-mail (RFC 5545); null once sent. */
     calendar: text('calendar'),
@@ -44,6 +55,23 @@ export const outbox = pgTable(
     /** The last try that failed, and what the gateway said: never who it was for (N-02). */
     failedAt: instant('failed_at'),
     failure: text('failure'),
+    /** Who and where it is about, for the lists of the clinic; null where nobody on file, or no appointment, is known. */
+    patientId: uuid('patient_id'),
+    companyId: text('company_id'),
+    clinicId: text('clinic_id'),
+    clinicianId: text('clinician_id'),
+    /** Made with an appointment by the policy of reminders: goes on with it (M-07, M-10). */
+    planned: boolean('planned').notNull().default(false),
+    /** Staff have written its text, or set its time: a changed policy leaves that. */
+    textByHand: boolean('text_by_hand').notNull().default(false),
+    timeByHand: boolean('time_by_hand').notNull().default(false),
+    /** What the gateway reports, and the instant that it names (M-13). */
+    delivery: text('delivery').$type<'delivered' | 'not-delivered'>(),
+    deliveryAt: instant('delivery_at'),
+    /** When an answer came, and what it says about the appointment. */
+    answeredAt: instant('answered_at'),
+    answer: text('answer').$type<'yes' | 'no'>(),
+    reason: text('reason').$type<SmsReason>(),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
@@ -51,6 +79,17 @@ export const outbox = pgTable(
     index('outbox_waiting').on(table.accountId, table.status, table.sendAt),
     index('outbox_booking').on(table.accountId, table.bookingId),
     index('outbox_login').on(table.accountId, table.loginId),
+    index('outbox_made').on(table.accountId, table.createdAt, table.id),
+    index('outbox_recipient').on(table.accountId, table.recipient, table.createdAt),
+    index('outbox_patient').on(table.accountId, table.patientId),
+    index('outbox_gateway_id').on(table.accountId, table.messageId),
+    index('outbox_expiring')
+      .on(table.accountId, table.expiresAt)
+      .where(sql`${table.status} IN ('V', 'FV')`),
+    // What was tried may have reached the gateway under its id: only what never was goes on with its appointment.
+    uniqueIndex('outbox_planned')
+      .on(table.accountId, table.bookingId, table.kind)
+      .where(sql`${table.planned} AND ${table.status} = 'V' AND ${table.tries} = 0`),
   ],
 );
 

@@ -13,6 +13,8 @@ import {
   recalls,
   reservations,
   sessions,
+  smsReceived,
+  smsRefusals,
 } from '../schema/index.js';
 
 /** The bookings of a patient, and those that nobody has confirmed yet for the same national ID. */
@@ -22,8 +24,16 @@ function bookingsOf({ id, nationalIdLookup }: PatientRow, lookups: readonly stri
 }
 
 /** Messages about a patient's appointments, and those with a code for a login or a session of theirs. */
-function messagesOf(bookingIds: readonly string[], loginIds: readonly string[]): SQL {
-  return or(inArray(outbox.bookingId, [...bookingIds]), inArray(outbox.loginId, [...loginIds]))!;
+function messagesOf(
+  patientId: string,
+  bookingIds: readonly string[],
+  loginIds: readonly string[],
+): SQL {
+  return or(
+    eq(outbox.patientId, patientId),
+    inArray(outbox.bookingId, [...bookingIds]),
+    inArray(outbox.loginId, [...loginIds]),
+  )!;
 }
 
 /** All rows about a patient but for the record itself. Unconfirmed bookings are left out: strangers may have typed them. */
@@ -36,6 +46,7 @@ export async function rowsAboutPatient(tx: AccountTransaction, patientId: string
     .orderBy(asc(reservations.startsAt), asc(bookings.id));
   const open = await tx.select().from(sessions).where(eq(sessions.patientId, patientId));
   const messages = messagesOf(
+    patientId,
     times.map(({ booking }) => booking.id),
     open.map(({ id }) => id),
   );
@@ -45,6 +56,11 @@ export async function rowsAboutPatient(tx: AccountTransaction, patientId: string
     needs: await tx.select().from(recalls).where(eq(recalls.patientId, patientId)),
     changes: await tx.select().from(patientChanges).where(eq(patientChanges.patientId, patientId)),
     messages: await tx.select().from(outbox).where(messages).orderBy(asc(outbox.createdAt)),
+    received: await tx
+      .select()
+      .from(smsReceived)
+      .where(eq(smsReceived.patientId, patientId))
+      .orderBy(asc(smsReceived.createdAt)),
   };
 }
 
@@ -105,6 +121,7 @@ export async function erasePatient(
     .delete(outbox)
     .where(
       messagesOf(
+        id,
         found.map((booking) => booking.id),
         [...begun, ...ended].map((one) => one.id),
       ),
@@ -113,7 +130,14 @@ export async function erasePatient(
   // The demo's inbox keeps what its transport got, by address alone.
   const addresses = [mobile, email, ...found.flatMap((one) => [one.mobile, one.email])];
   const known = addresses.filter((address) => address !== null);
-  if (known.length > 0) await tx.delete(demoMessages).where(inArray(demoMessages.recipient, known));
+  if (known.length > 0) {
+    await tx.delete(demoMessages).where(inArray(demoMessages.recipient, known));
+    await tx.delete(smsRefusals).where(inArray(smsRefusals.mobile, known));
+  }
+  const received = await tx
+    .delete(smsReceived)
+    .where(or(eq(smsReceived.patientId, id), inArray(smsReceived.sender, known)))
+    .returning({ id: smsReceived.id });
   const needs = await tx
     .delete(recalls)
     .where(eq(recalls.patientId, id))
@@ -126,6 +150,7 @@ export async function erasePatient(
     patients: 1,
     appointments: times.length,
     messages: messages.length,
+    received: received.length,
     needs: needs.length,
     sessions: ended.length,
   };

@@ -238,6 +238,13 @@ export const rightWords = {
     'book over blocked preblocks',
   ],
   patients: ['pasienter', 'patienter', 'potilaat', 'patienter', 'patients'],
+  messages: [
+    'lese og sende SMS',
+    'läsa och skicka sms',
+    'lukea ja lähettää tekstiviestejä',
+    'læse og sende sms',
+    'read and send SMS',
+  ],
   decide: [
     'avgjøre endringer fra pasienter',
     'avgöra ändringar från patienter',

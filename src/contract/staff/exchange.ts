@@ -4,6 +4,7 @@ import { Id, Language, Market } from '../primitives.js';
 import { PageScript, SettingsPatch, StaffTheme, StatusChange } from './account.js';
 import { OrganisationLists } from './catalogue.js';
 import { recordKinds } from './record-kinds.js';
+import { RemindersPatch } from './reminders.js';
 
 /** Version of the document; one that changes what an older service would take wrongly gets the next number. */
 export const exportVersion = 1;
@@ -37,6 +38,9 @@ const ExportOfVersion1 = z.object({
   clinicians: listed(recordKinds.clinicians),
   'message-texts': listed(recordKinds['message-texts']),
   'eid-providers': listed(recordKinds['eid-providers']),
+  /** Absent in documents of before there were reminders. */
+  'sms-senders': z.optional(listed(recordKinds['sms-senders'])),
+  reminders: z.optional(RemindersPatch),
   lists: OrganisationLists,
   /** All of them; one that a document does not have stays as it is. */
   settings: SettingsPatch,

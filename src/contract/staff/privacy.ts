@@ -79,10 +79,17 @@ export const PatientExport = z.object({
       channel: z.string(),
       recipient: z.string(),
       status: z.string(),
+      /** Null where it held a code. */
+      text,
+      delivery: text,
       createdAt: Instant,
       sentAt: z.nullable(Instant),
     }),
   ),
+  /** SMS that came from the patient. */
+  received: z.array(z.object({ from: z.string(), text: z.string(), receivedAt: Instant })),
+  /** What the patient has said about SMS. */
+  smsWish: z.object({ wish: z.nullable(z.boolean()), at: z.nullable(Instant), source: text }),
   sessions: z.array(z.object({ kind: z.string(), createdAt: Instant, endsAt: Instant })),
 });
 export type PatientExport = z.infer<typeof PatientExport>;

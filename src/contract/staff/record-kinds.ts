@@ -16,6 +16,7 @@ import {
 import { EidProviderInput, EidProviderList } from './eid-providers.js';
 import { MessageTextInput, MessageTextList } from './message-texts.js';
 import { PatientInput, RecallInput } from './patients.js';
+import { SmsSenderInput } from './reminders.js';
 import type { StaffRight } from './rights.js';
 
 /** A kind of thing that staff store by an id of their own. */
@@ -146,6 +147,15 @@ export const recordKinds = {
     ...settings,
     input: MessageTextInput,
     list: MessageTextList,
+  },
+  'sms-senders': {
+    many: 'smsSenders',
+    one: 'smsSender',
+    stem: 'SmsSender',
+    title: "the sender of a company's SMS",
+    removal: "Go back to the account's sender",
+    ...settings,
+    input: SmsSenderInput,
   },
   'eid-providers': {
     many: 'eidProviders',

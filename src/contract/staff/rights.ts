@@ -17,6 +17,8 @@ export const StaffRight = z.enum([
   'override',
   // Patients on file, their needs and their journal.
   'patients',
+  // SMS: read them, send them, cancel what waits.
+  'messages',
   // Changes of a patient's details that wait for yes or no (P-39).
   'decide',
   // Export and erasure of one person.
@@ -59,7 +61,7 @@ export const rightsAtPlace: readonly StaffRight[] = [
  * Rights about what the clinics of an account have in common: a role at one clinic has them whole, since a patient on file may
  * come to any of them. All others are over the whole account, and a role at some clinics does not have them.
  */
-export const sharedRights: readonly StaffRight[] = ['read', 'patients', 'decide'];
+export const sharedRights: readonly StaffRight[] = ['read', 'patients', 'messages', 'decide'];
 
 /**
  * The rights of each role (C-01). A person who may not publish (A-13) has no `publish` in any role; a clinician publishes and
@@ -69,7 +71,7 @@ export const rightsOfRole: Readonly<Record<StaffRole, readonly StaffRight[]>> = 
   owner: StaffRight.options,
   administrator: StaffRight.options.filter((right) => right !== 'keys' && right !== 'exchange'),
   publisher: ['read', 'publish'],
-  reception: ['read', 'publish', 'appointments', 'override', 'patients', 'decide'],
+  reception: ['read', 'publish', 'appointments', 'override', 'patients', 'messages', 'decide'],
   clinician: ['read', 'publish', 'appointments', 'override'],
   reader: ['read'],
 };

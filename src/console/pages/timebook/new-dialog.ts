@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { PatientsFound } from '../../../contract/index.js';
+import type { NextTimes, PatientsFound } from '../../../contract/index.js';
 import { addDays, weekday } from '../../../domain/civil-date.js';
-import { weekdayNames } from '../../words/dates.js';
+import { Loaded } from '../../state/loaded.js';
+import { dayName, weekdayNames } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { asEnd, DialogPart } from './dialog-part.js';
 import { OpenEvent } from './timebook-grid.js';
@@ -19,11 +20,12 @@ export class NewDialog extends DialogPart {
   @property({ attribute: false }) stretch!: Stretch;
   /** What lies there already. */
   @property({ attribute: false }) here: readonly Item[] = [];
-  @property({ attribute: false }) clinicianName = '';
   /** Why working time and preblocks can't be placed here; undefined where they can. */
   @property({ attribute: false }) publishReason: string | undefined;
   @property({ attribute: false }) bookReason: string | undefined;
   @property({ attribute: false }) mayOverride = false;
+  /** Another time than the one that was marked. */
+  @state() private chosen = '';
   @state() private kind: Kind | undefined;
   @state() private clock: { from: string; to: string } | undefined;
   @state() private clinic = '';
@@ -39,6 +41,7 @@ export class NewDialog extends DialogPart {
   @state() private message = false;
   @state() private override = false;
   @state() private patient: Patient | undefined;
+  readonly #next = new Loaded<NextTimes['times']>(this);
 
   protected override willUpdate(): void {
     if (this.clock) return;
@@ -78,6 +81,7 @@ export class NewDialog extends DialogPart {
       ${this.#renderHere()}
       <form @submit=${this.#submit}>
         ${this.choose('kind', words.whatNew, kinds, kind!, (chosen) => (this.kind = chosen))}
+        ${this.chosen ? html`<p><b>${this.chosen}, ${this.#clinicianName()}</b></p>` : nothing}
         <div class="pair">
           ${this.time(words.from, 'from', this.clock!.from, (from) => (this.clock = { ...this.clock!, from }))}
           ${this.time(words.to, 'to', this.clock!.to, (to) => (this.clock = { ...this.clock!, to }))}
@@ -107,6 +111,11 @@ export class NewDialog extends DialogPart {
         </p>
       </form>
     `;
+  }
+
+  #clinicianName(): string {
+    const { clinician } = this.stretch;
+    return this.settings.clinicians.find(({ id }) => id === clinician)?.name ?? clinician;
   }
 
   #ownClinics() {
@@ -209,6 +218,7 @@ export class NewDialog extends DialogPart {
         @opus-patient-chosen=${(event: CustomEvent<Patient | undefined>) => (this.patient = event.detail)}
       ></opus-console-patient-choice>
       ${this.select(words.treatment, 'template', templates, this.template, (id) => this.#takeTemplate(id), words.noTemplate)}
+      ${this.#renderNext()}
       ${this.field(
         words.text,
         'text',
@@ -227,6 +237,63 @@ export class NewDialog extends DialogPart {
           : nothing
       }
     `;
+  }
+
+  /** The next times that are long enough, of this clinician first of all (*Søk neste ledige time*). */
+  #renderNext(): TemplateResult {
+    const words = this.words(timebookWords);
+    const { value, failure } = this.#next;
+    const nameOf = (id: string) =>
+      this.settings.clinicians.find((one) => one.id === id)?.name ?? id;
+    return html`<div>
+      <p class="row">
+        ${[
+          [words.nextFree, this.stretch.clinician],
+          [words.nextFreeAny, undefined],
+        ].map(
+          ([label, clinician]) =>
+            html`<button class="link" type="button" @click=${() => this.#findNext(clinician)}>
+              ${label}
+            </button>`,
+        )}
+      </p>
+      <div role="status">
+        ${failure ? html`<p class="error">${this.failureText(failure)}</p>` : nothing}
+        ${value?.length === 0 ? html`<p class="hint">${words.noNextFree}</p>` : nothing}
+        <p class="row">
+          ${value?.map(
+            (time) =>
+              html`<button class="button small" type="button" @click=${() => this.#takeTime(time)}>
+                ${dayName(time.start.slice(0, 10), this.language)} ${time.start.slice(11, 16)},
+                ${nameOf(time.clinician)}
+              </button>`,
+          )}
+        </p>
+      </div>
+    </div>`;
+  }
+
+  #findNext(clinician: string | undefined): void {
+    const { from, to } = this.clock!;
+    const minutes = Math.max(1, toMinutes(asEnd(to)) - toMinutes(from));
+    void this.#next.load(async () => {
+      const { data } = await this.console!.api.call('nextTimes', {
+        query: {
+          ...(this.template ? { template: this.template } : {}),
+          ...{ minutes: String(minutes), clinician, from: this.stretch.date },
+        },
+      });
+      return data.times;
+    });
+  }
+
+  #takeTime({ start, minutes, clinic, clinician }: NextTimes['times'][number]): void {
+    const from = toMinutes(start.slice(11, 16));
+    this.stretch = { date: start.slice(0, 10), clinician, from, to: from + minutes };
+    this.clinic = clinic;
+    this.clock = { from: toClock(from), to: toClock(Math.min(1440, from + minutes)) };
+    this.chosen = `${dayName(this.stretch.date, this.language)} ${toClock(from)}`;
+    this.#next.value = undefined;
   }
 
   /** The treatment's own minutes count from the start. */

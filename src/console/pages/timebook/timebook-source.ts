@@ -60,7 +60,8 @@ export async function readTimebook(api: StaffApi, view: View): Promise<Timebook>
     query: {
       ...{ from, to },
       layers: [...layers].join(',') || 'entries',
-      clinicians: clinicians.slice(0, mostNamed).join(',') || undefined,
+      // Of more than a call can name, those of all come.
+      clinicians: clinicians.length > mostNamed ? undefined : clinicians.join(','),
       treatment: treatment || undefined,
     },
   });

@@ -148,7 +148,6 @@ export const timebookWords = {
   ],
   workingTime: ['arbeidstid', 'arbetstid', 'työaika', 'arbejdstid', 'working time'],
   // Dialogs.
-  newAt: ['Nytt {when}', 'Nytt {when}', 'Uusi {when}', 'Nyt {when}', 'New {when}'],
   whatNew: [
     'Hva skal ligge her?',
     'Vad ska ligga här?',
@@ -210,7 +209,6 @@ export const timebookWords = {
   place: ['Sett inn', 'Lägg in', 'Lisää', 'Indsæt', 'Place'],
   book: ['Book', 'Boka', 'Varaa', 'Book', 'Book'],
   save: ['Lagre', 'Spara', 'Tallenna', 'Gem', 'Save'],
-  move: ['Flytt', 'Flytta', 'Siirrä', 'Flyt', 'Move'],
   remove: ['Slett', 'Ta bort', 'Poista', 'Slet', 'Delete'],
   cancelAppointment: [
     'Avbestill avtalen',
@@ -297,6 +295,13 @@ export const timebookWords = {
   booked: ['Booket.', 'Bokat.', 'Varattu.', 'Booket.', 'Booked.'],
   cancelled: ['Avbestilt.', 'Avbokat.', 'Peruttu.', 'Aflyst.', 'Cancelled.'],
   nextFree: ['Neste ledige', 'Nästa lediga', 'Seuraava vapaa', 'Næste ledige', 'Next free'],
+  nextFreeAny: [
+    'Neste ledige hos alle',
+    'Nästa lediga hos alla',
+    'Seuraava vapaa kenellä tahansa',
+    'Næste ledige hos alle',
+    'Next free with anybody',
+  ],
   noNextFree: [
     'Ingen ledig tid det neste året.',
     'Ingen ledig tid det närmaste året.',
@@ -310,13 +315,6 @@ export const timebookWords = {
     'Kopioi viikko …',
     'Kopiér ugen …',
     'Copy the week …',
-  ],
-  copyTo: [
-    'Til ukene som begynner',
-    'Till veckorna som börjar',
-    'Viikoille, jotka alkavat',
-    'Til ugerne, der begynder',
-    'To the weeks that begin',
   ],
   copyHint: [
     'Arbeidstid og preblokkeringer for dem som vises. Det som ligger der fra før, blir stående.',

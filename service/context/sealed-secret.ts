@@ -1,6 +1,9 @@
-import type { Caller } from '../context/caller.js';
+import type { Caller } from './caller.js';
 
 const nonceBytes = 12;
+
+/** What a secret is for. */
+export type SecretPurpose = 'sign-in-provider' | 'sms-gateway';
 
 /** The key of an account's secrets, which follows from the server's key: whoever has the database alone reads none. */
 async function keyOf({ services, accountId }: Pick<Caller, 'services' | 'accountId'>) {
@@ -10,17 +13,19 @@ async function keyOf({ services, accountId }: Pick<Caller, 'services' | 'account
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
-const place = (id: string) => new TextEncoder().encode(JSON.stringify(['sign-in-provider', id]));
+const place = (purpose: SecretPurpose, id: string) =>
+  new TextEncoder().encode(JSON.stringify([purpose, id]));
 
-/** Encrypts a provider's secret for its row, AES-256-GCM; any other row can't be read with it. */
+/** Encrypts a secret for its row, AES-256-GCM; any other row can't be read with it. */
 export async function sealSecret(
   caller: Pick<Caller, 'services' | 'accountId'>,
+  purpose: SecretPurpose,
   id: string,
   secret: string,
 ): Promise<Uint8Array> {
   const iv = crypto.getRandomValues(new Uint8Array(nonceBytes));
   const sealed = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: place(id) },
+    { name: 'AES-GCM', iv, additionalData: place(purpose, id) },
     await keyOf(caller),
     new TextEncoder().encode(secret),
   );
@@ -33,13 +38,14 @@ export async function sealSecret(
 /** Reads it again; undefined where it was sealed under another key of the server. */
 export async function openSecret(
   caller: Pick<Caller, 'services' | 'accountId'>,
+  purpose: SecretPurpose,
   id: string,
   sealed: Uint8Array,
 ): Promise<string | undefined> {
   const bytes = new Uint8Array(sealed);
   const opened = await crypto.subtle
     .decrypt(
-      { name: 'AES-GCM', iv: bytes.subarray(0, nonceBytes), additionalData: place(id) },
+      { name: 'AES-GCM', iv: bytes.subarray(0, nonceBytes), additionalData: place(purpose, id) },
       await keyOf(caller),
       bytes.subarray(nonceBytes),
     )

@@ -1,0 +1,76 @@
+import type { Hono } from 'hono';
+import { staffEndpoints } from '../../../src/contract/index.js';
+import type { Services } from '../../context/services.js';
+import { previewReminders } from '../../reminders/preview.js';
+import { changeRecord } from '../../staff/records/change-record.js';
+import { readRecord } from '../../staff/records/list-records.js';
+import { checkedReminders, listReminderTexts } from '../../staff/reminders.js';
+import { changeSmsGateway, readSmsGateway } from '../../staff/sms-gateway.js';
+import { cancelMessage, changeMessage, listMessages } from '../../staff/sms-messages.js';
+import { sendMessage } from '../../staff/sms-sending.js';
+import { readSmsStatus } from '../../staff/sms-status.js';
+import { changeSmsWish, readSmsWish } from '../../staff/sms-wish.js';
+import { answer } from '../routing/answer.js';
+import { conditionOf, versionHeader } from '../routing/version.js';
+import { staffRoute } from './staff-route.js';
+
+/** Opus SMS: reminders, what is sent and what comes in (M-04 to M-17). */
+export function registerStaffSms(app: Hono, services: Services): void {
+  staffRoute(app, services, staffEndpoints.reminders, async (work) => {
+    const { body, version } = await readRecord(work, 'reminders');
+    return answer(200, body, versionHeader(version));
+  });
+  staffRoute(
+    app,
+    services,
+    staffEndpoints.changeReminders,
+    async (work, { body, header, caller }) => {
+      const change = {
+        name: 'reminders',
+        id: '',
+        condition: conditionOf(header),
+        input: body,
+      } as const;
+      const { value, version } = await changeRecord(work, change);
+      caller.deliverLater();
+      return answer(200, value, versionHeader(version));
+    },
+  );
+  staffRoute(app, services, staffEndpoints.previewReminders, async (work, { body }) =>
+    answer(200, await previewReminders(work, await checkedReminders(work, body))),
+  );
+  staffRoute(app, services, staffEndpoints.reminderTexts, async (work) =>
+    answer(200, await listReminderTexts(work)),
+  );
+  staffRoute(app, services, staffEndpoints.messageStatus, async (work) =>
+    answer(200, await readSmsStatus(work)),
+  );
+  staffRoute(app, services, staffEndpoints.messages, async (work, { query }) =>
+    answer(200, await listMessages(work, query)),
+  );
+  staffRoute(app, services, staffEndpoints.sendMessage, async (work, { body, caller }) => {
+    const message = await sendMessage(work, body);
+    caller.deliverLater();
+    return answer(201, message);
+  });
+  staffRoute(app, services, staffEndpoints.changeMessage, async (work, { id, body, caller }) => {
+    const message = await changeMessage(work, id, body);
+    caller.deliverLater();
+    return answer(200, message);
+  });
+  staffRoute(app, services, staffEndpoints.cancelMessage, (work, { id }) =>
+    cancelMessage(work, id),
+  );
+  staffRoute(app, services, staffEndpoints.smsWish, async (work, { id }) =>
+    answer(200, await readSmsWish(work, id)),
+  );
+  staffRoute(app, services, staffEndpoints.changeSmsWish, (work, { id, body }) =>
+    changeSmsWish(work, id, body.wish),
+  );
+  staffRoute(app, services, staffEndpoints.smsGateway, async (work, { request }) =>
+    answer(200, await readSmsGateway(work, services.publicUrl ?? new URL(request.url).origin)),
+  );
+  staffRoute(app, services, staffEndpoints.changeSmsGateway, (work, { body, caller }) =>
+    changeSmsGateway(caller, work, body),
+  );
+}

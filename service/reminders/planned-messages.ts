@@ -1,0 +1,152 @@
+import type { Language, Reminders, SmsType } from '../../src/contract/index.js';
+import { withCommonFields } from '../../src/domain/message-text/reminder-fields.js';
+import type { PlannedType } from '../core/reminder-policy.js';
+import { plannedTypes, sendingRules } from '../core/reminder-policy.js';
+import type { SendingTimes } from '../core/sending-time.js';
+import { notBefore, reminderTimes, thankYouTimes } from '../core/sending-time.js';
+import { compose } from '../messages/compose.js';
+import { appointmentFacts } from '../messages/merge-values.js';
+import type { NewMessage } from '../messages/outbox.js';
+import { standardSms, subjectOfSms } from '../messages/reminder-texts.js';
+import { senderOf } from '../messages/sender.js';
+import type { AccountRow } from '../store/accounts.js';
+import type { BookedTime } from '../store/bookings.js';
+import type { CatalogueRows } from '../store/catalogue.js';
+
+/** What a patient has said about SMS (M-15). */
+export interface SmsChoice {
+  /** Null: nothing. */
+  wish: boolean | null;
+  /** The number has said STOP. */
+  isRefused: boolean;
+}
+
+/** What a plan is made of. */
+export interface Planning {
+  account: AccountRow;
+  rows: CatalogueRows;
+  policy: Reminders;
+  /** Root of the account's hosted page. */
+  page: string | undefined;
+  now: number;
+}
+
+/** Why an appointment gets no messages. */
+export type Without = 'mobile' | 'wish' | 'refused';
+
+/** E.164, which never starts with 00 (M-05). */
+const validMobile = /^\+[1-9]\d{7,14}$/;
+
+/** Where messages about an appointment go by the policy (M-05), or why nowhere. */
+export function addressOf(
+  { to, email: isByEmail }: Reminders,
+  { mobile, email }: { mobile: string | null; email: string | null },
+  { wish, isRefused }: SmsChoice,
+): { channel: 'sms' | 'email'; recipient: string } | Without {
+  if (wish === false || to === 'none' || (to === 'wishing' && wish !== true)) return 'wish';
+  if (mobile !== null && validMobile.test(mobile)) {
+    return isRefused ? 'refused' : { channel: 'sms', recipient: mobile };
+  }
+  return isByEmail && email !== null ? { channel: 'email', recipient: email } : 'mobile';
+}
+
+/** A message that the policy has for an appointment, not written yet. */
+export interface TimedType {
+  planned: PlannedType;
+  times: SendingTimes;
+}
+
+/**
+ * What the policy has for an appointment (M-04, M-09), and where it goes. What is of no use any more is left out; of several reminders
+ * that are late the last one goes, since all would leave at the same moment.
+ */
+export function timedTypes(
+  planning: Pick<Planning, 'account' | 'policy' | 'now'>,
+  time: BookedTime,
+  choice: SmsChoice,
+): { address: Pick<NewMessage, 'channel' | 'recipient'>; wanted: TimedType[] } | Without {
+  const { account, policy, now } = planning;
+  const { booking, reservation } = time;
+  const address = addressOf(policy, booking, choice);
+  if (typeof address === 'string') return address;
+  const lang = booking.lang ?? account.textLanguage;
+  const types = plannedTypes(policy, {
+    clinic: reservation.clinicId,
+    clinician: reservation.clinicianId,
+    language: lang,
+    textLanguage: account.textLanguage,
+  });
+  const rules = sendingRules(policy, account);
+  const timed = types.map((planned) => {
+    const times =
+      planned.type === 'thank-you'
+        ? thankYouTimes(reservation.endsAt.getTime(), planned.hours, rules)
+        : reminderTimes(reservation.startsAt.getTime(), planned.hours, rules);
+    return { planned, isLate: times.sendsAt < now, times: notBefore(times, now, rules) };
+  });
+  const useful = timed.filter(({ times }) => times.expiresAt > now);
+  const late = useful.filter(({ isLate, planned }) => isLate && planned.type !== 'thank-you');
+  const nearest = late.sort((one, other) => one.planned.hours - other.planned.hours)[0];
+  return { address, wanted: useful.filter((one) => !late.includes(one) || one === nearest) };
+}
+
+/** The messages of an appointment, written. */
+export function plannedMessages(
+  planning: Planning,
+  time: BookedTime,
+  choice: SmsChoice,
+): NewMessage[] | Without {
+  const timed = timedTypes(planning, time, choice);
+  if (typeof timed === 'string') return timed;
+  const { address, wanted } = timed;
+  if (wanted.length === 0) return [];
+  const { account } = planning;
+  const { booking } = time;
+  const lang = booking.lang ?? account.textLanguage;
+  const write = writer(planning, time, lang);
+  return wanted.map(({ planned, times }) => ({
+    ...address,
+    ...write(planned, address.channel),
+    ...plannedAt(times),
+    accountId: account.id,
+    kind: planned.type,
+    lang,
+    planned: true,
+    bookingId: booking.id,
+    ...placeOf(planning.rows, time),
+  }));
+}
+
+const plannedAt = ({ sendsAt, expiresAt }: SendingTimes) => ({
+  sendAt: new Date(sendsAt),
+  expiresAt: new Date(expiresAt),
+});
+
+/** Who and where an appointment is about, for the lists of the clinic. */
+export function placeOf({ clinics }: CatalogueRows, { booking, reservation }: BookedTime) {
+  const { clinicId, clinicianId } = reservation;
+  const companyId = clinics.find(({ id }) => id === clinicId)?.companyId ?? null;
+  return { patientId: booking.patientId, clinicId, clinicianId, companyId };
+}
+
+/** Writes messages about one appointment: texts with its values, and the sender of an e-mail. */
+export function writer(planning: Omit<Planning, 'now'>, time: BookedTime, lang: Language) {
+  const { account, rows, policy, page } = planning;
+  const { values } = appointmentFacts(time, account, rows, page);
+  return (
+    { type, text }: { type: SmsType; text: PlannedType['text'] },
+    channel: 'sms' | 'email',
+  ): Pick<NewMessage, 'subject' | 'text' | 'html' | 'senderName' | 'sender'> => ({
+    ...compose(
+      {
+        subject: channel === 'email' ? subjectOfSms(lang) : null,
+        text: withCommonFields(text ?? standardSms(type, lang, policy.answers), lang),
+        format: 'plain',
+      },
+      lang,
+      values,
+    ),
+    // Of an SMS it is looked up when it leaves.
+    ...(channel === 'email' ? senderOf(account, 'email') : {}),
+  });
+}

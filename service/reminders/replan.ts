@@ -1,0 +1,141 @@
+import type { Work } from '../context/work.js';
+import type { NewMessage } from '../messages/outbox.js';
+import { enqueue, enqueueMany } from '../messages/outbox.js';
+import { noReminders } from '../core/reminder-policy.js';
+import { findAccount } from '../store/accounts.js';
+import type { BookedTime } from '../store/bookings.js';
+import { createCatalogueLoader } from '../store/catalogue.js';
+import type { AccountTransaction, Database } from '../store/database.js';
+import { inAccount } from '../store/database.js';
+import type { PlannedRow } from '../store/planned.js';
+import { findPlanned, findSmsChoices, takeBackPlanned, withRecords } from '../store/planned.js';
+import {
+  accountsToReplan,
+  appointmentsOfPatient,
+  nextAppointments,
+  noteRun,
+  takeRun,
+} from '../store/reminder-runs.js';
+import { isToBeMade } from './plan.js';
+import type { Planning } from './planned-messages.js';
+import { plannedMessages } from './planned-messages.js';
+
+/** How many appointments one transaction looks at, so that nobody waits for it noticeably. */
+export const replanBatch = 300;
+
+/**
+ * Works on through the appointments ahead by the policy in force (M-10): makes what it has for them, moves what waits, and takes back
+ * what it has no more. What was sent, and what staff have written, set or taken back, stays. Returns whether there is more to do.
+ */
+export async function replanSome(tx: AccountTransaction, planning: Planning): Promise<boolean> {
+  const run = await takeRun(tx);
+  if (!run) return false;
+  const at = new Date(planning.now);
+  const times = await nextAppointments(tx, run, at, replanBatch);
+  const { made, unwanted } = await differencesOf(tx, planning, times);
+  await takeBackPlanned(
+    tx,
+    unwanted.map(({ id }) => id),
+  );
+  await enqueueMany(tx, made, planning.now);
+  const last = times.at(-1);
+  const isDone = times.length < replanBatch;
+  await noteRun(tx, {
+    done: run.done + times.length,
+    ...(last && { afterStart: last.reservation.startsAt, afterId: last.reservation.id }),
+    endedAt: isDone ? at : null,
+  });
+  return !isDone;
+}
+
+/** Plans the appointments ahead of one patient anew, who has said something else about SMS. */
+export async function replanPatient(work: Work, patientId: string): Promise<void> {
+  const { tx, account, now, page } = work;
+  const { rows, reminders: policy = noReminders } = await work.catalogue();
+  const times = await appointmentsOfPatient(tx, patientId, new Date(now));
+  const planning = { account, rows, policy, page, now };
+  const { made, unwanted } = await differencesOf(tx, planning, times);
+  await takeBackPlanned(
+    tx,
+    unwanted.map(({ id }) => id),
+  );
+  await enqueue(tx, made, now);
+}
+
+/** What a policy makes of some appointments, against what waits for them. */
+async function differencesOf(
+  tx: AccountTransaction,
+  planning: Planning,
+  times: readonly BookedTime[],
+): Promise<{ made: NewMessage[]; unwanted: PlannedRow[] }> {
+  const made: NewMessage[] = [];
+  const unwanted: PlannedRow[] = [];
+  for (const { time, choice, former } of await lookedUp(tx, times)) {
+    const planned = plannedMessages(planning, time, choice);
+    const wanted = typeof planned === 'string' ? [] : planned;
+    made.push(...wanted.filter((message) => isToBeMade(message, former)));
+    unwanted.push(...former.filter((row) => isUnwanted(row, wanted)));
+  }
+  return { made, unwanted };
+}
+
+/** Waits, was never tried, and the policy does not have it. */
+function isUnwanted(row: PlannedRow, wanted: readonly { kind: string }[]): boolean {
+  return (
+    row.status === 'V' &&
+    row.tries === 0 &&
+    !row.isByHand &&
+    !wanted.some(({ kind }) => kind === row.kind)
+  );
+}
+
+/** An appointment with all that a plan asks about it. */
+export interface LookedUp {
+  time: BookedTime;
+  choice: { wish: boolean | null; isRefused: boolean };
+  former: PlannedRow[];
+}
+
+/** Looks up some appointments, with one statement for each thing to know. */
+export async function lookedUp(
+  tx: AccountTransaction,
+  times: readonly BookedTime[],
+): Promise<LookedUp[]> {
+  if (times.length === 0) return [];
+  const addressed = await withRecords(tx, times);
+  const choices = await findSmsChoices(
+    tx,
+    addressed.map(({ booking: { id, patientId, mobile } }) => ({ id, patientId, mobile })),
+  );
+  const former = new Map<string, PlannedRow[]>();
+  for (const row of await findPlanned(tx, [...choices.keys()])) {
+    const rows = former.get(row.bookingId!);
+    if (rows) rows.push(row);
+    else former.set(row.bookingId!, [row]);
+  }
+  return addressed.map((time) => ({
+    time,
+    choice: choices.get(time.booking.id)!,
+    former: former.get(time.booking.id) ?? [],
+  }));
+}
+
+/** Works through all accounts whose policy has changed, one batch after the other; whoever is killed is followed by the next. */
+export async function replanAccounts(
+  db: Database,
+  clock: () => number,
+  pageOf: ((accountId: string) => string) | undefined,
+): Promise<void> {
+  for (const accountId of await accountsToReplan(db)) {
+    const load = createCatalogueLoader();
+    let isMore = true;
+    while (isMore) {
+      isMore = await inAccount(db, accountId, async (tx) => {
+        const account = await findAccount(tx);
+        if (!account) return false;
+        const { rows, reminders: policy = noReminders } = await load(tx, account);
+        return replanSome(tx, { account, rows, policy, page: pageOf?.(accountId), now: clock() });
+      });
+    }
+  }
+}

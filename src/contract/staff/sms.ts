@@ -1,0 +1,204 @@
+import * as z from 'zod/mini';
+import { CivilDate, Id, Instant, Language } from '../primitives.js';
+import { SmsType } from './reminders.js';
+
+/** V waiting, S sent, SB sent and answered, F failed, A cancelled, FV failed and waiting again, U expired (M-06). */
+export const SmsStatus = z.enum(['V', 'S', 'SB', 'F', 'A', 'FV', 'U']);
+export type SmsStatus = z.infer<typeof SmsStatus>;
+
+/** Types of sent messages: what staff write and plan, and what the service writes by itself. */
+export const SentType = z.enum([
+  ...SmsType.options,
+  'booked',
+  'moved',
+  'cancelled',
+  'code',
+  'login',
+]);
+
+/**
+ * Why a message did not leave, or not as it was meant: `policy` · `moved` and `appointment-cancelled` with its appointment · `staff` ·
+ * `refused` by the recipient · `test-mode` · `sender` there is none that may be used in the country · `replaced` by a newer one.
+ */
+export const SmsReason = z.enum([
+  'policy',
+  'moved',
+  'appointment-cancelled',
+  'staff',
+  'refused',
+  'test-mode',
+  'sender',
+  'replaced',
+]);
+export type SmsReason = z.infer<typeof SmsReason>;
+
+const patient = z.object({ id: z.string(), firstName: z.string(), lastName: z.string() });
+const appointment = z.object({
+  id: z.string(),
+  start: Instant,
+  clinic: Id,
+  clinician: Id,
+  /** Whether the patient has said yes to it by SMS. */
+  isConfirmed: z.boolean(),
+});
+
+/** A message that was sent, waits, or was to be sent (M-06). */
+export const SentMessage = z.object({
+  id: z.string(),
+  type: SentType,
+  channel: z.enum(['sms', 'email']),
+  status: SmsStatus,
+  /** What the gateway reports; absent: nothing yet (M-13). */
+  delivery: z.optional(z.enum(['delivered', 'not-delivered'])),
+  to: z.string(),
+  /** Empty where it held a code (M-17). */
+  text: z.string(),
+  lang: Language,
+  /** Absent where nobody on file is known to have the number. */
+  patient: z.optional(patient),
+  appointment: z.optional(appointment),
+  madeAt: Instant,
+  sendsAt: Instant,
+  expiresAt: z.nullable(Instant),
+  sentAt: z.optional(Instant),
+  answeredAt: z.optional(Instant),
+  reason: z.optional(SmsReason),
+  /** What the gateway said the last time that it failed. */
+  failure: z.optional(z.string()),
+});
+export type SentMessage = z.infer<typeof SentMessage>;
+
+/** An SMS that came in. */
+export const ReceivedMessage = z.object({
+  id: z.string(),
+  type: z.literal('received'),
+  status: z.enum(['unread', 'read']),
+  followUp: z.boolean(),
+  from: z.string(),
+  to: z.nullable(z.string()),
+  text: z.string(),
+  /** What it says, where it is one of the words that are understood. */
+  meaning: z.optional(z.enum(['yes', 'no', 'stop', 'start'])),
+  patient: z.optional(patient),
+  appointment: z.optional(appointment),
+  /** The message that it answers. */
+  answers: z.optional(z.string()),
+  /** By the gateway's clock, and when it was taken. */
+  receivedAt: Instant,
+  madeAt: Instant,
+});
+export type ReceivedMessage = z.infer<typeof ReceivedMessage>;
+
+/** `GET …/messages`: newest first, 100 at once. */
+export const SmsQuery = z.object({
+  box: z.enum(['sent', 'received']),
+  /** Of sent messages a letter, of received ones `read`, `unread` or `follow-up`. */
+  status: z.optional(z.enum([...SmsStatus.options, 'read', 'unread', 'follow-up'])),
+  type: z.optional(SentType),
+  /** A number as people write it, or its beginning. */
+  to: z.optional(z.string().check(z.maxLength(64))),
+  company: z.optional(Id),
+  clinician: z.optional(Id),
+  patient: z.optional(z.uuid()),
+  appointment: z.optional(z.uuid()),
+  /** Dates, half-open, of the instant that `by` names: `made` where it is absent. */
+  from: z.optional(CivilDate),
+  until: z.optional(CivilDate),
+  by: z.optional(z.enum(['made', 'sends', 'sent', 'answered'])),
+  cursor: z.optional(z.string().check(z.regex(/^[0-9]{1,20}_[0-9a-f-]{36}$/))),
+});
+export type SmsQuery = z.infer<typeof SmsQuery>;
+
+export const SmsList = z.object({
+  items: z.array(z.union([SentMessage, ReceivedMessage])),
+  next: z.optional(z.string()),
+});
+export type SmsList = z.infer<typeof SmsList>;
+
+/** `POST …/messages`: to a number, to a patient on file, or about an appointment (M-11); exactly one of the three. */
+export const SmsInput = z.object({
+  type: z.optional(SmsType),
+  to: z.optional(z.string().check(z.maxLength(64))),
+  patient: z.optional(z.uuid()),
+  appointment: z.optional(z.uuid()),
+  /** Whose name and sender it has; absent: that of the appointment, or the only one. */
+  clinic: z.optional(Id),
+  /** With merge fields; absent: the text in force of its type. */
+  text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1530))),
+  /** Absent: at once, or of a reminder when the policy says. */
+  sendsAt: z.optional(Instant),
+});
+export type SmsInput = z.infer<typeof SmsInput>;
+
+/** `PATCH …/messages/{id}`: text and time of one that waits; read and follow-up of one that came in. */
+export const SmsPatch = z.object({
+  text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1530))),
+  sendsAt: z.optional(Instant),
+  read: z.optional(z.boolean()),
+  followUp: z.optional(z.boolean()),
+});
+export type SmsPatch = z.infer<typeof SmsPatch>;
+
+/** `GET …/messages/status`: whether SMS leave (*SMS informasjon*). */
+export const SmsServiceStatus = z.object({
+  /** `late`: something is due for more than five minutes. */
+  state: z.enum(['idle', 'sending', 'paused', 'test-mode', 'late', 'failing']),
+  waiting: z.int(),
+  /** Due, and not sent yet. */
+  due: z.int(),
+  /** When the one that has been due for the longest was to be sent. */
+  oldestDue: z.nullable(Instant),
+  /** Since 30 days. */
+  sent: z.int(),
+  delivered: z.int(),
+  notDelivered: z.int(),
+  failed: z.int(),
+  expired: z.int(),
+  received: z.int(),
+  unread: z.int(),
+  lastSentAt: z.nullable(Instant),
+  lastReceivedAt: z.nullable(Instant),
+  lastRun: z.nullable(z.object({ startedAt: Instant, endedAt: z.nullable(Instant) })),
+  lastError: z.nullable(z.object({ at: Instant, reason: z.string() })),
+  testMode: z.boolean(),
+  pauses: z.object({
+    saturday: z.boolean(),
+    sunday: z.boolean(),
+    night: z.nullable(z.object({ from: z.string(), to: z.string() })),
+  }),
+  /** A changed policy that is being worked through; null: all done. */
+  replanning: z.nullable(z.object({ done: z.int(), total: z.int() })),
+});
+export type SmsServiceStatus = z.infer<typeof SmsServiceStatus>;
+
+/** `PUT …/patients/{id}/sms-wish`: whether a patient wishes SMS; null: has not said (M-15). */
+export const SmsWishInput = z.object({ wish: z.nullable(z.boolean()) });
+export type SmsWishInput = z.infer<typeof SmsWishInput>;
+
+export const SmsWish = z.object({
+  wish: z.nullable(z.boolean()),
+  at: z.nullable(Instant),
+  /** Who said it to whom: by an SMS, or to the staff. */
+  source: z.nullable(z.enum(['sms', 'staff'])),
+  /** The number itself has said STOP, whoever it belongs to. */
+  isNumberRefused: z.boolean(),
+});
+export type SmsWish = z.infer<typeof SmsWish>;
+
+/** `PUT …/sms-gateway`: how reports and answers come in (M-13). */
+export const SmsGatewayInput = z.object({
+  format: z.enum(['own', '46elks', 'twilio']),
+  /** Signs what comes in; absent: stays. */
+  secret: z.optional(z.string().check(z.minLength(16), z.maxLength(256))),
+});
+export type SmsGatewayInput = z.infer<typeof SmsGatewayInput>;
+
+/** Without the secret. */
+export const SmsGateway = z.object({
+  format: z.nullable(z.enum(['own', '46elks', 'twilio'])),
+  hasSecret: z.boolean(),
+  /** Where reports and answers are to be sent. */
+  reports: z.string(),
+  incoming: z.string(),
+});
+export type SmsGateway = z.infer<typeof SmsGateway>;
