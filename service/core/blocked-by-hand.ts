@@ -1,8 +1,9 @@
 import { addDays } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
+import { permitsCategory } from '../../src/domain/treatment-rules.js';
 import { createCalendar } from './day.js';
 import type { PreblockDefinition, PreblockPlacement, Stretch } from './model.js';
-import { isExpired, permitsCategory } from './preblocks.js';
+import { isExpired } from './preblocks.js';
 
 /** An appointment that staff book by hand; `category` is null without a template. */
 export interface ByHandTime extends Stretch {

@@ -1,6 +1,7 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import type { AccountStatus, Where } from '../../src/contract/index.js';
 import type { CivilDate } from '../../src/domain/civil-date.js';
+import { templateFault } from '../../src/domain/treatment-rules.js';
 import type {
   AvailabilityRows,
   ClinicianRules,
@@ -12,7 +13,6 @@ import { createOffering, type Offering } from './offering.js';
 import { placementFault, usablePieces, workAt, type Piece } from './preblocks.js';
 import { createResourceLookup, resourcesAt } from './resources.js';
 import { positionOf, type Fault } from './rules.js';
-import { templateFault } from './template-lists.js';
 
 /** What somebody misses: times of a date, or one start (epoch milliseconds), which lies on that date. */
 export interface Missed {
@@ -112,7 +112,7 @@ function createJudge(rows: AvailabilityRows, offering: Offering, missed: Missed,
   /** The template with a clinician at a clinic, whatever stands in the calendar. */
   function noteOffer(nearest: Nearest, one: ClinicianRules, clinic: string, template: Template) {
     const lists = offering.listsOf(one, clinic);
-    const because = templateFault(template, one, lists);
+    const because = templateFault(template, one.id, lists.bookingList?.list);
     if (!because) return true;
     nearest.note(
       because,

@@ -1,6 +1,7 @@
 import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 import { addDays, type CivilDate } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
+import { permitsCategory } from '../../src/domain/treatment-rules.js';
 import { createCalendar, type Day } from './day.js';
 import type {
   Catalogue,
@@ -10,7 +11,7 @@ import type {
   SlotFilters,
   WorkingInterval,
 } from './model.js';
-import { permitsCategory, usablePieces, type Piece, type PieceRules } from './preblocks.js';
+import { usablePieces, type Piece, type PieceRules } from './preblocks.js';
 import type { Fault } from './rules.js';
 import { createListLookup, type ListsInForce } from './template-lists.js';
 

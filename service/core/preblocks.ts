@@ -10,20 +10,6 @@ import type {
 import type { Fault } from './rules.js';
 import { mergeStretches } from './stretches.js';
 
-/**
- * Whether a preblock lets in an appointment of a category (A-15); null: an appointment without one. `isRebooking` says
- * that the appointment exists and is to be moved there, for *allow all rebookings* (A-02).
- */
-export function permitsCategory(
-  definition: PreblockDefinition,
-  category: string | null,
-  isRebooking: boolean,
-): boolean {
-  if (isRebooking && definition.allowAllRebookings) return true;
-  if (category === null) return definition.mode === 'deny';
-  return definition.categories.includes(category) === (definition.mode === 'allow');
-}
-
 /** Whether the definition's own expiry has come for a preblock on `date` (A-02): with 2, it counts no more from the second day before. */
 export function isExpired(
   definition: PreblockDefinition,

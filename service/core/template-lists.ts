@@ -1,5 +1,6 @@
-import type { AssignedLists, Catalogue, ClinicianRules, ItemList, Template } from './model.js';
-import type { Fault } from './rules.js';
+import { listInForce, type ListInForce } from '../../src/domain/list-in-force.js';
+import { templateFault } from '../../src/domain/treatment-rules.js';
+import type { Catalogue, ClinicianRules, ItemList, Template } from './model.js';
 
 /** The lists that hold for one clinician at one clinic. */
 export interface ListsInForce {
@@ -10,53 +11,8 @@ export interface ListsInForce {
   /** Preblock definitions that count, or null when all do. */
   preblocks: ReadonlySet<string> | null;
   /** The lists behind both, and what they are assigned on; undefined: none is. */
-  bookingList: ListInForce | undefined;
-  preblockList: ListInForce | undefined;
-}
-
-/** A list that holds, and what it is assigned on. */
-export interface ListInForce {
-  list: ItemList;
-  on: 'clinician' | 'company' | 'organisation';
-}
-
-const levels = ['clinician', 'company', 'organisation'] as const;
-
-/**
- * The list in force (A-07): the one assigned on the clinician, else on the company of the clinic, else on the
- * organisation; undefined when none is assigned, which means everything. An empty list means nothing.
- */
-function listInForce(
-  kind: keyof AssignedLists,
-  lists: ReadonlyMap<string, ItemList>,
-  assigned: Record<ListInForce['on'], AssignedLists | undefined>,
-): ListInForce | undefined {
-  for (const on of levels) {
-    const id = assigned[on]?.[kind];
-    const list = id ? lists.get(id) : undefined;
-    if (list) return { list, on };
-  }
-  return undefined;
-}
-
-/**
- * Whether a clinician offers a template to a patient without a need (A-08): of a template governed by need only the
- * clinicians named, of any other those named or, when none is, everyone.
- */
-export function isOfferedWithoutNeed(template: Template, clinician: string): boolean {
-  const named = template.cliniciansWithoutNeed;
-  return named.includes(clinician) || (named.length === 0 && !template.governedByNeed);
-}
-
-/** Why a template of the account is not offered by a clinician to a patient without a need. */
-export function templateFault(
-  template: Template,
-  clinician: ClinicianRules,
-  { bookingList }: Pick<ListsInForce, 'bookingList'>,
-): Fault | undefined {
-  if (bookingList && !bookingList.list.items.includes(template.id)) return 'not-in-list';
-  if (!template.useInBooking) return 'not-in-booking';
-  return isOfferedWithoutNeed(template, clinician.id) ? undefined : 'needs-need';
+  bookingList: ListInForce<ItemList> | undefined;
+  preblockList: ListInForce<ItemList> | undefined;
 }
 
 const byId = <Item extends { id: string }>(items: readonly Item[]) =>
@@ -81,7 +37,8 @@ export function createListLookup(
     const listed = bookingList
       ? [...new Set(bookingList.list.items)].flatMap((id) => templates.get(id) ?? [])
       : catalogue.templates;
-    const faultOf = (template: Template) => templateFault(template, clinician, { bookingList });
+    const faultOf = (template: Template) =>
+      templateFault(template, clinician.id, bookingList?.list);
     return {
       templates: listed.filter((template) => faultOf(template) === undefined),
       withNeed: listed.filter(({ useInBooking }) => useInBooking),

@@ -56,22 +56,22 @@ describe('the set-up guide', () => {
     [
       'a treatment for the timebook only',
       { templates: [{ id: 'check', category: 'exam', useInBooking: false }] },
-      ['templates', 'preblocks'],
+      ['templates', 'definitions', 'preblocks'],
     ],
     [
       'a preblock of another category',
       { definitions: [{ id: 'net', type: 'internet', mode: 'allow', categories: ['other'] }] },
-      ['preblocks'],
+      ['definitions', 'preblocks'],
     ],
     [
       'a preblock that keeps the category out',
       { definitions: [{ id: 'net', type: 'internet', mode: 'deny', categories: ['exam'] }] },
-      ['preblocks'],
+      ['definitions', 'preblocks'],
     ],
     [
       'a preblock that is not for Internet',
       { definitions: [{ id: 'net', type: 'standard', mode: 'allow', categories: ['exam'] }] },
-      ['preblocks'],
+      ['definitions', 'preblocks'],
     ],
     ['no working time ahead', { workingTime: [] }, ['workingTime']],
     ['no colour and no logo', { theme: { accent: null, logo: null } }, ['look']],

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { StaffApi } from '../../src/console/api/staff-api.js';
 import { storeConsents } from '../../src/console/pages/places/consent-changes.js';
 import { consentNotes, noteKey } from '../../src/console/pages/places/consent-notes.js';
-import { newRecordId } from '../../src/console/pages/places/record-id.js';
+import { newRecordId } from '../../src/console/catalogue/record-id.js';
 import type { ClinicianInput, HistoryEntry } from '../../src/contract/index.js';
 
 const consent = (clinic: string, photoConsent: boolean, titleConsent: boolean) => ({

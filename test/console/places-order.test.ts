@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { StaffApi } from '../../src/console/api/staff-api.js';
-import { changedPositions, movedTo, storePositions } from '../../src/console/pages/places/order.js';
+import { changedPositions, movedTo, storePositions } from '../../src/console/catalogue/order.js';
 
 const at = (...positions: number[]) =>
   positions.map((position, index) => ({ id: 'abcdef'[index]!, position }));

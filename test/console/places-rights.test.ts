@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { mayChangeAt, reasonAt } from '../../src/console/pages/places/place-reasons.js';
+import { mayChangeAt, reasonAt } from '../../src/console/catalogue/reason-at.js';
 import type { Me } from '../../src/contract/index.js';
 
 /** Somebody with the right to change the catalogue at some clinics, or everywhere. */

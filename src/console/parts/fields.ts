@@ -139,16 +139,20 @@ export interface Option {
   readonly disabled?: boolean;
 }
 
-/** One of some values; `none` names the choice of nothing, which is stored as null. */
+/** One of some values; `none` names the choice of nothing, which is stored as null, or not at all. */
 export function selectField(
-  setup: FieldSetup & { options: readonly Option[]; none?: string | undefined },
+  setup: FieldSetup & {
+    options: readonly Option[];
+    none?: string | undefined;
+    whenEmpty?: 'null' | 'absent';
+  },
 ): TemplateResult {
   const { form, path, label, options, none } = setup;
   const { id, problem, describedBy, hint, reason, error } = notes(setup);
   const value = form.valueOf(path) ?? '';
   const take = (event: Event) => {
     const { value: chosen } = event.target as HTMLSelectElement;
-    form.set(path, chosen === '' ? null : chosen);
+    form.set(path, chosen !== '' ? chosen : setup.whenEmpty === 'absent' ? undefined : null);
   };
   return html`<div class="field">
     <label for=${id}>${label}</label>

@@ -39,6 +39,12 @@ export const pages: readonly Page[] = [
     rights: ['read'],
   },
   {
+    name: 'treatments',
+    tag: 'opus-console-treatments',
+    load: () => import('../pages/treatments/define.js'),
+    rights: ['read'],
+  },
+  {
     name: 'booking-page',
     tag: 'opus-console-booking-page',
     load: () => import('../pages/booking-page/define.js'),

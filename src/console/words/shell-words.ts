@@ -179,6 +179,7 @@ export const pageWords = {
     'Why no time?',
   ],
   today: ['I dag', 'I dag', 'Tänään', 'I dag', 'Today'],
+  treatments: ['Behandlinger', 'Behandlingar', 'Hoidot', 'Behandlinger', 'Treatments'],
   'booking-page': [
     'Bookingsiden',
     'Bokningssidan',
@@ -223,11 +224,11 @@ export const rightWords = {
     'change settings',
   ],
   catalogue: [
-    'endre klinikker og behandlere',
-    'ändra kliniker och behandlare',
-    'muuttaa klinikoita ja hoitohenkilöitä',
-    'ændre klinikker og behandlere',
-    'change clinics and clinicians',
+    'endre klinikker, behandlere og behandlinger',
+    'ändra kliniker, behandlare och behandlingar',
+    'muuttaa klinikoita, hoitohenkilöitä ja hoitoja',
+    'ændre klinikker, behandlere og behandlinger',
+    'change clinics, clinicians and treatments',
   ],
   publish: [
     'publisere timer (preblock for internett)',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isExpired, permitsCategory } from '../../../service/core/preblocks.js';
+import { isExpired } from '../../../service/core/preblocks.js';
+import { permitsCategory } from '../../../src/domain/treatment-rules.js';
 import { definition } from './rows.js';
 
 describe('what a preblock lets in', () => {

@@ -7,7 +7,6 @@ import { Loaded } from '../../state/loaded.js';
 import { serviceRoot, widgetCode } from '../../state/embed-code.js';
 import { toHash } from '../../state/route.js';
 import { clinicTime } from '../../words/dates.js';
-import { fill } from '../../words/in-language.js';
 import { readFirstTime, readGuideData, readToday } from './guide-data.js';
 import type { GuideStep, GuideStepName } from './guide-steps.js';
 import { guideSteps } from './guide-steps.js';
@@ -19,17 +18,14 @@ const places: Partial<Record<GuideStepName, readonly [page: string, ...parts: st
   clinics: ['people', 'clinics'],
   groups: ['people', 'groups'],
   clinicians: ['people', 'clinicians'],
+  templates: ['treatments', 'templates'],
+  definitions: ['treatments', 'matrix'],
+  workingTime: ['timebook'],
+  preblocks: ['timebook'],
   look: ['booking-page', 'look'],
   texts: ['booking-page', 'texts'],
   login: ['booking-page', 'switches'],
   sender: ['messages', 'sender'],
-};
-
-/** What does it by the API until it has a page. */
-const calls: Partial<Record<GuideStepName, string>> = {
-  templates: 'PUT /templates/{id}',
-  workingTime: 'POST /working-time',
-  preblocks: 'POST /preblocks',
 };
 
 interface Guide {
@@ -148,13 +144,12 @@ export class GuidePage extends LoadedPage {
     const [page, ...parts] = places[name] ?? [];
     const isThere = page !== undefined && (this.console?.pages.includes(page) ?? false);
     const state = isDone ? words.done : isNeeded ? words.missing : words.optional;
-    const hint = fill(words[`${name}Hint`], { call: calls[name] ?? '' });
     return this.#renderLine(
       isDone,
       html`<h2>
           ${isThere ? html`<a href=${toHash({ page, parts })}>${words[name]}</a>` : words[name]}
         </h2>
-        <p class="hint">${hint}</p>`,
+        <p class="hint">${words[`${name}Hint`]}</p>`,
       state,
     );
   }

@@ -10,6 +10,7 @@ import type {
   Texts,
   WorkingTime,
 } from '../../../contract/index.js';
+import { permitsCategory } from '../../../domain/treatment-rules.js';
 
 type WithId<T> = T & { id: string };
 
@@ -36,6 +37,7 @@ export type GuideStepName =
   | 'groups'
   | 'clinicians'
   | 'templates'
+  | 'definitions'
   | 'workingTime'
   | 'preblocks'
   | 'look'
@@ -50,10 +52,6 @@ export interface GuideStep {
   /** Without it patients find no time. */
   readonly isNeeded: boolean;
 }
-
-/** Whether a preblock lets a treatment's category in. */
-const letsIn = ({ mode, categories }: PreblockInput, category: string) =>
-  categories.includes(category) === (mode === 'allow');
 
 /** What of the set-up is done, in the order of the manuals (C-05). */
 export function guideSteps(data: GuideData): GuideStep[] {
@@ -70,7 +68,9 @@ export function guideSteps(data: GuideData): GuideStep[] {
   const fitting = new Set(
     definitions
       .filter(
-        (one) => one.type === 'internet' && bookable.some(({ category }) => letsIn(one, category)),
+        (one) =>
+          one.type === 'internet' &&
+          bookable.some(({ category }) => permitsCategory(one, category, false)),
       )
       .map(({ id }) => id),
   );
@@ -89,6 +89,7 @@ export function guideSteps(data: GuideData): GuideStep[] {
     step('groups', clinics.length > 0 && [0, clinics.length].includes(grouped.length)),
     step('clinicians', published.length > 0, true),
     step('templates', bookable.length > 0, true),
+    step('definitions', fitting.size > 0, true),
     step('workingTime', data.workingTime.some(isPublished), true),
     step(
       'preblocks',

@@ -6,11 +6,11 @@ import type { StaffApi } from '../../api/staff-api.js';
 import { StaffError } from '../../api/staff-error.js';
 import { selectField, textField } from '../../parts/fields.js';
 import { PlaceEditor } from './place-editor.js';
-import { reasonAt } from './place-reasons.js';
+import { reasonAt } from '../../catalogue/reason-at.js';
 import { placesWords } from './places-words.js';
-import { newRecordId } from './record-id.js';
-import { readAll, storeOne } from './records.js';
-import type { Item } from './records.js';
+import { newRecordId } from '../../catalogue/record-id.js';
+import { readAll, storeOne } from '../../catalogue/records.js';
+import type { Item } from '../../catalogue/records.js';
 
 /** A clinic, and the company that is made with the first one. */
 type ClinicDraft = ClinicInput & { readonly companyName?: string };
@@ -68,7 +68,9 @@ export class ClinicEditor extends PlaceEditor<ClinicDraft> {
     if (clinic.company !== '') return super.store(api, id, { ...given, draft: clinic });
     const name = companyName.trim();
     if (!name) {
-      const path = this.companies?.length === 0 ? 'companyName' : 'company';
+      // Whoever saves before the companies have come is told of the field that they will see.
+      this.companies ??= await readAll(api, 'companies');
+      const path = this.companies.length === 0 ? 'companyName' : 'company';
       throw new StaffError('invalid', { fields: [{ path, code: 'empty' }] });
     }
     // What can be wrong with the clinic is found before its company is stored.

@@ -11,10 +11,10 @@ import { clinicianWords } from './clinician-words.js';
 import type { PhotoEvent } from './photo-field.js';
 import { PlaceEditor, readLists } from './place-editor.js';
 import type { AssignableLists } from './place-editor.js';
-import { mayChangeAt, reasonAt } from './place-reasons.js';
+import { mayChangeAt, reasonAt } from '../../catalogue/reason-at.js';
 import { placesWords } from './places-words.js';
-import { readAll, storeOne } from './records.js';
-import type { Item } from './records.js';
+import { readAll, storeOne } from '../../catalogue/records.js';
+import type { Item } from '../../catalogue/records.js';
 
 type Word = keyof typeof clinicianWords;
 

@@ -1,16 +1,17 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { maySomewhere } from '../../state/console-context.js';
-import { CatalogueSection } from './catalogue-section.js';
+import { CatalogueSection } from '../../catalogue/catalogue-section.js';
 import { clinicianWords } from './clinician-words.js';
-import { mayChangeAt } from './place-reasons.js';
+import { mayChangeAt } from '../../catalogue/reason-at.js';
 import { placesWords } from './places-words.js';
-import type { Item } from './records.js';
+import type { Item } from '../../catalogue/records.js';
 
 type Clinician = Item<'clinicians'>;
 
 /** Clinicians with their photos, in the order that patients see them (S-01, S-02). */
 export class CliniciansSection extends CatalogueSection<'clinicians'> {
+  protected override readonly page = 'people';
   protected override readonly kind = 'clinicians';
   protected override readonly ordered = 'clinicians';
   protected override readonly section = 'clinicians';

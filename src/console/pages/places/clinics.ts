@@ -1,14 +1,15 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { mayAt } from '../../state/console-context.js';
-import { CatalogueSection } from './catalogue-section.js';
+import { CatalogueSection } from '../../catalogue/catalogue-section.js';
 import { placesWords } from './places-words.js';
-import type { Item } from './records.js';
+import type { Item } from '../../catalogue/records.js';
 
 type Clinic = Item<'clinics'>;
 
 /** Clinics in the order that patients see them (S-01). */
 export class ClinicsSection extends CatalogueSection<'clinics'> {
+  protected override readonly page = 'people';
   protected override readonly kind = 'clinics';
   protected override readonly ordered = 'clinics';
   protected override readonly section = 'clinics';

@@ -1,7 +1,7 @@
 import type { ClinicianInput } from '../../../contract/index.js';
 import type { StaffApi } from '../../api/staff-api.js';
 import { StaffError } from '../../api/staff-error.js';
-import { readOne, storeOne } from './records.js';
+import { readOne, storeOne } from '../../catalogue/records.js';
 
 export type Consent = ClinicianInput['clinics'][number];
 /** What is consented to. */

@@ -12,12 +12,12 @@ import { clinicianWords } from './clinician-words.js';
 import { storeConsents, withConsents } from './consent-changes.js';
 import type { Consent, Consented } from './consent-changes.js';
 import { consentNotes, noteKey } from './consent-notes.js';
-import { ListFilter } from './list-filter.js';
-import { reasonAt } from './place-reasons.js';
-import { placeStyles } from './place-styles.js';
+import { ListFilter } from '../../catalogue/list-filter.js';
+import { reasonAt } from '../../catalogue/reason-at.js';
+import { catalogueStyles } from '../../catalogue/catalogue-styles.js';
 import { placesWords } from './places-words.js';
-import { readAll } from './records.js';
-import type { Item } from './records.js';
+import { readAll } from '../../catalogue/records.js';
+import type { Item } from '../../catalogue/records.js';
 
 type Clinician = Item<'clinicians'>;
 
@@ -36,7 +36,7 @@ interface Notes {
 export class ConsentsSection extends LoadedPage {
   static override styles: CSSResultGroup = [
     LoadedPage.styles,
-    placeStyles,
+    catalogueStyles,
     css`
       table {
         max-inline-size: 880px;

@@ -5,12 +5,12 @@ import type { CompanyInput, GroupInput } from '../../../contract/index.js';
 import type { StaffApi } from '../../api/staff-api.js';
 import { textField } from '../../parts/fields.js';
 import { fill } from '../../words/in-language.js';
-import { CatalogueSection } from './catalogue-section.js';
+import { CatalogueSection } from '../../catalogue/catalogue-section.js';
 import { PlaceEditor, readLists } from './place-editor.js';
 import type { AssignableLists } from './place-editor.js';
 import { placesWords } from './places-words.js';
-import { readAll } from './records.js';
-import type { Item } from './records.js';
+import { readAll } from '../../catalogue/records.js';
+import type { Item } from '../../catalogue/records.js';
 
 type NamedKind = 'groups' | 'companies';
 type NamedDraft = CompanyInput & Partial<GroupInput>;
@@ -38,6 +38,7 @@ const clinicsOf = (clinics: readonly Item<'clinics'>[], kind: NamedKind, id: str
 
 /** Groups of clinics, or companies, with how many clinics each has (S-01). */
 abstract class NamedSection<Kind extends NamedKind> extends CatalogueSection<Kind> {
+  protected override readonly page = 'people';
   @state() private clinics: readonly Item<'clinics'>[] | undefined;
 
   protected override get section(): Kind {

@@ -3,7 +3,7 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ImageUpload } from '../../../contract/index.js';
 import { ConsoleElement } from '../../parts/console-element.js';
-import { readOne } from './records.js';
+import { readOne } from '../../catalogue/records.js';
 
 export const photoUrl = ({ type, base64 }: ImageUpload): string => `data:${type};base64,${base64}`;
 

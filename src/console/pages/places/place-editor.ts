@@ -1,19 +1,12 @@
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { ListOwner } from '../../../contract/index.js';
+import type { TemplateResult } from 'lit';
 import type { StaffApi } from '../../api/staff-api.js';
-import type { StaffError } from '../../api/staff-error.js';
+import { CatalogueEditor } from '../../catalogue/catalogue-editor.js';
+import { mayHaveList } from '../../catalogue/list-owners.js';
+import type { Item } from '../../catalogue/records.js';
+import { readAll } from '../../catalogue/records.js';
 import { selectField } from '../../parts/fields.js';
-import { RecordPage } from '../../parts/record-page.js';
-import { asStaffError, RecordEditor } from '../../state/record-editor.js';
-import { toHash } from '../../state/route.js';
-import { fill } from '../../words/in-language.js';
-import { placeStyles } from './place-styles.js';
 import { placesWords } from './places-words.js';
-import { newRecordId } from './record-id.js';
-import { readAll, readOne, removeOne, storeOne } from './records.js';
-import type { Item, PlaceKind } from './records.js';
 
 type AnyList = Item<'template-lists' | 'preblock-lists'>;
 
@@ -23,93 +16,21 @@ export interface AssignableLists {
   readonly preblock: readonly AnyList[];
 }
 
-/** Base of the editors of this page: one record, new or stored, and its removal. */
-export abstract class PlaceEditor<T extends { name: string }> extends RecordPage<T> {
-  static override styles: CSSResultGroup = [RecordPage.styles, placeStyles];
-
-  /** Id of the record; `new` for one that is added. */
-  @property({ attribute: false }) record = '';
-  /** Place of a new one: after the last. */
-  @property({ attribute: false }) nextPosition = 0;
-  @state() private isSure = false;
-  @state() private removalFailure: StaffError | undefined;
-  protected override readonly editor = new RecordEditor<T>(this);
-  protected abstract readonly kind: Exclude<PlaceKind, 'template-lists' | 'preblock-lists'>;
-  protected abstract readonly section: string;
-  /** What a new one begins with. */
-  protected abstract get initial(): T;
-  /** Reads what there is to choose from. */
-  protected abstract loadChoices(api: StaffApi): Promise<void>;
-  #opened: string | undefined;
-  #id = '';
-  #saves = 0;
-
-  /** Why it can't be changed; undefined where it can. */
-  protected abstract get reason(): string | undefined;
-
-  protected get isNew(): boolean {
-    return this.record === 'new';
-  }
-
-  protected override get recordName(): string {
-    return this.editor.draft?.name ?? '';
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!this.console || this.#opened === this.record) return;
-    this.#opened = this.record;
-    this.#id = this.isNew ? '' : this.record;
-    this.isSure = false;
-    const { api } = this.console;
-    const source = {
-      read: async () => {
-        const { data, version } = await readOne(api, this.kind, this.#id);
-        return { data: data as unknown as T, version };
-      },
-      store: (draft: T, before: T, version: string | undefined) => {
-        this.#id ||= newRecordId(draft.name);
-        return this.store(api, this.#id, { draft, before, version });
-      },
-    };
-    if (this.isNew) this.editor.begin(source, this.initial);
-    else void this.editor.open(source);
-    // Without them there is less to choose from; the record itself is shown.
-    this.loadChoices(api).catch((error: unknown) => this.console?.failed(asStaffError(error)));
-  }
-
-  /** Stores the draft under an id. */
-  protected store(
-    api: StaffApi,
-    id: string,
-    { draft, version }: { draft: T; before: T; version: string | undefined },
-  ): Promise<void> {
-    return storeOne(api, this.kind, id, { data: draft, version });
-  }
-
-  /** Heading with the way back, and why nothing can be changed. */
-  protected renderHead(back: string, newTitle: string): TemplateResult {
-    const { stored } = this.editor;
-    return html`<p class="back">
-        <a href=${toHash({ page: 'people', parts: [this.section] })}>‹ ${back}</a>
-      </p>
-      <h2>${stored?.name ?? newTitle}</h2>
-      ${
-        this.reason === undefined
-          ? nothing
-          : html`<p class="notice section" id="fixed">${this.reason}</p>`
-      }`;
-  }
+/** Base of the editors of this page. */
+export abstract class PlaceEditor<T extends { name: string }> extends CatalogueEditor<T> {
+  protected abstract override readonly kind: 'clinics' | 'groups' | 'companies' | 'clinicians';
+  protected override readonly page = 'people';
 
   /** The lists in force, where there are any to choose from (A-07). */
   protected renderLists({ booking, preblock }: AssignableLists): TemplateResult | typeof nothing {
     const words = this.words(placesWords);
     if (booking.length + preblock.length === 0) return nothing;
+    const holder = this.kind === 'clinicians' ? 'clinicians' : 'companies';
     const optionsOf = (lists: readonly AnyList[], path: string) =>
       lists.map(({ id, name, owner }) => ({
         value: id,
         label: name,
-        disabled: !this.#mayHave(owner) && this.editor.valueOf(path) !== id,
+        disabled: !mayHaveList(owner, holder, this.recordId) && this.editor.valueOf(path) !== id,
       }));
     const field = (path: 'bookingList' | 'preblockList', lists: readonly AnyList[]) =>
       selectField({
@@ -121,76 +42,6 @@ export abstract class PlaceEditor<T extends { name: string }> extends RecordPage
       <legend>${words.whoseLists}</legend>
       <div class="fields">${field('bookingList', booking)} ${field('preblockList', preblock)}</div>
     </fieldset>`;
-  }
-
-  /** A list that belongs to one company or clinician is for nobody else of their kind. */
-  #mayHave(owner: ListOwner): boolean {
-    if (!('id' in owner)) return true;
-    return owner.kind === 'company'
-      ? this.kind !== 'companies' || owner.id === this.#id
-      : owner.id === this.#id;
-  }
-
-  /** Asks once, and says what becomes of it. */
-  protected renderRemoval(label: string, sure: string): TemplateResult | typeof nothing {
-    if (!this.editor.stored || this.reason !== undefined) return nothing;
-    const ask = () => (this.isSure = true);
-    const keep = () => (this.isSure = false);
-    const name = this.editor.stored.name;
-    return html`<div class="removal">
-      ${
-        this.isSure
-          ? html`<p role="alert">${fill(sure, { name })}</p>
-              <div class="row">
-                <button class="button" type="button" @click=${this.#remove}>
-                  ${this.shell.remove}
-                </button>
-                <button class="link" type="button" @click=${keep}>${this.shell.cancel}</button>
-              </div>`
-          : html`<button class="link" type="button" @click=${ask}>${label}</button>`
-      }
-      ${
-        this.removalFailure
-          ? html`<p class="notice problem" role="alert">
-              ${this.#removalText(this.removalFailure)}
-            </p>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #removalText(failure: StaffError): string {
-    const isUsed = failure.fields.some(({ code }) => code === 'in-use');
-    return isUsed ? this.words(placesWords).inUse : this.failureText(failure);
-  }
-
-  readonly #remove = async () => {
-    this.removalFailure = undefined;
-    try {
-      await removeOne(this.console!.api, this.kind, this.#id);
-    } catch (error) {
-      this.removalFailure = asStaffError(error);
-      this.isSure = false;
-      this.console!.failed(this.removalFailure);
-      return;
-    }
-    this.editor.reset();
-    this.#tell();
-    this.console!.go('people', this.section);
-  };
-
-  protected override updated(): void {
-    if (this.editor.saves === this.#saves) return;
-    this.#saves = this.editor.saves;
-    this.#tell();
-    // What was new has an address now, and is open already.
-    if (!this.isNew) return;
-    this.#opened = this.#id;
-    this.console?.go('people', this.section, this.#id);
-  }
-
-  #tell(): void {
-    this.dispatchEvent(new Event('opus-console-stored', { bubbles: true }));
   }
 }
 

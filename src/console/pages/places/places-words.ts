@@ -1,5 +1,8 @@
+import { catalogueWords } from '../../catalogue/catalogue-words.js';
+
 /** Clinics, groups, companies, and what all sections of the page share. */
 export const placesWords = {
+  ...catalogueWords,
   title: [
     'Folk og steder',
     'Personer och platser',
@@ -20,47 +23,6 @@ export const placesWords = {
   clinicians: ['Behandlere', 'Behandlare', 'Hoitohenkilöt', 'Behandlere', 'Clinicians'],
   consents: ['Samtykke', 'Samtycke', 'Suostumukset', 'Samtykke', 'Consents'],
 
-  filter: ['Finn etter navn', 'Sök på namn', 'Hae nimellä', 'Find efter navn', 'Find by name'],
-  noneFound: ['Ingen treff.', 'Inga träffar.', 'Ei osumia.', 'Ingen resultater.', 'Nothing found.'],
-  readOnly: ['kun til lesing', 'endast läsning', 'vain luku', 'kun til læsning', 'read only'],
-  onlyAtSome: [
-    'Du har retten «{right}» ved noen klinikker. Dette hører også til andre.',
-    'Du har rätten ”{right}” på några kliniker. Detta hör också till andra.',
-    'Sinulla on oikeus ”{right}” joillakin klinikoilla. Tämä kuuluu myös muille.',
-    'Du har retten ”{right}” på nogle klinikker. Dette hører også til andre.',
-    'You have the right “{right}” at some clinics. This belongs to others as well.',
-  ],
-  orderHint: [
-    'Dra linjene, eller bruk pilene. Pasienter ser samme rekkefølge.',
-    'Dra raderna eller använd pilarna. Patienter ser samma ordning.',
-    'Raahaa rivejä tai käytä nuolia. Potilaat näkevät saman järjestyksen.',
-    'Træk linjerne, eller brug pilene. Patienter ser samme rækkefølge.',
-    'Drag the lines, or use the arrows. Patients see the same order.',
-  ],
-  orderFiltered: [
-    'Tøm søkefeltet for å endre rekkefølgen.',
-    'Töm sökfältet för att ändra ordningen.',
-    'Tyhjennä hakukenttä, jos haluat muuttaa järjestystä.',
-    'Tøm søgefeltet for at ændre rækkefølgen.',
-    'Empty the search field to change the order.',
-  ],
-  order: ['Rekkefølgen', 'Ordningen', 'Järjestys', 'Rækkefølgen', 'The order'],
-  placeOf: [
-    'Plass for {name}',
-    'Plats för {name}',
-    'Paikka järjestyksessä: {name}',
-    'Plads til {name}',
-    'Place of {name}',
-  ],
-  moved: [
-    '{name} er nå nummer {number}.',
-    '{name} är nu nummer {number}.',
-    '{name} on nyt sijalla {number}.',
-    '{name} er nu nummer {number}.',
-    '{name} is number {number} now.',
-  ],
-  name: ['Navn', 'Namn', 'Nimi', 'Navn', 'Name'],
-  none: ['Ingen', 'Ingen', 'Ei mitään', 'Ingen', 'None'],
   whoseLists: ['Lister', 'Listor', 'Luettelot', 'Lister', 'Lists'],
   bookingList: [
     'Registreringsliste for bookingsiden',
@@ -249,26 +211,12 @@ export const placesWords = {
     'Fjern firmaet',
     'Remove the company',
   ],
-  removeSure: [
-    'Fjerne {name}?',
-    'Ta bort {name}?',
-    'Poistetaanko {name}?',
-    'Fjerne {name}?',
-    'Remove {name}?',
-  ],
   inUseBy: [
     'Brukes av {clinics} og kan ikke fjernes før klinikkene har fått noe annet.',
     'Används av {clinics} och kan inte tas bort förrän klinikerna har fått något annat.',
     'Käytössä: {clinics}. Poistaminen onnistuu vasta, kun klinikoille on valittu jotain muuta.',
     'Bruges af {clinics} og kan ikke fjernes, før klinikkerne har fået noget andet.',
     'Is used by {clinics} and cannot be removed until those have something else.',
-  ],
-  inUse: [
-    'Er i bruk og kan ikke fjernes, kanskje av en klinikk som selv er fjernet.',
-    'Används och kan inte tas bort, kanske av en klinik som själv är borttagen.',
-    'On käytössä eikä sitä voi poistaa; käyttäjä voi olla jo poistettu klinikka.',
-    'Er i brug og kan ikke fjernes, måske af en klinik, der selv er fjernet.',
-    'Is in use and cannot be removed, perhaps by a clinic that is removed itself.',
   ],
   clinicsOf: [
     '{number} klinikker',

@@ -1,18 +1,18 @@
-import type { RecordInput, RecordKindName } from '../../../contract/index.js';
-import { recordKinds } from '../../../contract/index.js';
-import type { StaffApi, Versioned } from '../../api/staff-api.js';
+import type { RecordInput, RecordKindName } from '../../contract/index.js';
+import { recordKinds } from '../../contract/index.js';
+import type { StaffApi, Versioned } from '../api/staff-api.js';
 
-/** What of the catalogue this page shows. */
-export type PlaceKind = Extract<
+/** What the catalogue consists of. */
+export type CatalogueKind = Exclude<
   RecordKindName,
-  'clinics' | 'groups' | 'companies' | 'clinicians' | 'template-lists' | 'preblock-lists'
+  'message-texts' | 'eid-providers' | 'patients' | 'recalls'
 >;
 
 /** One of a list. A clinician of a list has a photo without its bytes. */
-export type Item<Kind extends PlaceKind> = RecordInput<Kind> & { readonly id: string };
+export type Item<Kind extends CatalogueKind> = RecordInput<Kind> & { readonly id: string };
 
 /** All of a kind, in the account's order. */
-export async function readAll<Kind extends PlaceKind>(
+export async function readAll<Kind extends CatalogueKind>(
   api: StaffApi,
   kind: Kind,
 ): Promise<readonly Item<Kind>[]> {
@@ -21,7 +21,7 @@ export async function readAll<Kind extends PlaceKind>(
 }
 
 /** One of a kind, with its version. */
-export async function readOne<Kind extends PlaceKind>(
+export async function readOne<Kind extends CatalogueKind>(
   api: StaffApi,
   kind: Kind,
   id: string,
@@ -31,7 +31,7 @@ export async function readOne<Kind extends PlaceKind>(
 }
 
 /** Stores one, only if it still has `version`. */
-export async function storeOne<Kind extends PlaceKind>(
+export async function storeOne<Kind extends CatalogueKind>(
   api: StaffApi,
   kind: Kind,
   id: string,
@@ -40,6 +40,6 @@ export async function storeOne<Kind extends PlaceKind>(
   await api.call(`put${recordKinds[kind].stem}`, { id, body: data, version });
 }
 
-export async function removeOne(api: StaffApi, kind: PlaceKind, id: string): Promise<void> {
+export async function removeOne(api: StaffApi, kind: CatalogueKind, id: string): Promise<void> {
   await api.call(`delete${recordKinds[kind].stem}`, { id });
 }

@@ -1,8 +1,8 @@
-import type { Language, Me } from '../../../contract/index.js';
-import { mayAt, mayEverywhere, maySomewhere } from '../../state/console-context.js';
-import { fill, inLanguage } from '../../words/in-language.js';
-import { rightWords, shellWords } from '../../words/shell-words.js';
-import { placesWords } from './places-words.js';
+import type { Language, Me } from '../../contract/index.js';
+import { mayAt, mayEverywhere, maySomewhere } from '../state/console-context.js';
+import { fill, inLanguage } from '../words/in-language.js';
+import { rightWords, shellWords } from '../words/shell-words.js';
+import { catalogueWords } from './catalogue-words.js';
 
 /** Whether somebody may change what belongs to all of these clinics; without one it belongs to the whole account (C-01). */
 export function mayChangeAt(me: Me, clinics: readonly string[]): boolean {
@@ -20,6 +20,6 @@ export function reasonAt(
   if (!me || mayChangeAt(me, clinics)) return undefined;
   const { catalogue: right } = inLanguage(rightWords, language);
   return maySomewhere(me, 'catalogue')
-    ? fill(inLanguage(placesWords, language).onlyAtSome, { right })
+    ? fill(inLanguage(catalogueWords, language).onlyAtSome, { right })
     : fill(inLanguage(shellWords, language).missingRight, { right });
 }

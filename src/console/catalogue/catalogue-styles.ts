@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** What lists and editors of this page share. */
-export const placeStyles = css`
+export const catalogueStyles = css`
   fieldset {
     min-inline-size: 0;
     margin: 0;
@@ -14,6 +14,18 @@ export const placeStyles = css`
     padding: 0;
     font-size: 1.25em;
     font-weight: 600;
+  }
+
+  legend.label {
+    margin-block-end: 4px;
+    font-size: 1em;
+    font-weight: 600;
+  }
+
+  .choices {
+    display: grid;
+    gap: 8px;
+    margin-block-start: 8px;
   }
 
   .back {
@@ -29,6 +41,19 @@ export const placeStyles = css`
   .filter {
     max-inline-size: 320px;
     margin-block-end: 20px;
+  }
+
+  /* Many switches side by side. */
+  .boxes {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr));
+    gap: 8px 24px;
+    max-inline-size: 820px;
+    margin-block: 12px 20px;
+  }
+
+  .boxes label {
+    overflow-wrap: anywhere;
   }
 
   .save-bar {

@@ -1,9 +1,9 @@
-import { StaffError } from '../../api/staff-error.js';
-import type { StaffApi } from '../../api/staff-api.js';
+import { StaffError } from '../api/staff-error.js';
+import type { StaffApi } from '../api/staff-api.js';
 import { readOne, storeOne } from './records.js';
 
 /** A kind whose records have a place in an order. */
-export type OrderedKind = 'clinics' | 'groups' | 'clinicians';
+export type OrderedKind = 'clinics' | 'groups' | 'clinicians' | 'categories' | 'templates';
 
 interface Placed {
   readonly id: string;
@@ -52,7 +52,7 @@ export async function storePositions(
     ...(await readOne(api, kind, id)),
   }));
   const isMoved = fresh.some(
-    ({ id, data: { position } }) => ![known.get(id), positions.get(id)].includes(position),
+    ({ id, data: { position = 0 } }) => ![known.get(id), positions.get(id)].includes(position),
   );
   if (isMoved) throw new StaffError('version-conflict');
   for (const { id, data, version } of fresh) {

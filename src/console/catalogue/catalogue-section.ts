@@ -3,17 +3,17 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { LoadedPage } from '../../parts/loaded-page.js';
-import { Loaded } from '../../state/loaded.js';
-import { toHash } from '../../state/route.js';
-import { fill } from '../../words/in-language.js';
+import { LoadedPage } from '../parts/loaded-page.js';
+import { Loaded } from '../state/loaded.js';
+import { toHash } from '../state/route.js';
+import { fill } from '../words/in-language.js';
 import { ListFilter, manyFrom } from './list-filter.js';
 import { changedPositions, movedTo, storePositions } from './order.js';
 import type { OrderedKind } from './order.js';
-import { placeStyles } from './place-styles.js';
-import { placesWords } from './places-words.js';
+import { catalogueStyles } from './catalogue-styles.js';
+import { catalogueWords } from './catalogue-words.js';
 import { readAll } from './records.js';
-import type { Item, PlaceKind } from './records.js';
+import type { Item, CatalogueKind } from './records.js';
 
 interface Changeable extends HTMLElement {
   readonly isChanged: boolean;
@@ -26,10 +26,10 @@ interface Row {
 }
 
 /** A list of records with an editor of each; those that have an order are moved by drag, by arrows, and in long lists by number. */
-export abstract class CatalogueSection<Kind extends PlaceKind> extends LoadedPage {
+export abstract class CatalogueSection<Kind extends CatalogueKind> extends LoadedPage {
   static override styles: CSSResultGroup = [
     LoadedPage.styles,
-    placeStyles,
+    catalogueStyles,
     css`
       .item {
         flex-wrap: nowrap;
@@ -71,7 +71,8 @@ export abstract class CatalogueSection<Kind extends PlaceKind> extends LoadedPag
   protected abstract readonly kind: Kind;
   /** Undefined: it has no order. */
   protected readonly ordered: OrderedKind | undefined = undefined;
-  /** Name of the section in addresses. */
+  /** Name of the page and of the section in addresses. */
+  protected abstract readonly page: string;
   protected abstract readonly section: string;
   protected readonly items = new Loaded<readonly Item<Kind>[]>(this);
   readonly #filter = new ListFilter(this);
@@ -95,6 +96,11 @@ export abstract class CatalogueSection<Kind extends PlaceKind> extends LoadedPag
     return editor?.isChanged ?? this.order !== undefined;
   }
 
+  /** What is said below a list that has an order. */
+  protected get orderHint(): string {
+    return this.words(catalogueWords).orderHint;
+  }
+
   protected override open(): void {
     void this.items.load(() => readAll(this.console!.api, this.kind));
   }
@@ -112,7 +118,7 @@ export abstract class CatalogueSection<Kind extends PlaceKind> extends LoadedPag
   }
 
   protected link(id: string, label: string): TemplateResult {
-    return html`<a href=${toHash({ page: 'people', parts: [this.section, id] })}>${label}</a>`;
+    return html`<a href=${toHash({ page: this.page, parts: [this.section, id] })}>${label}</a>`;
   }
 
   #renderList(items: readonly Item<Kind>[]): TemplateResult {
@@ -123,7 +129,7 @@ export abstract class CatalogueSection<Kind extends PlaceKind> extends LoadedPag
     const shown = all.filter(({ name }) => this.#filter.admits(name));
     return html`
       ${this.renderIntro(items)} ${this.#renderFailure()}
-      ${this.#filter.render(rows.length, this.words(placesWords), shown.length)}
+      ${this.#filter.render(rows.length, this.words(catalogueWords), shown.length)}
       <ul class="items" @dragover=${(event: Event) => this.dragged && event.preventDefault()}>
         ${repeat(
           shown,
@@ -137,7 +143,7 @@ export abstract class CatalogueSection<Kind extends PlaceKind> extends LoadedPag
 
   #renderAdd(): TemplateResult {
     return this.addReason === undefined
-      ? html`<a class="button" href=${toHash({ page: 'people', parts: [this.section, 'new'] })}>
+      ? html`<a class="button" href=${toHash({ page: this.page, parts: [this.section, 'new'] })}>
           ${this.addLabel}
         </a>`
       : html`<p class="reason">${this.addReason}</p>`;
@@ -147,14 +153,14 @@ export abstract class CatalogueSection<Kind extends PlaceKind> extends LoadedPag
   get #fixedReason(): string | undefined {
     return (
       this.reasonWithout('catalogue') ??
-      (this.#filter.text ? this.words(placesWords).orderFiltered : undefined)
+      (this.#filter.text ? this.words(catalogueWords).orderFiltered : undefined)
     );
   }
 
   #renderOrderHint(count: number): TemplateResult | typeof nothing {
     if (!this.ordered || count < 2) return nothing;
     const reason = this.#fixedReason;
-    const hint = reason ?? this.words(placesWords).orderHint;
+    const hint = reason ?? this.orderHint;
     return reason !== undefined && reason === this.addReason
       ? nothing
       : html`<p class=${reason === undefined ? 'hint' : 'reason'} style="margin-block-end:20px">
@@ -198,7 +204,7 @@ export abstract class CatalogueSection<Kind extends PlaceKind> extends LoadedPag
       type="number"
       min="1"
       max=${count}
-      aria-label=${fill(this.words(placesWords).placeOf, { name })}
+      aria-label=${fill(this.words(catalogueWords).placeOf, { name })}
       ?readonly=${isFixed}
       .value=${live(String(index + 1))}
       @change=${(event: Event) => {
@@ -227,12 +233,12 @@ export abstract class CatalogueSection<Kind extends PlaceKind> extends LoadedPag
     if (next === ids) return;
     this.order = next.every((one, at) => one === stored[at]) ? undefined : next;
     const name = rows.find((row) => row.id === id)?.name ?? '';
-    this.console?.say(fill(this.words(placesWords).moved, { name, number: index + 1 }));
+    this.console?.say(fill(this.words(catalogueWords).moved, { name, number: index + 1 }));
   }
 
   #renderFailure(): TemplateResult | typeof nothing {
     if (!this.isConflict) return this.renderFailure();
-    const { order: name } = this.words(placesWords);
+    const { order: name } = this.words(catalogueWords);
     return html`<p class="notice problem" role="alert">
       ${fill(this.shell.changedMeanwhile, { name })}
     </p>`;
@@ -257,9 +263,10 @@ export abstract class CatalogueSection<Kind extends PlaceKind> extends LoadedPag
   };
 
   readonly #save = async () => {
-    const rows = (this.items.value ?? []) as readonly unknown[] as readonly (Row & {
-      position: number;
-    })[];
+    const rows = ((this.items.value ?? []) as readonly unknown[] as readonly Row[]).map((row) => ({
+      id: row.id,
+      position: row.position ?? 0,
+    }));
     const { order, ordered } = this;
     if (!order || !ordered) return;
     this.isConflict = false;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
-import type { placesWords } from './places-words.js';
+import type { catalogueWords } from './catalogue-words.js';
 
 /** A list with more than these has a field that finds by name, and numbers to move by. */
 export const manyFrom = 20;
@@ -18,7 +18,7 @@ export class ListFilter {
   /** Nothing for a short list. */
   render(
     count: number,
-    { filter, noneFound }: Record<keyof typeof placesWords, string>,
+    { filter, noneFound }: Record<keyof typeof catalogueWords, string>,
     found: number,
   ): TemplateResult | typeof nothing {
     if (count <= manyFrom) return nothing;

@@ -1,0 +1,58 @@
+/** What every list of records and every editor of one says. */
+export const catalogueWords = {
+  filter: ['Finn etter navn', 'Sök på namn', 'Hae nimellä', 'Find efter navn', 'Find by name'],
+  noneFound: ['Ingen treff.', 'Inga träffar.', 'Ei osumia.', 'Ingen resultater.', 'Nothing found.'],
+  readOnly: ['kun til lesing', 'endast läsning', 'vain luku', 'kun til læsning', 'read only'],
+  onlyAtSome: [
+    'Du har retten «{right}» ved noen klinikker. Dette hører også til andre.',
+    'Du har rätten ”{right}” på några kliniker. Detta hör också till andra.',
+    'Sinulla on oikeus ”{right}” joillakin klinikoilla. Tämä kuuluu myös muille.',
+    'Du har retten ”{right}” på nogle klinikker. Dette hører også til andre.',
+    'You have the right “{right}” at some clinics. This belongs to others as well.',
+  ],
+  orderHint: [
+    'Dra linjene, eller bruk pilene. Pasienter ser samme rekkefølge.',
+    'Dra raderna eller använd pilarna. Patienter ser samma ordning.',
+    'Raahaa rivejä tai käytä nuolia. Potilaat näkevät saman järjestyksen.',
+    'Træk linjerne, eller brug pilene. Patienter ser samme rækkefølge.',
+    'Drag the lines, or use the arrows. Patients see the same order.',
+  ],
+  orderFiltered: [
+    'Tøm søkefeltet for å endre rekkefølgen.',
+    'Töm sökfältet för att ändra ordningen.',
+    'Tyhjennä hakukenttä, jos haluat muuttaa järjestystä.',
+    'Tøm søgefeltet for at ændre rækkefølgen.',
+    'Empty the search field to change the order.',
+  ],
+  order: ['Rekkefølgen', 'Ordningen', 'Järjestys', 'Rækkefølgen', 'The order'],
+  placeOf: [
+    'Plass for {name}',
+    'Plats för {name}',
+    'Paikka järjestyksessä: {name}',
+    'Plads til {name}',
+    'Place of {name}',
+  ],
+  moved: [
+    '{name} er nå nummer {number}.',
+    '{name} är nu nummer {number}.',
+    '{name} on nyt sijalla {number}.',
+    '{name} er nu nummer {number}.',
+    '{name} is number {number} now.',
+  ],
+  name: ['Navn', 'Namn', 'Nimi', 'Navn', 'Name'],
+  none: ['Ingen', 'Ingen', 'Ei mitään', 'Ingen', 'None'],
+  removeSure: [
+    'Fjerne {name}?',
+    'Ta bort {name}?',
+    'Poistetaanko {name}?',
+    'Fjerne {name}?',
+    'Remove {name}?',
+  ],
+  inUse: [
+    'Er i bruk og kan ikke fjernes, kanskje av en klinikk som selv er fjernet.',
+    'Används och kan inte tas bort, kanske av en klinik som själv är borttagen.',
+    'On käytössä eikä sitä voi poistaa; käyttäjä voi olla jo poistettu klinikka.',
+    'Er i brug og kan ikke fjernes, måske af en klinik, der selv er fjernet.',
+    'Is in use and cannot be removed, perhaps by a clinic that is removed itself.',
+  ],
+} as const;

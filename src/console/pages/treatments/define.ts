@@ -1,0 +1,28 @@
+import { define } from '../../define-element.js';
+import { CategoriesSection, CategoryEditor } from './categories.js';
+import { InForceSection } from './in-force.js';
+import { ListItems } from './list-items.js';
+import { ListEditor } from './list.js';
+import { ListsSection } from './lists.js';
+import { MatrixSection } from './matrix.js';
+import { PreblockEditor } from './preblock.js';
+import { PreblocksSection } from './preblocks.js';
+import { ResourceEditor, ResourcesSection } from './resources.js';
+import { TemplateEditor } from './template.js';
+import { TemplatesSection } from './templates.js';
+import { TreatmentsPage } from './treatments.js';
+
+define('opus-console-template', TemplateEditor);
+define('opus-console-templates', TemplatesSection);
+define('opus-console-category', CategoryEditor);
+define('opus-console-categories', CategoriesSection);
+define('opus-console-preblock-definition', PreblockEditor);
+define('opus-console-preblock-definitions', PreblocksSection);
+define('opus-console-matrix', MatrixSection);
+define('opus-console-list-items', ListItems);
+define('opus-console-list', ListEditor);
+define('opus-console-lists', ListsSection);
+define('opus-console-in-force', InForceSection);
+define('opus-console-resource', ResourceEditor);
+define('opus-console-resources', ResourcesSection);
+define('opus-console-treatments', TreatmentsPage);
