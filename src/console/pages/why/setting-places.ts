@@ -22,8 +22,9 @@ export function placeOf({ rule, asked, clinician }: Failed): ConsolePlace | unde
     case 'template':
       return place('treatments', 'templates', where.id ?? asked.treatment);
     case 'template-list':
+      return place('treatments', 'lists', where.id ?? '', 'booking');
     case 'preblock-list':
-      return place('treatments', 'lists', where.id ?? '');
+      return place('treatments', 'lists', where.id ?? '', 'preblocks');
     case 'preblock-definition':
       return place('treatments', 'preblocks', where.id ?? '');
     case 'resource':
