@@ -34,6 +34,7 @@ export const allowedCss: Readonly<Record<string, string>> = {
   dvh: 'vh stands before it',
   'content-visibility': 'long lists take longer to draw',
   'contain-intrinsic-block-size': 'as above',
+  'contain-intrinsic-size': 'as above',
   'overflow-clip-margin': 'only with content-visibility',
   'forced-color-adjust': 'system colours as the browser sees fit',
   resize: 'phones resize no text area',

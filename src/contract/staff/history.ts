@@ -10,6 +10,14 @@ export const HistoryActor = z.object({
 });
 export type HistoryActor = z.infer<typeof HistoryActor>;
 
+/** Where several things lie: what they have in common, and from the first to the last (dates or instants). */
+export const HistoryPlace = z.object({
+  clinic: z.optional(Id),
+  clinician: z.optional(Id),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+});
+
 /** One change (C-04). Before and after hold what changed, with secrets and national IDs left out; images are named by their hash. */
 export const HistoryEntry = z.object({
   id: z.string(),
@@ -29,14 +37,7 @@ export const HistoryEntry = z.object({
   after: z.optional(z.record(z.string(), z.unknown())),
   /** Of placed intervals and appointments: how many, and where. */
   count: z.optional(z.int()),
-  place: z.optional(
-    z.object({
-      clinic: z.optional(Id),
-      clinician: z.optional(Id),
-      from: z.optional(z.string()),
-      to: z.optional(z.string()),
-    }),
-  ),
+  place: z.optional(HistoryPlace),
   /** The same for all entries of one import. */
   import: z.optional(z.string()),
   /** The entry that this one took back, and the one that took this one back. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CivilDate, Id, Instant, Minutes } from '../primitives.js';
 import { Placement, StaffRange, WorkingTime } from './calendar.js';
 import { Length, LongText } from './fields.js';
+import { HistoryPlace } from './history.js';
 
 /** A row of the timebook as the clinic sees it. */
 export const TimebookEntry = z.object({
@@ -89,14 +90,7 @@ export type UndoInput = z.infer<typeof UndoInput>;
 export const UndoneAnswer = z.object({
   kind: z.enum(['working-time', 'preblocks', 'timebook']),
   count: z.int(),
-  place: z.optional(
-    z.object({
-      clinic: z.optional(Id),
-      clinician: z.optional(Id),
-      from: z.optional(z.string()),
-      to: z.optional(z.string()),
-    }),
-  ),
+  place: z.optional(HistoryPlace),
 });
 export type UndoneAnswer = z.infer<typeof UndoneAnswer>;
 

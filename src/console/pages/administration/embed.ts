@@ -28,8 +28,15 @@ const ways: readonly Way[] = ['widget', 'link'];
 const nothingChosen = { lang: '', clinic: '', accent: '', files: '' };
 type Choice = keyof typeof nothingChosen;
 
-const isHttpsFolder = (text: string) =>
-  URL.canParse(text) && /^https:\/\/[^?#]*\/$/.test(text) && !/[\s"<>]/.test(text);
+/** Whether a text is the address of a folder that is served by HTTPS. */
+function isHttpsFolder(text: string): boolean {
+  if (!/^https:\/\/[^\s"<>?#]*\/$/.test(text)) return false;
+  try {
+    return Boolean(new URL(text).host);
+  } catch {
+    return false;
+  }
+}
 
 /** Code for the clinic's own website (S-08): the widget inside a page, or a link to the hosted page. */
 export class EmbedSection extends LoadedPage {

@@ -18,25 +18,11 @@ export class CopyDialog extends DialogPart {
 
   protected override render(): TemplateResult {
     const words = this.words(timebookWords);
-    const number = (label: string, id: 'weeks' | 'every', max: number) =>
-      this.field(
-        label,
-        id,
-        html`<input
-          class="control"
-          id=${id}
-          type="number"
-          min="1"
-          max=${max}
-          required
-          .value=${String(this[id])}
-          @input=${(event: Event) => (this[id] = Number((event.target as HTMLInputElement).value))}
-        />`,
-      );
     return html`<form @submit=${this.#submit}>
       <p class="hint">${words.copyHint}</p>
       <div class="pair">
-        ${number(words.weeksAhead, 'weeks', 52)} ${number(words.every, 'every', 8)}
+        ${this.number(words.weeksAhead, 'weeks', this.weeks, 52, (weeks) => (this.weeks = weeks))}
+        ${this.number(words.every, 'every', this.every, 8, (every) => (this.every = every))}
       </div>
       ${this.tick(words.exceptHolidays, this.exceptHolidays, (is) => (this.exceptHolidays = is))}
       ${this.publishReason ? html`<p class="reason">${this.publishReason}</p>` : ''}

@@ -158,32 +158,62 @@ export abstract class DialogPart extends ConsoleElement {
   }
 
   protected time(label: string, id: string, value: string, take: (value: string) => void) {
+    return this.#input(
+      label,
+      { id, type: 'time', value: value === '24:00' ? '00:00' : value },
+      take,
+    );
+  }
+
+  protected date(label: string, id: string, value: string, take: (value: string) => void) {
+    return this.#input(label, { id, type: 'date', value }, take);
+  }
+
+  /** From 1 to `max`. */
+  protected number(
+    label: string,
+    id: string,
+    value: number,
+    max: number,
+    take: (value: number) => void,
+  ): TemplateResult {
+    const setup = { id, type: 'number', value: String(value), max };
+    return this.#input(label, setup, (typed) => take(Number(typed)));
+  }
+
+  #input(
+    label: string,
+    { id, type, value, max }: { id: string; type: string; value: string; max?: number },
+    take: (value: string) => void,
+  ): TemplateResult {
     return this.field(
       label,
       id,
       html`<input
         class="control"
         id=${id}
-        type="time"
+        type=${type}
+        min=${max === undefined ? nothing : 1}
+        max=${max ?? nothing}
         required
-        .value=${value === '24:00' ? '00:00' : value}
+        .value=${value}
         @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
       />`,
     );
   }
 
-  protected date(label: string, id: string, value: string, take: (value: string) => void) {
+  /** Some lines of text. */
+  protected text(label: string, id: string, value: string, take: (value: string) => void) {
     return this.field(
       label,
       id,
-      html`<input
+      html`<textarea
         class="control"
         id=${id}
-        type="date"
-        required
+        rows="2"
         .value=${value}
-        @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
-      />`,
+        @input=${(event: Event) => take((event.target as HTMLTextAreaElement).value)}
+      ></textarea>`,
     );
   }
 

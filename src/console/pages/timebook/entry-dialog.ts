@@ -94,33 +94,10 @@ export class EntryDialog extends DialogPart {
     return html`<div class="pair">
         ${this.date(words.date, 'date', draft.date, (date) => set({ date }))}
         ${this.time(words.from, 'from', draft.from, (from) => set({ from }))}
-        ${this.field(
-          words.minutes,
-          'minutes',
-          html`<input
-            class="control"
-            id="minutes"
-            type="number"
-            min="1"
-            max="1440"
-            required
-            .value=${String(draft.minutes)}
-            @input=${(event: Event) => set({ minutes: Number((event.target as HTMLInputElement).value) })}
-          />`,
-        )}
+        ${this.number(words.minutes, 'minutes', draft.minutes, 1440, (minutes) => set({ minutes }))}
       </div>
       ${this.select(words.clinician, 'clinician', this.settings.clinicians, draft.clinician, (clinician) => set({ clinician }))}
-      ${this.field(
-        words.text,
-        'text',
-        html`<textarea
-          class="control"
-          id="text"
-          rows="2"
-          .value=${draft.text}
-          @input=${(event: Event) => set({ text: (event.target as HTMLTextAreaElement).value })}
-        ></textarea>`,
-      )}`;
+      ${this.text(words.text, 'text', draft.text, (text) => set({ text }))}`;
   }
 
   readonly #submit = (event: Event): void => {

@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { NextTimes, PatientsFound } from '../../../contract/index.js';
+import type { PatientsFound } from '../../../contract/index.js';
 import { addDays, weekday } from '../../../domain/civil-date.js';
-import { Loaded } from '../../state/loaded.js';
 import { dayName, weekdayNames } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { asEnd, DialogPart } from './dialog-part.js';
-import { OpenEvent } from './timebook-grid.js';
+import { itemName } from './grid-items.js';
+import type { NextTime } from './next-free.js';
+import { OpenEvent } from './timebook-events.js';
 import { toClock, toInstantText, toMinutes } from './timebook-model.js';
 import type { Item, Stretch } from './timebook-model.js';
 import { timebookWords } from './timebook-words.js';
@@ -40,11 +41,10 @@ export class NewDialog extends DialogPart {
   @state() private until = '';
   @state() private exceptHolidays = true;
   @state() private template = '';
-  @state() private text = '';
+  @state() private bookText = '';
   @state() private message = false;
   @state() private override = false;
   @state() private patient: Patient | undefined;
-  readonly #next = new Loaded<NextTimes['times']>(this);
 
   protected override willUpdate(): void {
     if (this.clock) return;
@@ -130,6 +130,10 @@ export class NewDialog extends DialogPart {
 
   #renderHere(): TemplateResult | typeof nothing {
     const words = this.words(timebookWords);
+    const look = {
+      words,
+      definitions: new Map(this.settings.definitions.map((one) => [one.id, one])),
+    };
     const shown = this.here.filter(({ kind }) => kind !== 'offered' && kind !== 'taken');
     if (shown.length === 0) return nothing;
     const entries = this.here.filter(({ kind }) => kind === 'entry' || kind === 'taken').length;
@@ -144,22 +148,11 @@ export class NewDialog extends DialogPart {
               type="button"
               @click=${() => this.dispatchEvent(new OpenEvent(item, this.stretch))}
             >
-              ${this.#nameOf(item)} ${toClock(item.from)}–${toClock(item.to)}
+              ${itemName(item, look)} ${toClock(item.from)}–${toClock(item.to)}
             </button>`,
         )}
       </p>
       ${entries > 0 ? html`<p class="hint">${conflict}</p>` : nothing}`;
-  }
-
-  #nameOf(item: Item): string {
-    const words = this.words(timebookWords);
-    if (item.kind === 'working-time') return words.working;
-    if (item.kind === 'preblock') {
-      return this.settings.definitions.find(({ id }) => id === item.source.preblock)?.name ?? '';
-    }
-    if (item.kind !== 'entry') return words.takenTime;
-    const { patient } = item.source;
-    return patient ? `${patient.firstName} ${patient.lastName}` : words.appointment;
   }
 
   #renderPlaced(): TemplateResult {
@@ -194,20 +187,7 @@ export class NewDialog extends DialogPart {
         </div>
       </fieldset>
       <div class="pair">
-        ${this.field(
-          words.every,
-          'every',
-          html`<input
-            class="control"
-            id="every"
-            type="number"
-            min="1"
-            max="52"
-            required
-            .value=${String(this.every)}
-            @input=${(event: Event) => (this.every = Number((event.target as HTMLInputElement).value))}
-          />`,
-        )}
+        ${this.number(words.every, 'every', this.every, 52, (every) => (this.every = every))}
         ${this.date(words.until, 'until', this.until, (until) => (this.until = until))}
       </div>
       ${this.tick(words.exceptHolidays, this.exceptHolidays, (is) => (this.exceptHolidays = is))}`;
@@ -222,18 +202,14 @@ export class NewDialog extends DialogPart {
         @opus-patient-chosen=${(event: CustomEvent<Patient | undefined>) => (this.patient = event.detail)}
       ></opus-console-patient-choice>
       ${this.select(words.treatment, 'template', templates, this.template, (id) => this.#takeTemplate(id), words.noTemplate)}
-      ${this.#renderNext()}
-      ${this.field(
-        words.text,
-        'text',
-        html`<textarea
-          class="control"
-          id="text"
-          rows="2"
-          .value=${this.text}
-          @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)}
-        ></textarea>`,
-      )}
+      <opus-console-next-free
+        .settings=${this.settings}
+        .stretch=${this.stretch}
+        .minutes=${this.#minutes()}
+        .template=${this.template}
+        @opus-time-chosen=${({ detail }: CustomEvent<NextTime>) => this.#takeTime(detail)}
+      ></opus-console-next-free>
+      ${this.text(words.text, 'text', this.bookText, (text) => (this.bookText = text))}
       ${this.patient ? this.tick(words.message, this.message, (is) => (this.message = is)) : nothing}
       ${
         this.mayOverride && this.here.some(({ kind }) => kind === 'preblock')
@@ -243,61 +219,18 @@ export class NewDialog extends DialogPart {
     `;
   }
 
-  /** The next times that are long enough, of this clinician first of all (*Søk neste ledige time*). */
-  #renderNext(): TemplateResult {
-    const words = this.words(timebookWords);
-    const { value, failure } = this.#next;
-    const nameOf = (id: string) =>
-      this.settings.clinicians.find((one) => one.id === id)?.name ?? id;
-    return html`<div>
-      <p class="row">
-        ${[
-          [words.nextFree, this.stretch.clinician],
-          [words.nextFreeAny, undefined],
-        ].map(
-          ([label, clinician]) =>
-            html`<button class="link" type="button" @click=${() => this.#findNext(clinician)}>
-              ${label}
-            </button>`,
-        )}
-      </p>
-      <div role="status">
-        ${failure ? html`<p class="error">${this.failureText(failure)}</p>` : nothing}
-        ${value?.length === 0 ? html`<p class="hint">${words.noNextFree}</p>` : nothing}
-        <p class="row">
-          ${value?.map(
-            (time) =>
-              html`<button class="button small" type="button" @click=${() => this.#takeTime(time)}>
-                ${dayName(time.start.slice(0, 10), this.language)} ${time.start.slice(11, 16)},
-                ${nameOf(time.clinician)}
-              </button>`,
-          )}
-        </p>
-      </div>
-    </div>`;
-  }
-
-  #findNext(clinician: string | undefined): void {
+  /** How long the appointment is to be. */
+  #minutes(): number {
     const { from, to } = this.clock!;
-    const minutes = Math.max(1, toMinutes(asEnd(to)) - toMinutes(from));
-    void this.#next.load(async () => {
-      const { data } = await this.console!.api.call('nextTimes', {
-        query: {
-          ...(this.template ? { template: this.template } : {}),
-          ...{ minutes: String(minutes), clinician, from: this.stretch.date },
-        },
-      });
-      return data.times;
-    });
+    return Math.max(1, toMinutes(asEnd(to)) - toMinutes(from));
   }
 
-  #takeTime({ start, minutes, clinic, clinician }: NextTimes['times'][number]): void {
+  #takeTime({ start, minutes, clinic, clinician }: NextTime): void {
     const from = toMinutes(start.slice(11, 16));
     this.stretch = { date: start.slice(0, 10), clinician, from, to: from + minutes };
     this.clinic = clinic;
     this.clock = { from: toClock(from), to: toClock(Math.min(1440, from + minutes)) };
     this.chosen = `${dayName(this.stretch.date, this.language)} ${toClock(from)}`;
-    this.#next.value = undefined;
   }
 
   /** The treatment's own minutes count from the start. */
@@ -355,7 +288,7 @@ export class NewDialog extends DialogPart {
         minutes: Math.max(1, to - from),
         ...(this.template ? { template: this.template } : {}),
         ...(this.patient ? { patient: this.patient.id, message: this.message } : {}),
-        ...(this.text ? { text: this.text } : {}),
+        ...(this.bookText ? { text: this.bookText } : {}),
         ...(this.override ? { override: true } : {}),
       },
     });

@@ -1,60 +1,20 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import { dayName } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { GridCursor } from './grid-cursor.js';
+import { itemName, renderItem, type Definitions, type ItemLook } from './grid-items.js';
 import { GridGestures, stretchOf } from './grid-gestures.js';
 import type { Gesture, GestureHost, GridPoint } from './grid-gestures.js';
 import { gridStyles } from './grid-styles.js';
 import { itemsIn, toClock } from './timebook-model.js';
-import type { Column, EntryItem, Item, Stretch } from './timebook-model.js';
+import type { Column, Item, Stretch } from './timebook-model.js';
+import { ChooseEvent, CommandEvent, DropEvent, OpenEvent } from './timebook-events.js';
 import { timebookWords } from './timebook-words.js';
-
-/** A stretch was chosen, by marking it or by a press: what to do with it is asked. */
-export class ChooseEvent extends Event {
-  static readonly type = 'opus-timebook-choose';
-  constructor(readonly stretch: Stretch) {
-    super(ChooseEvent.type, { bubbles: true, composed: true });
-  }
-}
-
-/** Something in the calendar was pressed. */
-export class OpenEvent extends Event {
-  static readonly type = 'opus-timebook-open';
-  constructor(
-    readonly item: Item,
-    readonly stretch: Stretch,
-  ) {
-    super(OpenEvent.type, { bubbles: true, composed: true });
-  }
-}
-
-/** Something was moved or made longer. */
-export class DropEvent extends Event {
-  static readonly type = 'opus-timebook-drop';
-  constructor(
-    readonly item: Item,
-    readonly stretch: Stretch,
-  ) {
-    super(DropEvent.type, { bubbles: true, composed: true });
-  }
-}
-
-/** Something should be deleted, the page turned (-1, 1), or the last change undone or done again. */
-export class CommandEvent extends Event {
-  static readonly type = 'opus-timebook-command';
-  constructor(
-    readonly command: 'delete' | 'before' | 'after' | 'undo' | 'redo',
-    readonly item?: Item,
-  ) {
-    super(CommandEvent.type, { bubbles: true, composed: true });
-  }
-}
 
 /**
  * Calendars side by side (C-07): stretches are marked, and what lies in them is moved and made longer, by mouse, touch or keyboard
@@ -67,10 +27,7 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
   /** Names by clinician's id. */
   @property({ attribute: false }) names: ReadonlyMap<string, string> = new Map();
   /** Names and colours of preblock definitions by id. */
-  @property({ attribute: false }) definitions: ReadonlyMap<
-    string,
-    { name: string; colour?: string | undefined }
-  > = new Map();
+  @property({ attribute: false }) definitions: Definitions = new Map();
   /** Minutes from midnight that are shown. */
   @property({ attribute: false }) hours = { from: 480, to: 1020 };
   /** Minutes between the timebook's lines. */
@@ -178,66 +135,13 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
       [column, isNewDay, this.definitions, this.language],
       () =>
         html`<div class=${isNewDay ? 'column day' : 'column'} data-column=${index}>
-          ${column.items.map((item) => this.#renderItem(item))}
+          ${column.items.map((item) => renderItem(item, this.#look))}
         </div>`,
     );
   }
 
-  #renderItem(item: Item): TemplateResult {
-    const { from, to, lane, lanes, kind } = item;
-    const place: Record<string, string> = { '--_from': String(from), '--_to': String(to) };
-    if (lanes > 1) Object.assign(place, { '--_lane': String(lane), '--_lanes': String(lanes) });
-    const tone = kind === 'preblock' ? this.definitions.get(item.source.preblock)?.colour : '';
-    if (tone && CSS.supports('color', tone)) place['--_tone'] = tone;
-    const classes = {
-      ...{ block: true, [kind]: true },
-      recall: kind === 'working-time' && item.source.recall,
-      online: kind === 'entry' && item.source.registeredBy === 'ITB',
-      ...(kind === 'entry' ? { [item.source.status]: true } : {}),
-    };
-    return html`<div
-      class=${classMap(classes)}
-      data-id=${item.id}
-      data-kind=${kind}
-      style=${styleMap(place)}
-    >
-      ${this.#label(item)}
-    </div>`;
-  }
-
-  #label(item: Item): TemplateResult | string | typeof nothing {
-    if (item.kind === 'working-time') return nothing;
-    if (item.kind === 'offered') return toClock(item.from);
-    if (item.kind !== 'entry') return this.#nameOf(item);
-    const { arrivedAt } = item.source;
-    return html`${arrivedAt ? '✓ ' : nothing}<b>${this.nameOf(item)}</b> ${toClock(item.from)}`;
-  }
-
-  /** What an item is called. */
-  #nameOf(item: Item): string {
-    const words = this.words(timebookWords);
-    switch (item.kind) {
-      case 'working-time':
-        return words.workingTime;
-      case 'preblock':
-        return this.definitions.get(item.source.preblock)?.name ?? item.source.preblock;
-      case 'offered':
-        return words.offeredHere;
-      case 'taken':
-        return words.takenTime;
-      case 'entry':
-        return item.source.arrivedAt ? `${this.nameOf(item)}, ${words.arrived}` : this.nameOf(item);
-    }
-  }
-
-  /** Who comes, or what an appointment without a patient is. */
-  nameOf(item: EntryItem): string {
-    const words = this.words(timebookWords);
-    const { patient, status, text } = item.source;
-    if (patient) return `${patient.firstName} ${patient.lastName}`;
-    if (status === 'held') return words.held;
-    if (status === 'pending') return words.pending;
-    return text || words.noPatient;
+  get #look(): ItemLook {
+    return { words: this.words(timebookWords), definitions: this.definitions };
   }
 
   // What a gesture asks and is told.
@@ -259,7 +163,7 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
     };
   }
 
-  targetOf(event: PointerEvent) {
+  targetOf(event: PointerEvent): ReturnType<GestureHost['targetOf']> {
     const element = (event.composedPath()[0] as Element).closest<HTMLElement>('.block');
     const column = Number(element?.parentElement?.dataset['column']);
     const item = this.columns[column]?.items.find(
@@ -452,7 +356,7 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
     const here = itemsIn(this.columns[this.#cursor.column]!, stretch.from, stretch.to);
     const said = here
       .filter(({ kind }) => kind !== 'offered')
-      .map((item) => `${this.#nameOf(item)} ${toClock(item.from)}–${toClock(item.to)}`);
+      .map((item) => `${itemName(item, this.#look)} ${toClock(item.from)}–${toClock(item.to)}`);
     const offered = here.filter(({ kind }) => kind === 'offered').length;
     this.said = [
       this.#cursor.carried ? words.carrying : '',

@@ -11,14 +11,10 @@ import { asStaffError } from '../../state/record-editor.js';
 import { dayName } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import type { DialogPart, DoneEvent } from './dialog-part.js';
+import { entryName } from './grid-items.js';
 import { TimebookFollower } from './timebook-changes.js';
-import type {
-  ChooseEvent,
-  CommandEvent,
-  DropEvent,
-  OpenEvent,
-  TimebookGrid,
-} from './timebook-grid.js';
+import type { TimebookGrid } from './timebook-grid.js';
+import type { ChooseEvent, CommandEvent, DropEvent, OpenEvent } from './timebook-events.js';
 import { hoursOf, itemsIn, toClock, toColumns } from './timebook-model.js';
 import type { Column, Item, PlacedItem, Stretch } from './timebook-model.js';
 import { pageStyles } from './page-styles.js';
@@ -273,7 +269,7 @@ export class TimebookPage extends LoadedPage {
     if (item.kind === 'working-time') return words.working;
     if (item.kind === 'preblock')
       return this.#definitions(settings).get(item.source.preblock)?.name ?? words.preblock;
-    return item.kind === 'entry' ? (this.grid?.nameOf(item) ?? words.appointment) : words.takenTime;
+    return item.kind === 'entry' ? entryName(item, { words }) : words.takenTime;
   }
 
   #renderDialogPart(settings: TimebookSettings, opened: Open): TemplateResult | typeof nothing {

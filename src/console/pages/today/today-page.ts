@@ -112,7 +112,7 @@ export class TodayPage extends LoadedPage {
             if (value) this.#goTo(value);
           }}
         />
-        <button class="button small end" type="button" @click=${() => print()}>
+        <button class="button small end" type="button" @click=${() => window.print()}>
           ${words.print}
         </button>
       </div>
