@@ -177,13 +177,18 @@ export abstract class DialogPart extends ConsoleElement {
     max: number,
     take: (value: number) => void,
   ): TemplateResult {
-    const setup = { id, type: 'number', value: String(value), max };
+    const setup = { id, type: 'number' as const, value: String(value), max };
     return this.#input(label, setup, (typed) => take(Number(typed)));
   }
 
   #input(
     label: string,
-    { id, type, value, max }: { id: string; type: string; value: string; max?: number },
+    {
+      id,
+      type,
+      value,
+      max,
+    }: { id: string; type: 'time' | 'date' | 'number'; value: string; max?: number },
     take: (value: string) => void,
   ): TemplateResult {
     return this.field(

@@ -7,7 +7,7 @@ import type { EntryItem, Item } from './timebook-model.js';
 import type { timebookWords } from './timebook-words.js';
 
 /** Names and colours of preblock definitions by id. */
-export type Definitions = ReadonlyMap<string, { name: string; colour?: string | undefined }>;
+type Definitions = ReadonlyMap<string, { name: string; colour?: string | undefined }>;
 
 /** What an item needs to be drawn and named. */
 export interface ItemLook {

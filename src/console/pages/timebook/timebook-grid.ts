@@ -7,7 +7,7 @@ import { ConsoleElement } from '../../parts/console-element.js';
 import { dayName } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { GridCursor } from './grid-cursor.js';
-import { itemName, renderItem, type Definitions, type ItemLook } from './grid-items.js';
+import { itemName, renderItem, type ItemLook } from './grid-items.js';
 import { GridGestures, stretchOf } from './grid-gestures.js';
 import type { Gesture, GestureHost, GridPoint } from './grid-gestures.js';
 import { gridStyles } from './grid-styles.js';
@@ -27,7 +27,10 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
   /** Names by clinician's id. */
   @property({ attribute: false }) names: ReadonlyMap<string, string> = new Map();
   /** Names and colours of preblock definitions by id. */
-  @property({ attribute: false }) definitions: Definitions = new Map();
+  @property({ attribute: false }) definitions: ReadonlyMap<
+    string,
+    { name: string; colour?: string | undefined }
+  > = new Map();
   /** Minutes from midnight that are shown. */
   @property({ attribute: false }) hours = { from: 480, to: 1020 };
   /** Minutes between the timebook's lines. */
