@@ -20,6 +20,8 @@ export interface CallerInput {
   origin: string | undefined;
   /** Aborted when the caller does not wait for the answer any more. */
   signal: AbortSignal | undefined;
+  /** A page asks by itself, and nobody in front of it has done anything (C-02). */
+  isBackground?: boolean;
 }
 
 /** Who calls a use-case, for one account. */

@@ -24,7 +24,12 @@ export function requireBearer({ bearer }: Caller): string {
  */
 export async function asStaff<Result>(
   caller: Caller,
-  { right, atPlace, method }: Pick<Endpoint, 'right' | 'atPlace' | 'method'>,
+  {
+    right,
+    atPlace,
+    method,
+    isBackground,
+  }: Pick<Endpoint, 'right' | 'atPlace' | 'method' | 'isBackground'>,
   work: (work: StaffWork) => Promise<Result>,
 ): Promise<Result> {
   const bearer = requireBearer(caller);
@@ -33,7 +38,9 @@ export async function asStaff<Result>(
   let isKnown = false;
   try {
     return await caller.transaction(async (inside) => {
-      const actor = isHost ? host : await findActor(inside, tokenHash);
+      const actor = isHost
+        ? host
+        : await findActor(inside, tokenHash, isBackground ?? caller.isBackground ?? false);
       if (!actor) throw new ProblemError('login-required');
       isKnown = true;
       if (right && !hasRight(actor, right, atPlace ? 'anywhere' : 'everywhere')) {
@@ -58,8 +65,12 @@ export async function asStaff<Result>(
 const host: Actor = { kind: 'host', id: null, name: '', grants: allGrants };
 
 /** Whoever a token belongs to, with what they may do now; undefined for one that is good for nothing. */
-async function findActor({ tx, now }: Work, tokenHash: string): Promise<Actor | undefined> {
-  const found = await findLiveStaffSession(tx, tokenHash, now);
+async function findActor(
+  { tx, now }: Work,
+  tokenHash: string,
+  isBackground: boolean,
+): Promise<Actor | undefined> {
+  const found = await findLiveStaffSession(tx, tokenHash, now, { isBackground });
   if (found) {
     const { person, session } = found;
     const { id, name } = person;

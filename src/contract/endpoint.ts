@@ -28,6 +28,8 @@ export interface Endpoint {
   /** The right is needed only at the clinic, or in the calendar, that the call is about; else everywhere. */
   readonly atPlace?: true;
   readonly headers?: readonly Secret[];
+  /** Pages make it by themselves, so it does not put off the idle end of a person's session (C-02). */
+  readonly isBackground?: true;
   /** Reading answers an `ETag`; changing takes it back in `If-Match`, so that two at once do not overwrite each other (C-03). */
   readonly versioned?: boolean;
   readonly query?: z.ZodMiniObject;

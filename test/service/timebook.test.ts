@@ -565,4 +565,21 @@ describe('changes of an open timebook', () => {
     assert.match((await again.read()).value!, /2026-11-24/);
     await Promise.all([again.cancel(), opened.cancel()]);
   });
+
+  it('[C-02] an open timebook, and what it reads by itself, keep no session open that nobody uses', async () => {
+    const who = await personOf(service, database, { roles: [{ role: 'reception' }], account });
+    const range = `/timebook?from=${monday}&to=2026-11-30`;
+    const statusAfter = async (hours: number, ask: () => Promise<{ status: number }>) => {
+      service.now += hours * 3_600_000;
+      return (await ask()).status;
+    };
+    const byPage = { 'Opus-Background': 'true' };
+    // Eight hours without a call of the person's own end it.
+    const own = () => who.call('GET', range);
+    assert.equal(await statusAfter(5, own), 200);
+    assert.equal(await statusAfter(4, () => who.call('GET', '/timebook/changes?seconds=0')), 200);
+    assert.equal(await statusAfter(3, () => who.call('GET', range, undefined, byPage)), 200);
+    assert.equal(await statusAfter(2, own), 401);
+    assert.equal(await statusAfter(0, () => who.call('GET', range, undefined, byPage)), 401);
+  });
 });

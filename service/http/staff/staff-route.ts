@@ -20,6 +20,7 @@ type StaffHandler<E extends Endpoint> = (
 export const callerOf = (call: Call, services: Services): Caller => ({
   ...call.caller,
   bearer: tokenOf(call, services),
+  isBackground: call.header('Opus-Background') === 'true',
 });
 
 /** Registers a staff call, for whoever has its right (C-01, N-04). */

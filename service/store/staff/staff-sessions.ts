@@ -57,16 +57,20 @@ const selectSession = statement((tx) =>
     ),
 );
 
-/** The live session of a token with its person as they are now, its idle end put off; undefined when there is none. */
+/**
+ * The live session of a token with its person as they are now; undefined when there is none. Its idle end is put off, but for what a page
+ * asks by itself (`isBackground`).
+ */
 export async function findLiveStaffSession(
   tx: AccountTransaction,
   tokenHash: string,
   now: number,
+  { isBackground = false } = {},
 ): Promise<{ session: StaffSessionRow; person: PersonRow } | undefined> {
   const [row] = await selectSession(tx, { tokenHash, now: new Date(now).toISOString() });
   if (!row) return undefined;
   const { id, seenAt } = row.session;
-  if (now - seenAt.getTime() < minute) return row;
+  if (isBackground || now - seenAt.getTime() < minute) return row;
   const seen = { seenAt: new Date(now), idleAt: new Date(now + idleTime) };
   // Another call of the same session notes it down as well: none waits for the other.
   await tx

@@ -27,6 +27,8 @@ export interface CallOptions<Name extends CallName = CallName> {
   readonly isNew?: boolean;
   /** The secret of a sign-in under way. */
   readonly loginToken?: string;
+  /** The page asks by itself, which must not keep a session open that nobody uses. */
+  readonly isBackground?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -101,7 +103,7 @@ export class StaffApi {
 
   #send(
     { method, path }: Endpoint,
-    { id = '', query = {}, body, version, isNew, loginToken, signal }: CallOptions,
+    { id = '', query = {}, body, version, isNew, loginToken, isBackground, signal }: CallOptions,
   ): Promise<Response> {
     const given = Object.entries(query).filter(
       (pair): pair is [string, string] => pair[1] !== undefined,
@@ -114,6 +116,7 @@ export class StaffApi {
     if (version !== undefined) headers.set('If-Match', version);
     if (isNew) headers.set('If-None-Match', '*');
     if (loginToken !== undefined) headers.set('Login-Token', loginToken);
+    if (isBackground) headers.set('Opus-Background', 'true');
     for (const [name, value] of Object.entries(this.authorization)) headers.set(name, value);
     return this.fetch(url, {
       method,

@@ -7,24 +7,24 @@ export class Loaded<T> {
   value: T | undefined;
   failure: StaffError | undefined;
   isLoading = false;
-  #read: (() => Promise<T>) | undefined;
+  #read: ((isBackground: boolean) => Promise<T>) | undefined;
   #runs = 0;
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
-  /** Reads with `read` from now on. */
-  async load(read: () => Promise<T>): Promise<void> {
+  /** Reads with `read` from now on; it is told whether the page asks by itself. */
+  async load(read: (isBackground: boolean) => Promise<T>): Promise<void> {
     this.#read = read;
     await this.reload();
   }
 
-  async reload(): Promise<void> {
+  async reload({ isBackground = false } = {}): Promise<void> {
     const run = (this.#runs += 1);
     if (!this.#read) return;
     this.isLoading = true;
     this.host.requestUpdate();
     try {
-      const value = await this.#read();
+      const value = await this.#read(isBackground);
       if (run !== this.#runs) return;
       this.value = value;
       this.failure = undefined;

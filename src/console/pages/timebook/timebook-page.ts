@@ -49,7 +49,10 @@ export class TimebookPage extends LoadedPage {
   @query('opus-console-timebook-grid') private readonly grid!: TimebookGrid | null;
   readonly #settings = new Loaded<TimebookSettings>(this);
   readonly #book = new Loaded<Timebook>(this);
-  readonly #follower = new TimebookFollower(this, () => void this.#book.reload());
+  readonly #follower = new TimebookFollower(
+    this,
+    () => void this.#book.reload({ isBackground: true }),
+  );
   #columns: { book: Timebook; key: string; columns: Column[] } | undefined;
 
   protected override open(): void {
@@ -88,13 +91,14 @@ export class TimebookPage extends LoadedPage {
 
   #load(): void {
     const { api } = this.console!;
-    void this.#book.load(() => {
+    void this.#book.load((isBackground) => {
       const dates = this.#dates();
-      return readTimebook(api, {
+      const view = {
         ...{ from: dates[0]!, to: addDays(dates.at(-1)!, 1) },
         clinicians: this.#clinicians(),
         ...{ treatment: this.treatment, layers: this.layers },
-      });
+      };
+      return readTimebook(api, view, isBackground);
     });
   }
 

@@ -54,7 +54,12 @@ export interface View {
 /** The most clinicians that one call names. */
 const mostNamed = 100;
 
-export async function readTimebook(api: StaffApi, view: View): Promise<Timebook> {
+/** `isBackground`: something has changed, and the page asks by itself. */
+export async function readTimebook(
+  api: StaffApi,
+  view: View,
+  isBackground = false,
+): Promise<Timebook> {
   const { from, to, clinicians, treatment, layers } = view;
   const { data } = await api.call('timebook', {
     query: {
@@ -64,6 +69,7 @@ export async function readTimebook(api: StaffApi, view: View): Promise<Timebook>
       clinicians: (clinicians.length <= mostNamed && clinicians.join(',')) || undefined,
       treatment: treatment || undefined,
     },
+    isBackground,
   });
   return data;
 }

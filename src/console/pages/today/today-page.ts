@@ -27,7 +27,10 @@ export class TodayPage extends LoadedPage {
   @state() private filter: DayFilter = { text: '', clinic: '', clinician: '' };
   readonly #settings = new Loaded<TimebookSettings>(this);
   readonly #entries = new Loaded<readonly TimebookEntry[]>(this);
-  readonly #follower = new TimebookFollower(this, () => void this.#entries.reload());
+  readonly #follower = new TimebookFollower(
+    this,
+    () => void this.#entries.reload({ isBackground: true }),
+  );
 
   protected override open(): void {
     const { api } = this.console!;
@@ -59,11 +62,12 @@ export class TodayPage extends LoadedPage {
   #load(): void {
     const { api } = this.console!;
     const { date } = this;
-    void this.#entries.load(async () => {
-      const { entries } = await readTimebook(api, {
+    void this.#entries.load(async (isBackground) => {
+      const view = {
         ...{ from: date, to: addDays(date, 1), clinicians: [], treatment: '' },
         layers: new Set(['entries']),
-      });
+      };
+      const { entries } = await readTimebook(api, view, isBackground);
       return entries;
     });
   }

@@ -158,6 +158,7 @@ export const calendarCalls = {
     path: '/timebook/changes',
     summary: 'Changes of the timebook as server-sent events',
     right: 'read',
+    isBackground: true,
     headers: operator,
     query: ChangesQuery,
     answers: { 200: null },
