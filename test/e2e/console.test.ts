@@ -1,5 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { administrationWords } from '../../src/console/pages/administration/administration-words.js';
+import { staffWords } from '../../src/console/pages/administration/staff-words.js';
+import { keysWords } from '../../src/console/pages/administration/keys-words.js';
+import { historyWords } from '../../src/console/pages/administration/history-words.js';
+import { exchangeWords } from '../../src/console/pages/administration/exchange-words.js';
 import { openingWords } from '../../src/console/pages/booking-page/opening-words.js';
 import { bookingPageWords } from '../../src/console/pages/booking-page/page-words.js';
 import { switchWords } from '../../src/console/pages/booking-page/switch-words.js';
@@ -14,7 +18,10 @@ const account = 'konsoll';
 const switches = inLanguage(switchWords, 'nb');
 const page_ = inLanguage(bookingPageWords, 'nb');
 const opening = inLanguage(openingWords, 'nb');
-const administration = inLanguage(administrationWords, 'nb');
+const administration = inLanguage(
+  { ...administrationWords, ...staffWords, ...keysWords, ...historyWords, ...exchangeWords },
+  'nb',
+);
 
 test.beforeAll(async ({ baseURL }) => {
   const stepOrder = ['clinic', 'treatment', 'clinician', 'time'] as const;

@@ -11,6 +11,7 @@ import { ListFilter, manyFrom } from './list-filter.js';
 import { changedPositions, movedTo, storePositions } from './order.js';
 import type { OrderedKind } from './order.js';
 import { catalogueStyles } from './catalogue-styles.js';
+import { saveBar } from './save-bar.js';
 import { catalogueWords } from './catalogue-words.js';
 import { readAll } from './records.js';
 import type { Item, CatalogueKind } from './records.js';
@@ -246,15 +247,8 @@ export abstract class CatalogueSection<Kind extends CatalogueKind> extends Loade
 
   #renderSaveBar(): TemplateResult | typeof nothing {
     if (!this.order) return nothing;
-    return html`<div class="save-bar row">
-      <button class="button primary" type="button" ?disabled=${this.isBusy} @click=${this.#save}>
-        ${this.isBusy ? this.shell.saving : this.shell.save}
-      </button>
-      <button class="link" type="button" ?disabled=${this.isBusy} @click=${this.#discard}>
-        ${this.shell.discard}
-      </button>
-      <span class="hint" role="status">${this.shell.unsaved}</span>
-    </div>`;
+    const { shell, isBusy } = this;
+    return saveBar({ shell, isBusy, save: this.#save, discard: this.#discard });
   }
 
   readonly #discard = () => {

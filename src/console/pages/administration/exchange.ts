@@ -3,7 +3,8 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { AccountExport, ImportAnswer } from '../../../contract/index.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
-import { administrationWords, kindWords } from './administration-words.js';
+import { exchangeWords } from './exchange-words.js';
+import { kindWords } from './kind-words.js';
 
 /** All settings as one file, and taking such a file in (S-08, C-12). */
 export class ExchangeSection extends LoadedPage {
@@ -24,7 +25,7 @@ export class ExchangeSection extends LoadedPage {
   protected override open(): void {}
 
   protected override render(): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(exchangeWords);
     return html`
       <section class="section">
         <p class="lead">${words.exportLead}</p>
@@ -55,7 +56,7 @@ export class ExchangeSection extends LoadedPage {
   }
 
   #renderDifferences({ differences }: ImportAnswer): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(exchangeWords);
     const kinds = this.words(kindWords);
     if (differences.length === 0) return html`<p class="notice">${words.noDifferences}</p>`;
     return html`<h3>${words.differences}</h3>
@@ -126,9 +127,7 @@ export class ExchangeSection extends LoadedPage {
     });
 
   protected override problemText(code: string): string {
-    return code === 'version'
-      ? this.words(administrationWords).otherVersion
-      : super.problemText(code);
+    return code === 'version' ? this.words(exchangeWords).otherVersion : super.problemText(code);
   }
 }
 

@@ -7,7 +7,8 @@ import { Loaded } from '../../state/loaded.js';
 import { fieldOf } from '../../state/three-way.js';
 import { dateTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
-import { administrationWords, kindWords } from './administration-words.js';
+import { historyWords } from './history-words.js';
+import { kindWords } from './kind-words.js';
 
 interface Pages {
   readonly entries: readonly HistoryEntry[];
@@ -60,7 +61,7 @@ export class HistorySection extends LoadedPage {
   }
 
   protected override render(): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(historyWords);
     const kinds = this.words(kindWords);
     const choose = (event: Event) => {
       this.kind = (event.target as HTMLSelectElement).value || undefined;
@@ -84,7 +85,7 @@ export class HistorySection extends LoadedPage {
   }
 
   #renderEntries({ entries, next }: Pages): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(historyWords);
     if (entries.length === 0) return html`<p class="hint">${words.noHistory}</p>`;
     return html`<ul class="items">
         ${entries.map((entry) => this.#renderEntry(entry))}
@@ -99,7 +100,7 @@ export class HistorySection extends LoadedPage {
   }
 
   #renderEntry(entry: HistoryEntry): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(historyWords);
     const { actor, at, action, name, record, count } = entry;
     const when = dateTime(at, this.language);
     const what = [this.#nameOfKind(entry.kind), name ?? record].filter(Boolean).join(': ');
@@ -120,7 +121,7 @@ export class HistorySection extends LoadedPage {
   }
 
   #renderUndo(entry: HistoryEntry, what: string, when: string): TemplateResult | typeof nothing {
-    const words = this.words(administrationWords);
+    const words = this.words(historyWords);
     if (entry.undoneBy !== undefined) return html`<span class="hint">${words.undone}</span>`;
     if (!entry.canUndo) return nothing;
     return html`<button
@@ -135,7 +136,7 @@ export class HistorySection extends LoadedPage {
   }
 
   #renderFields({ fields, before, after }: HistoryEntry): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(historyWords);
     const shown = (record: Record<string, unknown> | undefined, path: string) => {
       const value = fieldOf(record, path);
       if (value === undefined || value === null || value === '') return '–';
@@ -168,7 +169,7 @@ export class HistorySection extends LoadedPage {
   #undo(id: string): Promise<boolean> {
     return this.run(async () => {
       await this.console!.api.call('undo', { id });
-      this.console!.say(this.words(administrationWords).undone);
+      this.console!.say(this.words(historyWords).undone);
       await this.#history.reload();
     });
   }

@@ -9,7 +9,7 @@ import { Loaded } from '../../state/loaded.js';
 import { date, dateTime, endOfDay, listed } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { rightWords } from '../../words/shell-words.js';
-import { administrationWords } from './administration-words.js';
+import { keysWords } from './keys-words.js';
 
 /** API keys with their rights (S-10, C-11): shown once, revoked at once. */
 export class KeysSection extends LoadedPage {
@@ -65,7 +65,7 @@ export class KeysSection extends LoadedPage {
   }
 
   protected override render(): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(keysWords);
     return html`
       <p class="lead">${words.keysLead}</p>
       ${this.created ? this.#renderCreated(this.created) : nothing}
@@ -82,7 +82,7 @@ export class KeysSection extends LoadedPage {
   }
 
   #renderCreated({ key }: KeyCreated): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(keysWords);
     const copy = async () => {
       await navigator.clipboard.writeText(key);
       this.isCopied = true;
@@ -97,7 +97,7 @@ export class KeysSection extends LoadedPage {
   }
 
   #renderKeys(keys: readonly Key[]): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(keysWords);
     if (keys.length === 0) return html`<p class="hint">${words.noKeys}</p>`;
     return html`<ul class="items">
       ${keys.map((key) => this.#renderKey(key))}
@@ -105,7 +105,7 @@ export class KeysSection extends LoadedPage {
   }
 
   #renderKey({ id, name, rights, createdAt, createdBy, usedAt, expiresAt, revokedAt }: Key) {
-    const words = this.words(administrationWords);
+    const words = this.words(keysWords);
     const names = this.words(rightWords);
     const facts = [
       fill(words.keyMade, { date: date(createdAt, this.language), name: createdBy }),
@@ -137,7 +137,7 @@ export class KeysSection extends LoadedPage {
   }
 
   #renderForm(): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(keysWords);
     const names = this.words(rightWords);
     const { me } = this.console!;
     return html`<form class="fields" @submit=${this.#create}>

@@ -10,6 +10,7 @@ import { asStaffError, RecordEditor } from '../../state/record-editor.js';
 import { toHash } from '../../state/route.js';
 import { fill } from '../../words/in-language.js';
 import { roleWords } from '../../words/shell-words.js';
+import { staffWords } from './staff-words.js';
 import { administrationWords } from './administration-words.js';
 
 interface Choice {
@@ -95,16 +96,18 @@ export class PersonEditor extends RecordPage<PersonInput> {
   }
 
   protected override nameOf(path: string): string {
-    const words = this.words(administrationWords);
+    const words = this.words(staffWords);
     return path in words ? words[path as keyof typeof words] : path;
   }
 
   protected override renderRecord({ name, email }: PersonInput): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(staffWords);
     const isStored = this.editor.stored !== undefined;
     return html`
       <p>
-        <a href=${toHash({ page: 'administration', parts: ['staff'] })}>‹ ${words.staff}</a>
+        <a href=${toHash({ page: 'administration', parts: ['staff'] })}
+          >‹ ${this.words(administrationWords).staff}</a
+        >
       </p>
       <h2>${isStored ? name : words.newPerson}</h2>
       <div class="fields">
@@ -134,7 +137,7 @@ export class PersonEditor extends RecordPage<PersonInput> {
   }
 
   #renderRoles(): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(staffWords);
     const problem = this.editor.failure?.fields.find(({ path }) => path.startsWith('roles'));
     return html`<fieldset aria-describedby=${problem ? 'roles-problem' : nothing}>
       <legend>${words.roles}</legend>
@@ -148,7 +151,7 @@ export class PersonEditor extends RecordPage<PersonInput> {
   }
 
   #renderRole(role: StaffRole): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(staffWords);
     const given = this.#roles.find((one) => one.role === role);
     const label = this.words(roleWords)[role];
     return html`<div class="switch">
@@ -167,7 +170,7 @@ export class PersonEditor extends RecordPage<PersonInput> {
 
   /** The clinics where a role holds; none ticked is every one. */
   #renderWhere({ role, clinics }: GivenRole, label: string): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(staffWords);
     const set = (next: readonly string[] | undefined) => {
       const roles = this.#roles.map((one) =>
         one.role === role ? { role, ...(next?.length ? { clinics: [...next] } : {}) } : one,
@@ -193,7 +196,7 @@ export class PersonEditor extends RecordPage<PersonInput> {
   }
 
   #renderDeeds(name: string, email: string): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(staffWords);
     const id = this.#id;
     const invite = () =>
       this.#do(async (api) => {

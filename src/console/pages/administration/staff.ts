@@ -7,7 +7,7 @@ import { toHash } from '../../state/route.js';
 import { dateTime, listed } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { roleWords } from '../../words/shell-words.js';
-import { administrationWords } from './administration-words.js';
+import { staffWords } from './staff-words.js';
 
 interface Changeable extends HTMLElement {
   readonly isChanged: boolean;
@@ -26,7 +26,7 @@ export class StaffSection extends LoadedPage {
   }
 
   protected override render(): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(staffWords);
     const [id] = this.parts;
     if (id !== undefined) {
       return html`<opus-console-person
@@ -50,7 +50,7 @@ export class StaffSection extends LoadedPage {
   }
 
   #renderPerson({ id, name, email, roles, seenAt, invitedUntil }: Person): TemplateResult {
-    const words = this.words(administrationWords);
+    const words = this.words(staffWords);
     const names = this.words(roleWords);
     const held = [...new Set(roles.map(({ role }) => names[role]))];
     return html`<li class="item">

@@ -15,6 +15,7 @@ import { consentNotes, noteKey } from './consent-notes.js';
 import { ListFilter } from '../../catalogue/list-filter.js';
 import { reasonAt } from '../../catalogue/reason-at.js';
 import { catalogueStyles } from '../../catalogue/catalogue-styles.js';
+import { saveBar } from '../../catalogue/save-bar.js';
 import { placesWords } from './places-words.js';
 import { readAll } from '../../catalogue/records.js';
 import type { Item } from '../../catalogue/records.js';
@@ -252,20 +253,8 @@ export class ConsentsSection extends LoadedPage {
 
   #renderSaveBar(): TemplateResult | typeof nothing {
     if (!this.isChanged) return nothing;
-    return html`<div class="save-bar row">
-      <button class="button primary" type="button" ?disabled=${this.isBusy} @click=${this.#save}>
-        ${this.isBusy ? this.shell.saving : this.shell.save}
-      </button>
-      <button
-        class="link"
-        type="button"
-        ?disabled=${this.isBusy}
-        @click=${() => (this.changes = new Map())}
-      >
-        ${this.shell.discard}
-      </button>
-      <span class="hint" role="status">${this.shell.unsaved}</span>
-    </div>`;
+    const { shell, isBusy } = this;
+    return saveBar({ shell, isBusy, save: this.#save, discard: () => (this.changes = new Map()) });
   }
 
   /** Clinician by clinician: what is stored is no change any more, what was refused stays one. */

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { catalogueStyles } from '../../catalogue/catalogue-styles.js';
+import { saveBar } from '../../catalogue/save-bar.js';
 import { ListFilter } from '../../catalogue/list-filter.js';
 import type { ListHolder } from '../../catalogue/list-owners.js';
 import { mayHaveList } from '../../catalogue/list-owners.js';
@@ -241,20 +242,8 @@ export class InForceSection extends LoadedPage {
 
   #renderSaveBar(): TemplateResult | typeof nothing {
     if (this.changes.size === 0) return nothing;
-    return html`<div class="save-bar row">
-      <button class="button primary" type="button" ?disabled=${this.isBusy} @click=${this.#save}>
-        ${this.isBusy ? this.shell.saving : this.shell.save}
-      </button>
-      <button
-        class="link"
-        type="button"
-        ?disabled=${this.isBusy}
-        @click=${() => (this.changes = new Map())}
-      >
-        ${this.shell.discard}
-      </button>
-      <span class="hint" role="status">${this.shell.unsaved}</span>
-    </div>`;
+    const { shell, isBusy } = this;
+    return saveBar({ shell, isBusy, save: this.#save, discard: () => (this.changes = new Map()) });
   }
 
   readonly #save = async () => {

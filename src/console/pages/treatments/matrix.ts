@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { treatmentName } from '../../../domain/treatment-name.js';
 import { permitsCategory } from '../../../domain/treatment-rules.js';
 import { catalogueStyles } from '../../catalogue/catalogue-styles.js';
+import { saveBar } from '../../catalogue/save-bar.js';
 import type { Item } from '../../catalogue/records.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
@@ -225,20 +226,8 @@ export class MatrixSection extends LoadedPage {
     const reason = this.reasonWithout('catalogue');
     if (reason !== undefined) return html`<p class="reason">${reason}</p>`;
     if (this.wishes.size === 0) return nothing;
-    return html`<div class="save-bar row">
-      <button class="button primary" type="button" ?disabled=${this.isBusy} @click=${this.#save}>
-        ${this.isBusy ? this.shell.saving : this.shell.save}
-      </button>
-      <button
-        class="link"
-        type="button"
-        ?disabled=${this.isBusy}
-        @click=${() => (this.wishes = new Map())}
-      >
-        ${this.shell.discard}
-      </button>
-      <span class="hint" role="status">${this.shell.unsaved}</span>
-    </div>`;
+    const { shell, isBusy } = this;
+    return saveBar({ shell, isBusy, save: this.#save, discard: () => (this.wishes = new Map()) });
   }
 
   readonly #save = async () => {

@@ -1,0 +1,43 @@
+/** Who changed what, and undo. */
+export const historyWords = {
+  historyLead: [
+    'Hvem som endret hva, og når. Det meste kan angres, så lenge ingen har endret det samme siden.',
+    'Vem som ändrade vad, och när. Det mesta kan ångras, så länge ingen har ändrat samma sak sedan dess.',
+    'Kuka muutti mitä ja milloin. Useimmat muutokset voi kumota, ellei kukaan ole muuttanut samaa sen jälkeen.',
+    'Hvem der ændrede hvad og hvornår. Det meste kan fortrydes, så længe ingen har ændret det samme siden.',
+    'Who changed what, and when. Most of it can be undone, as long as nobody has changed the same since.',
+  ],
+  allKinds: ['Alt', 'Allt', 'Kaikki', 'Alt', 'Everything'],
+  kind: ['Hva', 'Vad', 'Mikä', 'Hvad', 'What'],
+  undo: ['Angre', 'Ångra', 'Kumoa', 'Fortryd', 'Undo'],
+  undoEntry: [
+    'Angre: {what}, {when}',
+    'Ångra: {what}, {when}',
+    'Kumoa: {what}, {when}',
+    'Fortryd: {what}, {when}',
+    'Undo: {what}, {when}',
+  ],
+  undone: ['Angret', 'Ångrat', 'Kumottu', 'Fortrudt', 'Undone'],
+  stored: ['lagret', 'sparade', 'tallensi', 'gemte', 'stored'],
+  removed: ['fjernet', 'tog bort', 'poisti', 'fjernede', 'removed'],
+  undid: ['angret', 'ångrade', 'kumosi', 'fortrød', 'undid'],
+  host: ['Driften', 'Driften', 'Ylläpito', 'Driften', 'Whoever runs the service'],
+  before: ['Før', 'Före', 'Ennen', 'Før', 'Before'],
+  after: ['Etter', 'Efter', 'Jälkeen', 'Efter', 'After'],
+  field: ['Felt', 'Fält', 'Kenttä', 'Felt', 'Field'],
+  details: [
+    'Hva som ble endret',
+    'Vad som ändrades',
+    'Mitä muuttui',
+    'Hvad der blev ændret',
+    'What was changed',
+  ],
+  older: ['Vis eldre', 'Visa äldre', 'Näytä vanhempia', 'Vis ældre', 'Show older'],
+  noHistory: [
+    'Ingenting er endret ennå.',
+    'Inget har ändrats än.',
+    'Mitään ei ole vielä muutettu.',
+    'Intet er ændret endnu.',
+    'Nothing has been changed yet.',
+  ],
+} as const;
