@@ -48,12 +48,14 @@ function checkCopy({ from, to, onto }: CalendarCopy): void {
 async function copyKind(
   work: StaffWork,
   kind: CalendarKind,
-  { from, to, onto, what, clinician, clinic, exceptHolidays }: CalendarCopy,
+  { from, to, onto, what, exceptHolidays, clinician, clinicians, clinic }: CalendarCopy,
 ): Promise<number> {
   if (!what.includes(kind)) return 0;
   const isHoliday = holidaysOf(work);
   const table = calendarTables[kind];
-  const rows: CalendarRow[] = await listCalendar(work.tx, table, { from, to, clinician, clinic });
+  const rows: CalendarRow[] = await listCalendar(work.tx, table, {
+    ...{ from, to, clinician, clinicians, clinic },
+  });
   if (rows.length * onto.length > maxRows) throw invalid({ path: 'onto', code: 'too-big' });
   requirePublish(work, rows);
   const copies = onto.flatMap((begin) => {

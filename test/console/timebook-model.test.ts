@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { GridCursor } from '../../src/console/pages/timebook/grid-cursor.js';
+import { pressKey } from '../../src/console/pages/timebook/grid-keys.js';
+import {
+  ChooseEvent,
+  DropEvent,
+  OpenEvent,
+  type CommandEvent,
+} from '../../src/console/pages/timebook/timebook-events.js';
 import { stretchOf } from '../../src/console/pages/timebook/grid-gestures.js';
 import {
   hoursOf,
@@ -170,5 +177,61 @@ describe('the keyboard', () => {
     expect(cursor.stretch).to.deep.equal({ from: 950, to: 1020 });
     cursor.arrow('Home', false);
     expect(cursor.stretch).to.deep.equal({ from: 480, to: 550 });
+  });
+
+  const grid = (may = true) => {
+    const [column] = toColumns(
+      book({
+        entries: [entry(`${monday}T08:00:00+01:00`, 30)],
+        workingTime: [
+          { ...place, id: 'w', date: monday, from: '08:00', to: '16:00', recall: false },
+        ],
+      }),
+      [monday],
+      ['anne'],
+    );
+    return { columns: [column!], cursor: cursorAt(480), changeable: () => may };
+  };
+  const press = (on: ReturnType<typeof grid>, key: string, more: object = {}) => {
+    const none = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+    return pressKey({ key, ...none, ...more }, on);
+  };
+
+  it('[C-07] opens what lies at the line, asks about a marked stretch, and carries with M to where Enter puts it', () => {
+    const on = grid();
+    expect(press(on, 'Enter').wish).to.be.instanceOf(OpenEvent);
+    press(on, 'ArrowDown', { shiftKey: true });
+    expect(press(on, 'Enter').wish).to.be.instanceOf(ChooseEvent);
+    expect(press(on, 'Escape').isTaken).to.equal(true);
+    press(on, 'Home');
+    press(on, 'm');
+    press(on, 'ArrowDown');
+    const { wish } = press(on, 'Enter');
+    expect(wish).to.be.instanceOf(DropEvent);
+    expect((wish as DropEvent).stretch).to.include({ from: 490, to: 520 });
+    expect(on.cursor.carried).to.equal(undefined);
+  });
+
+  it('[C-07] whoever leaves by Tab carries nothing any more, and what may not be changed is not carried', () => {
+    const on = grid();
+    press(on, 'm');
+    expect(press(on, 'Tab')).to.deep.equal({ isTaken: false });
+    expect(on.cursor.carried).to.equal(undefined);
+    const fixed = grid(false);
+    press(fixed, 'm');
+    expect(fixed.cursor.carried).to.equal(undefined);
+    expect(press(fixed, 'Delete').wish).to.equal(undefined);
+  });
+
+  it('[C-07] undoes and does again; other keys of the browser stay its own', () => {
+    const command = (key: string, more: object = {}) =>
+      (press(grid(), key, { ctrlKey: true, ...more }).wish as CommandEvent | undefined)?.command;
+    expect([command('z'), command('Z', { shiftKey: true }), command('y')]).to.deep.equal([
+      'undo',
+      'redo',
+      'redo',
+    ]);
+    expect(press(grid(), 'r', { ctrlKey: true }).isTaken).to.equal(false);
+    expect(press(grid(), 'Tab').isTaken).to.equal(false);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { statusWords } from '../../src/console/pages/administration/status-words.js';
 import { decideWords } from '../../src/console/pages/decide/decide-words.js';
 import { guideWords } from '../../src/console/pages/guide/guide-words.js';
@@ -11,7 +11,7 @@ import { ConsolePage } from './console-page.js';
 import { messages, newestCode } from './inbox.js';
 import { orderAccount } from './order-account.js';
 import { pageOf } from './own-account.js';
-import { patientNumber } from './patients.js';
+import { patientNumber, type Patient } from './patients.js';
 import { makeAccount, staffOf } from './staff.js';
 
 const account = 'konsollmeldinger';
@@ -20,6 +20,21 @@ const fields = inLanguage(fieldWords, 'nb');
 const decide = inLanguage(decideWords, 'nb');
 const guide = inLanguage(guideWords, 'nb');
 const status = inLanguage(statusWords, 'nb');
+
+/** A patient books on the clinic's page, to the receipt. */
+async function bookAs(page: Page, url: string, patient: Patient): Promise<void> {
+  await page.goto(url);
+  const booking = new BookingPage(page);
+  await booking.choose(/^Torvet/);
+  await booking.choose(/^Kontroll/);
+  await booking.choose(/^Anna Berg/);
+  await booking.chooseTime();
+  await booking.fillDetails(patient);
+  await booking.review();
+  await booking.book();
+  await booking.confirm(await newestCode(url, patient.mobile));
+  await expect(booking.receipt).toBeVisible();
+}
 
 test.beforeAll(async ({ baseURL }) => {
   const stepOrder = ['clinic', 'treatment', 'clinician', 'time'] as const;
@@ -67,17 +82,7 @@ test('[S-06] [M-03] a field goes in by its button and by typing a bracket, and t
 
   const url = pageOf(baseURL, account);
   const patient = patientNumber(71);
-  await page.goto(url);
-  const booking = new BookingPage(page);
-  await booking.choose(/^Torvet/);
-  await booking.choose(/^Kontroll/);
-  await booking.choose(/^Anna Berg/);
-  await booking.chooseTime();
-  await booking.fillDetails(patient);
-  await booking.review();
-  await booking.book();
-  await booking.confirm(await newestCode(url, patient.mobile));
-  await expect(booking.receipt).toBeVisible();
+  await bookAs(page, url, patient);
   await expect
     .poll(async () => (await messages(url)).map((message) => message.text))
     .toContainEqual(
@@ -149,17 +154,7 @@ test('[C-13] [P-39] waiting changes are decided together, and one that somebody 
       ...{ firstName, lastName, nationalId, mobile: patient.mobile },
       email: `before-${email}`,
     });
-    await page.goto(url);
-    const booking = new BookingPage(page);
-    await booking.choose(/^Torvet/);
-    await booking.choose(/^Kontroll/);
-    await booking.choose(/^Anna Berg/);
-    await booking.chooseTime();
-    await booking.fillDetails(patient);
-    await booking.review();
-    await booking.book();
-    await booking.confirm(await newestCode(url, patient.mobile));
-    await expect(booking.receipt).toBeVisible();
+    await bookAs(page, url, patient);
   }
   expect((await waiting()).changes).toHaveLength(2);
 

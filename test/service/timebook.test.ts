@@ -20,6 +20,7 @@ import { deliver } from '../../service/messages/deliver.js';
 import { personOf } from './support/people.js';
 import { startService, testId } from './support/service.js';
 import {
+  clinician,
   internet,
   makeAccount,
   platformKey,
@@ -204,6 +205,22 @@ describe('changing what is placed', () => {
     assert.deepEqual((await starts()).length, 8);
     const again = await refused('POST', '/calendar-copies', { ...copy, onto: ['2026-11-25'] });
     assert.deepEqual(again, [{ path: 'onto.0', code: 'overlap' }]);
+  });
+
+  it('[A-01] copies of some clinicians leave the calendars of others alone', async () => {
+    await operator.call('PUT', '/clinicians/bo', { ...clinician, name: 'Bo', position: 1 });
+    await work();
+    await work({ clinician: 'bo' });
+    const copied = await ok<CopiedAnswer>('POST', '/calendar-copies', {
+      ...{ from: monday, to: '2026-11-30', onto: ['2026-11-30'], what: ['working-time'] },
+      clinicians: ['bo'],
+    });
+    assert.equal(copied.workingTime, 1);
+    const { workingTime } = await read('&layers=working-time', '2026-11-30', '2026-12-01');
+    assert.deepEqual(
+      workingTime!.map((row) => row.clinician),
+      ['bo'],
+    );
   });
 
   it('[A-01] 200 preblocks in one call', async () => {

@@ -130,6 +130,8 @@ export const CalendarCopy = z.object({
   onto: z.array(CivilDate).check(z.minLength(1), z.maxLength(104)),
   what: z.array(z.enum(['working-time', 'preblocks'])).check(z.minLength(1)),
   clinician: z.optional(Id),
+  /** Of these alone. */
+  clinicians: z.optional(z.array(Id).check(z.minLength(1), z.maxLength(1000))),
   clinic: z.optional(Id),
   exceptHolidays: z.optional(z.boolean()),
 });

@@ -51,7 +51,7 @@ export class CopyDialog extends DialogPart {
       const { data } = await this.console!.api.call('copyCalendar', {
         body: {
           ...{ from: monday, to: addDays(monday, 7), onto, what: ['working-time', 'preblocks'] },
-          ...(clinicians.length === 1 ? { clinician: clinicians[0]! } : {}),
+          clinicians: [...clinicians],
           ...(exceptHolidays ? { exceptHolidays: true } : {}),
         },
       });

@@ -8,12 +8,13 @@ import { dayName } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { GridCursor } from './grid-cursor.js';
 import { itemName, renderItem, type ItemLook } from './grid-items.js';
+import { cursorStretch, pressKey, upperItem, type KeyedGrid } from './grid-keys.js';
 import { GridGestures, stretchOf } from './grid-gestures.js';
 import type { Gesture, GestureHost, GridPoint } from './grid-gestures.js';
 import { gridStyles } from './grid-styles.js';
 import { itemsIn, toClock } from './timebook-model.js';
 import type { Column, Item, Stretch } from './timebook-model.js';
-import { ChooseEvent, CommandEvent, DropEvent, OpenEvent } from './timebook-events.js';
+import { ChooseEvent, DropEvent, OpenEvent } from './timebook-events.js';
 import { timebookWords } from './timebook-words.js';
 
 /**
@@ -236,97 +237,32 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
 
   /** Opens what lies uppermost in a stretch; without anything that can be opened, asks what to do with it. */
   #open(column: number, stretch: Stretch): void {
-    const [first] = itemsIn(this.columns[column]!, stretch.from, stretch.to).filter(
-      ({ kind }) => kind === 'entry' || kind === 'preblock',
-    );
-    this.dispatchEvent(first ? new OpenEvent(first, stretch) : new ChooseEvent(stretch));
+    const upper = upperItem(this.columns[column]!, stretch);
+    this.dispatchEvent(upper ? new OpenEvent(upper, stretch) : new ChooseEvent(stretch));
   }
 
-  // The keyboard does all that the mouse does.
+  get #keyed(): KeyedGrid {
+    const { columns, changeable } = this;
+    return { columns, changeable, cursor: this.#cursor };
+  }
 
   readonly #key = (event: KeyboardEvent): void => {
-    const cursor = this.#cursor;
-    const key = event.key.toLowerCase();
-    if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y')) {
-      event.preventDefault();
-      const isRedo = key === 'y' || event.shiftKey;
-      this.dispatchEvent(new CommandEvent(isRedo ? 'redo' : 'undo'));
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const done = cursor.carried ? this.#keyWhileCarrying(event) : this.#keyOfCursor(event);
-    if (!done) return;
+    const { isTaken, wish } = pressKey(event, this.#keyed);
+    if (!isTaken) return;
     event.preventDefault();
     event.stopPropagation();
+    if (wish) this.dispatchEvent(wish);
     this.#showCursor();
     this.#sayCursor();
   };
-
-  #keyOfCursor(event: KeyboardEvent): boolean {
-    const cursor = this.#cursor;
-    if (cursor.arrow(event.key, event.shiftKey)) return true;
-    const stretch = this.#stretch();
-    if (!stretch) return false;
-    const here = itemsIn(this.columns[cursor.column]!, stretch.from, stretch.to);
-    const upper = here.find(({ kind }) => kind === 'entry' || kind === 'preblock');
-    switch (event.key) {
-      case 'Enter':
-      case ' ':
-        // A marked stretch asks what to do with it; a single line opens what lies there.
-        if (cursor.isExtended || !upper) this.dispatchEvent(new ChooseEvent(stretch));
-        else this.dispatchEvent(new OpenEvent(upper, stretch));
-        return true;
-      case 'Insert':
-      case 'n':
-        this.dispatchEvent(new ChooseEvent(stretch));
-        return true;
-      case 'm':
-        if (upper && this.changeable(upper)) cursor.carry(upper);
-        return true;
-      case 'Delete':
-      case 'Backspace':
-        if (upper && this.changeable(upper)) this.dispatchEvent(new CommandEvent('delete', upper));
-        return true;
-      case 'PageUp':
-      case 'PageDown':
-        this.dispatchEvent(new CommandEvent(event.key === 'PageUp' ? 'before' : 'after'));
-        return true;
-      case 'Escape':
-        if (!cursor.isExtended) return false;
-        cursor.collapse();
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  /** Something is carried by the arrows: Enter puts it down, Shift changes its end, Escape leaves it where it was. */
-  #keyWhileCarrying(event: KeyboardEvent): boolean {
-    const cursor = this.#cursor;
-    if (cursor.arrow(event.key, event.shiftKey)) return true;
-    const { carried } = cursor;
-    const stretch = this.#stretch()!;
-    if (event.key === 'Enter' || event.key === ' ') {
-      cursor.letGo();
-      this.dispatchEvent(new DropEvent(carried!, stretch));
-      return true;
-    }
-    if (event.key === 'Escape') cursor.letGo();
-    return event.key === 'Escape' || event.key === 'Tab' ? event.key === 'Escape' : true;
-  }
 
   readonly #focused = (): void => {
     this.#showCursor();
     this.#sayCursor();
   };
 
-  #stretch(): Stretch | undefined {
-    const column = this.columns[this.#cursor.column];
-    return column && { date: column.date, clinician: column.clinician, ...this.#cursor.stretch };
-  }
-
   #showCursor(): void {
-    const stretch = this.#stretch();
+    const stretch = cursorStretch(this.#keyed);
     if (!stretch || !this.hasUpdated) return;
     this.#box = this.surface.getBoundingClientRect();
     this.#drawMark(this.#cursor.column, stretch);
@@ -354,7 +290,7 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
 
   #sayCursor(): void {
     const words = this.words(timebookWords);
-    const stretch = this.#stretch();
+    const stretch = cursorStretch(this.#keyed);
     if (!stretch) return;
     const here = itemsIn(this.columns[this.#cursor.column]!, stretch.from, stretch.to);
     const said = here

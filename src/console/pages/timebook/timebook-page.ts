@@ -11,23 +11,17 @@ import { asStaffError } from '../../state/record-editor.js';
 import { dayName } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import type { DialogPart, DoneEvent } from './dialog-part.js';
-import { entryName } from './grid-items.js';
 import { TimebookFollower } from './timebook-changes.js';
 import type { TimebookGrid } from './timebook-grid.js';
 import type { ChooseEvent, CommandEvent, DropEvent, OpenEvent } from './timebook-events.js';
-import { hoursOf, itemsIn, toClock, toColumns } from './timebook-model.js';
-import type { Column, Item, PlacedItem, Stretch } from './timebook-model.js';
+import { hoursOf, itemsIn, toColumns } from './timebook-model.js';
+import type { Column, Item, Stretch } from './timebook-model.js';
+import { renderOpened, titleOf, type Open, type OpenedDialog } from './opened-dialog.js';
 import { pageStyles } from './page-styles.js';
 import { renderToolbar, type ViewChange, type ViewKind } from './timebook-toolbar.js';
-import { mayBookAt, mayOverrideAt, mayPublishAt } from './timebook-rights.js';
+import { mayBookAt, mayPublishAt } from './timebook-rights.js';
 import { readTimebook, readTimebookSettings, type TimebookSettings } from './timebook-source.js';
 import { timebookWords } from './timebook-words.js';
-
-/** What stands in the dialog. */
-type Open =
-  | { readonly kind: 'new'; readonly stretch: Stretch }
-  | { readonly kind: 'item'; readonly item: Item; readonly to?: Stretch }
-  | { readonly kind: 'copy' };
 
 /** The timebook: working time, preblocks, offered times and appointments of several clinicians (C-07). */
 export class TimebookPage extends LoadedPage {
@@ -249,80 +243,23 @@ export class TimebookPage extends LoadedPage {
   #renderDialog(settings: TimebookSettings): TemplateResult | typeof nothing {
     const { opened } = this;
     if (!opened) return nothing;
+    const dialog: OpenedDialog = {
+      ...{ opened, settings, language: this.language, me: this.console!.me },
+      ...{ words: this.words(timebookWords), monday: mondayOf(this.date) },
+      ...{ names: this.#names(settings), definitions: this.#definitions(settings) },
+      clinicians: this.#clinicians(),
+      missing: (right) => this.missing(right),
+      here: (stretch) => this.#here(stretch),
+    };
     return html`<dialog
       aria-labelledby="dialog-title"
       @cancel=${this.#closeDialog}
       @opus-timebook-done=${this.#done}
       @opus-timebook-open=${({ item }: OpenEvent) => (this.opened = { kind: 'item', item })}
     >
-      <h2 id="dialog-title">${this.#dialogTitle(settings)}</h2>
-      ${this.#renderDialogPart(settings, opened)}
+      <h2 id="dialog-title">${titleOf(dialog)}</h2>
+      ${renderOpened(dialog)}
     </dialog>`;
-  }
-
-  #dialogTitle(settings: TimebookSettings): string {
-    const words = this.words(timebookWords);
-    const opened = this.opened!;
-    if (opened.kind === 'copy') return words.copyWeek;
-    if (opened.kind === 'new') {
-      const { date, from, to, clinician } = opened.stretch;
-      const name = this.#names(settings).get(clinician) ?? clinician;
-      return `${dayName(date, this.language)} ${toClock(from)}–${toClock(to)}, ${name}`;
-    }
-    const { item } = opened;
-    if (item.kind === 'working-time') return words.working;
-    if (item.kind === 'preblock')
-      return this.#definitions(settings).get(item.source.preblock)?.name ?? words.preblock;
-    return item.kind === 'entry' ? entryName(item, { words }) : words.takenTime;
-  }
-
-  #renderDialogPart(settings: TimebookSettings, opened: Open): TemplateResult | typeof nothing {
-    const me = this.console!.me;
-    if (opened.kind === 'copy') {
-      return html`<opus-console-timebook-copy
-        .settings=${settings}
-        .monday=${mondayOf(this.date)}
-        .clinicians=${this.#clinicians()}
-        .publishReason=${this.reasonWithout('publish')}
-      ></opus-console-timebook-copy>`;
-    }
-    if (opened.kind === 'new') {
-      const { stretch } = opened;
-      const place = { clinician: stretch.clinician };
-      return html`<opus-console-timebook-new
-        .settings=${settings}
-        .stretch=${stretch}
-        .here=${this.#here(stretch)}
-        .publishReason=${mayPublishAt(me, place) ? undefined : this.missing('publish')}
-        .bookReason=${mayBookAt(me, place) ? undefined : this.missing('appointments')}
-        .mayOverride=${mayOverrideAt(me, place)}
-      ></opus-console-timebook-new>`;
-    }
-    const { item, to } = opened;
-    if (item.kind === 'offered' || item.kind === 'taken') return nothing;
-    const { clinic, clinician } = item.source;
-    const moved = to && {
-      ...{ date: to.date, clinician: to.clinician, from: toClock(to.from), to: toClock(to.to) },
-      minutes: to.to - to.from,
-    };
-    if (item.kind === 'entry') {
-      return html`<opus-console-timebook-entry
-        .settings=${settings}
-        .item=${item}
-        .moved=${moved}
-        .bookReason=${mayBookAt(me, { clinic, clinician }) ? undefined : this.missing('appointments')}
-        .mayOverride=${mayOverrideAt(me, { clinic, clinician })}
-      ></opus-console-timebook-entry>`;
-    }
-    const placed: PlacedItem = item;
-    const stretch = { date: placed.source.date, clinician, from: item.from, to: item.to };
-    return html`<opus-console-timebook-placed
-      .settings=${settings}
-      .item=${placed}
-      .moved=${moved}
-      .entries=${this.#here(stretch).filter(({ kind }) => kind === 'entry' || kind === 'taken').length}
-      .publishReason=${mayPublishAt(me, { clinic, clinician }) ? undefined : this.missing('publish')}
-    ></opus-console-timebook-placed>`;
   }
 
   #here({ date, clinician, from, to }: Stretch): Item[] {

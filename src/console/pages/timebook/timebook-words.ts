@@ -1,5 +1,8 @@
+import { calendarWords } from '../../words/calendar-words.js';
+
 /** The timebook: what is seen, marked and done in it. */
 export const timebookWords = {
+  ...calendarWords,
   title: ['Timebok', 'Tidbok', 'Ajanvarauskirja', 'Aftalebog', 'Timebook'],
   timebook: ['timebok', 'tidbok', 'ajanvarauskirja', 'aftalebog', 'timebook'],
   lead: [
@@ -58,26 +61,8 @@ export const timebookWords = {
   noPatient: ['Uten pasient', 'Utan patient', 'Ilman potilasta', 'Uden patient', 'No patient'],
   day: ['Dag', 'Dag', 'Päivä', 'Dag', 'Day'],
   week: ['Uke', 'Vecka', 'Viikko', 'Uge', 'Week'],
-  today: ['I dag', 'I dag', 'Tänään', 'I dag', 'Today'],
   earlier: ['Tidligere', 'Tidigare', 'Aiemmin', 'Tidligere', 'Earlier'],
   later: ['Senere', 'Senare', 'Myöhemmin', 'Senere', 'Later'],
-  goTo: ['Gå til dato', 'Gå till datum', 'Siirry päivään', 'Gå til dato', 'Go to date'],
-  clinic: ['Klinikk', 'Klinik', 'Klinikka', 'Klinik', 'Clinic'],
-  allClinics: [
-    'Alle klinikker',
-    'Alla kliniker',
-    'Kaikki klinikat',
-    'Alle klinikker',
-    'All clinics',
-  ],
-  clinician: ['Behandler', 'Behandlare', 'Hoitohenkilö', 'Behandler', 'Clinician'],
-  allClinicians: [
-    'Alle behandlere',
-    'Alla behandlare',
-    'Kaikki hoitohenkilöt',
-    'Alle behandlere',
-    'All clinicians',
-  ],
   treatment: ['Behandling', 'Behandling', 'Hoito', 'Behandling', 'Treatment'],
   anyTreatment: [
     'Alle behandlinger',

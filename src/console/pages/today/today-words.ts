@@ -1,5 +1,8 @@
+import { calendarWords } from '../../words/calendar-words.js';
+
 /** The day's list of patients. */
 export const todayWords = {
+  ...calendarWords,
   title: ['I dag', 'I dag', 'Tänään', 'I dag', 'Today'],
   otherDay: [
     'Dagens pasienter',
@@ -10,25 +13,7 @@ export const todayWords = {
   ],
   earlier: ['Dagen før', 'Dagen före', 'Edellinen päivä', 'Dagen før', 'The day before'],
   later: ['Dagen etter', 'Dagen efter', 'Seuraava päivä', 'Dagen efter', 'The day after'],
-  today: ['I dag', 'I dag', 'Tänään', 'I dag', 'Today'],
-  goTo: ['Gå til dato', 'Gå till datum', 'Siirry päivään', 'Gå til dato', 'Go to date'],
   search: ['Søk etter navn', 'Sök namn', 'Hae nimellä', 'Søg efter navn', 'Search by name'],
-  clinic: ['Klinikk', 'Klinik', 'Klinikka', 'Klinik', 'Clinic'],
-  allClinics: [
-    'Alle klinikker',
-    'Alla kliniker',
-    'Kaikki klinikat',
-    'Alle klinikker',
-    'All clinics',
-  ],
-  clinician: ['Behandler', 'Behandlare', 'Hoitohenkilö', 'Behandler', 'Clinician'],
-  allClinicians: [
-    'Alle behandlere',
-    'Alla behandlare',
-    'Kaikki hoitohenkilöt',
-    'Alle behandlere',
-    'All clinicians',
-  ],
   print: ['Skriv ut', 'Skriv ut', 'Tulosta', 'Udskriv', 'Print'],
   count: [
     '{count} avtaler, {arrived} har kommet',
