@@ -108,7 +108,7 @@ const sizes = new Map<string, number>(
 /** So many appointments of the past, half an hour each, in the account of the chain. */
 async function addPast(name: 'before' | 'now' | 'past', count: number): Promise<void> {
   const pool = poolOf(`bench_${name}`);
-  // Row by row the guards of a million rows would take minutes.
+  // Added at once, the guards of a million rows take a fraction of what they take row by row.
   const { rows: guards } = await pool.query<{ name: string; definition: string }>(
     `SELECT conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint
      WHERE conrelid = 'reservations'::regclass AND contype = 'x'`,
@@ -124,7 +124,7 @@ async function addPast(name: 'before' | 'now' | 'past', count: number): Promise<
          date_trunc('day', now()) - interval '400 days' - number * interval '30 minutes' AS at
        FROM (SELECT DISTINCT ON (clinician_id) clinician_id, clinic_id FROM clinician_clinics) AS clinicians,
          generate_series(1, $1::int / (SELECT count(*) FROM clinicians)::int) AS number
-     ) AS past`,
+     ) AS past ORDER BY clinician_id, at`,
     [count],
   );
   await pool.query('ALTER TABLE reservations ENABLE TRIGGER ALL');

@@ -467,4 +467,13 @@ export const migrations: readonly Migration[] = [
       'CREATE CONSTRAINT TRIGGER timebook_changed AFTER UPDATE OF arrived_at, text ON bookings\n  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW\n  WHEN (OLD.arrived_at IS DISTINCT FROM NEW.arrived_at OR OLD.text IS DISTINCT FROM NEW.text)\n  EXECUTE FUNCTION opus_booking_changed();',
     ],
   },
+  {
+    name: '0021_guard_order',
+    hash: '7800064b070674f55e311fa711f6a05b50010d905f1ddb1d7d3f37d98f24432c',
+    statements: [
+      "-- Inside GiST the first columns decide where a row lies. With the random party before the range, a guard read every row that a\n-- clinician has ever had before it let a new one in; with the range before it, it reads the neighbours in time.\nALTER TABLE reservations\n  DROP CONSTRAINT reservations_clinician_once,\n  ADD CONSTRAINT reservations_clinician_once\n    EXCLUDE USING gist (account_id WITH =, clinician_id WITH =, during WITH &&, party_id WITH <>)\n    WHERE (status IN ('held', 'pending', 'booked'));",
+      "ALTER TABLE reservations\n  DROP CONSTRAINT reservations_resource_once,\n  ADD CONSTRAINT reservations_resource_once\n    EXCLUDE USING gist (account_id WITH =, resource_id WITH =, during WITH &&, party_id WITH <>)\n    WHERE (status IN ('held', 'pending', 'booked') AND resource_id IS NOT NULL);",
+      "ALTER TABLE working_times\n  DROP CONSTRAINT working_times_one_clinic,\n  ADD CONSTRAINT working_times_one_clinic\n    EXCLUDE USING gist (\n      account_id WITH =,\n      clinician_id WITH =,\n      tsrange(date + from_minutes * interval '1 minute', date + to_minutes * interval '1 minute') WITH &&,\n      clinic_id WITH <>\n    );",
+    ],
+  },
 ];
