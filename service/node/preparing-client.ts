@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 
 /** A statement as Drizzle hands it over: the text with `$1`, and the driver's options. */
 interface Statement {
@@ -51,12 +51,21 @@ type Query = (this: Client, query: unknown, ...rest: unknown[]) => unknown;
 const send = Client.prototype.query as Query;
 
 /**
- * A connection that asks its server less. The server keeps the statements that come often, parsed and planned, which with
- * row-level security takes longer than running one; and the beginning of a transaction goes along with what sets its
- * account, role and limits (`inAccount`).
+ * A connection that asks its server less, and waits less for it. The server keeps the statements that come often, parsed and
+ * planned, which with row-level security takes longer than running one; the beginning of a transaction goes along with what sets
+ * its account, role and limits (`inAccount`); and a transaction that only reads (`inSnapshot`) sends its first statement with
+ * them, and does not wait for its end: one that begins with nothing but a look takes one way to the server and back.
  */
 abstract class PreparingClient extends Client {
   protected abstract readonly names: StatementNames;
+
+  constructor(config?: string | ClientConfig) {
+    super({
+      ...(typeof config === 'string' ? { connectionString: config } : config),
+      pipeline: true,
+    });
+  }
+
   /**
    * Whether the server keeps statements for this connection; undefined until the first is worth it. Not with a pooler between,
    * whose next transaction may be at another server connection.
@@ -64,6 +73,10 @@ abstract class PreparingClient extends Client {
   #keeps: boolean | undefined;
   /** What begins a transaction of which nothing was sent yet. */
   #begin: string | undefined;
+  /** Whether the transaction only reads. */
+  #isReading = false;
+  /** The beginning of one that only reads, until its first statement is sent too. */
+  #begun: Promise<unknown> | undefined;
 
   /** As `query`. */
   run(query: unknown, ...rest: unknown[]): unknown {
@@ -73,25 +86,47 @@ abstract class PreparingClient extends Client {
     if (begin === undefined) {
       if (query.text.startsWith('begin')) {
         this.#begin = query.text;
+        this.#isReading = query.text.endsWith('read only');
         return Promise.resolve(nothing);
       }
-      const name = isWork.test(query.text) ? this.names.of(query.text) : undefined;
-      if (name === undefined || this.#keeps === false) return send.call(this, query, ...rest);
-      const sendKept = () => send.call(this, this.#keeps ? { ...query, name } : query, ...rest);
-      // Where looking fails, so does the statement, and tells it.
-      return this.#keeps ? sendKept() : this.#look().then(sendKept, sendKept);
+      const begun = this.#begun;
+      this.#begun = undefined;
+      const sent =
+        this.#isReading && query.text === 'commit'
+          ? this.#endReading()
+          : this.#sendWork(query, ...rest);
+      // Where the beginning fails, the server refuses what follows: the first failure says why.
+      return begun ? Promise.all([begun, sent]).then(([, result]) => result) : sent;
     }
     const [values] = rest;
     if (query.text.startsWith('SELECT set_config(') && isTexts(values)) {
       const literals = query.text.replace(/\$(\d+)/g, (_, number) =>
         this.escapeLiteral(values[Number(number) - 1]!),
       );
-      return send.call(this, `${begin}; ${literals}`);
+      const begun = send.call(this, `${begin}; ${literals}`) as Promise<unknown>;
+      if (!this.#isReading) return begun;
+      begun.catch(() => undefined);
+      this.#begun = begun;
+      return Promise.resolve(nothing);
     }
     if (query.text === 'rollback' || query.text === 'commit') return Promise.resolve(nothing);
     // Connections answer one query after the other.
     const begun = send.call(this, begin) as Promise<unknown>;
     return begun.then(() => send.call(this, query, ...rest));
+  }
+
+  #sendWork(query: Statement, ...rest: unknown[]): unknown {
+    const name = isWork.test(query.text) ? this.names.of(query.text) : undefined;
+    if (name === undefined || this.#keeps === false) return send.call(this, query, ...rest);
+    const sendKept = () => send.call(this, this.#keeps ? { ...query, name } : query, ...rest);
+    // Where looking fails, so does the statement, and tells it.
+    return this.#keeps ? sendKept() : this.#look().then(sendKept, sendKept);
+  }
+
+  /** Nothing that was read depends on how the end goes; whoever works on the connection next comes after it. */
+  #endReading(): Promise<unknown> {
+    (send.call(this, 'commit') as Promise<unknown>).catch(() => undefined);
+    return Promise.resolve(nothing);
   }
 
   /** A pooler names another process than the one that works. */

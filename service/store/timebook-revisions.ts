@@ -2,6 +2,7 @@ import { eq, gt, inArray, sql } from 'drizzle-orm';
 import type { CivilDate } from '../../src/domain/civil-date.js';
 import type { AccountTransaction, Database } from './database.js';
 import { accounts, dayRevisions, timebookRevisions } from './schema/index.js';
+import { statement } from './statement.js';
 
 /** Revisions of an account's row and catalogue, and of its timebook. */
 export interface Revisions {
@@ -11,16 +12,20 @@ export interface Revisions {
   begun: number;
 }
 
-/** The revisions that the transaction's snapshot sees; undefined when there is no such account. */
-export async function findRevisions(tx: AccountTransaction): Promise<Revisions | undefined> {
-  const [row] = await tx
+const selectRevisions = statement((tx) =>
+  tx
     .select({
       account: accounts.revision,
       timebook: sql<number>`coalesce(${timebookRevisions.revision}, 0)`.mapWith(Number),
       begun: sql<number>`coalesce(${timebookRevisions.begun}, 0)`.mapWith(Number),
     })
     .from(accounts)
-    .leftJoin(timebookRevisions, eq(timebookRevisions.accountId, accounts.id));
+    .leftJoin(timebookRevisions, eq(timebookRevisions.accountId, accounts.id)),
+);
+
+/** The revisions that the transaction's snapshot sees; undefined when there is no such account. */
+export async function findRevisions(tx: AccountTransaction): Promise<Revisions | undefined> {
+  const [row] = await selectRevisions(tx, {});
   return row;
 }
 

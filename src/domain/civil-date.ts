@@ -59,5 +59,8 @@ export function weekday(date: CivilDate): number {
 
 /** Every date from `from` up to, but without, `to`. */
 export function datesBetween(from: CivilDate, to: CivilDate): CivilDate[] {
-  return [...Array(Math.max(0, daysBetween(from, to))).keys()].map((day) => addDays(from, day));
+  const begin = toUtcDate(from).getTime();
+  return [...Array(Math.max(0, daysBetween(from, to))).keys()].map((day) =>
+    fromUtcDate(new Date(begin + day * millisecondsInDay)),
+  );
 }

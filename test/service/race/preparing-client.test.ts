@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { after, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import type { Pool } from 'pg';
+import { connectPostgres } from '../../../service/node/connect.js';
 import { createPool } from '../../../service/node/postgres-pool.js';
-import { inAccount } from '../../../service/store/database.js';
+import { inAccount, inSnapshot, withNationalIds } from '../../../service/store/database.js';
 import { setUpClinic } from '../support/clinic-fixture.js';
-import { openTestDatabase } from '../support/test-database.js';
+import { openTestDatabase, testIds } from '../support/test-database.js';
 
 const database = await openTestDatabase('postgres');
 after(() => database.close());
@@ -109,5 +110,58 @@ describe('connections to PostgreSQL', () => {
       { isolationLevel: 'repeatable read' },
     );
     assert.equal(level, 'repeatable read');
+  });
+
+  it('[N-07] read in one way to the server and back, and wait for no end', async () => {
+    const { hostname, port } = new URL(database.url!);
+    let delay = 0;
+    // Far away: each direction takes its time.
+    const far = createServer((client) => {
+      const server = connect(Number(port), hostname);
+      const pass = (from: Socket, to: Socket) =>
+        from.on('data', (chunk) => void setTimeout(() => to.write(chunk), delay));
+      pass(server, client);
+      pass(client, server);
+      client.on('close', () => server.destroy());
+      for (const socket of [client, server]) socket.on('error', () => undefined);
+    });
+    await new Promise<void>((listening) => far.listen(0, '127.0.0.1', listening));
+    const url = new URL(database.url!);
+    url.port = String((far.address() as AddressInfo).port);
+    const { db: bare, close } = connectPostgres(url.href, 1);
+    const db = withNationalIds(bare, testIds);
+    try {
+      const names = () =>
+        inSnapshot(db, 'demo', (tx) => tx.execute(sql`SELECT id FROM accounts`)).then(rowsOf);
+      await names();
+      delay = 200;
+      const begun = performance.now();
+      assert.deepEqual(await names(), [{ id: 'demo' }]);
+      const ways = Math.round((performance.now() - begun) / (2 * delay));
+      assert.equal(ways, 1);
+      // Whoever works next on the same connection has a transaction of its own, which can write.
+      const written = await inAccount(db, 'demo', (tx) =>
+        tx.execute(
+          sql`UPDATE accounts SET name = name RETURNING current_setting('transaction_isolation') AS level`,
+        ),
+      );
+      assert.deepEqual(rowsOf(written), [{ level: 'read committed' }]);
+    } finally {
+      await close();
+      far.close();
+    }
+  });
+
+  it('[N-07] say what failed at the beginning of a reading, not that it did, and go on', async () => {
+    await withPool(async (pool) => {
+      const client = await pool.connect();
+      await client.query({ text: 'begin isolation level repeatable read read only' });
+      await client.query({ text: `SELECT set_config('statement_timeout', $1, true)` }, ['never']);
+      await assert.rejects(client.query({ text: 'SELECT 1 AS one' }), /statement_timeout/);
+      await client.query({ text: 'rollback' });
+      client.release();
+      const { rows } = await pool.query<{ one: number }>({ text: 'SELECT 1 AS one' });
+      assert.deepEqual(rows, [{ one: 1 }]);
+    });
   });
 });
