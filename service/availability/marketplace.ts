@@ -1,7 +1,5 @@
 import type { MarketplaceClinic } from '../../src/contract/index.js';
-import { addDays } from '../../src/domain/civil-date.js';
 import { formatInstant, toClockTime } from '../../src/domain/clock-time.js';
-import type { DayTimes } from '../core/day-times.js';
 import { isShown } from '../core/marketplace.js';
 import { listOffers } from '../core/template-lists.js';
 import type { Services } from '../context/services.js';
@@ -9,7 +7,8 @@ import { siteNameOf } from '../store/accounts.js';
 import { inAccount } from '../store/database.js';
 import { findMarketplace } from '../store/site-names.js';
 import { toAnswer, type Answer } from '../timebook/answer-memory.js';
-import type { LoadDays, Situation } from '../timebook/free-times.js';
+import type { Situation } from '../timebook/free-times.js';
+import { searchFirstTimes } from './first-times.js';
 import { isForNewPatients } from './slot.js';
 
 /** How long the list is given as it is, milliseconds. */
@@ -18,8 +17,6 @@ export const listLifetime = 60_000;
 const mostAccounts = 500;
 /** Accounts whose times are looked up again when the list is made anew: those that were looked up longest ago. */
 const standardLookUps = 25;
-/** Dates in which a next time is looked for, so many at a time. */
-const windows = [7, 21, 28];
 
 /** What is shown of one account, and when it was looked up. */
 interface Known {
@@ -101,7 +98,7 @@ export class MarketplaceList {
     const offered = new Set(listOffers(loaded.catalogue).map(({ clinic }) => clinic));
     const load = loader({ newPatient: isForNewPatients(account, undefined) }, { isShared: true });
     const today = toClockTime(now, timeZone).date;
-    const next = await nextTimes(load, today, offered.size);
+    const { clinics: next } = await searchFirstTimes(load, today, { clinics: offered });
     const page = pageOf?.(siteNameOf(account), id);
     return loaded.rows.clinics
       .filter((clinic) => clinic.archivedAt === null && offered.has(clinic.id))
@@ -128,33 +125,6 @@ const isOverAt =
   (now: number) =>
   ({ next }: MarketplaceClinic) =>
     next !== null && Date.parse(next) <= now;
-
-/** The first free time of each clinic, epoch milliseconds; looks on until so many clinics have one. */
-async function nextTimes(
-  load: LoadDays,
-  today: string,
-  clinics: number,
-): Promise<Map<string, number>> {
-  const next = new Map<string, number>();
-  let from = today;
-  for (const days of windows) {
-    const to = addDays(from, days);
-    for (const day of await load({ from, to })) noteFirst(day, next);
-    if (next.size >= clinics) break;
-    from = to;
-  }
-  return next;
-}
-
-function noteFirst({ runs }: DayTimes, next: Map<string, number>): void {
-  const ofDay = new Map<string, number>();
-  for (const { clinic, starts } of runs) {
-    for (const start of starts) {
-      if (start < (ofDay.get(clinic) ?? Infinity)) ofDay.set(clinic, start);
-    }
-  }
-  for (const [clinic, start] of ofDay) if (!next.has(clinic)) next.set(clinic, start);
-}
 
 /** The hosted page with a clinic chosen. */
 function clinicLink(page: string, clinic: string): string {

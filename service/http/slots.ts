@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { prefix, publicEndpoints } from '../../src/contract/index.js';
+import { findFirstTimes } from '../availability/first-times.js';
 import { findSlots } from '../availability/slots.js';
 import type { Services } from '../context/services.js';
 import { route } from './routing/route.js';
@@ -16,5 +17,9 @@ export function registerSlots(app: Hono, services: Services): void {
           headers: { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' },
         })
       : taggedAnswer(tag, header('If-None-Match'), body);
+  });
+  route(app, services, prefix.public, publicEndpoints.firstTimes, async (call) => {
+    const { body, tag } = await findFirstTimes(call.caller, call.query);
+    return taggedAnswer(tag, call.header('If-None-Match'), body);
   });
 }

@@ -27,6 +27,15 @@ export const publicEndpoints = {
     answers: { 200: [slot.SlotList, slot.StartList, slot.DayList] },
     problems: ['invalid', 'not-found', 'login-required', 'not-allowed', 'closed'],
   },
+  firstTimes: {
+    method: 'GET',
+    path: '/first-times',
+    summary:
+      'The first free time of each clinic, treatment and clinician, for what is chosen already',
+    query: requests.FirstTimesQuery,
+    answers: { 200: slot.FirstTimes },
+    problems: ['invalid', 'not-found', 'closed'],
+  },
   hold: {
     method: 'POST',
     path: '/holds',

@@ -26,6 +26,15 @@ export const SlotsQuery = z.object({
 });
 export type SlotsQuery = z.infer<typeof SlotsQuery>;
 
+/** Query of `GET /first-times`: what has been chosen already. */
+export const FirstTimesQuery = z.object({
+  clinic: z.optional(Id),
+  group: z.optional(Id),
+  clinician: z.optional(Id),
+  treatment: z.optional(Id),
+});
+export type FirstTimesQuery = z.infer<typeof FirstTimesQuery>;
+
 /** What the patient requests to have kept; what is left open the service picks, least booked that day first (P-24). */
 export const HoldRequest = z.object({
   start: Instant,

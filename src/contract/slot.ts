@@ -45,6 +45,20 @@ export const DayList = z.object({
 });
 export type DayList = z.infer<typeof DayList>;
 
+const timesById = z.array(z.object({ id: Id, start: Instant }));
+
+/**
+ * `GET /first-times`: the first free time of each clinic, treatment and clinician under the filters, on dates before `until`; who has
+ * none is left out (P-20).
+ */
+export const FirstTimes = z.object({
+  until: CivilDate,
+  clinics: timesById,
+  treatments: timesById,
+  clinicians: timesById,
+});
+export type FirstTimes = z.infer<typeof FirstTimes>;
+
 /** A time kept for one patient until `expiresAt`. `token` proves whose it is. */
 export const Hold = z.object({
   id: z.string(),

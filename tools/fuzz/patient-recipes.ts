@@ -140,6 +140,10 @@ export const patientRecipes: Readonly<Record<string, Recipe>> = {
       headers: random() < 0.3 ? await sessionOf(context) : {},
     };
   },
+  firstTimes: ({ random }) => {
+    const filters = { treatment: 'check', clinician: 'anne', clinic: 'west', group: 'group' };
+    return { query: Object.fromEntries(Object.entries(filters).filter(() => random() < 0.5)) };
+  },
   hold: (context) => ({
     headers: { 'Hold-Token': randomToken() },
     body: { start: anyStart(context), treatment: 'check' },

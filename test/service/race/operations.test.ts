@@ -15,7 +15,8 @@ import { mondayAhead, startTwoProcesses } from '../support/two-processes.js';
 const { database, processOf } = await startTwoProcesses({ POOL_SIZE: '20' });
 
 const monday = mondayAhead();
-const operations = 2000;
+/** RACE_STEPS makes them more (docs/testing.md). */
+const operations = Number(process.env.RACE_STEPS ?? 600);
 const workers = 8;
 const treatments = [
   { treatment: 'check', length: 30 },
@@ -32,7 +33,7 @@ interface Shared {
   length: number;
 }
 
-describe('2,000 random operations of 8 workers in two processes', () => {
+describe(`${operations} random operations of 8 workers in two processes`, () => {
   it('[A-09] [A-10] [P-36] [P-37] [M-07] [N-01] leave no overlap, no lost appointment, and the messages that tell of it', async () => {
     await setUpClinic(database.db, {
       monday,
@@ -181,9 +182,12 @@ describe('2,000 random operations of 8 workers in two processes', () => {
       ['404 not-found'].filter((reason) => reasons.has(reason)),
     );
     for (const name of ['hold', 'book', 'hold to move', 'move', 'cancel', 'release', 'retry']) {
-      assert.ok((counts[`${name} done`] ?? 0) > 20, `${name}: ${JSON.stringify(counts)}`);
+      assert.ok(
+        (counts[`${name} done`] ?? 0) > operations / 100,
+        `${name}: ${JSON.stringify(counts)}`,
+      );
     }
-    assert.ok(retried.same > 50);
+    assert.ok(retried.same > operations / 40);
 
     assert.equal(await countOverlaps(database.db), 0);
     assert.deepEqual(await misfits(database.db), []);

@@ -18,8 +18,8 @@ import type {
   Timebook,
   WorkingTimeList,
 } from '../../src/contract/index.js';
-import { friday, serverKey } from './support/service.js';
-import { openTestDatabase } from './support/test-database.js';
+import { friday, serverKey } from '../service/support/service.js';
+import { openTestDatabase } from '../service/support/test-database.js';
 
 const database = await openTestDatabase();
 after(() => database.close());
