@@ -70,8 +70,8 @@ const serviceFiles = (database: 'pglite' | 'postgres') =>
   testFiles('test/service').filter(
     (file) =>
       !/\/service\/(?:core|node)\//.test(file) &&
-      // Races need connections side by side, which PGlite has not.
-      (database === 'postgres' || !file.includes('/race/')),
+      // Races need connections side by side, which PGlite has not; walks are of every call or kind, and take long enough once.
+      (database === 'postgres' || !/\/service\/(?:race|walks)\//.test(file)),
   );
 
 /** Of the unit tests, those that run the service in the page on an embedded database. */

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { withoutNulls } from '../../service/core/record-diff.js';
-import type { RecordKindName } from '../../src/contract/index.js';
-import { recordKinds, staffEndpoints } from '../../src/contract/index.js';
-import * as staff from '../../src/contract/staff.js';
-import { pngUpload } from './support/images.js';
-import { setUpClinic } from './support/clinic-fixture.js';
-import type { FieldArbitraries } from './support/schema-arbitrary.js';
-import { arbitraryOf } from './support/schema-arbitrary.js';
-import { startService, testId } from './support/service.js';
-import { operatorOf } from './support/staff.js';
-import type { TestService } from './support/service.js';
-import { openTestDatabase } from './support/test-database.js';
+import { withoutNulls } from '../../../service/core/record-diff.js';
+import type { RecordKindName } from '../../../src/contract/index.js';
+import { recordKinds, staffEndpoints } from '../../../src/contract/index.js';
+import * as staff from '../../../src/contract/staff.js';
+import { pngUpload } from '../support/images.js';
+import { setUpClinic } from '../support/clinic-fixture.js';
+import type { FieldArbitraries } from '../support/schema-arbitrary.js';
+import { arbitraryOf } from '../support/schema-arbitrary.js';
+import { startService, testId } from '../support/service.js';
+import { operatorOf } from '../support/staff.js';
+import type { TestService } from '../support/service.js';
+import { openTestDatabase } from '../support/test-database.js';
 
 type Json = Record<string, unknown>;
 
@@ -166,7 +166,7 @@ describe('what staff stored, they read back', () => {
           assert.equal(again.headers.get('ETag'), read.headers.get('ETag'));
           assert.deepEqual((await operator.call('GET', path)).body, read.body);
         }),
-        { numRuns: 15 },
+        { numRuns: 6 },
       );
     });
 
@@ -282,7 +282,7 @@ describe('what an account has one of', () => {
           const again = await operator.call(method, `/${name}`, read.body);
           assert.equal(again.headers.get('ETag'), read.headers.get('ETag'));
         }),
-        { numRuns: 10 },
+        { numRuns: 5 },
       );
     });
   }

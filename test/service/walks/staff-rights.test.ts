@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Endpoint, StaffProblem, StaffRole, Timebook } from '../../src/contract/index.js';
+import type { Endpoint, StaffProblem, StaffRole, Timebook } from '../../../src/contract/index.js';
 import {
   rightsOfRole,
   staffEndpoints,
   StaffRight,
   StaffRole as Roles,
-} from '../../src/contract/index.js';
-import { monday, setUpClinic } from './support/clinic-fixture.js';
-import type { TestPerson } from './support/people.js';
-import { personOf } from './support/people.js';
-import { startService } from './support/service.js';
-import type { TestService } from './support/service.js';
-import { sampleBody } from './support/staff-bodies.js';
-import { countRows, openTestDatabase } from './support/test-database.js';
+} from '../../../src/contract/index.js';
+import { monday, setUpClinic } from '../support/clinic-fixture.js';
+import type { TestPerson } from '../support/people.js';
+import { personOf } from '../support/people.js';
+import { startService } from '../support/service.js';
+import type { TestService } from '../support/service.js';
+import { sampleBody } from '../support/staff-bodies.js';
+import { countRows, openTestDatabase } from '../support/test-database.js';
 
 const database = await openTestDatabase();
 after(() => database.close());
