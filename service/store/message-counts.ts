@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { CivilDate } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
 import { SmsType } from '../../src/contract/index.js';
@@ -68,6 +69,6 @@ export async function addCounts(tx: AccountTransaction, rows: readonly Row[]): P
     .values([...rows])
     .onConflictDoUpdate({
       target: [messageCounts.accountId, messageCounts.month, messageCounts.clinicId],
-      set: Object.fromEntries(sums),
+      set: Object.fromEntries(sums) as Partial<Record<keyof Row, SQL>>,
     });
 }

@@ -1,14 +1,12 @@
 import type { Context, Hono } from 'hono';
 import { gatewayEndpoints, prefix } from '../../../src/contract/index.js';
 import type { Endpoint } from '../../../src/contract/index.js';
-import type { Caller } from '../../context/caller.js';
 import { ProblemError } from '../../context/problem.js';
 import type { Services } from '../../context/services.js';
 import type { Work } from '../../context/work.js';
-import { provenFormat } from '../../reminders/gateway.js';
+import { noteCall, noteRefused, provenFormat } from '../../reminders/gateway.js';
 import { takeIncoming } from '../../reminders/incoming.js';
 import { takeReports } from '../../reminders/reports.js';
-import { noteGatewayCall } from '../../store/sms-gateways.js';
 import { answer } from '../routing/answer.js';
 import { accountIdOf, callTo } from '../routing/call.js';
 import { readText } from '../routing/request-body.js';
@@ -52,7 +50,7 @@ async function take(
     .transaction(async (inside) => {
       const format = await provenFormat(caller, inside, { header, url, body });
       await work(inside, format, { body, now: inside.now });
-      await noteGatewayCall(inside.tx, 'lastCallAt', inside.now);
+      await noteCall(inside);
     })
     .catch(async (error: unknown) => {
       const code = error instanceof ProblemError ? error.code : undefined;
@@ -62,7 +60,3 @@ async function take(
   caller.deliverLater();
   return answer(204, null);
 }
-
-/** Whoever sets a gateway up sees that it calls, and is not believed. */
-const noteRefused = (caller: Caller): Promise<void> =>
-  caller.transaction(({ tx, now }) => noteGatewayCall(tx, 'lastRefusedAt', now));

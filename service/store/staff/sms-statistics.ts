@@ -3,6 +3,15 @@ import { SmsType } from '../../../src/contract/index.js';
 import type { AccountTransaction } from '../database.js';
 import { messageCounts, outbox } from '../schema/index.js';
 
+/** Appointments that are over, of one month and clinic. */
+export type VisitCount = {
+  month: string;
+  clinicId: string;
+  appointments: number;
+  missed: number;
+  unknown: number;
+};
+
 /** Two instants, half-open, and the zone whose months they are parted into. */
 export interface Months {
   from: Date;
@@ -51,16 +60,14 @@ export async function firstReminders(
   tx: AccountTransaction,
   timeZone: string,
 ): Promise<{ clinicId: string; month: string }[]> {
-  const { rows } = (await tx.execute(sql`
+  const { rows } = await tx.execute<{ clinicId: string; month: string }>(sql`
     SELECT clinic AS "clinicId", min(month) AS month FROM (
       SELECT clinic_id AS clinic, to_char(min(send_at) AT TIME ZONE ${timeZone}, 'YYYY-MM') AS month FROM outbox
         WHERE kind LIKE 'reminder-%' AND status IN ('S', 'SB') AND clinic_id IS NOT NULL GROUP BY clinic_id
       UNION ALL
       SELECT clinic_id, to_char(min(month), 'YYYY-MM') FROM message_counts
         WHERE reminders > 0 AND clinic_id <> '' GROUP BY clinic_id
-    ) AS first GROUP BY clinic ORDER BY clinic`)) as unknown as {
-    rows: { clinicId: string; month: string }[];
-  };
+    ) AS first GROUP BY clinic ORDER BY clinic`);
   return rows;
 }
 
@@ -72,11 +79,9 @@ export async function countVisits(
   tx: AccountTransaction,
   { from, until, timeZone }: Months,
   now: Date,
-): Promise<
-  { month: string; clinicId: string; appointments: number; missed: number; unknown: number }[]
-> {
+): Promise<VisitCount[]> {
   const instant = (date: Date) => sql`${date.toISOString()}::timestamptz`;
-  const { rows } = (await tx.execute(sql`
+  const { rows } = await tx.execute<VisitCount>(sql`
     SELECT to_char(day, 'YYYY-MM') AS month, clinic_id AS "clinicId",
       coalesce(sum(total) FILTER (WHERE arrived > 0), 0)::int AS appointments,
       coalesce(sum(total - arrived) FILTER (WHERE arrived > 0), 0)::int AS missed,
@@ -90,14 +95,6 @@ export async function countVisits(
         AND r.ends_at <= ${instant(now)} AND (b.patient_id IS NOT NULL OR b.first_name IS NOT NULL)
       GROUP BY 1, 2
     ) AS days
-    GROUP BY 1, 2`)) as unknown as {
-    rows: {
-      month: string;
-      clinicId: string;
-      appointments: number;
-      missed: number;
-      unknown: number;
-    }[];
-  };
+    GROUP BY 1, 2`);
   return rows;
 }
