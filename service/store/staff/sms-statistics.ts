@@ -60,15 +60,19 @@ export async function firstReminders(
   tx: AccountTransaction,
   timeZone: string,
 ): Promise<{ clinicId: string; month: string }[]> {
-  const { rows } = await tx.execute<{ clinicId: string; month: string }>(sql`
-    SELECT clinic AS "clinicId", min(month) AS month FROM (
+  return tx
+    .select({ clinicId: sql<string>`clinic`, month: sql<string>`min(month)` })
+    .from(
+      sql`(
       SELECT clinic_id AS clinic, to_char(min(send_at) AT TIME ZONE ${timeZone}, 'YYYY-MM') AS month FROM outbox
         WHERE kind LIKE 'reminder-%' AND status IN ('S', 'SB') AND clinic_id IS NOT NULL GROUP BY clinic_id
       UNION ALL
       SELECT clinic_id, to_char(min(month), 'YYYY-MM') FROM message_counts
         WHERE reminders > 0 AND clinic_id <> '' GROUP BY clinic_id
-    ) AS first GROUP BY clinic ORDER BY clinic`);
-  return rows;
+    ) AS first`,
+    )
+    .groupBy(sql`clinic`)
+    .orderBy(sql`clinic`);
 }
 
 /**
@@ -81,12 +85,18 @@ export async function countVisits(
   now: Date,
 ): Promise<VisitCount[]> {
   const instant = (date: Date) => sql`${date.toISOString()}::timestamptz`;
-  const { rows } = await tx.execute<VisitCount>(sql`
-    SELECT to_char(day, 'YYYY-MM') AS month, clinic_id AS "clinicId",
-      coalesce(sum(total) FILTER (WHERE arrived > 0), 0)::int AS appointments,
-      coalesce(sum(total - arrived) FILTER (WHERE arrived > 0), 0)::int AS missed,
-      coalesce(sum(total) FILTER (WHERE arrived = 0), 0)::int AS unknown
-    FROM (
+  const sum = (what: string, condition: string) =>
+    sql<number>`coalesce(sum(${sql.raw(what)}) FILTER (WHERE ${sql.raw(condition)}), 0)::int`;
+  return tx
+    .select({
+      month: sql<string>`to_char(day, 'YYYY-MM')`,
+      clinicId: sql<string>`clinic_id`,
+      appointments: sum('total', 'arrived > 0'),
+      missed: sum('total - arrived', 'arrived > 0'),
+      unknown: sum('total', 'arrived = 0'),
+    })
+    .from(
+      sql`(
       SELECT r.clinic_id, (r.starts_at AT TIME ZONE ${timeZone})::date AS day,
         count(*) AS total, count(b.arrived_at) AS arrived
       FROM reservations r
@@ -94,7 +104,7 @@ export async function countVisits(
       WHERE r.status = 'booked' AND r.starts_at >= ${instant(from)} AND r.starts_at < ${instant(until)}
         AND r.ends_at <= ${instant(now)} AND (b.patient_id IS NOT NULL OR b.first_name IS NOT NULL)
       GROUP BY 1, 2
-    ) AS days
-    GROUP BY 1, 2`);
-  return rows;
+    ) AS days`,
+    )
+    .groupBy(sql`1`, sql`2`);
 }

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Language, SmsType } from '../../../contract/index.js';
-import type { MergeValues } from '../../../domain/message-text/merge-fields.js';
 import { textField } from '../../parts/fields.js';
 import type { FieldBinding } from '../../parts/fields.js';
 import { fill } from '../../words/in-language.js';
@@ -37,7 +36,7 @@ export function textFieldOf(setup: PlanSetup, type: SmsType, path: string): Temp
     .text=${typeof value === 'string' ? value : ''}
     .standard=${standard?.text ?? ''}
     .textLanguage=${textLanguage}
-    .samples=${world.texts.samples[textLanguage] as MergeValues | undefined}
+    .samples=${world.texts.samples[textLanguage]}
     .sender=${world.sender}
     .reason=${reason}
     .problem=${form.problemOf(path) ?? ''}
