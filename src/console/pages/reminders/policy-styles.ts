@@ -19,10 +19,26 @@ export const policyStyles = css`
     border-radius: var(--_panel-radius);
   }
 
+  /* Inside the frame and not across its line. */
   .message legend {
-    padding-inline: 6px;
-    margin-inline-start: -6px;
+    float: inline-start;
+    inline-size: 100%;
+    margin-block-end: 12px;
+    padding: 0;
     font-weight: 600;
+  }
+
+  .message legend + * {
+    clear: both;
+  }
+
+  .note {
+    max-inline-size: 68ch;
+    margin-block-end: 20px;
+  }
+
+  .switch + .hours {
+    margin-block-start: 20px;
   }
 
   .message .row {
@@ -99,6 +115,11 @@ export const policyStyles = css`
     margin: 0;
     padding: 0;
     border: 0;
+  }
+
+  fieldset.plain > .hint {
+    max-inline-size: 68ch;
+    margin-block-end: 16px;
   }
 
   fieldset.plain > legend {

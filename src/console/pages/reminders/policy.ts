@@ -105,16 +105,16 @@ export class ReminderPolicy extends RecordPage<Reminders> {
       <div>
         ${this.#renderWho()} ${this.#renderPlan(world)} ${this.#renderWhenNot()}
         ${this.#renderOthers(world)} ${this.#renderExceptions(world, draft)}
+        <opus-console-reminder-preview
+          .policy=${draft}
+          .world=${world}
+        ></opus-console-reminder-preview>
       </div>
       <div class="aside">
         <opus-console-reminder-timeline
           .policy=${draft}
           .world=${world}
         ></opus-console-reminder-timeline>
-        <opus-console-reminder-preview
-          .policy=${draft}
-          .world=${world}
-        ></opus-console-reminder-preview>
       </div>
     </div>`;
   }
@@ -170,7 +170,6 @@ export class ReminderPolicy extends RecordPage<Reminders> {
               problemOf: (path) => this.editor.problemOf(path),
             },
           })}
-          <div class="hours"></div>
           ${thankYouFields(setup)}
         </div>
       </section>`;

@@ -54,6 +54,10 @@ export class ReminderText extends ConsoleElement {
         margin-block-start: 6px;
       }
 
+      .link {
+        margin-block-start: 6px;
+      }
+
       .editing {
         display: grid;
         gap: 16px;

@@ -68,6 +68,7 @@ export class SmsStatisticsSection extends LoadedPage {
 
       .hint {
         max-inline-size: 68ch;
+        margin-block-start: 8px;
       }
 
       .wide {

@@ -18,6 +18,7 @@ export class WhoPreview extends LoadedPage {
     css`
       :host {
         display: block;
+        max-inline-size: 560px;
       }
 
       table {
