@@ -8,11 +8,13 @@ export const policyStyles = css`
 
   .both {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 48px;
   }
 
   .message,
   .exception {
+    min-inline-size: 0;
     margin-block-end: 24px;
     padding: 20px;
     border: 1px solid var(--_line);
@@ -103,6 +105,12 @@ export const policyStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
     gap: 16px;
     margin-block: 16px 24px;
+  }
+
+  /* A frame in a frame would leave no room on a phone. */
+  .exception .message {
+    padding: 0;
+    border: 0;
   }
 
   .exception > summary {

@@ -7,6 +7,7 @@ import { RecordPage } from '../../parts/record-page.js';
 import { Loaded } from '../../state/loaded.js';
 import { RecordEditor } from '../../state/record-editor.js';
 import { SmsChangedEvent } from '../../state/sms-alert.js';
+import { weekdayNames } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { languageName } from '../../words/language-name.js';
 import { exceptionFields } from './exception-fields.js';
@@ -82,6 +83,20 @@ export class ReminderPolicy extends RecordPage<Reminders> {
       const list = value as Reminders['reminders'];
       const hours = list.map(({ hoursBefore }) => hoursBefore).join(', ');
       return fill(words.conflictReminders, { count: list.length, hours });
+    }
+    if (path === 'daysWithoutSending') {
+      const days = weekdayNames(this.language);
+      return (
+        (value as readonly number[]).map((day) => days[day - 1]).join(', ') || this.shell.empty
+      );
+    }
+    if (path === 'pauses.night' && value) {
+      const { from, to } = value as NonNullable<Reminders['pauses']['night']>;
+      return `${from}–${to}`;
+    }
+    if (path === 'thankYou' && value) {
+      const { hoursAfter, text } = value as NonNullable<Reminders['thankYou']>;
+      return [`${words.hoursAfter}: ${hoursAfter}`, ...(text ? [text] : [])].join(', ');
     }
     return super.shown(value, path);
   }
