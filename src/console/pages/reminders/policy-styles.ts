@@ -109,6 +109,7 @@ export const policyStyles = css`
 
   /* A frame in a frame would leave no room on a phone. */
   .exception .message {
+    margin-block-start: 24px;
     padding: 0;
     border: 0;
   }

@@ -2,7 +2,8 @@ import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Language, Reminders, ReminderTimeline } from '../../../contract/index.js';
-import { addDays } from '../../../domain/civil-date.js';
+import { addDays, weekday } from '../../../domain/civil-date.js';
+import type { CivilDate } from '../../../domain/civil-date.js';
 import { formatInstant, toClockTime, toInstant } from '../../../domain/clock-time.js';
 import type { StaffError } from '../../api/staff-error.js';
 import { ConsoleElement } from '../../parts/console-element.js';
@@ -26,6 +27,10 @@ const asked = new Set([
 ]);
 /** An ordinary length, minutes. */
 const length = 30;
+
+/** A Wednesday, as in the manual, at least a week ahead, so that nothing would be late. */
+const someWednesday = (today: CivilDate): CivilDate =>
+  addDays(today, 7 + ((10 - weekday(today)) % 7));
 
 /** When each message leaves for an appointment that somebody thinks of, with settings that are not saved yet (M-16). */
 export class ReminderTimelineElement extends ConsoleElement {
@@ -113,7 +118,7 @@ export class ReminderTimelineElement extends ConsoleElement {
     super.willUpdate(changed);
     const { world, policy } = this;
     if (!world || !policy || !this.console || this.reasonWithout('settings')) return;
-    if (!this.date) this.date = addDays(toClockTime(Date.now(), world.timeZone).date, 7);
+    if (!this.date) this.date = someWednesday(toClockTime(Date.now(), world.timeZone).date);
     if ([...changed.keys()].some((name) => asked.has(String(name)))) {
       this.#ask(policy);
     }

@@ -25,6 +25,10 @@ export class WhoPreview extends LoadedPage {
         margin-block: 16px;
       }
 
+      .ask {
+        margin-block: 12px;
+      }
+
       td:not(:first-child),
       th:not(:first-child) {
         font-variant-numeric: tabular-nums;
@@ -68,7 +72,7 @@ export class WhoPreview extends LoadedPage {
     return html`<section aria-labelledby="preview">
       <h2 id="preview">${words.whoTitle}</h2>
       <p class="hint">${words.whoLead}</p>
-      <p>
+      <p class="ask">
         <button
           class="button"
           type="button"
