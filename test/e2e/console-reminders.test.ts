@@ -165,6 +165,15 @@ test('[M-05] [C-03] weekdays, pauses and an exception are stored; of two peopleâ
   await exception.getByLabel(exceptions.clinician).selectOption({ label: 'Anna Berg' });
   await exception.getByLabel(words.hoursBefore).fill('48');
   await page.getByLabel(words.to).selectOption('wishing');
+  // It stays open while somebody writes in it, and what is wrong in it is seen.
+  await exception.getByText(exceptions.otherTexts).click();
+  await exception.getByLabel(names.recall, { exact: true }).check();
+  await exception.getByRole('button', { name: texts.change }).last().click();
+  await exception.getByRole('textbox').fill('[Ukjent]');
+  await exception.locator('summary').first().click();
+  await page.getByRole('button', { name: opened.shell.save, exact: true }).click();
+  await expect(exception.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
+  await exception.getByLabel(names.recall, { exact: true }).uncheck();
 
   await change(baseURL, { to: 'none', email: true });
   await page.getByRole('button', { name: opened.shell.save, exact: true }).click();

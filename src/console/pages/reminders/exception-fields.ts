@@ -9,6 +9,8 @@ import { reminderFields, textFieldOf, thankYouFields } from './plan-fields.js';
 
 interface ExceptionSetup {
   readonly draft: Reminders;
+  /** How many are stored: those after them are new, and open. */
+  readonly stored: number;
   /** What the plan at a place is made of, in the language of its texts. */
   readonly setupOf: (place: string, textLanguage: Language) => PlanSetup;
   readonly words: Record<keyof typeof exceptionWords, string>;
@@ -41,7 +43,7 @@ export function exceptionFields(setup: ExceptionSetup): TemplateResult {
 }
 
 function renderException(
-  { words, language, draft, error }: ExceptionSetup,
+  { words, language, draft, stored, error }: ExceptionSetup,
   plan: PlanSetup,
   { exception, index }: { exception: ReminderException; index: number },
 ): TemplateResult {
@@ -69,8 +71,7 @@ function renderException(
       'exceptions',
       draft.exceptions.filter((_, other) => other !== index),
     );
-  const isOpen = title === words.new || form.problemOf(`exceptions.${index}`) !== undefined;
-  return html`<details class="exception" ?open=${isOpen}>
+  return html`<details class="exception" ?open=${index >= stored}>
     <summary>${title}</summary>
     <div class="three">
       ${select('clinician', items(world.clinicians))} ${select('clinic', items(world.clinics))}

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import type { Language, Reminders } from '../../../contract/index.js';
+import type { StaffError } from '../../api/staff-error.js';
 import { alertIcon } from '../../../theme/icons.js';
 import { selectField, switchField } from '../../parts/fields.js';
 import { RecordPage } from '../../parts/record-page.js';
@@ -31,6 +32,7 @@ export class ReminderPolicy extends RecordPage<Reminders> {
   readonly #world = new Loaded<ReminderWorld>(this);
   #isOpen = false;
   #saves = 0;
+  #failure: StaffError | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -42,10 +44,25 @@ export class ReminderPolicy extends RecordPage<Reminders> {
   }
 
   protected override updated(): void {
+    this.#openWrong();
     if (this.editor.saves === this.#saves) return;
     this.#saves = this.editor.saves;
     // Whether test mode is on stands above every page.
     this.dispatchEvent(new SmsChangedEvent());
+  }
+
+  /** What is wrong in an exception has to be seen. */
+  #openWrong(): void {
+    const { failure } = this.editor;
+    if (failure === this.#failure) return;
+    this.#failure = failure;
+    const all = this.renderRoot.querySelectorAll('details.exception');
+    for (const { path } of failure?.fields ?? []) {
+      const [, index, part] = /^exceptions\.(\d+)(?:\.(\w+))?/.exec(path) ?? [];
+      const details = index === undefined ? undefined : all[Number(index)];
+      details?.setAttribute('open', '');
+      if (part === 'texts') details?.querySelector('details')?.setAttribute('open', '');
+    }
   }
 
   protected override get recordName(): string {
@@ -230,6 +247,7 @@ export class ReminderPolicy extends RecordPage<Reminders> {
   #renderExceptions(world: ReminderWorld, draft: Reminders): TemplateResult {
     return exceptionFields({
       draft,
+      stored: this.editor.stored?.exceptions.length ?? 0,
       setupOf: (place, language) => this.#planSetup(world, place, language),
       words: this.words(exceptionWords),
       language: this.language,
