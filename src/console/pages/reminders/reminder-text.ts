@@ -113,7 +113,7 @@ export class ReminderText extends ConsoleElement {
   @property({ attribute: false }) text = '';
   @property({ attribute: false }) standard = '';
   @property({ attribute: false }) textLanguage: Language = 'nb';
-  @property({ attribute: false }) samples: MergeValues | undefined;
+  @property({ attribute: false }) samples: Readonly<Record<string, string>> | undefined;
   @property({ attribute: false }) sender = '';
   /** Why it can't be changed; empty: it can. */
   @property({ attribute: false }) reason = '';
@@ -150,7 +150,8 @@ export class ReminderText extends ConsoleElement {
     if (!this.samples) return html``;
     const words = this.words(messagesWords);
     const own = this.words(textWords);
-    const checked = checkText(this.text || this.standard, this.textLanguage, this.samples);
+    const samples = this.samples as MergeValues;
+    const checked = checkText(this.text || this.standard, this.textLanguage, samples);
     const kind = this.text ? words.own : words.standard;
     return html`
       <div class="phone">
