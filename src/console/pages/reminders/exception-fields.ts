@@ -146,7 +146,7 @@ function renderTexts(plan: PlanSetup, words: Words): TemplateResult {
           ...{ path, label: names[type], reason, problemText },
           form: {
             valueOf: () => isOwn,
-            set: (_, isOn) => form.set(path, isOn === true ? null : undefined),
+            set: (_, isOn) => (isOn === true ? form.set(path, null) : leaveOut(plan, type)),
             problemOf: () => undefined,
           },
         })}
@@ -154,4 +154,11 @@ function renderTexts(plan: PlanSetup, words: Words): TemplateResult {
       </div>`;
     })}
   </details>`;
+}
+
+/** A text as otherwise; where it was the last one, nothing of its kind stays. */
+function leaveOut({ form, place }: PlanSetup, type: 'general' | 'message' | 'recall'): void {
+  const texts = (form.valueOf(`${place}texts`) ?? {}) as Readonly<Record<string, unknown>>;
+  const others = Object.entries(texts).filter(([name]) => name !== type);
+  form.set(`${place}texts`, others.length > 0 ? Object.fromEntries(others) : undefined);
 }
