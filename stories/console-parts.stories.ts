@@ -5,6 +5,7 @@ import { waitFor } from 'storybook/test';
 import '../src/console/define.js';
 import '../src/console/pages/decide/define.js';
 import '../src/console/pages/messages/define.js';
+import '../src/console/pages/reminders/define.js';
 import '../src/console/pages/timebook/define.js';
 import { StaffError } from '../src/console/api/staff-error.js';
 import { hoursOf, toColumns } from '../src/console/pages/timebook/timebook-model.js';
@@ -212,3 +213,82 @@ const decide = (changes: unknown[]) => ({
 
 export const DecideTwo: Story = decide([change('1', 'Kari'), change('2', 'Ola')]);
 export const DecideNothing: Story = decide([]);
+
+// Reminders.
+
+const sampleValues = {
+  ...{ PATIENT_FIRST_NAME: 'Ola', PATIENT_LAST_NAME: 'Nordmann', CLINICIAN_TITLE: 'Tannlege' },
+  ...{ CLINICIAN_NAME: 'Lise Negård', TREATMENT_NAME: 'Undersøkelse', TIMESLOT_START_YEAR: '2015' },
+  ...{ TIMESLOT_START_MONTH: '06', TIMESLOT_START_DAY: '04', TIMESLOT_START_HOUR: '13' },
+  TIMESLOT_START_MINUTE: '00',
+};
+const reminderText = (text: string, problem = '') => ({
+  args: {
+    content: () =>
+      html`<opus-console-reminder-text
+        .name=${'Påminnelse 1'}
+        .text=${text}
+        .standard=${'Hei [Fornavn], vi minner om timeavtalen [Tidspunkt].'}
+        .textLanguage=${'nb'}
+        .samples=${sampleValues}
+        .sender=${'Tannlegen'}
+        .problem=${problem}
+      ></opus-console-reminder-text>`,
+  },
+});
+
+export const ReminderStandardText: Story = reminderText('');
+/** Names the treatment, which is health data. */
+export const ReminderOwnText: Story = reminderText('Hei [Fornavn], [TREATMENT_NAME] [Tidspunkt].');
+export const ReminderUnknownField: Story = reminderText('Hei [Fornavnet]', 'unknown-field');
+
+const smsStatus = (part: object) => ({
+  args: {
+    answers: {
+      messageStatus: {
+        ...{ state: 'idle', waiting: 124, due: 0, oldestDue: null, sent: 1830, delivered: 1790 },
+        ...{ notDelivered: 21, failed: 3, expired: 2, received: 88, unread: 4, testMode: false },
+        ...{ lastSentAt: '2026-11-20T09:30:00+01:00', lastReceivedAt: '2026-11-20T08:02:00+01:00' },
+        lastRun: { startedAt: '2026-11-20T09:45:00+01:00', endedAt: '2026-11-20T09:45:01+01:00' },
+        ...{ lastError: null, replanning: null },
+        pauses: { saturday: true, sunday: true, night: { from: '22:00', to: '07:00' } },
+        ...part,
+      },
+    },
+    content: () => html`<opus-console-sms-service></opus-console-sms-service>`,
+  },
+});
+
+export const SmsServiceIdle: Story = smsStatus({});
+/** What the gateway has said is there to read. */
+export const SmsServiceFailing: Story = smsStatus({
+  ...{ state: 'failing', due: 12, oldestDue: '2026-11-20T09:10:00+01:00' },
+  lastError: { at: '2026-11-20T09:44:00+01:00', reason: '503 Service Unavailable' },
+  replanning: { done: 600, total: 2100 },
+});
+
+/** A year in which reminders began in May. */
+const smsMonths = [12, 11, 13, 12, 11, 9, 7, 6, 5, 6, 4, 5].map((missed, index) => ({
+  month: `2026-${String(index + 1).padStart(2, '0')}`,
+  ...{ clinic: 'west', sent: index < 4 ? 0 : 300, reminders: 0, failed: 2, answered: 12 },
+  ...{
+    delivered: index < 4 ? 0 : 280 + index,
+    notDelivered: 4,
+    appointments: 140,
+    missed,
+    unknown: 8,
+  },
+}));
+const smsStatistics = (items: readonly object[]) => ({
+  args: {
+    answers: {
+      messageStatistics: { items, firstReminders: [{ clinic: 'west', month: '2026-05' }] },
+      clinics: { items: [{ id: 'west', name: 'Vest' }] },
+    },
+    content: () => html`<opus-console-sms-statistics></opus-console-sms-statistics>`,
+  },
+});
+
+export const SmsStatisticsYear: Story = smsStatistics(smsMonths);
+export const SmsStatisticsNarrow: Story = { ...smsStatistics(smsMonths), ...narrow };
+export const SmsStatisticsNothing: Story = smsStatistics([]);

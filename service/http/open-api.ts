@@ -7,6 +7,7 @@ import {
   consentUrlPattern,
   Flag,
   FormerId,
+  gatewayEndpoints,
   Id,
   idPattern,
   Instant,
@@ -56,6 +57,25 @@ z.globalRegistry.add(Texts.shape.consentUrl, { pattern: consentUrlPattern.source
 z.globalRegistry.add(Colour, { pattern: accentPattern.source });
 z.globalRegistry.add(Settings.shape.stepOrder, { minItems: 4, maxItems: 4 });
 
+/** How a gateway proves its secret: by the service's own format, as 46elks does, as Twilio does. */
+const gatewayProofs = {
+  OpusSignature: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Opus-Signature',
+    description:
+      '`t=SECONDS,v1=HEX`: HMAC-SHA-256 with the secret of the seconds, a full stop and the body as sent; five minutes old at most.',
+  },
+  GatewayPassword: {
+    type: 'http',
+    scheme: 'basic',
+    description: '46elks: the secret as password.',
+  },
+  TwilioSignature: { type: 'apiKey', in: 'header', name: 'X-Twilio-Signature' },
+};
+/** 46elks and Twilio send forms, with the fields that they document. */
+const anyForm = { type: 'object', additionalProperties: { type: 'string' } };
+
 /** For which state of a record a change is meant (C-03). */
 const conditions = [
   {
@@ -99,6 +119,9 @@ export function createDocument(): Json {
   for (const [name, endpoint] of Object.entries(staffEndpoints)) {
     add(prefix.staff, `staff_${name}`, endpoint, 'staff');
   }
+  for (const [name, endpoint] of Object.entries(gatewayEndpoints)) {
+    add(prefix.gateway, `gateway_${name}`, endpoint, 'gateway');
+  }
   return {
     openapi: '3.1.0',
     info: {
@@ -107,7 +130,7 @@ export function createDocument(): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    tags: [{ name: 'patients' }, { name: 'staff' }],
+    tags: [{ name: 'patients' }, { name: 'staff' }, { name: 'gateway' }],
     paths,
     components: {
       schemas: {
@@ -117,6 +140,7 @@ export function createDocument(): Json {
       securitySchemes: {
         ...Object.fromEntries(bearers.map((name) => [name, { type: 'http', scheme: 'bearer' }])),
         StaffSession: { type: 'apiKey', in: 'cookie', name: '__Host-opus-staff-{account}' },
+        ...gatewayProofs,
       },
     },
   };
@@ -146,7 +170,10 @@ function queryParameters(schema: z.ZodMiniType): Json[] {
 
 function toOperation(name: string, endpoint: Endpoint, tag: string): Json {
   const { headers = [], query, body, summary } = endpoint;
-  const security: string[] = headers.filter((header) => bearers.includes(header));
+  const isGateway = tag === 'gateway';
+  const security: string[] = isGateway
+    ? Object.keys(gatewayProofs)
+    : headers.filter((header) => bearers.includes(header));
   if (headers.some((header) => inCookie.includes(header))) security.push('StaffSession');
   // Patients' calls may also be made without a session; staff calls always need a key.
   const isOptional =
@@ -179,7 +206,10 @@ function toOperation(name: string, endpoint: Endpoint, tag: string): Json {
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: toSchema(body, 'input') } },
+            content: {
+              'application/json': { schema: toSchema(body, 'input') },
+              ...(isGateway ? { 'application/x-www-form-urlencoded': { schema: anyForm } } : {}),
+            },
           },
         }
       : {}),

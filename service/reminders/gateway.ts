@@ -3,7 +3,7 @@ import type { Caller } from '../context/caller.js';
 import { ProblemError } from '../context/problem.js';
 import { openSecret } from '../context/sealed-secret.js';
 import type { Work } from '../context/work.js';
-import { findSmsGateway } from '../store/sms-gateways.js';
+import { findSmsGateway, noteGatewayCall } from '../store/sms-gateways.js';
 import type { SignedCall } from './gateway-signatures.js';
 import { gatewaySignatures } from './gateway-signatures.js';
 
@@ -21,3 +21,11 @@ export async function provenFormat(
   if (!isProven) throw new ProblemError('login-required');
   return gateway.format;
 }
+
+/** Notes down that the gateway has called. */
+export const noteCall = ({ tx, now }: Pick<Work, 'tx' | 'now'>): Promise<void> =>
+  noteGatewayCall(tx, 'lastCallAt', now);
+
+/** Notes down that somebody was refused: whoever sets a gateway up sees that it calls, and is not believed. */
+export const noteRefused = (caller: Pick<Caller, 'transaction'>): Promise<void> =>
+  caller.transaction(({ tx, now }) => noteGatewayCall(tx, 'lastRefusedAt', now));

@@ -56,23 +56,31 @@ export interface TimedType {
   times: SendingTimes;
 }
 
+/** What an appointment has to do with its messages. */
+export interface Visit {
+  clinicId: string | undefined;
+  clinicianId: string | undefined;
+  startsAt: Date;
+  endsAt: Date;
+  lang: Language;
+}
+
+/** The same, and whether it is made: in time, late and therefore at once, or not at all. */
+export interface ConsideredType extends TimedType {
+  outcome: 'in-time' | 'at-once' | 'left-out';
+}
+
 /**
- * What the policy has for an appointment (M-04, M-09), and where it goes. What is of no use any more is left out; of several reminders
- * that are late the last one goes, since all would leave at the same moment.
+ * Everything that the policy has for an appointment (M-04, M-09). What is of no use any more is left out; of several reminders that are
+ * late the last one goes, since all would leave at the same moment.
  */
-export function timedTypes(
-  planning: Pick<Planning, 'account' | 'policy' | 'now'>,
-  time: BookedTime,
-  choice: SmsChoice,
-): { address: Pick<NewMessage, 'channel' | 'recipient'>; wanted: TimedType[] } | Without {
-  const { account, policy, now } = planning;
-  const { booking, reservation } = time;
-  const address = addressOf(policy, booking, choice);
-  if (typeof address === 'string') return address;
-  const lang = booking.lang ?? account.textLanguage;
+export function consideredTypes(
+  { account, policy, now }: Pick<Planning, 'account' | 'policy' | 'now'>,
+  { clinicId, clinicianId, startsAt, endsAt, lang }: Visit,
+): ConsideredType[] {
   const types = plannedTypes(policy, {
-    clinic: reservation.clinicId,
-    clinician: reservation.clinicianId,
+    clinic: clinicId,
+    clinician: clinicianId,
     language: lang,
     textLanguage: account.textLanguage,
   });
@@ -80,14 +88,33 @@ export function timedTypes(
   const timed = types.map((planned) => {
     const times =
       planned.type === 'thank-you'
-        ? thankYouTimes(reservation.endsAt.getTime(), planned.hours, rules)
-        : reminderTimes(reservation.startsAt.getTime(), planned.hours, rules);
+        ? thankYouTimes(endsAt.getTime(), planned.hours, rules)
+        : reminderTimes(startsAt.getTime(), planned.hours, rules);
     return { planned, isLate: times.sendsAt < now, times: notBefore(times, now, rules) };
   });
-  const useful = timed.filter(({ times }) => times.expiresAt > now);
-  const late = useful.filter(({ isLate, planned }) => isLate && planned.type !== 'thank-you');
+  const isUseful = ({ times }: TimedType) => times.expiresAt > now;
+  const late = timed.filter(
+    (one) => one.isLate && isUseful(one) && one.planned.type !== 'thank-you',
+  );
   const nearest = late.sort((one, other) => one.planned.hours - other.planned.hours)[0];
-  return { address, wanted: useful.filter((one) => !late.includes(one) || one === nearest) };
+  return timed.map(({ isLate, ...one }, index) => {
+    const isLeftOut = late.includes(timed[index]!) && timed[index] !== nearest;
+    const outcome = isLeftOut || !isUseful(one) ? 'left-out' : isLate ? 'at-once' : 'in-time';
+    return { ...one, outcome };
+  });
+}
+
+/** What is to be made for an appointment, and where it goes; or why nothing is. */
+export function timedTypes(
+  planning: Pick<Planning, 'account' | 'policy' | 'now'>,
+  { booking, reservation }: BookedTime,
+  choice: SmsChoice,
+): { address: Pick<NewMessage, 'channel' | 'recipient'>; wanted: TimedType[] } | Without {
+  const address = addressOf(planning.policy, booking, choice);
+  if (typeof address === 'string') return address;
+  const lang = booking.lang ?? planning.account.textLanguage;
+  const considered = consideredTypes(planning, { ...reservation, lang });
+  return { address, wanted: considered.filter(({ outcome }) => outcome !== 'left-out') };
 }
 
 /** The messages of an appointment, written. */

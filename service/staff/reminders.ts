@@ -29,8 +29,12 @@ export async function readReminders({ tx }: Pick<Work, 'tx'>): Promise<Reminders
   return (await findReminders(tx)) ?? noReminders;
 }
 
-/** A policy with a patch; throws `invalid` with the place of each thing that is wrong. */
-export async function checkedReminders(work: Work, patch: RemindersPatch): Promise<Reminders> {
+/** A policy with a patch; throws `invalid` with the place of each thing that is wrong, below `place` where the patch stands there. */
+export async function checkedReminders(
+  work: Work,
+  patch: RemindersPatch,
+  place = '',
+): Promise<Reminders> {
   const policy = patchedReminders(await readReminders(work), patch);
   const { rows } = await work.catalogue();
   const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);
@@ -40,7 +44,7 @@ export async function checkedReminders(work: Work, patch: RemindersPatch): Promi
     const problem = findReminderFieldProblem(text);
     return problem ? [{ path, ...problem }] : [];
   });
-  const fields = [...problems, ...texts.map(({ path, code }) => ({ path, code }))];
+  const fields = [...problems, ...texts].map(({ path, code }) => ({ path: place + path, code }));
   if (fields.length === 0) return policy;
   const unknown = texts.map(({ field }) => `[${field}]`).join(', ');
   throw new ProblemError('invalid', {

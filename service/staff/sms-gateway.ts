@@ -1,4 +1,5 @@
 import type { SmsGateway, SmsGatewayInput } from '../../src/contract/index.js';
+import { formatInstant } from '../../src/domain/clock-time.js';
 import type { Caller } from '../context/caller.js';
 import { invalid } from '../context/problem.js';
 import { sealSecret } from '../context/sealed-secret.js';
@@ -13,11 +14,15 @@ export async function readSmsGateway(
 ): Promise<SmsGateway> {
   const row = await findSmsGateway(tx);
   const path = `${root}/v1/gateway/${account.id}`;
+  const at = (date: Date | null | undefined) =>
+    date ? formatInstant(date.getTime(), account.timeZone) : null;
   return {
     format: row?.format ?? null,
     hasSecret: Boolean(row?.sealedSecret),
     reports: `${path}/reports`,
     incoming: `${path}/incoming`,
+    lastCallAt: at(row?.lastCallAt),
+    lastRefusedAt: at(row?.lastRefusedAt),
   };
 }
 

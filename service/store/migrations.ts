@@ -476,4 +476,15 @@ export const migrations: readonly Migration[] = [
       "ALTER TABLE working_times\n  DROP CONSTRAINT working_times_one_clinic,\n  ADD CONSTRAINT working_times_one_clinic\n    EXCLUDE USING gist (\n      account_id WITH =,\n      clinician_id WITH =,\n      tsrange(date + from_minutes * interval '1 minute', date + to_minutes * interval '1 minute') WITH &&,\n      clinic_id WITH <>\n    );",
     ],
   },
+  {
+    name: '0023_message_counts',
+    hash: 'fd099144b9a577e9160d9a6754b19ac35414b50c811db04db96e233846f26a27',
+    statements: [
+      'CREATE TABLE "message_counts" (\n\t"account_id" text NOT NULL,\n\t"month" date NOT NULL,\n\t"clinic_id" text NOT NULL,\n\t"sent" integer NOT NULL,\n\t"reminders" integer NOT NULL,\n\t"delivered" integer NOT NULL,\n\t"not_delivered" integer NOT NULL,\n\t"failed" integer NOT NULL,\n\t"answered" integer NOT NULL,\n\tCONSTRAINT "message_counts_account_id_month_clinic_id_pk" PRIMARY KEY("account_id","month","clinic_id")\n);',
+      'ALTER TABLE "sms_gateways" ADD COLUMN "last_call_at" timestamp with time zone;',
+      'ALTER TABLE "sms_gateways" ADD COLUMN "last_refused_at" timestamp with time zone;',
+      'ALTER TABLE "message_counts" ADD CONSTRAINT "message_counts_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
+      'CREATE INDEX "outbox_sends" ON "outbox" USING btree ("account_id","send_at");',
+    ],
+  },
 ];

@@ -1,10 +1,11 @@
 import { and, eq, gt, inArray, isNotNull, lte, notExists, or, sql } from 'drizzle-orm';
-import type { Retention } from '../../src/contract/index.js';
+import type { AccountRow } from './accounts.js';
 import { findAccount } from './accounts.js';
 import { withTime } from './bookings.js';
 import { writeDataJournal } from './data-journal.js';
 import type { AccountTransaction, Database } from './database.js';
 import { inAccount } from './database.js';
+import { addCounts, countsOf } from './message-counts.js';
 import {
   bookings,
   outbox,
@@ -37,7 +38,7 @@ export async function forgetByPolicy(db: Database, accountId: string, now: numbe
     isMore = await inAccount(db, accountId, async (tx) => {
       const account = await findAccount(tx);
       if (!account) return false;
-      const counts = await forgetSome(tx, account.settings.retention, now);
+      const counts = await forgetSome(tx, account, now);
       const forgotten = Object.entries(counts).filter(([, count]) => count > 0);
       if (forgotten.length === 0) return false;
       await writeDataJournal(tx, {
@@ -56,12 +57,13 @@ export async function forgetByPolicy(db: Database, accountId: string, now: numbe
 
 async function forgetSome(
   tx: AccountTransaction,
-  { messageDays, appointmentMonths, contactMonths }: Retention,
+  account: AccountRow,
   now: number,
 ): Promise<Record<string, number>> {
+  const { messageDays, appointmentMonths, contactMonths } = account.settings.retention;
   const messagesBefore = new Date(now - messageDays * day);
   return {
-    messages: await forgetMessages(tx, messagesBefore),
+    messages: await forgetMessages(tx, account, messagesBefore),
     received: await forgetReceived(tx, messagesBefore),
     changes: await forgetChanges(tx, messagesBefore),
     appointments: await forgetAppointments(tx, monthsBefore(now, appointmentMonths)),
@@ -69,8 +71,12 @@ async function forgetSome(
   };
 }
 
-/** Messages that are through: what still waits is left. */
-async function forgetMessages(tx: AccountTransaction, before: Date): Promise<number> {
+/** Messages that are through: what still waits is left. How many there were is kept, and nothing of whom they went to. */
+async function forgetMessages(
+  tx: AccountTransaction,
+  account: AccountRow,
+  before: Date,
+): Promise<number> {
   const old = tx
     .select({ id: outbox.id })
     .from(outbox)
@@ -83,7 +89,12 @@ async function forgetMessages(tx: AccountTransaction, before: Date): Promise<num
       ),
     )
     .limit(batchSize);
-  const gone = await tx.delete(outbox).where(inArray(outbox.id, old)).returning({ id: outbox.id });
+  const { kind, channel, status, delivery, answeredAt, sendAt, clinicId } = outbox;
+  const gone = await tx
+    .delete(outbox)
+    .where(inArray(outbox.id, old))
+    .returning({ kind, channel, status, delivery, answeredAt, sendAt, clinicId });
+  await addCounts(tx, countsOf(gone, account));
   return gone.length;
 }
 

@@ -37,6 +37,7 @@ const withheld: Readonly<Record<string, readonly Right[]>> = {
   code_failures: ['UPDATE'],
   demo_messages: ['UPDATE'],
   // One for each account, for as long as it is there.
+  message_counts: ['DELETE'],
   reminder_runs: ['DELETE'],
   sms_gateways: ['DELETE'],
   sms_runs: ['DELETE'],

@@ -18,7 +18,7 @@ type Secret =
   | 'Login-Token'
   | 'Idempotency-Key';
 
-/** One call of the API. `path` is relative to `prefix.public` or `prefix.staff`. */
+/** One call of the API. `path` is relative to one of `prefix`. */
 export interface Endpoint {
   readonly method: Method;
   readonly path: string;
@@ -44,4 +44,5 @@ export interface Endpoint {
 export const prefix = {
   public: '/v1/accounts/{account}',
   staff: '/v1/staff/accounts/{account}',
+  gateway: '/v1/gateway/{account}',
 } as const;

@@ -12,3 +12,4 @@ export * from './endpoint.js';
 export * from './public-endpoints.js';
 export * from './staff-endpoints.js';
 export * from './marketplace.js';
+export * from './gateway.js';

@@ -25,6 +25,17 @@ describe('around the calls', () => {
     const paths = Object.keys(body.paths as object);
     assert.ok(paths.includes('/v1/accounts/{account}/appointments/{id}/move'));
     assert.ok(paths.includes('/v1/staff/accounts/{account}/settings'));
+    // What gateways tell, and how they prove who they are.
+    for (const call of ['reports', 'incoming']) {
+      const { post } = (body.paths as Record<string, { post: { security: object[] } }>)[
+        `/v1/gateway/{account}/${call}`
+      ]!;
+      assert.deepEqual(post.security.flatMap(Object.keys), [
+        'OpusSignature',
+        'GatewayPassword',
+        'TwilioSignature',
+      ]);
+    }
     // Names that clients of an older version read are marked.
     assert.match(JSON.stringify(body), /"booking":\{[^}]*"deprecated":true/);
     // What goes into a style sheet is said to be a colour.

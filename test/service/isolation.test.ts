@@ -52,6 +52,7 @@ describe('one account never sees another’s data', () => {
     idempotency_keys: 'DELETE INSERT SELECT UPDATE',
     journal_entries: 'INSERT SELECT',
     logins: 'DELETE INSERT SELECT UPDATE',
+    message_counts: 'INSERT SELECT UPDATE',
     message_texts: 'DELETE INSERT SELECT UPDATE',
     outbox: 'DELETE INSERT SELECT UPDATE',
     patient_changes: 'DELETE INSERT SELECT UPDATE',

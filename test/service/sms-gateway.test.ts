@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
-import type { ReceivedMessage, SentMessage, SmsList } from '../../src/contract/index.js';
+import type {
+  ReceivedMessage,
+  SentMessage,
+  SmsGateway,
+  SmsList,
+} from '../../src/contract/index.js';
 import { purgeExpired } from '../../service/store/purge-expired.js';
 import { setUpClinic } from './support/clinic-fixture.js';
 import { startService, testId } from './support/service.js';
@@ -149,7 +154,17 @@ describe('reports of the gateway', () => {
       ...{ format: 'own', hasSecret: true },
       reports: 'http://service.test/v1/gateway/demo/reports',
       incoming: 'http://service.test/v1/gateway/demo/incoming',
+      ...{ lastCallAt: null, lastRefusedAt: '2026-11-20T08:00:00+01:00' },
     });
+    service.now += 59_000;
+    assert.equal((await tell('reports', body, '')).status, 401);
+    service.now += 1000;
+    assert.equal((await tell('reports', body)).status, 204);
+    const { body: later } = await operator.call<SmsGateway>('GET', '/sms-gateway');
+    assert.deepEqual(
+      [later.lastCallAt, later.lastRefusedAt],
+      ['2026-11-20T08:01:00+01:00', '2026-11-20T08:00:00+01:00'],
+    );
   });
 
   it('[M-13] are read as 46elks and Twilio document them', async () => {

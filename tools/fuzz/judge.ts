@@ -15,6 +15,8 @@ const always: readonly StaffProblemCode[] = ['body-too-large', 'busy', 'internal
 
 /** Rows that a call may change and still be refused: wrong codes are counted, and what they were for ends. */
 const countedTables: Partial<Record<StaffProblemCode, readonly string[]>> = {
+  // When a gateway was refused is noted down.
+  'login-required': ['sms_gateways'],
   // A challenge of a passkey is good for one answer.
   'not-allowed': ['staff_sign_ins'],
   'code-wrong': [

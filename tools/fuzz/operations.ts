@@ -1,5 +1,6 @@
 // The operations of the service's OpenAPI document, each with a recipe for a right call.
 import {
+  gatewayEndpoints,
   platformEndpoints,
   prefix,
   publicEndpoints,
@@ -7,6 +8,7 @@ import {
   type Endpoint,
 } from '../../src/contract/index.js';
 import type { Parts, Recipe } from './context.js';
+import { gatewayRecipes } from './gateway-recipes.js';
 import { patientRecipes } from './patient-recipes.js';
 import type { Planned } from './request.js';
 import type { JsonSchema } from './schema-values.js';
@@ -62,6 +64,9 @@ export function operationsOf(document: Document): Operation[] {
       root: prefix.staff,
       recipe: staffRecipe(name, endpoint),
     });
+  }
+  for (const [name, endpoint] of Object.entries(gatewayEndpoints)) {
+    known.set(`gateway_${name}`, { endpoint, root: prefix.gateway, recipe: gatewayRecipes[name]! });
   }
   if (listed.length !== known.size)
     throw new Error('The document has other operations than the contract.');

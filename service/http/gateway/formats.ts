@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { Instant } from '../../../src/contract/index.js';
+import { IncomingSms, SmsReports } from '../../../src/contract/index.js';
 import { invalid } from '../../context/problem.js';
 import type { Incoming } from '../../reminders/incoming.js';
 import type { Report } from '../../reminders/reports.js';
@@ -17,36 +16,6 @@ export interface GatewayFormat {
   incoming: (call: GatewayCall) => Incoming[];
 }
 
-const short = z.string().check(z.minLength(1), z.maxLength(128));
-
-/** The service's own format, JSON. */
-const OwnReports = z.object({
-  reports: z
-    .array(
-      z.object({
-        /** The service's id of the message, as it was handed over, or the gateway's own. */
-        id: z.optional(z.uuid()),
-        gatewayId: z.optional(short),
-        status: z.enum(['delivered', 'not-delivered']),
-        at: Instant,
-      }),
-    )
-    .check(z.minLength(1), z.maxLength(500)),
-});
-const OwnIncoming = z.object({
-  messages: z
-    .array(
-      z.object({
-        id: short,
-        from: short,
-        to: z.optional(short),
-        text: z.string().check(z.maxLength(10_000)),
-        receivedAt: Instant,
-      }),
-    )
-    .check(z.minLength(1), z.maxLength(100)),
-});
-
 function json(body: string): unknown {
   try {
     return JSON.parse(body);
@@ -57,14 +26,14 @@ function json(body: string): unknown {
 
 const own: GatewayFormat = {
   reports: ({ body }) =>
-    parse(OwnReports, json(body)).reports.map(({ id, gatewayId, status, at }, index) => {
+    parse(SmsReports, json(body)).reports.map(({ id, gatewayId, status, at }, index) => {
       if (id === undefined && gatewayId === undefined) {
         throw invalid({ path: `reports.${index}.id`, code: 'empty' });
       }
       return { id, gatewayId, delivery: status, at: new Date(at) };
     }),
   incoming: ({ body }) =>
-    parse(OwnIncoming, json(body)).messages.map(({ receivedAt, to, ...rest }) => ({
+    parse(IncomingSms, json(body)).messages.map(({ receivedAt, to, ...rest }) => ({
       ...rest,
       to,
       receivedAt: new Date(receivedAt),

@@ -1,8 +1,10 @@
 import type { Context, Hono } from 'hono';
+import { gatewayEndpoints, prefix } from '../../../src/contract/index.js';
+import type { Endpoint } from '../../../src/contract/index.js';
 import { ProblemError } from '../../context/problem.js';
 import type { Services } from '../../context/services.js';
 import type { Work } from '../../context/work.js';
-import { provenFormat } from '../../reminders/gateway.js';
+import { noteCall, noteRefused, provenFormat } from '../../reminders/gateway.js';
 import { takeIncoming } from '../../reminders/incoming.js';
 import { takeReports } from '../../reminders/reports.js';
 import { answer } from '../routing/answer.js';
@@ -15,14 +17,16 @@ const maxBytes = 200_000;
 
 type Format = keyof typeof gatewayFormats;
 
+const pathOf = ({ path }: Endpoint) => `${prefix.gateway.replace('{account}', ':account')}${path}`;
+
 /** `POST /v1/gateway/{account}/reports` and `…/incoming`: what the account's SMS gateway tells (M-13). */
 export function registerGateway(app: Hono, services: Services): void {
-  app.post('/v1/gateway/:account/reports', (context) =>
+  app.post(pathOf(gatewayEndpoints.reports), (context) =>
     take(context, services, async (work, format, call) => {
       await takeReports(work, gatewayFormats[format].reports(call));
     }),
   );
-  app.post('/v1/gateway/:account/incoming', (context) =>
+  app.post(pathOf(gatewayEndpoints.incoming), (context) =>
     take(context, services, async (work, format, call) => {
       for (const message of gatewayFormats[format].incoming(call)) {
         await takeIncoming(work, message);
@@ -46,10 +50,12 @@ async function take(
     .transaction(async (inside) => {
       const format = await provenFormat(caller, inside, { header, url, body });
       await work(inside, format, { body, now: inside.now });
+      await noteCall(inside);
     })
-    .catch((error: unknown) => {
-      const isUnknown = error instanceof ProblemError && error.code === 'not-found';
-      throw isUnknown ? new ProblemError('login-required') : error;
+    .catch(async (error: unknown) => {
+      const code = error instanceof ProblemError ? error.code : undefined;
+      if (code === 'login-required') await noteRefused(caller);
+      throw code === 'not-found' ? new ProblemError('login-required') : error;
     });
   caller.deliverLater();
   return answer(204, null);

@@ -1,13 +1,16 @@
 import type { Hono } from 'hono';
 import { staffEndpoints } from '../../../src/contract/index.js';
+import { checkInstant } from '../../context/dates.js';
 import type { Services } from '../../context/services.js';
 import { previewReminders } from '../../reminders/preview.js';
+import { timelineOf } from '../../reminders/timeline.js';
 import { changeRecord } from '../../staff/records/change-record.js';
 import { readRecord } from '../../staff/records/list-records.js';
 import { checkedReminders, listReminderTexts } from '../../staff/reminders.js';
 import { changeSmsGateway, readSmsGateway } from '../../staff/sms-gateway.js';
 import { cancelMessage, changeMessage, listMessages } from '../../staff/sms-messages.js';
 import { sendMessage } from '../../staff/sms-sending.js';
+import { readSmsStatistics } from '../../staff/sms-statistics.js';
 import { readSmsStatus } from '../../staff/sms-status.js';
 import { changeSmsWish, readSmsWish } from '../../staff/sms-wish.js';
 import { answer } from '../routing/answer.js';
@@ -39,11 +42,19 @@ export function registerStaffSms(app: Hono, services: Services): void {
   staffRoute(app, services, staffEndpoints.previewReminders, async (work, { body }) =>
     answer(200, await previewReminders(work, await checkedReminders(work, body))),
   );
+  staffRoute(app, services, staffEndpoints.reminderTimeline, async (work, { body }) => {
+    const { policy, ...appointment } = body;
+    checkInstant('start', appointment.start);
+    return answer(200, timelineOf(work, await checkedReminders(work, policy, 'policy.'), appointment));
+  });
   staffRoute(app, services, staffEndpoints.reminderTexts, async (work) =>
     answer(200, await listReminderTexts(work)),
   );
   staffRoute(app, services, staffEndpoints.messageStatus, async (work) =>
     answer(200, await readSmsStatus(work)),
+  );
+  staffRoute(app, services, staffEndpoints.messageStatistics, async (work, { query }) =>
+    answer(200, await readSmsStatistics(work, query)),
   );
   staffRoute(app, services, staffEndpoints.messages, async (work, { query }) =>
     answer(200, await listMessages(work, query)),

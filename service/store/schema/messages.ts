@@ -79,6 +79,7 @@ export const outbox = pgTable(
     index('outbox_waiting').on(table.accountId, table.status, table.sendAt),
     index('outbox_booking').on(table.accountId, table.bookingId),
     index('outbox_login').on(table.accountId, table.loginId),
+    index('outbox_sends').on(table.accountId, table.sendAt),
     index('outbox_made').on(table.accountId, table.createdAt, table.id),
     index('outbox_recipient').on(table.accountId, table.recipient, table.createdAt),
     index('outbox_patient').on(table.accountId, table.patientId),

@@ -1,5 +1,6 @@
 import {
   boolean,
+  date,
   foreignKey,
   index,
   integer,
@@ -104,9 +105,34 @@ export const smsGateways = pgTable(
     accountId: accountId(),
     format: text('format').$type<'own' | '46elks' | 'twilio'>().notNull(),
     sealedSecret: bytes('sealed_secret'),
+    /** When it called last, and when somebody did who could not prove the secret; written once a minute at most. */
+    lastCallAt: instant('last_call_at'),
+    lastRefusedAt: instant('last_refused_at'),
   },
   (table) => [
     primaryKey({ columns: [table.accountId] }),
+    foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
+  ],
+);
+
+/** What became of Opus SMS that are kept no longer (N-08), by month and clinic: numbers, and nothing of anybody. */
+export const messageCounts = pgTable(
+  'message_counts',
+  {
+    accountId: accountId(),
+    /** First day of the month in the account's time zone. */
+    month: date('month', { mode: 'string' }).notNull(),
+    /** Empty: no clinic is known. */
+    clinicId: text('clinic_id').notNull(),
+    sent: integer('sent').notNull(),
+    reminders: integer('reminders').notNull(),
+    delivered: integer('delivered').notNull(),
+    notDelivered: integer('not_delivered').notNull(),
+    failed: integer('failed').notNull(),
+    answered: integer('answered').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.month, table.clinicId] }),
     foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
   ],
 );

@@ -76,6 +76,10 @@ export const shellStyles = css`
     padding: 32px 40px 64px;
   }
 
+  .sms-alert {
+    margin-block-end: 24px;
+  }
+
   main:focus-visible {
     outline: none;
   }

@@ -112,10 +112,10 @@ export abstract class RecordPage<T extends object> extends ConsoleElement {
       <legend>${this.nameOf(path)}: ${this.shell.chooseVersion}</legend>
       <div class="row">
         <button class="button" type="button" @click=${choose(mine)}>
-          ${this.shell.mine}: ${this.#shown(mine)}
+          ${this.shell.mine}: ${this.shown(mine, path)}
         </button>
         <button class="button" type="button" @click=${choose(theirs)}>
-          ${this.shell.theirs}: ${this.#shown(theirs)}
+          ${this.shell.theirs}: ${this.shown(theirs, path)}
         </button>
       </div>
     </fieldset>`;
@@ -126,7 +126,8 @@ export abstract class RecordPage<T extends object> extends ConsoleElement {
     return path;
   }
 
-  #shown(value: unknown): string {
+  /** Value of a field in words, for conflicts. */
+  protected shown(value: unknown, _path: string): string {
     if (value === undefined || value === null || value === '') return this.shell.empty;
     return typeof value === 'string' ? value : JSON.stringify(value);
   }

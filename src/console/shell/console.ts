@@ -14,9 +14,11 @@ import { consoleContext, languageContext, maySomewhere } from '../state/console-
 import { RouteController, takeArrival, toHash } from '../state/route.js';
 import type { Route } from '../state/route.js';
 import { Session } from '../state/session.js';
+import { SmsAlert } from '../state/sms-alert.js';
 import { WaitingCount } from '../state/waiting-count.js';
 import { fill, inLanguage } from '../words/in-language.js';
 import { pageWords, shellWords } from '../words/shell-words.js';
+import { smsAlertWords } from '../words/sms-alert-words.js';
 import { pages } from './pages.js';
 import type { Page } from './pages.js';
 
@@ -65,6 +67,7 @@ export class Console extends LitElement {
   readonly #session = new Session(this);
   readonly #route = new RouteController(this, () => this.#begin());
   readonly #waiting = new WaitingCount(this);
+  readonly #smsAlert = new SmsAlert(this);
   readonly #context = new ContextProvider(this, { context: consoleContext });
   readonly #languageContext = new ContextProvider(this, {
     context: languageContext,
@@ -93,7 +96,10 @@ export class Console extends LitElement {
     this.#guardLeaving();
     this.#languageContext.setValue(this.#language);
     const { me } = this.#session.state;
-    if (this.#api) this.#waiting.follow(this.#api, me);
+    if (this.#api) {
+      this.#waiting.follow(this.#api, me);
+      this.#smsAlert.follow(this.#api, me);
+    }
     if (this.#api && me) this.#provide(this.#api, me);
   }
 
@@ -173,7 +179,7 @@ export class Console extends LitElement {
           </ul>
         </nav>
         <main id="content" tabindex="-1">
-          ${this.#renderOffer()}
+          ${this.#renderSmsAlert()} ${this.#renderOffer()}
           ${page ? this.#renderPage(page) : html`<p>${this.#shell.notFoundPage}</p>`}
         </main>
       </div>
@@ -219,6 +225,23 @@ export class Console extends LitElement {
     if (!count) return nothing;
     return html` <span class="count" aria-hidden="true">${count}</span>
       <span class="visually-hidden">${fill(this.#shell.waiting, { count })}</span>`;
+  }
+
+  /** Messages that do not leave are everybody's matter, whatever page is open. */
+  #renderSmsAlert(): TemplateResult {
+    const words = inLanguage(smsAlertWords, this.#language);
+    const { trouble } = this.#smsAlert;
+    // Always there, so that a screen reader hears what comes into it.
+    return html`<div role="status">
+      ${
+        trouble
+          ? html`<p class="notice sms-alert">
+              ${words[trouble]}
+              <a href=${toHash({ page: 'reminders', parts: ['service'] })}>${words.more}</a>
+            </p>`
+          : nothing
+      }
+    </div>`;
   }
 
   #pageOf(visible: readonly Page[]): Page | undefined {

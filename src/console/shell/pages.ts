@@ -63,6 +63,12 @@ export const pages: readonly Page[] = [
     rights: ['read'],
   },
   {
+    name: 'reminders',
+    tag: 'opus-console-reminders',
+    load: () => import('../pages/reminders/define.js'),
+    rights: ['read'],
+  },
+  {
     name: 'patients',
     tag: 'opus-console-patients',
     load: () => import('../pages/patients/define.js'),

@@ -86,10 +86,11 @@ export class RecordEditor<T extends object> implements ReactiveController {
     return fieldOf(this.draft, path);
   }
 
-  /** Sets one field of the draft; what was wrong with it is looked at again by the next save. */
+  /** Sets one field of the draft; what was wrong with it, or within it, is looked at again by the next save. */
   set(path: string, value: unknown): void {
     if (!this.draft) return;
-    const fields = this.failure?.fields.filter((field) => field.path !== path) ?? [];
+    const isElsewhere = (place: string) => place !== path && !place.startsWith(`${path}.`);
+    const fields = this.failure?.fields.filter((field) => isElsewhere(field.path)) ?? [];
     const failure =
       this.failure && fields.length > 0 ? new StaffError(this.failure.code, { fields }) : undefined;
     this.#set({ draft: withField(this.draft, path, value), failure });

@@ -54,12 +54,18 @@ function mergeFields(
   return merged;
 }
 
-/** A record with one field, named by its path, set to a value; undefined removes it. */
+const hasFields = (value: unknown): value is Plain | readonly unknown[] =>
+  isPlain(value) || Array.isArray(value);
+
+/** A record with one field, named by its path, set to a value; undefined removes it. An entry of a list is named by its place. */
 export function withField<T extends object>(record: T, path: string, value: unknown): T {
   const [first = '', ...rest] = path.split('.');
   const { [first]: present, ...others } = record as Plain;
   const next =
-    rest.length === 0 ? value : withField(isPlain(present) ? present : {}, rest.join('.'), value);
+    rest.length === 0 ? value : withField(hasFields(present) ? present : {}, rest.join('.'), value);
+  if (Array.isArray(record)) {
+    return record.map((entry: unknown, index) => (index === Number(first) ? next : entry)) as T;
+  }
   return (next === undefined ? others : { ...(record as Plain), [first]: next }) as T;
 }
 
@@ -67,5 +73,8 @@ export function withField<T extends object>(record: T, path: string, value: unkn
 export function fieldOf(record: object | undefined, path: string): unknown {
   return path
     .split('.')
-    .reduce<unknown>((value, name) => (isPlain(value) ? value[name] : undefined), record);
+    .reduce<unknown>(
+      (value, name) => (hasFields(value) ? (value as Plain)[name] : undefined),
+      record,
+    );
 }

@@ -28,6 +28,15 @@ export function clinicTime(instant: string, language: Language): string {
   return format.format(new Date(`${instant.slice(0, 16)}Z`));
 }
 
+/** The same in short, with its weekday: `Mon 23 Nov, 08:00`. */
+export function shortTime(instant: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${instant.slice(0, 16)}Z`));
+}
+
 /** The date alone. */
 export function date(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium' }).format(
@@ -68,4 +77,14 @@ export function weekdayNames(language: Language): string[] {
   const format = new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' });
   // 5 January 2026 is a Monday.
   return [...Array(7).keys()].map((day) => format.format(Date.UTC(2026, 0, 5 + day)));
+}
+
+/** A month `YYYY-MM`: `Nov`, or with its year `November 2026`. */
+export function monthName(month: string, language: Language, length: 'short' | 'long'): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    month: length,
+    ...(length === 'long' ? { year: 'numeric' } : {}),
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
 }

@@ -195,6 +195,7 @@ export const pageWords = {
     'People and places',
   ],
   messages: ['Meldinger', 'Meddelanden', 'Viestit', 'Beskeder', 'Messages'],
+  reminders: ['Påminnelser', 'Påminnelser', 'Muistutukset', 'Påmindelser', 'Reminders'],
   patients: ['Pasienter', 'Patienter', 'Potilaat', 'Patienter', 'Patients'],
   decide: ['Til avgjørelse', 'Att avgöra', 'Päätettävät', 'Til afgørelse', 'To decide'],
   administration: [

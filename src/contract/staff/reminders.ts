@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Id, Language } from '../primitives.js';
-import { Hours, Weekday } from './fields.js';
+import { Id, Instant, Language } from '../primitives.js';
+import { Hours, Length, Weekday } from './fields.js';
 import { SmsLength } from './message-texts.js';
 
 /** What a message of Opus SMS is for (M-04). */
@@ -116,8 +116,51 @@ export const ReminderPreview = z.object({
   without: z.object({ mobile: z.int(), wish: z.int(), refused: z.int() }),
   /** True: counted over the first 5000 appointments ahead only, before and after. */
   isPartial: z.boolean(),
+  /** The next appointments that would get something, at most five, without whose they are. */
+  examples: z.array(
+    z.object({
+      start: Instant,
+      clinic: Id,
+      clinician: Id,
+      messages: z.array(z.object({ type: SmsType, sendsAt: Instant })),
+    }),
+  ),
 });
 export type ReminderPreview = z.infer<typeof ReminderPreview>;
+
+/** `POST …/reminders/timeline`: when messages leave for an appointment that somebody thinks of, with settings that are not saved yet. */
+export const ReminderTimelineInput = z.object({
+  policy: RemindersPatch,
+  start: Instant,
+  minutes: Length,
+  clinic: z.optional(Id),
+  clinician: z.optional(Id),
+  /** Of the patient; absent: that of the account's texts. */
+  language: z.optional(Language),
+});
+export type ReminderTimelineInput = z.infer<typeof ReminderTimelineInput>;
+
+/** As booked now, or in good time where the start is past already. */
+export const ReminderTimeline = z.object({
+  items: z.array(
+    z.object({
+      type: SmsType,
+      /** Before the start, or after the end. */
+      hours: Hours,
+      sendsAt: Instant,
+      expiresAt: Instant,
+      /**
+       * `on-time`, `after-pause` and `before-pause` where a pause has moved it, `at-once` where its time is past, and `left-out` where a
+       * later one of those takes its place.
+       */
+      outcome: z.enum(['on-time', 'after-pause', 'before-pause', 'at-once', 'left-out']),
+      /** With sample values, and the times of the appointment. */
+      text: z.string(),
+      length: SmsLength,
+    }),
+  ),
+});
+export type ReminderTimeline = z.infer<typeof ReminderTimeline>;
 
 const Approval = z.enum(['asked', 'approved', 'refused']);
 

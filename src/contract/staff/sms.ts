@@ -200,5 +200,8 @@ export const SmsGateway = z.object({
   /** Where reports and answers are to be sent. */
   reports: z.string(),
   incoming: z.string(),
+  /** The last call of the gateway, and the last one that did not prove the secret; to the minute. */
+  lastCallAt: z.nullable(Instant),
+  lastRefusedAt: z.nullable(Instant),
 });
 export type SmsGateway = z.infer<typeof SmsGateway>;

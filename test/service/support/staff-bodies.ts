@@ -91,6 +91,11 @@ const sampleBodies: Readonly<Record<string, object>> = {
     exceptions: [{ language: 'en', reminders: [{ text: 'X' }], texts: {} }],
   },
   previewReminders: { reminders: [{ hoursBefore: 24 }] },
+  reminderTimeline: {
+    policy: { reminders: [{ hoursBefore: 24 }] },
+    start: '2026-11-30T08:00:00+01:00',
+    minutes: 30,
+  },
   sendMessage: { to: '41234567', text: 'X' },
   changeMessage: { read: true },
   changeSmsWish: { wish: true },

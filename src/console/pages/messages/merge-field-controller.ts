@@ -1,12 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { MergeField } from '../../../domain/message-text/merge-fields.js';
 import { fieldsMatching, typedFieldAt, withField } from './merge-typing.js';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-interface Options {
-  /** What fields are called. */
-  labels: () => Readonly<Record<MergeField, string>>;
+interface Options<Field extends string> {
+  /** What fields are called, in the order of the list. */
+  labels: () => Readonly<Record<Field, string>>;
   /** Takes the text with a field put in. */
   change: (text: string) => void;
 }
@@ -15,9 +14,9 @@ interface Options {
  * The merge fields of one text: a button puts one in at the cursor, and typing `[` opens a list of them, of which arrows, Enter and
  * Escape choose.
  */
-export class MergeFieldController implements ReactiveController {
+export class MergeFieldController<Field extends string> implements ReactiveController {
   /** Fields that fit what is typed; empty: no list is open. */
-  matches: readonly MergeField[] = [];
+  matches: readonly Field[] = [];
   /** Place of the one that Enter takes. */
   active = 0;
   #control: TextControl | undefined;
@@ -25,7 +24,7 @@ export class MergeFieldController implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly options: Options,
+    private readonly options: Options<Field>,
   ) {
     host.addController(this);
   }
@@ -45,7 +44,7 @@ export class MergeFieldController implements ReactiveController {
   };
 
   /** Puts a field in where the cursor is or was. */
-  insert(field: MergeField): void {
+  insert(field: Field): void {
     const control = this.#control;
     if (!control) return;
     const { value, selectionStart, selectionEnd } = control;
@@ -54,7 +53,7 @@ export class MergeFieldController implements ReactiveController {
   }
 
   /** Takes one of the open list in place of what was typed. */
-  choose(field: MergeField): void {
+  choose(field: Field): void {
     const control = this.#control;
     const end = control?.selectionStart ?? 0;
     const typed = control && typedFieldAt(control.value, end);
@@ -86,7 +85,7 @@ export class MergeFieldController implements ReactiveController {
 
   readonly close = (): void => this.#show([]);
 
-  #show(matches: readonly MergeField[]): void {
+  #show(matches: readonly Field[]): void {
     if (matches.length === 0 && this.matches.length === 0) return;
     this.matches = matches;
     this.host.requestUpdate();

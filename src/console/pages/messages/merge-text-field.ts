@@ -3,32 +3,32 @@ import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
-import type { MergeField } from '../../../domain/message-text/merge-fields.js';
 import { alertIcon } from '../../../theme/icons.js';
 import type { MergeFieldController } from './merge-field-controller.js';
 
-export interface MergeTextSetup {
+export interface MergeTextSetup<Field extends string> {
   readonly id: string;
   readonly label: string;
   readonly value: string;
   /** Lines of a longer text; absent: one. */
   readonly rows?: number;
+  readonly placeholder?: string | undefined;
   readonly hint?: string | undefined;
   /** Why it can't be changed now. */
   readonly reason?: string | undefined;
   /** What is wrong with it, in words. */
   readonly problem?: string | undefined;
-  readonly labels: Readonly<Record<MergeField, string>>;
+  readonly labels: Readonly<Record<Field, string>>;
   /** Name of the list, and what a screen reader hears when it opens. */
   readonly listLabel: string;
   readonly listHint: string;
-  readonly controller: MergeFieldController;
+  readonly controller: MergeFieldController<Field>;
   readonly onInput: (text: string) => void;
   readonly onFocus: () => void;
 }
 
 /** A text with merge fields: typing `[` opens the list of them under it. */
-export function mergeTextField(setup: MergeTextSetup): TemplateResult {
+export function mergeTextField<Field extends string>(setup: MergeTextSetup<Field>): TemplateResult {
   const { id, label, value, rows, hint, reason, problem, controller } = setup;
   const isOpen = controller.matches.length > 0;
   const described = [hint && `${id}-hint`, reason && `${id}-reason`, problem && `${id}-problem`];
@@ -43,6 +43,7 @@ export function mergeTextField(setup: MergeTextSetup): TemplateResult {
         class="control"
         id=${id}
         rows=${rows}
+        placeholder=${ifDefined(setup.placeholder)}
         autocomplete="off"
         aria-autocomplete="list"
         aria-controls=${ifDefined(isOpen ? `${id}-list` : undefined)}
@@ -85,7 +86,12 @@ export function mergeTextField(setup: MergeTextSetup): TemplateResult {
   </div>`;
 }
 
-function renderList({ id, labels, listLabel, controller }: MergeTextSetup): TemplateResult {
+function renderList<Field extends string>({
+  id,
+  labels,
+  listLabel,
+  controller,
+}: MergeTextSetup<Field>): TemplateResult {
   // The text keeps the focus.
   const keepFocus = (event: Event) => event.preventDefault();
   return html`<div

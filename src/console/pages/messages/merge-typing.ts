@@ -1,6 +1,3 @@
-import type { MergeField } from '../../../domain/message-text/merge-fields.js';
-import { mergeFields } from '../../../domain/message-text/merge-fields.js';
-
 /** The beginning of a merge field that somebody is typing. */
 export interface TypedField {
   /** Where its bracket stands. */
@@ -26,14 +23,15 @@ const fold = (text: string) =>
     .trim();
 
 /** Fields whose name, or what they are called in `labels`, has the typed words in it; those that begin with them come first. */
-export function fieldsMatching(
+export function fieldsMatching<Field extends string>(
   query: string,
-  labels: Readonly<Record<MergeField, string>>,
-): MergeField[] {
+  labels: Readonly<Record<Field, string>>,
+): Field[] {
   const wanted = fold(query);
-  const names = (field: MergeField) => [fold(field), fold(labels[field])];
-  const found = mergeFields.filter((field) => names(field).some((name) => name.includes(wanted)));
-  const isFirst = (field: MergeField) => names(field).some((name) => name.startsWith(wanted));
+  const fields = Object.keys(labels) as Field[];
+  const names = (field: Field) => [fold(field), fold(labels[field])];
+  const found = fields.filter((field) => names(field).some((name) => name.includes(wanted)));
+  const isFirst = (field: Field) => names(field).some((name) => name.startsWith(wanted));
   return [...found.filter(isFirst), ...found.filter((field) => !isFirst(field))];
 }
 
@@ -41,11 +39,11 @@ export function fieldsMatching(
 export function withField(
   text: string,
   { start, end }: { start: number; end: number },
-  field: MergeField,
+  field: string,
 ): { text: string; cursor: number } {
   const written = `[${field}]`;
   const rest = text.slice(end);
   // What is left of a field that was changed goes with its bracket.
-  const behind = text[start] === '[' ? rest.replace(/^\w*\]/, '') : rest;
+  const behind = text[start] === '[' ? rest.replace(/^[\p{L}\w]*\]/u, '') : rest;
   return { text: text.slice(0, start) + written + behind, cursor: start + written.length };
 }

@@ -101,7 +101,7 @@ export class MessageTextEditor extends RecordPage<MessageTextInput> {
   @state() private resetFailure = '';
   protected override readonly editor = new RecordEditor<MessageTextInput>(this);
   readonly #settings = new Loaded<StaffSettings>(this);
-  readonly #controllers: Record<Part, MergeFieldController> = {
+  readonly #controllers: Record<Part, MergeFieldController<MergeField>> = {
     subject: this.#controllerOf('subject'),
     text: this.#controllerOf('text'),
   };
@@ -109,8 +109,8 @@ export class MessageTextEditor extends RecordPage<MessageTextInput> {
   #focused: Part = 'text';
   #opened = '';
 
-  #controllerOf(part: Part): MergeFieldController {
-    return new MergeFieldController(this, {
+  #controllerOf(part: Part): MergeFieldController<MergeField> {
+    return new MergeFieldController<MergeField>(this, {
       labels: () => this.words(fieldWords),
       change: (text) => this.editor.set(part, text),
     });

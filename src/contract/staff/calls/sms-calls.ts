@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../endpoint.js';
 import * as reminders from '../reminders.js';
 import * as sms from '../sms.js';
+import { SmsStatistics, SmsStatisticsQuery } from '../sms-statistics.js';
 import { done, get, operator, remove, wrong, wrongOrChanged } from './parts.js';
 
 /** Opus SMS: reminders, what is sent and what comes in. */
@@ -33,6 +34,16 @@ export const smsCalls = {
     headers: operator,
     body: reminders.RemindersPatch,
     answers: { 200: reminders.ReminderPreview },
+    problems: wrong,
+  },
+  reminderTimeline: {
+    method: 'POST',
+    path: '/reminders/timeline',
+    summary: 'When messages would leave for an appointment, before reminders are changed',
+    right: 'settings',
+    headers: operator,
+    body: reminders.ReminderTimelineInput,
+    answers: { 200: reminders.ReminderTimeline },
     problems: wrong,
   },
   reminderTexts: get(
@@ -77,6 +88,15 @@ export const smsCalls = {
     'Whether SMS leave: queue, last error, pauses',
     sms.SmsServiceStatus,
   ),
+  messageStatistics: {
+    ...get(
+      'messages',
+      '/messages/statistics',
+      'Delivered, answered, missed: by month and clinic',
+      SmsStatistics,
+    ),
+    query: SmsStatisticsQuery,
+  },
   smsWish: get('patients', '/patients/{id}/sms-wish', 'Whether a patient wishes SMS', sms.SmsWish),
   changeSmsWish: {
     method: 'PUT',

@@ -1,0 +1,68 @@
+/** Whether patients can answer, and what an answer does. */
+export const answerWords = {
+  lead: [
+    'Et navn som avsender kan ingen svare på. Skal pasientene kunne svare, må avsenderen være et nummer.',
+    'Ett namn som avsändare kan ingen svara på. Ska patienterna kunna svara måste avsändaren vara ett nummer.',
+    'Nimilähettäjälle ei voi vastata. Jotta potilaat voivat vastata, lähettäjän on oltava numero.',
+    'Et navn som afsender kan ingen svare på. Skal patienterne kunne svare, skal afsenderen være et nummer.',
+    'Nobody can answer a name as sender. For patients to answer, the sender has to be a number.',
+  ],
+  answers: [
+    'Svar fra pasientene',
+    'Svar från patienterna',
+    'Potilaiden vastaukset',
+    'Svar fra patienterne',
+    'Answers of patients',
+  ],
+  none: ['Kan ikke svare', 'Kan inte svara', 'Ei voi vastata', 'Kan ikke svare', 'Cannot answer'],
+  noneHint: [
+    'Påminnelse 1 og den generelle meldingen sier at ingen kan svare.',
+    'Påminnelse 1 och det allmänna meddelandet säger att ingen kan svara.',
+    'Muistutus 1 ja yleinen viesti kertovat, ettei niihin voi vastata.',
+    'Påmindelse 1 og den generelle besked siger, at ingen kan svare.',
+    'Reminder 1 and the general message say that nobody can answer.',
+  ],
+  number: ['Kan svare', 'Kan svara', 'Voi vastata', 'Kan svare', 'Can answer'],
+  numberHint: [
+    'Avsenderen er nummeret. Svarene ligger i Mottatt.',
+    'Avsändaren är numret. Svaren ligger i Mottaget.',
+    'Lähettäjänä on numero. Vastaukset ovat saapuneissa.',
+    'Afsenderen er nummeret. Svarene ligger i Modtaget.',
+    'The sender is the number. Answers lie in Received.',
+  ],
+  confirm: [
+    'Kan svare JA eller NEI',
+    'Kan svara JA eller NEJ',
+    'Voi vastata KYLLÄ tai EI',
+    'Kan svare JA eller NEJ',
+    'Can answer YES or NO',
+  ],
+  confirmHint: [
+    'Påminnelsene ber om det. JA bekrefter timen. NEI avbestiller ingenting: pasienten får nummeret å ringe til, og dere får den til oppfølging.',
+    'Påminnelserna ber om det. JA bekräftar tiden. NEJ avbokar inget: patienten får numret att ringa, och ni får den för uppföljning.',
+    'Muistutuksissa pyydetään vastausta. KYLLÄ vahvistaa ajan. EI ei peru mitään: potilas saa numeron, johon soittaa, ja te saatte sen seurattavaksi.',
+    'Påmindelserne beder om det. JA bekræfter tiden. NEJ aflyser intet: patienten får nummeret at ringe til, og I får den til opfølgning.',
+    'Reminders ask for it. YES confirms the appointment. NO cancels nothing: the patient gets the number to call, and you get it to follow up.',
+  ],
+  stop: [
+    'STOPP avmelder alltid og med en gang, uansett hva som er valgt her, og START tar det tilbake.',
+    'STOPP avanmäler alltid och genast, vad som än är valt här, och START tar tillbaka det.',
+    'STOP peruu viestit aina ja heti tästä valinnasta riippumatta, ja START palauttaa ne.',
+    'STOP afmelder altid og med det samme, uanset hvad der er valgt her, og START tager det tilbage.',
+    'STOP always ends them at once, whatever is chosen here, and START takes that back.',
+  ],
+  needsGateway: [
+    'For at svar skal komme inn, må SMS-leverandøren være satt opp.',
+    'För att svar ska komma in måste sms-leverantören vara inställd.',
+    'Jotta vastaukset tulevat perille, viestipalvelu on määritettävä.',
+    'For at svar kan komme ind, skal sms-udbyderen være sat op.',
+    'For answers to come in, the SMS gateway has to be set up.',
+  ],
+  toGateway: [
+    'Til SMS-leverandøren',
+    'Till sms-leverantören',
+    'Viestipalveluun',
+    'Til sms-udbyderen',
+    'To the SMS gateway',
+  ],
+} as const;

@@ -1,0 +1,26 @@
+import { define } from '../../define-element.js';
+import { SmsAnswers } from './answers.js';
+import { SmsGatewaySection } from './gateway.js';
+import { ReminderPolicy } from './policy.js';
+import { ReminderText } from './reminder-text.js';
+import { RemindersPage } from './reminders-page.js';
+import { SmsSenderEditor } from './sender.js';
+import { SmsSenders } from './senders.js';
+import { SmsService } from './service.js';
+import { ShareChart } from './share-chart.js';
+import { SmsStatisticsSection } from './statistics.js';
+import { ReminderTimelineElement } from './timeline.js';
+import { WhoPreview } from './who-preview.js';
+
+define('opus-console-reminder-text', ReminderText);
+define('opus-console-reminder-timeline', ReminderTimelineElement);
+define('opus-console-reminder-preview', WhoPreview);
+define('opus-console-reminder-policy', ReminderPolicy);
+define('opus-console-sms-answers', SmsAnswers);
+define('opus-console-sms-senders', SmsSenders);
+define('opus-console-sms-sender', SmsSenderEditor);
+define('opus-console-sms-gateway', SmsGatewaySection);
+define('opus-console-sms-service', SmsService);
+define('opus-console-share-chart', ShareChart);
+define('opus-console-sms-statistics', SmsStatisticsSection);
+define('opus-console-reminders', RemindersPage);
