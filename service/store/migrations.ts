@@ -476,4 +476,13 @@ export const migrations: readonly Migration[] = [
       "ALTER TABLE working_times\n  DROP CONSTRAINT working_times_one_clinic,\n  ADD CONSTRAINT working_times_one_clinic\n    EXCLUDE USING gist (\n      account_id WITH =,\n      clinician_id WITH =,\n      tsrange(date + from_minutes * interval '1 minute', date + to_minutes * interval '1 minute') WITH &&,\n      clinic_id WITH <>\n    );",
     ],
   },
+  {
+    name: '0025_appointment_details',
+    hash: '1c3580f9099c0c2686804ffb2c9ad005517747e999634342f0658900ae6b648b',
+    statements: [
+      'ALTER TABLE "bookings" ADD COLUMN "recall_card" boolean;',
+      '-- What else the timebook shows of an appointment and only its booking holds.\nDROP TRIGGER timebook_changed ON bookings;',
+      'CREATE CONSTRAINT TRIGGER timebook_changed AFTER UPDATE OF arrived_at, text, campaign_code, recall_card ON bookings\n  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW\n  WHEN (\n    OLD.arrived_at IS DISTINCT FROM NEW.arrived_at OR OLD.text IS DISTINCT FROM NEW.text\n    OR OLD.campaign_code IS DISTINCT FROM NEW.campaign_code OR OLD.recall_card IS DISTINCT FROM NEW.recall_card\n  )\n  EXECUTE FUNCTION opus_booking_changed();',
+    ],
+  },
 ];
