@@ -117,7 +117,7 @@ for (const way of ['mouse', 'keyboard'] as const) {
     context,
     baseURL,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const account = `aldente-${way}`;
     const url = pageOf(baseURL, account);
     const { date: today, minutes: now } = toClockTime(Date.now(), timeZone);
@@ -193,7 +193,9 @@ for (const way of ['mouse', 'keyboard'] as const) {
     // 2 and 4: Klinik indstillinger, all of them Tilmeldt; Jens and Pia Aktiv, too.
     for (const [id, name] of Object.entries(people)) {
       await opened.go(`people/clinicians/${id}`);
-      await expect(page.getByLabel(words.clinician.name, { exact: true })).toHaveValue(name);
+      await expect(
+        page.getByRole('textbox', { name: words.clinician.name, exact: true }),
+      ).toHaveValue(name);
       await hands.tick(page.getByLabel(words.clinician.published, { exact: true }));
       if (id !== 'mette') {
         await hands.tick(page.getByLabel(words.clinician.acceptsNewPatients, { exact: true }));
@@ -221,8 +223,9 @@ for (const way of ['mouse', 'keyboard'] as const) {
     // Somebody new books, and is on file from then on.
     const stranger = patientOf('DK', 1);
     const fresh = await visit(context, url);
-    await fresh.choose(/^Tandpine/);
-    await fresh.choose(/^Jens Krogh/);
+    // What is the only choice is made already.
+    await expect(fresh.widget).toContainText('Tandpine');
+    await expect(fresh.widget).toContainText(people.jens);
     await fresh.chooseTime();
     await fresh.fillDetails(stranger);
     await fresh.review();
@@ -239,7 +242,7 @@ for (const way of ['mouse', 'keyboard'] as const) {
     await opened.go(`patients/${knownId}`);
     await hands.press(page.getByRole('button', { name: words.needs.addNeed }));
     await hands.type(page.getByLabel(words.needs.week), due);
-    await hands.type(page.getByLabel(words.needs.minutes, { exact: true }), '40');
+    await hands.type(page.getByRole('spinbutton', { name: words.needs.minutes }), '40');
     await hands.choose(page.getByLabel(words.needs.clinician, { exact: true }), people.mette);
     await hands.press(page.getByRole('button', { name: opened.shell.save, exact: true }).last());
     await expect(page.getByRole('listitem').filter({ hasText: 'Undersøgelse' })).toContainText(
@@ -293,7 +296,6 @@ for (const way of ['mouse', 'keyboard'] as const) {
     await expect(list.list).toContainText(list.own.stateCancelled);
     // Whoever is logged in sees both who treat a toothache, Tilmeldt without Aktiv too, in the clinic's order.
     await list.button(list.own.bookAppointment).click();
-    await list.choose(/^Tandpine/);
     expect(await list.offered('clinician')).toEqual([
       expect.stringContaining(people.jens),
       expect.stringContaining(people.mette),
