@@ -29,7 +29,7 @@ export async function previewMessage(
   const messages = await messagesOf(input.event, work, time);
   return {
     messages: messages.map(({ channel, lang, recipient, subject, text }) => ({
-      ...{ channel, lang: lang!, text: text! },
+      ...{ channel, lang, text: text! },
       ...(subject ? { subject } : {}),
       ...(withRecipient
         ? {
