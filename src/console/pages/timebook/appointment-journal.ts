@@ -26,6 +26,7 @@ export class AppointmentJournal extends ConsoleElement {
   protected override render(): TemplateResult | typeof nothing {
     const { me } = this.console ?? {};
     const maySee = me && (maySomewhere(me, 'patients') || maySomewhere(me, 'history'));
+    this.hidden = !maySee;
     if (!maySee) return nothing;
     const words = this.words(appointmentWords);
     const { value, failure } = this.#lines;
@@ -79,7 +80,7 @@ export class AppointmentJournal extends ConsoleElement {
   #lineOf({ at, action, actor }: HistoryEntry): Line {
     const words = this.words(appointmentWords);
     const deed = { stored: words.storedBy, removed: words.removedBy, undone: words.undoneBy };
-    return { at, text: fill(deed[action], { name: actor.name }) };
+    return { at, text: fill(deed[action], { name: actor.name || words.host }) };
   }
 }
 

@@ -92,6 +92,7 @@ export const appointmentWords = {
     'Åbn patienten',
     'Open the patient',
   ],
+  host: ['Driften', 'Driften', 'Ylläpito', 'Driften', 'The operator'],
   storedBy: [
     '{name} booket eller endret timen',
     '{name} bokade eller ändrade tiden',

@@ -63,7 +63,9 @@ export class NeedChoice extends ConsoleElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const due = this.#due.value;
-    if (!due || due.length === 0) return nothing;
+    // What shows nothing takes no room between the fields.
+    this.hidden = !due || due.length === 0;
+    if (!due || this.hidden) return nothing;
     const words = this.words(appointmentWords);
     return html`<div class="field">
       <label for="need">${words.need}</label>

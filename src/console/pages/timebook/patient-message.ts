@@ -54,7 +54,9 @@ export class PatientMessage extends ConsoleElement {
   protected override render(): TemplateResult | typeof nothing {
     const { about } = this;
     const { value, failure } = this.#shown;
-    if (!about || (!value && !failure)) return nothing;
+    // What shows nothing takes no room between the fields.
+    this.hidden = !about || (!value && !failure);
+    if (!about || this.hidden) return nothing;
     const words = this.words(appointmentWords);
     const event = { booked: words.ofBooking, moved: words.ofMove, cancelled: words.ofCancelling };
     return html`<section class="sheet" aria-labelledby="heading">
