@@ -33,8 +33,7 @@ export async function previewMessage(
       ...(subject ? { subject } : {}),
       ...(withRecipient
         ? {
-            recipient:
-              channel === 'sms' ? formatPhone(work.account.market, recipient) : recipient,
+            recipient: channel === 'sms' ? formatPhone(work.account.market, recipient) : recipient,
           }
         : {}),
     })),
