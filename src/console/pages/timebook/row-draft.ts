@@ -1,6 +1,6 @@
 import { isEqual } from '../../../domain/is-equal.js';
 import type { StaffError } from '../../api/staff-error.js';
-import { mergeThreeWay } from '../../state/three-way.js';
+import { mergeThreeWay, withField } from '../../state/three-way.js';
 
 interface Versioned {
   readonly version: string;
@@ -51,7 +51,6 @@ export class RowDraft<Row extends Versioned, Draft extends object> {
   meet({ current, changedBy, changedAt }: StaffError): void {
     const now = current as Row | undefined;
     const who = { by: changedBy, at: changedAt, now };
-    this.#mine = this.draft;
     if (!now) {
       this.clash = { ...who, isDivided: false };
       return;
@@ -60,6 +59,10 @@ export class RowDraft<Row extends Versioned, Draft extends object> {
     const { merged, conflicts } = mergeThreeWay(toDraft(this.#known), this.draft, toDraft(now));
     this.#known = now;
     this.draft = merged;
+    this.#mine = conflicts.reduce<Draft>(
+      (draft, { path, mine }) => withField(draft, path, mine),
+      merged,
+    );
     this.clash = { ...who, isDivided: conflicts.length > 0 };
   }
 
