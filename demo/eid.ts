@@ -49,6 +49,12 @@ export async function startDemoProvider(
         `http://127.0.0.1:${place.port}`,
         ...(place.publicUrl ? [place.publicUrl] : []),
       ].map((root) => `${root}${callbackPath}`),
+      // The page's name may be another one by now (S-03).
+      isOwnRedirect: ({ protocol, host, pathname, search }: URL) =>
+        protocol === 'http:' &&
+        host.endsWith(`.${place.domain}:${place.port}`) &&
+        pathname === callbackPath &&
+        search === '',
     })),
   );
   const startAt = (port: number) => startProvider({ port, serverKey, clients });

@@ -45,10 +45,11 @@ const entry = (clock: string, name: string, part: Partial<TimebookEntry> = {}): 
   ...{ id: clock, status: 'booked', minutes: 30, clinic: 'sentrum', clinician: 'lise' },
   ...{ start: `${monday}T${clock}:00+01:00`, template: 'us', text: '', registeredBy: 'ITB' },
   ...{ registeredAt: '2026-11-20T10:00:00+01:00', arrivedAt: null },
+  ...{ campaignCode: null, recallCard: false, need: null, version: clock },
   patient: { id: name, firstName: name, lastName: 'Lund', birthDate: null },
   ...part,
 });
-const row = { clinician: 'lise', clinic: 'sentrum', date: monday, series: null };
+const row = { clinician: 'lise', clinic: 'sentrum', date: monday, series: null, version: '1' };
 const full: Timebook = {
   entries: [
     entry('08:00', 'Kari', { arrivedAt: `${monday}T07:55:00+01:00` }),

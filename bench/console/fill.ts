@@ -1,43 +1,38 @@
 import { patientNumber } from '../../test/e2e/patients.js';
+import { inAccount, type Database } from '../../service/store/database.js';
+import { patients } from '../../service/store/schema/index.js';
 
 const letters = 'abcdefghij';
+/** Rows of one statement. */
+const batch = 1000;
 
-/** Puts so many patients on file, some calls at a time; each belongs to nobody, as its national ID is of a test series. */
-export async function fill({
-  port,
-  account,
-  operatorKey,
-  patients,
-}: {
-  port: number;
-  account: string;
-  operatorKey: string;
-  patients: number;
-}): Promise<void> {
-  let next = 0;
-  const work = async () => {
-    while (next < patients) {
-      const number = (next += 1);
-      const { firstName, nationalId, mobile, email } = patientNumber(number);
-      const end = String(number).replace(/\d/g, (digit) => letters[Number(digit)]!);
-      const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-      const response = await fetch(
-        `http://127.0.0.1:${port}/v1/staff/accounts/${account}/patients/${id}`,
-        {
-          method: 'PUT',
-          headers: { Authorization: `Bearer ${operatorKey}`, 'Content-Type': 'application/json' },
-          body: JSON.stringify({
+/** Puts so many patients on file at once; each belongs to nobody, as its national ID is of a test series. */
+export async function fill(db: Database, account: string, count: number): Promise<void> {
+  await inAccount(db, account, async (tx) => {
+    for (let from = 1; from <= count; from += batch) {
+      const numbers = Array.from(
+        { length: Math.min(batch, count + 1 - from) },
+        (_, index) => from + index,
+      );
+      const rows = await Promise.all(
+        numbers.map(async (number) => {
+          const { firstName, nationalId, mobile, email } = patientNumber(number);
+          const end = String(number).replace(/\d/g, (digit) => letters[Number(digit)]!);
+          const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+          const contact = { mobile: `+47${mobile}`, email, createdAt: new Date() };
+          const sealed = await tx.nationalIds.seal('patients', id, nationalId);
+          return {
+            accountId: account,
+            id,
             firstName,
             lastName: `Navnesen ${end}`,
-            nationalId,
-            mobile,
-            email,
-          }),
-        },
+            ...contact,
+            ...sealed,
+          };
+        }),
       );
       // Two numbers may make one national ID.
-      if (!response.ok && response.status !== 422) throw new Error(await response.text());
+      await tx.insert(patients).values(rows).onConflictDoNothing();
     }
-  };
-  await Promise.all(Array.from({ length: 6 }, work));
+  });
 }

@@ -3,20 +3,25 @@
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../../tools/browser.js';
-import { startDemo } from '../../tools/running-demo.js';
 import { fill } from './fill.js';
 import { scroll } from './scroll.js';
+import { startFilled } from './server.js';
 import { visits, watchActivity, type Activity } from './visits.js';
 
 const account = 'kjeden';
-const keys = { OPERATOR_KEY: 'bench-operator-key-of-this-run', PLATFORM_KEY: 'bench-platform-key' };
 const port = Number(process.env.BENCH_PORT ?? 4395);
-const rounds = Number(process.env.BENCH_ROUNDS ?? 15);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const patients = 5000;
 const folder = process.argv[2];
 
 const places = [
   'guide',
+  'today',
+  'timebook',
+  'why',
+  'treatments/templates',
+  'treatments/matrix',
+  'treatments/in-force',
   'booking-page/switches',
   'booking-page/steps',
   'booking-page/texts',
@@ -69,14 +74,15 @@ function printVisits(results: ReadonlyMap<string, readonly Activity[]>): void {
   }
 }
 
-const stop = await startDemo(port, keys);
+const stop = await startFilled(port, async (db) => {
+  const started = performance.now();
+  await fill(db, account, patients);
+  console.log(
+    `${patients} patients stored in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
+});
 const browser = await chromium.launch(await launchOptions());
 try {
-  const started = performance.now();
-  await fill({ port, account, operatorKey: keys.OPERATOR_KEY, patients });
-  console.log(
-    `${patients} patients stored in ${((performance.now() - started) / 1000).toFixed(0)} s`,
-  );
   const page = await browser.newPage({ locale: 'nb-NO', viewport: { width: 1280, height: 900 } });
   await page.addInitScript(watchActivity);
   await signIn(page);

@@ -19,6 +19,8 @@ export interface ProviderClient {
   name: string;
   market: Market;
   redirectUris: string[];
+  /** Whether an address beside those is the client's, too; absent: none. */
+  isOwnRedirect?: (uri: URL) => boolean;
 }
 
 export interface ProviderOptions {
@@ -55,6 +57,7 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
   // The issuer is the provider's address, which is known only now.
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, configurationOf(options, keys));
+  admitOwnRedirects(provider, clients);
   const handle = provider.callback();
   answer = (request, response) => {
     forgetSession(request);
@@ -139,6 +142,19 @@ function configurationOf(
         }),
       };
     },
+  };
+}
+
+/** Beside the addresses that a client has told, those that it calls its own: a page's name may change while the provider runs. */
+function admitOwnRedirects(provider: Provider, clients: readonly ProviderClient[]): void {
+  const { prototype } = provider.Client as unknown as {
+    prototype: { clientId: string; redirectUriAllowed: (uri: string) => boolean };
+  };
+  const isTold = prototype.redirectUriAllowed;
+  prototype.redirectUriAllowed = function (uri) {
+    if (isTold.call(this, uri)) return true;
+    const client = clients.find(({ id }) => id === this.clientId);
+    return URL.canParse(uri) && (client?.isOwnRedirect?.(new URL(uri)) ?? false);
   };
 }
 

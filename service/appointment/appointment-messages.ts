@@ -1,7 +1,7 @@
 import type { MessageEvent } from '../../src/contract/staff.js';
 import { calendarEntry } from '../messages/calendar-entry.js';
 import { compose } from '../messages/compose.js';
-import { appointmentFacts } from '../messages/merge-values.js';
+import { appointmentFacts, type AddressedTime } from '../messages/merge-values.js';
 import { cancelWaiting, enqueue } from '../messages/outbox.js';
 import type { NewMessage } from '../messages/outbox.js';
 import { senderOf } from '../messages/sender.js';
@@ -60,6 +60,18 @@ async function send(
   time: BookedTime,
   planned?: readonly NewMessage[],
 ): Promise<void> {
+  const addressed = await withRecordOf(work, time);
+  const messages = await messagesOf(event, work, addressed);
+  messages.push(...(planned ?? (event === 'booked' ? await planWith(work, addressed) : [])));
+  await enqueue(work.tx, messages, work.now);
+}
+
+/** The messages of an event as they leave, one for each address of the patient (M-01, M-02); nothing is sent. */
+export async function messagesOf(
+  event: MessageEvent,
+  work: Work,
+  time: AddressedTime,
+): Promise<NewMessage[]> {
   const { tx, account, now } = work;
   const { rows } = await work.catalogue();
   const addressed = await withRecordOf(work, time);
@@ -96,16 +108,18 @@ async function send(
       expiresAt: reservation.startsAt,
     });
   }
-  messages.push(...(planned ?? (event === 'booked' ? await planWith(work, addressed) : [])));
-  await enqueue(tx, messages, now);
+  return messages;
 }
 
-async function withRecordOf({ tx }: Work, time: BookedTime): Promise<BookedTime> {
+async function withRecordOf<Time extends AddressedTime>({ tx }: Work, time: Time): Promise<Time> {
   return { ...time, booking: await withRecord(tx, time.booking) };
 }
 
 /** A booking with the patient's name and addresses from the record, where staff booked without entering them. */
-async function withRecord(tx: AccountTransaction, booking: Booking): Promise<Booking> {
+async function withRecord<Known extends AddressedTime['booking']>(
+  tx: AccountTransaction,
+  booking: Known,
+): Promise<Known> {
   if (booking.firstName !== null || booking.patientId === null) return booking;
   const patient = await findPatientById(tx, booking.patientId);
   if (!patient) return booking;

@@ -3,7 +3,16 @@ import type { FieldProblem, StaffProblem, StaffProblemCode } from '../../src/con
 /** What a problem may tell beside its code; `retryAfter` in seconds. */
 export type ProblemExtras = Pick<
   StaffProblem,
-  'detail' | 'fields' | 'alternatives' | 'triesLeft' | 'reason' | 'right' | 'current' | 'entry'
+  | 'detail'
+  | 'fields'
+  | 'alternatives'
+  | 'triesLeft'
+  | 'reason'
+  | 'right'
+  | 'current'
+  | 'changedBy'
+  | 'changedAt'
+  | 'entry'
 > & { retryAfter?: number };
 
 /** An expected failure: a code of the contract. Thrown inside a transaction it rolls back; returned, it lets the transaction commit. */

@@ -6,8 +6,8 @@ import {
   utcStamp,
 } from '../../src/domain/calendar-file.js';
 import { clinicPhoneText } from '../../src/domain/clinic-phone.js';
-import type { BookedTime } from '../store/bookings.js';
 import { calendarWords } from './booking-texts.js';
+import type { AddressedTime } from './merge-values.js';
 
 /** Whom an entry of an appointment concerns, in which language, and when it is made. */
 export interface CalendarContext {
@@ -34,7 +34,7 @@ interface Place {
  */
 export function calendarEntry(
   event: MessageEvent,
-  { booking, reservation }: BookedTime,
+  { booking, reservation }: AddressedTime,
   place: Place,
   { organizer, attendee, lang, now }: CalendarContext,
 ): string {

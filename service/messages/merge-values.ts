@@ -2,10 +2,20 @@ import { toClockTime } from '../../src/domain/clock-time.js';
 import { treatmentName } from '../../src/domain/treatment-name.js';
 import type { MergeValues } from '../../src/domain/message-text/merge-fields.js';
 import type { AccountRow } from '../store/accounts.js';
-import type { BookedTime } from '../store/bookings.js';
+import type { Booking } from '../store/bookings.js';
 import type { CatalogueRows } from '../store/catalogue.js';
+import type { Reservation } from '../store/reservations.js';
 import type { Ways } from './booking-texts.js';
 import { changeLink, waysOnline } from './links.js';
+
+/** An appointment, or one that may come to be, as far as its messages tell of it. */
+export interface AddressedTime {
+  booking: Pick<
+    Booking,
+    'id' | 'patientId' | 'firstName' | 'lastName' | 'mobile' | 'email' | 'lang' | 'sequence'
+  >;
+  reservation: Pick<Reservation, 'clinicId' | 'clinicianId' | 'templateId' | 'startsAt' | 'endsAt'>;
+}
 
 /** What a message needs to know of an appointment. */
 export interface AppointmentFacts {
@@ -19,7 +29,7 @@ export interface AppointmentFacts {
  * page; undefined: no links.
  */
 export function appointmentFacts(
-  { booking, reservation }: BookedTime,
+  { booking, reservation }: AddressedTime,
   account: AccountRow,
   rows: CatalogueRows,
   page: string | undefined,

@@ -1,15 +1,14 @@
 import type { PersonInput } from '../../src/contract/index.js';
 import type { RecordValue } from '../core/record-diff.js';
 import { changedPaths, partOf } from '../core/record-diff.js';
-import type { StaffWork } from '../staff/actor.js';
-import { note } from '../staff/history-notes.js';
+import { note, type Noting } from '../staff/history-notes.js';
 
 /**
  * Notes a person's change down (C-04), where there is one. Addresses are told by their field alone: the history outlives a removal,
  * after which nothing but the name is kept.
  */
 export async function notePerson(
-  work: StaffWork,
+  work: Noting,
   id: string,
   before: PersonInput | undefined,
   after: PersonInput | undefined,
@@ -34,7 +33,7 @@ export async function notePerson(
 
 /** Notes down what was done with a person's ways in, or with a key: nothing that opens anything. */
 export async function noteWayIn(
-  work: StaffWork,
+  work: Noting,
   kind: 'invitations' | 'staff-sessions' | 'keys' | 'sign-in-providers',
   action: 'stored' | 'removed',
   { id, name, after }: { id: string; name: string; after?: RecordValue },

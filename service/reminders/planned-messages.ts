@@ -5,7 +5,7 @@ import { plannedTypes, sendingRules } from '../core/reminder-policy.js';
 import type { SendingTimes } from '../core/sending-time.js';
 import { notBefore, reminderTimes, thankYouTimes } from '../core/sending-time.js';
 import { compose } from '../messages/compose.js';
-import { appointmentFacts } from '../messages/merge-values.js';
+import { appointmentFacts, type AddressedTime } from '../messages/merge-values.js';
 import type { NewMessage } from '../messages/outbox.js';
 import { standardSms, subjectOfSms } from '../messages/reminder-texts.js';
 import { senderOf } from '../messages/sender.js';
@@ -150,7 +150,7 @@ const plannedAt = ({ sendsAt, expiresAt }: SendingTimes) => ({
 });
 
 /** Who and where an appointment is about, for the lists of the clinic. */
-export function placeOf({ clinics }: CatalogueRows, { booking, reservation }: BookedTime) {
+export function placeOf({ clinics }: CatalogueRows, { booking, reservation }: AddressedTime) {
   const { clinicId, clinicianId } = reservation;
   const companyId = clinics.find(({ id }) => id === clinicId)?.companyId ?? null;
   return { patientId: booking.patientId, clinicId, clinicianId, companyId };

@@ -2,6 +2,7 @@ import { minutesInDay } from 'date-fns/constants';
 import type { Placement, WorkingTime } from '../../src/contract/index.js';
 import { formatClock } from '../core/day.js';
 import { invalid } from '../context/problem.js';
+import { rowVersion } from '../core/row-version.js';
 import type { CalendarRow } from '../store/staff/calendar.js';
 import { preblockPlacements, workingTimes } from '../store/schema/index.js';
 
@@ -13,15 +14,20 @@ export type WorkingRow = typeof workingTimes.$inferSelect;
 export type PlacementRow = typeof preblockPlacements.$inferSelect;
 
 /** Working time as the API writes it. */
-export const toWorkingTime = (row: WorkingRow): WorkingTime => ({
-  ...toInterval(row),
-  recall: row.recall,
-});
+export const toWorkingTime = (row: WorkingRow): WorkingTime =>
+  withVersion({ ...toInterval(row), recall: row.recall });
 
 /** A placed preblock as the API writes it. */
-export const toPlacementAnswer = (row: PlacementRow): Placement => ({
-  ...toInterval(row),
-  preblock: row.preblockId,
+export const toPlacementAnswer = (row: PlacementRow): Placement =>
+  withVersion({ ...toInterval(row), preblock: row.preblockId });
+
+/** A row of either kind as the API writes it. */
+export const toAnswer = (row: CalendarRow): WorkingTime | Placement =>
+  'recall' in row ? toWorkingTime(row) : toPlacementAnswer(row);
+
+const withVersion = <Interval extends object>(interval: Interval) => ({
+  ...interval,
+  version: rowVersion(interval),
 });
 
 function toInterval(row: CalendarRow) {

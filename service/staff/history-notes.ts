@@ -5,8 +5,11 @@ import type { StaffWork } from './actor.js';
 
 type Entry = Pick<NewHistoryRow, 'action' | 'kind'> & Partial<NewHistoryRow>;
 
+/** What an entry is written with. */
+export type Noting = Pick<StaffWork, 'tx' | 'account' | 'now' | 'actor'>;
+
 /** Writes an entry of the history, in the transaction of what it tells (C-04). Returns its number. */
-export async function note({ tx, account, now, actor }: StaffWork, entry: Entry): Promise<number> {
+export async function note({ tx, account, now, actor }: Noting, entry: Entry): Promise<number> {
   const [id] = await writeHistory(tx, [
     {
       accountId: account.id,

@@ -62,7 +62,8 @@ export async function asStaff<Result>(
   }
 }
 
-const host: Actor = { kind: 'host', id: null, name: '', grants: allGrants };
+/** Whoever runs the service. */
+export const host: Actor = { kind: 'host', id: null, name: '', grants: allGrants };
 
 /** Whoever a token belongs to, with what they may do now; undefined for one that is good for nothing. */
 async function findActor(

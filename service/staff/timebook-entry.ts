@@ -1,15 +1,16 @@
 import type { TimebookEntry } from '../../src/contract/index.js';
 import { formatInstant } from '../../src/domain/clock-time.js';
+import { rowVersion } from '../core/row-version.js';
 import { composeTimebookText } from '../core/timebook-text.js';
 import type { TimebookRow } from '../store/staff/timebook.js';
 
 /** A row of the timebook as the API writes it, in the account's zone. */
 export function toEntry(
-  { reservation, booking, patient, templateText }: TimebookRow,
+  { reservation, booking, patient, template, need }: TimebookRow,
   { timeZone, withMobile = false }: { timeZone: string; withMobile?: boolean },
 ): TimebookEntry {
   const { startsAt, endsAt, createdAt } = reservation;
-  return {
+  const entry = {
     // As patients, messages and exports name it; what is only held is no appointment yet.
     id: booking?.id ?? reservation.id,
     status: reservation.status as TimebookEntry['status'],
@@ -22,14 +23,19 @@ export function toEntry(
     text:
       booking?.text ??
       composeTimebookText({
-        templateText,
+        templateText: template?.timebookText,
         campaignCode: booking?.campaignCode,
         message: booking?.message,
       }),
     registeredBy: booking?.registeredBy ?? '',
     registeredAt: formatInstant((booking?.registeredAt ?? createdAt).getTime(), timeZone),
     arrivedAt: booking?.arrivedAt ? formatInstant(booking.arrivedAt.getTime(), timeZone) : null,
+    campaignCode: booking?.campaignCode ?? null,
+    recallCard: booking?.recallCard ?? template?.recallCard ?? false,
+    need,
   };
+  // Not of who looks at it: a mobile is for some alone. Nor of the patient's record, which has a version of its own.
+  return { ...entry, version: rowVersion({ ...entry, patient: patient?.id }) };
 }
 
 function toPatient({ mobile, ...rest }: NonNullable<TimebookRow['patient']>, withMobile: boolean) {

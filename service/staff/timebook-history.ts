@@ -5,15 +5,17 @@ import { cancelWaiting } from '../messages/outbox.js';
 import { cancelTime } from '../store/appointments.js';
 import type { BookedTime } from '../store/bookings.js';
 import { findBooking, updateBooking } from '../store/bookings.js';
+import { restoreNeed } from '../store/recalls.js';
 import type { HistoryRow } from '../store/staff/history.js';
 import { findLaterEntry } from '../store/staff/history.js';
 import { takeInstead } from '../store/staff/timebook.js';
 import type { StaffWork } from './actor.js';
 import { requireRight } from './actor.js';
+import { bookForNeed, moveNext, takeNeed } from './appointment-need.js';
 import { resourcesOf } from './appointment-resources.js';
 import { note } from './history-notes.js';
 
-/** Where and when an appointment is or was: all that the history keeps of it, and nothing of who comes. */
+/** Where and when an appointment is or was, and what staff noted with it: all that the history keeps of it, and nothing of who comes. */
 interface Kept {
   clinic: string;
   clinician: string;
@@ -21,7 +23,15 @@ interface Kept {
   minutes: number;
   /** The patient has come. */
   arrived?: true;
+  /** Null: none. Absent of what was written before there were details. */
+  campaignCode?: string | null;
+  /** As staff said; null: as the template does. */
+  recallCard?: boolean | null;
+  /** The need that it is for. */
+  need?: string;
 }
+
+const details = ['campaignCode', 'recallCard'] as const;
 
 /** An appointment that staff booked (no time before), moved, cancelled (none after), or whose patient came. */
 interface TimebookChange {
@@ -72,8 +82,10 @@ export async function undoTimebook(work: StaffWork, entry: HistoryRow): Promise<
     });
   }
   if (before && after && isSameTime(before, after)) {
-    const arrivedAt = before.arrived ? new Date(now) : null;
-    const booking = await updateBooking(tx, time.booking.id, { arrivedAt });
+    const present = time.booking;
+    const arrivedAt = before.arrived ? (present.arrivedAt ?? new Date(now)) : null;
+    const { campaignCode = present.campaignCode, recallCard = present.recallCard } = before;
+    const booking = await updateBooking(tx, present.id, { arrivedAt, campaignCode, recallCard });
     return noteTimebook(
       work,
       { id: booking.id, before: time, after: { ...time, booking } },
@@ -85,8 +97,14 @@ export async function undoTimebook(work: StaffWork, entry: HistoryRow): Promise<
   if (!before) {
     await cancelWaiting(tx, time.booking.id, now, 'appointment-cancelled');
     await cancelTime(tx, time, new Date(now));
+    await restoreNeed(tx, time.booking.id);
     return noteTimebook(work, { ...change, after: undefined }, entry.id);
   }
+  // What was cancelled is for the need again, unless that is booked otherwise by now.
+  const need =
+    after || before.need === undefined
+      ? undefined
+      : await takeNeed(work, before.need, time.booking.patientId ?? undefined);
   const startsAt = new Date(before.start);
   if (startsAt.getTime() <= now) throw invalid({ path: 'start', code: 'past' });
   const { rows } = await work.catalogue();
@@ -105,6 +123,7 @@ export async function undoTimebook(work: StaffWork, entry: HistoryRow): Promise<
     new Date(now),
   );
   if (!moved) throw new ProblemError('slot-taken');
+  await (need ? bookForNeed(work, need, moved, undefined) : moveNext(work, moved, undefined));
   await moveReminders(work, moved);
   return noteTimebook(work, { ...change, after: moved }, entry.id);
 }
@@ -116,6 +135,8 @@ function keptOf({ account }: StaffWork, { booking, reservation: time }: BookedTi
     start: formatInstant(time.startsAt.getTime(), account.timeZone),
     minutes: (time.endsAt.getTime() - time.startsAt.getTime()) / 60_000,
     ...(booking.arrivedAt ? { arrived: true } : {}),
+    ...{ campaignCode: booking.campaignCode, recallCard: booking.recallCard },
+    ...(time.recallId === null ? {} : { need: time.recallId }),
   };
 }
 
@@ -124,8 +145,12 @@ function isAsLeft(work: StaffWork, time: BookedTime, after: Kept | null): boolea
   const { status } = time.reservation;
   if (!after) return status === 'cancelled';
   const now = keptOf(work, time);
-  return status === 'booked' && isSameTime(now, after) && now.arrived === after.arrived;
+  return status === 'booked' && isSameTime(now, after) && hasDetails(now, after);
 }
+
+const hasDetails = (now: Kept, left: Kept): boolean =>
+  now.arrived === left.arrived &&
+  details.every((name) => !(name in left) || now[name] === left[name]);
 
 function isSameTime(one: Kept, other: Kept): boolean {
   const names = ['clinic', 'clinician', 'start', 'minutes'] as const;

@@ -4,27 +4,29 @@ import { requireUuid } from '../context/ids.js';
 import { ProblemError } from '../context/problem.js';
 import { formatInstant, toClockTime } from '../../src/domain/clock-time.js';
 import type { BookedTime, Booking } from '../store/bookings.js';
-import { findBooking, updateBooking } from '../store/bookings.js';
+import { updateBooking } from '../store/bookings.js';
 import { takeInstead } from '../store/staff/timebook.js';
 import type { StaffWork } from './actor.js';
 import { requireRight } from './actor.js';
+import { moveNext } from './appointment-need.js';
 import { resourcesOf } from './appointment-resources.js';
-import { checkTime, readEntry, refuseBlocked } from './timebook.js';
+import type { Condition } from './records/version.js';
+import { checkEntry, checkTime, readEntry, refuseBlocked } from './timebook.js';
 import { noteTimebook } from './timebook-history.js';
 
 /**
- * Moves an appointment by hand (C-10), whatever is offered online, changes its length or text, or notes that its patient has come.
- * Throws `not-found`, `invalid`,
- * `slot-taken`, and `not-allowed` where the caller may not book before or after.
+ * Moves an appointment by hand (C-10), whatever is offered online, changes its length, text or details, or notes that its patient has
+ * come. Throws `not-found`, `invalid`, `slot-taken`, `version-conflict`, and `not-allowed` where the caller may not book before or after.
  */
 export async function changeTimebook(
   work: StaffWork,
   id: string,
   patch: TimebookPatch,
+  condition: Condition = {},
 ): Promise<TimebookEntry> {
   requireUuid(id);
   const { tx, account, now } = work;
-  const found = await findBooking(tx, id);
+  const found = await checkEntry(work, id, condition);
   if (found?.reservation.status !== 'booked') throw new ProblemError('not-found');
   const { reservation: before } = found;
   const present = {
@@ -42,9 +44,11 @@ export async function changeTimebook(
     wanted.clinic === present.clinic &&
     wanted.clinician === present.clinician;
   if (isSame) {
-    if (isArrived(time) !== isArrived(found)) {
-      await noteTimebook(work, { id, before: found, after: time });
-    }
+    const isNoted =
+      isArrived(time) !== isArrived(found) ||
+      time.booking.campaignCode !== found.booking.campaignCode ||
+      time.booking.recallCard !== found.booking.recallCard;
+    if (isNoted) await noteTimebook(work, { id, before: found, after: time });
     return readEntry(work, before);
   }
 
@@ -72,6 +76,7 @@ export async function changeTimebook(
     new Date(now),
   );
   if (!moved) throw new ProblemError('slot-taken');
+  await moveNext(work, moved, patch.moveNextRecall);
   // What still waits names the old time (M-07).
   if (patch.message) await sendMoved(work, moved);
   else await moveReminders(work, moved);
@@ -79,11 +84,11 @@ export async function changeTimebook(
   return readEntry(work, moved.reservation);
 }
 
-/** Text and arrival stand with the booking, whenever its time is. */
+/** Text, campaign code, card and arrival stand with the booking, whenever its time is. */
 async function changeBooking(
   { tx, account, now }: StaffWork,
   time: BookedTime,
-  { text, arrived: said, start }: TimebookPatch,
+  { text, campaignCode, recallCard, arrived: said, start }: TimebookPatch,
 ): Promise<BookedTime> {
   const dateOf = (instant: number) => toClockTime(instant, account.timeZone).date;
   const { startsAt } = time.reservation;
@@ -92,6 +97,8 @@ async function changeBooking(
   const arrived = said ?? (isSameDay ? undefined : false);
   const change: Partial<Booking> = {
     ...(text === undefined ? {} : { text }),
+    ...(campaignCode === undefined ? {} : { campaignCode: campaignCode || null }),
+    ...(recallCard === undefined ? {} : { recallCard }),
     // The first word counts: who says it again does not change when it was.
     ...(arrived === undefined || arrived === isArrived(time)
       ? {}

@@ -13,13 +13,16 @@ import { preblockPlacements } from '../store/schema/index.js';
 import { listCalendar } from '../store/staff/calendar.js';
 import { toPlacement } from '../store/timebook.js';
 import { findPatientById, type PatientRow } from '../store/patients.js';
-import { findBooking } from '../store/bookings.js';
+import { findBooking, type BookedTime } from '../store/bookings.js';
 import type { Reservation } from '../store/reservations.js';
 import { cancelByHand, insertByHand, listTimebook } from '../store/staff/timebook.js';
 import type { StaffWork } from './actor.js';
 import { hasRight, requireRight } from './actor.js';
+import { bookForNeed, takeNeed } from './appointment-need.js';
+import type { Condition } from './records/version.js';
 import { toEntry } from './timebook-entry.js';
 import { noteTimebook } from './timebook-history.js';
+import { checkRow, lastChangeOfTime } from './timebook-version.js';
 
 /** Name in the timebook of who is no person of the staff; patients who book themselves are `ITB` (A-11). */
 const staffName = 'staff';
@@ -36,12 +39,15 @@ export async function addToTimebook(work: StaffWork, input: TimebookInput): Prom
   const template = templateOf(rows, input.template);
   await refuseBlocked(work, rules, input, template?.categoryId ?? null);
   const patient = await patientOf(tx, input.patient);
+  const need =
+    input.need === undefined ? undefined : await takeNeed(work, input.need, input.patient);
   const resources = resourcesOf(rows, input.clinic, template);
   const registeredBy = actor.kind === 'person' ? actor.name : staffName;
-  const by = { accountId: account.id, id, registeredBy, patient, resources };
+  const by = { accountId: account.id, id, registeredBy, patient, need, resources };
   const isFree = await insertByHand(tx, input, by, new Date(now));
   if (!isFree) throw new ProblemError('slot-taken');
   const time = (await findBooking(tx, id))!;
+  if (need) await bookForNeed(work, need, time, input.moveNextRecall);
   await noteTimebook(work, { id, before: undefined, after: time });
   await (input.message ? sendBooked(work, time) : planReminders(work, time));
   return readEntry(work, time.reservation);
@@ -110,9 +116,11 @@ export async function deleteFromTimebook(
   work: StaffWork,
   id: string,
   { message }: CancelQuery,
+  condition: Condition = {},
 ): Promise<void> {
   requireUuid(id);
   const { tx, now } = work;
+  await checkEntry(work, id, condition);
   const cancelled = await cancelByHand(tx, id, new Date(now));
   if (!cancelled) throw new ProblemError('not-found');
   const { booking, reservation } = cancelled;
@@ -122,6 +130,21 @@ export async function deleteFromTimebook(
   // Its messages that still wait would be wrong now (M-07).
   else await cancelWaiting(tx, booking.id, now, 'appointment-cancelled');
   await noteTimebook(work, { id: booking.id, before: cancelled, after: undefined });
+}
+
+/** Throws `version-conflict` where an appointment is not, or no longer, as the caller knows it. */
+export async function checkEntry(
+  work: StaffWork,
+  id: string,
+  condition: Condition,
+): Promise<BookedTime | undefined> {
+  const time = await findBooking(work.tx, id);
+  if (!time || !condition.ifMatch) return time;
+  const { clinicId: clinic, clinicianId: clinician } = time.reservation;
+  requireRight(work, 'appointments', { clinic, clinician });
+  const present = await readEntry(work, time.reservation);
+  await checkRow(present, condition, () => lastChangeOfTime(work, time));
+  return time;
 }
 
 /** The patient on file whom staff book for; throws `invalid` for one who is not. */

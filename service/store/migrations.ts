@@ -487,4 +487,13 @@ export const migrations: readonly Migration[] = [
       'CREATE INDEX "outbox_sends" ON "outbox" USING btree ("account_id","send_at");',
     ],
   },
+  {
+    name: '0025_appointment_details',
+    hash: '1c3580f9099c0c2686804ffb2c9ad005517747e999634342f0658900ae6b648b',
+    statements: [
+      'ALTER TABLE "bookings" ADD COLUMN "recall_card" boolean;',
+      '-- What else the timebook shows of an appointment and only its booking holds.\nDROP TRIGGER timebook_changed ON bookings;',
+      'CREATE CONSTRAINT TRIGGER timebook_changed AFTER UPDATE OF arrived_at, text, campaign_code, recall_card ON bookings\n  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW\n  WHEN (\n    OLD.arrived_at IS DISTINCT FROM NEW.arrived_at OR OLD.text IS DISTINCT FROM NEW.text\n    OR OLD.campaign_code IS DISTINCT FROM NEW.campaign_code OR OLD.recall_card IS DISTINCT FROM NEW.recall_card\n  )\n  EXECUTE FUNCTION opus_booking_changed();',
+    ],
+  },
 ];

@@ -112,7 +112,11 @@ export async function restoreNeed(tx: AccountTransaction, bookingId: string): Pr
   }
 }
 
-async function findFollower(tx: AccountTransaction, id: string): Promise<NeedTime | undefined> {
+/** The need that follows one, locked; undefined when none does. */
+export async function findFollower(
+  tx: AccountTransaction,
+  id: string,
+): Promise<NeedTime | undefined> {
   const [row] = await withTime(tx).where(eq(recalls.followsId, id));
   return row && (await lockNeed(tx, row.recall.id));
 }

@@ -20,7 +20,7 @@ import type { Item } from '../../src/console/pages/timebook/timebook-model.js';
 import type { Timebook, TimebookEntry } from '../../src/contract/index.js';
 
 const monday = '2026-11-23';
-const place = { clinician: 'anne', clinic: 'sentrum', series: null };
+const place = { clinician: 'anne', clinic: 'sentrum', series: null, version: '1' };
 
 const entry = (
   start: string,
@@ -29,7 +29,7 @@ const entry = (
 ): TimebookEntry => ({
   ...{ id: start, status: 'booked', start, minutes, clinic: 'sentrum', clinician: 'anne' },
   ...{ template: null, patient: null, text: '', registeredBy: 'ITB', registeredAt: start },
-  arrivedAt: null,
+  ...{ arrivedAt: null, campaignCode: null, recallCard: false, need: null, version: '1' },
   ...part,
 });
 

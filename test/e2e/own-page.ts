@@ -1,10 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../../src/contract/index.js';
 import type { AppointmentMessages } from '../../src/locales/appointment-messages.js';
+import { daAppointments } from '../../src/locales/appointments/da.js';
 import { fiAppointments } from '../../src/locales/appointments/fi.js';
 import { nbAppointments } from '../../src/locales/appointments/nb.js';
 import { svAppointments } from '../../src/locales/appointments/sv.js';
 import type { LoginMessages } from '../../src/locales/login-messages.js';
+import { daLogin } from '../../src/locales/login/da.js';
 import { fiLogin } from '../../src/locales/login/fi.js';
 import { nbLogin } from '../../src/locales/login/nb.js';
 import { svLogin } from '../../src/locales/login/sv.js';
@@ -12,12 +14,13 @@ import { BookingPage } from './booking-page.js';
 import { newCode } from './inbox.js';
 import type { Patient } from './patients.js';
 
-type OwnLanguage = Extract<Language, 'nb' | 'sv' | 'fi'>;
+type OwnLanguage = Extract<Language, 'nb' | 'sv' | 'fi' | 'da'>;
 
 const words: Readonly<Record<OwnLanguage, LoginMessages & AppointmentMessages>> = {
   nb: { ...nbLogin, ...nbAppointments },
   sv: { ...svLogin, ...svAppointments },
   fi: { ...fiLogin, ...fiAppointments },
+  da: { ...daLogin, ...daAppointments },
 };
 
 /** Logging in and own appointments as a patient uses them: by role and name, through every shadow root. */

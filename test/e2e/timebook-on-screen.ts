@@ -2,11 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { timebookWords } from '../../src/console/pages/timebook/timebook-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
 import type { Language } from '../../src/contract/index.js';
+import type { Way } from './hands.js';
 
 const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-
-/** How the timebook is worked with. */
-export type Way = 'mouse' | 'keyboard';
 
 /** The timebook of one clinician's day, an hour of which is 96 pixels. */
 export class TimebookOnScreen {

@@ -11,7 +11,9 @@ import {
   clinician,
   internet,
   makeAccount,
+  operatorOf,
   platformKey,
+  setup,
   storeCatalogue,
   template,
 } from './support/staff.js';
@@ -50,6 +52,10 @@ const read = async (path: string) => {
 };
 
 const uuid = '0e2f4c4e-7a3a-4f7c-9d51-0a2b3c4d5e6f';
+const provider = {
+  ...{ name: 'B', issuer: 'https://id.example.com', clientId: 'x', scope: 'openid profile' },
+  nationalIdClaim: 'pid',
+};
 const image = (seed: string) => pngUpload({ seed });
 const list = { name: 'L', owner: { kind: 'all' }, items: ['us'], purpose: 'booking' };
 
@@ -163,6 +169,12 @@ const kinds: [
         exceptions: [{ clinic: 'sentrum', thankYou: null }],
       },
     ],
+  ],
+  [
+    'the name of an e-ID provider',
+    '/eid-providers/b',
+    [['/eid-providers/b', { ...provider, clientSecret: 'a-secret' }]],
+    ['PUT', '/eid-providers/b', { ...provider, name: 'C', scope: 'openid' }],
   ],
   ['a sender', '/sms-senders/firma', [], ['PUT', '/sms-senders/firma', { name: 'Klinikken' }]],
 ];
@@ -302,7 +314,7 @@ describe('the history', () => {
     assert.equal(first.entries.length, 100);
     const second = await history(`?before=${first.next}`);
     const all = [...first.entries, ...second.entries];
-    assert.equal(new Set(all.map(({ id }) => id)).size, 105 + 7);
+    assert.equal(new Set(all.map(({ id }) => id)).size, 105 + 8);
     assert.equal(second.next, undefined);
     assert.deepEqual(
       all.map(({ id }) => Number(id)),
@@ -386,17 +398,49 @@ describe('the history', () => {
   });
 
   it('[N-02] [P-33] keeps no secret of a provider, only that it was changed', async () => {
-    const provider = {
-      name: 'B',
-      issuer: 'https://id.example.com',
-      clientId: 'x',
-      nationalIdClaim: 'pid',
-    };
     await must('PUT', '/eid-providers/b', { ...provider, clientSecret: 'first-secret' });
     await must('PUT', '/eid-providers/b', { ...provider, clientSecret: 'second-secret' });
     const { entries } = await history('?kind=eid-providers');
     assert.deepEqual(entries[0]!.fields, ['clientSecret']);
     assert.ok(!/-secret/.test(JSON.stringify(entries)));
+    // What took a secret with it cannot be had back.
+    await must('PUT', '/eid-providers/b', { ...provider, issuer: 'https://other.example.com' });
+    await must('DELETE', '/eid-providers/b');
+    const { entries: later } = await history('?kind=eid-providers');
+    assert.deepEqual(
+      later.map(({ canUndo }) => canUndo),
+      [false, false, false, true],
+    );
+    const { status, body } = await undo(later[0]!.id);
+    assert.deepEqual([status, body.fields], [422, [{ path: 'kind', code: 'no-undo' }]]);
+  });
+
+  it('[C-04] tells what the platform has set up and changed, and whom it has invited', async () => {
+    const consoleOf = () => 'https://console.example.com/nabo';
+    const host = startService(database, { platformKey, consoleOf });
+    const platform = operatorOf(host, 'nabo', platformKey);
+    const owner = { name: 'Kari Berg', email: 'kari@klinikk.example' };
+    const made = await platform.call<{ operatorToken: string }>('PUT', '', { ...setup, owner });
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    await platform.call('PUT', '', { ...setup, name: 'Naboen' });
+    await platform.call('PUT', '', { ...setup, name: 'Naboen' });
+    const neighbour = operatorOf(service, 'nabo', made.body.operatorToken);
+    const { body } = await neighbour.call<History>('GET', '/history');
+    assert.deepEqual(
+      body.entries.map(({ kind, actor, fields }) => [kind, actor.kind, fields.join()]),
+      [
+        ['account', 'host', 'name'],
+        ['invitations', 'host', ''],
+        ['people', 'host', 'email,name,roles'],
+        ['account', 'host', 'languages,market,name,textLanguage,timeZone'],
+      ],
+    );
+    assert.deepEqual(
+      [body.entries[0]!.before, body.entries[0]!.after],
+      [{ name: setup.name }, { name: 'Naboen' }],
+    );
+    assert.ok(!JSON.stringify(body).includes('klinikk.example'));
+    assert.ok(body.entries.every(({ canUndo }) => !canUndo));
   });
 
   it('[N-08] is forgotten after two years, with the images that only it named', async () => {
@@ -405,7 +449,7 @@ describe('the history', () => {
     service.now += 700 * 86_400_000;
     await must('PUT', '/script', { html: 'x' });
     await purgeExpired(database.db, service.now);
-    assert.equal((await history()).entries.length, 7 + 3);
+    assert.equal((await history()).entries.length, 8 + 3);
     service.now += 100 * 86_400_000;
     await purgeExpired(database.db, service.now);
     assert.deepEqual(

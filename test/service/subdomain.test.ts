@@ -167,6 +167,14 @@ describe('the name of the booking page', () => {
     assert.equal((await take('tannlegen')).status, 204);
   });
 
+  it('[S-03] keeps a new account from an id that the platform keeps for itself', async () => {
+    for (const id of ['console', 'www', 'postmaster']) {
+      const platform = operatorOf(service, id, platformKey);
+      const { status, body } = await platform.call('PUT', '', setup);
+      assert.deepEqual([status, body.fields], [422, [{ path: 'account', code: 'reserved' }]], id);
+    }
+  });
+
   it('[S-03] keeps a new account from an id that is the name of another page', async () => {
     await take('smil');
     const platform = operatorOf(service, 'smil', platformKey);

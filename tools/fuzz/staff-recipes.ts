@@ -63,6 +63,10 @@ const bodies: Readonly<Record<string, (context: Context) => object>> = {
     onto: [addDays(account.monday, 7 * (5 + (next() % 90)))],
   }),
   explain: ({ account }) => ({ date: account.monday, treatment: 'check' }),
+  previewTimebookMessage: ({ account }) => ({
+    ...{ event: 'booked', patient: account.patient.id, minutes: 30 },
+    ...{ start: `${account.monday}T06:00:00Z`, clinic: 'west', clinician: 'anne' },
+  }),
   addToTimebook: ({ account, next }) => ({
     start: `${addDays(account.monday, 100 + (next() % 1500))}T06:00:00Z`,
     minutes: 30,

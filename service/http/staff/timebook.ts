@@ -5,12 +5,14 @@ import { ProblemError } from '../../context/problem.js';
 import { asStaff } from '../../staff/operator.js';
 import { copyCalendar } from '../../staff/calendar-copies.js';
 import { explain } from '../../staff/explain.js';
+import { previewMessage } from '../../staff/message-preview.js';
 import { findNextTimes } from '../../staff/next-times.js';
 import { changeTimebook } from '../../staff/timebook-move.js';
 import { undoOwn } from '../../staff/timebook-undo.js';
 import { readRevision, readTimebook } from '../../staff/timebook-view.js';
 import { addToTimebook, deleteFromTimebook } from '../../staff/timebook.js';
 import { answer } from '../routing/answer.js';
+import { conditionOf, versionHeader } from '../routing/version.js';
 import { callerOf, staffRoute } from './staff-route.js';
 import { longestStream, timebookStream } from './timebook-stream.js';
 
@@ -36,13 +38,17 @@ export function registerStaffTimebook(app: Hono, services: Services): void {
     if (body.message) caller.deliverLater();
     return answer(201, entry);
   });
-  staffRoute(app, services, staffEndpoints.changeTimebook, async (work, { caller, id, body }) => {
-    const entry = await changeTimebook(work, id, body);
+  staffRoute(app, services, staffEndpoints.changeTimebook, async (work, call) => {
+    const { caller, id, body, header } = call;
+    const entry = await changeTimebook(work, id, body, conditionOf(header));
     if (body.message) caller.deliverLater();
-    return answer(200, entry);
+    return answer(200, entry, versionHeader(entry.version));
   });
+  staffRoute(app, services, staffEndpoints.previewTimebookMessage, async (work, { body }) =>
+    answer(200, await previewMessage(work, body)),
+  );
   staffRoute(app, services, staffEndpoints.deleteFromTimebook, async (work, call) => {
-    await deleteFromTimebook(work, call.id, call.query);
+    await deleteFromTimebook(work, call.id, call.query, conditionOf(call.header));
     if (call.query.message === 'true') call.caller.deliverLater();
   });
   registerChanges(app, services);

@@ -30,6 +30,9 @@ const oneOf =
   async (work, id) =>
     (await all(work)).find((record) => record.id === id)?.value;
 
+/** Fields of a provider whose change loses the secret. */
+const tiedToSecret = new Set(['issuer', 'clientId', 'clientSecret']);
+
 /** The account's own texts of messages, and its OpenID providers. */
 export const messageKinds = {
   'message-texts': {
@@ -57,8 +60,9 @@ export const messageKinds = {
     store: putEidProvider,
     remove: deleteEidProvider,
     keepsValues: true,
-    // The secret that went with the former issuer is gone for good.
-    canUndo: false,
+    // A secret that went with a former issuer, or with the provider, is gone for good.
+    canUndo: ({ before, after, fields }) =>
+      before === null || (after !== null && !fields.some((field) => tiedToSecret.has(field))),
     secrets: ['clientSecret'],
   },
 } as const satisfies Record<string, RecordKind>;

@@ -1,3 +1,4 @@
+import type { HistoryRow } from '../../store/staff/history.js';
 import type { StaffRight } from '../../../src/contract/index.js';
 import type { RecordValue } from '../../core/record-diff.js';
 import type { Place, StaffWork } from '../actor.js';
@@ -26,7 +27,7 @@ export interface RecordKind {
   placesOf?: (id: string, value: RecordValue) => readonly Place[] | 'anywhere';
   /** Whether the history keeps values, or only the names of fields, where values are patients'. */
   keepsValues: boolean;
-  canUndo: boolean;
+  canUndo: boolean | ((entry: Pick<HistoryRow, 'before' | 'after' | 'fields'>) => boolean);
   /** What to store so that it becomes `value`, from which it differs at some paths; absent: that itself. */
   toInput?: (value: RecordValue, fields: readonly string[]) => RecordValue;
   /** Fields that go in and never out. */

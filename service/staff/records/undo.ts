@@ -17,7 +17,9 @@ export function isUndoable(entry: HistoryRow): boolean {
   if (before === null && after === null) return false;
   if (isCalendarEntry(entry) || isTimebookEntry(entry)) return true;
   const name = kindNamed(kind);
-  return name !== undefined && kindOf(name).canUndo;
+  if (name === undefined) return false;
+  const { canUndo } = kindOf(name);
+  return typeof canUndo === 'function' ? canUndo(entry) : canUndo;
 }
 
 /**

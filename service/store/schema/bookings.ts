@@ -174,6 +174,8 @@ export const bookings = pgTable(
     sequence: integer('sequence').notNull().default(0),
     /** When staff noted that the patient had come (C-07); null: not yet. */
     arrivedAt: instant('arrived_at'),
+    /** Whether the patient gets a recall card, as staff said; null: as the template says. */
+    recallCard: boolean('recall_card'),
     confirmedAt: instant('confirmed_at'),
     confirmedBy: text('confirmed_by').$type<'code' | 'none' | 'session' | 'staff'>(),
     /** HMAC of the code in force; null when none is needed or it is used up. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt, lte, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { AccountTransaction, Database } from '../database.js';
 import { staffHistory, staffImages } from '../schema/index.js';
 
@@ -95,6 +95,47 @@ export async function findLaterEntry(
     .orderBy(desc(staffHistory.id))
     .limit(1);
   return row?.id;
+}
+
+/** The newest entry about a record, or undefined. */
+export async function findNewestEntry(
+  tx: AccountTransaction,
+  kind: string,
+  recordId: string,
+): Promise<HistoryRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(staffHistory)
+    .where(and(eq(staffHistory.kind, kind), eq(staffHistory.recordId, recordId)))
+    .orderBy(desc(staffHistory.id))
+    .limit(1);
+  return row;
+}
+
+/** So many of the newest entries are looked through for a row: each holds all that a change was about. */
+const lookedThrough = 500;
+
+/** The newest entry that an interval with an id is part of, before or after; undefined where none of the newest holds it. */
+export async function findNewestOfRow(
+  tx: AccountTransaction,
+  kind: string,
+  id: string,
+): Promise<HistoryRow | undefined> {
+  const newest = tx
+    .select()
+    .from(staffHistory)
+    .where(and(eq(staffHistory.kind, kind), isNull(staffHistory.recordId)))
+    .orderBy(desc(staffHistory.id))
+    .limit(lookedThrough)
+    .as('newest');
+  const held = JSON.stringify({ rows: [{ id }] });
+  const [row] = await tx
+    .select()
+    .from(newest)
+    .where(or(sql`${newest.before} @> ${held}::jsonb`, sql`${newest.after} @> ${held}::jsonb`))
+    .orderBy(desc(newest.id))
+    .limit(1);
+  return row;
 }
 
 /** Keeps an image that the history names. */

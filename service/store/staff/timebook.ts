@@ -5,14 +5,14 @@ import { cancelTime, releaseHoldsOf } from '../appointments.js';
 import type { BookedTime } from '../bookings.js';
 import { findBooking, updateBooking } from '../bookings.js';
 import type { PatientRow } from '../patients.js';
-import { restoreNeed } from '../recalls.js';
+import { restoreNeed, type RecallRow } from '../recalls.js';
 import {
   expireInTheWay,
   insertReservation,
   updateReservation,
   type Reservation,
 } from '../reservations.js';
-import { bookings, bookingTemplates, patients, reservations } from '../schema/index.js';
+import { bookings, bookingTemplates, patients, recalls, reservations } from '../schema/index.js';
 import { takingStatuses } from '../timebook.js';
 
 /** A row of the timebook with who comes; instants as `Date`. */
@@ -28,36 +28,48 @@ export function listTimebook(
   id?: string,
 ) {
   const { clinician, clinicians, clinic } = range;
-  return tx
-    .select({
-      reservation: reservations,
-      booking: bookings,
-      patient: {
-        id: patients.id,
-        firstName: patients.firstName,
-        lastName: patients.lastName,
-        birthDate: patients.birthDate,
-        mobile: patients.mobile,
-      },
-      templateText: bookingTemplates.timebookText,
-    })
-    .from(reservations)
-    .leftJoin(bookings, eq(bookings.reservationId, reservations.id))
-    .leftJoin(patients, eq(patients.id, bookings.patientId))
-    .leftJoin(bookingTemplates, eq(bookingTemplates.id, reservations.templateId))
-    .where(
-      and(
-        inArray(reservations.status, ['held', 'pending', 'booked', 'cancelled']),
-        or(isNull(reservations.expiresAt), gt(reservations.expiresAt, now)),
-        gte(reservations.startsAt, from),
-        lt(reservations.startsAt, to),
-        clinician ? eq(reservations.clinicianId, clinician) : undefined,
-        clinicians && inArray(reservations.clinicianId, [...clinicians]),
-        clinic ? eq(reservations.clinicId, clinic) : undefined,
-        id ? eq(reservations.id, id) : undefined,
-      ),
-    )
-    .orderBy(asc(reservations.startsAt), asc(reservations.id));
+  return (
+    tx
+      .select({
+        reservation: reservations,
+        booking: bookings,
+        patient: {
+          id: patients.id,
+          firstName: patients.firstName,
+          lastName: patients.lastName,
+          birthDate: patients.birthDate,
+          mobile: patients.mobile,
+        },
+        template: {
+          // One that is never null comes first: Drizzle takes an object whose first column is null for a row that is not there.
+          recallCard: bookingTemplates.recallCard,
+          timebookText: bookingTemplates.timebookText,
+        },
+        need: { id: recalls.id, week: recalls.week },
+      })
+      .from(reservations)
+      .leftJoin(bookings, eq(bookings.reservationId, reservations.id))
+      .leftJoin(patients, eq(patients.id, bookings.patientId))
+      .leftJoin(bookingTemplates, eq(bookingTemplates.id, reservations.templateId))
+      // The one that it was made for, as long as it has not been due again since.
+      .leftJoin(
+        recalls,
+        and(eq(recalls.id, reservations.recallId), eq(recalls.bookingId, bookings.id)),
+      )
+      .where(
+        and(
+          inArray(reservations.status, ['held', 'pending', 'booked', 'cancelled']),
+          or(isNull(reservations.expiresAt), gt(reservations.expiresAt, now)),
+          gte(reservations.startsAt, from),
+          lt(reservations.startsAt, to),
+          clinician ? eq(reservations.clinicianId, clinician) : undefined,
+          clinicians && inArray(reservations.clinicianId, [...clinicians]),
+          clinic ? eq(reservations.clinicId, clinic) : undefined,
+          id ? eq(reservations.id, id) : undefined,
+        ),
+      )
+      .orderBy(asc(reservations.startsAt), asc(reservations.id))
+  );
 }
 
 /** What a booking by hand has beside what staff typed. */
@@ -66,6 +78,7 @@ export interface ByHand {
   id: string;
   registeredBy: string;
   patient: PatientRow | undefined;
+  need: RecallRow | undefined;
   /** Of which it takes one; null: it needs none (A-09). */
   resources: string[] | null;
 }
@@ -74,7 +87,7 @@ export interface ByHand {
 export async function insertByHand(
   tx: AccountTransaction,
   input: TimebookInput,
-  { accountId, id, registeredBy, patient, resources }: ByHand,
+  { accountId, id, registeredBy, patient, need, resources }: ByHand,
   now: Date,
 ): Promise<boolean> {
   const startsAt = new Date(input.start);
@@ -91,6 +104,7 @@ export async function insertByHand(
       templateId: input.template ?? null,
       resourceId,
       partyId: id,
+      recallId: need?.id ?? null,
       startsAt,
       endsAt,
       status: 'booked',
@@ -110,6 +124,8 @@ export async function insertByHand(
     mobile: patient?.mobile ?? null,
     email: patient?.email ?? null,
     text: input.text ?? null,
+    campaignCode: input.campaignCode || null,
+    recallCard: input.recallCard ?? null,
     registeredBy,
     registeredAt: now,
     confirmedAt: now,

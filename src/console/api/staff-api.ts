@@ -52,6 +52,8 @@ export class StaffApi {
   /** Root of the API; empty: the page's own origin. */
   readonly url: string;
   readonly fetch: typeof fetch;
+  /** Is told of each call that nobody was signed in for: one that the page made by itself, or one that somebody waits for. */
+  signedOut: (isBackground: boolean) => void = () => undefined;
   readonly #root: string;
   readonly #isInPage: boolean;
   /** Of a service inside the page, which has no cookies. */
@@ -94,7 +96,11 @@ export class StaffApi {
       });
     }
     signal?.throwIfAborted();
-    if (!response.ok) throw toError(response, answer);
+    if (!response.ok) {
+      const error = toError(response, answer);
+      if (error.code === 'login-required') this.signedOut(options.isBackground ?? false);
+      throw error;
+    }
     return {
       data: answer as AnswerOf<Calls[Name]>,
       version: response.headers.get('ETag') ?? undefined,

@@ -17,6 +17,9 @@ export class StaffError extends Error {
   readonly right: StaffRight | undefined;
   /** With `version-conflict`: what is stored now. */
   readonly current: unknown;
+  /** With `version-conflict` of the timebook: who changed it last, and when. */
+  readonly changedBy: string | undefined;
+  readonly changedAt: string | undefined;
   /** With `code-wrong`. */
   readonly triesLeft: number | undefined;
   /** Seconds after which another try makes sense. */
@@ -30,6 +33,8 @@ export class StaffError extends Error {
     this.fields = problem.fields ?? [];
     this.right = problem.right;
     this.current = problem.current;
+    this.changedBy = problem.changedBy;
+    this.changedAt = problem.changedAt;
     this.triesLeft = problem.triesLeft;
     this.retryAfter = problem.retryAfter;
   }

@@ -4,6 +4,7 @@ import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LoadedPage } from '../parts/loaded-page.js';
+import { grip, gripStyles, OrderDrag } from '../parts/order-drag.js';
 import { Loaded } from '../state/loaded.js';
 import { toHash } from '../state/route.js';
 import { fill } from '../words/in-language.js';
@@ -31,6 +32,7 @@ export abstract class CatalogueSection<Kind extends CatalogueKind> extends Loade
   static override styles: CSSResultGroup = [
     LoadedPage.styles,
     catalogueStyles,
+    gripStyles,
     css`
       .item {
         flex-wrap: nowrap;
@@ -39,7 +41,7 @@ export abstract class CatalogueSection<Kind extends CatalogueKind> extends Loade
         background: var(--_paper);
       }
 
-      .item[draggable='true'] {
+      .item.movable {
         cursor: grab;
       }
 
@@ -79,7 +81,7 @@ export abstract class CatalogueSection<Kind extends CatalogueKind> extends Loade
   readonly #filter = new ListFilter(this);
   /** Ids in an order that is not stored yet. */
   @state() private order: readonly string[] | undefined;
-  @state() private dragged: string | undefined;
+  readonly #drag = new OrderDrag(this, (id, index) => this.#move(id, index));
   @state() private isConflict = false;
 
   protected abstract renderEditor(id: string): TemplateResult;
@@ -131,7 +133,7 @@ export abstract class CatalogueSection<Kind extends CatalogueKind> extends Loade
     return html`
       ${this.renderIntro(items)} ${this.#renderFailure()}
       ${this.#filter.render(rows.length, this.words(catalogueWords), shown.length)}
-      <ul class="items" @dragover=${(event: Event) => this.dragged && event.preventDefault()}>
+      <ul class="items">
         ${repeat(
           shown,
           ({ id }) => id,
@@ -172,17 +174,13 @@ export abstract class CatalogueSection<Kind extends CatalogueKind> extends Loade
   #renderRow(row: Item<Kind> & Row, index: number, count: number): TemplateResult {
     const isMovable = this.ordered !== undefined && count > 1;
     const isFixed = !isMovable || this.#fixedReason !== undefined;
+    const isDragged = row.id === this.#drag.dragged;
     return html`<li
-      class=${row.id === this.dragged ? 'item dragged' : 'item'}
-      draggable=${isFixed ? 'false' : 'true'}
-      @dragstart=${(event: DragEvent) => {
-        event.dataTransfer?.setData('text/plain', row.name);
-        this.dragged = row.id;
-      }}
-      @dragend=${() => (this.dragged = undefined)}
-      @dragenter=${() => this.dragged && this.#move(this.dragged, index)}
+      class="item ${isFixed ? '' : 'movable'} ${isDragged ? 'dragged' : ''}"
+      data-id=${row.id}
+      @pointerdown=${(event: PointerEvent) => !isFixed && this.#drag.begin(event, row.id)}
     >
-      ${this.renderAbout(row)}
+      ${isFixed ? nothing : grip} ${this.renderAbout(row)}
       ${isMovable ? this.#renderMoving(row, index, count, isFixed) : nothing}
     </li>`;
   }

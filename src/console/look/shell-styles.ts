@@ -26,6 +26,15 @@ export const shellStyles = css`
     font-weight: 400;
   }
 
+  .ended {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    margin: 0;
+    border-radius: 0;
+  }
+
   .body {
     display: grid;
     grid-template-columns: 240px minmax(0, 1fr);

@@ -121,6 +121,7 @@ export class Console extends LitElement {
   #begin(): void {
     if (!this.account) return;
     this.#api = new StaffApi({ account: this.account, url: this.api, fetch: this.fetch });
+    this.#api.signedOut = (isBackground) => this.#session.end(isBackground);
     void this.#session.begin(this.#api, takeArrival());
     void this.#findName();
   }
@@ -161,7 +162,7 @@ export class Console extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { status, me } = this.#session.state;
+    const { status, isQuiet, me } = this.#session.state;
     if (status === 'looking') {
       return html`<p class="stranger" role="status">${this.#shell.loading}</p>`;
     }
@@ -172,6 +173,7 @@ export class Console extends LitElement {
     const page = this.#pageOf(visible);
     return html`
       ${this.#renderTop(me.name)}
+      <div role="status">${status === 'ended' && isQuiet ? this.#renderQuietEnd() : nothing}</div>
       <div class="body">
         <nav id="menu" class=${this.isMenuOpen ? 'open' : ''} aria-label=${this.#shell.menu}>
           <ul>
@@ -184,7 +186,7 @@ export class Console extends LitElement {
         </main>
       </div>
       <p class="visually-hidden" role="status">${this.said}</p>
-      ${this.#renderLeaving()} ${status === 'ended' ? this.#renderEnded() : nothing}
+      ${this.#renderLeaving()} ${status === 'ended' && !isQuiet ? this.#renderEnded() : nothing}
     `;
   }
 
@@ -269,6 +271,16 @@ export class Console extends LitElement {
       .state=${this.#session.state}
       .accountName=${this.accountName}
     ></opus-console-sign-in>`;
+  }
+
+  /** Says that the session is over, and leaves it to the person when to go on. */
+  #renderQuietEnd(): TemplateResult {
+    return html`<p class="notice ended">
+      ${this.#shell.sessionEnded}
+      <button class="button" type="button" @click=${() => this.#session.end()}>
+        ${this.#shell.signIn}
+      </button>
+    </p>`;
   }
 
   /** Over the page, so that what was typed stays. */

@@ -23,6 +23,8 @@ const providerEnds: readonly string[] = ['unknown', 'cancelled', 'failed'];
 /** What there is to show of a session. */
 export interface SessionState {
   readonly status: SessionStatus;
+  /** The session has ended while nobody waited for anything: no dialog takes the keyboard from who is writing. */
+  readonly isQuiet: boolean;
   readonly me: Me | undefined;
   /** A code is on its way. */
   readonly started: SignInStarted | undefined;
@@ -55,7 +57,7 @@ const nobody = {
 export class Session {
   state: SessionState = {
     ...nobody,
-    status: 'looking',
+    ...{ status: 'looking', isQuiet: false },
     isBusy: false,
     demoPeople: [],
   };
@@ -103,8 +105,11 @@ export class Session {
     this.#set({ me: data });
   }
 
-  end(): void {
-    this.#set({ ...nobody, status: 'ended', me: this.state.me });
+  /** The session is over; `isQuiet`: a call says so that the page made by itself. Asks again to sign in once somebody waits for a call. */
+  end(isQuiet = false): void {
+    const { status, me } = this.state;
+    if (status !== 'signed-in' && !(status === 'ended' && this.state.isQuiet && !isQuiet)) return;
+    this.#set({ ...nobody, status: 'ended', isQuiet, me });
     if (this.#api) void this.#findDemoPeople(this.#api);
   }
 

@@ -63,7 +63,9 @@ export class WaitingCount implements ReactiveController {
     const run = (this.#runs += 1);
     this.#readAt = Date.now();
     // Without an answer the menu has no count, which is no reason to trouble anybody.
-    const found = await this.#api!.call('patientChanges').catch(() => undefined);
+    const found = await this.#api!.call('patientChanges', { isBackground: true }).catch(
+      () => undefined,
+    );
     if (run === this.#runs && found) this.#set(found.data.changes.length);
   }
 

@@ -39,6 +39,9 @@ const interval = {
   to: ClockTime,
 };
 
+/** Of a row as it is answered: for `If-Match`, so that nobody changes what somebody else has changed meanwhile (C-03). */
+export const rowVersion = { version: z.string() };
+
 /** A dated interval, on the dates of a repeated week where `repeat` is given (A-01, A-02). */
 const repeat = z.optional(
   z.object({
@@ -66,6 +69,7 @@ export const WorkingTime = z.object({
   series: z.nullable(z.string()),
   ...interval,
   recall: z.boolean(),
+  ...rowVersion,
 });
 export type WorkingTime = z.infer<typeof WorkingTime>;
 
@@ -88,6 +92,7 @@ export const Placement = z.object({
   series: z.nullable(z.string()),
   preblock: Id,
   ...interval,
+  ...rowVersion,
 });
 export type Placement = z.infer<typeof Placement>;
 

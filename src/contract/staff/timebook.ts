@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
-import { CivilDate, Id, Instant, Minutes } from '../primitives.js';
-import { Placement, StaffRange, WorkingTime } from './calendar.js';
+import { CivilDate, Id, Instant, Language, Minutes } from '../primitives.js';
+import { Placement, rowVersion, StaffRange, WorkingTime } from './calendar.js';
 import { Length, LongText } from './fields.js';
 import { HistoryPlace } from './history.js';
+import { MessageEvent } from './message-texts.js';
+
+/** How long a campaign code may be, as patients type one. */
+const CampaignCode = z.string().check(z.maxLength(50));
 
 /** A row of the timebook as the clinic sees it (A-11). */
 export const TimebookEntry = z.object({
@@ -31,6 +35,13 @@ export const TimebookEntry = z.object({
   registeredAt: Instant,
   /** When staff noted that the patient had come; null: not yet. */
   arrivedAt: z.nullable(Instant),
+  /** Given by the patient or by staff; null: none. */
+  campaignCode: z.nullable(z.string()),
+  /** Whether the patient gets a card (*Innkallingskort*): as staff said, else as the template does. No card is sent by the service. */
+  recallCard: z.boolean(),
+  /** The need that it was booked for (A-08); null: for none. */
+  need: z.nullable(z.object({ id: z.string(), week: CivilDate })),
+  ...rowVersion,
 });
 export type TimebookEntry = z.infer<typeof TimebookEntry>;
 
@@ -39,6 +50,11 @@ const byHand = {
   override: z.optional(z.boolean()),
   /** Whether the patient gets the message of the event (M-01); without it nothing is sent. */
   message: z.optional(z.boolean()),
+};
+
+const details = {
+  campaignCode: z.optional(CampaignCode),
+  recallCard: z.optional(z.boolean()),
 };
 
 /** `POST …/timebook`: staff book by hand; takes the time from the patients (A-05). */
@@ -50,7 +66,12 @@ export const TimebookInput = z.object({
   template: z.optional(Id),
   /** Of a patient on file. */
   patient: z.optional(z.uuid()),
+  /** The patient's need that it is for (A-08): it is booked then, and due again once the appointment is cancelled. */
+  need: z.optional(z.uuid()),
+  /** Whether the need that follows falls due by this date (*Flytt neste recall*); absent: as the need's template says. */
+  moveNextRecall: z.optional(z.boolean()),
   text: z.optional(LongText),
+  ...details,
   ...byHand,
 });
 export type TimebookInput = z.infer<typeof TimebookInput>;
@@ -64,6 +85,9 @@ export const TimebookPatch = z.object({
   text: z.optional(LongText),
   /** Whether the patient has come; the service notes when. */
   arrived: z.optional(z.boolean()),
+  /** Whether the need that follows moves along; absent: where there is one. */
+  moveNextRecall: z.optional(z.boolean()),
+  ...details,
   ...byHand,
 });
 export type TimebookPatch = z.infer<typeof TimebookPatch>;
@@ -71,6 +95,37 @@ export type TimebookPatch = z.infer<typeof TimebookPatch>;
 /** `DELETE …/timebook/{id}`: whether the patient gets the message that the appointment is cancelled. */
 export const CancelQuery = z.object({ message: z.optional(z.enum(['true', 'false'])) });
 export type CancelQuery = z.infer<typeof CancelQuery>;
+
+/**
+ * `POST …/timebook/message-preview`: what the patient would be told. Of an appointment that is there its `id`, and what would change;
+ * of a new one the rest.
+ */
+export const MessagePreviewInput = z.object({
+  event: MessageEvent,
+  id: z.optional(z.uuid()),
+  patient: z.optional(z.uuid()),
+  start: z.optional(Instant),
+  minutes: z.optional(Length),
+  clinic: z.optional(Id),
+  clinician: z.optional(Id),
+  template: z.optional(Id),
+});
+export type MessagePreviewInput = z.infer<typeof MessagePreviewInput>;
+
+/** The messages that would leave, by the account's own texts or the standard ones (M-01, M-02); none: the patient has no address. */
+export const MessagePreview = z.object({
+  messages: z.array(
+    z.object({
+      channel: z.enum(['sms', 'email']),
+      lang: Language,
+      /** For whoever has the right `patients`. */
+      recipient: z.optional(z.string()),
+      subject: z.optional(z.string()),
+      text: z.string(),
+    }),
+  ),
+});
+export type MessagePreview = z.infer<typeof MessagePreview>;
 
 /**
  * `GET …/timebook/changes`: server-sent events. `ready` comes first; then `change` with `{days: [{clinician, date}] | null}` (null:

@@ -23,6 +23,7 @@ const sampleBodies: Readonly<Record<string, object>> = {
   changePlacement: {},
   changeTimebook: {},
   undoInTimebook: {},
+  previewTimebookMessage: { event: 'booked' },
   copyCalendar: {
     from: '2026-11-23',
     to: '2026-11-30',

@@ -296,8 +296,8 @@ describe('what an account has one of', () => {
     );
     assert.deepEqual(
       [readable.length, changed.length],
-      // Of each kind, the eight parts of the account, and people.
-      [2 * kinds.length + 8 + 1, 2 * kinds.length + 8 + 2],
+      // Of each kind, the eight parts of the account, people, and what lies in the timebook, whose rows hold their versions.
+      [2 * kinds.length + 8 + 1, 2 * kinds.length + 8 + 2 + 6],
     );
   });
 });

@@ -76,6 +76,7 @@ const mayCall: Record<string, string> = {
   timebook: 'oaprcd',
   timebookChanges: 'oaprcd',
   nextTimes: 'oarc',
+  previewTimebookMessage: 'oarc',
   undoInTimebook: 'oaprcd',
   changeTimebook: 'oarc',
   addToTimebook: 'oarc',
@@ -199,6 +200,7 @@ const bodies: Record<string, object> = {
     ],
   },
   addToTimebook: { ...place, start: '2026-12-20T08:00:00+01:00', minutes: 30 },
+  previewTimebookMessage: { ...place, event: 'booked', start: '2026-12-20T08:00:00+01:00' },
   explain: { date: '2026-12-20', treatment: 'nothing' },
   copyCalendar: { ...sampleBody('copyCalendar'), clinician: 'anne' },
 };

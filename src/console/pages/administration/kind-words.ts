@@ -1,5 +1,6 @@
 /** Kinds of records and entries in words. */
 export const kindWords = {
+  account: ['Konto', 'Konto', 'Tili', 'Konto', 'Account'],
   companies: ['Firmaer', 'Företag', 'Yritykset', 'Firmaer', 'Companies'],
   groups: [
     'Klinikkgrupper',

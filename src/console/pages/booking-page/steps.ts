@@ -1,10 +1,10 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChoiceStep, StaffSettings } from '../../../contract/index.js';
 import { isStepOrder } from '../../../domain/step-order.js';
 import { switchField } from '../../parts/fields.js';
+import { grip, gripStyles, OrderDrag } from '../../parts/order-drag.js';
 import { RecordEditor } from '../../state/record-editor.js';
 import { settingsSource } from '../../state/record-sources.js';
 import { fill } from '../../words/in-language.js';
@@ -35,6 +35,7 @@ function movedTo(
 export class BookingPageSteps extends BookingPageSection<StaffSettings> {
   static override styles: CSSResultGroup = [
     BookingPageSection.styles,
+    gripStyles,
     css`
       ol {
         display: grid;
@@ -67,7 +68,7 @@ export class BookingPageSteps extends BookingPageSection<StaffSettings> {
         background: var(--_accent-soft);
       }
 
-      li span {
+      li .name {
         margin-inline-end: auto;
       }
 
@@ -83,7 +84,7 @@ export class BookingPageSteps extends BookingPageSection<StaffSettings> {
   ];
 
   protected override readonly editor = new RecordEditor<StaffSettings>(this);
-  @state() private dragged: ChoiceStep | undefined;
+  readonly #drag = new OrderDrag(this, (step, index) => this.#move(step as ChoiceStep, index));
 
   protected override open(): void {
     void this.editor.open(settingsSource(this.console!.api));
@@ -114,11 +115,7 @@ export class BookingPageSteps extends BookingPageSection<StaffSettings> {
           }),
         )}
       </div>
-      <ol
-        class=${reason === undefined ? '' : 'fixed'}
-        aria-describedby="steps-hint"
-        @dragover=${(event: Event) => event.preventDefault()}
-      >
+      <ol class=${reason === undefined ? '' : 'fixed'} aria-describedby="steps-hint">
         ${repeat(
           stepOrder,
           (step) => step,
@@ -133,16 +130,11 @@ export class BookingPageSteps extends BookingPageSection<StaffSettings> {
     const name = this.words(bookingPageWords)[names[step]];
     const isFixed = reason !== undefined;
     return html`<li
-      class=${step === this.dragged ? 'dragged' : ''}
-      draggable=${isFixed ? 'false' : 'true'}
-      @dragstart=${(event: DragEvent) => {
-        event.dataTransfer?.setData('text/plain', step);
-        this.dragged = step;
-      }}
-      @dragend=${() => (this.dragged = undefined)}
-      @dragenter=${() => this.dragged && this.#move(this.dragged, index)}
+      class=${step === this.#drag.dragged ? 'dragged' : ''}
+      data-id=${step}
+      @pointerdown=${(event: PointerEvent) => !isFixed && this.#drag.begin(event, step)}
     >
-      <span>${name}</span>
+      ${isFixed ? nothing : grip}<span class="name">${name}</span>
       ${this.#renderArrow(step, index - 1, fill(this.shell.moveUp, { name }), '↑', isFixed)}
       ${this.#renderArrow(step, index + 1, fill(this.shell.moveDown, { name }), '↓', isFixed)}
     </li>`;

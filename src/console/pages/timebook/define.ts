@@ -1,15 +1,21 @@
 import { define } from '../../define-element.js';
+import { AppointmentJournal } from './appointment-journal.js';
 import { CopyDialog } from './copy-dialog.js';
 import { EntryDialog } from './entry-dialog.js';
+import { NeedChoice } from './need-choice.js';
 import { NewDialog } from './new-dialog.js';
 import { NextFree } from './next-free.js';
 import { PatientChoice } from './patient-choice.js';
+import { PatientMessage } from './patient-message.js';
 import { PlacedDialog } from './placed-dialog.js';
 import { TimebookGrid } from './timebook-grid.js';
 import { TimebookPage } from './timebook-page.js';
 
 define('opus-console-next-free', NextFree);
 define('opus-console-patient-choice', PatientChoice);
+define('opus-console-need-choice', NeedChoice);
+define('opus-console-patient-message', PatientMessage);
+define('opus-console-appointment-journal', AppointmentJournal);
 define('opus-console-timebook-grid', TimebookGrid);
 define('opus-console-timebook-new', NewDialog);
 define('opus-console-timebook-placed', PlacedDialog);

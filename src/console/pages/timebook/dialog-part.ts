@@ -95,11 +95,18 @@ export abstract class DialogPart extends ConsoleElement {
     try {
       this.dispatchEvent(new DoneEvent(await work()));
     } catch (error) {
-      this.failure = asStaffError(error);
-      this.console?.failed(this.failure);
+      const failure = asStaffError(error);
+      if (failure.code === 'version-conflict' && this.meet(failure)) return;
+      this.failure = failure;
+      this.console?.failed(failure);
     } finally {
       this.isBusy = false;
     }
+  }
+
+  /** Takes what somebody else has changed meanwhile; true where the dialog tells of it by itself. */
+  protected meet(_failure: StaffError): boolean {
+    return false;
   }
 
   protected readonly close = (): void => {

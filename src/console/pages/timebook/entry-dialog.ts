@@ -1,14 +1,20 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { MessagePreviewInput, TimebookEntry } from '../../../contract/index.js';
+import { StaffError } from '../../api/staff-error.js';
 import { clinicTime, dateTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
+import { renderDetails, type Details } from './appointment-details.js';
+import { appointmentWords } from './appointment-words.js';
+import { renderClash } from './clash-notice.js';
 import { DialogPart } from './dialog-part.js';
+import { RowDraft } from './row-draft.js';
 import { toInstantText, toMinutes } from './timebook-model.js';
 import type { EntryItem } from './timebook-model.js';
 import { timebookWords } from './timebook-words.js';
 
-interface Draft {
+interface Draft extends Details {
   date: string;
   from: string;
   minutes: number;
@@ -16,6 +22,13 @@ interface Draft {
   text: string;
   arrived: boolean;
 }
+
+const toDraft = (source: TimebookEntry): Draft => ({
+  ...{ date: source.start.slice(0, 10), from: source.start.slice(11, 16) },
+  ...{ minutes: source.minutes, clinician: source.clinician, text: source.text },
+  ...{ arrived: source.arrivedAt !== null, recallCard: source.recallCard },
+  campaignCode: source.campaignCode ?? '',
+});
 
 /** An appointment: when and with whom it is, its text, and whether the patient is told (C-10). */
 export class EntryDialog extends DialogPart {
@@ -25,27 +38,47 @@ export class EntryDialog extends DialogPart {
   /** Where it was dragged to; undefined when it was only opened. */
   @property({ attribute: false }) moved:
     { date: string; from: string; minutes: number; clinician: string } | undefined;
-  @state() private draft: Draft | undefined;
   @state() private message = false;
   @state() private override = false;
 
+  #row!: RowDraft<TimebookEntry, Draft>;
+
   protected override willUpdate(): void {
-    if (this.draft) return;
-    const { start, minutes, clinician, text, arrivedAt } = this.item.source;
-    this.draft = {
-      ...{ date: start.slice(0, 10), from: start.slice(11, 16), minutes, clinician, text },
-      arrived: arrivedAt !== null,
-      ...this.moved,
-    };
+    if (!this.hasUpdated) this.#row = new RowDraft(this.item.source, toDraft, this.#placed());
+  }
+
+  /** Where it was put; what else was moved along stays. */
+  #placed(): Partial<Draft> {
+    if (!this.moved) return {};
+    const { date, from, minutes, clinician } = this.moved;
+    return { date, from, minutes, clinician };
+  }
+
+  protected override meet(failure: StaffError): boolean {
+    const now = failure.current as TimebookEntry | undefined;
+    // What is cancelled is gone from the timebook.
+    this.#row.meet(
+      now?.status === 'booked'
+        ? failure
+        : new StaffError(failure.code, {
+            ...{ changedBy: failure.changedBy, changedAt: failure.changedAt },
+          }),
+    );
+    this.requestUpdate();
+    return true;
   }
 
   protected override render(): TemplateResult {
     const words = this.words(timebookWords);
-    const { start, template, registeredBy, registeredAt, patient, status } = this.item.source;
-    const draft = this.draft!;
-    const set = (part: Partial<Draft>) => (this.draft = { ...draft, ...part });
+    const { start, template, registeredBy, registeredAt, patient, status } = this.#row.known;
+    const { draft, clash } = this.#row;
+    const set = (part: Partial<Draft>) => {
+      this.#row.set(part);
+      this.requestUpdate();
+    };
     const treatment = this.settings.templates.find(({ id }) => id === template)?.name;
-    const isBooked = status === 'booked';
+    const isGone = clash !== undefined && clash.now === undefined;
+    const isBooked = status === 'booked' && !isGone;
     const reason = isBooked ? this.bookReason : undefined;
     const name = registeredBy === 'ITB' ? words.byPatient : registeredBy;
     return html`<form @submit=${this.#submit}>
@@ -61,9 +94,15 @@ export class EntryDialog extends DialogPart {
       </p>
       ${isBooked ? this.#renderFields(draft, set) : nothing}
       ${isBooked ? this.tick(words.arrived, draft.arrived, (arrived) => set({ arrived })) : nothing}
+      ${isBooked ? this.#renderMessages() : nothing}
       ${isBooked && patient ? this.tick(words.message, this.message, (is) => (this.message = is)) : nothing}
       ${isBooked && this.mayOverride && this.failure ? this.tick(words.override, this.override, (is) => (this.override = is)) : nothing}
-      ${reason ? html`<p class="reason">${reason}</p>` : nothing} ${this.renderFailure()}
+      <opus-console-appointment-journal
+        .appointment=${this.item.source.id}
+        .patient=${patient?.id ?? ''}
+      ></opus-console-appointment-journal>
+      ${reason ? html`<p class="reason">${reason}</p>` : nothing} ${this.#renderClash()}
+      ${this.renderFailure()}
       <p class="row">
         ${
           isBooked
@@ -97,25 +136,82 @@ export class EntryDialog extends DialogPart {
         ${this.number(words.minutes, 'minutes', draft.minutes, 1440, (minutes) => set({ minutes }))}
       </div>
       ${this.select(words.clinician, 'clinician', this.settings.clinicians, draft.clinician, (clinician) => set({ clinician }))}
-      ${this.text(words.text, 'text', draft.text, (text) => set({ text }))}`;
+      ${this.text(words.text, 'text', draft.text, (text) => set({ text }))}
+      ${renderDetails({
+        words: this.words(appointmentWords),
+        settings: this.settings,
+        clinic: this.#clinic,
+        details: draft,
+        set,
+      })}`;
+  }
+
+  /** Where the clinician works: at the same clinic if they do. */
+  get #clinic(): string {
+    const { clinic } = this.#row.known;
+    const { clinician } = this.#row.draft;
+    const worksAt = this.settings.clinicians
+      .find((one) => one.id === clinician)
+      ?.clinics.map((one) => one.clinic);
+    return worksAt?.includes(clinic) ? clinic : (worksAt?.[0] ?? clinic);
+  }
+
+  /** The time as it is to be. */
+  get #time() {
+    const { date, from, minutes, clinician } = this.#row.draft;
+    const start = toInstantText(date, toMinutes(from), this.settings.timeZone);
+    return { start, minutes, clinician, clinic: this.#clinic };
+  }
+
+  /** What the patient would be told: of the move once the time is another, and of cancelling. */
+  #renderMessages(): TemplateResult | typeof nothing {
+    const { id, patient, start, minutes, clinician } = this.#row.known;
+    const { date, from } = this.#row.draft;
+    if (!patient) return nothing;
+    const isWhole = date !== '' && /^\d\d:\d\d$/.test(from);
+    const time = isWhole ? this.#time : undefined;
+    const isMoved =
+      time !== undefined &&
+      (Date.parse(time.start) !== Date.parse(start) ||
+        time.minutes !== minutes ||
+        time.clinician !== clinician);
+    const about: MessagePreviewInput = isMoved
+      ? { event: 'moved', id, ...time }
+      : { event: 'cancelled', id };
+    return html`<opus-console-patient-message .about=${about}></opus-console-patient-message>`;
+  }
+
+  #renderClash(): TemplateResult | typeof nothing {
+    const { clash } = this.#row;
+    if (!clash) return nothing;
+    const { now } = clash;
+    const name = now && this.settings.clinicians.find(({ id }) => id === now.clinician)?.name;
+    return renderClash(clash, {
+      language: this.language,
+      now: now && `${clinicTime(now.start, this.language)}, ${name ?? now.clinician}`,
+      isAppointment: true,
+      takeMine: () => {
+        this.#row.takeMine();
+        this.requestUpdate();
+      },
+    });
   }
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    const { date, from, minutes, clinician, text, arrived } = this.draft!;
-    const { id, clinic, text: before, arrivedAt } = this.item.source;
-    const worksAt = this.settings.clinicians
-      .find((one) => one.id === clinician)
-      ?.clinics.map((one) => one.clinic);
+    const { text, arrived, campaignCode, recallCard } = this.#row.draft;
+    const { id, ...known } = this.#row.known;
     void this.run(async () => {
       await this.console!.api.call('changeTimebook', {
-        id,
+        ...{ id, version: this.#row.version },
         body: {
-          start: toInstantText(date, toMinutes(from), this.settings.timeZone),
-          ...{ minutes, clinician },
-          clinic: worksAt?.includes(clinic) ? clinic : (worksAt?.[0] ?? clinic),
-          ...(text === before ? {} : { text }),
-          ...(arrived === (arrivedAt !== null) ? {} : { arrived }),
+          ...this.#time,
+          ...(text === known.text ? {} : { text }),
+          ...(campaignCode.trim() === (known.campaignCode ?? '')
+            ? {}
+            : { campaignCode: campaignCode.trim() }),
+          ...(recallCard === known.recallCard ? {} : { recallCard }),
+          ...(arrived === (known.arrivedAt !== null) ? {} : { arrived }),
           ...(this.message ? { message: true } : {}),
           ...(this.override ? { override: true } : {}),
         },
@@ -128,7 +224,7 @@ export class EntryDialog extends DialogPart {
     const { id } = this.item.source;
     void this.run(async () => {
       await this.console!.api.call('deleteFromTimebook', {
-        id,
+        ...{ id, version: this.#row.version },
         query: { message: this.message ? 'true' : undefined },
       });
       return this.words(timebookWords).cancelled;

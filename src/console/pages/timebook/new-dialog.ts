@@ -1,21 +1,27 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { PatientsFound } from '../../../contract/index.js';
+import type { MessagePreviewInput, PatientsFound } from '../../../contract/index.js';
 import { addDays, weekday } from '../../../domain/civil-date.js';
 import { dayName, weekdayNames } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
+import { renderDetails, type Details } from './appointment-details.js';
+import { appointmentWords } from './appointment-words.js';
 import { asEnd, DialogPart } from './dialog-part.js';
 import { itemName } from './grid-items.js';
+import type { ChosenNeed } from './need-choice.js';
+import { bookingOf, intervalOf, type NewPlace } from './new-requests.js';
 import type { NextTime } from './next-free.js';
 import { OpenEvent } from './timebook-events.js';
-import { toClock, toInstantText, toMinutes } from './timebook-model.js';
+import { toClock, toMinutes } from './timebook-model.js';
 import type { Item, Stretch } from './timebook-model.js';
 import { timebookWords } from './timebook-words.js';
 
 /** What goes there. */
 export type Kind = 'working-time' | 'preblock' | 'appointment';
 type Patient = PatientsFound['patients'][number];
+
+const noNeed: ChosenNeed = { need: undefined, moveNextRecall: undefined };
 
 /** What to do with a stretch of somebody's day: work, publish, or book (C-07, C-10). */
 export class NewDialog extends DialogPart {
@@ -45,6 +51,8 @@ export class NewDialog extends DialogPart {
   @state() private message = false;
   @state() private override = false;
   @state() private patient: Patient | undefined;
+  @state() private need: ChosenNeed = noNeed;
+  @state() private details: Details = { campaignCode: '', recallCard: false };
 
   protected override willUpdate(): void {
     if (this.clock) return;
@@ -199,8 +207,20 @@ export class NewDialog extends DialogPart {
     return html`
       <opus-console-patient-choice
         .patient=${this.patient}
-        @opus-patient-chosen=${(event: CustomEvent<Patient | undefined>) => (this.patient = event.detail)}
+        @opus-patient-chosen=${({ detail }: CustomEvent<Patient | undefined>) => {
+          this.patient = detail;
+          this.need = noNeed;
+        }}
       ></opus-console-patient-choice>
+      ${
+        this.patient
+          ? html`<opus-console-need-choice
+              .patient=${this.patient.id}
+              .settings=${this.settings}
+              @opus-need-chosen=${({ detail }: CustomEvent<ChosenNeed>) => this.#takeNeed(detail)}
+            ></opus-console-need-choice>`
+          : nothing
+      }
       ${this.select(words.treatment, 'template', templates, this.template, (id) => this.#takeTemplate(id), words.noTemplate)}
       <opus-console-next-free
         .settings=${this.settings}
@@ -210,6 +230,15 @@ export class NewDialog extends DialogPart {
         @opus-time-chosen=${({ detail }: CustomEvent<NextTime>) => this.#takeTime(detail)}
       ></opus-console-next-free>
       ${this.text(words.text, 'text', this.bookText, (text) => (this.bookText = text))}
+      ${renderDetails({
+        words: this.words(appointmentWords),
+        settings: this.settings,
+        clinic: this.clinic,
+        details: this.details,
+        set: (part) => (this.details = { ...this.details, ...part }),
+      })}
+      ${this.#renderRegisteredBy()}
+      <opus-console-patient-message .about=${this.#about}></opus-console-patient-message>
       ${this.patient ? this.tick(words.message, this.message, (is) => (this.message = is)) : nothing}
       ${
         this.mayOverride && this.here.some(({ kind }) => kind === 'preblock')
@@ -217,6 +246,44 @@ export class NewDialog extends DialogPart {
           : nothing
       }
     `;
+  }
+
+  #renderRegisteredBy(): TemplateResult | typeof nothing {
+    const name = this.console?.me.name;
+    const { registeredBy } = this.words(appointmentWords);
+    return name ? html`<p class="hint">${fill(registeredBy, { name })}</p>` : nothing;
+  }
+
+  /** What the patient would be told of it; undefined as long as there is nobody to tell. */
+  get #about(): MessagePreviewInput | undefined {
+    const { patient, template } = this;
+    if (!patient || !/^\d\d:\d\d$/.test(this.clock!.from)) return undefined;
+    const { start, minutes, clinic, clinician } = bookingOf(
+      this.#where,
+      this.settings.timeZone,
+      {},
+    );
+    return {
+      ...{ event: 'booked', patient: patient.id, start, minutes, clinic, clinician },
+      ...(template ? { template } : {}),
+    };
+  }
+
+  /** Whether the treatment has a recall card by itself. */
+  get #usualCard(): boolean {
+    return this.settings.templates.find(({ id }) => id === this.template)?.recallCard ?? false;
+  }
+
+  /** A need says for what and for how long. */
+  #takeNeed(chosen: ChosenNeed): void {
+    const { need } = chosen;
+    const isNew = need && need.id !== this.need.need?.id;
+    this.need = chosen;
+    if (!isNew) return;
+    const known = this.settings.templates.find(({ id }) => id === need.template);
+    if (known?.useInTimebook) this.#takeTemplate(need.template);
+    const { from } = this.clock!;
+    this.clock = { from, to: toClock(Math.min(1440, toMinutes(from) + need.minutes)) };
   }
 
   /** How long the appointment is to be. */
@@ -236,6 +303,7 @@ export class NewDialog extends DialogPart {
   /** The treatment's own minutes count from the start. */
   #takeTemplate(id: string): void {
     this.template = id;
+    this.details = { ...this.details, recallCard: this.#usualCard };
     const minutes = this.settings.templates.find((one) => one.id === id)?.minutes;
     const { from } = this.clock!;
     if (minutes) this.clock = { from, to: toClock(Math.min(1440, toMinutes(from) + minutes)) };
@@ -246,27 +314,16 @@ export class NewDialog extends DialogPart {
     void this.run(() => (this.kind === 'appointment' ? this.#book() : this.#place()));
   };
 
+  get #where(): NewPlace {
+    const { clinician, date } = this.stretch;
+    return { clinician, clinic: this.clinic, date, ...this.clock! };
+  }
+
   async #place(): Promise<string> {
     const { api } = this.console!;
-    const { clinician, date } = this.stretch;
-    const repeat = this.isRepeated
-      ? {
-          weekdays: [...this.days],
-          until: this.until,
-          ...(this.every > 1 ? { every: this.every } : {}),
-          ...(this.exceptHolidays ? { exceptHolidays: true } : {}),
-        }
-      : undefined;
-    const interval = {
-      ...{
-        clinician,
-        clinic: this.clinic,
-        date,
-        from: this.clock!.from,
-        to: asEnd(this.clock!.to),
-      },
-      ...(repeat ? { repeat } : {}),
-    };
+    const { days, every, until, exceptHolidays } = this;
+    const repetition = { days, every, until, exceptHolidays };
+    const interval = intervalOf(this.#where, this.isRepeated ? repetition : undefined);
     const { data } =
       this.kind === 'preblock'
         ? await api.call('placePreblocks', {
@@ -279,17 +336,17 @@ export class NewDialog extends DialogPart {
   }
 
   async #book(): Promise<string> {
-    const { clinician, date } = this.stretch;
-    const [from, to] = [toMinutes(this.clock!.from), toMinutes(asEnd(this.clock!.to))];
+    const { patient, template, message, override, bookText: text, details } = this;
+    const { need, moveNextRecall } = this.need;
+    const body = bookingOf(this.#where, this.settings.timeZone, {
+      ...{ template, text, override, campaignCode: details.campaignCode.trim() },
+      ...(patient ? { patient: patient.id, message, need: need?.id } : {}),
+    });
     await this.console!.api.call('addToTimebook', {
       body: {
-        ...{ clinician, clinic: this.clinic },
-        start: toInstantText(date, from, this.settings.timeZone),
-        minutes: Math.max(1, to - from),
-        ...(this.template ? { template: this.template } : {}),
-        ...(this.patient ? { patient: this.patient.id, message: this.message } : {}),
-        ...(this.bookText ? { text: this.bookText } : {}),
-        ...(this.override ? { override: true } : {}),
+        ...body,
+        ...(need && moveNextRecall !== undefined ? { moveNextRecall } : {}),
+        ...(details.recallCard === this.#usualCard ? {} : { recallCard: details.recallCard }),
       },
     });
     return this.words(timebookWords).booked;

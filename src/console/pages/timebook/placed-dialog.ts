@@ -2,10 +2,31 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Scope } from '../../../contract/index.js';
+import type { StaffError } from '../../api/staff-error.js';
+import { dayName } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
+import { renderClash } from './clash-notice.js';
 import { asEnd, DialogPart } from './dialog-part.js';
+import { RowDraft } from './row-draft.js';
 import type { PlacedItem } from './timebook-model.js';
 import { timebookWords } from './timebook-words.js';
+
+type Source = PlacedItem['source'];
+
+interface Draft {
+  date: string;
+  from: string;
+  to: string;
+  clinician: string;
+  preblock: string;
+  recall: boolean;
+}
+
+const toDraft = (source: Source): Draft => ({
+  ...{ date: source.date, from: source.from, to: source.to, clinician: source.clinician },
+  preblock: 'preblock' in source ? source.preblock : '',
+  recall: 'recall' in source && source.recall,
+});
 
 /** Working time or a placed preblock: its time and kind, one, from here on or the series; or away with it (A-01, A-02). */
 export class PlacedDialog extends DialogPart {
@@ -16,26 +37,33 @@ export class PlacedDialog extends DialogPart {
   /** Where it was dragged to; undefined when it was only opened. */
   @property({ attribute: false }) moved:
     { date: string; from: string; to: string; clinician: string } | undefined;
-  @state() private draft:
-    { date: string; from: string; to: string; preblock: string; recall: boolean } | undefined;
   @state() private scope: Scope = 'one';
+  #row!: RowDraft<Source, Draft>;
 
   protected override willUpdate(): void {
-    if (this.draft) return;
-    const { source, kind } = this.item;
-    const { date, from, to } = this.moved ?? source;
-    this.draft = {
-      ...{ date, from, to },
-      preblock: kind === 'preblock' ? source.preblock : '',
-      recall: kind === 'working-time' && source.recall,
-    };
+    if (this.hasUpdated) return;
+    const { date, from, to, clinician } = this.moved ?? this.item.source;
+    this.#row = new RowDraft<Source, Draft>(this.item.source, toDraft, {
+      ...{ date, from, to, clinician },
+    });
+  }
+
+  protected override meet(failure: StaffError): boolean {
+    this.#row.meet(failure);
+    this.requestUpdate();
+    return true;
   }
 
   protected override render(): TemplateResult {
     const words = this.words(timebookWords);
     const { publishReason: reason, item, entries } = this;
-    const draft = this.draft!;
-    const set = (part: Partial<typeof draft>) => (this.draft = { ...draft, ...part });
+    const { draft, clash } = this.#row;
+    const set = (part: Partial<Draft>) => {
+      this.#row.set(part);
+      this.requestUpdate();
+    };
+    const isGone = clash !== undefined && clash.now === undefined;
+    const isFixed = this.isBusy || reason !== undefined || isGone;
     const scopes: readonly (readonly [Scope, string])[] = [
       ['one', words.scopeOne],
       ['following', words.scopeFollowing],
@@ -66,21 +94,11 @@ export class PlacedDialog extends DialogPart {
         ${this.time(words.to, 'to', draft.to, (to) => set({ to }))}
       </div>
       ${item.source.series ? this.choose('scope', words.scope, scopes, this.scope, (scope) => (this.scope = scope)) : nothing}
-      ${reason ? html`<p class="reason">${reason}</p>` : nothing} ${this.renderFailure()}
+      ${reason ? html`<p class="reason">${reason}</p>` : nothing} ${this.#renderClash()}
+      ${this.renderFailure()}
       <p class="row">
-        <button
-          class="button primary"
-          type="submit"
-          ?disabled=${this.isBusy || reason !== undefined}
-        >
-          ${words.save}
-        </button>
-        <button
-          class="button"
-          type="button"
-          ?disabled=${this.isBusy || reason !== undefined}
-          @click=${this.#remove}
-        >
+        <button class="button primary" type="submit" ?disabled=${isFixed}>${words.save}</button>
+        <button class="button" type="button" ?disabled=${isFixed} @click=${this.#remove}>
           ${words.remove}
         </button>
         <button class="link" type="button" @click=${this.close}>${words.close}</button>
@@ -88,17 +106,33 @@ export class PlacedDialog extends DialogPart {
     </form>`;
   }
 
+  #renderClash(): TemplateResult | typeof nothing {
+    const { clash } = this.#row;
+    if (!clash) return nothing;
+    const { now } = clash;
+    const name = now && this.settings.clinicians.find(({ id }) => id === now.clinician)?.name;
+    return renderClash(clash, {
+      language: this.language,
+      now: now && `${dayName(now.date, this.language)} ${now.from}–${now.to}, ${name ?? ''}`,
+      isAppointment: false,
+      takeMine: () => {
+        this.#row.takeMine();
+        this.requestUpdate();
+      },
+    });
+  }
+
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    const { date, from, to, preblock, recall } = this.draft!;
+    const { date, from, to, clinician, preblock, recall } = this.#row.draft;
+    const { version } = this.#row;
     const { id, kind } = this.item;
-    const clinician = this.moved?.clinician ?? this.item.source.clinician;
     const place = { date, from, to: asEnd(to), clinician, scope: this.scope };
     void this.run(async () => {
       const { api } = this.console!;
       if (kind === 'preblock')
-        await api.call('changePlacement', { id, body: { ...place, preblock } });
-      else await api.call('changeWorkingTime', { id, body: { ...place, recall } });
+        await api.call('changePlacement', { id, version, body: { ...place, preblock } });
+      else await api.call('changeWorkingTime', { id, version, body: { ...place, recall } });
       return this.words(timebookWords).changed;
     });
   };
@@ -107,7 +141,7 @@ export class PlacedDialog extends DialogPart {
     const { id, kind } = this.item;
     void this.run(async () => {
       await this.console!.api.call(kind === 'preblock' ? 'deletePlacement' : 'deleteWorkingTime', {
-        id,
+        ...{ id, version: this.#row.version },
         query: { scope: this.scope },
       });
       return this.words(timebookWords).removed;

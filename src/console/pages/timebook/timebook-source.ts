@@ -10,6 +10,7 @@ export interface TimebookSettings {
   /** Minutes between its lines. */
   readonly step: number;
   readonly weekend: boolean;
+  readonly companies: readonly WithId<RecordInput<'companies'>>[];
   readonly clinics: readonly WithId<RecordInput<'clinics'>>[];
   readonly clinicians: readonly WithId<RecordInput<'clinicians'>>[];
   readonly templates: readonly WithId<RecordInput<'templates'>>[];
@@ -24,21 +25,24 @@ async function readAccount(api: StaffApi): Promise<Account> {
 }
 
 export async function readTimebookSettings(api: StaffApi): Promise<TimebookSettings> {
-  const items = async (name: 'clinics' | 'clinicians' | 'templates' | 'preblockDefinitions') =>
-    ((await api.call(name)).data as { items: never[] }).items;
-  const [account, settings, clinics, clinicians, templates, definitions] = await Promise.all([
-    readAccount(api),
-    api.call('settings'),
-    items('clinics'),
-    items('clinicians'),
-    items('templates'),
-    items('preblockDefinitions'),
-  ]);
+  const items = async (
+    name: 'companies' | 'clinics' | 'clinicians' | 'templates' | 'preblockDefinitions',
+  ) => ((await api.call(name)).data as { items: never[] }).items;
+  const [account, settings, companies, clinics, clinicians, templates, definitions] =
+    await Promise.all([
+      readAccount(api),
+      api.call('settings'),
+      items('companies'),
+      items('clinics'),
+      items('clinicians'),
+      items('templates'),
+      items('preblockDefinitions'),
+    ]);
   return {
     timeZone: account.timeZone,
     step: settings.data.timebookGridMinutes,
     weekend: settings.data.weekendBooking,
-    ...{ clinics, clinicians, templates, definitions },
+    ...{ companies, clinics, clinicians, templates, definitions },
   };
 }
 

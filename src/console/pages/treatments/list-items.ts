@@ -1,9 +1,10 @@
 import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { movedTo } from '../../catalogue/order.js';
 import { ConsoleElement } from '../../parts/console-element.js';
+import { grip, gripStyles, OrderDrag } from '../../parts/order-drag.js';
 import { fill } from '../../words/in-language.js';
 import { listsWords } from './lists-words.js';
 
@@ -20,6 +21,7 @@ export class ChosenEvent extends Event {
 export class ListItems extends ConsoleElement {
   static override styles: CSSResultGroup = [
     ConsoleElement.styles,
+    gripStyles,
     css`
       .columns {
         display: grid;
@@ -50,7 +52,7 @@ export class ListItems extends ConsoleElement {
         padding-block: 6px;
       }
 
-      .item[draggable='true'] {
+      .item.movable {
         cursor: grab;
       }
 
@@ -77,7 +79,7 @@ export class ListItems extends ConsoleElement {
   /** Ids on the list, in its order. */
   @property({ attribute: false }) chosen: readonly string[] = [];
   @property({ type: Boolean }) disabled = false;
-  @state() private dragged: string | undefined;
+  readonly #drag = new OrderDrag(this, (id, index) => this.#tell(movedTo(this.chosen, id, index)));
 
   protected override render(): TemplateResult {
     const words = this.words(listsWords);
@@ -111,7 +113,7 @@ export class ListItems extends ConsoleElement {
           <h2 id="chosen">${words.chosen}</h2>
           ${this.#renderAll(words.unchooseAll, chosen.length > 0, [])}
         </div>
-        <ul class="items" @dragover=${(event: Event) => this.dragged && event.preventDefault()}>
+        <ul class="items">
           ${repeat(
             chosen,
             ({ id }) => id,
@@ -160,16 +162,13 @@ export class ListItems extends ConsoleElement {
   ): TemplateResult {
     const words = this.words(listsWords);
     const { moveUp, moveDown } = this.shell;
+    const isDragged = item.id === this.#drag.dragged;
     return html`<li
-      class=${item.id === this.dragged ? 'item dragged' : 'item'}
-      draggable=${this.disabled ? 'false' : 'true'}
-      @dragstart=${(event: DragEvent) => {
-        event.dataTransfer?.setData('text/plain', item.name);
-        this.dragged = item.id;
-      }}
-      @dragend=${() => (this.dragged = undefined)}
-      @dragenter=${() => this.dragged && this.#move(this.dragged, item.id)}
+      class="item ${this.disabled ? '' : 'movable'} ${isDragged ? 'dragged' : ''}"
+      data-id=${item.id}
+      @pointerdown=${(event: PointerEvent) => !this.disabled && this.#drag.begin(event, item.id)}
     >
+      ${this.disabled ? nothing : grip}
       <span class="name">${item.name}</span>
       ${this.#renderButton(fill(moveUp, item), '↑', 'up', before !== undefined, (event) =>
         this.#moveFrom(event, item, before!),

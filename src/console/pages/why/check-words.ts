@@ -123,11 +123,11 @@ export const checkWords = {
     'The preblock lets the category in',
   ],
   'lead-time': [
-    'Det er tidlig nok for behandlingen',
-    'Det är tidigt nog för behandlingen',
-    'Varaus on ajoissa hoidon kannalta',
-    'Det er tidligt nok for behandlingen',
-    'It is early enough for the treatment',
+    'Bestillingsfristen for behandlingen er ikke ute',
+    'Bokningsfristen för behandlingen har inte gått ut',
+    'Hoidon varausaika ei ole umpeutunut',
+    'Bookingfristen for behandlingen er ikke udløbet',
+    'The lead time of the treatment is kept',
   ],
   fits: [
     'Behandlingen får plass',
@@ -144,11 +144,11 @@ export const checkWords = {
     'The time has not passed',
   ],
   'not-too-late': [
-    'Det er tidlig nok for behandleren',
-    'Det är tidigt nog för behandlaren',
-    'Varaus on ajoissa hoitohenkilön kannalta',
-    'Det er tidligt nok for behandleren',
-    'It is early enough for the clinician',
+    'Timene hos behandleren er ikke trukket tilbake ennå',
+    'Tiderna hos behandlaren har inte dragits tillbaka än',
+    'Hoitohenkilön aikoja ei ole vielä vedetty pois',
+    'Tiderne hos behandleren er ikke trukket tilbage endnu',
+    'Times with the clinician are not withdrawn yet',
   ],
   free: ['Tiden er ledig', 'Tiden är ledig', 'Aika on vapaa', 'Tiden er ledig', 'The time is free'],
   resource: [

@@ -102,18 +102,18 @@ export const faultWords = {
     '{clinician} works on {date}, but no preblock lies there. Only what lies in one can be booked online.',
   ],
   'not-internet': [
-    'Preblokkeringen «{preblock}» {when} er ikke av typen Internett.',
-    'Preblockeringen ”{preblock}” {when} är inte av typen Internet.',
-    'Preblock ”{preblock}” {when} ei ole Internet-tyyppiä.',
-    'Præblokeringen »{preblock}« {when} er ikke af typen Internet.',
-    'The preblock “{preblock}” {when} is not of the type Internet.',
+    'Preblokkeringen «{preblock}» {when} er ikke av typen Internett, og bare slike vises på nett.',
+    'Preblockeringen ”{preblock}” {when} är inte av typen Internet, och bara sådana visas på nätet.',
+    'Preblock ”{preblock}” {when} ei ole Internet-tyyppiä, ja vain sellaiset näkyvät verkossa.',
+    'Præblokeringen »{preblock}« {when} er ikke af typen Internet, og kun sådanne vises online.',
+    'The preblock “{preblock}” {when} is not of the type Internet, and only those are shown online.',
   ],
   'preblock-expired': [
-    'Preblokkeringen «{preblock}» {when} gjelder ikke lenger så nær dagen.',
-    'Preblockeringen ”{preblock}” {when} gäller inte längre så nära dagen.',
-    'Preblock ”{preblock}” {when} ei ole enää voimassa näin lähellä päivää.',
-    'Præblokeringen »{preblock}« {when} gælder ikke længere så tæt på dagen.',
-    'The preblock “{preblock}” {when} no longer counts this close to its day.',
+    'Preblokkeringen «{preblock}» {when} gjelder ikke lenger så nær dagen (slutter {days} d før).',
+    'Preblockeringen ”{preblock}” {when} gäller inte längre så nära dagen (slutar {days} d innan).',
+    'Preblock ”{preblock}” {when} ei ole enää voimassa näin lähellä päivää (päättyy {days} pv ennen).',
+    'Præblokeringen »{preblock}« {when} gælder ikke længere så tæt på dagen (slutter {days} d før).',
+    'The preblock “{preblock}” {when} no longer counts this close to its day (ends {days} d before).',
   ],
   'preblock-not-in-list': [
     'Preblokkeringen «{preblock}» {when} står ikke på listen «{list}», som gjelder for {clinician}.',
@@ -158,18 +158,18 @@ export const faultWords = {
     'The time lies outside the preblock {when}.',
   ],
   'too-short': [
-    'Det er ikke plass: {treatment} varer {minutes} minutter, og preblokkeringen {when} er for kort for det.',
-    'Det får inte plats: {treatment} tar {minutes} minuter, och preblockeringen {when} är för kort.',
-    'Aika ei riitä: {treatment} kestää {minutes} minuuttia, ja preblock {when} on liian lyhyt.',
-    'Der er ikke plads: {treatment} varer {minutes} minutter, og præblokeringen {when} er for kort.',
-    'There is no room: {treatment} takes {minutes} minutes, and the preblock {when} is too short for it.',
+    '{treatment} varer {minutes} minutter og rekker ikke å bli ferdig før preblokkeringen {when} er slutt.',
+    '{treatment} tar {minutes} minuter och hinner inte bli klar innan preblockeringen {when} är slut.',
+    '{treatment} kestää {minutes} minuuttia eikä ehdi päättyä ennen preblockin {when} loppua.',
+    '{treatment} varer {minutes} minutter og når ikke at blive færdig, før præblokeringen {when} slutter.',
+    '{treatment} takes {minutes} minutes and would not be over before the preblock {when} ends.',
   ],
   'off-grid': [
-    'Klokkeslettet er ikke blant dem som {treatment} begynner på.',
-    'Klockslaget är inte ett av dem som {treatment} börjar på.',
-    '{treatment} ei voi alkaa tuolla kellonajalla.',
-    'Klokkeslættet er ikke et af dem, {treatment} begynder på.',
-    'The time is not one at which {treatment} begins.',
+    '{treatment} tilbys hvert {every}. minutt, og kl. {time} er ikke blant tidene.',
+    '{treatment} erbjuds var {every}:e minut, och kl. {time} är inte en av tiderna.',
+    '{treatment} alkaa {every} minuutin välein, eikä {time} ole yksi ajoista.',
+    '{treatment} tilbydes hvert {every}. minut, og kl. {time} er ikke blandt tiderne.',
+    '{treatment} is offered every {every} minutes, and {time} is not one of the times.',
   ],
   past: [
     'Tiden er passert.',
@@ -207,3 +207,21 @@ export const faultWords = {
     '“{resource}” is taken {when}.',
   ],
 } as const satisfies Record<Fault, InFive>;
+
+/** The same where a whole day was asked for, of which each time fails: one appointment alone would not explain it. */
+export const dayFaultWords = {
+  taken: [
+    'Ingen av tidene den dagen er ledig. Blant annet ligger en avtale {when}.',
+    'Ingen av tiderna den dagen är ledig. Bland annat ligger en bokning {when}.',
+    'Yksikään päivän ajoista ei ole vapaa. Esimerkiksi {when} on varaus.',
+    'Ingen af tiderne den dag er ledig. Blandt andet ligger en aftale {when}.',
+    'None of the times of that day is free. One appointment, for example, lies {when}.',
+  ],
+  'resource-taken': [
+    '«{resource}» er opptatt til alle tidene den dagen, blant annet {when}.',
+    '”{resource}” är upptagen vid alla tider den dagen, bland annat {when}.',
+    '”{resource}” on varattu päivän kaikkina aikoina, esimerkiksi {when}.',
+    '»{resource}« er optaget på alle tiderne den dag, blandt andet {when}.',
+    '“{resource}” is taken at all times of that day, for example {when}.',
+  ],
+} as const satisfies Partial<Record<Fault, InFive>>;

@@ -4,6 +4,8 @@ import { Explained, ExplainInput } from '../explain.js';
 import {
   CancelQuery,
   ChangesQuery,
+  MessagePreview,
+  MessagePreviewInput,
   NextTimes,
   NextTimesQuery,
   Timebook,
@@ -14,7 +16,7 @@ import {
   UndoInput,
   UndoneAnswer,
 } from '../timebook.js';
-import { operator, remove, wrong } from './parts.js';
+import { operator, remove, wrong, wrongOrChanged } from './parts.js';
 
 /** Working time, placed preblocks and the timebook. */
 export const calendarCalls = {
@@ -48,11 +50,14 @@ export const calendarCalls = {
     headers: operator,
     body: staff.WorkingTimePatch,
     answers: { 200: staff.WorkingTimeList },
-    problems: wrong,
+    versioned: true,
+    problems: wrongOrChanged,
   },
   deleteWorkingTime: {
     ...remove('publish', '/working-time/{id}', 'Delete one interval, or more of its series'),
     atPlace: true,
+    versioned: true,
+    problems: wrongOrChanged,
     query: staff.ScopeQuery,
   },
   deleteWorkingTimeSeries: {
@@ -89,11 +94,14 @@ export const calendarCalls = {
     headers: operator,
     body: staff.PlacementPatch,
     answers: { 200: staff.PlacementList },
-    problems: wrong,
+    versioned: true,
+    problems: wrongOrChanged,
   },
   deletePlacement: {
     ...remove('publish', '/preblocks/{id}', 'Delete one placed preblock, or more of its series'),
     atPlace: true,
+    versioned: true,
+    problems: wrongOrChanged,
     query: staff.ScopeQuery,
   },
   deletePlacementSeries: {
@@ -153,6 +161,17 @@ export const calendarCalls = {
     answers: { 200: NextTimes },
     problems: wrong,
   },
+  previewTimebookMessage: {
+    method: 'POST',
+    path: '/timebook/message-preview',
+    summary: 'What the patient would be told of an appointment',
+    right: 'appointments',
+    atPlace: true,
+    headers: operator,
+    body: MessagePreviewInput,
+    answers: { 200: MessagePreview },
+    problems: wrong,
+  },
   timebookChanges: {
     method: 'GET',
     path: '/timebook/changes',
@@ -183,11 +202,14 @@ export const calendarCalls = {
     headers: operator,
     body: TimebookPatch,
     answers: { 200: TimebookEntry },
-    problems: [...wrong, 'slot-taken'],
+    versioned: true,
+    problems: [...wrongOrChanged, 'slot-taken'],
   },
   deleteFromTimebook: {
     ...remove('appointments', '/timebook/{id}', 'Cancel an appointment'),
     atPlace: true,
+    versioned: true,
+    problems: wrongOrChanged,
     query: CancelQuery,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,66 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How the console is worked with. */
+export type Way = 'mouse' | 'keyboard';
+
+/** So many stops of the Tab key is a page gone through, and begun again. */
+const stops = 250;
+
+/** The hands of somebody at the console: with the mouse, or with the keyboard alone, where the Tab key has to reach everything. */
+export class Hands {
+  constructor(
+    readonly page: Page,
+    readonly way: Way,
+  ) {}
+
+  /** A button or a link. */
+  async press(control: Locator): Promise<void> {
+    if (this.way === 'mouse') return control.click();
+    await this.#reach(control);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Ticks a box that is not ticked, or takes the tick away. */
+  async tick(box: Locator, checked = true): Promise<void> {
+    await expect(box).toBeChecked({ checked: !checked });
+    if (this.way === 'mouse') await box.setChecked(checked);
+    else {
+      await this.#reach(box);
+      await this.page.keyboard.press('Space');
+    }
+    await expect(box).toBeChecked({ checked });
+  }
+
+  async type(field: Locator, text: string): Promise<void> {
+    if (this.way === 'mouse') await field.click();
+    else await this.#reach(field);
+    // The parts of a date stand in the order of the browser's language: it is filled in whole.
+    if ((await field.getAttribute('type')) === 'date') return field.fill(text);
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.type(text);
+    await expect(field).toHaveValue(text);
+  }
+
+  /** One of a list, by its name; by keyboard its first letters choose it. */
+  async choose(list: Locator, name: string): Promise<void> {
+    if (this.way === 'mouse') await list.selectOption({ label: name });
+    else {
+      await this.#reach(list);
+      await this.page.keyboard.type(name);
+    }
+    await expect(list.locator('option:checked')).toHaveText(name);
+  }
+
+  /** Tabs on until the focus is there. */
+  async #reach(control: Locator): Promise<void> {
+    await control.waitFor();
+    const isFocused = () =>
+      control.evaluate(
+        (element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
+      );
+    for (let stop = 0; stop < stops && !(await isFocused()); stop += 1) {
+      await this.page.keyboard.press('Tab');
+    }
+    await expect(control).toBeFocused();
+  }
+}
