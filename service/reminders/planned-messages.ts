@@ -2,7 +2,7 @@ import type { Language, Reminders, SmsType } from '../../src/contract/index.js';
 import { withCommonFields } from '../../src/domain/message-text/reminder-fields.js';
 import type { PlannedType } from '../core/reminder-policy.js';
 import { plannedTypes, sendingRules } from '../core/reminder-policy.js';
-import type { SendingTimes } from '../core/sending-time.js';
+import type { SendingRules, SendingTimes } from '../core/sending-time.js';
 import { notBefore, reminderTimes, thankYouTimes } from '../core/sending-time.js';
 import { compose } from '../messages/compose.js';
 import { appointmentFacts } from '../messages/merge-values.js';
@@ -86,10 +86,7 @@ export function consideredTypes(
   });
   const rules = sendingRules(policy, account);
   const timed = types.map((planned) => {
-    const times =
-      planned.type === 'thank-you'
-        ? thankYouTimes(endsAt.getTime(), planned.hours, rules)
-        : reminderTimes(startsAt.getTime(), planned.hours, rules);
+    const times = timesOfType(planned, { startsAt, endsAt }, rules);
     return { planned, isLate: times.sendsAt < now, times: notBefore(times, now, rules) };
   });
   const isUseful = ({ times }: TimedType) => times.expiresAt > now;
@@ -115,6 +112,17 @@ export function timedTypes(
   const lang = booking.lang ?? planning.account.textLanguage;
   const considered = consideredTypes(planning, { ...reservation, lang });
   return { address, wanted: considered.filter(({ outcome }) => outcome !== 'left-out') };
+}
+
+/** When a message of a type is to leave by its hours, whatever time it is now. */
+export function timesOfType(
+  { type, hours }: Pick<PlannedType, 'type' | 'hours'>,
+  { startsAt, endsAt }: Pick<BookedTime['reservation'], 'startsAt' | 'endsAt'>,
+  rules: SendingRules,
+): SendingTimes {
+  return type === 'thank-you'
+    ? thankYouTimes(endsAt.getTime(), hours, rules)
+    : reminderTimes(startsAt.getTime(), hours, rules);
 }
 
 /** The messages of an appointment, written. */

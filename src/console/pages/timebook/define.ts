@@ -1,4 +1,5 @@
 import { define } from '../../define-element.js';
+import '../appointment-sms/define.js';
 import { CopyDialog } from './copy-dialog.js';
 import { EntryDialog } from './entry-dialog.js';
 import { NewDialog } from './new-dialog.js';

@@ -1,6 +1,9 @@
 import { css } from 'lit';
+import { dialogStyles } from '../../look/dialog-styles.js';
 
 export const todayStyles = css`
+  ${dialogStyles}
+
   .bar {
     display: flex;
     flex-wrap: wrap;
