@@ -1,17 +1,18 @@
 import { smsPatientId, smsPatients } from './sms-days.js';
 import type { SmsDays, SmsVisit } from './sms-days.js';
 
+// IDs of Tenor's test series (month + 80).
 const patients = smsPatients([
-  ['Testesen', 'Test', '+4740000011'],
-  ['Petter', 'Olsen', '+4740000012'],
+  ['Testesen', 'Test', '+4740000011', '01815012352'],
+  ['Petter', 'Olsen', '+4740000012', '12835512337'],
   // Switched off.
-  ['Lise', 'Gunnarsen', '+4740000100'],
-  ['Anette', 'Moe', '+4740000014'],
-  ['Ulla', 'Kristiansen', '+4740000015'],
-  ['Kåre', 'Moen', '+4740000016'],
+  ['Lise', 'Gunnarsen', '+4740000100', '23846012370'],
+  ['Anette', 'Moe', '+4740000014', '05857512490'],
+  ['Ulla', 'Kristiansen', '+4740000015', '17888212485'],
+  ['Kåre', 'Moen', '+4740000016', '30899012379'],
   // The gateway takes nothing for this number.
-  ['Tommy', 'Jensen', '+4740000017'],
-  ['Hilde', 'Hansen', '+4740000018'],
+  ['Tommy', 'Jensen', '+4740000017', '09819512342'],
+  ['Hilde', 'Hansen', '+4740000018', '21846012483'],
 ]);
 
 const visit = (

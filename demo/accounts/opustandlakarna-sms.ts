@@ -1,13 +1,13 @@
 import { smsPatientId, smsPatients } from './sms-days.js';
 import type { SmsDays, SmsVisit } from './sms-days.js';
 
-// Numbers that Post- och telestyrelsen keeps for fiction.
+// Numbers that Post- och telestyrelsen keeps for fiction; IDs of Skatteverket's brochures and test series.
 const patients = smsPatients([
-  ['Svea', 'Bengtsson', '+46701740611'],
+  ['Svea', 'Bengtsson', '+46701740611', '640823-3234'],
   // Switched off.
-  ['Morgan', 'Sms', '+46701740600'],
-  ['Astrid', 'Svahn', '+46701740613'],
-  ['Ernst', 'Grafik', '+46701740614'],
+  ['Morgan', 'Sms', '+46701740600', '701063-2391'],
+  ['Astrid', 'Svahn', '+46701740613', '20121212-1212'],
+  ['Ernst', 'Grafik', '+46701740614', '19701060-2394'],
 ]);
 
 const visit = (day: number, patient: number, more: Partial<SmsVisit> = {}): SmsVisit => ({

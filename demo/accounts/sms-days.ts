@@ -38,14 +38,19 @@ export interface SmsDays {
 export const smsPatientId = (index: number): string =>
   `00000000-0000-4000-8000-${String(100 + index).padStart(12, '0')}`;
 
-/** Made-up patients by their ids, with mobiles alone: nobody logs in as them. */
+/** Made-up patients by their ids. */
 export function smsPatients(
-  people: readonly (readonly [firstName: string, lastName: string, mobile: string])[],
+  people: readonly (readonly [
+    firstName: string,
+    lastName: string,
+    mobile: string,
+    nationalId: string,
+  ])[],
 ): SmsDays['patients'] {
   return Object.fromEntries(
-    people.map(([firstName, lastName, mobile], index) => [
+    people.map(([firstName, lastName, mobile, nationalId], index) => [
       smsPatientId(index),
-      { firstName, lastName, mobile },
+      { firstName, lastName, mobile, nationalId },
     ]),
   );
 }

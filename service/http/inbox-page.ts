@@ -101,7 +101,7 @@ function lineOf(line: DemoLine, { now, pageOf }: InboxView) {
   const when = html`<time datetime="${line.at}">${ago(Date.parse(line.at), now)}</time>`;
   if (line.kind === 'out') {
     return html`<li class="line out">
-      <div class="bubble">${line.text}</div>
+      <div class="bubble"><p class="text">${line.text}</p></div>
       <p class="quiet">${when}</p>
     </li>`;
   }
@@ -109,7 +109,7 @@ function lineOf(line: DemoLine, { now, pageOf }: InboxView) {
   return html`<li class="line">
     <div class="bubble">
       ${subject ? html`<h3>${subject}</h3>` : ''}
-      <p>${withLinks(text, pageOf?.('{name}', account))}</p>
+      <p class="text">${withLinks(text, pageOf?.('{name}', account))}</p>
       ${
         calendar || line.html
           ? html`<p class="quiet with">
@@ -183,5 +183,6 @@ function ago(at: number, now: number): string {
   const seconds = Math.round((at - now) / 1000);
   if (seconds > -60) return relative.format(Math.min(0, seconds), 'second');
   if (seconds > -3600) return relative.format(Math.round(seconds / 60), 'minute');
-  return relative.format(Math.round(seconds / 3600), 'hour');
+  if (seconds > -2 * 86_400) return relative.format(Math.round(seconds / 3600), 'hour');
+  return relative.format(Math.round(seconds / 86_400), 'day');
 }

@@ -22,7 +22,8 @@ a { color: #0f5f57; }
 .lines { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; }
 .line { max-inline-size: min(34rem, 85%); justify-self: start; }
 .line.out { justify-self: end; }
-.bubble { background: #eef2f1; border-radius: 4px 16px 16px 16px; padding: .6rem .9rem; white-space: pre-line; overflow-wrap: anywhere; }
+.bubble { background: #eef2f1; border-radius: 4px 16px 16px 16px; padding: .6rem .9rem; overflow-wrap: anywhere; }
+.text { white-space: pre-line; }
 .out .bubble { background: #0f5f57; color: #fff; border-radius: 16px 4px 16px 16px; }
 .bubble h3 { font-size: 1rem; margin: 0 0 .25rem; } .bubble p { margin: 0; } .bubble .with { margin-block-start: .5rem; }
 .line .quiet { margin: .2rem .25rem 0; } .out .quiet { text-align: end; }
@@ -39,7 +40,8 @@ label { font-weight: 550; }
 @media (max-width: 47rem) {
   body { padding-block-start: 1.5rem; }
   .columns { grid-template-columns: minmax(0, 1fr); }
-  .chosen .phones { display: none; } .chosen .back { display: inline-block; margin-block-end: .75rem; }
+  body:has(.chosen) > header p { display: none; } .columns { gap: 1rem; }
+  .chosen nav { display: none; } .chosen .back { display: inline-block; margin-block-end: .75rem; }
   .thread { padding: 1.1rem; }
 }
 `;

@@ -62,7 +62,7 @@ export interface DemoPhone {
   lines: DemoLine[];
 }
 
-/** The phones and mailboxes that the newest messages went to, that of the newest first, with what they have answered. */
+/** The phones and mailboxes that the newest messages went to, that with the newest line first, with what they have answered. */
 export async function demoPhones(db: Database): Promise<DemoPhone[]> {
   const rows = await db
     .select({ message: demoMessages, delivery: outbox.delivery })
@@ -92,7 +92,8 @@ export async function demoPhones(db: Database): Promise<DemoPhone[]> {
   }
   for (const { lines } of phones.values())
     lines.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  return [...phones.values()];
+  const last = ({ lines }: DemoPhone) => Date.parse(lines.at(-1)!.at);
+  return [...phones.values()].sort((one, other) => last(other) - last(one));
 }
 
 const keyOf = (account: string, to: string) => JSON.stringify([account, to]);

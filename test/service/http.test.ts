@@ -175,7 +175,9 @@ describe('demo mode', () => {
       calendar: 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\n',
     });
     const { body } = await pages.request<string>('/demo/inbox');
-    const links = [...body.matchAll(/<a href="([^"]*)"/g)].map(([, link]) => link);
+    const links = [...body.matchAll(/<a href="([^"]*)"/g)]
+      .map(([, link]) => link!)
+      .filter((link) => !link.startsWith('/demo/inbox'));
     assert.deepEqual(links, [
       own.replaceAll('&', '&amp;'),
       'data:text/calendar;charset=utf-8,BEGIN%3AVCALENDAR%0D%0AMETHOD%3AREQUEST%0D%0A',

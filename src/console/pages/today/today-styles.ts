@@ -4,6 +4,11 @@ import { dialogStyles } from '../../look/dialog-styles.js';
 export const todayStyles = css`
   ${dialogStyles}
 
+  opus-console-appointment-sms {
+    display: block;
+    margin-block: 20px 24px;
+  }
+
   .bar {
     display: flex;
     flex-wrap: wrap;
