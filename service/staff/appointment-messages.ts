@@ -16,10 +16,10 @@ import { notBefore } from '../core/sending-time.js';
 import { addressOf, timesOfType, writer } from '../reminders/planned-messages.js';
 import type { SmsChoice } from '../reminders/planned-messages.js';
 import type { BookedTime } from '../store/bookings.js';
-import { findSmsChoices } from '../store/planned.js';
+import { readBooking } from '../store/bookings.js';
+import { findSmsChoices, withRecords } from '../store/planned.js';
 import { findReceived, findSent } from '../store/staff/sms-messages.js';
 import { toReceivedMessage, toSentMessage } from './sms-answers.js';
-import { bookedTime } from './sms-sending.js';
 
 /** More messages about one appointment are not shown. */
 const most = 200;
@@ -33,8 +33,9 @@ export async function readAppointmentMessages(
 ): Promise<AppointmentMessages> {
   requireUuid(given);
   const { tx, account } = work;
-  const time = await bookedTime(work, given.toLowerCase());
-  if (!time) throw new ProblemError('not-found');
+  const found = await readBooking(tx, given.toLowerCase());
+  if (!found) throw new ProblemError('not-found');
+  const [time] = (await withRecords(tx, [found])) as [BookedTime];
   const { id, mobile, email, patientId, lang } = time.booking;
   const { reminders: policy = noReminders } = await work.catalogue();
   const choice = (await findSmsChoices(tx, [{ id, patientId, mobile }])).get(id)!;

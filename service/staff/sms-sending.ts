@@ -169,8 +169,7 @@ async function foundBy(
   return { mobile, patient, time };
 }
 
-/** An appointment with the patient's name and addresses; undefined: there is none. */
-export async function bookedTime({ tx }: Work, id: string): Promise<BookedTime | undefined> {
+async function bookedTime({ tx }: Work, id: string): Promise<BookedTime | undefined> {
   const time = await findBooking(tx, id);
   return time && (await withRecords(tx, [time]))[0];
 }

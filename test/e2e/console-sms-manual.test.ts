@@ -24,6 +24,7 @@ const clinic = new SmsClinic(account);
 
 /** The clinic of the manual's pictures: tannlege Hanne Wildahl at one chair. */
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   const stepOrder = ['clinician', 'treatment', 'clinic', 'time'] as const;
   const whole = orderAccount({ id: account, language: 'nb', stepOrder });
   const [clinicId, place] = Object.entries(whole.clinics)[0]!;

@@ -1,29 +1,20 @@
 // The service with a clock that can be set, which hands SMS to the gateway at GATEWAY_URL. It listens at 127.0.0.1:PORT; at CONTROL_PORT
 // POST {"now": …} sets its clock, epoch milliseconds, from where it goes on, and does what a worker does; it answers when that is done.
-import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createApp } from '../../service/http/create-app.js';
 import { createDemoTransports } from '../../service/messages/demo-transports.js';
-import { connectPglite } from '../../service/node/connect.js';
 import { createGatewayTransport } from '../../service/node/gateway-transport.js';
 import { createNodeSite } from '../../service/node/node-site.js';
 import { remoteAddress, startServer } from '../../service/node/start-server.js';
 import { sendDueMessages } from '../../service/node/worker.js';
 import { replanAccounts } from '../../service/reminders/replan.js';
-import { publicDemoKey } from '../../service/store/data-key.js';
-import { withNationalIds } from '../../service/store/database.js';
-import { migrate } from '../../service/store/migrate.js';
-import { createNationalIds } from '../../service/store/national-ids.js';
 import { findSite } from '../../service/store/site-names.js';
 import { inAccount } from '../../service/store/database.js';
+import { openTestDatabase } from '../service/support/test-database.js';
 import { operatorKey, platformKey } from './keys.js';
 
 const { GATEWAY_URL = '', PORT = '', CONTROL_PORT = '' } = process.env;
-const connection = await connectPglite(join(mkdtempSync(join(tmpdir(), 'opus-sms-')), 'data'));
-const db = withNationalIds(connection.db, createNationalIds([publicDemoKey]));
-await migrate(db);
+const { db } = await openTestDatabase('pglite');
 
 let ahead = 0;
 const clock = () => Date.now() + ahead;
