@@ -120,10 +120,20 @@ export function timesOfType(
   { startsAt, endsAt }: Pick<BookedTime['reservation'], 'startsAt' | 'endsAt'>,
   rules: SendingRules,
 ): SendingTimes {
-  return type === 'thank-you'
-    ? thankYouTimes(endsAt.getTime(), hours, rules)
-    : reminderTimes(startsAt.getTime(), hours, rules);
+  const isThanks = type === 'thank-you';
+  const from = (isThanks ? endsAt : startsAt).getTime();
+  const known = knownTimes.get(rules) ?? new Map<string, SendingTimes>();
+  knownTimes.set(rules, known);
+  const key = `${isThanks} ${hours} ${from}`;
+  const times = known.get(key) ?? (isThanks ? thankYouTimes : reminderTimes)(from, hours, rules);
+  if (known.size >= mostTimes) known.clear();
+  known.set(key, times);
+  return times;
 }
+
+/** Appointments of a whole clinic begin at the same few times. */
+const knownTimes = new WeakMap<SendingRules, Map<string, SendingTimes>>();
+const mostTimes = 5000;
 
 /** The messages of an appointment, written. */
 export function plannedMessages(
@@ -164,6 +174,18 @@ export function placeOf({ clinics }: CatalogueRows, { booking, reservation }: Bo
   return { patientId: booking.patientId, clinicId, clinicianId, companyId };
 }
 
+const knownTexts = new Map<string, string>();
+const mostTexts = 500;
+
+/** A text with the common fields, which is asked for once for each of very many messages. */
+function commonText(text: string, lang: Language): string {
+  const key = `${lang} ${text}`;
+  const common = knownTexts.get(key) ?? withCommonFields(text, lang);
+  if (knownTexts.size >= mostTexts) knownTexts.clear();
+  knownTexts.set(key, common);
+  return common;
+}
+
 /** Writes messages about one appointment: texts with its values, and the sender of an e-mail. */
 export function writer(planning: Omit<Planning, 'now'>, time: BookedTime, lang: Language) {
   const { account, rows, policy, page } = planning;
@@ -175,7 +197,7 @@ export function writer(planning: Omit<Planning, 'now'>, time: BookedTime, lang: 
     ...compose(
       {
         subject: channel === 'email' ? subjectOfSms(lang) : null,
-        text: withCommonFields(text ?? standardSms(type, lang, policy.answers), lang),
+        text: commonText(text ?? standardSms(type, lang, policy.answers), lang),
         format: 'plain',
       },
       lang,
