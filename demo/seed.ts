@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { sampleAccounts, sampleContents, setUp, topUp, topUpSms } from './accounts/index.js';
-import type { StaffKeys } from './accounts/index.js';
 import type { Fetch } from './accounts/staff-client.js';
 import { createApp } from '../service/http/create-app.js';
 import type { ServiceParts } from '../service/node/start-service.js';

@@ -43,6 +43,8 @@ export class AppointmentSms extends LoadedPage {
   @property({ attribute: false }) about: readonly string[] = [];
   @state() private editing: Editing;
   @state() private said = '';
+  /** The box that was pressed, until what is stored has been read again. */
+  @state() private pressed: { type: AppointmentMessage['type']; checked: boolean } | undefined;
   readonly #messages = new Loaded<AppointmentMessages>(this);
 
   constructor() {
@@ -156,7 +158,7 @@ export class AppointmentSms extends LoadedPage {
         <label
           ><input
             type="checkbox"
-            .checked=${live(ticked)}
+            .checked=${live(this.pressed?.type === type ? this.pressed.checked : ticked)}
             ?disabled=${!isChangeable || this.isBusy}
             @change=${(event: Event) => this.#tick(one, event.target as HTMLInputElement)}
           />${name}</label
@@ -362,8 +364,9 @@ export class AppointmentSms extends LoadedPage {
     );
   }
 
-  #tick(one: AppointmentMessage, box: HTMLInputElement): void {
-    if (box.checked) this.#make(one);
+  #tick(one: AppointmentMessage, { checked }: HTMLInputElement): void {
+    this.pressed = { type: one.type, checked };
+    if (checked) this.#make(one);
     else this.#takeBack(one);
   }
 
@@ -436,6 +439,7 @@ export class AppointmentSms extends LoadedPage {
     });
     // What is ticked is what is stored, also where it was refused.
     await this.#messages.reload();
+    this.pressed = undefined;
     if (!isDone) return;
     this.editing = undefined;
     this.said = said;
