@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../service/store/database.js';
 import { inAccount } from '../service/store/database.js';
 import { outbox } from '../service/store/schema/index.js';
+import { settleReports } from '../service/store/sms-traffic.js';
 import { setUpClinic } from '../test/service/support/clinic-fixture.js';
 import { startGateway, type Deed, type Sms, type SoakGateway } from './reminders/gateway.js';
 import { killProgram, startProgram, type Program } from './reminders/processes.js';
@@ -86,6 +87,8 @@ export async function soakSmsKills(rounds: number, seed: number): Promise<boolea
     await until(async () => (await countOutbox(database.db, "status IN ('V', 'FV')")) === 0);
     await phones.settle();
     await pause(1000);
+    // What came at the same moment as the gateway's answer is put together once an hour.
+    await inAccount(database.db, account, (tx) => settleReports(tx, Date.now()));
     const tally = await compare(database.db, ids, { rounds, gateway, faults, phones });
     const names = Object.keys(tally);
     console.log(`| ${names.join(' | ')} |\n|${' --- |'.repeat(names.length)}`);
