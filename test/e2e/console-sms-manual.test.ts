@@ -171,8 +171,10 @@ test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hou
   const second = rowOf(page, 'Påminnelse 2');
   await second.getByRole('button', { name: 'Endre Påminnelse 2' }).focus();
   await page.keyboard.press('Enter');
-  await expect(dialog.getByLabel(words.text)).toBeFocused();
-  await dialog.getByLabel(words.text).fill('Hei [Fornavn], husk bittskinnen [Tidspunkt].');
+  await expect(dialog.getByLabel(words.text, { exact: true })).toBeFocused();
+  await dialog
+    .getByLabel(words.text, { exact: true })
+    .fill('Hei [Fornavn], husk bittskinnen [Tidspunkt].');
   await dialog.getByLabel(words.time).fill('15:00');
   await dialog.getByRole('button', { name: words.save, exact: true }).last().press('Enter');
   await expect(second).toContainText('Hei Testesen, husk bittskinnen 09.12.2009 kl. 12:45.');
@@ -212,7 +214,7 @@ test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hou
   await rowOf(page, 'Påminnelse 3').getByRole('button', { name: 'Send Påminnelse 3 nå' }).click();
   await expect(page.getByText('Påminnelse 3 sendes nå.')).toBeVisible();
   await dialog.getByRole('button', { name: words.direct }).click();
-  await dialog.getByLabel(words.text).fill('Vi er et kvarter forsinket.');
+  await dialog.getByLabel(words.text, { exact: true }).fill('Vi er et kvarter forsinket.');
   await dialog.getByRole('button', { name: words.send, exact: true }).click();
   await expect(page.getByText('Beskjed sendes nå.')).toBeVisible();
   await expect.poll(async () => (await clinic.taken()).map(({ text }) => text)).toHaveLength(4);
