@@ -109,6 +109,14 @@ test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hou
     await expect(dialog).toBeVisible();
   };
 
+  // Days later nobody is signed in any more.
+  const comeBack = async () => {
+    await page.reload();
+    await opened.signInAs('reception');
+    await opened.go('timebook/2009-12-09/day');
+    await open();
+  };
+
   // Registrering av avtale: the patient has a mobile, so the reminders are ticked.
   await book.mark('12:40', '13:00');
   await book.choose(book.words.appointment);
@@ -191,8 +199,7 @@ test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hou
   ]);
   await clinic.report('delivered');
   const firstRow = rowOf(page, 'Påminnelse 1');
-  await page.getByRole('button', { name: book.words.close, exact: true }).click();
-  await open();
+  await comeBack();
   await expect(firstRow).toContainText('Sendt (S)');
   await expect(fact(firstRow, words.result)).toHaveText('Levert');
   await expect(firstRow.getByRole('checkbox')).toBeDisabled();
@@ -204,8 +211,7 @@ test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hou
   );
   await clinic.setClock('2009-12-08T15:30', page);
   await clinic.answer('+4799224466', 'Takk, det skal jeg!');
-  await page.getByRole('button', { name: book.words.close, exact: true }).click();
-  await open();
+  await comeBack();
   await expect(second).toContainText('Sendt og besvart (SB)');
   await expect(second).toContainText('Takk, det skal jeg!');
 
