@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { sampleAccounts, sampleContents, setUp, topUp } from './accounts/index.js';
-import type { StaffKeys } from './accounts/index.js';
+import { sampleAccounts, sampleContents, setUp, topUp, topUpSms } from './accounts/index.js';
 import type { Fetch } from './accounts/staff-client.js';
 import { createApp } from '../service/http/create-app.js';
-import type { Connection } from '../service/node/connect.js';
+import type { ServiceParts } from '../service/node/start-service.js';
 import type { SnapshotOptions } from '../service/node/snapshot.js';
 import { randomToken } from '../service/store/secrets.js';
+import { createPastService } from './past-service.js';
 
 /** What a new embedded database begins with: the sample accounts without dates, kept between starts. */
 export const sampleSnapshot: SnapshotOptions = {
@@ -35,7 +35,9 @@ const lookEveryMinutes = 10;
 /** Any fixed number: processes that share a database seed it one after the other, so that no row comes twice. */
 const seedLock = 71_094_403;
 
-function exclusively<Result>({ unhurried, kind }: Connection, work: () => Promise<Result>) {
+type Connected = ServiceParts['connection'];
+
+function exclusively<Result>({ unhurried, kind }: Connected, work: () => Promise<Result>) {
   // An embedded database has one process and one connection, which a lock would keep from the work.
   if (kind === 'pglite') return work();
   return unhurried.transaction(async (tx) => {
@@ -46,9 +48,14 @@ function exclusively<Result>({ unhurried, kind }: Connection, work: () => Promis
 
 /** A seeder of a service's sample accounts, which works through the staff API. */
 export function createSeeder(
-  connection: Connection,
-  fetch: Fetch,
-  keys: StaffKeys,
+  {
+    connection,
+    fetch,
+    keys,
+    serverKey,
+  }: Pick<ServiceParts, 'connection' | 'keys' | 'serverKey'> & {
+    fetch: Fetch;
+  },
   clock: () => number = Date.now,
 ): Seeder {
   const stop = new AbortController();
@@ -60,6 +67,10 @@ export function createSeeder(
         now: clock(),
         signal: stop.signal,
         rest: pause,
+      });
+      await topUpSms(fetch, keys.operatorKey, sample, {
+        now: clock(),
+        past: createPastService({ db: connection.db, keys, serverKey }),
       });
     }
   };

@@ -3,6 +3,7 @@ import { startService } from '../service/node/start-service.js';
 import type { DemoEnvironment } from './environment.js';
 import type { RunningProvider } from './provider/start-provider.js';
 import { createSeeder, sampleSnapshot } from './seed.js';
+import { startPhones } from './phones.js';
 import { createDemoPages } from './site.js';
 
 const command = 'npm start';
@@ -34,7 +35,7 @@ async function extend(
   { domain, publicUrl, eidPort }: DemoEnvironment,
   { connection, fetch, keys, serverKey, port, onError }: ServiceParts,
 ): Promise<Extension & { provider: RunningProvider | undefined }> {
-  const seeder = createSeeder(connection, fetch, keys);
+  const seeder = createSeeder({ connection, fetch, keys, serverKey });
   await seeder.begin();
   // The provider's package prints a notice when it is loaded, so only a demo loads it.
   const { setUpLogins, startDemoProvider } = await import('./eid.js');
@@ -42,10 +43,12 @@ async function extend(
   const provider = await startDemoProvider(place, serverKey, eidPort);
   await setUpLogins(fetch, keys.operatorKey, place, provider);
   const stopSeeding = seeder.keepUp(onError);
+  const stopPhones = startPhones(fetch, onError);
   return {
     provider,
     extraPages: createDemoPages(domain),
     async stop() {
+      await stopPhones();
       await stopSeeding();
       await provider?.close();
     },

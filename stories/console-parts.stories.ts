@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { waitFor } from 'storybook/test';
 import '../src/console/define.js';
+import '../src/console/pages/appointment-sms/define.js';
 import '../src/console/pages/decide/define.js';
 import '../src/console/pages/messages/define.js';
 import '../src/console/pages/reminders/define.js';
@@ -13,7 +14,13 @@ import { switchField, textField } from '../src/console/parts/fields.js';
 import { consoleStyles } from '../src/console/look/console-styles.js';
 import { Session } from '../src/console/state/session.js';
 import type { SessionState } from '../src/console/state/session.js';
-import type { Language, Timebook, TimebookEntry } from '../src/contract/index.js';
+import type {
+  AppointmentMessages,
+  Language,
+  SentMessage,
+  Timebook,
+  TimebookEntry,
+} from '../src/contract/index.js';
 import { onStage, type Answers } from './fixtures/console-stage.js';
 import { dark, fiveLanguages, narrow } from './fixtures/variants.js';
 
@@ -90,6 +97,84 @@ export const TimebookEmpty: Story = { args: { content: grid({ entries: [], taken
 export const TimebookReadOnly: Story = { args: { content: grid(full, false) } };
 export const TimebookNarrow: Story = { args: { content: grid(full) }, ...narrow };
 export const TimebookDark: Story = { args: { content: grid(full) }, ...dark };
+
+// The SMS of an appointment.
+
+const smsOf = (part: Partial<SentMessage>): SentMessage => ({
+  ...{ id: part.type ?? 'reminder-1', type: 'reminder-1', channel: 'sms', status: 'V', lang: 'nb' },
+  ...{ to: '+4799224466', text: 'Hei Testesen, vi minner om timeavtalen 09.12.2009 kl. 12:45.' },
+  madeAt: '2009-12-02T10:15:00+01:00',
+  sendsAt: '2009-12-06T14:45:00+01:00',
+  expiresAt: '2009-12-09T12:45:00+01:00',
+  ...part,
+});
+const draft = {
+  text: 'Takk for besøket og velkommen igjen! Tannlege Hanne Wildahl',
+  sendsAt: '2009-12-09T16:00:00+01:00',
+  expiresAt: '2009-12-10T16:00:00+01:00',
+};
+const ofAppointment: AppointmentMessages = {
+  ...{ to: '+4799224466', hindrance: null, isAutomatic: true, testMode: false, isConfirmed: true },
+  directText: 'Hei Testesen, det gjelder timen din.',
+  planned: [
+    {
+      ...{ type: 'reminder-1', hours: 70, isPlanned: true },
+      message: smsOf({
+        ...{ status: 'SB', delivery: 'delivered', sentAt: '2009-12-06T14:45:00+01:00' },
+      }),
+    },
+    {
+      ...{ type: 'reminder-2', hours: 22, isPlanned: true },
+      message: smsOf({
+        ...{ type: 'reminder-2', status: 'F', failure: 'The SMS gateway answered 400.' },
+      }),
+    },
+    {
+      ...{ type: 'reminder-3', hours: 1, isPlanned: true },
+      message: smsOf({ type: 'reminder-3', sendsAt: '2009-12-09T11:45:00+01:00' }),
+    },
+    { type: 'thank-you', hours: 3, isPlanned: true, draft },
+  ],
+  others: [],
+  answers: [
+    {
+      ...{
+        id: 'in',
+        type: 'received',
+        status: 'read',
+        followUp: false,
+        text: 'JA',
+        meaning: 'yes',
+      },
+      ...{ from: '+4799224466', to: null, answers: 'reminder-1' },
+      receivedAt: '2009-12-06T15:02:00+01:00',
+      madeAt: '2009-12-06T15:02:00+01:00',
+    },
+  ],
+};
+const appointmentSms = (messages: AppointmentMessages) => ({
+  content: () =>
+    html`<opus-console-appointment-sms
+      .appointment=${'1'}
+      .timeZone=${'Europe/Oslo'}
+    ></opus-console-appointment-sms>`,
+  answers: { appointmentMessages: messages },
+});
+
+/** Sent and answered, failed, waiting, and one that was not made. */
+export const AppointmentSms: Story = { args: appointmentSms(ofAppointment) };
+export const AppointmentSmsNarrow: Story = { args: appointmentSms(ofAppointment), ...narrow };
+export const AppointmentSmsDark: Story = { args: appointmentSms(ofAppointment), ...dark };
+/** Nothing can be sent. */
+export const AppointmentSmsWithoutMobile: Story = {
+  args: appointmentSms({
+    ...ofAppointment,
+    to: null,
+    hindrance: 'no-mobile',
+    planned: [],
+    answers: [],
+  }),
+};
 
 // Signing in.
 

@@ -6,6 +6,9 @@
 //   npm run soak -- --fuzz 20000                calls of every operation, right and changed ones: no 500, and nothing half-written
 //   npm run soak -- --widget-faults 40          the widget in a browser whose network fails: what it says is what is stored
 //   npm run soak -- --timebooks 600             as many seconds of fifty open timebooks and twenty changes a second: each told within one
+//   npm run soak -- --sms-kills 50              workers killed while they send by a gateway with faults: no SMS lost, none twice but by its id
+//   npm run soak -- --sms-hour 100000           so many reminders of one hour sent by two workers while patients book
+//   npm run soak -- --sms-policy 100000         a changed policy over so many SMS that wait, also where workers are killed
 //   npm run soak -- --embedded-kills 5          the same on the embedded database
 // --seed 7 repeats what chance chose in a run, as far as races allow; without one each run has its own.
 import { parseArgs } from 'node:util';
@@ -14,6 +17,8 @@ import { soakFreeTimes } from './soak-free-times.js';
 import { soakFuzz } from './soak-fuzz.js';
 import { soakLogins } from './soak-logins.js';
 import { soakOutages } from './soak-outages.js';
+import { soakPolicy, soakReminders } from './soak-reminders.js';
+import { soakSmsKills } from './soak-sms-kills.js';
 import { soakTimebooks } from './soak-timebooks.js';
 import { soakWalks } from './soak-walks.js';
 import { soakWidgetFaults } from './soak-widget-faults.js';
@@ -28,6 +33,9 @@ const { values } = parseArgs({
     logins: { type: 'string' },
     restarts: { type: 'string' },
     seed: { type: 'string' },
+    'sms-hour': { type: 'string' },
+    'sms-kills': { type: 'string' },
+    'sms-policy': { type: 'string' },
     timebooks: { type: 'string' },
     walks: { type: 'string' },
     'widget-faults': { type: 'string' },
@@ -47,6 +55,11 @@ const changes = countOf('changes');
 const fuzz = countOf('fuzz');
 const logins = countOf('logins');
 const timebooks = countOf('timebooks');
+const sms = {
+  hour: countOf('sms-hour'),
+  kills: countOf('sms-kills'),
+  policy: countOf('sms-policy'),
+};
 const widgetFaults = countOf('widget-faults');
 const rounds = {
   kills: countOf('kills'),
@@ -57,7 +70,10 @@ const rounds = {
 function run(): boolean | Promise<boolean> {
   if (values.attack) return soakAttacks();
   if (timebooks > 0) return soakTimebooks(timebooks);
+  if (sms.hour > 0) return soakReminders(sms.hour);
+  if (sms.policy > 0) return soakPolicy(sms.policy);
   console.log(`Seed ${seed} …`);
+  if (sms.kills > 0) return soakSmsKills(sms.kills, seed);
   if (changes > 0) return soakFreeTimes(changes, seed);
   if (fuzz > 0) return soakFuzz(fuzz, seed);
   if (logins > 0) return soakLogins(logins, seed);

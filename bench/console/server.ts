@@ -22,8 +22,8 @@ export async function startFilled(
   const service = await startService(environment, {
     command: 'npm run bench:console',
     snapshot: sampleSnapshot,
-    async extend({ connection, fetch, keys }) {
-      await createSeeder(connection, fetch, keys).begin();
+    async extend({ connection, fetch, keys, serverKey }) {
+      await createSeeder({ connection, fetch, keys, serverKey }).begin();
       await fill(connection.db);
       return {};
     },

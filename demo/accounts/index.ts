@@ -11,6 +11,8 @@ export type { SampleAccount } from './sample-account.js';
 export { setUp } from './set-up.js';
 export type { StaffKeys } from './set-up.js';
 export { topUp } from './top-up.js';
+export { topUpSms } from './past-days.js';
+export type { PastService } from './past-days.js';
 
 /** The sample accounts: one per market, the smallest clinic there is, and a big chain at the end. */
 export const sampleAccounts: readonly SampleAccount[] = [

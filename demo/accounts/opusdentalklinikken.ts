@@ -1,5 +1,6 @@
 import { logo } from './images.js';
 import { clinicians, weeks } from './opusdentalklinikken-people.js';
+import { sms } from './opusdentalklinikken-sms.js';
 import { patientsOnFile } from './patients.js';
 import { categories, internet, template, type SampleAccount } from './sample-account.js';
 
@@ -177,4 +178,5 @@ export const opusdentalklinikken: SampleAccount = {
     { mobile: '40000002' },
   ]),
   weeks,
+  sms,
 };

@@ -1,4 +1,5 @@
 import { logo, portrait } from './images.js';
+import { sms } from './opustandlakarna-sms.js';
 import { patientsOnFile } from './patients.js';
 import { categories, internet, template, type SampleAccount } from './sample-account.js';
 
@@ -88,6 +89,7 @@ export const opustandlakarna: SampleAccount = {
   },
   // A number that Post- och telestyrelsen keeps for fiction.
   patients: patientsOnFile('SE', [{ mobile: '0701740605', email: 'tolvan@example.com' }]),
+  sms,
   weeks: [
     {
       clinician: 'olle-ohlsson',

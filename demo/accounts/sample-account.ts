@@ -15,6 +15,7 @@ import type {
   TextsPatch,
   ThemePatch,
 } from '../../src/contract/index.js';
+import type { SmsDays } from './sms-days.js';
 
 /** Things by their id. */
 type ById<Input> = Readonly<Record<string, Input>>;
@@ -59,6 +60,8 @@ export interface SampleAccount {
   /** Patients on file. */
   readonly patients?: ById<PatientInput>;
   readonly weeks: readonly WeekPattern[];
+  /** What goes on by SMS; absent: nothing. */
+  readonly sms?: SmsDays;
 }
 
 /** Categories by id and name, in their order. */

@@ -11,7 +11,7 @@ export interface StaffKeys {
 }
 
 /** Raise it when the set-up itself changes, so that stored snapshots are made anew. */
-export const setUpVersion = 2;
+export const setUpVersion = 3;
 
 /**
  * Sets a sample account up through the staff API, unless it has been. What staff changed since then stays. Every call
@@ -23,6 +23,12 @@ export async function setUp(fetch: Fetch, keys: StaffKeys, sample: SampleAccount
     const staff = createStaffClient(fetch, sample.id, keys.operatorKey);
     const { items } = await staff.send<PeopleList>('GET', '/people');
     if (items.length === 0) await putAll(staff, '/people', staffOf(sample));
+    // And one of a version without SMS.
+    const [first] = Object.keys(sample.sms?.patients ?? {});
+    if (!first) return;
+    const path = `/patients/${first}`;
+    const known = await staff.send<{ code?: string }>('GET', path, undefined, 'not-found');
+    if (known.code === 'not-found') await setUpSms(staff, sample);
     return;
   }
   await createStaffClient(fetch, sample.id, keys.platformKey).send('PUT', '', sample.setup);
@@ -37,12 +43,19 @@ export async function setUp(fetch: Fetch, keys: StaffKeys, sample: SampleAccount
   await putAll(staff, '/clinics', sample.clinics);
   await putAll(staff, '/clinicians', sample.clinicians);
   await putAll(staff, '/patients', sample.patients ?? {});
+  await setUpSms(staff, sample);
   await putAll(staff, '/people', staffOf(sample));
   await staff.send('PUT', '/lists', sample.lists);
   await staff.send('PATCH', '/settings', sample.settings);
   await staff.send('PATCH', '/texts', sample.texts);
   // Comes last: an account with its logo is one that is complete.
   await staff.send('PATCH', '/theme', sample.theme);
+}
+
+async function setUpSms(staff: StaffClient, { sms }: SampleAccount): Promise<void> {
+  if (!sms) return;
+  await putAll(staff, '/patients', sms.patients);
+  await staff.send('PATCH', '/reminders', sms.reminders);
 }
 
 async function putAll(

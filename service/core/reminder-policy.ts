@@ -6,6 +6,7 @@ import type {
   RemindersPatch,
   SmsType,
 } from '../../src/contract/index.js';
+import type { CivilDate } from '../../src/domain/civil-date.js';
 import { isPublicHoliday } from './public-holidays.js';
 import type { SendingRules } from './sending-time.js';
 
@@ -205,15 +206,23 @@ export function plansMessages({ to, reminders, thankYou, exceptions }: Reminders
   );
 }
 
-/** When messages of an account may leave. */
+const knownRules = new WeakMap<Reminders, Map<string, SendingRules>>();
+
+/** When messages of an account may leave; the same object for the same policy, since much is remembered by it. */
 export function sendingRules(
-  { daysWithoutSending, pauses, publicHolidays }: Reminders,
+  policy: Reminders,
   { timeZone, market }: { timeZone: string; market: Market },
 ): SendingRules {
-  return {
+  const { daysWithoutSending, pauses, publicHolidays } = policy;
+  const known = knownRules.get(policy) ?? new Map<string, SendingRules>();
+  knownRules.set(policy, known);
+  const key = `${timeZone} ${market}`;
+  const rules = known.get(key) ?? {
     timeZone,
     daysWithoutSending,
     pauses,
-    isHoliday: (date) => publicHolidays && isPublicHoliday(market, date),
+    isHoliday: (date: CivilDate) => publicHolidays && isPublicHoliday(market, date),
   };
+  known.set(key, rules);
+  return rules;
 }

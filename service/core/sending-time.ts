@@ -35,6 +35,15 @@ export function reminderTimes(start: number, hours: number, rules: SendingRules)
   return { sendsAt: outsidePauses(counted, expiresAt, rules), expiresAt };
 }
 
+const calendars = new WeakMap<SendingRules, (date: CivilDate) => Day>();
+
+/** The days of the rules' zone, worked out once for all messages under them. */
+function calendarOf(rules: SendingRules): (date: CivilDate) => Day {
+  const calendar = calendars.get(rules) ?? createCalendar(rules.timeZone);
+  calendars.set(rules, calendar);
+  return calendar;
+}
+
 const thankYouHours = 24;
 
 /** A thank-you some hours after an appointment: it expires 24 hours after its time (M-09), and never leaves before the visit. */
@@ -59,7 +68,7 @@ export function notBefore(
 
 /** The instant so many hours before another one, by the minutes that count. */
 export function countBack(start: number, hours: number, rules: SendingRules): number {
-  const day = createCalendar(rules.timeZone);
+  const day = calendarOf(rules);
   let left = hours * 60 * minute;
   let at = start;
   while (left > 0) {
@@ -75,7 +84,7 @@ export function countBack(start: number, hours: number, rules: SendingRules): nu
 
 /** The instant so many hours after another one, by the minutes that count. */
 export function countForward(end: number, hours: number, rules: SendingRules): number {
-  const day = createCalendar(rules.timeZone);
+  const day = calendarOf(rules);
   let left = hours * 60 * minute;
   let at = end;
   while (left > 0) {
@@ -121,7 +130,7 @@ function isNight(minutes: number, night: SendingRules['pauses']['night']): boole
 /** The first instant from `at` on that is in no pause: `at` itself outside of them. */
 export function pauseEnd(at: number, rules: SendingRules): number {
   if (!isPaused(at, rules)) return at;
-  const day = createCalendar(rules.timeZone);
+  const day = calendarOf(rules);
   let end = floorMinute(at);
   while (isPaused(end, rules)) end = nextStep(end, day, rules);
   return end;
@@ -139,7 +148,7 @@ function nextStep(at: number, day: (date: CivilDate) => Day, rules: SendingRules
 
 /** The first instant of the pauses that `at` lies in, one after the other. */
 function pauseStart(at: number, rules: SendingRules): number {
-  const day = createCalendar(rules.timeZone);
+  const day = calendarOf(rules);
   let start = floorMinute(at);
   while (isPaused(start - minute, rules)) start = previousStep(start - minute, day, rules);
   return start;

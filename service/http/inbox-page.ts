@@ -1,101 +1,158 @@
 import { html, raw } from 'hono/html';
-import type { DemoMessage } from '../messages/demo-inbox.js';
+import type { DemoLine, DemoPhone } from '../messages/demo-inbox.js';
+import { inboxStyles } from './inbox-styles.js';
 
-const style = `
-:root { color-scheme: light; font: 16px/1.5 system-ui, sans-serif; color: #1f2a2e; background: #f5f7f6; }
-body { max-inline-size: 42rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
-h1 { font-size: 1.5rem; font-weight: 650; margin: 0; }
-header p { color: #56666b; margin: .25rem 0 2rem; }
-ol { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; }
-li { background: #fff; border: 1px solid #dfe6e4; border-radius: 12px; padding: 1rem 1.25rem; }
-dl { display: flex; flex-wrap: wrap; gap: .25rem .75rem; margin: 0 0 .5rem; font-size: .875rem; color: #56666b; align-items: baseline; }
-dd { margin: 0; } dt { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
-.channel { font-weight: 650; color: #0f5f57; background: #e2f1ee; border-radius: 999px; padding: .05rem .6rem; }
-.to { color: #1f2a2e; font-weight: 550; overflow-wrap: anywhere; } .at { margin-inline-start: auto; }
-p.text { margin: 0; white-space: pre-line; overflow-wrap: anywhere; } h2 { font-size: 1rem; margin: 0 0 .25rem; }
-p.with { margin: .5rem 0 0; font-size: .875rem; color: #56666b; } a { color: #0f5f57; }
-.empty { background: #fff; border: 1px dashed #c5d1ce; border-radius: 12px; padding: 2rem; text-align: center; color: #56666b; }
-`;
+/** A phone, or a mailbox, with an id for addresses that tells no number. */
+type Phone = DemoPhone & { id: string };
+
+/** What of the inbox is seen. */
+export interface InboxView {
+  /** Epoch milliseconds. */
+  now: number;
+  /** Whose messages are read; undefined: nobody has any. */
+  open: Phone | undefined;
+  /** Whether somebody has chosen it: a small screen shows it alone then. */
+  isChosen: boolean;
+  /** Somebody writes an answer, so the page does not look again by itself. */
+  isWriting: boolean;
+  /** Address of an account's own page. */
+  pageOf: ((name: string, accountId: string) => string) | undefined;
+}
+
+/** What is answered with one press, as patients do. */
+const quickAnswers = ['JA', 'NEI', 'STOP'];
 
 /**
- * The inbox of demo mode: newest first, reloaded every five seconds without any script. `now` in epoch milliseconds.
- * Addresses of accounts' own pages, at `pageOf`, become links; all other text stays text.
+ * The inbox of demo mode: the phones and mailboxes that the service has written to, one of them open, which can answer by SMS. It looks
+ * again every five seconds, without any script. Addresses of accounts' own pages, at `pageOf`, become links; all other text stays text.
  */
-export function inboxPage(
-  messages: readonly DemoMessage[],
-  now: number,
-  pageOf?: (name: string, accountId: string) => string,
-): string {
+export function inboxPage(phones: readonly Phone[], view: InboxView): string {
+  const { open, isChosen, isWriting } = view;
   return String(
     html`<!doctype html>
       <html lang="en">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta http-equiv="refresh" content="5" />
+          ${isWriting ? '' : html`<meta http-equiv="refresh" content="5" />`}
           <title>Inbox · Opus Booking demo</title>
           <style>
-            ${raw(style)}
+            ${raw(inboxStyles)}
           </style>
         </head>
         <body>
           <header>
             <h1>Inbox</h1>
             <p>
-              What the demo sent to patients. Nothing leaves this machine. The page looks again
-              every five seconds.
+              The phones and mailboxes of the demo’s patients. Nothing leaves this machine. Answer
+              an SMS, and the clinic gets it as from a real gateway. Phones whose number ends in 00
+              are switched off.
             </p>
           </header>
           <main>
             ${
-              messages.length === 0
-                ? html`<p class="empty">
+              open
+                ? html`<div class="columns ${isChosen ? 'chosen' : ''}">
+                    <nav aria-label="Phones and mailboxes">
+                      <ul class="phones">
+                        ${phones.map((phone) => phoneLink(phone, phone === open, view))}
+                      </ul>
+                    </nav>
+                    ${thread(open, view)}
+                  </div>`
+                : html`<p class="empty">
                     No messages yet. Book a time, and the code appears here.
                   </p>`
-                : html`<ol>
-                    ${messages.map(
-                      (message) =>
-                        html`<li>
-                          <dl>
-                            <dt>Channel</dt>
-                            <dd class="channel">${message.channel === 'sms' ? 'SMS' : 'E-mail'}</dd>
-                            <dt>To</dt>
-                            <dd class="to">${message.to}</dd>
-                            ${
-                              message.from
-                                ? html`<dt>From</dt>
-                                    <dd>${message.from}</dd>`
-                                : ''
-                            }
-                            <dt>Account</dt>
-                            <dd>${message.account}</dd>
-                            <dt>Sent</dt>
-                            <dd class="at">
-                              <time datetime="${message.at}"
-                                >${ago(Date.parse(message.at), now)}</time
-                              >
-                            </dd>
-                          </dl>
-                          ${message.subject ? html`<h2>${message.subject}</h2>` : ''}
-                          <p class="text">
-                            ${withLinks(message.text, pageOf?.('{name}', message.account))}
-                          </p>
-                          ${
-                            message.calendar || message.html
-                              ? html`<p class="with">
-                                  ${message.html ? 'With an HTML part. ' : ''}
-                                  ${message.calendar ? calendarLink(message.calendar) : ''}
-                                </p>`
-                              : ''
-                          }
-                        </li>`,
-                    )}
-                  </ol>`
             }
           </main>
         </body>
       </html>`,
   );
+}
+
+function phoneLink({ id, to, account, lines }: Phone, isOpen: boolean, { now }: InboxView) {
+  const last = lines.at(-1)!;
+  return html`<li>
+    <a href="/demo/inbox?phone=${id}" ${isOpen ? raw('aria-current="true"') : ''}>
+      <span class="to">${to}</span>
+      <time class="quiet" datetime="${last.at}">${ago(Date.parse(last.at), now)}</time>
+      <span class="quiet last">${last.kind === 'out' ? `Answered: ${last.text}` : last.text}</span>
+      <span class="quiet last">${account}</span>
+    </a>
+  </li>`;
+}
+
+function thread(phone: Phone, view: InboxView) {
+  const { to, account, channel, lines } = phone;
+  return html`<section class="thread" aria-labelledby="to">
+    <a class="back" href="/demo/inbox">All phones</a>
+    <header>
+      <h2 id="to">${to}</h2>
+      <p class="quiet">${channel === 'sms' ? 'SMS' : 'E-mail'} · ${account}</p>
+    </header>
+    <ol class="lines">
+      ${lines.map((line) => lineOf(line, view))}
+    </ol>
+    ${channel === 'sms' ? answering(phone, view) : ''}
+  </section>`;
+}
+
+function lineOf(line: DemoLine, { now, pageOf }: InboxView) {
+  const when = html`<time datetime="${line.at}">${ago(Date.parse(line.at), now)}</time>`;
+  if (line.kind === 'out') {
+    return html`<li class="line out">
+      <div class="bubble"><p class="text">${line.text}</p></div>
+      <p class="quiet">${when}</p>
+    </li>`;
+  }
+  const { subject, text, from, delivery, account, calendar } = line;
+  return html`<li class="line">
+    <div class="bubble">
+      ${subject ? html`<h3>${subject}</h3>` : ''}
+      <p class="text">${withLinks(text, pageOf?.('{name}', account))}</p>
+      ${
+        calendar || line.html
+          ? html`<p class="quiet with">
+              ${line.html ? 'With an HTML part. ' : ''} ${calendar ? calendarLink(calendar) : ''}
+            </p>`
+          : ''
+      }
+    </div>
+    <p class="quiet">
+      ${from ? html`From ${from} · ` : ''}${when}${
+        delivery === 'delivered'
+          ? ' · Delivered'
+          : delivery
+            ? html` · <span class="wrong">Not delivered</span>`
+            : ''
+      }
+    </p>
+  </li>`;
+}
+
+/** A press for what patients answer most, and a field for everything else. */
+function answering({ id }: Phone, { isWriting }: InboxView) {
+  const field = html`<input type="hidden" name="phone" value="${id}" />`;
+  if (isWriting) {
+    return html`<form class="answer" method="post" action="/demo/inbox">
+      ${field}
+      <label for="text">Answer</label>
+      <textarea id="text" name="text" rows="3" maxlength="1600" required autofocus></textarea>
+      <div class="quick">
+        <button class="main" type="submit">Send</button>
+        <a href="/demo/inbox?phone=${id}">Cancel</a>
+      </div>
+    </form>`;
+  }
+  return html`<div class="answer quick">
+    ${quickAnswers.map(
+      (text) =>
+        html`<form method="post" action="/demo/inbox">
+          ${field}<button type="submit" name="text" value="${text}">${text}</button>
+        </form>`,
+    )}
+    <a href="/demo/inbox?phone=${id}&amp;write=">Write an answer</a>
+  </div>`;
 }
 
 /** A text whose addresses of hosted pages, at `root` with any name, are links. */
@@ -126,5 +183,6 @@ function ago(at: number, now: number): string {
   const seconds = Math.round((at - now) / 1000);
   if (seconds > -60) return relative.format(Math.min(0, seconds), 'second');
   if (seconds > -3600) return relative.format(Math.round(seconds / 60), 'minute');
-  return relative.format(Math.round(seconds / 3600), 'hour');
+  if (seconds > -2 * 86_400) return relative.format(Math.round(seconds / 3600), 'hour');
+  return relative.format(Math.round(seconds / 86_400), 'day');
 }

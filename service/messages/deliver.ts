@@ -40,7 +40,7 @@ interface Batch {
   taken: number;
   /** How many were sent; resolves when the last try has ended. */
   sent: Promise<number>;
-  /** Whether there may be more that are due. */
+  /** Whether there may be more that are due and not planned long before. */
   isFull: boolean;
   /** Whether newer ones may have waited for these. */
   hasNews: boolean;
@@ -89,7 +89,8 @@ export class Deliveries {
     return {
       taken: taken.length,
       sent,
-      isFull: taken.length >= batchSize,
+      // What is planned for many is a worker's to send: whoever waits for a code is not kept by it.
+      isFull: taken.length >= batchSize && taken.some(({ planned }) => !planned),
       hasNews: taken.some(isNews),
     };
   }

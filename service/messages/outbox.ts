@@ -104,7 +104,9 @@ export async function enqueueMany(
     const row: Partial<Record<Column, unknown>> = {
       ...{ id: crypto.randomUUID(), ...plain, ...message, text },
     };
-    return Object.fromEntries(names.map((name) => [columns[name].name, row[name] ?? null]));
+    // What is left out is null.
+    const given = names.filter((name) => row[name] !== null && row[name] !== undefined);
+    return Object.fromEntries(given.map((name) => [columns[name].name, row[name]]));
   });
   const selected = sql.join(
     names.map((name) => sql.identifier(columns[name].name)),

@@ -21,8 +21,16 @@ const own: Check = async ({ header, body, secret, now }) => {
   const given = header('Opus-Signature') ?? '';
   const [, seconds = '', signature = ''] = /^t=(\d{1,12}),\s*v1=([0-9a-f]{64})$/.exec(given) ?? [];
   if (!signature || Math.abs(now - Number(seconds) * 1000) > tolerance) return false;
-  return isSameSecret(signature, toHex(await hmac('SHA-256', secret, `${seconds}.${body}`)));
+  return isSameSecret(signature, await signatureOf(secret, seconds, body));
 };
+
+const signatureOf = async (secret: string, seconds: string, body: string) =>
+  toHex(await hmac('SHA-256', secret, `${seconds}.${body}`));
+
+/** The header that signs a call in the service's own format; `seconds` since 1970. */
+export async function ownSignature(secret: string, seconds: number, body: string): Promise<string> {
+  return `t=${seconds},v1=${await signatureOf(secret, String(seconds), body)}`;
+}
 
 /** 46elks signs nothing; it sends the name and password of the address that it was given (RFC 7617). */
 const elks: Check = ({ header, secret }) => {

@@ -45,10 +45,14 @@ export function isToBeMade(
 
 /** The same of a type that expires at an instant. */
 export function isWanted(type: SmsType, expiresAt: number, former: readonly PlannedRow[]): boolean {
-  return !former.some(
+  const same = former.filter(({ kind }) => kind === type);
+  const waits = ({ status, tries }: PlannedRow) => status === 'V' && tries === 0;
+  // Taken back by the staff, and made again.
+  const isMadeAgain = same.some(waits);
+  return !same.some(
     (row) =>
-      row.kind === type &&
-      !(row.status === 'V' && row.tries === 0) &&
+      !waits(row) &&
+      !(row.reason === 'staff' && isMadeAgain) &&
       !(row.reason !== null && undone.includes(row.reason)) &&
       // Whoever was thanked for a visit is not thanked again when hours or pauses change.
       (row.reason === 'staff' || type === 'thank-you' || row.expiresAt?.getTime() === expiresAt),

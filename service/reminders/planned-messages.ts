@@ -2,7 +2,7 @@ import type { Language, Reminders, SmsType } from '../../src/contract/index.js';
 import { withCommonFields } from '../../src/domain/message-text/reminder-fields.js';
 import type { PlannedType } from '../core/reminder-policy.js';
 import { plannedTypes, sendingRules } from '../core/reminder-policy.js';
-import type { SendingTimes } from '../core/sending-time.js';
+import type { SendingRules, SendingTimes } from '../core/sending-time.js';
 import { notBefore, reminderTimes, thankYouTimes } from '../core/sending-time.js';
 import { compose } from '../messages/compose.js';
 import { appointmentFacts, type AddressedTime } from '../messages/merge-values.js';
@@ -86,10 +86,7 @@ export function consideredTypes(
   });
   const rules = sendingRules(policy, account);
   const timed = types.map((planned) => {
-    const times =
-      planned.type === 'thank-you'
-        ? thankYouTimes(endsAt.getTime(), planned.hours, rules)
-        : reminderTimes(startsAt.getTime(), planned.hours, rules);
+    const times = timesOfType(planned, { startsAt, endsAt }, rules);
     return { planned, isLate: times.sendsAt < now, times: notBefore(times, now, rules) };
   });
   const isUseful = ({ times }: TimedType) => times.expiresAt > now;
@@ -116,6 +113,27 @@ export function timedTypes(
   const considered = consideredTypes(planning, { ...reservation, lang });
   return { address, wanted: considered.filter(({ outcome }) => outcome !== 'left-out') };
 }
+
+/** When a message of a type is to leave by its hours, whatever time it is now. */
+export function timesOfType(
+  { type, hours }: Pick<PlannedType, 'type' | 'hours'>,
+  { startsAt, endsAt }: Pick<BookedTime['reservation'], 'startsAt' | 'endsAt'>,
+  rules: SendingRules,
+): SendingTimes {
+  const isThanks = type === 'thank-you';
+  const from = (isThanks ? endsAt : startsAt).getTime();
+  const known = knownTimes.get(rules) ?? new Map<string, SendingTimes>();
+  knownTimes.set(rules, known);
+  const key = `${isThanks} ${hours} ${from}`;
+  const times = known.get(key) ?? (isThanks ? thankYouTimes : reminderTimes)(from, hours, rules);
+  if (known.size >= mostTimes) known.clear();
+  known.set(key, times);
+  return times;
+}
+
+/** Appointments of a whole clinic begin at the same few times. */
+const knownTimes = new WeakMap<SendingRules, Map<string, SendingTimes>>();
+const mostTimes = 5000;
 
 /** The messages of an appointment, written. */
 export function plannedMessages(
@@ -156,6 +174,18 @@ export function placeOf({ clinics }: CatalogueRows, { booking, reservation }: Ad
   return { patientId: booking.patientId, clinicId, clinicianId, companyId };
 }
 
+const knownTexts = new Map<string, string>();
+const mostTexts = 500;
+
+/** A text with the common fields, which is asked for once for each of very many messages. */
+function commonText(text: string, lang: Language): string {
+  const key = `${lang} ${text}`;
+  const common = knownTexts.get(key) ?? withCommonFields(text, lang);
+  if (knownTexts.size >= mostTexts) knownTexts.clear();
+  knownTexts.set(key, common);
+  return common;
+}
+
 /** Writes messages about one appointment: texts with its values, and the sender of an e-mail. */
 export function writer(planning: Omit<Planning, 'now'>, time: BookedTime, lang: Language) {
   const { account, rows, policy, page } = planning;
@@ -167,7 +197,7 @@ export function writer(planning: Omit<Planning, 'now'>, time: BookedTime, lang: 
     ...compose(
       {
         subject: channel === 'email' ? subjectOfSms(lang) : null,
-        text: withCommonFields(text ?? standardSms(type, lang, policy.answers), lang),
+        text: commonText(text ?? standardSms(type, lang, policy.answers), lang),
         format: 'plain',
       },
       lang,

@@ -12,18 +12,12 @@ import { checkInstant } from '../context/dates.js';
 import { invalid, ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { noReminders, ownText, plannedTypes, sendingRules } from '../core/reminder-policy.js';
-import {
-  notBefore,
-  outsidePauses,
-  pauseEnd,
-  reminderTimes,
-  thankYouTimes,
-} from '../core/sending-time.js';
+import { notBefore, outsidePauses, pauseEnd } from '../core/sending-time.js';
 import { compose } from '../messages/compose.js';
 import { appointmentFacts } from '../messages/merge-values.js';
 import { enqueue } from '../messages/outbox.js';
 import { standardSms } from '../messages/reminder-texts.js';
-import { placeOf } from '../reminders/planned-messages.js';
+import { placeOf, timesOfType } from '../reminders/planned-messages.js';
 import type { BookedTime } from '../store/bookings.js';
 import { findBooking } from '../store/bookings.js';
 import type { CatalogueRows } from '../store/catalogue.js';
@@ -243,11 +237,7 @@ function timesOf(
     return { sendAt: new Date(sendsAt), expiresAt: new Date(sendsAt + daysToLive) };
   }
   const hours = plannedTypes(policy, scope).find((one) => one.type === type)?.hours ?? 24;
-  const { startsAt, endsAt } = time.reservation;
-  const planned =
-    type === 'thank-you'
-      ? thankYouTimes(endsAt.getTime(), hours, rules)
-      : reminderTimes(startsAt.getTime(), hours, rules);
+  const planned = timesOfType({ type, hours }, time.reservation, rules);
   if (planned.expiresAt <= now) throw invalid({ path: 'appointment', code: 'past' });
   if (at !== undefined && at >= planned.expiresAt) {
     throw invalid({ path: 'sendsAt', code: 'too-late' });

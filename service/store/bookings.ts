@@ -34,6 +34,19 @@ export async function findBooking(
   return reservation && { booking, reservation };
 }
 
+/** The same for reading, without a lock. */
+export async function readBooking(
+  tx: AccountTransaction,
+  id: string,
+): Promise<BookedTime | undefined> {
+  const [time] = await tx
+    .select({ booking: bookings, reservation: reservations })
+    .from(bookings)
+    .innerJoin(reservations, eq(reservations.id, bookings.reservationId))
+    .where(eq(bookings.id, id));
+  return time;
+}
+
 const insert = insertInto(bookings);
 
 /** Stores a new booking. */

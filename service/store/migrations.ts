@@ -488,6 +488,13 @@ export const migrations: readonly Migration[] = [
     ],
   },
   {
+    name: '0024_outbox_soon',
+    hash: '7e393dcaf2f0feed1908f7910161d4ca4bb602ec198b911d3ad2759d0c610bfd',
+    statements: [
+      '-- A code, or what staff have just written, is found at once, however many reminders wait.\nCREATE INDEX "outbox_soon" ON "outbox" USING btree ("account_id","send_at") WHERE "outbox"."status" IN (\'V\', \'FV\') AND NOT "outbox"."planned";',
+    ],
+  },
+  {
     name: '0025_appointment_details',
     hash: '1c3580f9099c0c2686804ffb2c9ad005517747e999634342f0658900ae6b648b',
     statements: [

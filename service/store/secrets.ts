@@ -52,6 +52,8 @@ export type HmacPurpose =
   | 'body'
   | 'booking-token'
   | 'code'
+  | 'demo-gateway'
+  | 'demo-phone'
   | 'eid-nonce'
   | 'eid-state'
   | 'eid-verifier'

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { sql } from 'drizzle-orm';
+import type { SentMessage, SmsList } from '../../src/contract/index.js';
 import { monday, setUpClinic } from './support/clinic-fixture.js';
 import { startService } from './support/service.js';
+import { operatorOf } from './support/staff.js';
 import { openTestDatabase } from './support/test-database.js';
 import { describeError } from '../../service/node/describe-error.js';
 import { createDemoTransports } from '../../service/messages/demo-transports.js';
@@ -119,6 +121,16 @@ function failing() {
   } as unknown as typeof database.db;
 }
 
+/** The address at which the inbox shows one phone or mailbox. */
+async function phoneOf(to: string): Promise<string> {
+  const { body } = await service.request<string>('/demo/inbox');
+  const phone = body.split('<li>').find((part) => part.includes(`>${to}<`));
+  const address = /href="(\/demo\/inbox\?phone=[\w-]+)"/.exec(phone ?? '')?.[1] ?? '';
+  // Numbers stand in no address.
+  assert.ok(address && !address.includes(to.slice(1)), to);
+  return address;
+}
+
 describe('demo mode', () => {
   it('[M-02] shows what was sent, newest first, as JSON and as a page without script', async () => {
     const transports = createDemoTransports(database.db, () => service.now);
@@ -174,8 +186,10 @@ describe('demo mode', () => {
       html: '<p>Time</p>',
       calendar: 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\n',
     });
-    const { body } = await pages.request<string>('/demo/inbox');
-    const links = [...body.matchAll(/<a href="([^"]*)"/g)].map(([, link]) => link);
+    const { body } = await pages.request<string>(await phoneOf('ola@example.com'));
+    const links = [...body.matchAll(/<a href="([^"]*)"/g)]
+      .map(([, link]) => link!)
+      .filter((link) => !link.startsWith('/demo/inbox'));
     assert.deepEqual(links, [
       own.replaceAll('&', '&amp;'),
       'data:text/calendar;charset=utf-8,BEGIN%3AVCALENDAR%0D%0AMETHOD%3AREQUEST%0D%0A',
@@ -183,6 +197,62 @@ describe('demo mode', () => {
     assert.match(body, /Opus &lt;post@opus\.example&gt;/);
     assert.match(body, /Calendar file \(REQUEST\)/);
     assert.match(body, /&lt;b&gt;/);
+  });
+
+  it('[M-06] [M-13] has phones that answer and report as a gateway does, for nobody but the page itself', async () => {
+    const operatorKey = 'the-key-of-whoever-runs-the-service';
+    const phones = startService(database, {
+      ...{ demo: true, operatorKey, clock: () => service.now },
+      transports: createDemoTransports(database.db, () => service.now),
+    });
+    const staff = operatorOf(phones, 'demo', operatorKey);
+    for (const to of ['98765432', '98765400']) {
+      const { status } = await staff.call('POST', '/messages', { to, text: 'Kommer du?' });
+      assert.equal(status, 201);
+    }
+    await phones.background;
+    const answer = async (fields: Record<string, string>, site = 'same-origin') => {
+      const { status } = await phones.request('/demo/inbox', {
+        text: new URLSearchParams(fields).toString(),
+        headers: {
+          'Content-Type': 'application/x-www-form-urlencoded',
+          'Sec-Fetch-Site': site,
+        },
+      });
+      return status;
+    };
+    const phone = (await phoneOf('+4798765432')).split('=')[1]!;
+    service.now += 60_000;
+    assert.equal(await answer({ phone, text: 'JA' }, 'cross-site'), 403);
+    assert.equal(await answer({ phone, text: ' ' }), 422);
+    assert.equal(await answer({ phone: 'unknown', text: 'JA' }), 404);
+    assert.equal(await answer({ phone, text: 'Ja, <b>gjerne</b>' }), 303);
+    assert.equal((await phones.request('/demo/reports', { method: 'POST' })).status, 204);
+
+    const list = async (box: string) =>
+      (await staff.call<SmsList>('GET', `/messages?box=${box}`)).body.items;
+    const ours = ({ type }: { type: string }) => type === 'general';
+    const [received] = await list('received');
+    assert.equal(received!.text, 'Ja, <b>gjerne</b>');
+    const sent = ((await list('sent')) as SentMessage[]).filter(ours);
+    const what = ({ to, status, delivery }: SentMessage) => `${to} ${status} ${delivery}`;
+    // One of them is switched off.
+    assert.deepEqual(sent.map(what).sort(), [
+      '+4798765400 S not-delivered',
+      '+4798765432 SB delivered',
+    ]);
+    const { body } = await phones.request<string>(`/demo/inbox?phone=${phone}`);
+    assert.match(body, /Ja, &lt;b&gt;gjerne&lt;\/b&gt;/);
+    assert.match(body, /Delivered/);
+    // Whoever writes is not disturbed.
+    assert.match(body, /http-equiv="refresh"/);
+    const writing = await phones.request<string>(`/demo/inbox?phone=${phone}&write=`);
+    assert.doesNotMatch(writing.body, /http-equiv="refresh"/);
+
+    // The clinic has a gateway of its own: phones of the demo are not it.
+    const secret = 'a secret of another gateway';
+    await staff.call('PUT', '/sms-gateway', { format: 'twilio', secret });
+    assert.equal(await answer({ phone, text: 'Hei' }), 401);
   });
 
   it('[N-02] the inbox does not exist outside demo mode', async () => {

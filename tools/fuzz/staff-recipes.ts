@@ -269,6 +269,13 @@ const special: Readonly<Record<string, Recipe>> = {
     body: { text: 'Hei [Etternavn]' },
   }),
   cancelMessage: (context) => waitingMessage(context),
+  appointmentMessages: async (context) => {
+    const { id } = await context.call<{ id: string }>('staff_addToTimebook', {
+      headers: asHost,
+      body: { ...bodyOf('addToTimebook', context), patient: context.account.patient.id },
+    });
+    return { ids: { id }, headers: asHost };
+  },
   smsWish: ofPatient,
   changeSmsWish: ({ account }) => ({
     ids: { id: account.patient.id },

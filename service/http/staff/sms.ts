@@ -6,6 +6,7 @@ import { previewReminders } from '../../reminders/preview.js';
 import { timelineOf } from '../../reminders/timeline.js';
 import { changeRecord } from '../../staff/records/change-record.js';
 import { readRecord } from '../../staff/records/list-records.js';
+import { readAppointmentMessages } from '../../staff/appointment-messages.js';
 import { checkedReminders, listReminderTexts } from '../../staff/reminders.js';
 import { changeSmsGateway, readSmsGateway } from '../../staff/sms-gateway.js';
 import { cancelMessage, changeMessage, listMessages } from '../../staff/sms-messages.js';
@@ -71,6 +72,9 @@ export function registerStaffSms(app: Hono, services: Services): void {
   });
   staffRoute(app, services, staffEndpoints.cancelMessage, (work, { id }) =>
     cancelMessage(work, id),
+  );
+  staffRoute(app, services, staffEndpoints.appointmentMessages, async (work, { id }) =>
+    answer(200, await readAppointmentMessages(work, id)),
   );
   staffRoute(app, services, staffEndpoints.smsWish, async (work, { id }) =>
     answer(200, await readSmsWish(work, id)),

@@ -77,6 +77,10 @@ export const outbox = pgTable(
     primaryKey({ columns: [table.accountId, table.id] }),
     foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
     index('outbox_waiting').on(table.accountId, table.status, table.sendAt),
+    // What somebody waits for: codes, news, and what staff have just written.
+    index('outbox_soon')
+      .on(table.accountId, table.sendAt)
+      .where(sql`${table.status} IN ('V', 'FV') AND NOT ${table.planned}`),
     index('outbox_booking').on(table.accountId, table.bookingId),
     index('outbox_login').on(table.accountId, table.loginId),
     index('outbox_sends').on(table.accountId, table.sendAt),

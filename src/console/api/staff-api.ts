@@ -8,7 +8,11 @@ const calls = { ...staffEndpoints, ...demoCalls };
 type Calls = typeof calls;
 export type CallName = keyof Calls;
 
-type Parsed<Schema> = Schema extends z.ZodMiniType ? z.output<Schema> : undefined;
+type Parsed<Schema> = Schema extends readonly unknown[]
+  ? Parsed<Schema[number]>
+  : Schema extends z.ZodMiniType
+    ? z.output<Schema>
+    : undefined;
 /** What a call answers with: of all that it may, the body of a success. */
 type AnswerOf<E> = E extends { answers: infer Answers }
   ? { [Status in keyof Answers]: Parsed<Answers[Status]> }[keyof Answers]

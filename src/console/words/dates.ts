@@ -37,6 +37,16 @@ export function shortTime(instant: string, language: Language): string {
   return format.format(new Date(`${instant.slice(0, 16)}Z`));
 }
 
+/** The same in short: `29 Nov 2026, 14:45`. */
+export function clinicDateTime(instant: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${instant.slice(0, 16)}Z`));
+}
+
 /** The date alone. */
 export function date(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium' }).format(

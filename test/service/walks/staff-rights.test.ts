@@ -103,6 +103,7 @@ const mayCall: Record<string, string> = {
   sendMessage: 'oar',
   changeMessage: 'oar',
   cancelMessage: 'oar',
+  appointmentMessages: 'oar',
   messageStatus: 'oaprcd',
   messageStatistics: 'oar',
   smsWish: 'oar',

@@ -1,4 +1,5 @@
 import { define } from '../../define-element.js';
+import '../appointment-sms/define.js';
 import { AppointmentJournal } from './appointment-journal.js';
 import { CopyDialog } from './copy-dialog.js';
 import { EntryDialog } from './entry-dialog.js';

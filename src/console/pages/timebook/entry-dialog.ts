@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessagePreviewInput, TimebookEntry } from '../../../contract/index.js';
@@ -32,6 +32,18 @@ const toDraft = (source: TimebookEntry): Draft => ({
 
 /** An appointment: when and with whom it is, its text, and whether the patient is told (C-10). */
 export class EntryDialog extends DialogPart {
+  static override styles = [
+    ...DialogPart.styles,
+    css`
+      opus-console-appointment-sms {
+        display: block;
+        margin-block-start: 28px;
+        padding-block-start: 20px;
+        border-block-start: 1px solid var(--_line);
+      }
+    `,
+  ];
+
   @property({ attribute: false }) item!: EntryItem;
   @property({ attribute: false }) bookReason: string | undefined;
   @property({ attribute: false }) mayOverride = false;
@@ -82,50 +94,61 @@ export class EntryDialog extends DialogPart {
     const reason = isBooked ? this.bookReason : undefined;
     const name = registeredBy === 'ITB' ? words.byPatient : registeredBy;
     return html`<form @submit=${this.#submit}>
-      <p>
-        ${clinicTime(start, this.language)}${treatment ? html`<br />${treatment}` : nothing}
-        ${
-          name
-            ? html`<br /><span class="hint"
-                  >${fill(words.registered, { name, at: dateTime(registeredAt, this.language) })}</span
-                >`
-            : nothing
-        }
-      </p>
-      ${isBooked ? this.#renderFields(draft, set) : nothing}
-      ${isBooked ? this.tick(words.arrived, draft.arrived, (arrived) => set({ arrived })) : nothing}
-      ${isBooked ? this.#renderMessages() : nothing}
-      ${isBooked && patient ? this.tick(words.message, this.message, (is) => (this.message = is)) : nothing}
-      ${isBooked && this.mayOverride && this.failure ? this.tick(words.override, this.override, (is) => (this.override = is)) : nothing}
-      <opus-console-appointment-journal
-        .appointment=${this.item.source.id}
-        .patient=${patient?.id ?? ''}
-      ></opus-console-appointment-journal>
-      ${reason ? html`<p class="reason">${reason}</p>` : nothing} ${this.#renderClash()}
-      ${this.renderFailure()}
-      <p class="row">
-        ${
-          isBooked
-            ? html`<button
-                  class="button primary"
-                  type="submit"
-                  ?disabled=${this.isBusy || reason !== undefined}
-                >
-                  ${words.save}
-                </button>
-                <button
-                  class="button"
-                  type="button"
-                  ?disabled=${this.isBusy || reason !== undefined}
-                  @click=${this.#cancel}
-                >
-                  ${words.cancelAppointment}
-                </button>`
-            : nothing
-        }
-        <button class="link" type="button" @click=${this.close}>${words.close}</button>
-      </p>
-    </form>`;
+        <p>
+          ${clinicTime(start, this.language)}${treatment ? html`<br />${treatment}` : nothing}
+          ${
+            name
+              ? html`<br /><span class="hint"
+                    >${fill(words.registered, { name, at: dateTime(registeredAt, this.language) })}</span
+                  >`
+              : nothing
+          }
+        </p>
+        ${isBooked ? this.#renderFields(draft, set) : nothing}
+        ${isBooked ? this.tick(words.arrived, draft.arrived, (arrived) => set({ arrived })) : nothing}
+        ${isBooked ? this.#renderMessages() : nothing}
+        ${isBooked && patient ? this.tick(words.message, this.message, (is) => (this.message = is)) : nothing}
+        ${isBooked && this.mayOverride && this.failure ? this.tick(words.override, this.override, (is) => (this.override = is)) : nothing}
+        <opus-console-appointment-journal
+          .appointment=${this.item.source.id}
+          .patient=${patient?.id ?? ''}
+        ></opus-console-appointment-journal>
+        ${reason ? html`<p class="reason">${reason}</p>` : nothing} ${this.#renderClash()}
+        ${this.renderFailure()}
+        <p class="row">
+          ${
+            isBooked
+              ? html`<button
+                    class="button primary"
+                    type="submit"
+                    ?disabled=${this.isBusy || reason !== undefined}
+                  >
+                    ${words.save}
+                  </button>
+                  <button
+                    class="button"
+                    type="button"
+                    ?disabled=${this.isBusy || reason !== undefined}
+                    @click=${this.#cancel}
+                  >
+                    ${words.cancelAppointment}
+                  </button>`
+              : nothing
+          }
+          <button class="link" type="button" @click=${this.close}>${words.close}</button>
+        </p>
+      </form>
+      ${isBooked && patient ? this.#renderSms() : nothing}`;
+  }
+
+  #renderSms(): TemplateResult {
+    const { id, start, patient } = this.item.source;
+    const name = `${patient!.firstName} ${patient!.lastName}`;
+    return html`<opus-console-appointment-sms
+      .appointment=${id}
+      .timeZone=${this.settings.timeZone}
+      .about=${[name, clinicTime(start, this.language)]}
+    ></opus-console-appointment-sms>`;
   }
 
   #renderFields(draft: Draft, set: (part: Partial<Draft>) => void): TemplateResult {

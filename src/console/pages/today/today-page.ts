@@ -5,9 +5,10 @@ import type { TimebookEntry } from '../../../contract/index.js';
 import { addDays, type CivilDate } from '../../../domain/civil-date.js';
 import { toClockTime } from '../../../domain/clock-time.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
+import { maySomewhere } from '../../state/console-context.js';
 import { Loaded } from '../../state/loaded.js';
 import { toHash } from '../../state/route.js';
-import { wholeDay } from '../../words/dates.js';
+import { clinicTime, wholeDay } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { TimebookFollower } from '../timebook/timebook-changes.js';
 import { toClock, toMinutes } from '../timebook/timebook-model.js';
@@ -24,6 +25,8 @@ export class TodayPage extends LoadedPage {
   static override styles: CSSResultGroup = [LoadedPage.styles, todayStyles];
 
   @state() private date: CivilDate = '';
+  /** Whose SMS are open. */
+  @state() private opened: TimebookEntry | undefined;
   @state() private filter: DayFilter = { text: '', clinic: '', clinician: '' };
   readonly #settings = new Loaded<TimebookSettings>(this);
   readonly #entries = new Loaded<readonly TimebookEntry[]>(this);
@@ -123,7 +126,37 @@ export class TodayPage extends LoadedPage {
       <div class="bar">${this.#renderFilter(settings)}</div>
       ${this.renderFailure()}
       ${this.renderLoaded(this.#entries, (entries) => this.#renderEntries(settings, entries))}
+      ${this.opened ? this.#renderSms(settings, this.opened) : nothing}
     `;
+  }
+
+  /** The SMS of one appointment (*SMS* in the list of the day's patients). */
+  #renderSms({ timeZone }: TimebookSettings, entry: TimebookEntry): TemplateResult {
+    const name = this.#nameOf(entry);
+    const when = clinicTime(entry.start, this.language);
+    return html`<dialog aria-labelledby="dialog-title" @close=${() => (this.opened = undefined)}>
+      <h2 id="dialog-title">${name}</h2>
+      <p>${when}</p>
+      <opus-console-appointment-sms
+        .appointment=${entry.id}
+        .timeZone=${timeZone}
+        .about=${[name, when]}
+      ></opus-console-appointment-sms>
+      <p class="row">
+        <button
+          class="button"
+          type="button"
+          @click=${() => this.renderRoot.querySelector('dialog')?.close()}
+        >
+          ${this.shell.close}
+        </button>
+      </p>
+    </dialog>`;
+  }
+
+  protected override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
   }
 
   #renderTurn(label: string, sign: string, date: CivilDate): TemplateResult {
@@ -199,6 +232,7 @@ export class TodayPage extends LoadedPage {
       <div class="who">
         <a href=${toHash({ page: 'timebook', parts: [this.date, 'day'] })}>${name}</a>
         ${mobile ? html`<a class="hint" href="tel:${mobile}">${mobile}</a>` : nothing}
+        ${this.#renderSmsButton(entry, name)}
       </div>
       <div class="what">
         ${what.filter(Boolean).join(', ')}
@@ -206,6 +240,21 @@ export class TodayPage extends LoadedPage {
       </div>
       <div class="state">${this.#renderState(entry, name)}</div>
     </li>`;
+  }
+
+  #renderSmsButton(entry: TimebookEntry, name: string): TemplateResult | typeof nothing {
+    const words = this.words(todayWords);
+    const isPossible = entry.patient !== null && maySomewhere(this.console!.me, 'messages');
+    if (!isPossible) return nothing;
+    return html`<button
+      class="link sms"
+      type="button"
+      aria-haspopup="dialog"
+      aria-label="${words.sms}: ${name}"
+      @click=${() => (this.opened = entry)}
+    >
+      ${words.sms}
+    </button>`;
   }
 
   #nameOf({ patient, status, text }: TimebookEntry): string {

@@ -1,6 +1,14 @@
 import { css } from 'lit';
+import { dialogStyles } from '../../look/dialog-styles.js';
 
 export const todayStyles = css`
+  ${dialogStyles}
+
+  opus-console-appointment-sms {
+    display: block;
+    margin-block: 20px 24px;
+  }
+
   .bar {
     display: flex;
     flex-wrap: wrap;

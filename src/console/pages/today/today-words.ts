@@ -54,5 +54,6 @@ export const todayWords = {
     'Venter på kode',
     'Waits for its code',
   ],
+  sms: ['SMS', 'Sms', 'Tekstiviestit', 'Sms', 'SMS'],
   noPatient: ['Uten pasient', 'Utan patient', 'Ilman potilasta', 'Uden patient', 'No patient'],
 } as const;

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../endpoint.js';
+import { AppointmentMessages } from '../appointment-messages.js';
 import * as reminders from '../reminders.js';
 import * as sms from '../sms.js';
 import { SmsStatistics, SmsStatisticsQuery } from '../sms-statistics.js';
@@ -82,6 +83,12 @@ export const smsCalls = {
     problems: wrong,
   },
   cancelMessage: remove('messages', '/messages/{id}', 'Cancel one that waits'),
+  appointmentMessages: get(
+    'messages',
+    '/timebook/{id}/messages',
+    'The SMS of an appointment: what is planned, and what became of it',
+    AppointmentMessages,
+  ),
   messageStatus: get(
     'read',
     '/messages/status',

@@ -1,0 +1,39 @@
+import { smsPatientId, smsPatients } from './sms-days.js';
+import type { SmsDays, SmsVisit } from './sms-days.js';
+
+// Numbers that Post- och telestyrelsen keeps for fiction; IDs of Skatteverket's brochures and test series.
+const patients = smsPatients([
+  ['Svea', 'Bengtsson', '+46701740611', '640823-3234'],
+  // Switched off.
+  ['Morgan', 'Sms', '+46701740600', '701063-2391'],
+  ['Astrid', 'Svahn', '+46701740613', '20121212-1212'],
+  ['Ernst', 'Grafik', '+46701740614', '19701060-2394'],
+]);
+
+const visit = (day: number, patient: number, more: Partial<SmsVisit> = {}): SmsVisit => ({
+  ...{ day, at: '10:30', minutes: 30, clinician: 'olle-ohlsson', clinic: 'stockholm' },
+  patient: smsPatientId(patient),
+  ...more,
+});
+
+/** One reminder, and what patients made of it. */
+export const sms: SmsDays = {
+  reminders: {
+    to: 'all',
+    reminders: [{ hoursBefore: 24 }],
+    thankYou: { hoursAfter: 2 },
+    daysWithoutSending: [6, 7],
+    answers: 'confirm',
+  },
+  patients,
+  visits: [
+    visit(-2, 0, { answer: { text: 'Ja', hoursBefore: 20 }, arrived: true }),
+    visit(-1, 1),
+    visit(0, 2, { answer: { text: 'Nej, jag är sjuk', hoursBefore: 18 } }),
+    visit(1, 3),
+    visit(2, 0),
+    visit(4, 2),
+  ],
+  written: [],
+  refusedNumber: '+46701740699',
+};

@@ -1,0 +1,2 @@
+-- A code, or what staff have just written, is found at once, however many reminders wait.
+CREATE INDEX "outbox_soon" ON "outbox" USING btree ("account_id","send_at") WHERE "outbox"."status" IN ('V', 'FV') AND NOT "outbox"."planned";

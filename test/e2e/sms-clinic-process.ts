@@ -1,0 +1,46 @@
+// The service with a clock that can be set, which hands SMS to the gateway at GATEWAY_URL. It listens at 127.0.0.1:PORT; at CONTROL_PORT
+// POST {"now": …} sets its clock, epoch milliseconds, from where it goes on, and does what a worker does; it answers when that is done.
+import { createServer } from 'node:http';
+import { createApp } from '../../service/http/create-app.js';
+import { createDemoTransports } from '../../service/messages/demo-transports.js';
+import { createGatewayTransport } from '../../service/node/gateway-transport.js';
+import { createNodeSite } from '../../service/node/node-site.js';
+import { remoteAddress, startServer } from '../../service/node/start-server.js';
+import { sendDueMessages } from '../../service/node/worker.js';
+import { replanAccounts } from '../../service/reminders/replan.js';
+import { findSite } from '../../service/store/site-names.js';
+import { inAccount } from '../../service/store/database.js';
+import { openTestDatabase } from '../service/support/test-database.js';
+import { operatorKey, platformKey } from './keys.js';
+
+const { GATEWAY_URL = '', PORT = '', CONTROL_PORT = '' } = process.env;
+const { db } = await openTestDatabase('pglite');
+
+let ahead = 0;
+const clock = () => Date.now() + ahead;
+const sms = createGatewayTransport({ url: GATEWAY_URL, key: 'the-key', from: '+4740000000' });
+const transports = { ...createDemoTransports(db, clock), sms };
+const app = createApp({
+  ...{ db, clock, transports, operatorKey, platformKey, demo: true },
+  serverKey: 'the key of a server that tests alone know',
+  addressOf: remoteAddress,
+  onError: (error) => console.error(error),
+});
+const site = createNodeSite({
+  service: (request, environment) => app.fetch(request, environment),
+  siteOf: (name) => inAccount(db, name, (tx) => findSite(tx, name, new Date(clock()))),
+  domain: 'localhost',
+});
+await startServer(site, { port: Number(PORT) });
+
+createServer((request, response) => {
+  const work = async () => {
+    let text = '';
+    for await (const chunk of request.setEncoding('utf8')) text += chunk;
+    ahead = (JSON.parse(text) as { now: number }).now - Date.now();
+    await replanAccounts(db, clock, undefined);
+    await sendDueMessages(db, transports, clock);
+    response.writeHead(204).end();
+  };
+  work().catch((error: unknown) => response.writeHead(500).end(String(error)));
+}).listen(Number(CONTROL_PORT), '127.0.0.1', () => console.log('ready'));
