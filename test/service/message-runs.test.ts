@@ -399,10 +399,10 @@ describe('messages in and out', () => {
       });
       waiting.push(body.id);
     }
-    const { body: cancelled } = await operator.call('POST', '/messages/cancel', {
+    const { body: cancelled } = await operator.call<object>('POST', '/messages/cancel', {
       ids: [...waiting, toHer.id, waiting[0]],
     });
-    assert.deepEqual(cancelled, { cancelled: 2, gone: 1 } as object);
+    assert.deepEqual(cancelled, { cancelled: 2, gone: 1 });
     const { items, next } = await search({ box: 'sent', status: 'A', limit: 1 });
     assert.equal(items.length, 1);
     assert.equal((await search({ box: 'sent', status: 'A', cursor: next })).items.length, 1);

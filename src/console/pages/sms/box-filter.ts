@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { SmsSearch } from '../../../contract/index.js';
 import { SentType, SmsStatus } from '../../../contract/index.js';
 import { addDays } from '../../../domain/civil-date.js';
-import { readWords, statusWords, typeWords } from './message-words.js';
+import type { readWords, statusWords, typeWords } from './message-words.js';
 import type { Box } from './message-row.js';
 import type { smsWords } from './sms-words.js';
 

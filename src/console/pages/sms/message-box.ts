@@ -350,8 +350,8 @@ export class MessageBox extends LoadedPage {
     this.console!.say(this.words(smsWords).saved);
   };
 
-  #sendNow(message: Message): Promise<boolean> {
-    return this.run(async () => {
+  #sendNow(message: Message): void {
+    void this.run(async () => {
       const body = { sendsAt: new Date().toISOString() };
       const { data } = await this.console!.api.call('changeMessage', { id: message.id, body });
       this.#list.replace([data]);
@@ -377,11 +377,8 @@ export class MessageBox extends LoadedPage {
     this.ticked = new Set();
   };
 
-  #mark(
-    messages: readonly Message[],
-    body: { read: boolean } | { followUp: boolean },
-  ): Promise<boolean> {
-    return this.run(async () => {
+  #mark(messages: readonly Message[], body: { read: boolean } | { followUp: boolean }): void {
+    void this.run(async () => {
       const { api } = this.console!;
       for (const { id } of messages) {
         const { data } = await api.call('changeMessage', { id, body });

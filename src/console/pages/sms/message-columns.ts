@@ -1,4 +1,10 @@
-import { deliveryWords, readWords, reasonWords, statusWords, typeWords } from './message-words.js';
+import type {
+  deliveryWords,
+  readWords,
+  reasonWords,
+  statusWords,
+  typeWords,
+} from './message-words.js';
 import type { Box, Message } from './message-row.js';
 import { isReceived, shortTime } from './message-row.js';
 import type { smsWords } from './sms-words.js';

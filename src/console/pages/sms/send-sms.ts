@@ -8,7 +8,7 @@ import {
   reminderFields,
 } from '../../../domain/message-text/reminder-fields.js';
 import { alertIcon } from '../../../theme/icons.js';
-import { StaffError } from '../../api/staff-error.js';
+import type { StaffError } from '../../api/staff-error.js';
 import { dialogStyles } from '../../look/dialog-styles.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
@@ -33,7 +33,7 @@ import {
   textInForce,
   typesFor,
 } from './send-draft.js';
-import { costText, previewStyles, renderPreview } from './send-preview.js';
+import { previewStyles, renderPreview } from './send-preview.js';
 import { leftWords, sendWords } from './send-words.js';
 import { SafeSending } from './sms-sending.js';
 import type { SmsSettings, TextsInForce } from './sms-settings.js';
