@@ -9,6 +9,10 @@ export const boxStyles = css`
     margin-block-end: 20px;
   }
 
+  .filter > * {
+    min-inline-size: 0;
+  }
+
   .filter .field:first-child {
     grid-column: span 2;
   }
@@ -51,7 +55,7 @@ export const boxStyles = css`
   .line {
     display: grid;
     grid-template-columns:
-      36px minmax(0, 1.3fr) minmax(0, 2.4fr) minmax(0, 1.2fr) minmax(0, 1.2fr) minmax(0, 1.4fr)
+      32px minmax(0, 1.3fr) minmax(0, 2.2fr) minmax(0, 1.1fr) minmax(0, 1.1fr) minmax(0, 1.7fr)
       44px;
     gap: 0 16px;
     padding-block: 10px;
@@ -194,7 +198,7 @@ export const boxStyles = css`
 
   @media (max-width: 479px) {
     .filter {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
 

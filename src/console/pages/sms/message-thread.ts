@@ -9,6 +9,8 @@ import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
 import { toHash } from '../../state/route.js';
 import { fill } from '../../words/in-language.js';
+import { lengthText } from '../messages/length-text.js';
+import { messagesWords } from '../messages/messages-words.js';
 import { renderStatus } from './box-rows.js';
 import type { MessageWords } from './message-columns.js';
 import { isReceived, shortTime } from './message-row.js';
@@ -250,7 +252,9 @@ export class MessageThread extends LoadedPage {
           .value=${live(this.draft)}
           @input=${(event: Event) => (this.draft = (event.target as HTMLTextAreaElement).value)}
         ></textarea>
-        <div class="hint" id="answer-hint">${fill(words.answerHint, { ...length })}</div>
+        <div class="hint" id="answer-hint">
+          ${[words.answerHint, this.draft ? lengthText(length, this.words(messagesWords)) : ''].join(' ')}
+        </div>
       </div>
       ${this.refusal ? html`<p class="notice problem" role="alert">${this.refusal}</p>` : nothing}
       ${this.renderFailure()}

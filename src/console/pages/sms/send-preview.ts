@@ -12,6 +12,7 @@ export function costText(
   words: Record<keyof typeof sendWords, string>,
 ): string {
   if (messages === 0) return words.costNone;
+  if (messages === 1 && parts === 1) return words.costOnePart;
   return fill(messages === 1 ? words.costOne : words.cost, { messages, parts });
 }
 

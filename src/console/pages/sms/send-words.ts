@@ -90,11 +90,18 @@ export const sendWords = {
     '{messages} messages, {parts} parts',
   ],
   costOne: [
-    'Én melding, {parts} del(er)',
-    'Ett meddelande, {parts} del(ar)',
+    'Én melding i {parts} deler',
+    'Ett meddelande i {parts} delar',
     'Yksi viesti, {parts} osaa',
-    'Én besked, {parts} del(e)',
-    'One message, {parts} part(s)',
+    'Én besked i {parts} dele',
+    'One message in {parts} parts',
+  ],
+  costOnePart: [
+    'Én melding i én del',
+    'Ett meddelande i en del',
+    'Yksi viesti, yksi osa',
+    'Én besked i én del',
+    'One message in one part',
   ],
   costNone: [
     'Ingen får meldingen.',

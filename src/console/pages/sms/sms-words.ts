@@ -260,11 +260,11 @@ export const smsWords = {
   older: ['Vis eldre', 'Visa äldre', 'Näytä vanhemmat', 'Vis ældre', 'Show older'],
   answer: ['Svar', 'Svara', 'Vastaa', 'Svar', 'Answer'],
   answerHint: [
-    'Sendes med en gang. {units} tegn, {parts} del(er).',
-    'Skickas genast. {units} tecken, {parts} del(ar).',
-    'Lähetetään heti. {units} merkkiä, {parts} osaa.',
-    'Sendes med det samme. {units} tegn, {parts} del(e).',
-    'Goes at once. {units} characters, {parts} part(s).',
+    'Sendes med en gang.',
+    'Skickas genast.',
+    'Lähetetään heti.',
+    'Sendes med det samme.',
+    'Goes at once.',
   ],
   answerSent: [
     'Svaret er sendt',
