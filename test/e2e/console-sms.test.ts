@@ -262,9 +262,9 @@ test('[M-06] [M-15] an answer is unread until it is opened, is answered from its
   const mobile = `+47${patientNumber(5).mobile}`;
   await staffOf(origin, account).send('POST', '/messages', {
     patient: idOf(5),
-    text: 'Hei [Fornavn]',
+    text: 'Velkommen [Fornavn]',
   });
-  await expect.poll(() => textsTo(origin, mobile)).toContain('Hei Trond');
+  await expect.poll(() => textsTo(origin, mobile)).toContain('Velkommen Trond');
   await comesIn(origin, mobile, 'Kan jeg komme senere?');
   await comesIn(origin, 'Telenor', 'Reklame');
   const opened = await open(page, baseURL, 'received');
@@ -275,7 +275,7 @@ test('[M-06] [M-15] an answer is unread until it is opened, is answered from its
 
   await row.getByRole('link').click();
   const thread = page.getByRole('list', { name: words.inOut }).getByRole('listitem');
-  await expect(thread.filter({ hasText: 'Hei Trond' })).toContainText(statuses.SB);
+  await expect(thread.filter({ hasText: 'Velkommen Trond' })).toContainText(statuses.SB);
   await expect(thread.last()).toContainText('Kan jeg komme senere?');
   await expect(page.getByRole('link', { name: `${words.received} (1)` })).toBeVisible();
   await opened.expectAccessible();

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -26,80 +26,14 @@ import {
 import { leftWords } from './send-words.js';
 import { SafeSending } from './sms-sending.js';
 import { smsWords } from './sms-words.js';
+import { threadStyles } from './thread-styles.js';
 import { UnreadEvent } from './unread-event.js';
 
 const isMobile = (number: string) => /^\+[1-9]\d{7,14}$/.test(number);
 
 /** All that went to one number and came from it, as on a phone, and a way to answer. */
 export class MessageThread extends LoadedPage {
-  static override styles: CSSResultGroup = [
-    LoadedPage.styles,
-    css`
-      .thread {
-        display: grid;
-        gap: 14px;
-        max-inline-size: 680px;
-        margin: 24px 0;
-        padding: 0;
-        list-style: none;
-      }
-
-      li {
-        display: grid;
-        gap: 2px;
-        justify-items: start;
-        max-inline-size: min(85%, 480px);
-      }
-
-      .out {
-        justify-items: end;
-        justify-self: end;
-      }
-
-      .bubble {
-        padding: 10px 14px;
-        border: 1px solid var(--_line);
-        border-radius: 16px 16px 16px 4px;
-        overflow-wrap: anywhere;
-        white-space: pre-wrap;
-      }
-
-      .out .bubble {
-        border-color: transparent;
-        border-radius: 16px 16px 4px;
-        background: var(--_accent-soft);
-      }
-
-      .opened .bubble {
-        border-color: var(--_accent-border);
-      }
-
-      .letter {
-        font-weight: 600;
-      }
-
-      .bad {
-        color: var(--_error);
-      }
-
-      .status {
-        color: var(--_ink-quiet);
-        font-size: var(--_small);
-      }
-
-      .status .hint {
-        margin-inline-start: 6px;
-      }
-
-      form {
-        max-inline-size: 680px;
-      }
-
-      textarea.control {
-        min-block-size: 80px;
-      }
-    `,
-  ];
+  static override styles: CSSResultGroup = [LoadedPage.styles, threadStyles];
 
   /** Id of a message of the thread. */
   @property({ attribute: false }) message = '';
