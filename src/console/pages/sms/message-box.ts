@@ -16,7 +16,9 @@ import { boxStyles } from './box-styles.js';
 import type { MessageChangedEvent } from './change-dialog.js';
 import type { MessageWords } from './message-columns.js';
 import { cellsOf, columnsOf } from './message-columns.js';
-import type { Action, MessageMenu } from './message-menu.js';
+import type { Deeds } from './message-actions.js';
+import { actionsOf } from './message-actions.js';
+import type { MessageMenu } from './message-menu.js';
 import { MessagePages } from './message-pages.js';
 import type { Box, Message } from './message-row.js';
 import { isChangeable, isReceived, nameOf, numberOf } from './message-row.js';
@@ -241,43 +243,13 @@ export class MessageBox extends LoadedPage {
     </div>`;
   }
 
-  #actionsOf(message: Message): Action[] {
-    const words = this.words(smsWords);
-    const open: Action = {
-      name: 'open',
-      label: words.open,
-      do: () => this.console!.go('sms', 'thread', message.id),
-    };
-    if (isReceived(message)) {
-      const { status, followUp } = message;
-      return [
-        open,
-        status === 'read'
-          ? {
-              name: 'unread',
-              label: words.markUnread,
-              do: () => this.#mark([message], { read: false }),
-            }
-          : {
-              name: 'read',
-              label: words.markRead,
-              do: () => this.#mark([message], { read: true }),
-            },
-        {
-          name: 'follow-up',
-          label: followUp ? words.followed : words.followUp,
-          do: () => this.#mark([message], { followUp: !followUp }),
-        },
-      ];
-    }
-    if (!isChangeable(message)) return [open];
-    return [
-      open,
-      { name: 'change', label: words.change, do: () => (this.changing = message) },
-      { name: 'send', label: words.sendNow, do: () => this.#sendNow(message) },
-      { name: 'cancel', label: words.cancel, do: () => (this.cancelling = [message.id]) },
-    ];
-  }
+  readonly #deeds: Deeds = {
+    open: ({ id }) => this.console!.go('sms', 'thread', id),
+    change: (message) => (this.changing = message),
+    sendNow: (message) => this.#sendNow(message),
+    cancel: ({ id }) => (this.cancelling = [id]),
+    mark: (message, mark) => this.#mark([message], mark),
+  };
 
   #openMenu(message: Message, event: MouseEvent): void {
     event.preventDefault();
@@ -287,7 +259,8 @@ export class MessageBox extends LoadedPage {
     // A key opens it without a place of the pointer.
     const isAtPointer = event.type === 'contextmenu' && (event.clientX > 0 || event.clientY > 0);
     const [x, y] = isAtPointer ? [event.clientX, event.clientY] : [left, bottom];
-    void this.menu.open(this.#actionsOf(message), x, y, opener);
+    const actions = actionsOf(message, this.words(smsWords), this.#deeds);
+    void this.menu.open(actions, x, y, opener);
   }
 
   #renderChange(): TemplateResult | typeof nothing {

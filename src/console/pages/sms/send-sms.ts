@@ -33,6 +33,7 @@ import {
   textInForce,
   typesFor,
 } from './send-draft.js';
+import { radios, renderQuestion } from './send-parts.js';
 import { previewStyles, renderPreview } from './send-preview.js';
 import { sendStyles } from './send-styles.js';
 import { leftWords, sendWords } from './send-words.js';
@@ -150,7 +151,7 @@ export class SendSms extends LoadedPage {
     const { whom } = this.draft;
     return html`<div class="both">
       <form class="fields" novalidate @submit=${this.#submit}>
-        ${this.#radios(
+        ${radios(
           'whom',
           words.whom,
           audiences.map((name) => [name, words[name]] as const),
@@ -184,31 +185,6 @@ export class SendSms extends LoadedPage {
     const words = this.words(sendWords);
     const count = this.preview?.messages ?? 0;
     return count > 1 ? fill(words.sendMany, { count }) : words.send;
-  }
-
-  #radios<Name extends string>(
-    name: string,
-    legend: string,
-    options: readonly (readonly [Name, string])[],
-    chosen: Name,
-    take: (name: Name) => void,
-  ): TemplateResult {
-    return html`<fieldset>
-      <legend>${legend}</legend>
-      <div class="choices">
-        ${options.map(
-          ([value, label]) =>
-            html`<label class="choice"
-              ><input
-                type="radio"
-                name=${name}
-                .checked=${value === chosen}
-                @change=${() => take(value)}
-              />${label}</label
-            >`,
-        )}
-      </div>
-    </fieldset>`;
   }
 
   #renderRecipient(settings: SmsSettings): TemplateResult {
@@ -374,7 +350,7 @@ export class SendSms extends LoadedPage {
       ['at', words.at],
     ];
     return html`<div>
-      ${this.#radios('when', words.when, options, when, (name) => this.#set({ when: name }))}
+      ${radios('when', words.when, options, when, (name) => this.#set({ when: name }))}
       ${
         when === 'at'
           ? html`<input
@@ -396,30 +372,16 @@ export class SendSms extends LoadedPage {
   #renderAsking(): TemplateResult | typeof nothing {
     const { asking, preview } = this;
     if (asking === 'no' || !preview) return nothing;
-    const words = this.words(sendWords);
-    const isFirst = asking === 'once';
-    const without = leftText(preview.left, this.words(leftWords), this.language);
-    const stop = () => (this.asking = 'no');
-    const go = () => {
-      if (isFirst && preview.messages > many) this.asking = 'twice';
-      else void this.#send();
-    };
-    return html`<dialog aria-labelledby="asking" @cancel=${stop}>
-      <p id="asking">
-        <strong
-          >${fill(isFirst ? words.sure : words.sureAgain, { messages: preview.messages, parts: preview.parts })}</strong
-        >
-      </p>
-      ${without && isFirst ? html`<p class="hint">${words.leftOut} ${without}</p>` : nothing}
-      <p class="row">
-        ${
-          isFirst
-            ? html`<button class="button primary" type="button" @click=${go}>${words.yes}</button>`
-            : html`<button class="button" type="button" @click=${go}>${words.yesAll}</button>`
-        }
-        <button class="button" type="button" @click=${stop}>${words.notYet}</button>
-      </p>
-    </dialog>`;
+    return renderQuestion(preview, {
+      words: this.words(sendWords),
+      isFirst: asking === 'once',
+      without: leftText(preview.left, this.words(leftWords), this.language),
+      onYes: () => {
+        if (asking === 'once' && preview.messages > many) this.asking = 'twice';
+        else void this.#send();
+      },
+      onNo: () => (this.asking = 'no'),
+    });
   }
 
   protected override updated(): void {
