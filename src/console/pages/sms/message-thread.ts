@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { SmsThread } from '../../../contract/index.js';
+import type { SentMessage, SmsThread } from '../../../contract/index.js';
 import { smsLength } from '../../../domain/message-text/sms-length.js';
 import { smsText } from '../../../domain/message-text/sms-text.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
@@ -168,6 +168,7 @@ export class MessageThread extends LoadedPage {
       <span class="status">
         ${types[type]} · ${shortTime(sentAt ?? sendsAt)} · ${renderStatus(message, texts)}
       </span>
+      ${opened ? html`<span class="status">${detailsOf(message, words)}</span>` : nothing}
     </li>`;
   }
 
@@ -242,6 +243,23 @@ export class MessageThread extends LoadedPage {
     this.console!.say(words.answerSent);
     await this.#thread.reload();
   }
+}
+
+/** When the message that was opened was made, leaves or left, was answered, and expires. */
+function detailsOf(
+  { madeAt, sendsAt, sentAt, answeredAt, expiresAt }: SentMessage,
+  words: MessageWords['words'],
+): string {
+  const times = [
+    [words.made, madeAt],
+    [words.sends, sendsAt],
+    [words.sentAt, sentAt],
+    [words.answered, answeredAt],
+    [words.expires, expiresAt],
+  ] as const;
+  return times
+    .flatMap(([label, instant]) => (instant ? [`${label} ${shortTime(instant)}`] : []))
+    .join(' · ');
 }
 
 declare global {
