@@ -17,7 +17,9 @@ export class MessageMenu extends ConsoleElement {
     css`
       .menu {
         position: fixed;
-        inset: auto;
+        z-index: 10;
+        inset-block-start: 0;
+        inset-inline-start: 0;
         min-inline-size: 220px;
         margin: 0;
         padding: 6px;
@@ -50,6 +52,7 @@ export class MessageMenu extends ConsoleElement {
   ];
 
   @state() private actions: readonly Action[] = [];
+  @state() private isOpen = false;
   #opener: HTMLElement | undefined;
 
   get #menu(): HTMLElement {
@@ -59,13 +62,17 @@ export class MessageMenu extends ConsoleElement {
   /** Opens with some actions at a place of the window, in pixels; the focus goes back to `opener`. */
   async open(actions: readonly Action[], x: number, y: number, opener: HTMLElement): Promise<void> {
     this.actions = actions;
+    this.isOpen = true;
     this.#opener = opener;
     await this.updateComplete;
     const menu = this.#menu;
-    menu.showPopover();
-    const { offsetWidth, offsetHeight } = menu;
-    menu.style.left = `${Math.max(8, Math.min(x, innerWidth - offsetWidth - 8))}px`;
-    menu.style.top = `${Math.max(8, Math.min(y, innerHeight - offsetHeight - 8))}px`;
+    menu.style.translate = '0 0';
+    // Where a list is a container, what is fixed is fixed to the list and not to the window.
+    const { left, top, width, height } = menu.getBoundingClientRect();
+    const within = (at: number, room: number) => Math.max(8, Math.min(at, room - 8));
+    const across = within(x, innerWidth - width) - left;
+    const down = within(y, innerHeight - height) - top;
+    menu.style.translate = `${across}px ${down}px`;
     this.#items[0]?.focus();
   }
 
@@ -74,7 +81,13 @@ export class MessageMenu extends ConsoleElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="menu" role="menu" popover @keydown=${this.#move}>
+    return html`<div
+      class="menu"
+      role="menu"
+      ?hidden=${!this.isOpen}
+      @keydown=${this.#move}
+      @focusout=${this.#leave}
+    >
       ${this.actions.map(
         (action) =>
           html`<button
@@ -90,9 +103,14 @@ export class MessageMenu extends ConsoleElement {
   }
 
   #close(): void {
-    this.#menu.hidePopover();
     this.#opener?.focus();
+    this.isOpen = false;
   }
+
+  /** Whoever is elsewhere has left it. */
+  readonly #leave = ({ relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node && this.#menu.contains(relatedTarget))) this.isOpen = false;
+  };
 
   #choose(action: Action): void {
     this.#close();
