@@ -7,6 +7,7 @@ import '../src/console/pages/appointment-sms/define.js';
 import '../src/console/pages/decide/define.js';
 import '../src/console/pages/messages/define.js';
 import '../src/console/pages/reminders/define.js';
+import '../src/console/pages/sms/define.js';
 import '../src/console/pages/timebook/define.js';
 import { StaffError } from '../src/console/api/staff-error.js';
 import { hoursOf, toColumns } from '../src/console/pages/timebook/timebook-model.js';
@@ -378,3 +379,110 @@ const smsStatistics = (items: readonly object[]) => ({
 export const SmsStatisticsYear: Story = smsStatistics(smsMonths);
 export const SmsStatisticsNarrow: Story = { ...smsStatistics(smsMonths), ...narrow };
 export const SmsStatisticsNothing: Story = smsStatistics([]);
+
+// SMS.
+
+const oslo = (clock: string) => `2026-11-20T${clock}:00+01:00`;
+const sentSms = (id: string, part: object) => ({
+  ...{
+    id,
+    type: 'reminder-1',
+    channel: 'sms',
+    status: 'S',
+    to: '+4741234567',
+    lang: 'nb',
+    text: sms,
+  },
+  ...{ madeAt: oslo('08:00'), sendsAt: oslo('09:00'), expiresAt: oslo('12:00') },
+  patient: { id: 'kari', firstName: 'Kari', lastName: 'Lund' },
+  appointment: {
+    ...{ id: 'a', start: oslo('12:00'), clinic: 'sentrum', clinician: 'lise' },
+    isConfirmed: id === '2',
+  },
+  ...part,
+});
+const receivedSms = (id: string, part: object) => ({
+  ...{ id, type: 'received', status: 'unread', followUp: false, from: '+4741234567', to: null },
+  ...{ text: 'Ja', receivedAt: oslo('10:00'), madeAt: oslo('10:01') },
+  ...part,
+});
+const named = (id: string, name: string) => ({ items: [{ id, name }] });
+const smsAnswers = {
+  companies: named('firma', 'Firma AS'),
+  clinics: named('sentrum', 'Sentrum'),
+  clinicians: named('lise', 'Lise Negård'),
+};
+const whenThere = (tag: string, inside: string): Story['play'] => {
+  return async ({ canvasElement }) => {
+    await waitFor(() => {
+      const part = canvasElement.querySelector(tag)?.shadowRoot;
+      if (!part?.querySelector(inside)) throw new Error('nothing yet');
+    });
+  };
+};
+const smsBox = (box: 'sent' | 'received', items: readonly object[]): Story => ({
+  args: {
+    answers: { ...smsAnswers, searchMessages: { items } },
+    content: () => html`<opus-console-sms-box .box=${box}></opus-console-sms-box>`,
+  },
+  play: whenThere('opus-console-sms-box', items.length > 0 ? '.page .line' : '.end'),
+});
+
+export const SmsSent: Story = smsBox('sent', [
+  sentSms('1', { status: 'V' }),
+  sentSms('2', {
+    status: 'SB',
+    delivery: 'delivered',
+    sentAt: oslo('09:01'),
+    answeredAt: oslo('10:00'),
+  }),
+  sentSms('3', { status: 'F', reason: 'sender', sentAt: undefined, patient: undefined }),
+  sentSms('4', {
+    type: 'code',
+    text: '',
+    status: 'S',
+    delivery: 'not-delivered',
+    appointment: undefined,
+  }),
+]);
+export const SmsSentNarrow: Story = { ...SmsSent, ...narrow };
+export const SmsSentDark: Story = { ...SmsSent, ...dark };
+export const SmsSentNothing: Story = smsBox('sent', []);
+export const SmsReceived: Story = smsBox('received', [
+  receivedSms('1', { patient: { id: 'kari', firstName: 'Kari', lastName: 'Lund' } }),
+  receivedSms('2', { status: 'read', followUp: true, from: 'Telenor', text: 'Reklame' }),
+]);
+export const SmsThread: Story = {
+  args: {
+    answers: {
+      messageThread: {
+        number: '+4741234567',
+        patient: { id: 'kari', firstName: 'Kari', lastName: 'Lund' },
+        items: [
+          receivedSms('2', { meaning: 'yes' }),
+          sentSms('1', { status: 'SB', delivery: 'delivered', sentAt: oslo('09:01') }),
+        ],
+      },
+      changeMessage: {},
+    },
+    content: () => html`<opus-console-sms-thread .message=${'2'}></opus-console-sms-thread>`,
+  },
+  play: whenThere('opus-console-sms-thread', '.bubble'),
+};
+export const SmsRuns: Story = {
+  args: {
+    answers: {
+      messageRuns: {
+        items: [
+          {
+            ...{ id: 'r', state: 'done', total: 214, done: 214, made: 200, type: 'general' },
+            left: { mobile: 9, wish: 2, refused: 1, same: 2, gone: 0, past: 0 },
+            ...{ startedAt: oslo('08:00'), startedBy: 'Nora Dahl', endedAt: oslo('08:01') },
+          },
+        ],
+      },
+    },
+    content: () => html`<opus-console-sms-runs></opus-console-sms-runs>`,
+  },
+  play: whenThere('opus-console-sms-runs', '.item'),
+};

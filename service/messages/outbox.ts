@@ -31,6 +31,7 @@ export type NewMessage = Pick<
   | 'textByHand'
   | 'timeByHand'
   | 'reason'
+  | 'runId'
 > & {
   /** Cancelled from the start, with its reason; by default it waits. */
   status?: 'V' | 'A';
@@ -140,6 +141,7 @@ const movedOn = {
     expiresAt: sql`excluded.expires_at`,
     textByHand: sql`${outbox.textByHand} OR excluded.text_by_hand`,
     timeByHand: sql`${outbox.timeByHand} OR excluded.time_by_hand`,
+    runId: sql`coalesce(excluded.run_id, ${outbox.runId})`,
   },
 };
 

@@ -1,5 +1,6 @@
 import { accountsWithDueMessages, deliver } from '../messages/deliver.js';
 import { replanAccounts } from '../reminders/replan.js';
+import { workThroughAllRuns } from '../staff/message-runs.js';
 import { noteRunEnd, noteRunStart } from '../store/sms-runs.js';
 import type { Transports } from '../messages/transport.js';
 import type { Database } from '../store/database.js';
@@ -29,6 +30,7 @@ export function startWorker(
   const run = async () => {
     try {
       await replanAccounts(db, clock, pageOf);
+      await workThroughAllRuns(db, clock, pageOf);
       await sendDueMessages(db, transports, clock);
       if (clock() - tidiedAt >= hour) {
         tidiedAt = clock();

@@ -1,9 +1,13 @@
 import type {
   ReceivedMessage,
   SentMessage,
+  SmsCancelInput,
+  SmsCancelled,
   SmsList,
   SmsPatch,
-  SmsQuery,
+  SmsSearch,
+  SmsThread,
+  SmsThreadQuery,
 } from '../../src/contract/index.js';
 import { SmsStatus } from '../../src/contract/index.js';
 import { parsePhone } from '../../src/domain/phone.js';
@@ -15,46 +19,117 @@ import { createCalendar } from '../core/day.js';
 import { noReminders, sendingRules } from '../core/reminder-policy.js';
 import { notBefore, outsidePauses, pauseEnd } from '../core/sending-time.js';
 import { isSmsKind } from '../messages/outbox.js';
-import { lockWaiting } from '../messages/waiting.js';
+import { cancelSent, lockWaiting } from '../messages/waiting.js';
 import type { BoxFilter } from '../store/staff/sms-messages.js';
 import * as store from '../store/staff/sms-messages.js';
 import { toReceivedMessage, toSentMessage } from './sms-answers.js';
-import { daysToLive, filledText } from './sms-sending.js';
+import { filledText } from './sms-sending.js';
+import { daysToLive } from './sms-writing.js';
 
 const pageSize = 100;
 
 /** A page of what went out or came in, newest first (M-06). */
-export async function listMessages(work: Work, query: SmsQuery): Promise<SmsList> {
-  const { box, status, type, cursor } = query;
+export async function listMessages(work: Work, query: SmsSearch): Promise<SmsList> {
+  const { box, status, type, cursor, limit = pageSize } = query;
   const isLetter = SmsStatus.options.some((letter) => letter === status);
   if (status !== undefined && isLetter !== (box === 'sent')) {
     throw invalid({ path: 'status', code: 'value' });
   }
   if (box === 'received' && type !== undefined) throw invalid({ path: 'type', code: 'value' });
-  const filter = filterOf(work, query);
-  const [at = '', id = ''] = cursor?.split('_') ?? [];
-  const before = cursor === undefined ? undefined : { at: new Date(Number(at)), id };
-  if (before && !(before.at.getTime() < 8e15 && isUuid(id))) {
-    throw invalid({ path: 'cursor', code: 'format' });
-  }
-  const find = box === 'sent' ? store.findSent : store.findReceived;
-  const rows: (store.SentRow | store.ReceivedRow)[] = await find(
-    work.tx,
-    { ...filter, before },
-    pageSize + 1,
-  );
-  const page = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? page.at(-1)!.message : undefined;
+  if (box === 'received' && query.run !== undefined) throw invalid({ path: 'run', code: 'value' });
+  const filter = { ...filterOf(work, query), before: placeOfCursor(cursor) };
+  const rows =
+    box === 'sent'
+      ? (await store.findSent(work.tx, filter, limit + 1)).map((row) => sentItem(work, row))
+      : (await store.findReceived(work.tx, filter, limit + 1)).map((row) =>
+          receivedItem(work, row),
+        );
+  return pageOf(rows, limit);
+}
+
+/** A message with its place in a list. */
+interface Item {
+  at: number;
+  id: string;
+  message: SentMessage | ReceivedMessage;
+}
+
+const sentItem = (work: Work, row: store.SentRow): Item => ({
+  ...{ at: row.message.createdAt.getTime(), id: row.message.id },
+  message: toSentMessage(work, row),
+});
+
+const receivedItem = (work: Work, row: store.ReceivedRow): Item => ({
+  ...{ at: row.message.createdAt.getTime(), id: row.message.id },
+  message: toReceivedMessage(work, row),
+});
+
+/** The first `limit` of some items, and where the next page begins if there are more. */
+function pageOf(items: readonly Item[], limit: number): SmsList {
+  const page = items.slice(0, limit);
+  const last = items.length > limit ? page.at(-1) : undefined;
   return {
-    items:
-      box === 'sent'
-        ? (page as store.SentRow[]).map((row) => toSentMessage(work, row))
-        : (page as store.ReceivedRow[]).map((row) => toReceivedMessage(work, row)),
-    ...(last && { next: `${last.createdAt.getTime()}_${last.id}` }),
+    items: page.map(({ message }) => message),
+    ...(last && { next: `${last.at}_${last.id}` }),
   };
 }
 
-function filterOf({ account }: Work, query: SmsQuery): BoxFilter {
+function placeOfCursor(cursor: string | undefined): { at: Date; id: string } | undefined {
+  if (cursor === undefined) return undefined;
+  const [at = '', id = ''] = cursor.split('_');
+  const before = { at: new Date(Number(at)), id };
+  if (!(before.at.getTime() < 8e15 && isUuid(id))) {
+    throw invalid({ path: 'cursor', code: 'format' });
+  }
+  return before;
+}
+
+/** One message, out or in; throws `not-found`. */
+export async function readMessage(
+  work: Work,
+  given: string,
+): Promise<SentMessage | ReceivedMessage> {
+  const id = given.toLowerCase();
+  if (!isUuid(id)) throw new ProblemError('not-found');
+  const [sent] = await store.findSent(work.tx, { id }, 1);
+  if (sent) return toSentMessage(work, sent);
+  const [received] = await store.findReceived(work.tx, { id }, 1);
+  if (!received) throw new ProblemError('not-found');
+  return toReceivedMessage(work, received);
+}
+
+/** All that went to the number of one message and came from it, newest first; throws `not-found`. */
+export async function readThread(
+  work: Work,
+  id: string,
+  { cursor }: SmsThreadQuery,
+): Promise<SmsThread> {
+  const message = await readMessage(work, id);
+  const number = message.type === 'received' ? message.from : message.to;
+  const filter = { number, before: placeOfCursor(cursor) };
+  const sent = await store.findSent(work.tx, filter, pageSize + 1);
+  const received = await store.findReceived(work.tx, filter, pageSize + 1);
+  const items = [
+    ...sent.map((row) => sentItem(work, row)),
+    ...received.map((row) => receivedItem(work, row)),
+  ].sort((one, other) => other.at - one.at || (other.id > one.id ? 1 : -1));
+  const { patient } = message.patient
+    ? message
+    : (items.find((item) => item.message.patient)?.message ?? {});
+  return { number, ...(patient && { patient }), ...pageOf(items, pageSize) };
+}
+
+/** Takes back those of some messages that wait (M-06); what has left, or is leaving now, stays. */
+export async function cancelMessages(
+  { tx, now }: Work,
+  { ids }: SmsCancelInput,
+): Promise<SmsCancelled> {
+  const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
+  const cancelled = await cancelSent(tx, wanted, now);
+  return { cancelled, gone: wanted.length - cancelled };
+}
+
+function filterOf({ account }: Work, query: SmsSearch): BoxFilter {
   const { to, from, until, patient, appointment, status, type, company, clinician, by } = query;
   const day = createCalendar(account.timeZone);
   const midnight = (path: string, date: string | undefined) => {
@@ -66,6 +141,7 @@ function filterOf({ account }: Work, query: SmsQuery): BoxFilter {
     ...{ status, type, company, clinician, by },
     patient: patient?.toLowerCase(),
     appointment: appointment?.toLowerCase(),
+    run: query.run?.toLowerCase(),
     address: to === undefined ? undefined : addressIn(account.market, to),
     from: midnight('from', from),
     until: midnight('until', until),

@@ -477,6 +477,18 @@ export const migrations: readonly Migration[] = [
     ],
   },
   {
+    name: '0022_message_runs',
+    hash: '9a8579835dd108a37ccf2674d3a1da7de2c5383cf53917f08143959c8feb5a2d',
+    statements: [
+      'CREATE TABLE "message_runs" (\n\t"account_id" text NOT NULL,\n\t"id" uuid NOT NULL,\n\t"key_hash" text NOT NULL,\n\t"body_hash" text NOT NULL,\n\t"audience" text NOT NULL,\n\t"recipients" jsonb NOT NULL,\n\t"type" text NOT NULL,\n\t"clinic_id" text,\n\t"text" text,\n\t"send_at" timestamp with time zone,\n\t"total" integer NOT NULL,\n\t"done" integer DEFAULT 0 NOT NULL,\n\t"made" integer DEFAULT 0 NOT NULL,\n\t"left_out" jsonb NOT NULL,\n\t"started_at" timestamp with time zone NOT NULL,\n\t"started_by" text NOT NULL,\n\t"ended_at" timestamp with time zone,\n\t"is_stopped" boolean DEFAULT false NOT NULL,\n\tCONSTRAINT "message_runs_account_id_id_pk" PRIMARY KEY("account_id","id")\n);',
+      'ALTER TABLE "outbox" ADD COLUMN "run_id" uuid;',
+      'ALTER TABLE "message_runs" ADD CONSTRAINT "message_runs_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;',
+      'CREATE UNIQUE INDEX "message_runs_key" ON "message_runs" USING btree ("account_id","key_hash");',
+      'CREATE INDEX "message_runs_started" ON "message_runs" USING btree ("account_id","started_at");',
+      'CREATE UNIQUE INDEX "outbox_run" ON "outbox" USING btree ("account_id","run_id","recipient") WHERE "outbox"."run_id" IS NOT NULL;',
+    ],
+  },
+  {
     name: '0023_message_counts',
     hash: 'fd099144b9a577e9160d9a6754b19ac35414b50c811db04db96e233846f26a27',
     statements: [

@@ -8,6 +8,7 @@ import { inAccount } from './database.js';
 import { addCounts, countsOf } from './message-counts.js';
 import {
   bookings,
+  messageRuns,
   outbox,
   patientChanges,
   patients,
@@ -62,6 +63,8 @@ async function forgetSome(
 ): Promise<Record<string, number>> {
   const { messageDays, appointmentMonths, contactMonths } = account.settings.retention;
   const messagesBefore = new Date(now - messageDays * day);
+  // Nothing of a run that is through is personal: it is not counted.
+  await tx.delete(messageRuns).where(lte(messageRuns.endedAt, messagesBefore));
   return {
     messages: await forgetMessages(tx, account, messagesBefore),
     received: await forgetReceived(tx, messagesBefore),

@@ -14,6 +14,7 @@ export * from './staff/reminders.js';
 export * from './staff/sms.js';
 export * from './staff/sms-statistics.js';
 export * from './staff/appointment-messages.js';
+export * from './staff/sms-runs.js';
 export * from './staff/health.js';
 export * from './staff/subdomain.js';
 export * from './staff/eid-providers.js';

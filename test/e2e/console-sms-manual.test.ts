@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { patientChoiceWords } from '../../src/console/parts/patient-choice-words.js';
 import { appointmentSmsWords } from '../../src/console/pages/appointment-sms/appointment-sms-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
 import type { SentMessage, SmsList, TimebookEntry } from '../../src/contract/index.js';
@@ -121,7 +122,7 @@ test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hou
   await book.mark('12:40', '13:00');
   await book.choose(book.words.appointment);
   await dialog.getByLabel(book.words.from, { exact: true }).fill('12:45');
-  await dialog.getByLabel(book.words.patient, { exact: true }).fill('Testesen');
+  await dialog.getByLabel(inLanguage(patientChoiceWords, 'nb').patient, { exact: true }).fill('Testesen');
   await dialog.getByRole('button', { name: 'Velg Testesen Test' }).click();
   await book.confirm(book.words.book);
   await expect(page.getByText(book.words.booked)).toBeVisible();

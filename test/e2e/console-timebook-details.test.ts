@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { appointmentWords } from '../../src/console/pages/timebook/appointment-words.js';
 import { clashWords } from '../../src/console/pages/timebook/clash-words.js';
+import { patientChoiceWords } from '../../src/console/parts/patient-choice-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
 import type { Timebook, TimebookEntry } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
@@ -17,6 +18,7 @@ import { TimebookOnScreen } from './timebook-on-screen.js';
 
 const words = inLanguage(appointmentWords, 'nb');
 const clash = inLanguage(clashWords, 'nb');
+const choice = inLanguage(patientChoiceWords, 'nb');
 
 // Four weeks ahead, so that nothing of it has passed.
 const monday = addDays(mondayOf(new Date().toISOString().slice(0, 10)), 28);
@@ -138,7 +140,7 @@ test('[C-10] [A-03] [A-11] registering an appointment: recall, company, campaign
   await book.mark('09:00', '09:30');
   const dialog = page.getByRole('dialog');
   await book.choose(book.words.appointment);
-  await dialog.getByRole('searchbox', { name: book.words.patient }).fill(patient.lastName);
+  await dialog.getByRole('searchbox', { name: choice.patient }).fill(patient.lastName);
   await dialog.getByRole('button', { name: new RegExp(`${patient.firstName} `) }).click();
 
   // What the patient is due for says which treatment, and how long.

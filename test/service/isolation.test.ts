@@ -53,6 +53,7 @@ describe('one account never sees another’s data', () => {
     journal_entries: 'INSERT SELECT',
     logins: 'DELETE INSERT SELECT UPDATE',
     message_counts: 'INSERT SELECT UPDATE',
+    message_runs: 'DELETE INSERT SELECT UPDATE',
     message_texts: 'DELETE INSERT SELECT UPDATE',
     outbox: 'DELETE INSERT SELECT UPDATE',
     patient_changes: 'DELETE INSERT SELECT UPDATE',

@@ -95,6 +95,9 @@ const bodies: Readonly<Record<string, (context: Context) => object>> = {
     reminders: [{ hoursBefore: next() % 100, text: 'Hei [Fornavn]' }],
   }),
   sendMessage: ({ account }) => ({ patient: account.patient.id, text: 'Hei [Fornavn]' }),
+  previewMessages: ({ account }) => ({ patients: [account.patient.id], text: 'Hei [Fornavn]' }),
+  smsRecipients: ({ account, random }) =>
+    random() < 0.5 ? { day: account.monday, clinic: 'west' } : { ageFrom: 18, clinician: 'anne' },
   putMessageText: () => ({ subject: 'Hei', text: 'Time hos {{clinic.name}}', format: 'html' }),
 };
 
@@ -210,6 +213,14 @@ async function waitingMessage(context: Context): Promise<Parts> {
   return { ids: { id }, headers: asHost };
 }
 
+async function startedRun(context: Context): Promise<Parts> {
+  const { id } = await context.call<{ id: string }>('staff_startMessageRun', {
+    headers: { ...asHost, 'Idempotency-Key': crypto.randomUUID() },
+    body: { numbers: ['41234567'], text: 'X' },
+  });
+  return { ids: { id }, headers: asHost };
+}
+
 /** A patient of its own, so that erasing one takes nothing from other calls. */
 async function storedPatient(context: Context): Promise<string> {
   const id = crypto.randomUUID();
@@ -276,6 +287,18 @@ const special: Readonly<Record<string, Recipe>> = {
     });
     return { ids: { id }, headers: asHost };
   },
+  message: async (context) => ({ ...(await waitingMessage(context)) }),
+  messageThread: async (context) => ({ ...(await waitingMessage(context)) }),
+  cancelMessages: async (context) => {
+    const { ids } = await waitingMessage(context);
+    return { headers: asHost, body: { ids: [ids!.id] } };
+  },
+  startMessageRun: ({ account }) => ({
+    headers: { ...asHost, 'Idempotency-Key': crypto.randomUUID() },
+    body: { patients: [account.patient.id], text: 'Hei [Fornavn]' },
+  }),
+  messageRun: (context) => startedRun(context),
+  stopMessageRun: (context) => startedRun(context),
   smsWish: ofPatient,
   changeSmsWish: ({ account }) => ({
     ids: { id: account.patient.id },

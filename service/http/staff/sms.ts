@@ -9,7 +9,17 @@ import { readRecord } from '../../staff/records/list-records.js';
 import { readAppointmentMessages } from '../../staff/appointment-messages.js';
 import { checkedReminders, listReminderTexts } from '../../staff/reminders.js';
 import { changeSmsGateway, readSmsGateway } from '../../staff/sms-gateway.js';
-import { cancelMessage, changeMessage, listMessages } from '../../staff/sms-messages.js';
+import { listRuns, readRun, startRun, stopRun, workThroughRuns } from '../../staff/message-runs.js';
+import { previewRun } from '../../staff/run-preview.js';
+import {
+  cancelMessage,
+  cancelMessages,
+  changeMessage,
+  listMessages,
+  readMessage,
+  readThread,
+} from '../../staff/sms-messages.js';
+import { findSmsRecipients } from '../../staff/sms-recipients.js';
 import { sendMessage } from '../../staff/sms-sending.js';
 import { readSmsStatistics } from '../../staff/sms-statistics.js';
 import { readSmsStatus } from '../../staff/sms-status.js';
@@ -17,6 +27,48 @@ import { changeSmsWish, readSmsWish } from '../../staff/sms-wish.js';
 import { answer } from '../routing/answer.js';
 import { conditionOf, versionHeader } from '../routing/version.js';
 import { staffRoute } from './staff-route.js';
+
+/** Opus SMS: texts to many, and what became of messages. */
+function registerStaffRuns(app: Hono, services: Services): void {
+  staffRoute(app, services, staffEndpoints.smsRecipients, async (work, { body }) =>
+    answer(200, await findSmsRecipients(work, body)),
+  );
+  staffRoute(app, services, staffEndpoints.previewMessages, async (work, { body }) =>
+    answer(200, await previewRun(work, body)),
+  );
+  staffRoute(app, services, staffEndpoints.startMessageRun, async (work, call) => {
+    const { caller, afterwards } = call;
+    const run = await startRun(caller, work, call.body);
+    const { db, clock } = services;
+    if (run.state === 'working') {
+      afterwards(() => workThroughRuns(db, caller.accountId, clock, work.page));
+    }
+    caller.deliverLater();
+    return answer(202, run);
+  });
+  staffRoute(app, services, staffEndpoints.messageRuns, async (work) =>
+    answer(200, await listRuns(work)),
+  );
+  staffRoute(app, services, staffEndpoints.messageRun, async (work, { id }) =>
+    answer(200, await readRun(work, id)),
+  );
+  staffRoute(app, services, staffEndpoints.stopMessageRun, async (work, { id }) =>
+    answer(200, await stopRun(work, id)),
+  );
+  staffRoute(app, services, staffEndpoints.searchMessages, async (work, { body }) =>
+    answer(200, await listMessages(work, body)),
+  );
+  staffRoute(app, services, staffEndpoints.cancelMessages, async (work, { body }) =>
+    answer(200, await cancelMessages(work, body)),
+  );
+  // Behind `/messages/status`, which is the id of none.
+  staffRoute(app, services, staffEndpoints.message, async (work, { id }) =>
+    answer(200, await readMessage(work, id)),
+  );
+  staffRoute(app, services, staffEndpoints.messageThread, async (work, { id, query }) =>
+    answer(200, await readThread(work, id, query)),
+  );
+}
 
 /** Opus SMS: reminders, what is sent and what comes in (M-04 to M-17). */
 export function registerStaffSms(app: Hono, services: Services): void {
@@ -46,7 +98,10 @@ export function registerStaffSms(app: Hono, services: Services): void {
   staffRoute(app, services, staffEndpoints.reminderTimeline, async (work, { body }) => {
     const { policy, ...appointment } = body;
     checkInstant('start', appointment.start);
-    return answer(200, timelineOf(work, await checkedReminders(work, policy, 'policy.'), appointment));
+    return answer(
+      200,
+      timelineOf(work, await checkedReminders(work, policy, 'policy.'), appointment),
+    );
   });
   staffRoute(app, services, staffEndpoints.reminderTexts, async (work) =>
     answer(200, await listReminderTexts(work)),
@@ -57,6 +112,7 @@ export function registerStaffSms(app: Hono, services: Services): void {
   staffRoute(app, services, staffEndpoints.messageStatistics, async (work, { query }) =>
     answer(200, await readSmsStatistics(work, query)),
   );
+  registerStaffRuns(app, services);
   staffRoute(app, services, staffEndpoints.messages, async (work, { query }) =>
     answer(200, await listMessages(work, query)),
   );

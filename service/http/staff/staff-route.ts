@@ -10,10 +10,15 @@ import type { Call } from '../routing/call.js';
 import { route, type EndpointCall } from '../routing/route.js';
 import { tokenOf } from './console.js';
 
+/** A staff call, and what is to be done once its transaction is through. */
+type StaffCall<E extends Endpoint> = EndpointCall<E> & {
+  afterwards: (work: () => Promise<void>) => void;
+};
+
 /** Answers a staff call inside its transaction; without an answer it is 204. */
 type StaffHandler<E extends Endpoint> = (
   work: StaffWork,
-  call: EndpointCall<E>,
+  call: StaffCall<E>,
 ) => Promise<Response | void>;
 
 /** The caller with the token of a key, or of the session in the cookie. */
@@ -39,13 +44,20 @@ export function staffRoute<const E extends Endpoint>(
       let hasMessages = false;
       // Not before the transaction is through: until then nobody else sees what it has put into the outbox.
       const deliverLater = () => void (hasMessages = true);
-      const inside = { ...call, caller: { ...call.caller, deliverLater } };
+      const later: (() => Promise<void>)[] = [];
+      const afterwards = (work: () => Promise<void>) => void later.push(work);
+      const inside = { ...call, afterwards, caller: { ...call.caller, deliverLater } };
       const response = await asStaff(
         callerOf(call, services),
         endpoint,
         async (work) => (await handler(work, inside)) ?? answer(204, null),
       );
-      if (hasMessages) call.caller.deliverLater();
+      if (later.length > 0) {
+        services.later(async () => {
+          for (const work of later) await work().catch(services.onError);
+          if (hasMessages) call.caller.deliverLater();
+        });
+      } else if (hasMessages) call.caller.deliverLater();
       return response;
     },
     // Nobody else can make the service read a large body.

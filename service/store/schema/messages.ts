@@ -72,6 +72,8 @@ export const outbox = pgTable(
     answeredAt: instant('answered_at'),
     answer: text('answer').$type<'yes' | 'no'>(),
     reason: text('reason').$type<SmsReason>(),
+    /** The run of a text to many that made it. */
+    runId: uuid('run_id'),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
@@ -91,6 +93,10 @@ export const outbox = pgTable(
     index('outbox_expiring')
       .on(table.accountId, table.expiresAt)
       .where(sql`${table.status} IN ('V', 'FV')`),
+    // Each mobile gets one message of a run, whoever works through it.
+    uniqueIndex('outbox_run')
+      .on(table.accountId, table.runId, table.recipient)
+      .where(sql`${table.runId} IS NOT NULL`),
     // What was tried may have reached the gateway under its id: only what never was goes on with its appointment.
     uniqueIndex('outbox_planned')
       .on(table.accountId, table.bookingId, table.kind)

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { SmsSenderInput } from '../../../src/contract/index.js';
+import type { SmsLeftOut, SmsSenderInput, SmsType } from '../../../src/contract/index.js';
 import { accounts, companies } from './accounts.js';
 import { accountId, bytes, instant, withinAccount } from './columns.js';
 
@@ -167,5 +167,38 @@ export const reminderRuns = pgTable(
   (table) => [
     primaryKey({ columns: [table.accountId] }),
     foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
+  ],
+);
+
+/** One text on its way to many: who has been looked at, so that whoever is killed is followed by the next. */
+export const messageRuns = pgTable(
+  'message_runs',
+  {
+    accountId: accountId(),
+    id: uuid('id').notNull(),
+    /** SHA-256 of who asked and of the `Idempotency-Key`, and HMAC of the body: what is asked twice is done once. */
+    keyHash: text('key_hash').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    /** What `recipients` are: ids of patients or of appointments, or numbers. Emptied with the text once all is done. */
+    audience: text('audience').$type<'patients' | 'appointments' | 'numbers'>().notNull(),
+    recipients: jsonb('recipients').$type<readonly string[]>().notNull(),
+    type: text('type').$type<SmsType>().notNull(),
+    clinicId: text('clinic_id'),
+    text: text('text'),
+    sendAt: instant('send_at'),
+    total: integer('total').notNull(),
+    done: integer('done').notNull().default(0),
+    made: integer('made').notNull().default(0),
+    leftOut: jsonb('left_out').$type<SmsLeftOut>().notNull(),
+    startedAt: instant('started_at').notNull(),
+    startedBy: text('started_by').notNull(),
+    endedAt: instant('ended_at'),
+    isStopped: boolean('is_stopped').notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
+    uniqueIndex('message_runs_key').on(table.accountId, table.keyHash),
+    index('message_runs_started').on(table.accountId, table.startedAt),
   ],
 );

@@ -21,6 +21,10 @@ export interface BoxFilter {
   /** Made before this one: instant and id. */
   before?: { at: Date; id: string } | undefined;
   id?: string | undefined;
+  /** Made by one run of a text to many. */
+  run?: string | undefined;
+  /** The whole number or address, not a part of it. */
+  number?: string | undefined;
 }
 
 const who = {
@@ -78,6 +82,8 @@ export function findSent(tx: AccountTransaction, filter: BoxFilter, limit: numbe
         within(sentBy[filter.by ?? 'made'], filter),
         older(outbox.createdAt, outbox.id, filter.before),
         is(outbox.id, filter.id),
+        is(outbox.runId, filter.run),
+        is(outbox.recipient, filter.number),
       ),
     )
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
@@ -111,6 +117,7 @@ export function findReceived(tx: AccountTransaction, filter: BoxFilter, limit: n
         within(at, filter),
         older(smsReceived.createdAt, smsReceived.id, filter.before),
         is(smsReceived.id, filter.id),
+        is(smsReceived.sender, filter.number),
       ),
     )
     .orderBy(desc(smsReceived.createdAt), desc(smsReceived.id))

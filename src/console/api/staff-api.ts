@@ -29,6 +29,8 @@ export interface CallOptions<Name extends CallName = CallName> {
   readonly version?: string | undefined;
   /** Stores only what is not there yet (`If-None-Match: *`). */
   readonly isNew?: boolean;
+  /** What is sent again under the same key is done once. */
+  readonly idempotencyKey?: string;
   /** The secret of a sign-in under way. */
   readonly loginToken?: string;
   /** The page asks by itself, which must not keep a session open that nobody uses. */
@@ -111,10 +113,9 @@ export class StaffApi {
     };
   }
 
-  #send(
-    { method, path }: Endpoint,
-    { id = '', query = {}, body, version, isNew, loginToken, isBackground, signal }: CallOptions,
-  ): Promise<Response> {
+  #send({ method, path }: Endpoint, options: CallOptions): Promise<Response> {
+    const { id = '', query = {}, body, version, isNew, loginToken, isBackground, signal } = options;
+    const { idempotencyKey } = options;
     const given = Object.entries(query).filter(
       (pair): pair is [string, string] => pair[1] !== undefined,
     );
@@ -125,6 +126,7 @@ export class StaffApi {
     if (body !== undefined) headers.set('Content-Type', 'application/json');
     if (version !== undefined) headers.set('If-Match', version);
     if (isNew) headers.set('If-None-Match', '*');
+    if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey);
     if (loginToken !== undefined) headers.set('Login-Token', loginToken);
     if (isBackground) headers.set('Opus-Background', 'true');
     for (const [name, value] of Object.entries(this.authorization)) headers.set(name, value);

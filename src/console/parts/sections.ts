@@ -12,7 +12,7 @@ export function sectionLinks<Name extends string>({
 }: {
   page: string;
   names: readonly Name[];
-  current: Name;
+  current: Name | undefined;
   words: Readonly<Record<Name, string>>;
   label: string;
 }): TemplateResult {

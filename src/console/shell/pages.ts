@@ -69,6 +69,12 @@ export const pages: readonly Page[] = [
     rights: ['read'],
   },
   {
+    name: 'sms',
+    tag: 'opus-console-sms',
+    load: () => import('../pages/sms/define.js'),
+    rights: ['messages'],
+  },
+  {
     name: 'patients',
     tag: 'opus-console-patients',
     load: () => import('../pages/patients/define.js'),

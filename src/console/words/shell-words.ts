@@ -196,6 +196,7 @@ export const pageWords = {
   ],
   messages: ['Meldinger', 'Meddelanden', 'Viestit', 'Beskeder', 'Messages'],
   reminders: ['Påminnelser', 'Påminnelser', 'Muistutukset', 'Påmindelser', 'Reminders'],
+  sms: ['SMS', 'Sms', 'Tekstiviestit', 'Sms', 'SMS'],
   patients: ['Pasienter', 'Patienter', 'Potilaat', 'Patienter', 'Patients'],
   decide: ['Til avgjørelse', 'Att avgöra', 'Päätettävät', 'Til afgørelse', 'To decide'],
   administration: [

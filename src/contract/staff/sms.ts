@@ -89,6 +89,9 @@ export const ReceivedMessage = z.object({
 });
 export type ReceivedMessage = z.infer<typeof ReceivedMessage>;
 
+/** Made instant and id of the last one of the page before. */
+const Cursor = z.string().check(z.regex(/^[0-9]{1,20}_[0-9a-f-]{36}$/));
+
 /** `GET …/messages`: newest first, 100 at once. */
 export const SmsQuery = z.object({
   box: z.enum(['sent', 'received']),
@@ -105,7 +108,7 @@ export const SmsQuery = z.object({
   from: z.optional(CivilDate),
   until: z.optional(CivilDate),
   by: z.optional(z.enum(['made', 'sends', 'sent', 'answered'])),
-  cursor: z.optional(z.string().check(z.regex(/^[0-9]{1,20}_[0-9a-f-]{36}$/))),
+  cursor: z.optional(Cursor),
 });
 export type SmsQuery = z.infer<typeof SmsQuery>;
 
@@ -114,6 +117,19 @@ export const SmsList = z.object({
   next: z.optional(z.string()),
 });
 export type SmsList = z.infer<typeof SmsList>;
+
+/** `GET …/messages/{id}/thread`: all that went to one number and came from it, newest first. */
+export const SmsThread = z.object({
+  number: z.string(),
+  /** Absent where nobody on file is known to have the number. */
+  patient: z.optional(patient),
+  items: z.array(z.union([SentMessage, ReceivedMessage])),
+  next: z.optional(z.string()),
+});
+export type SmsThread = z.infer<typeof SmsThread>;
+
+export const SmsThreadQuery = z.object({ cursor: z.optional(Cursor) });
+export type SmsThreadQuery = z.infer<typeof SmsThreadQuery>;
 
 /** `POST …/messages`: to a number, to a patient on file, or about an appointment (M-11); exactly one of the three. */
 export const SmsInput = z.object({

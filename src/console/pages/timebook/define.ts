@@ -1,12 +1,12 @@
 import { define } from '../../define-element.js';
 import '../appointment-sms/define.js';
+import { PatientChoice } from '../../parts/patient-choice.js';
 import { AppointmentJournal } from './appointment-journal.js';
 import { CopyDialog } from './copy-dialog.js';
 import { EntryDialog } from './entry-dialog.js';
 import { NeedChoice } from './need-choice.js';
 import { NewDialog } from './new-dialog.js';
 import { NextFree } from './next-free.js';
-import { PatientChoice } from './patient-choice.js';
 import { PatientMessage } from './patient-message.js';
 import { PlacedDialog } from './placed-dialog.js';
 import { TimebookGrid } from './timebook-grid.js';

@@ -18,7 +18,7 @@ export interface TimebookSettings {
 }
 
 /** The account's public description, which has its time zone. */
-async function readAccount(api: StaffApi): Promise<Account> {
+export async function readAccount(api: StaffApi): Promise<Account> {
   const response = await api.fetch(`${api.url}/v1/accounts/${api.account}`);
   if (!response.ok) throw new StaffError('unreachable');
   return (await response.json()) as Account;

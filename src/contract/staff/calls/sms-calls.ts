@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../endpoint.js';
 import { AppointmentMessages } from '../appointment-messages.js';
 import * as reminders from '../reminders.js';
+import * as runs from '../sms-runs.js';
 import * as sms from '../sms.js';
 import { SmsStatistics, SmsStatisticsQuery } from '../sms-statistics.js';
 import { done, get, operator, remove, wrong, wrongOrChanged } from './parts.js';
@@ -103,6 +104,85 @@ export const smsCalls = {
       SmsStatistics,
     ),
     query: SmsStatisticsQuery,
+  },
+  message: {
+    method: 'GET',
+    path: '/messages/{id}',
+    summary: 'One message',
+    right: 'messages',
+    headers: operator,
+    answers: { 200: [sms.SentMessage, sms.ReceivedMessage] },
+    problems: wrong,
+  },
+  messageThread: {
+    ...get(
+      'messages',
+      '/messages/{id}/thread',
+      'All messages in and out with the number of one',
+      sms.SmsThread,
+    ),
+    query: sms.SmsThreadQuery,
+  },
+  searchMessages: {
+    method: 'POST',
+    path: '/messages/search',
+    summary: 'Find messages by what stands in the body',
+    right: 'messages',
+    headers: operator,
+    body: runs.SmsSearch,
+    answers: { 200: sms.SmsList },
+    problems: wrong,
+  },
+  cancelMessages: {
+    method: 'POST',
+    path: '/messages/cancel',
+    summary: 'Cancel those that wait',
+    right: 'messages',
+    headers: operator,
+    body: runs.SmsCancelInput,
+    answers: { 200: runs.SmsCancelled },
+    problems: wrong,
+  },
+  smsRecipients: {
+    method: 'POST',
+    path: '/messages/recipients',
+    summary: 'Find patients to send an SMS to, and who would get none',
+    right: 'messages',
+    headers: operator,
+    body: runs.SmsRecipientSearch,
+    answers: { 200: runs.SmsRecipients },
+    problems: wrong,
+  },
+  previewMessages: {
+    method: 'POST',
+    path: '/messages/preview',
+    summary: 'What a run would send, and how many parts that takes',
+    right: 'messages',
+    headers: operator,
+    body: runs.SmsRunInput,
+    answers: { 200: runs.SmsPreview },
+    problems: wrong,
+  },
+  messageRuns: get('messages', '/message-runs', 'The last runs', runs.SmsRuns),
+  messageRun: get('messages', '/message-runs/{id}', 'How far a run has come', runs.SmsRun),
+  startMessageRun: {
+    method: 'POST',
+    path: '/message-runs',
+    summary: 'Send one text to many, each mobile once',
+    right: 'messages',
+    headers: [...operator, 'Idempotency-Key'],
+    body: runs.SmsRunInput,
+    answers: { 202: runs.SmsRun },
+    problems: [...wrong, 'idempotency-conflict'],
+  },
+  stopMessageRun: {
+    method: 'DELETE',
+    path: '/message-runs/{id}',
+    summary: 'Stop a run, and cancel what of it waits',
+    right: 'messages',
+    headers: operator,
+    answers: { 200: runs.SmsRun },
+    problems: wrong,
   },
   smsWish: get('patients', '/patients/{id}/sms-wish', 'Whether a patient wishes SMS', sms.SmsWish),
   changeSmsWish: {

@@ -1,12 +1,12 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { PatientsFound } from '../../../contract/index.js';
-import { ConsoleElement } from '../../parts/console-element.js';
-import { Loaded } from '../../state/loaded.js';
-import { date } from '../../words/dates.js';
-import { fill } from '../../words/in-language.js';
-import { timebookWords } from './timebook-words.js';
+import type { PatientsFound } from '../../contract/index.js';
+import { Loaded } from '../state/loaded.js';
+import { date } from '../words/dates.js';
+import { fill } from '../words/in-language.js';
+import { ConsoleElement } from './console-element.js';
+import { patientChoiceWords } from './patient-choice-words.js';
 
 type Patient = PatientsFound['patients'][number];
 
@@ -49,7 +49,7 @@ export class PatientChoice extends ConsoleElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   protected override render(): TemplateResult {
-    const words = this.words(timebookWords);
+    const words = this.words(patientChoiceWords);
     const { patient } = this;
     if (patient) {
       return html`<div class="field">
@@ -80,7 +80,7 @@ export class PatientChoice extends ConsoleElement {
   }
 
   #renderFound(): TemplateResult | typeof nothing {
-    const words = this.words(timebookWords);
+    const words = this.words(patientChoiceWords);
     if (!this.typed.trim()) return nothing;
     const { value, failure } = this.#found;
     if (failure) return html`<p class="error">${this.failureText(failure)}</p>`;

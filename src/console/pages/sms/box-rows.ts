@@ -1,0 +1,149 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ReceivedMessage, SentMessage } from '../../../contract/index.js';
+import { toHash } from '../../state/route.js';
+import { fill } from '../../words/in-language.js';
+import type { MessageWords } from './message-columns.js';
+import type { Box, Message } from './message-row.js';
+import { isReceived, nameOf, numberOf, shortTime } from './message-row.js';
+
+/** What rows are drawn with. */
+export interface RowSetup {
+  readonly texts: MessageWords;
+  readonly ticked: ReadonlySet<string>;
+  readonly clinicianName: (id: string) => string;
+  readonly onTick: (message: Message, isTicked: boolean) => void;
+  /** Opens the actions of one: at a place of the window, or beneath a button. */
+  readonly onMenu: (message: Message, event: MouseEvent) => void;
+}
+
+/** Heads of the columns, and a tick for all that are there. */
+export function renderHead(
+  box: Box,
+  { words }: MessageWords,
+  { isAllTicked, onTickAll }: { isAllTicked: boolean; onTickAll: (isTicked: boolean) => void },
+): TemplateResult {
+  const heads =
+    box === 'sent'
+      ? [words.recipient, words.message, words.status, words.appointment, words.made]
+      : [words.from, words.message, words.status, words.answered];
+  return html`<div class="head" role="rowgroup">
+    <div class="line" role="row">
+      <span class="cell first" role="columnheader">
+        <label class="tick"
+          ><input
+            type="checkbox"
+            aria-label=${words.tickAll}
+            .checked=${isAllTicked}
+            @change=${(event: Event) => onTickAll((event.target as HTMLInputElement).checked)}
+        /></label>
+      </span>
+      ${heads.map((head) => html`<span class="cell" role="columnheader">${head}</span>`)}
+      <span class="cell last" role="columnheader"
+        ><span class="visually-hidden">${words.actionsHead}</span></span
+      >
+    </div>
+  </div>`;
+}
+
+/** One message as a row; `index` counts from the first message of the list. */
+export function renderRow(message: Message, index: number, setup: RowSetup): TemplateResult {
+  const { texts, ticked, onTick, onMenu } = setup;
+  const { words } = texts;
+  const isTicked = ticked.has(message.id);
+  const isUnread = isReceived(message) && message.status === 'unread';
+  const unknown = isReceived(message) ? words.unknownSender : words.noName;
+  const name = nameOf(message) || numberOf(message);
+  return html`<div
+    class="line ${isTicked ? 'chosen' : ''} ${isUnread ? 'unread' : ''}"
+    role="row"
+    aria-rowindex=${index + 2}
+    @contextmenu=${(event: MouseEvent) => onMenu(message, event)}
+  >
+    <span class="cell first" role="cell">
+      <label class="tick"
+        ><input
+          type="checkbox"
+          aria-label=${fill(words.tick, { name })}
+          .checked=${isTicked}
+          @change=${(event: Event) => onTick(message, (event.target as HTMLInputElement).checked)}
+      /></label>
+    </span>
+    <span class="cell" role="cell">
+      <a class="who" href=${toHash({ page: 'sms', parts: ['thread', message.id] })}>${name}</a>
+      <span class="hint">${nameOf(message) ? numberOf(message) : unknown}</span>
+    </span>
+    ${isReceived(message) ? receivedCells(message, setup) : sentCells(message, setup)}
+    <span class="cell last" role="cell">
+      <button
+        class="more"
+        type="button"
+        aria-haspopup="menu"
+        aria-label=${fill(words.actions, { name })}
+        @click=${(event: MouseEvent) => onMenu(message, event)}
+      >
+        <span aria-hidden="true">⋯</span>
+      </button>
+    </span>
+  </div>`;
+}
+
+function sentCells(message: SentMessage, { texts, clinicianName }: RowSetup): TemplateResult {
+  const { words, types } = texts;
+  const { type, text, lang, appointment } = message;
+  return html`
+    <span class="cell" role="cell">
+      <span class="hint">${types[type]}</span>
+      ${text ? html`<span class="said" lang=${lang}>${text}</span>` : html`<span class="hint">${words.hidden}</span>`}
+    </span>
+    <span class="cell" role="cell">${renderStatus(message, texts)}</span>
+    <span class="cell times" role="cell">
+      ${
+        appointment
+          ? html`<span>${shortTime(appointment.start)}</span>
+              <span class="hint">${clinicianName(appointment.clinician)}</span>
+              ${appointment.isConfirmed ? html`<span class="flag">${words.confirmed}</span>` : nothing}`
+          : nothing
+      }
+    </span>
+    <span class="cell times" role="cell">${renderTimes(message, texts)}</span>
+  `;
+}
+
+/** The status in words with its old letter, and beside it whether it has arrived. */
+export function renderStatus(message: SentMessage, texts: MessageWords): TemplateResult {
+  const { status, delivery, failure, reason } = message;
+  const isBad = status === 'F' || status === 'U' || status === 'FV';
+  const why = failure ?? (reason && texts.reasons[reason]);
+  return html`<span class="letter ${isBad ? 'bad' : ''}">${status}</span>
+    ${texts.statuses[status]}${
+      delivery
+        ? html`<span class="hint ${delivery === 'delivered' ? '' : 'bad'}"
+            >${texts.deliveries[delivery]}</span
+          >`
+        : nothing
+    }${why ? html`<span class="hint">${why}</span>` : nothing}`;
+}
+
+/** When it was made, and when it is to leave or has left and was answered. */
+export function renderTimes(message: SentMessage, { words }: MessageWords): TemplateResult {
+  const { madeAt, sendsAt, sentAt, answeredAt } = message;
+  return html`<span>${shortTime(madeAt)}</span>
+    <span class="hint">${sentAt ? words.sentAt : words.sends} ${shortTime(sentAt ?? sendsAt)}</span>
+    ${answeredAt ? html`<span class="hint">${words.answered} ${shortTime(answeredAt)}</span>` : nothing}`;
+}
+
+function receivedCells(message: ReceivedMessage, { texts }: RowSetup): TemplateResult {
+  const { words, reads } = texts;
+  const { status, followUp, text, receivedAt, madeAt } = message;
+  return html`
+    <span class="cell" role="cell"><span class="said">${text}</span></span>
+    <span class="cell" role="cell">
+      ${reads[status]}${followUp ? html`<span class="hint flag">⚑ ${words.flag}</span>` : nothing}
+    </span>
+    <span class="cell times" role="cell">
+      <span>${shortTime(receivedAt)}</span>
+      <span class="hint">${words.registered} ${shortTime(madeAt)}</span>
+    </span>
+  `;
+}

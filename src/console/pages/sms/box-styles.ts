@@ -1,0 +1,211 @@
+import { css } from 'lit';
+
+export const boxStyles = css`
+  .filter {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(160px, 100%), 1fr));
+    gap: 12px 16px;
+    align-items: start;
+    margin-block-end: 20px;
+  }
+
+  .filter > * {
+    min-inline-size: 0;
+  }
+
+  .filter .field:first-child {
+    grid-column: span 2;
+  }
+
+  .filter label {
+    font-size: var(--_small);
+  }
+
+  .filter .control {
+    min-block-size: 40px;
+    margin-block-start: 2px;
+    padding: 6px 10px;
+  }
+
+  .filter .link {
+    align-self: end;
+    justify-self: start;
+    min-block-size: 40px;
+  }
+
+  .above {
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0;
+    justify-content: space-between;
+    min-block-size: 52px;
+    padding-block: 4px;
+    background: var(--_paper);
+  }
+
+  .small {
+    min-block-size: 36px;
+    padding: 4px 12px;
+  }
+
+  .messages {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .line {
+    display: grid;
+    grid-template-columns:
+      32px minmax(0, 1.3fr) minmax(0, 2.2fr) minmax(0, 1.1fr) minmax(0, 1.1fr) minmax(0, 1.7fr)
+      44px;
+    gap: 0 16px;
+    padding-block: 10px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .received .line {
+    grid-template-columns:
+      36px minmax(0, 1.3fr) minmax(0, 3fr) minmax(0, 1.2fr) minmax(0, 1.4fr)
+      44px;
+  }
+
+  .head .line {
+    color: var(--_ink-quiet);
+    font-size: var(--_small);
+    font-weight: 500;
+  }
+
+  .page .line {
+    min-block-size: 72px;
+  }
+
+  .page .line:hover,
+  .line.chosen {
+    background: var(--_accent-soft);
+  }
+
+  .line.unread .who,
+  .line.unread .said {
+    font-weight: 600;
+  }
+
+  .cell {
+    overflow-wrap: anywhere;
+  }
+
+  .cell .hint {
+    display: block;
+  }
+
+  .said {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .tick {
+    display: grid;
+    place-items: start center;
+    min-block-size: 32px;
+    margin: 0;
+    cursor: pointer;
+  }
+
+  .tick input {
+    inline-size: 20px;
+    block-size: 20px;
+    margin-block-start: 2px;
+  }
+
+  .times {
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .letter {
+    display: inline-block;
+    min-inline-size: 1.9em;
+    padding-inline: 4px;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    font-size: var(--_small);
+    font-weight: 600;
+    text-align: center;
+  }
+
+  .bad {
+    color: var(--_error);
+  }
+
+  .flag {
+    color: var(--_accent-text);
+    font-weight: 600;
+  }
+
+  .more {
+    inline-size: 44px;
+    min-block-size: 36px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font-size: 20px;
+    line-height: 1;
+    cursor: pointer;
+  }
+
+  .more:hover {
+    background: var(--_line);
+  }
+
+  .end {
+    block-size: 1px;
+  }
+
+  @container (max-width: 879px) {
+    .head .cell:not(.first) {
+      display: none;
+    }
+
+    .line,
+    .received .line {
+      grid-template-columns: 36px minmax(0, 1fr) 44px;
+      gap: 2px 8px;
+    }
+
+    .line > .cell {
+      grid-column: 2;
+    }
+
+    .line > .cell.first {
+      grid-column: 1;
+      grid-row: 1 / span 2;
+    }
+
+    .line > .cell.last {
+      grid-column: 3;
+      grid-row: 1;
+    }
+
+    .times > span {
+      margin-inline-end: 12px;
+    }
+
+    .filter .field:first-child {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @media (max-width: 479px) {
+    .filter {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
+  @media (forced-colors: active) {
+    .line.chosen {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

@@ -1,0 +1,20 @@
+import { define } from '../../define-element.js';
+import { PatientChoice } from '../../parts/patient-choice.js';
+import { ChangeMessage } from './change-dialog.js';
+import { MessageBox } from './message-box.js';
+import { MessageMenu } from './message-menu.js';
+import { MessageThread } from './message-thread.js';
+import { RecipientList } from './recipient-list.js';
+import { RunList } from './run-list.js';
+import { SendSms } from './send-sms.js';
+import { SmsPage } from './sms-page.js';
+
+define('opus-console-patient-choice', PatientChoice);
+define('opus-console-sms-menu', MessageMenu);
+define('opus-console-sms-change', ChangeMessage);
+define('opus-console-sms-box', MessageBox);
+define('opus-console-sms-thread', MessageThread);
+define('opus-console-sms-recipients', RecipientList);
+define('opus-console-sms-runs', RunList);
+define('opus-console-sms-send', SendSms);
+define('opus-console-sms', SmsPage);

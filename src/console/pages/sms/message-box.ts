@@ -1,0 +1,393 @@
+import { css, html, nothing } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { dialogStyles } from '../../look/dialog-styles.js';
+import { LoadedPage } from '../../parts/loaded-page.js';
+import { Loaded } from '../../state/loaded.js';
+import { toHash } from '../../state/route.js';
+import { fill } from '../../words/in-language.js';
+import { exportMessages } from './box-export.js';
+import type { BoxFilter } from './box-filter.js';
+import { noFilter, renderFilter, searchOf } from './box-filter.js';
+import { renderHead, renderRow } from './box-rows.js';
+import type { RowSetup } from './box-rows.js';
+import { boxStyles } from './box-styles.js';
+import type { MessageChangedEvent } from './change-dialog.js';
+import type { MessageWords } from './message-columns.js';
+import { cellsOf, columnsOf } from './message-columns.js';
+import type { Deeds } from './message-actions.js';
+import { actionsOf } from './message-actions.js';
+import type { MessageMenu } from './message-menu.js';
+import { MessagePages } from './message-pages.js';
+import type { Box, Message } from './message-row.js';
+import { isChangeable, isReceived, nameOf, numberOf } from './message-row.js';
+import { deliveryWords, readWords, reasonWords, statusWords, typeWords } from './message-words.js';
+import { PageWindow } from './page-window.js';
+import { readSmsSettings } from './sms-settings.js';
+import type { SmsSettings } from './sms-settings.js';
+import { smsWords } from './sms-words.js';
+import { UnreadEvent } from './unread-event.js';
+
+/** Milliseconds after the last letter before messages are searched for. */
+const pause = 250;
+
+/** What was sent and waits, or what came in (*Sendt*, *Mottatt*, M-06): found by filters, and what can be done with it. */
+export class MessageBox extends LoadedPage {
+  static override styles: CSSResultGroup = [
+    LoadedPage.styles,
+    dialogStyles,
+    boxStyles,
+    css`
+      :host {
+        container-type: inline-size;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) box: Box = 'sent';
+  /** Only the messages of one run of a text to many. */
+  @property({ attribute: false }) ofRun = '';
+  @state() private filter: BoxFilter = noFilter;
+  @state() private ticked: ReadonlySet<string> = new Set();
+  @state() private changing: Message | undefined;
+  @state() private cancelling: readonly string[] = [];
+  @state() private exporting: string | undefined;
+  @query('opus-console-sms-menu') private readonly menu!: MessageMenu;
+  readonly #settings = new Loaded<SmsSettings>(this);
+  readonly #list = new MessagePages(this);
+  readonly #window = new PageWindow(this, () => void this.#list.more());
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #export: AbortController | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#export?.abort();
+  }
+
+  protected override open(): void {
+    const { api } = this.console!;
+    void this.#settings.load(() => readSmsSettings(api));
+    this.#find();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('box') && !changed.has('ofRun')) return;
+    if (changed.get('box') === undefined && changed.get('ofRun') === undefined) return;
+    this.filter = noFilter;
+    this.ticked = new Set();
+    this.#find();
+  }
+
+  get #search() {
+    return { ...searchOf(this.box, this.filter), ...(this.ofRun && { run: this.ofRun }) };
+  }
+
+  #find(): void {
+    this.#window.forget();
+    void this.#list.find(this.console!.api, this.#search).then(() => {
+      if (this.#list.failure) this.console?.failed(this.#list.failure);
+    });
+  }
+
+  get #texts(): MessageWords {
+    return {
+      words: this.words(smsWords),
+      statuses: this.words(statusWords),
+      deliveries: this.words(deliveryWords),
+      types: this.words(typeWords),
+      reasons: this.words(reasonWords),
+      reads: this.words(readWords),
+    };
+  }
+
+  protected override problemText(code: string): string {
+    return code === 'not-waiting' ? this.words(smsWords).gone : super.problemText(code);
+  }
+
+  protected override render(): TemplateResult {
+    const { box } = this;
+    const words = this.words(smsWords);
+    const count = this.#list.count;
+    return html`
+      ${this.ofRun ? html`<p>${words.ofRun} <a href=${toHash({ page: 'sms', parts: ['sent'] })}>${words.reset}</a></p>` : this.#renderFilter()}
+      <div class="row above">
+        <span class="hint" role="status">${this.exporting ?? this.#countText()}</span>
+        ${this.ticked.size > 0 ? this.#renderSelected() : nothing}
+        <button
+          class="button small"
+          type="button"
+          ?disabled=${count === 0 || this.exporting !== undefined}
+          @click=${this.#exportAll}
+        >
+          ${words.exportCsv}
+        </button>
+      </div>
+      ${this.renderFailure()} ${this.#renderListFailure()}
+      ${
+        count === 0
+          ? nothing
+          : html`<div
+              class="messages ${box}"
+              role="table"
+              aria-label=${words[box]}
+              aria-rowcount=${this.#list.hasMore ? -1 : count + 1}
+              aria-busy=${this.#list.isLoading ? 'true' : 'false'}
+            >
+              ${renderHead(box, this.#texts, {
+                isAllTicked: this.ticked.size === count,
+                onTickAll: (isTicked) => (this.ticked = new Set(isTicked ? this.#list.ids() : [])),
+              })}
+              ${this.#renderPages()}
+            </div>`
+      }
+      <div class="end"></div>
+      <opus-console-sms-menu></opus-console-sms-menu>
+      ${this.#renderChange()} ${this.#renderCancelling()}
+    `;
+  }
+
+  #renderFilter(): TemplateResult {
+    const { value } = this.#settings;
+    const { words, statuses, types, reads } = this.#texts;
+    const wrong = this.#list.failure?.fields.find(({ path }) => path === 'to');
+    return renderFilter({
+      box: this.box,
+      filter: this.filter,
+      companies: value?.companies ?? [],
+      clinicians: value?.clinicians ?? [],
+      ...{ words, statuses, types, reads },
+      problem: wrong && this.problemText(wrong.code),
+      onChange: this.#take,
+      onReset: () => this.#take(noFilter),
+    });
+  }
+
+  #countText(): string {
+    const { count, hasMore, isLoading, failure } = this.#list;
+    const words = this.words(smsWords);
+    if (count > 0) {
+      return fill(hasMore ? words.countSoFar : count === 1 ? words.countOne : words.count, {
+        count,
+      });
+    }
+    if (isLoading) return this.shell.loading;
+    if (failure) return '';
+    return this.filter === noFilter ? words.none : words.noneFound;
+  }
+
+  #renderListFailure(): TemplateResult | typeof nothing {
+    const { failure } = this.#list;
+    if (!failure || failure.fields.some(({ path }) => path === 'to')) return nothing;
+    return html`<div class="notice problem" role="alert">
+      <p>${this.failureText(failure)}</p>
+      <button class="link" type="button" @click=${() => this.#find()}>${this.shell.retry}</button>
+    </div>`;
+  }
+
+  #renderPages(): unknown {
+    const setup: RowSetup = {
+      texts: this.#texts,
+      ticked: this.ticked,
+      clinicianName: (id) => this.#clinicianName(id),
+      onTick: (message, isTicked) => this.#tick(message, isTicked),
+      onMenu: (message, event) => this.#openMenu(message, event),
+    };
+    let first = 0;
+    return this.#list.pages.map((page, index) => {
+      const begin = first;
+      first += page.length;
+      return this.#window.renderPage(index, () =>
+        guard([page, this.ticked, this.language, this.#settings.value], () =>
+          page.map((message, at) => renderRow(message, begin + at, setup)),
+        ),
+      );
+    });
+  }
+
+  #clinicianName(id: string): string {
+    return this.#settings.value?.clinicians.find((one) => one.id === id)?.name ?? id;
+  }
+
+  /** What can be done with all that are ticked. */
+  #renderSelected(): TemplateResult {
+    const words = this.words(smsWords);
+    const chosen = this.#list.withIds(this.ticked);
+    const waiting = chosen.filter(isChangeable);
+    const button = (label: string, act: () => void) =>
+      html`<button class="button small" type="button" ?disabled=${this.isBusy} @click=${act}>
+        ${label}
+      </button>`;
+    return html`<div class="row" role="group" aria-label=${words.selected}>
+      <span>${fill(words.selected, { count: chosen.length })}</span>
+      ${
+        waiting.length > 0
+          ? button(
+              fill(words.cancelMany, { count: waiting.length }),
+              () => (this.cancelling = waiting.map(({ id }) => id)),
+            )
+          : nothing
+      }
+      ${
+        this.box === 'received'
+          ? html`${button(words.markRead, () => this.#mark(chosen, { read: true }))}
+            ${button(words.markUnread, () => this.#mark(chosen, { read: false }))}
+            ${button(words.followUp, () => this.#mark(chosen, { followUp: true }))}`
+          : nothing
+      }
+      <button class="link" type="button" @click=${() => (this.ticked = new Set())}>
+        ${words.unselect}
+      </button>
+    </div>`;
+  }
+
+  readonly #deeds: Deeds = {
+    open: ({ id }) => this.console!.go('sms', 'thread', id),
+    change: (message) => (this.changing = message),
+    sendNow: (message) => this.#sendNow(message),
+    cancel: ({ id }) => (this.cancelling = [id]),
+    mark: (message, mark) => this.#mark([message], mark),
+  };
+
+  #openMenu(message: Message, event: MouseEvent): void {
+    event.preventDefault();
+    const target = event.currentTarget as HTMLElement;
+    const opener = target.matches('button') ? target : target.querySelector<HTMLElement>('.more')!;
+    const { left, bottom } = opener.getBoundingClientRect();
+    // A key opens it without a place of the pointer.
+    const isAtPointer = event.type === 'contextmenu' && (event.clientX > 0 || event.clientY > 0);
+    const [x, y] = isAtPointer ? [event.clientX, event.clientY] : [left, bottom];
+    const actions = actionsOf(message, this.words(smsWords), this.#deeds);
+    void this.menu.open(actions, x, y, opener);
+  }
+
+  #renderChange(): TemplateResult | typeof nothing {
+    const { changing } = this;
+    if (!changing || isReceived(changing)) return nothing;
+    const words = this.words(smsWords);
+    return html`<dialog aria-labelledby="changing" @cancel=${() => (this.changing = undefined)}>
+      <h2 id="changing">${words.change}</h2>
+      <p class="hint">${[nameOf(changing), numberOf(changing)].filter(Boolean).join(', ')}</p>
+      <opus-console-sms-change
+        .message=${changing}
+        .timeZone=${this.#settings.value?.timeZone ?? 'UTC'}
+        @opus-console-message-changed=${this.#takeChanged}
+      ></opus-console-sms-change>
+    </dialog>`;
+  }
+
+  #renderCancelling(): TemplateResult | typeof nothing {
+    const count = this.cancelling.length;
+    if (count === 0) return nothing;
+    const words = this.words(smsWords);
+    const keep = () => (this.cancelling = []);
+    return html`<dialog aria-labelledby="sure" @cancel=${keep}>
+      <p id="sure">${count === 1 ? words.cancelSureOne : fill(words.cancelSure, { count })}</p>
+      <p class="row">
+        <button class="button primary" type="button" @click=${this.#cancel}>
+          ${count === 1 ? words.cancel : fill(words.cancelMany, { count })}
+        </button>
+        <button class="button" type="button" @click=${keep}>${words.keep}</button>
+      </p>
+    </dialog>`;
+  }
+
+  protected override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+    this.#window.observe(this.renderRoot, this.#list.hasMore && !this.#list.isLoading);
+  }
+
+  readonly #take = (part: Partial<BoxFilter>): void => {
+    const isTyped = Object.keys(part).length === 1 && part.to !== undefined;
+    this.filter = part === noFilter ? noFilter : { ...this.filter, ...part };
+    this.ticked = new Set();
+    clearTimeout(this.#timer);
+    if (!isTyped) this.#find();
+    else this.#timer = setTimeout(() => this.#find(), pause);
+  };
+
+  #tick({ id }: Message, isTicked: boolean): void {
+    const ticked = new Set(this.ticked);
+    if (isTicked) ticked.add(id);
+    else ticked.delete(id);
+    this.ticked = ticked;
+  }
+
+  readonly #takeChanged = ({ message }: MessageChangedEvent): void => {
+    this.changing = undefined;
+    if (!message) return;
+    this.#list.replace([message]);
+    this.console!.say(this.words(smsWords).saved);
+  };
+
+  #sendNow(message: Message): void {
+    void this.run(async () => {
+      const body = { sendsAt: new Date().toISOString() };
+      const { data } = await this.console!.api.call('changeMessage', { id: message.id, body });
+      this.#list.replace([data]);
+      this.console!.say(this.words(smsWords).sentNow);
+    });
+  }
+
+  readonly #cancel = async (): Promise<void> => {
+    const ids = [...this.cancelling];
+    this.cancelling = [];
+    const words = this.words(smsWords);
+    await this.run(async () => {
+      const { api } = this.console!;
+      const { data } = await api.call('cancelMessages', { body: { ids } });
+      const text = data.gone > 0 ? words.cancelledSome : words.cancelledDone;
+      this.console!.say(fill(text, { ...data }));
+      const now = await Promise.all(
+        ids.slice(0, 50).map(async (id) => (await api.call('message', { id })).data),
+      );
+      this.#list.replace(now);
+      if (ids.length > now.length) this.#find();
+    });
+    this.ticked = new Set();
+  };
+
+  #mark(messages: readonly Message[], body: { read: boolean } | { followUp: boolean }): void {
+    void this.run(async () => {
+      const { api } = this.console!;
+      for (const { id } of messages) {
+        const { data } = await api.call('changeMessage', { id, body });
+        this.#list.replace([data]);
+      }
+      this.ticked = new Set();
+      this.dispatchEvent(new UnreadEvent());
+      this.console!.say(this.words(smsWords).marked);
+    });
+  }
+
+  readonly #exportAll = async (): Promise<void> => {
+    const texts = this.#texts;
+    const { words } = texts;
+    const { signal } = (this.#export = new AbortController());
+    this.exporting = fill(words.exporting, { count: 0 });
+    await this.run(async () => {
+      const { file, count } = await exportMessages(this.console!.api, this.#search, {
+        head: columnsOf(this.box, texts),
+        toRow: (message) => cellsOf(message, texts, (id) => this.#clinicianName(id)),
+        tell: (sum) => (this.exporting = fill(words.exporting, { count: sum })),
+        signal,
+      });
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file);
+      link.download = `sms-${this.box}.csv`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+      this.console!.say(fill(words.exported, { count }));
+    });
+    this.exporting = undefined;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-sms-box': MessageBox;
+  }
+}

@@ -1,0 +1,60 @@
+import type {
+  deliveryWords,
+  readWords,
+  reasonWords,
+  statusWords,
+  typeWords,
+} from './message-words.js';
+import type { Box, Message } from './message-row.js';
+import { isReceived, shortTime } from './message-row.js';
+import type { smsWords } from './sms-words.js';
+
+/** All that messages are written with, in one language. */
+export interface MessageWords {
+  readonly words: Record<keyof typeof smsWords, string>;
+  readonly statuses: Record<keyof typeof statusWords, string>;
+  readonly deliveries: Record<keyof typeof deliveryWords, string>;
+  readonly types: Record<keyof typeof typeWords, string>;
+  readonly reasons: Record<keyof typeof reasonWords, string>;
+  readonly reads: Record<keyof typeof readWords, string>;
+}
+
+/** Heads of the columns of an exported file. */
+export function columnsOf(box: Box, { words }: MessageWords): string[] {
+  const who = [words.mobile, words.lastName, words.firstName];
+  return box === 'received'
+    ? [words.status, words.flag, ...who, words.answered, words.registered, words.message]
+    : [
+        ...[words.clinician, ...who, words.appointment, words.type, words.status, words.delivery],
+        ...[words.made, words.sends, words.sentAt, words.answered, words.expires],
+        ...[words.reason, words.message],
+      ];
+}
+
+/** A message as a row of them; `clinicianName` finds a name by its id. */
+export function cellsOf(
+  message: Message,
+  { words, statuses, deliveries, types, reasons, reads }: MessageWords,
+  clinicianName: (id: string) => string,
+): string[] {
+  const { patient, appointment } = message;
+  const names = [patient?.lastName ?? '', patient?.firstName ?? ''];
+  if (isReceived(message)) {
+    return [
+      reads[message.status],
+      message.followUp ? words.yes : words.no,
+      ...[message.from, ...names],
+      ...[shortTime(message.receivedAt), shortTime(message.madeAt), message.text],
+    ];
+  }
+  const { type, status, delivery, madeAt, sendsAt, sentAt, answeredAt, expiresAt } = message;
+  const at = (instant: string | null | undefined) => (instant ? shortTime(instant) : '');
+  return [
+    ...[appointment ? clinicianName(appointment.clinician) : '', message.to, ...names],
+    ...[at(appointment?.start), types[type], `${status} ${statuses[status]}`],
+    delivery ? deliveries[delivery] : '',
+    ...[at(madeAt), at(sendsAt), at(sentAt), at(answeredAt), at(expiresAt)],
+    message.failure ?? (message.reason ? reasons[message.reason] : ''),
+    message.text,
+  ];
+}

@@ -1,0 +1,505 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { PatientsFound, SmsPreview, SmsRun, SmsType } from '../../../contract/index.js';
+import {
+  findReminderFieldProblem,
+  reminderFields,
+} from '../../../domain/message-text/reminder-fields.js';
+import { alertIcon } from '../../../theme/icons.js';
+import type { StaffError } from '../../api/staff-error.js';
+import { dialogStyles } from '../../look/dialog-styles.js';
+import { LoadedPage } from '../../parts/loaded-page.js';
+import { Loaded } from '../../state/loaded.js';
+import { asStaffError } from '../../state/record-editor.js';
+import { toHash } from '../../state/route.js';
+import { fill } from '../../words/in-language.js';
+import { fieldWords } from '../messages/field-words.js';
+import { MergeFieldController } from '../messages/merge-field-controller.js';
+import { mergeTextField, mergeTextStyles } from '../messages/merge-text-field.js';
+import { messagesWords } from '../messages/messages-words.js';
+import { leftText } from './left-text.js';
+import { typeWords } from './message-words.js';
+import type { ChosenEvent } from './recipient-list.js';
+import type { RunList } from './run-list.js';
+import type { AudienceName, Missing, SendDraft } from './send-draft.js';
+import {
+  audiences,
+  emptyDraft,
+  inputOf,
+  isPlanned,
+  missingOf,
+  textInForce,
+  typesFor,
+} from './send-draft.js';
+import { radios, renderQuestion } from './send-parts.js';
+import { previewStyles, renderPreview } from './send-preview.js';
+import { sendStyles } from './send-styles.js';
+import { leftWords, sendWords } from './send-words.js';
+import { SafeSending } from './sms-sending.js';
+import type { SmsSettings, TextsInForce } from './sms-settings.js';
+import { readSmsSettings, readTextsInForce } from './sms-settings.js';
+
+type Patient = PatientsFound['patients'][number];
+
+/** Above so many messages it is asked twice. */
+const many = 50;
+/** Milliseconds after the last change before it is shown what it would be. */
+const pause = 400;
+
+/** Sends an SMS: to a patient, to a number, to many of the register, or to those who come on a day (M-11). */
+export class SendSms extends LoadedPage {
+  static override styles: CSSResultGroup = [
+    LoadedPage.styles,
+    dialogStyles,
+    mergeTextStyles,
+    previewStyles,
+    sendStyles,
+  ];
+
+  @state() private draft: SendDraft = emptyDraft;
+  @state() private patient: Patient | undefined;
+  @state() private preview: SmsPreview | undefined;
+  @state() private wrong: StaffError | undefined;
+  @state() private lacking: Missing | undefined;
+  @state() private asking: 'no' | 'once' | 'twice' = 'no';
+  @state() private done = '';
+  @query('opus-console-sms-runs') private readonly runs!: RunList;
+  readonly #settings = new Loaded<SmsSettings>(this);
+  readonly #texts = new Loaded<TextsInForce>(this);
+  readonly #sending = new SafeSending();
+  readonly #fields = new MergeFieldController(this, {
+    labels: () => this.words(fieldWords),
+    change: (text) => this.#set({ text }),
+  });
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #previews = 0;
+  #sent = 0;
+  /** The instant of `now`, the same for as long as the same thing is tried to be sent. */
+  #now: string | undefined;
+
+  /** Whether leaving loses something. */
+  get isChanged(): boolean {
+    const { text, number } = this.draft;
+    return text !== undefined || number !== '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override open(): void {
+    const { api } = this.console!;
+    void this.#settings.load(() => readSmsSettings(api));
+    void this.#texts.load(() => readTextsInForce(api));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { value } = this.#settings;
+    if (value && !this.draft.clinic) {
+      this.draft = { ...this.draft, clinic: value.clinics[0]?.id ?? '' };
+    }
+  }
+
+  get #input() {
+    this.#now ??= new Date().toISOString();
+    return inputOf(this.draft, this.#now, this.#settings.value?.timeZone ?? 'UTC');
+  }
+
+  /** The text that stands in the field. */
+  get #text(): string {
+    const { text, type } = this.draft;
+    const inForce = this.#texts.value;
+    const { textLanguage } = this.#settings.value ?? {};
+    if (text !== undefined || !inForce || !textLanguage) return text ?? '';
+    return textInForce(inForce, type, textLanguage);
+  }
+
+  protected override problemText(code: string): string {
+    const words = this.words(sendWords);
+    if (code === 'country-code') return words.noCountry;
+    if (code === 'service-number') return words.serviceNumber;
+    return code === 'too-big' ? words.tooFar : super.problemText(code);
+  }
+
+  /** What is wrong with a part of the draft, in words: what the service says of it, or that it is missing. */
+  #problemOf(part: Missing): string | undefined {
+    const words = this.words(sendWords);
+    if (this.lacking === part) {
+      return { recipient: words.nobody, text: words.noText, time: words.noTime }[part];
+    }
+    const path = { recipient: /^(numbers|patients|appointments)/, text: /^text/, time: /^sendsAt/ };
+    const found = this.wrong?.fields.find((field) => path[part].test(field.path));
+    return found && this.problemText(found.code);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      ${this.renderLoaded(this.#settings, (settings) =>
+        this.renderLoaded(this.#texts, () => this.#renderForm(settings)),
+      )}
+      <opus-console-sms-runs></opus-console-sms-runs>
+      ${this.#renderAsking()}
+    `;
+  }
+
+  #renderForm(settings: SmsSettings): TemplateResult {
+    const words = this.words(sendWords);
+    const { whom } = this.draft;
+    return html`<div class="both">
+      <form class="fields" novalidate @submit=${this.#submit}>
+        ${radios(
+          'whom',
+          words.whom,
+          audiences.map((name) => [name, words[name]] as const),
+          whom,
+          (name) => this.#turnTo(name),
+        )}
+        ${this.#renderRecipient(settings)} ${this.#renderProblem('recipient')} ${this.#renderType()}
+        ${this.#renderText(settings)} ${this.#renderClinic(settings)} ${this.#renderWhen()}
+        ${this.renderFailure()}
+        <div class="row">
+          <button class="button primary" ?disabled=${this.isBusy}>${this.#sendLabel()}</button>
+          <span class="hint" role="status">${this.done}</span>
+        </div>
+      </form>
+      <aside aria-labelledby="preview">
+        <h2 id="preview">${words.preview}</h2>
+        ${
+          this.preview
+            ? renderPreview(this.preview, {
+                words,
+                left: this.words(leftWords),
+                language: this.language,
+              })
+            : html`<p class="hint">${words.previewNone}</p>`
+        }
+      </aside>
+    </div>`;
+  }
+
+  #sendLabel(): string {
+    const words = this.words(sendWords);
+    const count = this.preview?.messages ?? 0;
+    return count > 1 ? fill(words.sendMany, { count }) : words.send;
+  }
+
+  #renderRecipient(settings: SmsSettings): TemplateResult {
+    const words = this.words(sendWords);
+    const { whom, number } = this.draft;
+    switch (whom) {
+      case 'patient':
+        return this.#renderPatient();
+      case 'number':
+        return html`<div class="field">
+          <label for="number">${words.mobile}</label>
+          <div class="hint" id="number-hint">${words.mobileHint}</div>
+          <input
+            class="control"
+            id="number"
+            type="tel"
+            autocomplete="off"
+            maxlength="64"
+            aria-describedby="number-hint recipient-problem"
+            aria-invalid=${this.#problemOf('recipient') ? 'true' : 'false'}
+            .value=${number}
+            @input=${(event: Event) => this.#set({ number: (event.target as HTMLInputElement).value }, false)}
+            @change=${() => this.#look()}
+          />
+        </div>`;
+      case 'many':
+      case 'day':
+        // A new list after each sending, so that nobody is ticked any more.
+        return html`${keyed(
+          this.#sent,
+          html`<opus-console-sms-recipients
+            .ofDay=${whom === 'day'}
+            .settings=${settings}
+            @opus-console-chosen=${({ ids }: ChosenEvent) => this.#set({ chosen: ids })}
+          ></opus-console-sms-recipients>`,
+        )}`;
+    }
+  }
+
+  #renderPatient(): TemplateResult {
+    const words = this.words(sendWords);
+    const { patient } = this;
+    const name = patient ? `${patient.firstName} ${patient.lastName}` : '';
+    return html`<div>
+      <opus-console-patient-choice
+        .patient=${patient}
+        @opus-patient-chosen=${({ detail }: CustomEvent<Patient | undefined>) => {
+          this.patient = detail;
+          this.#set({ patient: detail?.id ?? '' });
+        }}
+      ></opus-console-patient-choice>
+      ${
+        patient && !patient.mobile
+          ? html`<p class="notice">
+              ${fill(words.noMobile, { name })}
+              <a href=${toHash({ page: 'patients', parts: [patient.id] })}>${name}</a>
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderProblem(part: Missing): TemplateResult {
+    const problem = this.#problemOf(part);
+    return html`<div id="${part}-problem" ?hidden=${problem === undefined}>
+      ${problem === undefined ? nothing : html`<div class="error">${alertIcon}${problem}</div>`}
+    </div>`;
+  }
+
+  #renderType(): TemplateResult | typeof nothing {
+    const words = this.words(sendWords);
+    const types = this.words(typeWords);
+    const { whom, type } = this.draft;
+    if (whom === 'patient' || whom === 'number') return nothing;
+    return html`<div class="field">
+      <label for="type">${words.type}</label>
+      <select
+        class="control narrow"
+        id="type"
+        @change=${(event: Event) => this.#turnType((event.target as HTMLSelectElement).value as SmsType)}
+      >
+        ${typesFor(whom).map((name) => html`<option value=${name} ?selected=${name === type}>${types[name]}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  #renderText({ textLanguage }: SmsSettings): TemplateResult {
+    const words = this.words(sendWords);
+    const texts = this.words(messagesWords);
+    const { text, whom } = this.draft;
+    const problem = findReminderFieldProblem(this.#text);
+    const names = whom === 'day' ? 4 : 2;
+    const keepFocus = (event: Event) => event.preventDefault();
+    return html`<div>
+      ${mergeTextField({
+        id: 'text',
+        label: words.text,
+        value: this.#text,
+        rows: 6,
+        hint: words.textHint,
+        problem: problem
+          ? fill(texts.unknownField, { field: problem.field })
+          : this.#problemOf('text'),
+        labels: this.words(fieldWords),
+        listLabel: texts.fieldList,
+        listHint: fill(texts.fieldListHint, { count: this.#fields.matches.length }),
+        controller: this.#fields,
+        onInput: (typed) => this.#set({ text: typed }),
+        onFocus: () => undefined,
+      })}
+      <div class="chips" role="group" aria-label=${words.insert}>
+        <span class="hint">${words.insert}</span>
+        ${reminderFields[textLanguage]
+          .slice(0, names)
+          .map(
+            (name) =>
+              html`<button
+                class="chip"
+                type="button"
+                @pointerdown=${keepFocus}
+                @click=${() => this.#insert(`[${name}]`)}
+              >
+                ${name}
+              </button>`,
+          )}
+        ${
+          text === undefined
+            ? nothing
+            : html`<button
+                class="link"
+                type="button"
+                @click=${() => this.#set({ text: undefined })}
+              >
+                ${words.toStandard}
+              </button>`
+        }
+      </div>
+      ${whom === 'day' && text === undefined ? html`<p class="hint">${words.asPlanned}</p>` : nothing}
+    </div>`;
+  }
+
+  #renderClinic({ clinics }: SmsSettings): TemplateResult | typeof nothing {
+    const { whom, clinic } = this.draft;
+    if (whom === 'day' || clinics.length < 2) return nothing;
+    return html`<div class="field">
+      <label for="clinic">${this.words(sendWords).clinic}</label>
+      <select
+        class="control narrow"
+        id="clinic"
+        @change=${(event: Event) => this.#set({ clinic: (event.target as HTMLSelectElement).value })}
+      >
+        ${clinics.map(({ id, name }) => html`<option value=${id} ?selected=${id === clinic}>${name}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  #renderWhen(): TemplateResult {
+    const words = this.words(sendWords);
+    const { when, at, type } = this.draft;
+    const options: (readonly [SendDraft['when'], string])[] = [
+      ...(isPlanned(type) ? [['planned', words.planned] as const] : []),
+      ['now', words.now],
+      ['at', words.at],
+    ];
+    return html`<div>
+      ${radios('when', words.when, options, when, (name) => this.#set({ when: name }))}
+      ${
+        when === 'at'
+          ? html`<input
+              class="control narrow"
+              id="at"
+              type="datetime-local"
+              aria-label=${words.date}
+              aria-describedby="time-problem"
+              aria-invalid=${this.#problemOf('time') ? 'true' : 'false'}
+              .value=${at}
+              @change=${(event: Event) => this.#set({ at: (event.target as HTMLInputElement).value })}
+            />`
+          : nothing
+      }
+      ${this.#renderProblem('time')}
+    </div>`;
+  }
+
+  #renderAsking(): TemplateResult | typeof nothing {
+    const { asking, preview } = this;
+    if (asking === 'no' || !preview) return nothing;
+    return renderQuestion(preview, {
+      words: this.words(sendWords),
+      isFirst: asking === 'once',
+      without: leftText(preview.left, this.words(leftWords), this.language),
+      onYes: () => {
+        if (asking === 'once' && preview.messages > many) this.asking = 'twice';
+        else void this.#send();
+      },
+      onNo: () => (this.asking = 'no'),
+    });
+  }
+
+  protected override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  #set(part: Partial<SendDraft>, isLooked = true): void {
+    this.draft = { ...this.draft, ...part };
+    this.lacking = undefined;
+    this.failure = undefined;
+    this.wrong = undefined;
+    this.done = '';
+    this.#now = undefined;
+    if (!isLooked) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#look(), pause);
+  }
+
+  #turnTo(whom: AudienceName): void {
+    this.preview = undefined;
+    this.#set({ whom, chosen: [], type: 'general', when: this.draft.when === 'at' ? 'at' : 'now' });
+  }
+
+  #turnType(type: SmsType): void {
+    const { when } = this.draft;
+    this.#set({
+      type,
+      text: undefined,
+      when: when === 'at' ? when : isPlanned(type) ? 'planned' : 'now',
+    });
+  }
+
+  #insert(field: string): void {
+    const control = this.renderRoot.querySelector<HTMLTextAreaElement>('#text')!;
+    control.setRangeText(field, control.selectionStart, control.selectionEnd, 'end');
+    this.#set({ text: control.value });
+    control.focus();
+  }
+
+  /** Asks the service what it would be; true when it answered. */
+  async #look(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    const run = (this.#previews += 1);
+    if (missingOf(this.draft)) {
+      this.preview = undefined;
+      return false;
+    }
+    try {
+      const { data } = await this.console!.api.call('previewMessages', { body: this.#input });
+      if (run !== this.#previews) return false;
+      this.preview = data;
+      this.wrong = undefined;
+      return true;
+    } catch (error) {
+      if (run !== this.#previews) return false;
+      this.wrong = asStaffError(error);
+      this.preview = undefined;
+      this.console?.failed(this.wrong);
+      return false;
+    }
+  }
+
+  readonly #submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    this.lacking = missingOf(this.draft);
+    const isLooked = !this.lacking && (await this.#look());
+    const { preview, wrong } = this;
+    if (wrong && wrong.fields.length === 0) this.failure = wrong;
+    if (!isLooked || !preview || preview.messages === 0) {
+      await this.updateComplete;
+      this.#focusProblem();
+      return;
+    }
+    if (preview.messages > 1) this.asking = 'once';
+    else await this.#send();
+  };
+
+  #focusProblem(): void {
+    const target = this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"], #number');
+    if (target) target.focus();
+    else {
+      const part = this.renderRoot.querySelector<LoadedPage>(
+        'opus-console-patient-choice, opus-console-sms-recipients',
+      );
+      part?.renderRoot.querySelector<HTMLElement>('input, select, button')?.focus();
+    }
+  }
+
+  async #send(): Promise<void> {
+    this.asking = 'no';
+    const words = this.words(sendWords);
+    let run: SmsRun | undefined;
+    const isSent = await this.run(async () => {
+      run = await this.#sending.send(this.console!.api, this.#input);
+    });
+    if (!isSent || !run) return;
+    const { total } = run;
+    const count = this.preview?.messages ?? run.made;
+    this.#begin();
+    this.done = total === 1 ? words.sentOne : fill(words.sentMany, { count });
+    this.console!.say(this.done);
+    await this.runs.refresh();
+  }
+
+  /** What comes next is another message. */
+  #begin(): void {
+    const { whom, clinic } = this.draft;
+    this.#sent += 1;
+    this.draft = { ...emptyDraft, whom, clinic };
+    this.patient = undefined;
+    this.preview = undefined;
+    this.#now = undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-sms-send': SendSms;
+  }
+}
