@@ -2,7 +2,7 @@
 // silent, reports twice, late and early, and hands on answers twice. Then what the gateway has and what the service says is compared.
 import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../service/store/database.js';
 import { inAccount } from '../service/store/database.js';
 import { outbox } from '../service/store/schema/index.js';
@@ -93,6 +93,10 @@ export async function soakSmsKills(rounds: number, seed: number): Promise<boolea
     const names = Object.keys(tally);
     console.log(`| ${names.join(' | ')} |\n|${' --- |'.repeat(names.length)}`);
     console.log(`| ${Object.values(tally).join(' | ')} |`);
+    for (const [id, said] of phones.reported) {
+      const row = await one(database.db, id);
+      if (row?.delivery !== said) console.log(`${id}: reported ${said}, ${JSON.stringify(row)}`);
+    }
     const wrong = [tally.lost, tally.twice, tally['wrong reports'], tally['wrong answers']];
     return wrong.every((count) => count === 0);
   } finally {
@@ -283,6 +287,15 @@ async function compare(
       [...phones.answers].filter((id) => counts.get(id) !== 1).length +
       Math.max(0, counts.size - phones.answers.size),
   };
+}
+
+async function one(db: Database, id: string) {
+  const { status, delivery, messageId, tries } = outbox;
+  const [row] = await db
+    .select({ status, delivery, messageId, tries })
+    .from(outbox)
+    .where(eq(outbox.id, id));
+  return row;
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {

@@ -167,8 +167,12 @@ async function noteSent(
       status: sql`CASE WHEN ${outbox.answeredAt} IS NULL THEN 'S' ELSE 'SB' END`,
       messageId: sql`sent."messageId"`,
       sentAt: new Date(now),
-      // A gateway may have reported before it answered.
-      delivery: sql`coalesce(${outbox.delivery}, (SELECT r.delivery FROM ${smsReports} r WHERE r.account_id = ${outbox.accountId} AND r.gateway_id = sent."messageId"))`,
+      // A gateway may have reported before it answered; what was delivered stays so.
+      delivery: sql`(
+        SELECT CASE WHEN r.delivery = 'delivered' THEN r.delivery ELSE coalesce(${outbox.delivery}, r.delivery) END
+        FROM (SELECT (
+          SELECT r.delivery FROM ${smsReports} r WHERE r.account_id = ${outbox.accountId} AND r.gateway_id = sent."messageId"
+        ) AS delivery) r)`,
       ...erasedTexts,
     })
     .from(sql`json_to_recordset(${rows}::json) AS sent(id uuid, "messageId" text)`)

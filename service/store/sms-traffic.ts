@@ -63,7 +63,11 @@ export async function settleReports(tx: AccountTransaction, now: number): Promis
       and(
         eq(smsReports.accountId, outbox.accountId),
         eq(smsReports.gatewayId, outbox.messageId),
-        isNull(outbox.delivery),
+        or(
+          isNull(outbox.delivery),
+          // What was delivered stays so, whatever came about it meanwhile.
+          and(eq(smsReports.delivery, 'delivered'), eq(outbox.delivery, 'not-delivered')),
+        ),
       ),
     );
   await tx.delete(smsReports).where(lte(smsReports.createdAt, new Date(now - 3 * day)));

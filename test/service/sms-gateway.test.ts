@@ -103,9 +103,18 @@ describe('reports of the gateway', () => {
     // By the gateway's own id, before the gateway has answered with it.
     const early = '11111111-2222-4333-8444-555555555555';
     await tell('reports', { reports: [{ gatewayId: early, status: 'delivered', at: at(0) }] });
+    // What came before it by the service's own id comes after it.
+    const late = ({ id: own }: { id: string }) =>
+      tell('reports', { reports: [{ id: own, status: 'not-delivered', at: at(0) }] });
     const other = startService(database, {
       operatorKey,
-      transports: { sms: async () => ({ messageId: early }), email: async () => ({}) },
+      transports: {
+        sms: async (message) => {
+          await late(message);
+          return { messageId: early };
+        },
+        email: async () => ({}),
+      },
     });
     const { body } = await operatorOf(other, 'demo', operatorKey).call<SentMessage>(
       'POST',
