@@ -122,7 +122,9 @@ test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hou
   await book.mark('12:40', '13:00');
   await book.choose(book.words.appointment);
   await dialog.getByLabel(book.words.from, { exact: true }).fill('12:45');
-  await dialog.getByLabel(inLanguage(patientChoiceWords, 'nb').patient, { exact: true }).fill('Testesen');
+  await dialog
+    .getByLabel(inLanguage(patientChoiceWords, 'nb').patient, { exact: true })
+    .fill('Testesen');
   await dialog.getByRole('button', { name: 'Velg Testesen Test' }).click();
   await book.confirm(book.words.book);
   await expect(page.getByText(book.words.booked)).toBeVisible();
