@@ -33,7 +33,8 @@ export default defineConfig({
   webServer: {
     command: 'node --import tsx tools/start.ts',
     url: `http://127.0.0.1:${port}/readyz`,
-    timeout: 120_000,
+    // The first start of a checkout sets up the sample accounts, beside other stages.
+    timeout: 360_000,
     stdout: 'ignore',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     env: {

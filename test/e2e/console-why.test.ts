@@ -127,7 +127,7 @@ test('[C-08] cases of the support are told in words and mended one after the oth
   // A time by itself, and a link to the question.
   await page.getByLabel(words.time).fill('08:10');
   await page.getByLabel(words.time).blur();
-  await expect(cause(page, 'off-grid')).toBeVisible();
+  await expect(cause(page, 'off-grid', { every: '30', time: '08:10' })).toBeVisible();
   await opened.go(`why/${addDays(monday, 5)}/us/lise`);
   const saturday = wholeDay(addDays(monday, 5), 'nb');
   await expect(page.getByText(fill(faults.weekend, { date: saturday }))).toBeVisible();
