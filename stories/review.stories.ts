@@ -87,9 +87,12 @@ export const ChangeNumber: Story = {
       canvasElement.querySelector('opus-review')?.shadowRoot?.querySelector(tag);
     const code = () => inside('opus-confirm-code')?.shadowRoot;
     const change = () => code()?.querySelector<HTMLElement>('.ways button:last-of-type');
-    await waitFor(() => expect(change()).toBeVisible());
+    // The form of the code is loaded when it is needed.
+    await waitFor(() => expect(change()).toBeVisible(), { timeout: 10_000 });
     change()?.click();
-    await waitFor(() => expect(code()?.querySelector('opus-phone-field')).toBeVisible());
+    await waitFor(() => expect(code()?.querySelector('opus-phone-field')).toBeVisible(), {
+      timeout: 10_000,
+    });
   },
 };
 /** On dark paper. */
