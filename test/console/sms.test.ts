@@ -3,22 +3,15 @@ import { noFilter, searchOf } from '../../src/console/pages/sms/box-filter.js';
 import { byteOrderMark, csvCell, csvLines } from '../../src/console/pages/sms/csv.js';
 import { leftText } from '../../src/console/pages/sms/left-text.js';
 import { cellsOf, columnsOf } from '../../src/console/pages/sms/message-columns.js';
-import {
-  deliveryWords,
-  readWords,
-  reasonWords,
-  statusWords,
-  typeWords,
-} from '../../src/console/pages/sms/message-words.js';
+import { messageTexts } from '../../src/console/pages/sms/message-texts.js';
 import {
   emptyDraft,
   inputOf,
   missingOf,
   textInForce,
 } from '../../src/console/pages/sms/send-draft.js';
-import { leftWords } from '../../src/console/pages/sms/send-words.js';
+import { leftWords } from '../../src/console/pages/sms/left-words.js';
 import { SafeSending } from '../../src/console/pages/sms/sms-sending.js';
-import { smsWords } from '../../src/console/pages/sms/sms-words.js';
 import { fromControl, toControl } from '../../src/console/pages/sms/sms-settings.js';
 import type { StaffApi } from '../../src/console/api/staff-api.js';
 import { StaffError } from '../../src/console/api/staff-error.js';
@@ -26,14 +19,7 @@ import { inLanguage } from '../../src/console/words/in-language.js';
 import type { ReceivedMessage, Reminders, SentMessage } from '../../src/contract/index.js';
 
 const at = (clock: string) => `2026-11-20T${clock}:00+01:00`;
-const texts = {
-  words: inLanguage(smsWords, 'nb'),
-  statuses: inLanguage(statusWords, 'nb'),
-  deliveries: inLanguage(deliveryWords, 'nb'),
-  types: inLanguage(typeWords, 'nb'),
-  reasons: inLanguage(reasonWords, 'nb'),
-  reads: inLanguage(readWords, 'nb'),
-};
+const texts = messageTexts('nb');
 
 describe('messages as a file for a spreadsheet', () => {
   it('[M-06] [N-02] keeps what looks like a formula as text, and what has a separator in one cell', () => {
@@ -65,7 +51,7 @@ describe('messages as a file for a spreadsheet', () => {
     const cells = cellsOf(sent, texts, () => 'Lise Negård');
     expect(cells).to.deep.equal([
       ...['Lise Negård', '+4741234567', 'Lund', 'Kari', '20.11.2026 12:00', 'Påminnelse 1'],
-      ...['SB Sendt og besvart', 'levert', '20.11.2026 08:00', '20.11.2026 09:00'],
+      ...['SB Sendt og besvart', 'Levert', '20.11.2026 08:00', '20.11.2026 09:00'],
       ...['20.11.2026 09:01', '20.11.2026 10:00', '', '', 'Hei'],
     ]);
     const received: ReceivedMessage = {

@@ -1,15 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import {
-  meaningWords,
-  readWords,
-  statusWords,
-  typeWords,
-} from '../../src/console/pages/sms/message-words.js';
-import { leftWords, recipientWords, sendWords } from '../../src/console/pages/sms/send-words.js';
+import { meaningWords, readWords } from '../../src/console/pages/sms/message-words.js';
+import { leftWords } from '../../src/console/pages/sms/left-words.js';
+import { recipientWords } from '../../src/console/pages/sms/recipient-words.js';
+import { sendWords } from '../../src/console/pages/sms/send-words.js';
 import { smsWords } from '../../src/console/pages/sms/sms-words.js';
 import { patientChoiceWords } from '../../src/console/parts/patient-choice-words.js';
+import { smsStatusWords, smsTypeWords } from '../../src/console/words/sms-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
 import type { PatientInput, SmsList } from '../../src/contract/index.js';
 import { ConsolePage } from './console-page.js';
@@ -23,8 +21,8 @@ const words = inLanguage(smsWords, 'nb');
 const send = inLanguage(sendWords, 'nb');
 const left = inLanguage(leftWords, 'nb');
 const recipients = inLanguage(recipientWords, 'nb');
-const statuses = inLanguage(statusWords, 'nb');
-const types = inLanguage(typeWords, 'nb');
+const statuses = inLanguage(smsStatusWords, 'nb');
+const types = inLanguage(smsTypeWords, 'nb');
 const reads = inLanguage(readWords, 'nb');
 const meanings = inLanguage(meaningWords, 'nb');
 const choice = inLanguage(patientChoiceWords, 'nb');

@@ -13,19 +13,17 @@ import { maySomewhere } from '../../state/console-context.js';
 import { Loaded } from '../../state/loaded.js';
 import { clinicDateTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
-import {
-  smsDeliveryWords,
-  smsReasonWords,
-  smsStatusWords,
-  smsTypeWords,
-} from '../../words/sms-words.js';
+import { smsTypeWords } from '../../words/sms-words.js';
+import { isWaiting } from '../sms/message-row.js';
 import { toInstantText, toMinutes } from '../timebook/timebook-model.js';
 import { appointmentSmsStyles } from './appointment-sms-styles.js';
 import { appointmentSmsWords, smsProblemWords } from './appointment-sms-words.js';
+import { appointmentSmsTexts } from './appointment-sms-texts.js';
 import { printTable } from './print-table.js';
+import { tableOf } from './sms-facts.js';
 import type { EditedSms, SmsEditedEvent } from './sms-editor.js';
-import { isTicked, isWaiting, lookOf, resultText, shownOf, statusText } from './sms-state.js';
-import type { StateWords } from './sms-state.js';
+import { renderAnswer, renderFacts, renderOthers, renderState } from './sms-shown.js';
+import { isTicked, shownOf } from './sms-state.js';
 import { WatchSending } from './watch-sending.js';
 
 /** What is being written: the text and time of one that is planned, or an SMS that goes at once. */
@@ -104,7 +102,8 @@ export class AppointmentSms extends LoadedPage {
   }
 
   #renderMessages(messages: AppointmentMessages): TemplateResult {
-    const words = this.words(appointmentSmsWords);
+    const texts = appointmentSmsTexts(this.language);
+    const { words } = texts;
     const { to, hindrance, testMode, isConfirmed, planned, others, answers } = messages;
     const shown = shownOf(planned);
     const known = new Set(planned.flatMap(({ message }) => message?.id ?? []));
@@ -125,7 +124,7 @@ export class AppointmentSms extends LoadedPage {
           : nothing
       }
       ${loose.length > 0 ? html`<h4>${words.answers}</h4>` : nothing}
-      ${loose.map((answer) => this.#renderAnswer(answer))} ${this.#renderOthers(others)}
+      ${loose.map((answer) => renderAnswer(answer, texts))} ${renderOthers(others, texts)}
       ${canSend ? this.#renderDirect(messages) : nothing}
     `;
   }
@@ -146,9 +145,10 @@ export class AppointmentSms extends LoadedPage {
     answers: readonly ReceivedMessage[],
     canSend: boolean,
   ): TemplateResult {
-    const words = this.words(appointmentSmsWords);
+    const texts = appointmentSmsTexts(this.language);
+    const { words, types } = texts;
     const { type, message, draft } = one;
-    const name = this.words(smsTypeWords)[type];
+    const name = types[type];
     const ticked = isTicked(one);
     const waits = isWaiting(message);
     const text = ticked ? message!.text : (draft?.text ?? message?.text);
@@ -163,16 +163,16 @@ export class AppointmentSms extends LoadedPage {
             @change=${(event: Event) => this.#tick(one, event.target as HTMLInputElement)}
           />${name}</label
         >
-        ${this.#renderState(message)}
+        ${renderState(message, texts)}
       </div>
       ${
         this.editing === type
           ? this.#renderEditor(one, (edited) => this.#store(one, edited))
-          : html`${text ? html`<p class="body">${text}</p>` : nothing} ${this.#renderFacts(one)}
+          : html`${text ? html`<p class="body">${text}</p>` : nothing} ${renderFacts(one, texts)}
             ${!message && !draft && canSend ? html`<p class="hint">${words.tooLate}</p>` : nothing}
             ${isChangeable ? this.#renderActs(one, name) : nothing}`
       }
-      ${answers.filter((answer) => message && answer.answers === message.id).map((answer) => this.#renderAnswer(answer))}
+      ${answers.filter((answer) => message && answer.answers === message.id).map((answer) => renderAnswer(answer, texts))}
     </li>`;
   }
 
@@ -200,62 +200,6 @@ export class AppointmentSms extends LoadedPage {
     </div>`;
   }
 
-  #renderState(message: SentMessage | undefined): TemplateResult {
-    if (!message)
-      return html`<span class="state">${this.words(appointmentSmsWords).notMade}</span>`;
-    return html`<span class="state ${lookOf(message) ?? ''}"
-      >${statusText(message, this.#stateWords)}</span
-    >`;
-  }
-
-  get #stateWords(): StateWords {
-    return {
-      status: this.words(smsStatusWords),
-      delivery: this.words(smsDeliveryWords),
-      reason: this.words(smsReasonWords),
-    };
-  }
-
-  /** How long before, when it leaves or left, when it expires, when it was made, and what came of it. */
-  #factsOf(one: AppointmentMessage): [label: string, value: string][] {
-    const words = this.words(appointmentSmsWords);
-    const { message, draft } = one;
-    const current = isTicked(one) ? message : undefined;
-    const times = current ?? draft;
-    const result = message && resultText(message, this.#stateWords);
-    const at = (instant: string | null | undefined) =>
-      instant ? clinicDateTime(instant, this.language) : undefined;
-    const facts: [string, string | undefined][] = [
-      [words.when, this.#hoursText(one)],
-      [words.sends, current?.sentAt ? undefined : at(times?.sendsAt)],
-      [words.sent, at(current?.sentAt)],
-      [words.expires, !current || isWaiting(current) ? at(times?.expiresAt) : undefined],
-      [words.made, at(message?.madeAt)],
-      [words.result, result],
-    ];
-    return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
-  }
-
-  #hoursText({ type, hours }: AppointmentMessage): string {
-    const words = this.words(appointmentSmsWords);
-    if (type === 'thank-you') {
-      return hours === 1 ? words.hourAfter : fill(words.hoursAfter, { hours });
-    }
-    return hours === 1 ? words.hourBefore : fill(words.hoursBefore, { hours });
-  }
-
-  #renderFacts(one: AppointmentMessage): TemplateResult {
-    return html`<dl>
-      ${this.#factsOf(one).map(
-        ([label, value]) =>
-          html`<div>
-            <dt>${label}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>`;
-  }
-
   #renderEditor(
     { message, draft }: Pick<AppointmentMessage, 'message' | 'draft'>,
     store: (edited: EditedSms) => void,
@@ -270,50 +214,6 @@ export class AppointmentSms extends LoadedPage {
         else this.editing = undefined;
       }}
     ></opus-console-sms-editor>`;
-  }
-
-  #renderAnswer({ text, receivedAt }: ReceivedMessage): TemplateResult {
-    const words = this.words(appointmentSmsWords);
-    return html`<div class="answer">
-      <span class="state">${words.answer}, ${clinicDateTime(receivedAt, this.language)}</span>
-      <br />${text}
-    </div>`;
-  }
-
-  #renderOthers(others: readonly SentMessage[]): TemplateResult | typeof nothing {
-    const words = this.words(appointmentSmsWords);
-    if (others.length === 0) return nothing;
-    const types = this.words(smsTypeWords);
-    return html`<details ?open=${others.length < 3}>
-      <summary>${words.others} (${others.length})</summary>
-      <ol>
-        ${others.map(
-          (message) =>
-            html`<li class="sms">
-              <div class="name">
-                <strong>${types[message.type]}</strong>${this.#renderState(message)}
-              </div>
-              ${message.text ? html`<p class="body">${message.text}</p>` : nothing}
-              <dl>
-                <div>
-                  <dt>${message.sentAt ? words.sent : words.sends}</dt>
-                  <dd>${clinicDateTime(message.sentAt ?? message.sendsAt, this.language)}</dd>
-                </div>
-                ${this.#renderResult(message)}
-              </dl>
-            </li>`,
-        )}
-      </ol>
-    </details>`;
-  }
-
-  #renderResult(message: SentMessage): TemplateResult | typeof nothing {
-    const result = resultText(message, this.#stateWords);
-    if (!result) return nothing;
-    return html`<div>
-      <dt>${this.words(appointmentSmsWords).result}</dt>
-      <dd>${result}</dd>
-    </div>`;
   }
 
   #renderDirect({ directText, planned }: AppointmentMessages): TemplateResult {
@@ -398,7 +298,7 @@ export class AppointmentSms extends LoadedPage {
   ): Promise<{ data: SentMessage | ReceivedMessage }> {
     const { api } = this.console!;
     return isWaiting(message)
-      ? api.call('changeMessage', { id: message!.id, body: change })
+      ? api.call('changeMessage', { id: message.id, body: change })
       : api.call('sendMessage', { body: { appointment: this.appointment, type, ...change } });
   }
 
@@ -451,33 +351,8 @@ export class AppointmentSms extends LoadedPage {
   }
 
   readonly #print = (): void => {
-    const words = this.words(appointmentSmsWords);
-    const { planned, to, answers } = this.#messages.value!;
-    const names = this.words(smsTypeWords);
-    printTable(
-      {
-        title: words.title,
-        lines: [...this.about, ...(to === null ? [] : [fill(words.to, { to })])],
-        head: [words.message, words.text, words.status, words.when],
-        rows: [
-          ...shownOf(planned).map((one) => [
-            names[one.type],
-            (isTicked(one) ? one.message?.text : one.draft?.text) ?? '',
-            one.message ? statusText(one.message, this.#stateWords) : words.notMade,
-            this.#factsOf(one)
-              .map(([label, value]) => `${label}: ${value}`)
-              .join('\n'),
-          ]),
-          ...answers.map(({ text, receivedAt }) => [
-            words.answer,
-            text,
-            '',
-            clinicDateTime(receivedAt, this.language),
-          ]),
-        ],
-      },
-      this.language,
-    );
+    const messages = this.#messages.value!;
+    printTable(tableOf(messages, this.about, appointmentSmsTexts(this.language)), this.language);
   };
 }
 

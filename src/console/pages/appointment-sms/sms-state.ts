@@ -9,10 +9,6 @@ export interface StateWords {
   readonly reason: Words<NonNullable<SentMessage['reason']>>;
 }
 
-/** Whether a message waits, so that it may be changed and taken back. */
-export const isWaiting = (message: SentMessage | undefined): boolean =>
-  message?.status === 'V' || message?.status === 'FV';
-
 /** Whether there is a message that was not taken back, so that its box is ticked. */
 export const isTicked = ({ message }: Pick<AppointmentMessage, 'message'>): boolean =>
   message !== undefined && message.status !== 'A';

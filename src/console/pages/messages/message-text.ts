@@ -58,34 +58,6 @@ export class MessageTextEditor extends RecordPage<MessageTextInput> {
         margin-block-start: 16px;
       }
 
-      .chips {
-        margin-block-start: 8px;
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-      }
-
-      .chip {
-        min-block-size: 32px;
-        padding: 2px 12px;
-        border: 1px solid var(--_control-line);
-        border-radius: 16px;
-        background: none;
-        color: inherit;
-        font: inherit;
-        font-size: var(--_small);
-        cursor: pointer;
-      }
-
-      .chip:hover:not(:disabled) {
-        border-color: var(--_accent-border);
-      }
-
-      .chip:disabled {
-        color: var(--_ink-quiet);
-        cursor: default;
-      }
-
       @container (min-width: 900px) {
         .both {
           grid-template-columns: minmax(380px, 1fr) minmax(340px, 1fr);

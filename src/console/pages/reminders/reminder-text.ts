@@ -64,34 +64,6 @@ export class ReminderText extends ConsoleElement {
         margin-block-start: 16px;
       }
 
-      .chips {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-        margin-block-start: 8px;
-      }
-
-      .chip {
-        min-block-size: 36px;
-        padding: 2px 14px;
-        border: 1px solid var(--_control-line);
-        border-radius: 18px;
-        background: none;
-        color: inherit;
-        font: inherit;
-        font-size: var(--_small);
-        cursor: pointer;
-      }
-
-      .chip:hover:not(:disabled) {
-        border-color: var(--_accent-border);
-      }
-
-      .chip:disabled {
-        color: var(--_ink-quiet);
-        cursor: default;
-      }
-
       summary {
         inline-size: fit-content;
         padding-block: 8px;

@@ -1,3 +1,5 @@
+import { smsTypeWords } from '../../words/sms-words.js';
+
 /** The sections of the reminders, and what messages of Opus SMS are called. */
 export const remindersWords = {
   title: ['Påminnelser', 'Påminnelser', 'Muistutukset', 'Påmindelser', 'Reminders'],
@@ -27,16 +29,10 @@ export const remindersWords = {
   gateway: ['SMS-leverandør', 'Sms-leverantör', 'Viestipalvelu', 'Sms-udbyder', 'SMS gateway'],
   service: ['Tjenesten', 'Tjänsten', 'Palvelun tila', 'Tjenesten', 'Service'],
   statistics: ['Statistikk', 'Statistik', 'Tilastot', 'Statistik', 'Statistics'],
-  'reminder-1': ['Påminnelse 1', 'Påminnelse 1', 'Muistutus 1', 'Påmindelse 1', 'Reminder 1'],
-  'reminder-2': ['Påminnelse 2', 'Påminnelse 2', 'Muistutus 2', 'Påmindelse 2', 'Reminder 2'],
-  'reminder-3': ['Påminnelse 3', 'Påminnelse 3', 'Muistutus 3', 'Påmindelse 3', 'Reminder 3'],
-  'thank-you': [
-    'Takk for besøket',
-    'Tack för besöket',
-    'Kiitos käynnistä',
-    'Tak for besøget',
-    'Thanks for the visit',
-  ],
+  'reminder-1': smsTypeWords['reminder-1'],
+  'reminder-2': smsTypeWords['reminder-2'],
+  'reminder-3': smsTypeWords['reminder-3'],
+  'thank-you': smsTypeWords['thank-you'],
   general: [
     'Generell melding',
     'Allmänt meddelande',

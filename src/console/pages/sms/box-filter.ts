@@ -3,9 +3,8 @@ import type { TemplateResult } from 'lit';
 import type { SmsSearch } from '../../../contract/index.js';
 import { SentType, SmsStatus } from '../../../contract/index.js';
 import { addDays } from '../../../domain/civil-date.js';
-import type { readWords, statusWords, typeWords } from './message-words.js';
 import type { Box } from './message-row.js';
-import type { smsWords } from './sms-words.js';
+import type { MessageTexts } from './message-texts.js';
 
 /** What of a box is looked for, as its fields have it; empty: everything. Dates are both included. */
 export interface BoxFilter {
@@ -45,10 +44,7 @@ export interface FilterSetup {
   readonly filter: BoxFilter;
   readonly companies: readonly Named[];
   readonly clinicians: readonly Named[];
-  readonly words: Record<keyof typeof smsWords, string>;
-  readonly statuses: Record<keyof typeof statusWords, string>;
-  readonly types: Record<keyof typeof typeWords, string>;
-  readonly reads: Record<keyof typeof readWords, string>;
+  readonly texts: Pick<MessageTexts, 'words' | 'statuses' | 'types' | 'reads'>;
   /** What is wrong with the number, in words. */
   readonly problem: string | undefined;
   readonly onChange: (part: Partial<BoxFilter>) => void;
@@ -57,7 +53,8 @@ export interface FilterSetup {
 
 /** The filters of the manual: recipient, company, clinician, type, status, and one of the dates from and to. */
 export function renderFilter(setup: FilterSetup): TemplateResult {
-  const { box, filter, words, problem, onChange } = setup;
+  const { box, filter, problem, onChange } = setup;
+  const { words } = setup.texts;
   const take = (name: keyof BoxFilter) => (event: Event) =>
     onChange({ [name]: (event.target as HTMLInputElement).value });
   const select = (name: keyof BoxFilter, label: string, options: readonly Named[]) =>
@@ -106,16 +103,17 @@ export function renderFilter(setup: FilterSetup): TemplateResult {
   </div>`;
 }
 
-const typesOf = ({ types }: FilterSetup) => SentType.options.map((id) => ({ id, name: types[id] }));
+const typesOf = ({ texts: { types } }: FilterSetup) =>
+  SentType.options.map((id) => ({ id, name: types[id] }));
 
-function statusesOf({ box, statuses, reads }: FilterSetup): Named[] {
+function statusesOf({ box, texts: { statuses, reads } }: FilterSetup): Named[] {
   if (box === 'sent') {
     return SmsStatus.options.map((id) => ({ id, name: `${id} – ${statuses[id]}` }));
   }
   return (['unread', 'read', 'follow-up'] as const).map((id) => ({ id, name: reads[id] }));
 }
 
-function datesOf({ box, words }: FilterSetup): Named[] {
+function datesOf({ box, texts: { words } }: FilterSetup): Named[] {
   if (box === 'received') {
     return [
       { id: 'made', name: words.registered },

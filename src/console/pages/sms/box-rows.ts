@@ -3,13 +3,13 @@ import type { TemplateResult } from 'lit';
 import type { ReceivedMessage, SentMessage } from '../../../contract/index.js';
 import { toHash } from '../../state/route.js';
 import { fill } from '../../words/in-language.js';
-import type { MessageWords } from './message-columns.js';
 import type { Box, Message } from './message-row.js';
 import { isReceived, nameOf, numberOf, shortTime } from './message-row.js';
+import type { MessageTexts } from './message-texts.js';
 
 /** What rows are drawn with. */
 export interface RowSetup {
-  readonly texts: MessageWords;
+  readonly texts: MessageTexts;
   readonly ticked: ReadonlySet<string>;
   readonly clinicianName: (id: string) => string;
   readonly onTick: (message: Message, isTicked: boolean) => void;
@@ -20,7 +20,7 @@ export interface RowSetup {
 /** Heads of the columns, and a tick for all that are there. */
 export function renderHead(
   box: Box,
-  { words }: MessageWords,
+  { words }: MessageTexts,
   { isAllTicked, onTickAll }: { isAllTicked: boolean; onTickAll: (isTicked: boolean) => void },
 ): TemplateResult {
   const heads =
@@ -111,7 +111,7 @@ function sentCells(message: SentMessage, { texts, clinicianName }: RowSetup): Te
 }
 
 /** The status in words with its old letter, and beside it whether it has arrived. */
-export function renderStatus(message: SentMessage, texts: MessageWords): TemplateResult {
+export function renderStatus(message: SentMessage, texts: MessageTexts): TemplateResult {
   const { status, delivery, failure, reason } = message;
   const isBad = status === 'F' || status === 'U' || status === 'FV';
   const why = failure ?? (reason && texts.reasons[reason]);
@@ -126,7 +126,7 @@ export function renderStatus(message: SentMessage, texts: MessageWords): Templat
 }
 
 /** When it was made, and when it is to leave or has left and was answered. */
-export function renderTimes(message: SentMessage, { words }: MessageWords): TemplateResult {
+export function renderTimes(message: SentMessage, { words }: MessageTexts): TemplateResult {
   const { madeAt, sendsAt, sentAt, answeredAt } = message;
   return html`<span>${shortTime(madeAt)}</span>
     <span class="hint">${sentAt ? words.sentAt : words.sends} ${shortTime(sentAt ?? sendsAt)}</span>

@@ -3,13 +3,16 @@ import type { Message } from './message-row.js';
 import { isChangeable, isReceived } from './message-row.js';
 import type { smsWords } from './sms-words.js';
 
+/** What staff note on a message that came in. */
+export type Mark = { read: boolean } | { followUp: boolean };
+
 /** What a list does with one of its messages. */
 export interface Deeds {
   readonly open: (message: Message) => void;
   readonly change: (message: Message) => void;
   readonly sendNow: (message: Message) => void;
   readonly cancel: (message: Message) => void;
-  readonly mark: (message: Message, mark: { read: boolean } | { followUp: boolean }) => void;
+  readonly mark: (message: Message, mark: Mark) => void;
 }
 
 /** The actions that a message has (*Sendt*, *Mottatt*): what waits is changed, sent and cancelled, what came in is marked. */

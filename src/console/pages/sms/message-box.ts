@@ -10,19 +10,19 @@ import { fill } from '../../words/in-language.js';
 import { exportMessages } from './box-export.js';
 import type { BoxFilter } from './box-filter.js';
 import { noFilter, renderFilter, searchOf } from './box-filter.js';
+import { renderCancelling, renderSelected } from './box-selected.js';
 import { renderHead, renderRow } from './box-rows.js';
 import type { RowSetup } from './box-rows.js';
 import { boxStyles } from './box-styles.js';
 import type { MessageChangedEvent } from './change-dialog.js';
-import type { MessageWords } from './message-columns.js';
 import { cellsOf, columnsOf } from './message-columns.js';
-import type { Deeds } from './message-actions.js';
+import type { Deeds, Mark } from './message-actions.js';
 import { actionsOf } from './message-actions.js';
 import type { MessageMenu } from './message-menu.js';
 import { MessagePages } from './message-pages.js';
 import type { Box, Message } from './message-row.js';
-import { isChangeable, isReceived, nameOf, numberOf } from './message-row.js';
-import { deliveryWords, readWords, reasonWords, statusWords, typeWords } from './message-words.js';
+import { isReceived, nameOf, numberOf } from './message-row.js';
+import { messageTexts } from './message-texts.js';
 import { PageWindow } from './page-window.js';
 import { readSmsSettings } from './sms-settings.js';
 import type { SmsSettings } from './sms-settings.js';
@@ -92,17 +92,6 @@ export class MessageBox extends LoadedPage {
     });
   }
 
-  get #texts(): MessageWords {
-    return {
-      words: this.words(smsWords),
-      statuses: this.words(statusWords),
-      deliveries: this.words(deliveryWords),
-      types: this.words(typeWords),
-      reasons: this.words(reasonWords),
-      reads: this.words(readWords),
-    };
-  }
-
   protected override problemText(code: string): string {
     return code === 'not-waiting' ? this.words(smsWords).gone : super.problemText(code);
   }
@@ -136,7 +125,7 @@ export class MessageBox extends LoadedPage {
               aria-rowcount=${this.#list.hasMore ? -1 : count + 1}
               aria-busy=${this.#list.isLoading ? 'true' : 'false'}
             >
-              ${renderHead(box, this.#texts, {
+              ${renderHead(box, messageTexts(this.language), {
                 isAllTicked: this.ticked.size === count,
                 onTickAll: (isTicked) => (this.ticked = new Set(isTicked ? this.#list.ids() : [])),
               })}
@@ -145,20 +134,24 @@ export class MessageBox extends LoadedPage {
       }
       <div class="end"></div>
       <opus-console-sms-menu></opus-console-sms-menu>
-      ${this.#renderChange()} ${this.#renderCancelling()}
+      ${this.#renderChange()}
+      ${renderCancelling(this.cancelling.length, {
+        words,
+        onYes: () => void this.#cancel(),
+        onNo: () => (this.cancelling = []),
+      })}
     `;
   }
 
   #renderFilter(): TemplateResult {
     const { value } = this.#settings;
-    const { words, statuses, types, reads } = this.#texts;
     const wrong = this.#list.failure?.fields.find(({ path }) => path === 'to');
     return renderFilter({
       box: this.box,
       filter: this.filter,
       companies: value?.companies ?? [],
       clinicians: value?.clinicians ?? [],
-      ...{ words, statuses, types, reads },
+      texts: messageTexts(this.language),
       problem: wrong && this.problemText(wrong.code),
       onChange: this.#take,
       onReset: () => this.#take(noFilter),
@@ -189,7 +182,7 @@ export class MessageBox extends LoadedPage {
 
   #renderPages(): unknown {
     const setup: RowSetup = {
-      texts: this.#texts,
+      texts: messageTexts(this.language),
       ticked: this.ticked,
       clinicianName: (id) => this.#clinicianName(id),
       onTick: (message, isTicked) => this.#tick(message, isTicked),
@@ -211,36 +204,16 @@ export class MessageBox extends LoadedPage {
     return this.#settings.value?.clinicians.find((one) => one.id === id)?.name ?? id;
   }
 
-  /** What can be done with all that are ticked. */
   #renderSelected(): TemplateResult {
-    const words = this.words(smsWords);
     const chosen = this.#list.withIds(this.ticked);
-    const waiting = chosen.filter(isChangeable);
-    const button = (label: string, act: () => void) =>
-      html`<button class="button small" type="button" ?disabled=${this.isBusy} @click=${act}>
-        ${label}
-      </button>`;
-    return html`<div class="row" role="group" aria-label=${words.selected}>
-      <span>${fill(words.selected, { count: chosen.length })}</span>
-      ${
-        waiting.length > 0
-          ? button(
-              fill(words.cancelMany, { count: waiting.length }),
-              () => (this.cancelling = waiting.map(({ id }) => id)),
-            )
-          : nothing
-      }
-      ${
-        this.box === 'received'
-          ? html`${button(words.markRead, () => this.#mark(chosen, { read: true }))}
-            ${button(words.markUnread, () => this.#mark(chosen, { read: false }))}
-            ${button(words.followUp, () => this.#mark(chosen, { followUp: true }))}`
-          : nothing
-      }
-      <button class="link" type="button" @click=${() => (this.ticked = new Set())}>
-        ${words.unselect}
-      </button>
-    </div>`;
+    return renderSelected(chosen, {
+      box: this.box,
+      words: this.words(smsWords),
+      isBusy: this.isBusy,
+      onCancel: (ids) => (this.cancelling = ids),
+      onMark: (mark) => this.#mark(chosen, mark),
+      onUnselect: () => (this.ticked = new Set()),
+    });
   }
 
   readonly #deeds: Deeds = {
@@ -275,22 +248,6 @@ export class MessageBox extends LoadedPage {
         .timeZone=${this.#settings.value?.timeZone ?? 'UTC'}
         @opus-console-message-changed=${this.#takeChanged}
       ></opus-console-sms-change>
-    </dialog>`;
-  }
-
-  #renderCancelling(): TemplateResult | typeof nothing {
-    const count = this.cancelling.length;
-    if (count === 0) return nothing;
-    const words = this.words(smsWords);
-    const keep = () => (this.cancelling = []);
-    return html`<dialog aria-labelledby="sure" @cancel=${keep}>
-      <p id="sure">${count === 1 ? words.cancelSureOne : fill(words.cancelSure, { count })}</p>
-      <p class="row">
-        <button class="button primary" type="button" @click=${this.#cancel}>
-          ${count === 1 ? words.cancel : fill(words.cancelMany, { count })}
-        </button>
-        <button class="button" type="button" @click=${keep}>${words.keep}</button>
-      </p>
     </dialog>`;
   }
 
@@ -332,7 +289,7 @@ export class MessageBox extends LoadedPage {
     });
   }
 
-  readonly #cancel = async (): Promise<void> => {
+  async #cancel(): Promise<void> {
     const ids = [...this.cancelling];
     this.cancelling = [];
     const words = this.words(smsWords);
@@ -348,9 +305,9 @@ export class MessageBox extends LoadedPage {
       if (ids.length > now.length) this.#find();
     });
     this.ticked = new Set();
-  };
+  }
 
-  #mark(messages: readonly Message[], body: { read: boolean } | { followUp: boolean }): void {
+  #mark(messages: readonly Message[], body: Mark): void {
     void this.run(async () => {
       const { api } = this.console!;
       for (const { id } of messages) {
@@ -364,7 +321,7 @@ export class MessageBox extends LoadedPage {
   }
 
   readonly #exportAll = async (): Promise<void> => {
-    const texts = this.#texts;
+    const texts = messageTexts(this.language);
     const { words } = texts;
     const { signal } = (this.#export = new AbortController());
     this.exporting = fill(words.exporting, { count: 0 });

@@ -1,26 +1,9 @@
-import type {
-  deliveryWords,
-  readWords,
-  reasonWords,
-  statusWords,
-  typeWords,
-} from './message-words.js';
 import type { Box, Message } from './message-row.js';
 import { isReceived, shortTime } from './message-row.js';
-import type { smsWords } from './sms-words.js';
-
-/** All that messages are written with, in one language. */
-export interface MessageWords {
-  readonly words: Record<keyof typeof smsWords, string>;
-  readonly statuses: Record<keyof typeof statusWords, string>;
-  readonly deliveries: Record<keyof typeof deliveryWords, string>;
-  readonly types: Record<keyof typeof typeWords, string>;
-  readonly reasons: Record<keyof typeof reasonWords, string>;
-  readonly reads: Record<keyof typeof readWords, string>;
-}
+import type { MessageTexts } from './message-texts.js';
 
 /** Heads of the columns of an exported file. */
-export function columnsOf(box: Box, { words }: MessageWords): string[] {
+export function columnsOf(box: Box, { words }: MessageTexts): string[] {
   const who = [words.mobile, words.lastName, words.firstName];
   return box === 'received'
     ? [words.status, words.flag, ...who, words.answered, words.registered, words.message]
@@ -34,7 +17,7 @@ export function columnsOf(box: Box, { words }: MessageWords): string[] {
 /** A message as a row of them; `clinicianName` finds a name by its id. */
 export function cellsOf(
   message: Message,
-  { words, statuses, deliveries, types, reasons, reads }: MessageWords,
+  { words, statuses, deliveries, types, reasons, reads }: MessageTexts,
   clinicianName: (id: string) => string,
 ): string[] {
   const { patient, appointment } = message;

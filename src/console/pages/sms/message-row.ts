@@ -7,8 +7,8 @@ export const isReceived = (message: Message): message is ReceivedMessage =>
   message.type === 'received';
 
 /** Whether it can still be changed or cancelled (M-06). */
-export const isWaiting = (message: Message): message is SentMessage =>
-  message.status === 'V' || message.status === 'FV';
+export const isWaiting = (message: Message | undefined): message is SentMessage =>
+  message?.status === 'V' || message?.status === 'FV';
 
 /** Types that staff may change while they wait: codes and news of a booking go as they are. */
 const fixed: readonly SentMessage['type'][] = ['booked', 'moved', 'cancelled', 'code', 'login'];

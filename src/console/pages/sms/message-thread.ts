@@ -12,18 +12,11 @@ import { fill } from '../../words/in-language.js';
 import { lengthText } from '../messages/length-text.js';
 import { messagesWords } from '../messages/messages-words.js';
 import { renderStatus } from './box-rows.js';
-import type { MessageWords } from './message-columns.js';
 import { isReceived, shortTime } from './message-row.js';
 import type { Message } from './message-row.js';
-import {
-  deliveryWords,
-  meaningWords,
-  readWords,
-  reasonWords,
-  statusWords,
-  typeWords,
-} from './message-words.js';
-import { leftWords } from './send-words.js';
+import { messageTexts, type MessageTexts } from './message-texts.js';
+import { meaningWords } from './message-words.js';
+import { leftWords } from './left-words.js';
 import { SafeSending } from './sms-sending.js';
 import { smsWords } from './sms-words.js';
 import { threadStyles } from './thread-styles.js';
@@ -86,17 +79,6 @@ export class MessageThread extends LoadedPage {
     this.dispatchEvent(new UnreadEvent());
   }
 
-  get #texts(): MessageWords {
-    return {
-      words: this.words(smsWords),
-      statuses: this.words(statusWords),
-      deliveries: this.words(deliveryWords),
-      types: this.words(typeWords),
-      reasons: this.words(reasonWords),
-      reads: this.words(readWords),
-    };
-  }
-
   protected override render(): TemplateResult {
     return this.renderLoaded(this.#thread, (thread) => this.#renderThread(thread));
   }
@@ -139,7 +121,7 @@ export class MessageThread extends LoadedPage {
   }
 
   #renderMessage(message: Message, name: string): TemplateResult {
-    const texts = this.#texts;
+    const texts = messageTexts(this.language);
     const { words, types } = texts;
     const opened = message.id === this.message ? 'opened' : '';
     if (isReceived(message)) {
@@ -248,7 +230,7 @@ export class MessageThread extends LoadedPage {
 /** When the message that was opened was made, leaves or left, was answered, and expires. */
 function detailsOf(
   { madeAt, sendsAt, sentAt, answeredAt, expiresAt }: SentMessage,
-  words: MessageWords['words'],
+  words: MessageTexts['words'],
 ): string {
   const times = [
     [words.made, madeAt],

@@ -11,7 +11,8 @@ import { date as dateText } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { shortTime } from './message-row.js';
 import { recipientStyles } from './recipient-styles.js';
-import { leftWords, recipientWords } from './send-words.js';
+import { leftWords } from './left-words.js';
+import { recipientWords } from './recipient-words.js';
 import type { SmsSettings } from './sms-settings.js';
 
 /** Who is ticked, by the ids that a run takes. */

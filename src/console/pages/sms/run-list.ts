@@ -5,10 +5,11 @@ import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
 import { toHash } from '../../state/route.js';
 import { fill } from '../../words/in-language.js';
+import { smsTypeWords } from '../../words/sms-words.js';
 import { leftText } from './left-text.js';
-import { typeWords } from './message-words.js';
 import { shortTime } from './message-row.js';
-import { leftWords, sendWords } from './send-words.js';
+import { leftWords } from './left-words.js';
+import { sendWords } from './send-words.js';
 
 /** Milliseconds between two looks at how far it is. */
 const pause = 700;
@@ -83,7 +84,7 @@ export class RunList extends LoadedPage {
       <div>
         <strong
           >${shortTime(startedAt)}
-          ${this.words(typeWords)[type]}${state === 'stopped' ? `, ${words.stopped.toLowerCase()}` : ''}</strong
+          ${this.words(smsTypeWords)[type]}${state === 'stopped' ? `, ${words.stopped.toLowerCase()}` : ''}</strong
         >
         <span role=${isWorking ? 'status' : nothing}>${text}</span>
         ${isWorking ? html`<progress max=${total} value=${done} aria-label=${text}></progress>` : nothing}

@@ -4,7 +4,8 @@ import type { Language, SmsPreview } from '../../../contract/index.js';
 import { fill } from '../../words/in-language.js';
 import { leftText } from './left-text.js';
 import { shortTime } from './message-row.js';
-import type { leftWords, sendWords } from './send-words.js';
+import type { leftWords } from './left-words.js';
+import type { sendWords } from './send-words.js';
 
 /** How much it is, and who is left out: `14 messages, 28 parts`. */
 export function costText(

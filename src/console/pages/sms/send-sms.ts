@@ -3,11 +3,6 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { PatientsFound, SmsPreview, SmsRun, SmsType } from '../../../contract/index.js';
-import {
-  findReminderFieldProblem,
-  reminderFields,
-} from '../../../domain/message-text/reminder-fields.js';
-import { alertIcon } from '../../../theme/icons.js';
 import type { StaffError } from '../../api/staff-error.js';
 import { dialogStyles } from '../../look/dialog-styles.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
@@ -15,28 +10,29 @@ import { Loaded } from '../../state/loaded.js';
 import { asStaffError } from '../../state/record-editor.js';
 import { toHash } from '../../state/route.js';
 import { fill } from '../../words/in-language.js';
+import { smsTypeWords } from '../../words/sms-words.js';
 import { fieldWords } from '../messages/field-words.js';
 import { MergeFieldController } from '../messages/merge-field-controller.js';
-import { mergeTextField, mergeTextStyles } from '../messages/merge-text-field.js';
-import { messagesWords } from '../messages/messages-words.js';
+import { mergeTextStyles } from '../messages/merge-text-field.js';
 import { leftText } from './left-text.js';
-import { typeWords } from './message-words.js';
 import type { ChosenEvent } from './recipient-list.js';
 import type { RunList } from './run-list.js';
 import type { AudienceName, Missing, SendDraft } from './send-draft.js';
+import { audiences, emptyDraft, inputOf, isPlanned, missingOf, textInForce } from './send-draft.js';
+import type { FieldSetup } from './send-fields.js';
 import {
-  audiences,
-  emptyDraft,
-  inputOf,
-  isPlanned,
-  missingOf,
-  textInForce,
-  typesFor,
-} from './send-draft.js';
+  renderClinic,
+  renderNumber,
+  renderProblem,
+  renderType,
+  renderWhen,
+} from './send-fields.js';
 import { radios, renderQuestion } from './send-parts.js';
 import { previewStyles, renderPreview } from './send-preview.js';
+import { renderText } from './send-text.js';
 import { sendStyles } from './send-styles.js';
-import { leftWords, sendWords } from './send-words.js';
+import { leftWords } from './left-words.js';
+import { sendWords } from './send-words.js';
 import { SafeSending } from './sms-sending.js';
 import type { SmsSettings, TextsInForce } from './sms-settings.js';
 import { readSmsSettings, readTextsInForce } from './sms-settings.js';
@@ -149,6 +145,7 @@ export class SendSms extends LoadedPage {
   #renderForm(settings: SmsSettings): TemplateResult {
     const words = this.words(sendWords);
     const { whom } = this.draft;
+    const fields = this.#fieldSetup;
     return html`<div class="both">
       <form class="fields" novalidate @submit=${this.#submit}>
         ${radios(
@@ -158,8 +155,15 @@ export class SendSms extends LoadedPage {
           whom,
           (name) => this.#turnTo(name),
         )}
-        ${this.#renderRecipient(settings)} ${this.#renderProblem('recipient')} ${this.#renderType()}
-        ${this.#renderText(settings)} ${this.#renderClinic(settings)} ${this.#renderWhen()}
+        ${this.#renderRecipient(settings)} ${renderProblem('recipient', fields)}
+        ${renderType(this.draft, this.words(smsTypeWords), (type) => this.#turnType(type), fields)}
+        ${renderText(this.draft, this.#text, this.#fields, {
+          ...fields,
+          language: this.language,
+          textLanguage: settings.textLanguage,
+          insert: (field) => this.#insert(field),
+        })}
+        ${renderClinic(this.draft, settings.clinics, fields)} ${renderWhen(this.draft, fields)}
         ${this.renderFailure()}
         <div class="row">
           <button class="button primary" ?disabled=${this.isBusy}>${this.#sendLabel()}</button>
@@ -188,28 +192,12 @@ export class SendSms extends LoadedPage {
   }
 
   #renderRecipient(settings: SmsSettings): TemplateResult {
-    const words = this.words(sendWords);
     const { whom, number } = this.draft;
     switch (whom) {
       case 'patient':
         return this.#renderPatient();
       case 'number':
-        return html`<div class="field">
-          <label for="number">${words.mobile}</label>
-          <div class="hint" id="number-hint">${words.mobileHint}</div>
-          <input
-            class="control"
-            id="number"
-            type="tel"
-            autocomplete="off"
-            maxlength="64"
-            aria-describedby="number-hint recipient-problem"
-            aria-invalid=${this.#problemOf('recipient') ? 'true' : 'false'}
-            .value=${number}
-            @input=${(event: Event) => this.#set({ number: (event.target as HTMLInputElement).value }, false)}
-            @change=${() => this.#look()}
-          />
-        </div>`;
+        return renderNumber(number, this.#fieldSetup, () => void this.#look());
       case 'many':
       case 'day':
         // A new list after each sending, so that nobody is ticked any more.
@@ -247,126 +235,12 @@ export class SendSms extends LoadedPage {
     </div>`;
   }
 
-  #renderProblem(part: Missing): TemplateResult {
-    const problem = this.#problemOf(part);
-    return html`<div id="${part}-problem" ?hidden=${problem === undefined}>
-      ${problem === undefined ? nothing : html`<div class="error">${alertIcon}${problem}</div>`}
-    </div>`;
-  }
-
-  #renderType(): TemplateResult | typeof nothing {
-    const words = this.words(sendWords);
-    const types = this.words(typeWords);
-    const { whom, type } = this.draft;
-    if (whom === 'patient' || whom === 'number') return nothing;
-    return html`<div class="field">
-      <label for="type">${words.type}</label>
-      <select
-        class="control narrow"
-        id="type"
-        @change=${(event: Event) => this.#turnType((event.target as HTMLSelectElement).value as SmsType)}
-      >
-        ${typesFor(whom).map((name) => html`<option value=${name} ?selected=${name === type}>${types[name]}</option>`)}
-      </select>
-    </div>`;
-  }
-
-  #renderText({ textLanguage }: SmsSettings): TemplateResult {
-    const words = this.words(sendWords);
-    const texts = this.words(messagesWords);
-    const { text, whom } = this.draft;
-    const problem = findReminderFieldProblem(this.#text);
-    const names = whom === 'day' ? 4 : 2;
-    const keepFocus = (event: Event) => event.preventDefault();
-    return html`<div>
-      ${mergeTextField({
-        id: 'text',
-        label: words.text,
-        value: this.#text,
-        rows: 6,
-        hint: words.textHint,
-        problem: problem
-          ? fill(texts.unknownField, { field: problem.field })
-          : this.#problemOf('text'),
-        labels: this.words(fieldWords),
-        listLabel: texts.fieldList,
-        listHint: fill(texts.fieldListHint, { count: this.#fields.matches.length }),
-        controller: this.#fields,
-        onInput: (typed) => this.#set({ text: typed }),
-        onFocus: () => undefined,
-      })}
-      <div class="chips" role="group" aria-label=${words.insert}>
-        <span class="hint">${words.insert}</span>
-        ${reminderFields[textLanguage]
-          .slice(0, names)
-          .map(
-            (name) =>
-              html`<button
-                class="chip"
-                type="button"
-                @pointerdown=${keepFocus}
-                @click=${() => this.#insert(`[${name}]`)}
-              >
-                ${name}
-              </button>`,
-          )}
-        ${
-          text === undefined
-            ? nothing
-            : html`<button
-                class="link"
-                type="button"
-                @click=${() => this.#set({ text: undefined })}
-              >
-                ${words.toStandard}
-              </button>`
-        }
-      </div>
-      ${whom === 'day' && text === undefined ? html`<p class="hint">${words.asPlanned}</p>` : nothing}
-    </div>`;
-  }
-
-  #renderClinic({ clinics }: SmsSettings): TemplateResult | typeof nothing {
-    const { whom, clinic } = this.draft;
-    if (whom === 'day' || clinics.length < 2) return nothing;
-    return html`<div class="field">
-      <label for="clinic">${this.words(sendWords).clinic}</label>
-      <select
-        class="control narrow"
-        id="clinic"
-        @change=${(event: Event) => this.#set({ clinic: (event.target as HTMLSelectElement).value })}
-      >
-        ${clinics.map(({ id, name }) => html`<option value=${id} ?selected=${id === clinic}>${name}</option>`)}
-      </select>
-    </div>`;
-  }
-
-  #renderWhen(): TemplateResult {
-    const words = this.words(sendWords);
-    const { when, at, type } = this.draft;
-    const options: (readonly [SendDraft['when'], string])[] = [
-      ...(isPlanned(type) ? [['planned', words.planned] as const] : []),
-      ['now', words.now],
-      ['at', words.at],
-    ];
-    return html`<div>
-      ${radios('when', words.when, options, when, (name) => this.#set({ when: name }))}
-      ${
-        when === 'at'
-          ? html`<input
-              class="control narrow"
-              id="at"
-              type="datetime-local"
-              aria-label=${words.date}
-              aria-describedby="time-problem"
-              aria-invalid=${this.#problemOf('time') ? 'true' : 'false'}
-              .value=${at}
-              @change=${(event: Event) => this.#set({ at: (event.target as HTMLInputElement).value })}
-            />`
-          : nothing
-      }
-      ${this.#renderProblem('time')}
-    </div>`;
+  get #fieldSetup(): FieldSetup {
+    return {
+      words: this.words(sendWords),
+      problemOf: (part) => this.#problemOf(part),
+      set: (part, options) => this.#set(part, options),
+    };
   }
 
   #renderAsking(): TemplateResult | typeof nothing {
@@ -389,7 +263,7 @@ export class SendSms extends LoadedPage {
     if (dialog && !dialog.open) dialog.showModal();
   }
 
-  #set(part: Partial<SendDraft>, isLooked = true): void {
+  #set(part: Partial<SendDraft>, { isLooked = true } = {}): void {
     this.draft = { ...this.draft, ...part };
     this.lacking = undefined;
     this.failure = undefined;

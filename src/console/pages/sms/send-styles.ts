@@ -48,26 +48,6 @@ export const sendStyles = css`
     margin: 0;
   }
 
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-    margin-block-start: 8px;
-  }
-
-  .chip {
-    min-block-size: 32px;
-    padding: 2px 12px;
-    border: 1px solid var(--_control-line);
-    border-radius: 16px;
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-size: var(--_small);
-    cursor: pointer;
-  }
-
   .narrow {
     inline-size: auto;
     max-inline-size: 100%;

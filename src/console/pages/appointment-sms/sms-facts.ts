@@ -1,0 +1,67 @@
+import type { AppointmentMessage, AppointmentMessages } from '../../../contract/index.js';
+import { clinicDateTime } from '../../words/dates.js';
+import { fill } from '../../words/in-language.js';
+import { isWaiting } from '../sms/message-row.js';
+import type { AppointmentSmsTexts } from './appointment-sms-texts.js';
+import type { PrintedTable } from './print-table.js';
+import { isTicked, resultText, shownOf, statusText } from './sms-state.js';
+
+/** How long before, when it leaves or left, when it expires, when it was made, and what came of it. */
+export function factsOf(
+  one: AppointmentMessage,
+  texts: AppointmentSmsTexts,
+): [label: string, value: string][] {
+  const { words, language } = texts;
+  const { message, draft } = one;
+  const current = isTicked(one) ? message : undefined;
+  const times = current ?? draft;
+  const result = message && resultText(message, texts);
+  const at = (instant: string | null | undefined) =>
+    instant ? clinicDateTime(instant, language) : undefined;
+  const facts: [string, string | undefined][] = [
+    [words.when, hoursText(one, texts)],
+    [words.sends, current?.sentAt ? undefined : at(times?.sendsAt)],
+    [words.sent, at(current?.sentAt)],
+    [words.expires, !current || isWaiting(current) ? at(times?.expiresAt) : undefined],
+    [words.made, at(message?.madeAt)],
+    [words.result, result],
+  ];
+  return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+}
+
+function hoursText({ type, hours }: AppointmentMessage, { words }: AppointmentSmsTexts): string {
+  if (type === 'thank-you') {
+    return hours === 1 ? words.hourAfter : fill(words.hoursAfter, { hours });
+  }
+  return hours === 1 ? words.hourBefore : fill(words.hoursBefore, { hours });
+}
+
+/** All that is shown, for paper; `about` says whom and what it is about. */
+export function tableOf(
+  { planned, to, answers }: AppointmentMessages,
+  about: readonly string[],
+  texts: AppointmentSmsTexts,
+): PrintedTable {
+  const { words, types, language } = texts;
+  return {
+    title: words.title,
+    lines: [...about, ...(to === null ? [] : [fill(words.to, { to })])],
+    head: [words.message, words.text, words.status, words.when],
+    rows: [
+      ...shownOf(planned).map((one) => [
+        types[one.type],
+        (isTicked(one) ? one.message?.text : one.draft?.text) ?? '',
+        one.message ? statusText(one.message, texts) : words.notMade,
+        factsOf(one, texts)
+          .map(([label, value]) => `${label}: ${value}`)
+          .join('\n'),
+      ]),
+      ...answers.map(({ text, receivedAt }) => [
+        words.answer,
+        text,
+        '',
+        clinicDateTime(receivedAt, language),
+      ]),
+    ],
+  };
+}
