@@ -10,7 +10,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // Built Storybook reads its whole index before the first story, beside other stages.
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [['list'], ['./playwright-reporter.ts']],
   use: {

@@ -1,5 +1,5 @@
 import type { SmsMonth, SmsStatistics, SmsStatisticsQuery } from '../../src/contract/index.js';
-import { addMonths } from '../../src/domain/civil-date.js';
+import { addMonths, datesBetween, type CivilDate } from '../../src/domain/civil-date.js';
 import { toClockTime, toInstant } from '../../src/domain/clock-time.js';
 import { checkDate } from '../context/dates.js';
 import { invalid } from '../context/problem.js';
@@ -28,11 +28,12 @@ export async function readSmsStatistics(
 ): Promise<SmsStatistics> {
   const { timeZone } = account;
   const { from, until } = monthsOf(query, toClockTime(now, timeZone).date);
-  const months = {
-    from: new Date(toInstant(from, 0, timeZone)),
-    until: new Date(toInstant(until, 0, timeZone)),
-    timeZone,
-  };
+  const midnights = (dates: readonly CivilDate[]) =>
+    dates.map((date) => new Date(toInstant(date, 0, timeZone))) as [Date, Date];
+  const firstDays = everyMonth(from, until);
+  const months = midnights(firstDays);
+  const days = midnights([...datesBetween(from, until), until]);
+  const monthAt = (index: number) => firstDays[index]!.slice(0, 7);
   const items = new Map<string, SmsMonth>();
   const add = (month: string, clinic: string, amounts: Partial<Amounts>) => {
     const key = `${month} ${clinic}`;
@@ -41,21 +42,33 @@ export async function readSmsStatistics(
     items.set(key, item);
   };
   for (const { month, clinicId, ...rest } of await countStored(tx, months)) {
-    add(month, clinicId, rest);
+    add(monthAt(month), clinicId, rest);
   }
   for (const { month, clinicId, ...rest } of await listCounts(tx, from, until)) {
     add(month.slice(0, 7), clinicId, rest);
   }
-  for (const { month, clinicId, ...rest } of await countVisits(tx, months, new Date(now))) {
-    add(month, clinicId, rest);
+  for (const { month, clinicId, ...rest } of await countVisits(tx, months, days, new Date(now))) {
+    add(monthAt(month), clinicId, rest);
   }
-  const first = await firstReminders(tx, timeZone);
   return {
     items: [...items.entries()]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([, item]) => item),
-    firstReminders: first.map(({ clinicId: clinic, month }) => ({ clinic, month })),
+    firstReminders: (await firstReminders(tx)).map(({ clinicId, sentAt, month }) => ({
+      clinic: clinicId,
+      month: [month, sentAt && toClockTime(sentAt.getTime(), timeZone).date]
+        .filter((date) => date !== null)
+        .sort()[0]!
+        .slice(0, 7),
+    })),
   };
+}
+
+/** First days of the months from one to another, both included. */
+function everyMonth(from: CivilDate, until: CivilDate): CivilDate[] {
+  const all = [from];
+  while (all.at(-1)! < until) all.push(addMonths(all.at(-1)!, 1));
+  return all;
 }
 
 /** First days of months, half-open. */

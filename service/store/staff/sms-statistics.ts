@@ -1,23 +1,21 @@
 import { and, gte, inArray, lt, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { SmsType } from '../../../src/contract/index.js';
 import type { AccountTransaction } from '../database.js';
 import { messageCounts, outbox } from '../schema/index.js';
 
 /** Appointments that are over, of one month and clinic. */
 export type VisitCount = {
-  month: string;
+  /** Its place among the months asked for. */
+  month: number;
   clinicId: string;
   appointments: number;
   missed: number;
   unknown: number;
 };
 
-/** Two instants, half-open, and the zone whose months they are parted into. */
-export interface Months {
-  from: Date;
-  until: Date;
-  timeZone: string;
-}
+/** Boundaries of periods by the clock of the account, in order: one more than periods. Clock times are not left to SQL (P-22). */
+export type Boundaries = readonly [Date, Date, ...Date[]];
 
 const isCounted = and(
   inArray(outbox.kind, [...SmsType.options]),
@@ -28,12 +26,19 @@ const number = (condition: string) =>
   sql<number>`(count(*) FILTER (WHERE ${sql.raw(condition)}))::int`;
 const hasLeft = `status IN ('S', 'SB')`;
 
-/** Messages that are still there, by month (`YYYY-MM`) and clinic. */
-export function countStored(tx: AccountTransaction, { from, until, timeZone }: Months) {
-  const month = sql<string>`to_char(${outbox.sendAt} AT TIME ZONE ${timeZone}, 'YYYY-MM')`;
+const iso = (date: Date) => date.toISOString();
+
+/** In which of the periods an instant lies, from 0. */
+const periodOf = (instant: SQL, boundaries: Boundaries) =>
+  sql<number>`width_bucket(${instant}, string_to_array(${boundaries.map(iso).join()}, ',')::timestamptz[]) - 1`;
+const isWithin = (instant: SQL, boundaries: Boundaries) =>
+  sql`${instant} >= ${iso(boundaries[0])} AND ${instant} < ${iso(boundaries.at(-1)!)}`;
+
+/** Messages that are still there, by month and clinic. */
+export function countStored(tx: AccountTransaction, months: Boundaries) {
   return tx
     .select({
-      month: month.as('month'),
+      month: periodOf(sql`${outbox.sendAt}`, months).as('month'),
       clinicId: sql<string>`coalesce(${outbox.clinicId}, '')`.as('clinic'),
       sent: number(hasLeft),
       reminders: number(`${hasLeft} AND kind LIKE 'reminder-%'`),
@@ -43,7 +48,7 @@ export function countStored(tx: AccountTransaction, { from, until, timeZone }: M
       answered: number(`${hasLeft} AND answered_at IS NOT NULL`),
     })
     .from(outbox)
-    .where(and(isCounted, gte(outbox.sendAt, from), lt(outbox.sendAt, until)))
+    .where(and(isCounted, isWithin(sql`${outbox.sendAt}`, months)))
     .groupBy(sql`month`, sql`clinic`);
 }
 
@@ -55,20 +60,22 @@ export function listCounts(tx: AccountTransaction, from: string, until: string) 
     .where(and(gte(messageCounts.month, from), lt(messageCounts.month, until)));
 }
 
-/** Month of the first reminder that left, by clinic. */
+/** When the first reminder left, by clinic: of messages that are still there, and the first day of the month of those that are not. */
 export async function firstReminders(
   tx: AccountTransaction,
-  timeZone: string,
-): Promise<{ clinicId: string; month: string }[]> {
+): Promise<{ clinicId: string; sentAt: Date | null; month: string | null }[]> {
   return tx
-    .select({ clinicId: sql<string>`clinic`, month: sql<string>`min(month)` })
+    .select({
+      clinicId: sql<string>`clinic`,
+      sentAt: sql<Date | null>`min(send_at)`.mapWith(outbox.sendAt),
+      month: sql<string | null>`min(month)::text`,
+    })
     .from(
       sql`(
-      SELECT clinic_id AS clinic, to_char(min(send_at) AT TIME ZONE ${timeZone}, 'YYYY-MM') AS month FROM outbox
-        WHERE kind LIKE 'reminder-%' AND status IN ('S', 'SB') AND clinic_id IS NOT NULL GROUP BY clinic_id
+      SELECT clinic_id AS clinic, send_at, NULL::date AS month FROM outbox
+        WHERE kind LIKE 'reminder-%' AND status IN ('S', 'SB') AND clinic_id IS NOT NULL
       UNION ALL
-      SELECT clinic_id, to_char(min(month), 'YYYY-MM') FROM message_counts
-        WHERE reminders > 0 AND clinic_id <> '' GROUP BY clinic_id
+      SELECT clinic_id, NULL, month FROM message_counts WHERE reminders > 0 AND clinic_id <> ''
     ) AS first`,
     )
     .groupBy(sql`clinic`)
@@ -81,15 +88,15 @@ export async function firstReminders(
  */
 export async function countVisits(
   tx: AccountTransaction,
-  { from, until, timeZone }: Months,
+  months: Boundaries,
+  days: Boundaries,
   now: Date,
 ): Promise<VisitCount[]> {
-  const instant = (date: Date) => sql`${date.toISOString()}::timestamptz`;
   const sum = (what: string, condition: string) =>
     sql<number>`coalesce(sum(${sql.raw(what)}) FILTER (WHERE ${sql.raw(condition)}), 0)::int`;
   return tx
     .select({
-      month: sql<string>`to_char(day, 'YYYY-MM')`,
+      month: periodOf(sql`first`, months).as('month'),
       clinicId: sql<string>`clinic_id`,
       appointments: sum('total', 'arrived > 0'),
       missed: sum('total - arrived', 'arrived > 0'),
@@ -97,14 +104,13 @@ export async function countVisits(
     })
     .from(
       sql`(
-      SELECT r.clinic_id, (r.starts_at AT TIME ZONE ${timeZone})::date AS day,
-        count(*) AS total, count(b.arrived_at) AS arrived
+      SELECT r.clinic_id, min(r.starts_at) AS first, count(*) AS total, count(b.arrived_at) AS arrived
       FROM reservations r
       JOIN bookings b ON b.account_id = r.account_id AND b.reservation_id = r.id
-      WHERE r.status = 'booked' AND r.starts_at >= ${instant(from)} AND r.starts_at < ${instant(until)}
-        AND r.ends_at <= ${instant(now)} AND (b.patient_id IS NOT NULL OR b.first_name IS NOT NULL)
-      GROUP BY 1, 2
+      WHERE r.status = 'booked' AND ${isWithin(sql`r.starts_at`, months)}
+        AND r.ends_at <= ${iso(now)} AND (b.patient_id IS NOT NULL OR b.first_name IS NOT NULL)
+      GROUP BY r.clinic_id, ${periodOf(sql`r.starts_at`, days)}
     ) AS days`,
     )
-    .groupBy(sql`1`, sql`2`);
+    .groupBy(sql`month`, sql`clinic_id`);
 }

@@ -1,3 +1,4 @@
+import { millisecondsBetween, nowInstant } from '../../../domain/instants.js';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -303,8 +304,7 @@ export class AppointmentSms extends LoadedPage {
   }
 
   #sendNow(one: AppointmentMessage): void {
-    const sendsAt = new Date(Date.now()).toISOString();
-    void this.#do(one, () => this.#write(one, { sendsAt }), { isAtOnce: true });
+    void this.#do(one, () => this.#write(one, { sendsAt: nowInstant() }), { isAtOnce: true });
   }
 
   #sendDirectly(text: string): void {
@@ -325,7 +325,7 @@ export class AppointmentSms extends LoadedPage {
       const words = this.words(appointmentSmsWords);
       const what = this.words(smsTypeWords)[type];
       if (!('sendsAt' in data)) return '';
-      const isNow = Date.parse(data.sendsAt) - Date.now() < 60_000;
+      const isNow = millisecondsBetween(nowInstant(), data.sendsAt) < 60_000;
       const text = isNow ? words.saidSending : isAtOnce ? words.saidPaused : words.saidMade;
       return fill(text, { what, at: clinicDateTime(data.sendsAt, this.language) });
     });

@@ -1,3 +1,4 @@
+import { compareInstants } from '../../../domain/instants.js';
 import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -200,7 +201,8 @@ export class SmsGatewaySection extends LoadedPage {
     if (format === null) return html``;
     const words = this.words(gatewayWords);
     const isRefusedLast =
-      lastRefusedAt !== null && Date.parse(lastRefusedAt) > Date.parse(lastCallAt ?? '1970-01-01');
+      lastRefusedAt !== null &&
+      (lastCallAt === null || compareInstants(lastRefusedAt, lastCallAt) > 0);
     return html`<dl>
         <dt>${words.lastCall}</dt>
         <dd>${lastCallAt ? clinicTime(lastCallAt, this.language) : words.never}</dd>

@@ -151,7 +151,8 @@ export class SmsService extends LoadedPage {
   }
 
   #line(label: string, value: string | number): TemplateResult {
-    const shown = typeof value === 'number' ? value.toLocaleString(this.language) : value;
+    const shown =
+      typeof value === 'number' ? new Intl.NumberFormat(this.language).format(value) : value;
     return html`<div class="line">
       <dt>${label}</dt>
       <dd>${shown}</dd>

@@ -221,6 +221,7 @@ export class SmsStatisticsSection extends LoadedPage {
 
   #renderTable(lines: readonly MonthLine[]): TemplateResult {
     const words = this.words(statisticsWords);
+    const numbers = new Intl.NumberFormat(this.language);
     // The table that scrolls is the landmark.
     return html`<div class="section">
       <h2 id="table">${words.table}</h2>
@@ -237,7 +238,7 @@ export class SmsStatisticsSection extends LoadedPage {
               (line) =>
                 html`<tr>
                   <th scope="row">${monthName(line.month, this.language, 'long')}</th>
-                  ${columns.map((name) => html`<td>${line[name].toLocaleString(this.language)}</td>`)}
+                  ${columns.map((name) => html`<td>${numbers.format(line[name])}</td>`)}
                 </tr>`,
             )}
           </tbody>

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Language, Reminders, ReminderTimeline } from '../../../contract/index.js';
+import { compareInstants } from '../../../domain/instants.js';
 import { addDays, weekday } from '../../../domain/civil-date.js';
 import type { CivilDate } from '../../../domain/civil-date.js';
 import { formatInstant, toClockTime, toInstant } from '../../../domain/clock-time.js';
@@ -230,7 +231,7 @@ export class ReminderTimelineElement extends ConsoleElement {
     const steps = [
       ...value.items.map((item) => ({ at: item.sendsAt, item })),
       { at: start, item: undefined },
-    ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+    ].sort((one, other) => compareInstants(one.at, other.at));
     return html`<ol role="list" aria-live="polite">
       ${steps.map(({ at, item }) => this.#renderStep(at, item))}
     </ol>`;

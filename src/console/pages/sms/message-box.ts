@@ -1,3 +1,4 @@
+import { nowInstant } from '../../../domain/instants.js';
 import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -282,7 +283,7 @@ export class MessageBox extends LoadedPage {
 
   #sendNow(message: Message): void {
     void this.run(async () => {
-      const body = { sendsAt: new Date().toISOString() };
+      const body = { sendsAt: nowInstant() };
       const { data } = await this.console!.api.call('changeMessage', { id: message.id, body });
       this.#list.replace([data]);
       this.console!.say(this.words(smsWords).sentNow);

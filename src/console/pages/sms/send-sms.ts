@@ -1,3 +1,4 @@
+import { nowInstant } from '../../../domain/instants.js';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
@@ -101,7 +102,7 @@ export class SendSms extends LoadedPage {
   }
 
   get #input() {
-    this.#now ??= new Date().toISOString();
+    this.#now ??= nowInstant();
     return inputOf(this.draft, this.#now, this.#settings.value?.timeZone ?? 'UTC');
   }
 

@@ -1,3 +1,4 @@
+import { compareInstants } from '../../../domain/instants.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -74,7 +75,7 @@ export class AppointmentJournal extends ConsoleElement {
       ...(journal?.data.entries ?? []),
       ...(history?.data.entries ?? []).map((entry) => this.#lineOf(entry)),
     ];
-    return lines.sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+    return lines.sort((one, other) => compareInstants(other.at, one.at));
   }
 
   #lineOf({ at, action, actor }: HistoryEntry): Line {

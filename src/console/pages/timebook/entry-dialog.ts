@@ -1,3 +1,4 @@
+import { compareInstants } from '../../../domain/instants.js';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -195,7 +196,7 @@ export class EntryDialog extends DialogPart {
     const time = isWhole ? this.#time : undefined;
     const isMoved =
       time !== undefined &&
-      (Date.parse(time.start) !== Date.parse(start) ||
+      (compareInstants(time.start, start) !== 0 ||
         time.minutes !== minutes ||
         time.clinician !== clinician);
     const about: MessagePreviewInput = isMoved
