@@ -6,6 +6,8 @@ import type {
   ConfirmedBooking,
   ContactCorrection,
   DayList,
+  FirstTimes,
+  FirstTimesQuery,
   Hold,
   HoldRequest,
   KnownPatient,
@@ -54,6 +56,8 @@ export interface BookingApi {
   slots(query: TimesQuery, options?: TimesOptions): Promise<SlotList>;
   starts(query: TimesQuery, options?: TimesOptions): Promise<StartList>;
   days(query: TimesQuery, options?: TimesOptions): Promise<DayList>;
+  /** The first free time of each clinic, treatment and clinician, whoever asks (P-47). */
+  firstTimes(query: FirstTimesQuery, options?: CallOptions): Promise<FirstTimes>;
   /** `holdToken` is the caller's own (32 random bytes, base64url): the same request repeats, another swaps. */
   hold(request: HoldRequest, holdToken: string, options?: CallOptions): Promise<Hold>;
   extendHold(id: string, holdToken: string, options?: CallOptions): Promise<Hold>;

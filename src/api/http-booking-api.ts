@@ -12,10 +12,11 @@ import {
 import type {
   BookingRequest,
   ContactCorrection,
+  FirstTimesQuery,
   HoldRequest,
   SlotsQuery,
 } from '../contract/requests.js';
-import { DayList, Hold, SlotList, StartList } from '../contract/slot.js';
+import { DayList, FirstTimes, Hold, SlotList, StartList } from '../contract/slot.js';
 import { withAbsoluteImages } from './account-images.js';
 import { anyOf } from './any-of.js';
 import type {
@@ -70,6 +71,10 @@ export class HttpBookingApi implements BookingApi {
 
   days(query: TimesQuery, options?: TimesOptions): Promise<DayList> {
     return this.#times({ ...query, view: 'days' }, DayList, options);
+  }
+
+  firstTimes(query: FirstTimesQuery, { signal }: CallOptions = {}): Promise<FirstTimes> {
+    return this.#caller.call('/first-times', FirstTimes, { signal, searchParams: query });
   }
 
   hold(request: HoldRequest, holdToken: string, options?: CallOptions): Promise<Hold> {

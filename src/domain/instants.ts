@@ -1,6 +1,3 @@
-/** This moment in ISO 8601, UTC. */
-export const nowInstant = (): string => new Date().toISOString();
-
 /** Milliseconds from one instant (ISO 8601 with offset) to another. */
 export const millisecondsBetween = (one: string, other: string): number =>
   Date.parse(other) - Date.parse(one);

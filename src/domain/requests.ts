@@ -1,4 +1,10 @@
-import type { Account, ChoiceStep, HoldRequest, SlotsQuery } from '../contract/index.js';
+import type {
+  Account,
+  ChoiceStep,
+  FirstTimesQuery,
+  HoldRequest,
+  SlotsQuery,
+} from '../contract/index.js';
 import type { Selection } from './selection.js';
 import { choiceOrder } from './step-order.js';
 
@@ -29,6 +35,18 @@ export function timesFilterOf(account: Account, selection: Selection): TimesFilt
  */
 export function timesViewOf({ clinic, clinician, treatment }: TimesFilter): 'slots' | 'starts' {
   return treatment && (clinic || clinician) ? 'slots' : 'starts';
+}
+
+/** What narrows the first free times on the cards of a step: the choices before it; undefined where time is one of them (P-47). */
+export function firstTimesQueryOf(
+  account: Account,
+  selection: Selection,
+  step: ChoiceStep,
+): FirstTimesQuery | undefined {
+  const order = choiceOrder(account.settings);
+  const before = order.slice(0, order.indexOf(step));
+  if (before.includes('time')) return undefined;
+  return filterOf(Object.fromEntries(before.map((each) => [each, selection[each]])));
 }
 
 /** The request to hold, as soon as clinic, clinician, treatment and start are all known (P-24); else undefined. */

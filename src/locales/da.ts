@@ -48,6 +48,10 @@ export const da: Messages = {
       : plural(times, `${times} ledig tid`, `${times} ledige tider`),
   freeCount: (times) =>
     times === 0 ? 'ingen' : plural(times, `${times} ledig`, `${times} ledige`),
+  firstFree: 'Første ledige',
+  today: 'i dag',
+  tomorrow: 'i morgen',
+  noneBefore: (date) => `Ingen ledige tider på nettet før ${date}`,
   firstFreeTime: 'Første ledige tid',
   takeFirst: 'Vælg den',
   showFirst: 'Vis',

@@ -45,6 +45,10 @@ export const en: Messages = {
   freeTimes: (times) =>
     times === 0 ? 'no free times' : plural(times, `${times} free time`, `${times} free times`),
   freeCount: (times) => (times === 0 ? 'none' : `${times} free`),
+  firstFree: 'First free',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  noneBefore: (date) => `No free times online before ${date}`,
   firstFreeTime: 'First free time',
   takeFirst: 'Take it',
   showFirst: 'Show',

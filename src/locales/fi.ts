@@ -43,6 +43,10 @@ export const fi: Messages = {
       : plural(times, `${times} vapaa aika`, `${times} vapaata aikaa`),
   freeCount: (times) =>
     times === 0 ? 'ei aikoja' : plural(times, `${times} vapaa`, `${times} vapaata`),
+  firstFree: 'Ensimmäinen vapaa',
+  today: 'tänään',
+  tomorrow: 'huomenna',
+  noneBefore: (date) => `Ei vapaita aikoja verkossa ennen päivää ${date}`,
   firstFreeTime: 'Ensimmäinen vapaa aika',
   takeFirst: 'Valitse tämä',
   showFirst: 'Näytä',

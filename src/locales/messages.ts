@@ -43,6 +43,12 @@ export interface Messages extends FirstMessages {
   freeTimes: (times: number) => string;
   /** "4 free", under a day's name. */
   freeCount: (times: number) => string;
+  /** On a card, before the moment: "First free: today 13:15" (P-47). */
+  firstFree: string;
+  today: string;
+  tomorrow: string;
+  /** On a card without a free time; `date` is the first date that was not looked at. */
+  noneBefore: (date: string) => string;
   firstFreeTime: string;
   takeFirst: string;
   showFirst: string;

@@ -47,6 +47,10 @@ export const nb: Messages = {
       : plural(times, `${times} ledig tid`, `${times} ledige tider`),
   freeCount: (times) =>
     times === 0 ? 'ingen' : plural(times, `${times} ledig`, `${times} ledige`),
+  firstFree: 'Første ledige',
+  today: 'i dag',
+  tomorrow: 'i morgen',
+  noneBefore: (date) => `Ingen ledige timer på nett før ${date}`,
   firstFreeTime: 'Første ledige tid',
   takeFirst: 'Velg denne',
   showFirst: 'Vis uken',

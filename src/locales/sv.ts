@@ -47,6 +47,10 @@ export const sv: Messages = {
       ? 'inga lediga tider'
       : plural(times, `${times} ledig tid`, `${times} lediga tider`),
   freeCount: (times) => (times === 0 ? 'inga' : plural(times, `${times} ledig`, `${times} lediga`)),
+  firstFree: 'Första lediga',
+  today: 'i dag',
+  tomorrow: 'i morgon',
+  noneBefore: (date) => `Inga lediga tider på nätet före ${date}`,
   firstFreeTime: 'Första lediga tid',
   takeFirst: 'Välj den',
   showFirst: 'Visa',

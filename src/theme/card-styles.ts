@@ -98,6 +98,20 @@ export const cardStyles = css`
     color: var(--_ink-quiet);
   }
 
+  /* Its line is kept while it is loaded. */
+  .first {
+    flex: 1 0 100%;
+    min-block-size: 1.5em;
+    margin-block-start: 4px;
+    color: var(--_ink-quiet);
+    font-size: var(--_small);
+  }
+
+  .first b {
+    color: var(--_accent-text);
+    font-weight: 600;
+  }
+
   @media (forced-colors: active) {
     .card.chosen {
       outline: 2px solid Highlight;

@@ -41,6 +41,7 @@ const bookingSamples: SamplesOf<Messages> = {
   freeTimes: counts,
   freeCount: counts,
   weekNumber: [[2], [53]],
+  noneBefore: [['Mon 25 January']],
   nextFreeWeek: [['week 7']],
   otherWay: each('clinic', 'treatment', 'clinician'),
   severalClinicians: [[2], [21]],

@@ -54,6 +54,9 @@ export function date(instant: string, language: Language): string {
   );
 }
 
+/** This moment as an instant, UTC. */
+export const nowInstant = (): string => new Date().toISOString();
+
 /** The last second of a date in the browser's time zone, as an instant. `date` is `YYYY-MM-DD`. */
 export function endOfDay(day: string): string {
   return new Date(`${day}T23:59:59`).toISOString();

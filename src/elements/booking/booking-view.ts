@@ -1,11 +1,16 @@
 import type { callMessageFor, ErrorMessage } from '../error-message.js';
+import type { CardFacts } from './card-facts.js';
 import type { LaterEventContext } from './later-events.js';
 import type { TemplateResult } from 'lit';
 import type { Account, Appointment, Slot } from '../../contract/index.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
-import { isUnderWay, type BookingFailure } from '../../state/booking/booking-state.js';
+import {
+  isUnderWay,
+  type BookingFailure,
+  type BookingState,
+} from '../../state/booking/booking-state.js';
 import type { TagsController } from '../../state/browser/tags-controller.js';
 
 /** What the page is rendered from while the account may still be missing. */
@@ -42,6 +47,8 @@ export interface StepViews {
     failure: BookingFailure,
     action: ErrorMessage['action'],
   ): TemplateResult;
+  /** What the cards show of the first free times, once they are known: the same function as long as they are the same. */
+  factsOf(state: BookingState, words: Localizer): CardFacts | undefined;
   renderCalendar(view: BookingView, id: string): unknown;
   renderDetails(view: BookingView, id: string, above: unknown): TemplateResult;
   renderReview(view: BookingView, id: string, above: unknown): TemplateResult;

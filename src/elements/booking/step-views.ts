@@ -11,6 +11,7 @@ import { isCodeError, type BookingView } from './booking-view.js';
 
 export { errorMessageFor } from '../booking-message.js';
 export { renderCalendar } from './calendar-view.js';
+export { factsOf } from './card-facts.js';
 export { bindLaterEvents } from './later-events.js';
 export { renderOtherTimes } from './other-times.js';
 

@@ -15,6 +15,7 @@ import type { FlowState, FlowStore } from '../flow-store.js';
 import type { HoldState } from '../hold/hold-keeper.js';
 import type { TimesState } from '../hold/slots-controller.js';
 import type { Pending } from './booking-attempt.js';
+import type { FirstTimesByStep } from './first-times-controller.js';
 
 /** What is asked of the service; the last four are those that the patient waits for after pressing a button. */
 export type BookingOperation =
@@ -33,6 +34,8 @@ export interface ReservationState extends HoldState {
   readonly slot: Slot | undefined;
   /** What the calendar shows. */
   readonly times: TimesState;
+  /** What the cards of the page in view show (P-47). */
+  readonly firstTimes: FirstTimesByStep;
 }
 
 /** The booking of one patient. */

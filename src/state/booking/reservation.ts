@@ -11,6 +11,7 @@ import { PageLifecycle, type PageLifecycleHost } from '../browser/page-lifecycle
 import { HoldKeeper } from '../hold/hold-keeper.js';
 import { SlotsController } from '../hold/slots-controller.js';
 import { BookingAttempt } from './booking-attempt.js';
+import { FirstTimesController } from './first-times-controller.js';
 import {
   currentParts,
   type BookingAction,
@@ -34,6 +35,7 @@ export function watchPage(host: PageLifecycleHost, holds: () => HoldKeeper | und
 export class Reservation {
   readonly slots: SlotsController;
   readonly holds: HoldKeeper;
+  readonly #firstTimes: FirstTimesController;
   readonly #attempt: BookingAttempt;
   /** False once another booking has begun: what comes then is discarded. */
   readonly #isCurrent: () => boolean;
@@ -57,6 +59,9 @@ export class Reservation {
       slotsFailed: (error) => this.#fail(error, 'times', () => this.slots.retry()),
       holdToken: () => holds.ownToken ?? attempt.ownToken,
     });
+    this.#firstTimes = new FirstTimesController(api, (firstTimes) =>
+      this.#dispatch({ type: 'reservation', change: { firstTimes } }),
+    );
     this.#dispatch({ type: 'reservation', change: { times: this.slots.state } });
   }
 
@@ -65,6 +70,7 @@ export class Reservation {
     const { account, flow } = this.store.state;
     if (!account || !flow) return;
     if (!isEqual(flow.selection, before?.selection)) void this.#holdChosen();
+    void this.#firstTimes.follow(this.store.state);
     if (!currentParts(this.store.state).includes('time')) return;
     const filter = timesFilterOf(account, flow.selection);
     this.slots.open({ filter, view: timesViewOf(filter) }, flow.selection.time?.start);

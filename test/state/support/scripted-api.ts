@@ -15,6 +15,8 @@ import type {
   ConfirmedBooking,
   ContactCorrection,
   DayList,
+  FirstTimes,
+  FirstTimesQuery,
   Hold,
   HoldRequest,
   PendingBooking,
@@ -120,6 +122,19 @@ export class ScriptedApi implements BookingApi {
   async days(query: TimesQuery, options?: { holdToken?: string | undefined }): Promise<DayList> {
     await this.carry(needOf(query), () => this.enter('days', query, options?.holdToken));
     return { days: [], first: null, nextDate: null };
+  }
+
+  async firstTimes(query: FirstTimesQuery): Promise<FirstTimes> {
+    await this.enter('firstTimes', query);
+    const by = (key: 'clinic' | 'clinician' | 'treatment') =>
+      [...new Set(this.live.map((slot) => slot[key]))].map((id) => ({
+        id,
+        start: this.live.find((slot) => slot[key] === id)!.start,
+      }));
+    return {
+      ...{ until: '2099-01-01', clinics: by('clinic') },
+      ...{ treatments: by('treatment'), clinicians: by('clinician') },
+    };
   }
 
   async hold(request: HoldRequest, token: string): Promise<Hold> {

@@ -1,4 +1,4 @@
-import { millisecondsBetween, nowInstant } from '../../../domain/instants.js';
+import { millisecondsBetween } from '../../../domain/instants.js';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -12,7 +12,7 @@ import type {
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { maySomewhere } from '../../state/console-context.js';
 import { Loaded } from '../../state/loaded.js';
-import { clinicDateTime } from '../../words/dates.js';
+import { clinicDateTime, nowInstant } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { smsTypeWords } from '../../words/sms-words.js';
 import { isWaiting } from '../sms/message-row.js';

@@ -1,4 +1,3 @@
-import { nowInstant } from '../../../domain/instants.js';
 import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -8,6 +7,7 @@ import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
 import { toHash } from '../../state/route.js';
 import { fill } from '../../words/in-language.js';
+import { nowInstant } from '../../words/dates.js';
 import { exportMessages } from './box-export.js';
 import type { BoxFilter } from './box-filter.js';
 import { noFilter, renderFilter, searchOf } from './box-filter.js';

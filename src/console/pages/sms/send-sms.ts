@@ -1,4 +1,3 @@
-import { nowInstant } from '../../../domain/instants.js';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
@@ -12,6 +11,7 @@ import { asStaffError } from '../../state/record-editor.js';
 import { toHash } from '../../state/route.js';
 import { fill } from '../../words/in-language.js';
 import { smsTypeWords } from '../../words/sms-words.js';
+import { nowInstant } from '../../words/dates.js';
 import { fieldWords } from '../messages/field-words.js';
 import { MergeFieldController } from '../messages/merge-field-controller.js';
 import { mergeTextStyles } from '../messages/merge-text-field.js';
