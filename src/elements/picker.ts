@@ -9,7 +9,7 @@ import { OpusChooseEvent } from '../events/choose-event.js';
 import { OpusGoToEvent } from '../events/go-to-event.js';
 import { Localizer } from '../locales/localizer.js';
 import { stepKeys } from '../locales/step-words.js';
-import { accountContext, cardFactContext, selectionContext } from '../state/contexts.js';
+import { accountContext, selectionContext } from '../state/contexts.js';
 import { baseStyles } from '../theme/base-styles.js';
 import { buttonStyles } from '../theme/button-styles.js';
 import { cardStyles } from '../theme/card-styles.js';
@@ -50,15 +50,14 @@ export abstract class Picker extends OpusElement {
   /** What is chosen so far; inside the widget it is provided. */
   @property({ attribute: false }) selection: Selection = {};
 
-  /** What each card shows besides; inside the widget it is provided: the first free time. */
-  @property({ attribute: false }) factOf?: (choice: Choice) => unknown;
+  /** What each card shows besides, in a line of its own; null keeps the line. The widget gives the first free time. */
+  @property({ attribute: false }) factOf?: ((choice: Choice) => unknown) | null;
 
   constructor() {
     super();
     consumeContexts(this, {
       account: accountContext,
       selection: selectionContext,
-      factOf: cardFactContext,
     });
   }
 
@@ -98,7 +97,7 @@ export abstract class Picker extends OpusElement {
           ${name}
         </button>
         ${facts ?? nothing}
-        ${this.factOf ? html`<p class="first">${this.factOf(choice)}</p>` : nothing}
+        ${this.factOf === undefined ? nothing : html`<p class="facts first">${this.factOf?.(choice)}</p>`}
       </div>
       <span class="mark">${isChosen ? tickIcon : chevronIcon}</span>
     </li>`;

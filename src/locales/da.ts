@@ -52,9 +52,7 @@ export const da: Messages = {
   today: 'i dag',
   tomorrow: 'i morgen',
   noneBefore: (date) => `Ingen ledige tider på nettet før ${date}`,
-  firstFreeTime: 'Første ledige tid',
-  takeFirst: 'Vælg den',
-  showFirst: 'Vis',
+  firstFreeTimes: 'Første ledige tider',
   noTimesInWeek: 'Ingen ledige tider i denne uge.',
   nextFreeWeek: (week) => `Næste uge med ledige tider: ${week}`,
   noTimesFound:

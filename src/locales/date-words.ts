@@ -10,6 +10,7 @@ type Instant = string | number;
 const formats = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },
   short: { weekday: 'short', day: 'numeric', month: 'long' },
+  shortest: { weekday: 'short', day: 'numeric', month: 'short' },
   weekdayShort: { weekday: 'short' },
   month: { month: 'long' },
   monthYear: { month: 'long', year: 'numeric' },
@@ -17,14 +18,18 @@ const formats = {
 
 const formatters = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
 
-function format(language: Language, name: keyof typeof formats, date: Date): string {
+function formatter(language: Language, name: keyof typeof formats): Intl.DateTimeFormat {
   const key = language + name;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(intlTag(language), { ...formats[name], timeZone: 'UTC' });
-    formatters.set(key, formatter);
+  let known = formatters.get(key);
+  if (!known) {
+    known = new Intl.DateTimeFormat(intlTag(language), { ...formats[name], timeZone: 'UTC' });
+    formatters.set(key, known);
   }
-  return formatter.format(date);
+  return known;
+}
+
+function format(language: Language, name: keyof typeof formats, date: Date): string {
+  return formatter(language, name).format(date);
 }
 
 /** The BCP 47 tag for `Intl`: English is British English. */
@@ -60,10 +65,21 @@ export function weekdayShort(language: Language, date: CivilDate): string {
   return format(language, 'weekdayShort', toUtcDate(date)).replace('.', '');
 }
 
-/** "Januar", or "Januar 2027" when the year is not that of `today`. */
-export function monthHeading(language: Language, date: CivilDate, today: CivilDate): string {
-  const name = date.slice(0, 4) === today.slice(0, 4) ? 'month' : 'monthYear';
-  return capitalised(language, format(language, name, toUtcDate(date)));
+/** "man. 30. nov.", where there is hardly any room. */
+export function shortestDate(language: Language, date: CivilDate): string {
+  return format(language, 'shortest', toUtcDate(date));
+}
+
+/** "Januar", or "Januar 2027" when the year is not that of `today`; "November–desember" from one date to another (P-18). */
+export function monthHeading(
+  language: Language,
+  date: CivilDate,
+  today: CivilDate,
+  last = date,
+): string {
+  const name = last.slice(0, 4) === today.slice(0, 4) ? 'month' : 'monthYear';
+  const range = [toUtcDate(date), toUtcDate(last)] as const;
+  return capitalised(language, formatter(language, name).formatRange(...range));
 }
 
 /** "08:00" for minutes after midnight (0 to 1439); "8.00" in Finnish, "08.00" in Danish. */

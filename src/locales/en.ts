@@ -49,9 +49,7 @@ export const en: Messages = {
   today: 'today',
   tomorrow: 'tomorrow',
   noneBefore: (date) => `No free times online before ${date}`,
-  firstFreeTime: 'First free time',
-  takeFirst: 'Take it',
-  showFirst: 'Show',
+  firstFreeTimes: 'First free times',
   noTimesInWeek: 'No free times this week.',
   nextFreeWeek: (week) => `Next week with free times: ${week}`,
   noTimesFound:

@@ -47,9 +47,7 @@ export const fi: Messages = {
   today: 'tänään',
   tomorrow: 'huomenna',
   noneBefore: (date) => `Ei vapaita aikoja verkossa ennen päivää ${date}`,
-  firstFreeTime: 'Ensimmäinen vapaa aika',
-  takeFirst: 'Valitse tämä',
-  showFirst: 'Näytä',
+  firstFreeTimes: 'Ensimmäiset vapaat ajat',
   noTimesInWeek: 'Tällä viikolla ei ole vapaita aikoja.',
   nextFreeWeek: (week) => `Seuraavat vapaat ajat: ${week}`,
   noTimesFound:

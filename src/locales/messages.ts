@@ -43,15 +43,13 @@ export interface Messages extends FirstMessages {
   freeTimes: (times: number) => string;
   /** "4 free", under a day's name. */
   freeCount: (times: number) => string;
-  /** On a card, before the moment: "First free: today 13:15" (P-47). */
+  /** On a card, before the moment: "First free: today 13:15" (P-47); and the name of the button that shows its week. */
   firstFree: string;
   today: string;
   tomorrow: string;
   /** On a card without a free time; `date` is the first date that was not looked at. */
   noneBefore: (date: string) => string;
-  firstFreeTime: string;
-  takeFirst: string;
-  showFirst: string;
+  firstFreeTimes: string;
   noTimesInWeek: string;
   /** "Next week with free times: week 7"; `week` is `weekNumber`. */
   nextFreeWeek: (week: string) => string;

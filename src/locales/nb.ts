@@ -51,9 +51,7 @@ export const nb: Messages = {
   today: 'i dag',
   tomorrow: 'i morgen',
   noneBefore: (date) => `Ingen ledige timer på nett før ${date}`,
-  firstFreeTime: 'Første ledige tid',
-  takeFirst: 'Velg denne',
-  showFirst: 'Vis uken',
+  firstFreeTimes: 'Første ledige timer',
   noTimesInWeek: 'Ingen ledige tider denne uken.',
   nextFreeWeek: (week) => `Neste uke med ledige tider: ${week}`,
   noTimesFound:

@@ -51,9 +51,7 @@ export const sv: Messages = {
   today: 'i dag',
   tomorrow: 'i morgon',
   noneBefore: (date) => `Inga lediga tider på nätet före ${date}`,
-  firstFreeTime: 'Första lediga tid',
-  takeFirst: 'Välj den',
-  showFirst: 'Visa',
+  firstFreeTimes: 'Första lediga tider',
   noTimesInWeek: 'Inga lediga tider den här veckan.',
   nextFreeWeek: (week) => `Nästa vecka med lediga tider: ${week}`,
   noTimesFound:

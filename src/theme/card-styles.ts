@@ -102,14 +102,11 @@ export const cardStyles = css`
   .first {
     flex: 1 0 100%;
     min-block-size: 1.5em;
-    margin-block-start: 4px;
-    color: var(--_ink-quiet);
     font-size: var(--_small);
   }
 
   .first b {
     color: var(--_accent-text);
-    font-weight: 600;
   }
 
   @media (forced-colors: active) {

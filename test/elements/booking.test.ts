@@ -67,6 +67,26 @@ const codeFree = () => new ScriptedApi(clinicsOfAsker({ confirmation: 'none' }))
 describe('opus-booking', function () {
   this.timeout(20_000);
 
+  it('[P-47] shows the first free time on the cards, in their kept room', async () => {
+    const api = new ScriptedApi();
+    const page = await open(api);
+    await page.shows('Choose a clinic');
+    const picker = page.element.shadowRoot!.querySelector('opus-clinic-picker')!;
+    const lines = () => [...picker.shadowRoot!.querySelectorAll('.first')];
+    const cards = () =>
+      [...picker.shadowRoot!.querySelectorAll('.choose')].map((card) => textOf(card).trim());
+    const heights = lines().map((line) => line.clientHeight);
+    expect(Math.min(...heights)).to.be.greaterThan(20);
+    await waitUntil(() => lines().some((line) => textOf(line) !== ''));
+    const texts = lines().map((line) => textOf(line).trim());
+    const hvalstad = texts[cards().indexOf('hvalstad')];
+    expect(hvalstad).to.match(/^First free ?: (today|tomorrow|\w+,? \d+ \w+) \d\d:00$/);
+    expect(texts.filter((text) => text !== hvalstad)).to.include(
+      'No free times online before Thu 1 January',
+    );
+    expect(lines().map((line) => line.clientHeight)).to.deep.equal(heights);
+  });
+
   it('goes from the clinic to the receipt, accessible in each step', async () => {
     const api = new ScriptedApi();
     const page = await open(api);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { addDays } from '../../src/domain/civil-date.js';
 import { fullWeek, slotAt, usualWeek, week, weekendWeek } from '../../stories/fixtures/slots.js';
+import type { Slot } from '../../src/contract/index.js';
 import { CalendarPage } from './week-calendar-page.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -110,13 +111,46 @@ describe('opus-week-calendar', () => {
 
   it('[P-20] offers the first free time, to take or to see', async () => {
     const page = await CalendarPage.open({ slots: usualWeek, first });
-    page.button('Velg denne: tor. 21. januar 10:00').click();
-    page.button('Vis uken: tor. 21. januar 10:00').click();
+    await waitUntil(() => page.buttons('i morgen').length > 0);
+    page.button('i morgen').click();
+    page.button('Første ledige').click();
     expect(page.chosen).to.deep.equal([
       { step: 'time', value: { start: first.start, slots: [first] } },
     ]);
     expect(page.weeks).to.deep.equal(['2027-01-18']);
-    expect(page.focused()).to.equal('Januar, uke 4');
+  });
+
+  it('[P-47] offers the three earliest times, today and tomorrow by their names', async () => {
+    const slots = usualWeek.slice(0, 3);
+    const [, second] = slots as [Slot, Slot, Slot];
+    const page = await CalendarPage.open({
+      ...{ slots: usualWeek, first: slots[0]!, earliest: slots, value: second.start },
+      today: '2027-01-24',
+    });
+    const early = () => [...page.root.querySelectorAll<HTMLButtonElement>('.first button')];
+    await waitUntil(() => early().length > 0);
+    expect(early().map(({ textContent }) => textContent.trim().replace(/\s+/g, ' '))).to.deep.equal(
+      slots.map(({ start }) => `i morgen ${start.slice(11, 16)}`),
+    );
+    expect(early().map(({ ariaPressed }) => ariaPressed)).to.deep.equal(['false', 'true', 'false']);
+    early()[2]!.click();
+    expect(page.chosen).to.have.length(1);
+    expect(page.chosen[0]!.value).to.have.property('start', slots[2]!.start);
+    // The week shown is theirs already.
+    expect(page.button('Første ledige').ariaDisabled).to.equal('true');
+  });
+
+  it('[P-18] calls a week that lies in two months by both', async () => {
+    const page = await CalendarPage.open({ slots: [], week: '2027-03-29', today: '2027-01-04' });
+    expect(page.root.querySelector('.month')?.textContent.trim().replace(/\s+/g, ' ')).to.equal(
+      'Mars–april, uke 13',
+    );
+    await page.set({ week: '2027-12-27' });
+    expect(page.root.querySelector('.month')?.textContent).to.include('Desember,');
+    await page.set({ showWeekend: true });
+    expect(page.root.querySelector('.month')?.textContent).to.match(
+      /Desember 2027\s*–\s*januar 2028/,
+    );
   });
 
   it('[P-20] leads from an empty week to the next one with times', async () => {

@@ -142,6 +142,7 @@ function renderCalendar(view: AppointmentsView, about: About): unknown {
     .today=${today}
     .loading=${times.isLoading}
     .first=${shown?.first ?? null}
+    .earliest=${times.earliest}
     .nextDate=${shown?.nextDate ?? null}
     .daysOf=${times.daysOf}
     .showWeekend=${account.settings.weekendBooking}

@@ -8,7 +8,7 @@ export const styles = css`
   .base {
     display: flex;
     flex-direction: column;
-    gap: 24px;
+    gap: 16px;
     min-block-size: 560px;
   }
 
@@ -59,7 +59,7 @@ export const styles = css`
     display: flex;
     flex: 1;
     flex-direction: column;
-    gap: 24px;
+    gap: 16px;
   }
 
   .step {
@@ -137,8 +137,16 @@ export const styles = css`
     font-size: var(--_small);
   }
 
+  @container (max-width: 479px) {
+    /* Leaves room for language and login beside it. */
+    .logo {
+      max-inline-size: 38cqi;
+    }
+  }
+
   @container (min-width: 480px) {
-    .base {
+    .base,
+    .columns {
       gap: 32px;
     }
 

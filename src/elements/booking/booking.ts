@@ -14,7 +14,6 @@ import { currentPart, isNarrowed } from '../../state/booking/booking-state.js';
 import type { BookingListener } from '../../state/booking/booking-listener.js';
 import {
   accountContext,
-  cardFactContext,
   heldSlotContext,
   selectionContext,
   sessionContext,
@@ -93,10 +92,6 @@ export class Booking extends OpusElement {
     initialValue: {},
   });
   readonly #heldSlotProvider = new ContextProvider(this, { context: heldSlotContext });
-  readonly #cardFactProvider = new ContextProvider(this, {
-    context: cardFactContext,
-    initialValue: () => nothing,
-  });
   // Made here though its value comes later: who asks before there is a provider never hears of it.
   readonly #sessionProvider = new ContextProvider(this, { context: sessionContext });
 
@@ -210,8 +205,6 @@ export class Booking extends OpusElement {
     if (flow && flow.selection !== this.#selectionProvider.value) {
       this.#selectionProvider.setValue(flow.selection);
     }
-    const facts = this.#tags.views?.factsOf(this.#controller.state, this.#words);
-    if (facts && facts !== this.#cardFactProvider.value) this.#cardFactProvider.setValue(facts);
     if (slot !== this.#heldSlotProvider.value) this.#heldSlotProvider.setValue(slot);
   }
 

@@ -28,6 +28,7 @@ export function renderCalendar(view: BookingView, id: string): unknown {
     .today=${today}
     .loading=${times.isLoading}
     .first=${shown?.first ?? null}
+    .earliest=${times.earliest}
     .nextDate=${shown?.nextDate ?? null}
     .daysOf=${times.daysOf}
     .showWeekend=${account.settings.weekendBooking}

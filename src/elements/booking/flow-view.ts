@@ -36,6 +36,9 @@ export function renderFlow(view: BookingView): unknown {
   const isConfirming = parts.includes('confirm');
   // Form and review have their own buttons back and on, and show failures under their heading.
   const isForm = isConfirming || parts.includes('details');
+  // No welcome above times that a link leads to (P-47); what else there is is told below them.
+  const narrowed = isForm ? nothing : renderNarrowed(view);
+  const isOfTimes = parts.includes('time');
   const rendered = shown.map((part, index) =>
     renderPart(view, part, index === 0 ? 'step' : 'second'),
   );
@@ -49,12 +52,13 @@ export function renderFlow(view: BookingView): unknown {
     <div class="columns ${parts.length > 1 ? 'combined' : ''}">
       ${isConfirming ? nothing : renderSidebar(view)}
       <div class="step" part="step">
-        ${renderWelcome(view)} ${isForm ? nothing : renderNarrowed(view)}
+        ${isOfTimes && flow.page > 0 ? nothing : renderWelcome(view)}
+        ${isOfTimes ? nothing : narrowed}
         ${rendered.includes(undefined) ? renderMissing(view) : isForm ? nothing : renderFailure(view)}
         ${flow.dropped.length > 0 ? html`<p class="dropped">${droppedWords(view)}</p>` : nothing}
         ${lacksTime(controller.state) ? html`<p class="dropped">${words.term('chooseTimeFirst')}</p>` : nothing}
         <div class="parts">${rendered}</div>
-        ${isForm ? nothing : renderWays(view)}
+        ${isOfTimes ? narrowed : nothing} ${isForm ? nothing : renderWays(view)}
       </div>
       ${view.showsSameTime ? renderSameTime(view) : nothing}
     </div>
@@ -105,20 +109,21 @@ function renderPart(view: BookingView, part: Part, id: string): unknown {
       return failure ? nothing : renderSkeleton('line', 'card', 'card', 'card');
     }
   }
+  const facts = view.tags.views?.factsOf(controller.state, view.words) ?? null;
   switch (part) {
     case 'clinic':
-      return html`<opus-clinic-picker id=${id}></opus-clinic-picker>`;
+      return html`<opus-clinic-picker id=${id} .factOf=${facts}></opus-clinic-picker>`;
     case 'treatment':
       return renderLater(
         view,
         'opus-treatment-picker',
-        () => html`<opus-treatment-picker id=${id}></opus-treatment-picker>`,
+        () => html`<opus-treatment-picker id=${id} .factOf=${facts}></opus-treatment-picker>`,
       );
     case 'clinician':
       return renderLater(
         view,
         'opus-clinician-picker',
-        () => html`<opus-clinician-picker id=${id}></opus-clinician-picker>`,
+        () => html`<opus-clinician-picker id=${id} .factOf=${facts}></opus-clinician-picker>`,
       );
     case 'time':
       return renderLater(view, 'opus-week-calendar', (views) => views.renderCalendar(view, id));

@@ -132,7 +132,7 @@ export const daysStyles = css`
       grid-auto-flow: column;
       grid-auto-columns: minmax(0, 1fr);
       gap: 4px;
-      margin-block-end: 20px;
+      margin-block-end: 8px;
     }
 
     .strip button {
@@ -181,14 +181,17 @@ export const daysStyles = css`
     }
 
     .count {
-      display: grid;
-      align-items: center;
-      block-size: 44px;
-      margin-block-end: 4px;
+      margin: 0;
     }
 
     .day {
-      display: block;
+      display: grid;
+      grid-template-columns: 1fr auto;
+      row-gap: 8px;
+    }
+
+    .times {
+      grid-column: 1 / -1;
     }
 
     .block {

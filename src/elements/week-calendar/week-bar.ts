@@ -3,22 +3,28 @@ import type { Slot } from '../../contract/index.js';
 import { addDays, type CivilDate } from '../../domain/civil-date.js';
 import { toClockTime } from '../../domain/clock-time.js';
 import { isoWeek, mondayOf } from '../../domain/week.js';
-import { monthHeading, shortDate, timeAt } from '../../locales/date-words.js';
+import { monthHeading } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
 
-/** The range of weeks that can be shown. */
+/** The range of weeks that can be shown, and where in it the first free time lies. */
 export interface Bounds {
   readonly today: CivilDate;
   readonly earliestWeek: CivilDate;
   readonly latestWeek: CivilDate;
+  readonly showWeekend: boolean;
+  readonly timeZone: string;
+  readonly first?: Slot | null;
 }
+
+type WeekButton = 'previousWeek' | 'thisWeek' | 'firstFree' | 'nextWeek';
 
 /** Month and number of the week, and the controls to change it (P-18). */
 export function renderBar(words: Localizer, week: CivilDate, bounds: Bounds): unknown {
-  const { today, earliestWeek, latestWeek } = bounds;
+  const { today, earliestWeek, latestWeek, showWeekend, timeZone, first } = bounds;
   const language = words.lang();
   const present = today && mondayOf(today);
-  const step = (name: 'previousWeek' | 'thisWeek' | 'nextWeek', to: CivilDate, isOff: boolean) => {
+  const firstWeek = first ? mondayOf(toClockTime(first.start, timeZone).date) : week;
+  const step = (name: WeekButton, to: CivilDate, isOff: boolean) => {
     const term = words.term(name);
     // Not `disabled`, which would take the focus off the control that was pressed.
     return html`<button
@@ -30,51 +36,22 @@ export function renderBar(words: Localizer, week: CivilDate, bounds: Bounds): un
       aria-label=${term}
       aria-disabled=${isOff ? 'true' : 'false'}
     >
-      ${name === 'thisWeek' ? term : nothing}
+      ${name === 'thisWeek' || name === 'firstFree' ? term : nothing}
     </button>`;
   };
   return html`<div class="bar">
     <h3 class="month" tabindex="-1">
-      ${monthHeading(language, week, today || week)},
+      ${monthHeading(language, week, today || week, addDays(week, showWeekend ? 6 : 4))},
       ${words.term('weekNumber', isoWeek(week).week)}
     </h3>
     <div class="controls" role="group" aria-label=${words.term('changeWeek')}>
       ${step('previousWeek', addDays(week, -7), week <= present || week <= earliestWeek)}
       ${present ? step('thisWeek', present, week === present || present < earliestWeek) : nothing}
+      ${first === undefined ? nothing : step('firstFree', firstWeek, firstWeek === week)}
       ${step('nextWeek', addDays(week, 7), latestWeek !== '' && week >= latestWeek)}
     </div>
     <button class="link" type="button" name="date" aria-haspopup="dialog">
       ${words.term('goToDate')}
     </button>
   </div>`;
-}
-
-/** The first free time of all, with buttons to take it or to show its week (P-20); its room is kept while it is loaded. */
-export function renderFirst(
-  words: Localizer,
-  week: CivilDate,
-  first: Slot | null | undefined,
-  timeZone: string,
-  isWaiting: boolean,
-): unknown {
-  if (!first) return first === null && isWaiting ? html`<p class="first"></p>` : nothing;
-  const language = words.lang();
-  const { date } = toClockTime(first.start, timeZone);
-  const when = `${shortDate(language, date)} ${timeAt(language, first.start, timeZone)}`;
-  const link = (name: 'first' | 'week', term: string, value: string) =>
-    html`<button
-      class="link"
-      type="button"
-      name=${name}
-      .value=${value}
-      aria-label="${term}: ${when}"
-    >
-      ${term}
-    </button>`;
-  const itsWeek = mondayOf(date);
-  return html`<p class="first">
-    <span>${words.term('firstFreeTime')}: <b>${when}</b></span>
-    ${link('first', words.term('takeFirst'), '')}
-    ${itsWeek === week ? nothing : link('week', words.term('showFirst'), itsWeek)}
-  </p>`;
 }

@@ -56,32 +56,18 @@ export const styles = css`
     min-block-size: 44px;
   }
 
+  /* Beside the heading. */
+  .bar .link {
+    position: absolute;
+    inset-block-start: -7px;
+    inset-inline-end: 0;
+  }
+
   .first {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 20px;
-    min-block-size: 68px;
+    min-block-size: 64px;
     margin-block-end: 20px;
-    padding: 4px 16px;
     border-radius: var(--_panel-radius);
     background: var(--_accent-soft);
-  }
-
-  .first span {
-    flex: 1 1 auto;
-    padding-block: 8px;
-    color: var(--_ink-quiet);
-    font-size: var(--_small);
-    line-height: 1.25;
-  }
-
-  .first b {
-    display: block;
-    color: var(--_ink);
-    font-size: var(--_text);
-    font-weight: 600;
-    line-height: 1.5;
   }
 
   .panel {
@@ -113,22 +99,25 @@ export const styles = css`
   }
 
   @container (max-width: 479px) {
+    .bar {
+      gap: 8px;
+      margin-block: 8px;
+    }
+
     .controls {
       order: 1;
       flex: 1 0 100%;
     }
 
-    .button.thisWeek {
+    .button.thisWeek,
+    .button.firstFree {
       flex: 1;
+      padding-inline: 4px;
+      font-size: var(--_small);
     }
 
     .first {
-      min-block-size: 108px;
-    }
-
-    .first span {
-      flex: 1 0 100%;
-      padding-block: 8px 0;
+      min-block-size: 88px;
     }
 
     .empty {

@@ -21,9 +21,10 @@ import { buttonStyles } from '../../theme/button-styles.js';
 import { OpusElement } from '../opus-element.js';
 import { daysStyles } from './days.styles.js';
 import type { DayPartFilter } from './day-part-filter.js';
+import type { EarlyTimes } from './early-times.js';
 import { styles } from './week-calendar.styles.js';
 import type { DaysOf } from './pick-date.js';
-import { renderBar, renderFirst } from './week-bar.js';
+import { renderBar } from './week-bar.js';
 import { manyTimes, renderDay, renderEmpty, renderTab } from './day-views.js';
 import { timeOf, type TimesOfDay } from './times-of-day.js';
 import { displaySlots } from './slot-display.js';
@@ -67,6 +68,8 @@ export class WeekCalendar extends OpusElement {
   @property({ type: Boolean }) loading = false;
   /** The first free slot of all; null where there is none, undefined to leave the line out. */
   @property({ attribute: false }) first?: Slot | null;
+  /** The first free times of all in order, to take at once; without them only `first`. */
+  @property({ attribute: false }) earliest?: readonly OfferedSlot[] | undefined;
   /** The first date after this week that has a free time. */
   @property({ attribute: false }) nextDate: CivilDate | null = null;
   /** Shows Saturday and Sunday even without times. */
@@ -86,6 +89,8 @@ export class WeekCalendar extends OpusElement {
   @property({ attribute: false }) daysOf?: DaysOf;
 
   @state() private chosenDay: CivilDate = '';
+  /** The first free times; loaded when there are some. */
+  @state() private early?: EarlyTimes;
   /** Morning and afternoon; loaded when a day with very many times is shown. */
   @state() private filter?: DayPartFilter;
 
@@ -98,6 +103,7 @@ export class WeekCalendar extends OpusElement {
   readonly #lists: TimesOfDay[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.first) this.#bringEarly();
     const key = this.#wantedKey;
     const isRefresh = key === this.#shownKey;
     if (!isRefresh) this.#releaseFocus();
@@ -118,7 +124,7 @@ export class WeekCalendar extends OpusElement {
   }
 
   protected override render(): unknown {
-    const { filter, timeZone, today } = this;
+    const { early, filter, first, today } = this;
     const words = this.#words;
     const shownWeek = this.#shownWeek;
     if (!shownWeek) return nothing;
@@ -141,7 +147,7 @@ export class WeekCalendar extends OpusElement {
     return html`<div class="calendar" @click=${this.#handleClick}>
       <h2 tabindex="-1" part="heading">${words.term('chooseTime')}</h2>
       ${renderBar(words, shownWeek, this)}
-      ${renderFirst(words, shownWeek, this.first, timeZone, isWaiting)}
+      ${early?.render(this) ?? (first || (first === null && isWaiting) ? html`<div class="first"></div>` : nothing)}
       <div
         class="panel ${isTight ? 'many' : ''} ${isEmpty ? 'bare' : ''}"
         ?inert=${isOld}
@@ -224,6 +230,13 @@ export class WeekCalendar extends OpusElement {
     );
   }
 
+  #bringEarly() {
+    import('./early-times.js').then(
+      ({ EarlyTimes }) => (this.early ??= new EarlyTimes(this, this.#words)),
+      () => undefined,
+    );
+  }
+
   #bringFilter() {
     import('./day-part-filter.js').then(
       ({ DayPartFilter }) => (this.filter ??= new DayPartFilter(this, this.#words)),
@@ -237,7 +250,7 @@ export class WeekCalendar extends OpusElement {
     const { name, value } = button;
     const time = timeOf(button);
     if (time) this.#choose(time);
-    else if (name === 'first') this.#chooseFirst();
+    else if (name === 'first') this.#chooseEarly(value);
     else if (name === 'day') this.chosenDay = value;
     else if (name === 'date') void this.#pickDate(button);
     else if (name === 'week') {
@@ -247,12 +260,12 @@ export class WeekCalendar extends OpusElement {
     }
   }
 
-  #chooseFirst(): void {
-    const { first } = this;
-    if (!first) return;
-    const at = Date.parse(first.start);
+  #chooseEarly(start: string): void {
+    const at = Date.parse(start);
     const known = this.#days.flatMap((day) => day.times).find((time) => time.at === at);
-    this.#choose(known?.slots.length ? known : { start: first.start, slots: [first] });
+    const early = [...(this.earliest ?? []), this.first].find((slot) => slot?.start === start);
+    if (known?.slots.length) this.#choose(known);
+    else if (early) this.#choose({ start, slots: [early] });
   }
 
   async #pickDate(button: HTMLButtonElement): Promise<void> {

@@ -6,6 +6,7 @@ import type { DayList, HoldRequest, Slot } from '../../contract/index.js';
 import { addDays, type CivilDate } from '../../domain/civil-date.js';
 import { toClockTime } from '../../domain/clock-time.js';
 import { isEqual } from '../../domain/is-equal.js';
+import type { OfferedSlot } from '../../domain/slot-week.js';
 import type { TimesFilter } from '../../domain/requests.js';
 import { mondayOf } from '../../domain/week.js';
 
@@ -14,6 +15,8 @@ export interface TimesState {
   /** The Monday that is asked for; the shown week follows when it is there. */
   readonly week: CivilDate;
   readonly shown: WeekOfTimes | undefined;
+  /** The first free times of all, in order; undefined while they are not known (P-20, P-47). */
+  readonly earliest: readonly OfferedSlot[] | undefined;
   /** The week that is asked for is not there: on its way, or it failed. The one before it stays, inert. */
   readonly isLoading: boolean;
   /** What the shown times answer to: while it stays, new ones are a refresh. */
@@ -33,6 +36,9 @@ export interface SlotsObserver {
   /** The token that makes the own hold count as free. */
   holdToken(): string | undefined;
 }
+
+/** So many of the first free times are shown apart. */
+const manyEarliest = 3;
 
 /** Reads the week that the calendar shows, and its neighbours ahead (P-18). The last request wins. */
 export class SlotsController {
@@ -60,10 +66,11 @@ export class SlotsController {
     const shown = this.#shown;
     const isLoading = this.#isLoading;
     const request = this.#request;
+    const earliest = request && shown && this.#earliest(request, shown);
     const daysOf = this.#daysOf;
     const knowsTreatment = request?.filter.treatment !== undefined;
     const query = JSON.stringify(request ?? null);
-    return { week, shown, isLoading, query, knowsTreatment, today, daysOf };
+    return { week, shown, earliest, isLoading, query, knowsTreatment, today, daysOf };
   }
 
   /** Today where the clinics are. */
@@ -118,6 +125,20 @@ export class SlotsController {
     const week = this.#cache.peek(this.#request, this.#week);
     this.#shown = week && upcoming(week);
     this.#publish();
+  }
+
+  /** From the week that begins with the first free time, where that has been read: by their starts, one of each. */
+  #earliest(request: TimesRequest, { first }: WeekOfTimes): readonly OfferedSlot[] {
+    if (!first) return [];
+    const week = mondayOf(toClockTime(first.start, this.timeZone).date);
+    const slots = this.#cache.peek(request, week)?.slots ?? [first];
+    const starts = new Map<number, OfferedSlot>();
+    for (const slot of slots) {
+      const at = Date.parse(slot.start);
+      if (at > serviceNow() && !starts.has(at)) starts.set(at, slot);
+      if (starts.size === manyEarliest) break;
+    }
+    return [...starts.values()];
   }
 
   async #show(): Promise<void> {

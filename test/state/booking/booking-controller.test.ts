@@ -135,6 +135,33 @@ describe('BookingController', () => {
     ]);
   });
 
+  it('[P-47] reads the first free times of the cards in view once, and anew for what is chosen', async () => {
+    const api = new ScriptedApi();
+    const { controller } = await begin(api);
+    await waitUntil(() => controller.state.firstTimes?.clinic, 'first times of clinics');
+    controller.dispatch({
+      type: 'choose',
+      choice: { step: 'clinic', value: { kind: 'one', id: 'hvalstad' } },
+    });
+    await waitUntil(() => controller.state.firstTimes?.treatment, 'first times of treatments');
+    expect(api.last('firstTimes')).to.deep.equal([{ clinic: 'hvalstad' }]);
+    controller.dispatch({ type: 'back' });
+    await waitUntil(() => controller.state.firstTimes?.clinic, 'those of clinics again');
+    expect(api.count('firstTimes')).to.equal(2);
+  });
+
+  it('[P-47] goes on without first free times where they cannot be read, and asks again later', async () => {
+    const api = new ScriptedApi();
+    api.next('firstTimes', 'unreachable');
+    const { controller, told } = await begin(api);
+    await waitUntil(() => controller.state.firstTimes);
+    expect(controller.state.firstTimes).to.deep.equal({});
+    expect(controller.state.failure).to.equal(undefined);
+    expect(told).to.deep.equal(['clinic']);
+    controller.dispatch({ type: 'refresh' });
+    await waitUntil(() => controller.state.firstTimes?.clinic, 'asked again');
+  });
+
   it('[P-24] holds the time as soon as who, where, what and when are known', async () => {
     const api = new ScriptedApi();
     const { controller } = await begin(api);
