@@ -33,7 +33,7 @@ export interface FreedTime {
 export function timeLink(root: string, start: number, freed: FreedTime): string {
   const { appointment, clinic, clinician, treatment } = freed;
   const choices = appointment
-    ? { view: 'appointments', do: 'move', appointment }
+    ? { view: 'appointments', do: 'move', appointment, clinic, clinician }
     : { clinic, treatment, clinician };
   const given = Object.entries(choices).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],

@@ -174,6 +174,7 @@ describe('earlier times', () => {
     const { searchParams } = linkIn(told!);
     assert.deepEqual(Object.fromEntries(searchParams), {
       ...{ view: 'appointments', do: 'move', appointment: mine.id },
+      ...{ clinic: 'west', clinician: 'anne' },
       time: '2026-11-24T07:00Z',
     });
     const { body: hold } = await session.hold({
