@@ -2,10 +2,12 @@ import type { Language } from '../contract/index.js';
 
 /** Words of `opus-time-alert`; in a set of their own, since few patients ask for it (P-48). */
 export interface TimeAlertWords {
-  /** The button that opens the form. */
-  ask: string;
-  heading: string;
-  /** What comes of it, for a new appointment and for one that is to be earlier. */
+  /** The button that opens the form, for a new appointment and for one that is to be earlier. */
+  askNew: string;
+  askEarlier: string;
+  headingNew: string;
+  headingEarlier: string;
+  /** What comes of it. */
   leadNew: string;
   leadEarlier: string;
   /** Legend over the choice between SMS and e-mail. */
@@ -33,8 +35,10 @@ export interface TimeAlertWords {
 /** The words in each language. */
 export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
   nb: {
-    ask: 'Si fra når en tidligere time blir ledig',
-    heading: 'Få beskjed om en tidligere time',
+    askNew: 'Si fra når en time blir ledig',
+    askEarlier: 'Si fra når en tidligere time blir ledig',
+    headingNew: 'Få beskjed om en ledig time',
+    headingEarlier: 'Få beskjed om en tidligere time',
     leadNew:
       'Blir det ledig en time som passer det du har valgt, får du en melding med en lenke. Den som kommer først, får timen.',
     leadEarlier:
@@ -58,8 +62,10 @@ export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
     noUntil: 'Velg en dag fra og med i dag.',
   },
   sv: {
-    ask: 'Säg till när en tidigare tid blir ledig',
-    heading: 'Få besked om en tidigare tid',
+    askNew: 'Säg till när en tid blir ledig',
+    askEarlier: 'Säg till när en tidigare tid blir ledig',
+    headingNew: 'Få besked om en ledig tid',
+    headingEarlier: 'Få besked om en tidigare tid',
     leadNew:
       'Blir en tid ledig som passar det du har valt får du ett meddelande med en länk. Den som kommer först får tiden.',
     leadEarlier:
@@ -83,8 +89,10 @@ export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
     noUntil: 'Välj en dag från och med i dag.',
   },
   fi: {
-    ask: 'Ilmoita, kun aikaisempi aika vapautuu',
-    heading: 'Ilmoitus aikaisemmasta ajasta',
+    askNew: 'Ilmoita, kun aika vapautuu',
+    askEarlier: 'Ilmoita, kun aikaisempi aika vapautuu',
+    headingNew: 'Ilmoitus vapaasta ajasta',
+    headingEarlier: 'Ilmoitus aikaisemmasta ajasta',
     leadNew:
       'Kun valintoihisi sopiva aika vapautuu, saat viestin, jossa on linkki. Ajan saa se, joka ehtii ensin.',
     leadEarlier:
@@ -109,8 +117,10 @@ export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
     noUntil: 'Valitse päivä tästä päivästä alkaen.',
   },
   da: {
-    ask: 'Giv besked, når en tidligere tid bliver ledig',
-    heading: 'Få besked om en tidligere tid',
+    askNew: 'Giv besked, når en tid bliver ledig',
+    askEarlier: 'Giv besked, når en tidligere tid bliver ledig',
+    headingNew: 'Få besked om en ledig tid',
+    headingEarlier: 'Få besked om en tidligere tid',
     leadNew:
       'Bliver der en tid ledig, som passer til det, du har valgt, får du en besked med et link. Den, der kommer først, får tiden.',
     leadEarlier:
@@ -134,8 +144,10 @@ export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
     noUntil: 'Vælg en dag fra og med i dag.',
   },
   en: {
-    ask: 'Tell me if an earlier time opens',
-    heading: 'Be told of an earlier time',
+    askNew: 'Tell me if a time opens',
+    askEarlier: 'Tell me if an earlier time opens',
+    headingNew: 'Be told of a free time',
+    headingEarlier: 'Be told of an earlier time',
     leadNew:
       'When a time opens that fits what you have chosen, you get a message with a link. The time goes to whoever comes first.',
     leadEarlier:

@@ -1,12 +1,14 @@
 import { html, nothing } from 'lit';
 import type { Appointment } from '../../contract/index.js';
 import { canLogIn } from '../../domain/can-log-in.js';
+import { addDays } from '../../domain/civil-date.js';
 import type { Selection } from '../../domain/selection.js';
 import type { BookingView } from './booking-view.js';
 
 /** In a week without times: tell me when one opens that fits what is chosen (P-17, P-48). */
 export function renderAlertOfChoice(view: BookingView): unknown {
-  const selection = view.controller.state.flow?.selection;
+  const { flow, times } = view.controller.state;
+  const selection = flow?.selection;
   if (!isOffered(view) || !selection?.treatment) return nothing;
   const { api } = view.controller.reservation!;
   // What the session has proven; anybody else is asked for an address.
@@ -14,6 +16,7 @@ export function renderAlertOfChoice(view: BookingView): unknown {
     slot="empty"
     .client=${api}
     .wish=${wishOf(selection)}
+    last-day=${times ? addDays(times.week, 6) : ''}
     .known=${isLoggedIn(view)}
   ></opus-time-alert>`;
 }

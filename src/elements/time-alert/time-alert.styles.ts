@@ -1,8 +1,23 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    display: block;
+    flex: 1 1 100%;
+    min-inline-size: 0;
+  }
+
   .frame {
     container-type: inline-size;
+  }
+
+  /* In the middle of an empty week. */
+  :host([slot='empty']) .alert {
+    margin-inline: auto;
+  }
+
+  :host([slot='empty']) .open {
+    margin-inline: auto;
   }
 
   .alert {

@@ -77,6 +77,8 @@ export class TimeAlert extends OpusElement {
   @property({ attribute: false }) client?: BookingApi | undefined;
   /** What would do. */
   @property({ attribute: false }) wish: AlertWish = {};
+  /** The last day that would do, unless the patient chooses another: a civil date. */
+  @property({ attribute: 'last-day' }) lastDay = '';
   /** Whether the session, or the booking whose token is given, has proven an address: then none is asked for. */
   @property({ type: Boolean }) known = false;
   /** Proves the booking that the alert is about, where nobody is logged in. */
@@ -126,7 +128,7 @@ export class TimeAlert extends OpusElement {
     if (place === 'closed') {
       return html`<div class="alert">
         <button class="button open" part="button" type="button" @click=${this.#open}>
-          ${own.ask}
+          ${this.wish.appointment ? own.askEarlier : own.askNew}
         </button>
       </div>`;
     }
@@ -153,7 +155,9 @@ export class TimeAlert extends OpusElement {
     const words = this.#words;
     const { appointment } = this.wish;
     const consent = this.problems.find(({ field }) => field === 'consent');
-    return html`<h3 id="heading" tabindex="-1" part="heading">${own.heading}</h3>
+    return html`<h3 id="heading" tabindex="-1" part="heading">
+        ${this.wish.appointment ? own.headingEarlier : own.headingNew}
+      </h3>
       <p>${appointment ? own.leadEarlier : own.leadNew}</p>
       <form
         novalidate
@@ -220,7 +224,9 @@ export class TimeAlert extends OpusElement {
     const { sms, email } = this.pending!.sentTo;
     const { failure } = this;
     const codeError = failure ? this.#codeErrorOf(failure) : '';
-    return html`<h3 id="heading" tabindex="-1" part="heading">${own.heading}</h3>
+    return html`<h3 id="heading" tabindex="-1" part="heading">
+        ${this.wish.appointment ? own.headingEarlier : own.headingNew}
+      </h3>
       <p>${own.codeSent(sms ?? email ?? '')}</p>
       ${codeError ? nothing : this.#renderFailure(own)}
       <opus-code-form
@@ -282,7 +288,13 @@ export class TimeAlert extends OpusElement {
   }
 
   readonly #open = (): void => {
-    if (!this.until && this.account) this.until = addDays(this.#todayOf(this.account), 30);
+    const { account, lastDay } = this;
+    if (account) {
+      const today = this.#todayOf(account);
+      const latest = addDays(today, longest);
+      const wanted = lastDay || addDays(today, 30);
+      this.until = wanted < today ? today : wanted > latest ? latest : wanted;
+    }
     this.place = 'form';
   };
 
