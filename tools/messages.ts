@@ -27,6 +27,7 @@ const events: Record<MessageEvent, string> = {
   booked: 'Booked',
   moved: 'Moved',
   cancelled: 'Cancelled',
+  freed: 'An earlier time',
 };
 const online = { move: true, cancel: true, phone: true };
 const byPhone = { move: false, cancel: false, phone: true };
@@ -54,7 +55,7 @@ function eventSection(event: MessageEvent, lang: Language): string {
     `**SMS**, ${lengthOf(sms.text)}`,
     quoted(sms.text),
   ];
-  if (event !== 'cancelled') {
+  if (event !== 'cancelled' && event !== 'freed') {
     const phone = filled(event, 'sms', lang, byPhone);
     parts.push(`**SMS without links**, ${lengthOf(phone.text)}`, quoted(phone.text));
   }
@@ -105,7 +106,7 @@ const text = `# Messages to patients
 
 Made by \`npm run messages\` from the source; do not edit.
 
-Patients are told by SMS and by e-mail that an appointment is booked, moved or cancelled, in the language they booked in. An
+Patients are told by SMS and by e-mail that an appointment is booked, moved or cancelled, in the language they booked in, and whoever has asked for it that an earlier time is free. An
 account may have its own text for each event, channel and language (\`PUT …/message-texts/booked-email-nb\`, see
 [api.md](api.md)); without one the standard text below goes out. Texts of codes are the same for every account.
 

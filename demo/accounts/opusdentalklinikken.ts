@@ -21,6 +21,7 @@ export const opusdentalklinikken: SampleAccount = {
     patientMessage: true,
     anyClinic: true,
     anyClinician: true,
+    timeAlerts: true,
     publishingNeedsRecallTime: true,
     login: { sms: true, eid: [{ id: 'bankid', name: 'BankID (test)' }] },
     fields: {

@@ -1,4 +1,4 @@
-import type { MessageEvent } from '../../src/contract/staff.js';
+import type { AppointmentEvent } from '../../src/contract/staff.js';
 import { calendarEntry } from '../messages/calendar-entry.js';
 import { compose } from '../messages/compose.js';
 import { appointmentFacts, type AddressedTime } from '../messages/merge-values.js';
@@ -55,7 +55,7 @@ export async function moveReminders(work: Work, time: BookedTime): Promise<void>
 }
 
 async function send(
-  event: MessageEvent,
+  event: AppointmentEvent,
   work: Work,
   time: BookedTime,
   planned?: readonly NewMessage[],
@@ -68,7 +68,7 @@ async function send(
 
 /** The messages of an event as they leave, one for each address of the patient (M-01, M-02); nothing is sent. */
 export async function messagesOf(
-  event: MessageEvent,
+  event: AppointmentEvent,
   work: Work,
   time: AddressedTime,
 ): Promise<NewMessage[]> {

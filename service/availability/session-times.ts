@@ -1,11 +1,12 @@
 import { noTreatment } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
-import { daysAhead, mayMove } from '../core/appointment-rules.js';
+import { daysAhead, mayMove, type MovePermission } from '../core/appointment-rules.js';
 import { clinicianOfNeed, lastDateOf } from '../core/recall-rules.js';
-import type { OfferedTemplate } from '../core/model.js';
+import type { OfferedTemplate, OwnRequest } from '../core/model.js';
 import type { SessionTimes } from '../store/hold-time.js';
-import { findNeedOfBooking } from '../store/recalls.js';
+import type { BookedTime } from '../store/bookings.js';
+import { findNeedOfBooking, type RecallRow } from '../store/recalls.js';
 import type { CatalogueRows } from '../store/catalogue.js';
 import { findSessionAppointment, situationOf } from '../appointment/session-appointments.js';
 import { invalid, ProblemError } from '../context/problem.js';
@@ -49,21 +50,29 @@ async function timesForAppointment(
   const { rows } = await work.catalogue();
   const time = await findSessionAppointment(work, open, id, { lock });
   const recall = await findNeedOfBooking(work.tx, id);
-  const { allowed, reason, from, to } = mayMove(situationOf(work, time, rows, recall));
+  const permission = mayMove(situationOf(work, time, rows, recall));
+  const { allowed, reason } = permission;
   if (!allowed) throw new ProblemError('not-allowed', reason ? { reason } : {});
-  const { templateId, clinicianId, startsAt, endsAt, partyId, recallId } = time.reservation;
+  const { partyId, recallId } = time.reservation;
+  const request = moveRequestOf(time, rows, recall, permission);
+  return { request, rebooking: true, party: partyId, recallId };
+}
+
+/** Which times an appointment may be moved to by its patient (P-36, A-17), once that is permitted. */
+export function moveRequestOf(
+  { reservation }: BookedTime,
+  rows: CatalogueRows,
+  recall: RecallRow | undefined,
+  { from, to }: MovePermission,
+): OwnRequest {
+  const { templateId, clinicianId, startsAt, endsAt } = reservation;
   const rules = recall && rows.templates.find((template) => template.id === recall.templateId);
   return {
-    request: {
-      template: templateOf(rows, templateId, (endsAt.getTime() - startsAt.getTime()) / 60_000),
-      isListed: false,
-      within: { from: from!, to: addDays(to!, 1) },
-      clinician: recall && rules ? clinicianOfNeed(recall, rules) : undefined,
-      present: { clinician: clinicianId, start: startsAt.getTime() },
-    },
-    rebooking: true,
-    party: partyId,
-    recallId,
+    template: templateOf(rows, templateId, (endsAt.getTime() - startsAt.getTime()) / 60_000),
+    isListed: false,
+    within: { from: from!, to: addDays(to!, 1) },
+    clinician: recall && rules ? clinicianOfNeed(recall, rules) : undefined,
+    present: { clinician: clinicianId, start: startsAt.getTime() },
   };
 }
 

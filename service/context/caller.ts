@@ -15,6 +15,7 @@ export interface CallerInput {
   holdToken: string | undefined;
   bookingToken: string | undefined;
   loginToken: string | undefined;
+  alertToken: string | undefined;
   idempotencyKey: string | undefined;
   /** Origin of the page that calls, such as `https://clinic.example`. */
   origin: string | undefined;

@@ -16,6 +16,11 @@ export interface Limits {
   smsPerAddressAnHour: number;
   /** Beyond it addresses are slowed down, and codes go by e-mail where there is one. */
   smsPerAccountADay: number;
+  /** Requests for alerts of earlier times, and ends of such, that one address may make (P-48). */
+  alertsPerAddressAnHour: number;
+  /** Alerts that one mobile or e-mail address may have at a time, and a whole account. */
+  alertsPerRecipient: number;
+  alertsPerAccount: number;
   /** Wrong codes of one patient over all sessions by e-ID. */
   wrongCodesADay: number;
   /** Codes of one national ID and mobile that nobody used, from all addresses; after them one an hour is sent. */
@@ -46,6 +51,9 @@ export const standardLimits: Limits = {
   smsToNumberAnHour: 12,
   smsPerAddressAnHour: 20,
   smsPerAccountADay: 2000,
+  alertsPerAddressAnHour: 30,
+  alertsPerRecipient: 3,
+  alertsPerAccount: 2000,
   wrongCodesADay: 10,
   unusedCodesADay: 8,
   loginsPerAddressAnHour: 30,

@@ -16,6 +16,7 @@ export const defaultSettings: StaffSettings = {
   viewAppointments: true,
   moveAppointment: true,
   cancelAppointment: true,
+  timeAlerts: false,
   login: { on: true, sms: false, eid: [] },
   fields: {
     address1: false,

@@ -28,6 +28,8 @@ else stored((storage) => storage.removeItem(key));
 function address(step) {
   const url = new URL(location.href);
   url.searchParams.set('step', step);
+  // Chosen by now, and a reload knows it from the storage.
+  url.searchParams.delete('time');
   // What the patient chose to read, also after a reload.
   const isOther = booking.language !== document.documentElement.lang;
   if (isOther || url.searchParams.has('lang')) url.searchParams.set('lang', booking.language);
@@ -56,7 +58,7 @@ booking.addEventListener('opus-booked', () => stored((storage) => storage.remove
 // Logging in and own appointments have entries of their own.
 booking.addEventListener('opus-view-change', ({ view }) => {
   const url = new URL(location.href);
-  for (const name of ['view', 'appointment', 'do']) url.searchParams.delete(name);
+  for (const name of ['view', 'appointment', 'do', 'time']) url.searchParams.delete(name);
   if (view !== 'booking') url.searchParams.set('view', view);
   history.pushState({ ...history.state, view }, '', url);
 });

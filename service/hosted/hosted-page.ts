@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Account, Language } from '../../src/contract/index.js';
 import { defaultAccent } from '../../src/domain/accent-palette.js';
 import { clinicPhoneText, clinicPhoneUrl } from '../../src/domain/clinic-phone.js';
+import { isUuid } from '../context/ids.js';
 import { hostedWatchdog } from './watchdog.js';
 import { words } from './words.js';
 
@@ -14,6 +15,7 @@ const links = [
   'clinic',
   'treatment',
   'clinician',
+  'time',
   'step',
   'idp',
   'view',
@@ -34,6 +36,7 @@ export function hostedPage(
   const language = lang ?? account.languages[0] ?? 'en';
   const { title } = words[language];
   const accent = account.theme.accent ?? defaultAccent;
+  const alert = query.get('alert') ?? '';
   const given = links.map((name) => [name, query.get(name)] as const);
   return html`<!doctype html>
     <html lang="${language}">
@@ -47,6 +50,7 @@ export function hostedPage(
       </head>
       <body>
         <main>
+          ${isUuid(alert) ? endOfAlert(account, alert, language) : ''}
           <h1 class="unseen">${title(account.name)}</h1>
           <opus-booking
             account="${account.id}"
@@ -64,6 +68,22 @@ export function hostedPage(
         <script type="module" src="/cdn/opus-booking.js"></script>
       </body>
     </html>`;
+}
+
+/** Asks whether an alert is to end, which its link leads to (P-48): mail scanners follow links, so that it ends by a button alone. */
+function endOfAlert({ id }: Account, alert: string, language: Language) {
+  const { heading, button, ended, failed } = words[language].endAlert;
+  return html`<section
+      class="end-alert"
+      data-url="/v1/accounts/${id}/alerts/${alert}"
+      data-ended="${ended}"
+      data-failed="${failed}"
+    >
+      <h2>${heading}</h2>
+      <button type="button">${button}</button>
+      <p role="status"></p>
+    </section>
+    <script type="module" src="/hosted/end-alert.js"></script>`;
 }
 
 /** What is shown where the widget does not come: without script, in a browser that is too old, when a file fails. */

@@ -4,6 +4,7 @@ import { ProblemError } from '../context/problem.js';
 import { createServices } from '../context/services.js';
 import type { AppOptions } from '../context/services.js';
 import { registerAccount } from './account.js';
+import { registerAlerts } from './alerts.js';
 import { registerAppointments } from './appointments.js';
 import { registerBookings } from './bookings.js';
 import { cors } from './routing/cors.js';
@@ -54,6 +55,7 @@ export function createApp(options: AppOptions): Hono {
   registerLogins(app, services);
   registerSessions(app, services);
   registerAppointments(app, services);
+  registerAlerts(app, services);
   registerEidLogins(app, services);
   registerEidWindow(app, services);
   registerGateway(app, services);

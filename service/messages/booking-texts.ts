@@ -1,4 +1,4 @@
-import type { Language, MessageEvent } from '../../src/contract/index.js';
+import type { AppointmentEvent, Language, MessageEvent } from '../../src/contract/index.js';
 import type { BookingWords } from './booking-words.js';
 import { danish, english, finnish, norwegian, swedish } from './booking-words.js';
 
@@ -31,6 +31,7 @@ export function standardText(
   ways: Ways,
 ): BookingText {
   const said = words[lang];
+  if (event === 'freed') return freedText(channel, said);
   if (channel === 'sms') {
     const { opening, closing } = said.sms[event];
     const lines = [opening, ...change(said, said.sms, event, ways), ...(closing ? [closing] : [])];
@@ -47,11 +48,25 @@ export function standardText(
   return { subject, text: text.map((paragraph) => paragraph.join('\n')).join('\n\n') };
 }
 
+/** The text that an earlier time is free (P-48): nobody's name, since nobody but an address may be known. */
+function freedText(channel: 'sms' | 'email', said: BookingWords): BookingText {
+  if (channel === 'sms') {
+    const { freed, take, stop } = said.sms;
+    return { subject: null, text: [freed.opening, take, stop].join('\n') };
+  }
+  const { freed, take, stop, signature } = said.email;
+  const paragraphs = [[...freed.lines, said.treatment, said.address], [take], signature, [stop]];
+  return {
+    subject: freed.subject,
+    text: paragraphs.map((paragraph) => paragraph.join('\n')).join('\n\n'),
+  };
+}
+
 /** How the appointment can be changed: a link for each thing that patients do themselves, the phone for the rest. */
 function change(
   { call }: BookingWords,
   { move, cancel }: { move: string; cancel: string },
-  event: MessageEvent,
+  event: AppointmentEvent,
   ways: Ways,
 ): string[] {
   const phone = (sentence: string) => (ways.phone ? [sentence] : []);

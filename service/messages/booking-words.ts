@@ -10,6 +10,8 @@ export interface BookingWords {
   email: Record<MessageEvent, { subject: string; lines: string[] }> & {
     move: string;
     cancel: string;
+    take: string;
+    stop: string;
     welcome: string;
     goodbye: string;
     signature: string[];
@@ -17,6 +19,8 @@ export interface BookingWords {
   sms: Record<MessageEvent, { opening: string; closing?: string }> & {
     move: string;
     cancel: string;
+    take: string;
+    stop: string;
   };
   calendar: { summary: (clinic: string) => string; description: (phone: string) => string };
 }
@@ -60,8 +64,18 @@ export const norwegian: BookingWords = {
       subject: 'Timen din hos [CLINIC_NAME] er avbestilt',
       lines: [`Du har avbestilt timen din hos [CLINIC_NAME] ${inNorwegian}.`],
     },
+    freed: {
+      subject: 'En tidligere time hos [CLINIC_NAME]',
+      lines: [
+        'En tidligere time er ledig hos [CLINICIAN_NAME], [CLINIC_NAME]:',
+        inNorwegian,
+        'Den som kommer først, får den.',
+      ],
+    },
     move: 'Flytte timen: [MOVE_LINK]',
     cancel: 'Avbestille timen: [CANCEL_LINK]',
+    take: 'Ta timen: [TIME_LINK]',
+    stop: 'Ikke si fra flere ganger: [STOP_LINK]',
     welcome: 'Velkommen!',
     goodbye: 'Velkommen tilbake!',
     signature: ['[CLINIC_NAME]'],
@@ -74,8 +88,13 @@ export const norwegian: BookingWords = {
     cancelled: {
       opening: `Hei [PATIENT_FIRST_NAME], du har avbestilt timen din hos [CLINIC_NAME] ${inNorwegian}.`,
     },
+    freed: {
+      opening: `En tidligere time er ledig hos [CLINIC_NAME] ${inNorwegian}. Den som kommer først, får den.`,
+    },
     move: 'Flytt: [MOVE_LINK]',
     cancel: 'Avbestill: [CANCEL_LINK]',
+    take: 'Ta den: [TIME_LINK]',
+    stop: 'Stopp: [STOP_LINK]',
   },
   calendar: {
     summary: (clinic) => `Time hos ${clinic}`,
@@ -109,8 +128,18 @@ export const swedish: BookingWords = {
       subject: 'Din tid hos [CLINIC_NAME] är avbokad',
       lines: [`Du har avbokat din tid hos [CLINIC_NAME] ${inSwedish}.`],
     },
+    freed: {
+      subject: 'En tidigare tid hos [CLINIC_NAME]',
+      lines: [
+        'En tidigare tid är ledig hos [CLINICIAN_NAME] på [CLINIC_NAME]:',
+        inSwedish,
+        'Den som kommer först får den.',
+      ],
+    },
     move: 'Omboka: [MOVE_LINK]',
     cancel: 'Avboka: [CANCEL_LINK]',
+    take: 'Ta tiden: [TIME_LINK]',
+    stop: 'Sluta meddela mig: [STOP_LINK]',
     welcome: 'Välkommen!',
     goodbye: 'Välkommen åter!',
     signature: ['[CLINIC_NAME]'],
@@ -125,8 +154,13 @@ export const swedish: BookingWords = {
     cancelled: {
       opening: `Hej [PATIENT_FIRST_NAME], du har avbokat din tid hos [CLINIC_NAME] ${inSwedish}.`,
     },
+    freed: {
+      opening: `En tidigare tid är ledig hos [CLINIC_NAME] ${inSwedish}. Den som kommer först får den.`,
+    },
     move: 'Omboka: [MOVE_LINK]',
     cancel: 'Avboka: [CANCEL_LINK]',
+    take: 'Ta den: [TIME_LINK]',
+    stop: 'Stopp: [STOP_LINK]',
   },
   calendar: {
     summary: (clinic) => `Tid hos ${clinic}`,
@@ -160,8 +194,18 @@ export const finnish: BookingWords = {
       subject: 'Aikanne on peruutettu: [CLINIC_NAME]',
       lines: [`Olette peruuttanut aikanne ${inFinnish}.`],
     },
+    freed: {
+      subject: 'Aikaisempi aika: [CLINIC_NAME]',
+      lines: [
+        'Aikaisempi aika on vapaana: [CLINICIAN_NAME], [CLINIC_NAME]',
+        inFinnish,
+        'Ajan saa se, joka ehtii ensin.',
+      ],
+    },
     move: 'Siirrä aika: [MOVE_LINK]',
     cancel: 'Peruuta aika: [CANCEL_LINK]',
+    take: 'Varaa aika: [TIME_LINK]',
+    stop: 'Lopeta ilmoitukset: [STOP_LINK]',
     welcome: 'Terveisin,',
     goodbye: 'Terveisin,',
     signature: ['[CLINICIAN_NAME], [CLINIC_NAME]'],
@@ -179,8 +223,13 @@ export const finnish: BookingWords = {
       opening: `Hei ${patient}, olette peruuttanut aikanne ${inFinnish}.`,
       closing: 'Terveisin, [CLINIC_NAME]',
     },
+    freed: {
+      opening: `[CLINIC_NAME]: aikaisempi aika on vapaana ${inFinnish}. Ajan saa se, joka ehtii ensin.`,
+    },
     move: 'Siirrä: [MOVE_LINK]',
     cancel: 'Peruuta: [CANCEL_LINK]',
+    take: 'Varaa: [TIME_LINK]',
+    stop: 'Lopeta: [STOP_LINK]',
   },
   calendar: {
     summary: (clinic) => `Ajanvaraus: ${clinic}`,
@@ -211,8 +260,18 @@ export const danish: BookingWords = {
       subject: 'Din tid hos [CLINIC_NAME] er aflyst',
       lines: [`Du har meldt afbud til din tid hos [CLINIC_NAME] den ${inDanish}.`],
     },
+    freed: {
+      subject: 'En tidligere tid hos [CLINIC_NAME]',
+      lines: [
+        'En tidligere tid er ledig hos [CLINICIAN_NAME], [CLINIC_NAME]:',
+        inDanish,
+        'Den, der kommer først, får den.',
+      ],
+    },
     move: 'Flyt tiden: [MOVE_LINK]',
     cancel: 'Meld afbud: [CANCEL_LINK]',
+    take: 'Tag tiden: [TIME_LINK]',
+    stop: 'Giv mig ikke besked mere: [STOP_LINK]',
     welcome: 'Velkommen!',
     goodbye: 'På gensyn!',
     signature: ['[CLINIC_NAME]'],
@@ -227,8 +286,13 @@ export const danish: BookingWords = {
     cancelled: {
       opening: `Hej [PATIENT_FIRST_NAME], du har meldt afbud til din tid hos [CLINIC_NAME] den ${inDanish}.`,
     },
+    freed: {
+      opening: `En tidligere tid er ledig hos [CLINIC_NAME] den ${inDanish}. Den, der kommer først, får den.`,
+    },
     move: 'Flyt: [MOVE_LINK]',
     cancel: 'Meld afbud: [CANCEL_LINK]',
+    take: 'Tag den: [TIME_LINK]',
+    stop: 'Stop: [STOP_LINK]',
   },
   calendar: {
     summary: (clinic) => `Tid hos ${clinic}`,
@@ -262,8 +326,18 @@ export const english: BookingWords = {
       subject: 'Your appointment at [CLINIC_NAME] has been cancelled',
       lines: [`You have cancelled your appointment at [CLINIC_NAME] on ${inEnglish}.`],
     },
+    freed: {
+      subject: 'An earlier time at [CLINIC_NAME]',
+      lines: [
+        'An earlier time is free with [CLINICIAN_NAME], [CLINIC_NAME]:',
+        inEnglish,
+        'It goes to whoever comes first.',
+      ],
+    },
     move: 'Move the appointment: [MOVE_LINK]',
     cancel: 'Cancel the appointment: [CANCEL_LINK]',
+    take: 'Take the time: [TIME_LINK]',
+    stop: 'Tell me no more: [STOP_LINK]',
     welcome: 'We look forward to seeing you.',
     goodbye: 'You are welcome back any time.',
     signature: ['[CLINIC_NAME]'],
@@ -278,8 +352,13 @@ export const english: BookingWords = {
     cancelled: {
       opening: `Dear [PATIENT_FIRST_NAME], you have cancelled your appointment at [CLINIC_NAME] on ${inEnglish}.`,
     },
+    freed: {
+      opening: `An earlier time is free at [CLINIC_NAME] on ${inEnglish}. It goes to whoever comes first.`,
+    },
     move: 'Move: [MOVE_LINK]',
     cancel: 'Cancel: [CANCEL_LINK]',
+    take: 'Take it: [TIME_LINK]',
+    stop: 'Stop: [STOP_LINK]',
   },
   calendar: {
     summary: (clinic) => `Appointment at ${clinic}`,

@@ -1,4 +1,4 @@
-import type { Language, MessageEvent } from '../../src/contract/index.js';
+import type { Language, AppointmentEvent } from '../../src/contract/index.js';
 import {
   appointmentUid,
   calendarObject,
@@ -33,7 +33,7 @@ interface Place {
  * calendars.
  */
 export function calendarEntry(
-  event: MessageEvent,
+  event: AppointmentEvent,
   { booking, reservation }: AddressedTime,
   place: Place,
   { organizer, attendee, lang, now }: CalendarContext,

@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import type { AccountTransaction } from '../store/database.js';
 import { outbox } from '../store/schema/index.js';
 import { passGate } from './gate.js';
-import { erasedTexts, hasOlderUnsent, isOutOfDate, isSmsKind, isWaiting } from './outbox.js';
+import { erasedTexts, hasOlderUnsent, isGated, isOutOfDate, isWaiting } from './outbox.js';
 
 /** How long a message belongs to the process that took it; then another may try, milliseconds. */
 const lease = 60_000;
@@ -49,8 +49,8 @@ export async function takeDue(
   const due = found.filter((row) => !row.isReplaced && !row.isExpired);
   await drop(tx, 'U', expired);
   await drop(tx, 'A', replaced);
-  const sms = due.filter(({ kind }) => isSmsKind(kind));
-  const others = due.filter(({ kind }) => !isSmsKind(kind));
+  const sms = due.filter(({ kind }) => isGated(kind));
+  const others = due.filter(({ kind }) => !isGated(kind));
   const begun = await begin(tx, others, now);
   let isAll = due.length === found.length;
   if (sms.length > 0) {

@@ -69,9 +69,13 @@ export function appointmentFacts(
       COMPANY: rows.companies.find(({ id }) => id === clinic.companyId)?.name ?? '',
       MOVE_LINK: ways.move ? changeLink(page!, 'move', booking.id) : '',
       CANCEL_LINK: ways.cancel ? changeLink(page!, 'cancel', booking.id) : '',
+      ...noAlertLinks,
     },
   };
 }
+
+/** The links of an alert, which no other message has. */
+const noAlertLinks = { TIME_LINK: '', STOP_LINK: '' };
 
 /** Anybody can enter a name: it must not look like a web address, which mail programs would turn into a link. */
 function withoutAddress(name: string): string {

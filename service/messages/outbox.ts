@@ -45,7 +45,10 @@ export const isSmsKind = (kind: MessageKind): kind is SmsType =>
   smsKinds.some((one) => one === kind);
 
 /** What staff read later: all else held a code, or went to themselves (M-17). */
-const readable: readonly MessageKind[] = ['booked', 'moved', 'cancelled', ...smsKinds];
+const readable: readonly MessageKind[] = ['booked', 'moved', 'cancelled', 'freed', ...smsKinds];
+
+/** What nobody waits for by the minute: pauses, refusals and test mode count for it (M-05, M-15, P-48). */
+export const isGated = (kind: MessageKind) => kind === 'freed' || isSmsKind(kind);
 
 /** Erases what held a code, and the parts of e-mails that nobody reads again, once a message is through (M-06, M-17, N-02). */
 export const erasedTexts = {

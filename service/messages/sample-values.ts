@@ -1,6 +1,6 @@
 import type { Language } from '../../src/contract/index.js';
 import type { MergeValues } from '../../src/domain/message-text/merge-fields.js';
-import { changeLink } from './links.js';
+import { changeLink, stopLink, timeLink } from './links.js';
 
 /** Names as each country has them; the day and hour of the manuals. */
 const samples: Record<Language, Partial<MergeValues>> = {
@@ -103,6 +103,8 @@ export function sampleValues(lang: Language, page: string): MergeValues {
     COMPANY: '',
     MOVE_LINK: changeLink(page, 'move', sampleId),
     CANCEL_LINK: changeLink(page, 'cancel', sampleId),
+    TIME_LINK: timeLink(page, Date.UTC(2015, 5, 4, 11), { appointment: sampleId }),
+    STOP_LINK: stopLink(page, sampleId),
   };
   return { ...blank, ...samples[lang] };
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { erasedTexts, isWaiting, smsKinds } from './outbox.js';
 import type { AccountTransaction } from '../store/database.js';
-import { outbox, patients, smsRefusals } from '../store/schema/index.js';
+import { outbox, patients, smsRefusals, timeAlerts } from '../store/schema/index.js';
 
 /** Whether a number has said STOP, and when. */
 export async function findRefusal(tx: AccountTransaction, mobile: string) {
@@ -9,7 +9,7 @@ export async function findRefusal(tx: AccountTransaction, mobile: string) {
   return row;
 }
 
-/** A number wants no SMS any more: what waits for it is taken back at once (M-15). */
+/** A number wants no SMS any more: what waits for it is taken back at once, and so are its alerts (M-15, P-48). */
 export async function refuseSms(
   tx: AccountTransaction,
   accountId: string,
@@ -21,6 +21,7 @@ export async function refuseSms(
     .update(patients)
     .set({ smsWish: false, smsWishAt: at, smsWishSource: 'sms' })
     .where(eq(patients.mobile, mobile));
+  await tx.delete(timeAlerts).where(eq(timeAlerts.recipient, mobile));
   await takeBack(tx, eq(outbox.recipient, mobile));
 }
 
@@ -54,5 +55,5 @@ async function takeBack(tx: AccountTransaction, whose: ReturnType<typeof eq>): P
   await tx
     .update(outbox)
     .set({ status: 'A', reason: 'refused', ...erasedTexts })
-    .where(and(whose, isWaiting, inArray(outbox.kind, [...smsKinds])));
+    .where(and(whose, isWaiting, inArray(outbox.kind, [...smsKinds, 'freed'])));
 }

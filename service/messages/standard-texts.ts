@@ -3,6 +3,8 @@ import type { Language } from '../../src/contract/index.js';
 interface StandardTexts {
   codeSubject: string;
   code: (code: string, clinic: string, minutes: number) => string;
+  /** Proves the address of an alert (P-48). */
+  alertCode: (code: string, clinic: string, minutes: number) => string;
   /**
    * In place of a code, for an address that is not on file with the national ID of the booking (P-42). True both of a patient
    * with another address and of somebody who is none, so that it tells nobody which of the two it is (N-06).
@@ -18,6 +20,8 @@ const texts: Record<Language, StandardTexts> = {
     codeSubject: 'Bekreftelseskode',
     code: (code, clinic, minutes) =>
       `${code} er koden din for å bekrefte timen hos ${clinic}. Den gjelder i ${minutes} minutter.`,
+    alertCode: (code, clinic, minutes) =>
+      `${code} er koden din for å få beskjed om tidligere timer hos ${clinic}. Den gjelder i ${minutes} minutter.`,
     noCodeSubject: 'Ingen kode',
     noCode: (channel, clinic) =>
       channel === 'sms'
@@ -29,6 +33,8 @@ const texts: Record<Language, StandardTexts> = {
     codeSubject: 'Bekräftelsekod',
     code: (code, clinic, minutes) =>
       `${code} är din kod för att bekräfta tiden hos ${clinic}. Den gäller i ${minutes} minuter.`,
+    alertCode: (code, clinic, minutes) =>
+      `${code} är din kod för att få besked om tidigare tider hos ${clinic}. Den gäller i ${minutes} minuter.`,
     noCodeSubject: 'Ingen kod',
     noCode: (channel, clinic) =>
       channel === 'sms'
@@ -40,6 +46,8 @@ const texts: Record<Language, StandardTexts> = {
     codeSubject: 'Vahvistuskoodi',
     code: (code, clinic, minutes) =>
       `${code} on vahvistuskoodisi ajanvaraukseen: ${clinic}. Koodi on voimassa ${minutes} minuuttia.`,
+    alertCode: (code, clinic, minutes) =>
+      `${code} on koodisi viesteihin aikaisemmista ajoista: ${clinic}. Koodi on voimassa ${minutes} minuuttia.`,
     noCodeSubject: 'Ei koodia',
     noCode: (channel, clinic) =>
       channel === 'sms'
@@ -51,6 +59,8 @@ const texts: Record<Language, StandardTexts> = {
     codeSubject: 'Bekræftelseskode',
     code: (code, clinic, minutes) =>
       `${code} er din kode til at bekræfte tiden hos ${clinic}. Den gælder i ${minutes} minutter.`,
+    alertCode: (code, clinic, minutes) =>
+      `${code} er din kode til at få besked om tidligere tider hos ${clinic}. Den gælder i ${minutes} minutter.`,
     noCodeSubject: 'Ingen kode',
     noCode: (channel, clinic) =>
       channel === 'sms'
@@ -62,6 +72,8 @@ const texts: Record<Language, StandardTexts> = {
     codeSubject: 'Confirmation code',
     code: (code, clinic, minutes) =>
       `${code} is your code to confirm the appointment at ${clinic}. It is valid for ${minutes} minutes.`,
+    alertCode: (code, clinic, minutes) =>
+      `${code} is your code to be told of earlier times at ${clinic}. It is valid for ${minutes} minutes.`,
     noCodeSubject: 'No code',
     noCode: (channel, clinic) =>
       channel === 'sms'

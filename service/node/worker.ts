@@ -1,3 +1,4 @@
+import { tellOpenings } from '../alerts/tell-openings.js';
 import { accountsWithDueMessages, deliver } from '../messages/deliver.js';
 import { replanAccounts } from '../reminders/replan.js';
 import { workThroughAllRuns } from '../staff/message-runs.js';
@@ -31,6 +32,7 @@ export function startWorker(
     try {
       await replanAccounts(db, clock, pageOf);
       await workThroughAllRuns(db, clock, pageOf);
+      await tellOpenings(db, clock, pageOf);
       await sendDueMessages(db, transports, clock);
       if (clock() - tidiedAt >= hour) {
         tidiedAt = clock();

@@ -43,7 +43,7 @@ export async function takeIncoming(work: Work, incoming: Incoming): Promise<void
   // A short code, or the name of a company.
   const sender = parsed.ok ? parsed.value.e164 : readable(incoming.from).slice(0, 32);
   const answered = parsed.ok
-    ? await findAnswered(tx, sender, incoming.receivedAt, [...smsKinds, 'booked', 'moved'])
+    ? await findAnswered(tx, sender, incoming.receivedAt, [...smsKinds, 'booked', 'moved', 'freed'])
     : undefined;
   const patientId =
     answered?.patientId ?? (parsed.ok ? await findPatientByMobile(tx, sender) : undefined) ?? null;

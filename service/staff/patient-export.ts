@@ -97,6 +97,23 @@ export function toExport({ account, now, patient, rows, typed, journal }: Held):
       text,
       receivedAt: at(receivedAt),
     })),
+    alerts: rows.alerts.map((alert) => ({
+      channel: alert.channel,
+      recipient: alert.recipient,
+      clinic: alert.clinicId,
+      clinician: alert.clinicianId,
+      treatment: alert.templateId,
+      appointment: alert.bookingId,
+      before: at(alert.before),
+      told: alert.told,
+      consent: {
+        version: alert.consentVersion,
+        at: at(alert.consentAt),
+        lang: alert.consentLang,
+      },
+      createdAt: at(alert.createdAt),
+      expiresAt: at(alert.expiresAt),
+    })),
     smsWish: {
       wish: patient.smsWish,
       at: orNull(patient.smsWishAt),

@@ -19,7 +19,7 @@ const daysAfterExport = 30;
 export async function exportPatient(work: StaffWork, id: string): Promise<PatientExport> {
   const patient = await requirePatient(work, id, findPatientById);
   const { tx, account, now, actor } = work;
-  const rows = await rowsAboutPatient(tx, patient.id);
+  const rows = await rowsAboutPatient(tx, patient);
   const journal = await listJournal(tx, patient.id);
   const typed = new Map<string, string | null>();
   for (const { booking } of rows.times) {

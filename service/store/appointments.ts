@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { endAlertsOf } from './alerts.js';
 import type { BookedTime } from './bookings.js';
 import { updateBooking, withTime } from './bookings.js';
 import type { AccountTransaction } from './database.js';
@@ -41,6 +42,7 @@ export async function swapTime(
   hold: Reservation,
   now: Date,
 ): Promise<BookedTime> {
+  await endAlertsOf(tx, booking.id);
   await updateReservation(tx, reservation.id, { status: 'released', expiresAt: now });
   const booked = await updateReservation(tx, hold.id, { status: 'booked', expiresAt: null });
   // Whoever moves it online has not come.
@@ -55,6 +57,7 @@ export async function cancelTime(
   now: Date,
 ): Promise<BookedTime> {
   await releaseHoldsOf(tx, reservation.partyId);
+  await endAlertsOf(tx, booking.id);
   return {
     booking: await updateBooking(tx, booking.id, { sequence: booking.sequence + 1 }),
     reservation: await updateReservation(tx, reservation.id, {

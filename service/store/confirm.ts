@@ -1,6 +1,7 @@
 import { parseNationalId } from '../../src/domain/national-id/national-id.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
 import type { AccountRow } from './accounts.js';
+import { endAlertsFor } from './alerts.js';
 import type { BookedTime, Booking } from './bookings.js';
 import { updateBooking } from './bookings.js';
 import type { AccountTransaction } from './database.js';
@@ -28,6 +29,15 @@ export async function confirm(
   const patientId = booker
     ? await patientOfSession(tx, booking, booker, birthDate, new Date(now))
     : await patientOfBooking(tx, booking, birthDate, new Date(now));
+  const { codeMobile, codeEmail } = booking;
+  await endAlertsFor(
+    tx,
+    {
+      recipients: by === 'none' ? [] : [codeMobile, codeEmail],
+      patientId: booker ? patientId : null,
+    },
+    reservation,
+  );
   return {
     booking: await updateBooking(tx, booking.id, {
       patientId,

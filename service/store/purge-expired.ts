@@ -1,5 +1,6 @@
 import { lte } from 'drizzle-orm';
 import type { Database } from './database.js';
+import { forgetOldAlerts } from './alerts.js';
 import { inAccount } from './database.js';
 import { forgetOldLimits } from './limits.js';
 import { forgetOldNetworks } from './proved-networks.js';
@@ -28,6 +29,7 @@ export async function purgeExpired(db: Database, now: number): Promise<void> {
       await forgetOldSessions(tx, now);
       await forgetOldStaffSessions(tx, now);
       await settleReports(tx, now);
+      await forgetOldAlerts(tx, now);
       await tx.delete(demoMessages).where(lte(demoMessages.at, new Date(now - week)));
     });
     await forgetByPolicy(db, id, now);

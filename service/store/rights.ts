@@ -36,6 +36,7 @@ const withheld: Readonly<Record<string, readonly Right[]>> = {
   // Noted down until they are forgotten.
   code_failures: ['UPDATE'],
   demo_messages: ['UPDATE'],
+  time_alerts_told: ['UPDATE'],
   // One for each account, for as long as it is there.
   message_counts: ['DELETE'],
   reminder_runs: ['DELETE'],

@@ -49,6 +49,7 @@ export function isSameSecret(a: string, b: string): boolean {
 /** What an HMAC is for: one purpose can never be taken for another. */
 export type HmacPurpose =
   | 'address'
+  | 'alert-token'
   | 'body'
   | 'booking-token'
   | 'code'
@@ -57,6 +58,7 @@ export type HmacPurpose =
   | 'eid-nonce'
   | 'eid-state'
   | 'eid-verifier'
+  | 'email'
   | 'hold-token'
   | 'login-token'
   | 'mobile'

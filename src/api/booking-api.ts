@@ -18,6 +18,8 @@ import type {
   StartList,
 } from '../contract/index.js';
 
+import type { AlertsApi } from './alerts-api.js';
+
 /** What every call takes: a signal to give up with. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -84,4 +86,6 @@ export interface BookingApi {
     options?: CallOptions,
   ): Promise<ConfirmedBooking>;
   resendCode(id: string, bookingToken: string, options?: CallOptions): Promise<ResendAnswer>;
+  /** Alerts of earlier times (P-48), whose code is loaded when they are asked for; a client without them offers none. */
+  alerts?(): Promise<AlertsApi>;
 }

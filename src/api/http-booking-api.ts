@@ -18,6 +18,7 @@ import type {
 } from '../contract/requests.js';
 import { DayList, FirstTimes, Hold, SlotList, StartList } from '../contract/slot.js';
 import { withAbsoluteImages } from './account-images.js';
+import type { AlertsApi } from './alerts-api.js';
 import { anyOf } from './any-of.js';
 import type {
   BookingApi,
@@ -27,6 +28,7 @@ import type {
   TimesOptions,
   TimesQuery,
 } from './booking-api.js';
+import { unreachable } from './booking-error.js';
 import { withFormerId } from './former-names.js';
 import { bearer, checked, HttpCaller, type HttpOptions, type Schema } from './http-caller.js';
 
@@ -196,6 +198,13 @@ export class HttpBookingApi implements BookingApi {
         headers: { ...(holdToken ? { 'Hold-Token': holdToken } : {}), ...bearer(session) },
       }),
     );
+  }
+
+  async alerts(): Promise<AlertsApi> {
+    const { HttpAlertsApi } = await import('./http-alerts-api.js').catch((cause: unknown) => {
+      throw unreachable(cause);
+    });
+    return new HttpAlertsApi(this.#caller, () => this.sessionProvider);
   }
 
   #carry<T>(need: SessionNeed, call: (bearer?: string) => Promise<T>): Promise<T> {

@@ -53,6 +53,8 @@ export const Settings = z.object({
   moveAppointment: Flag,
   /** Cancelling online is on (P-37). */
   cancelAppointment: Flag,
+  /** Patients may ask to be told when an earlier time opens (P-48). */
+  timeAlerts: Flag,
   /** Ways to log in; none on means no login (P-33). */
   login: z.object({ sms: Flag, eid: z.array(EidProvider) }),
   fields: FieldSettings,

@@ -16,6 +16,7 @@ type Secret =
   | 'Hold-Token'
   | 'Booking-Token'
   | 'Login-Token'
+  | 'Alert-Token'
   | 'Idempotency-Key';
 
 /** One call of the API. `path` is relative to one of `prefix`. */

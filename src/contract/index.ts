@@ -2,6 +2,7 @@ export * from './primitives.js';
 export * from './accent-pattern.js';
 export * from './account.js';
 export * from './requests.js';
+export * from './time-alerts.js';
 export * from './slot.js';
 export * from './booking.js';
 export * from './login.js';

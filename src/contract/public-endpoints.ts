@@ -5,6 +5,7 @@ import * as login from './login.js';
 import * as loginRequests from './login-requests.js';
 import * as requests from './requests.js';
 import * as slot from './slot.js';
+import * as alerts from './time-alerts.js';
 
 const bookingToken = ['Booking-Token'] as const;
 const holdToken = ['Hold-Token'] as const;
@@ -261,5 +262,48 @@ export const publicEndpoints = {
       'idempotency-conflict',
       'closed',
     ],
+  },
+  requestAlert: {
+    method: 'POST',
+    path: '/alerts',
+    summary: 'Ask to be told when an earlier time opens',
+    headers: ['Session', 'Booking-Token'],
+    body: alerts.TimeAlertRequest,
+    answers: { 201: alerts.TimeAlert, 202: alerts.PendingTimeAlert },
+    problems: ['invalid', 'not-found', 'login-required', 'not-allowed', 'rate-limited', 'closed'],
+  },
+  confirmAlert: {
+    method: 'POST',
+    path: '/alerts/{id}/code',
+    summary: 'Prove the address with the code',
+    headers: ['Alert-Token'],
+    body: requests.CodeRequest,
+    answers: { 200: alerts.TimeAlert },
+    problems: [
+      'invalid',
+      'not-found',
+      'code-wrong',
+      'code-expired',
+      'too-many-tries',
+      'not-allowed',
+      'rate-limited',
+      'closed',
+    ],
+  },
+  alerts: {
+    method: 'GET',
+    path: '/alerts',
+    summary: 'What the patient waits for',
+    headers: ['Session'],
+    answers: { 200: alerts.TimeAlertList },
+    problems: ['login-required'],
+  },
+  endAlert: {
+    method: 'DELETE',
+    path: '/alerts/{id}',
+    summary:
+      'Wait no longer; the id, which stands in each message of the alert, is all that it takes',
+    answers: { 204: null },
+    problems: ['not-found', 'rate-limited'],
   },
 } as const satisfies Record<string, Endpoint>;

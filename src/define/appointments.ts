@@ -12,6 +12,7 @@ Appointments.loaders = {
   'opus-appointment-receipt': () => import('./appointment-receipt.js'),
   'opus-cancel-dialog': () => import('./cancel-dialog.js'),
   'opus-hold-warning': () => import('./hold-warning.js'),
+  'opus-time-alert': () => import('./time-alert.js'),
 };
 
 define('opus-appointments', Appointments);

@@ -11,6 +11,7 @@ Booking.loaders = {
   'opus-login': () => import('./login.js'),
   'opus-slot-chooser': () => import('./slot-chooser.js'),
   'opus-appointments': () => import('./appointments.js'),
+  'opus-time-alert': () => import('./time-alert.js'),
 };
 
 define('opus-booking', Booking);

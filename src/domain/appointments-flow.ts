@@ -34,6 +34,8 @@ export type News =
 export interface AppointmentLink {
   readonly appointment: string;
   readonly do?: 'move' | 'cancel' | undefined;
+  /** The start to move it to, an instant, and with whom and where (P-48). */
+  readonly time?: { readonly start: string } & Pick<HoldRequest, 'clinic' | 'clinician'>;
 }
 
 /** A patient's own appointments and what they are doing with them. */
@@ -204,7 +206,10 @@ function follow(flow: AppointmentsFlow): AppointmentsFlow {
   const appointment = list.appointments.find(({ id }) => id === link.appointment);
   if (!appointment) return { ...done, ...atList, news: { kind: 'lost' } };
   if (link.do === 'move') {
-    return reduceAppointments(done, { type: 'move', id: appointment.id, whose: 'own' });
+    const moving = reduceAppointments(done, { type: 'move', id: appointment.id, whose: 'own' });
+    if (!link.time) return moving;
+    const request = { appointment: appointment.id, ...link.time };
+    return reduceAppointments(moving, { type: 'choose', request });
   }
   return link.do === 'cancel'
     ? reduceAppointments(done, { type: 'cancel', id: appointment.id })

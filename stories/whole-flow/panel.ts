@@ -44,6 +44,7 @@ const switches: Readonly<Record<SwitchName, string>> = {
   viewAppointments: 'Own appointments (P-35)',
   moveAppointment: 'Moving (P-36)',
   cancelAppointment: 'Cancelling (P-37)',
+  timeAlerts: 'Earlier times (P-48)',
 };
 
 const fields: Readonly<Record<keyof FieldSettings, string>> = {

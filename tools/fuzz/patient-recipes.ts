@@ -8,6 +8,7 @@ import type {
   Hold,
   LoginStarted,
   PendingBooking,
+  PendingTimeAlert,
 } from '../../src/contract/index.js';
 import { EidBrowser, serviceOrigin } from '../../test/service/support/eid-browser.js';
 import { pageOrigin } from '../../test/service/support/eid-clinic.js';
@@ -228,4 +229,28 @@ export const patientRecipes: Readonly<Record<string, Recipe>> = {
     const { session, id } = await ownAppointment(context);
     return { ids: { id }, headers: { ...session, 'Idempotency-Key': randomToken() } };
   },
+  requestAlert: (context) => ({ body: alertBody(context).body }),
+  confirmAlert: async (context) => {
+    const { mobile, ...parts } = alertBody(context);
+    const { id, token } = await context.call<PendingTimeAlert>('requestAlert', parts);
+    return {
+      ids: { id },
+      headers: { 'Alert-Token': token },
+      body: { code: codeTo(context, mobile) },
+    };
+  },
+  alerts: async (context) => ({ headers: await sessionOf(context) }),
+  endAlert: async (context) => {
+    const { id } = await context.call<PendingTimeAlert>('requestAlert', alertBody(context));
+    return { ids: { id } };
+  },
 };
+
+/** Somebody who waits for a check-up, with a number that nobody else has. */
+function alertBody({ next }: Context) {
+  const mobile = `4${String(1_000_000 + next())}`;
+  return {
+    mobile,
+    body: { treatment: 'check', mobile, consent: { version: '1' }, lang: 'nb' },
+  };
+}

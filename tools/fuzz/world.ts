@@ -132,6 +132,7 @@ export async function startFuzzedService(): Promise<FuzzedService> {
           allowedOrigins: [pageOrigin, serviceOrigin],
           login: { on: true, sms: true, eid: [{ id: 'bankid', name: 'BankID (test)' }] },
           changeDeadlineHours: 0,
+          timeAlerts: true,
         },
       });
       const patient = { nationalId: testId(people), mobile: `9${String(1_000_000 + people)}` };

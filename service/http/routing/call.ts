@@ -44,6 +44,7 @@ export function callTo(accountId: string, context: Context, services: Services):
     holdToken: header('Hold-Token'),
     bookingToken: header('Booking-Token'),
     loginToken: header('Login-Token'),
+    alertToken: header('Alert-Token'),
     idempotencyKey: header('Idempotency-Key'),
     origin: header('Origin'),
     signal: context.req.raw.signal,

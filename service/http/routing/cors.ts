@@ -8,6 +8,7 @@ const allowedHeaders = [
   'Hold-Token',
   'Booking-Token',
   'Login-Token',
+  'Alert-Token',
   'Idempotency-Key',
 ].join(', ');
 

@@ -16,3 +16,4 @@ export * from './history.js';
 export * from './patient-words.js';
 export * from './revisions.js';
 export * from './people.js';
+export * from './alerts.js';

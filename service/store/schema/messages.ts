@@ -17,9 +17,21 @@ import { accountId, instant } from './columns.js';
 /** V waiting, S sent, SB sent and answered, F failed, A cancelled, FV failed and waiting again, U expired (M-06). */
 export type MessageStatus = 'V' | 'S' | 'SB' | 'F' | 'A' | 'FV' | 'U';
 
-/** What a message is about: `code` confirms a booking or a session, `login` opens one; three go to staff; the others are Opus SMS. */
+/**
+ * What a message is about: `code` confirms a booking, a session or an address, `login` opens a session, `freed` tells of an earlier time;
+ * three go to staff; the others are Opus SMS.
+ */
 export type MessageKind =
-  'code' | 'login' | 'booked' | 'moved' | 'cancelled' | 'sign-in' | 'invitation' | 'test' | SmsType;
+  | 'code'
+  | 'login'
+  | 'booked'
+  | 'moved'
+  | 'cancelled'
+  | 'freed'
+  | 'sign-in'
+  | 'invitation'
+  | 'test'
+  | SmsType;
 
 /** Messages on their way, and what became of them; the text of a code is erased once it is sent (M-17). */
 export const outbox = pgTable(

@@ -1,5 +1,6 @@
 import { asc, eq, inArray, or } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import { alertsAbout, eraseAlerts } from '../alerts.js';
 import { withTime } from '../bookings.js';
 import type { AccountTransaction } from '../database.js';
 import type { PatientRow } from '../patients.js';
@@ -37,7 +38,10 @@ function messagesOf(
 }
 
 /** All rows about a patient but for the record itself. Unconfirmed bookings are left out: strangers may have typed them. */
-export async function rowsAboutPatient(tx: AccountTransaction, patientId: string) {
+export async function rowsAboutPatient(
+  tx: AccountTransaction,
+  { id: patientId, mobile, email }: PatientRow,
+) {
   const times = await tx
     .select({ booking: bookings, reservation: reservations })
     .from(bookings)
@@ -52,6 +56,11 @@ export async function rowsAboutPatient(tx: AccountTransaction, patientId: string
   );
   return {
     times,
+    alerts: await alertsAbout(
+      tx,
+      patientId,
+      [mobile, email].filter((address) => address !== null),
+    ),
     sessions: open,
     needs: await tx.select().from(recalls).where(eq(recalls.patientId, patientId)),
     changes: await tx.select().from(patientChanges).where(eq(patientChanges.patientId, patientId)),
@@ -134,6 +143,7 @@ export async function erasePatient(
     await tx.delete(demoMessages).where(inArray(demoMessages.recipient, known));
     await tx.delete(smsRefusals).where(inArray(smsRefusals.mobile, known));
   }
+  const alerts = await eraseAlerts(tx, id, known);
   const received = await tx
     .delete(smsReceived)
     .where(or(eq(smsReceived.patientId, id), inArray(smsReceived.sender, known)))
@@ -153,5 +163,6 @@ export async function erasePatient(
     received: received.length,
     needs: needs.length,
     sessions: ended.length,
+    alerts,
   };
 }

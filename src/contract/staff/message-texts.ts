@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
 import { Id, Language } from '../primitives.js';
 
-/** What a message tells of (M-01, M-02): the texts of codes are not the account's to change. */
-export const MessageEvent = z.enum(['booked', 'moved', 'cancelled']);
+/** What becomes of an appointment, and its patient is told (M-01, M-02). */
+export const AppointmentEvent = z.enum(['booked', 'moved', 'cancelled']);
+export type AppointmentEvent = z.infer<typeof AppointmentEvent>;
+
+/** What a message tells of; `freed`: an earlier time (P-48). The texts of codes are not the account's to change. */
+export const MessageEvent = z.enum([...AppointmentEvent.options, 'freed']);
 export type MessageEvent = z.infer<typeof MessageEvent>;
 
 /** `PUT …/message-texts/{id}`, where the id is event, channel and language, such as `booked-email-nb` (M-01 to M-03). */

@@ -89,6 +89,23 @@ export const PatientExport = z.object({
   ),
   /** SMS that came from the patient. */
   received: z.array(z.object({ from: z.string(), text: z.string(), receivedAt: Instant })),
+  /** Earlier times that the patient wants to be told of (P-48). */
+  alerts: z.array(
+    z.object({
+      channel: z.enum(['sms', 'email']),
+      recipient: z.string(),
+      clinic: z.nullable(Id),
+      clinician: z.nullable(Id),
+      treatment: z.nullable(Id),
+      appointment: text,
+      before: Instant,
+      /** How many messages came of it. */
+      told: z.int().check(z.minimum(0)),
+      consent: z.object({ version: z.string(), at: Instant, lang: z.nullable(Language) }),
+      createdAt: Instant,
+      expiresAt: Instant,
+    }),
+  ),
   /** What the patient has said about SMS. */
   smsWish: z.object({ wish: z.nullable(z.boolean()), at: z.nullable(Instant), source: text }),
   sessions: z.array(z.object({ kind: z.string(), createdAt: Instant, endsAt: Instant })),

@@ -12,6 +12,7 @@ export const SentType = z.enum([
   'booked',
   'moved',
   'cancelled',
+  'freed',
   'code',
   'login',
 ]);

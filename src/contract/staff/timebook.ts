@@ -3,7 +3,7 @@ import { CivilDate, Id, Instant, Language, Minutes } from '../primitives.js';
 import { Placement, rowVersion, StaffRange, WorkingTime } from './calendar.js';
 import { Length, LongText } from './fields.js';
 import { HistoryPlace } from './history.js';
-import { MessageEvent } from './message-texts.js';
+import { AppointmentEvent } from './message-texts.js';
 
 /** How long a campaign code may be, as patients type one. */
 const CampaignCode = z.string().check(z.maxLength(50));
@@ -101,7 +101,7 @@ export type CancelQuery = z.infer<typeof CancelQuery>;
  * of a new one the rest.
  */
 export const MessagePreviewInput = z.object({
-  event: MessageEvent,
+  event: AppointmentEvent,
   id: z.optional(z.uuid()),
   patient: z.optional(z.uuid()),
   start: z.optional(Instant),

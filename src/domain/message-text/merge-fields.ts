@@ -21,6 +21,8 @@ export const mergeFields = [
   'COMPANY',
   'MOVE_LINK',
   'CANCEL_LINK',
+  'TIME_LINK',
+  'STOP_LINK',
 ] as const;
 export type MergeField = (typeof mergeFields)[number];
 export type MergeValues = Readonly<Record<MergeField, string>>;
@@ -36,7 +38,7 @@ export interface MergeFieldProblem {
 }
 
 const bracketed = /\[([^[\]\n]*)\]/g;
-const isLink = (field: MergeField) => field === 'MOVE_LINK' || field === 'CANCEL_LINK';
+const isLink = (field: MergeField) => field.endsWith('_LINK');
 
 /** Comments and style sheets, which no reader sees, and tags; what lies between is text. */
 const markup =

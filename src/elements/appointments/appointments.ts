@@ -115,6 +115,8 @@ export class Appointments extends OpusElement {
   @property() appointment = '';
   /** What to do with that appointment: `move` or `cancel`; nothing changes before the patient confirms it. */
   @property() do = '';
+  /** The time to move it to, from a link in a message: it is held, and nothing changes before the patient confirms it (P-48). */
+  @property({ attribute: false }) time?: AppointmentLink['time'] | undefined;
   /** An e-ID provider's id: offered first where a login is asked for (P-10). */
   @property() idp = '';
   /** Path and query of a page of the service's own origin: the e-ID provider may send the browser back there. */
@@ -212,9 +214,13 @@ export class Appointments extends OpusElement {
   }
 
   get #link(): AppointmentLink | undefined {
-    const { appointment } = this;
+    const { appointment, time } = this;
     if (!appointment) return undefined;
-    return { appointment, do: this.do === 'move' || this.do === 'cancel' ? this.do : undefined };
+    return {
+      appointment,
+      do: this.do === 'move' || this.do === 'cancel' ? this.do : undefined,
+      ...(time ? { time } : {}),
+    };
   }
 
   #handleAct({ act, id }: OpusOwnActEvent): void {

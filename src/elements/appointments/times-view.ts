@@ -2,7 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Account, OwnAppointment } from '../../contract/index.js';
 import { clinicPhoneText, clinicPhoneUrl } from '../../domain/clinic-phone.js';
 import { toClockTime } from '../../domain/clock-time.js';
-import { limitsOf, whoseOptions, type About, type Whose } from '../../domain/own-appointments.js';
+import {
+  limitsOf,
+  ownTimesFilter,
+  whoseOptions,
+  type About,
+  type Whose,
+} from '../../domain/own-appointments.js';
 import { isoWeek, mondayOf } from '../../domain/week.js';
 import {
   appointmentDate,
@@ -28,6 +34,7 @@ export function renderTimes(view: AppointmentsView, about: About, whose: Whose):
       ${about.kind === 'move' ? renderOld(view, about) : renderNeed(view, about)}
     </div>
     ${renderFailure(view)} ${renderWhose(view, about, whose)} ${renderCalendar(view, about)}
+    ${renderAlert(view, about, whose)}
   </div>`;
 }
 
@@ -119,6 +126,21 @@ function namesOfWhose(
     clinic: term('allHere', clinic?.name ?? ''),
     all: about.kind === 'move' ? term('allEverywhere') : term('anyClinician'),
   };
+}
+
+/** Below the times to move to: tell me when an earlier one opens (P-48). */
+function renderAlert(view: AppointmentsView, about: About, whose: Whose): unknown {
+  const { account, controller, isReady } = view;
+  const client = controller.startedWith?.api;
+  if (about.kind !== 'move' || !account.settings.timeAlerts || !client?.alerts) return nothing;
+  if (!isReady('opus-time-alert')) return nothing;
+  const { appointment, ...wish } = ownTimesFilter(about, whose);
+  return html`<opus-time-alert
+    .account=${account}
+    .client=${client}
+    .wish=${{ ...wish, appointment }}
+    .known=${true}
+  ></opus-time-alert>`;
 }
 
 function renderCalendar(view: AppointmentsView, about: About): unknown {

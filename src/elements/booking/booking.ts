@@ -109,6 +109,8 @@ export class Booking extends OpusElement {
   @property() treatment?: string;
   /** A clinician's id: only this clinician is shown, until the patient asks to see all; or `any`, chosen from the start. */
   @property() clinician?: string;
+  /** The start of a time, an instant: chosen and held from the start, where it is free (P-48). */
+  @property() time?: string;
   /** An earlier value of `choices`, to restore them after a reload (P-11); unlike the attributes, it hides nothing. */
   @property({ attribute: false }) initialChoices?: Link;
   /** The step to show, if it can be reached: `clinic`, `treatment`, `clinician`, `time`, `details` or `confirm`. */

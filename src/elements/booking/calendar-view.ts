@@ -7,6 +7,7 @@ import { choiceOrder } from '../../domain/step-order.js';
 import { mondayOf } from '../../domain/week.js';
 import { OpusGoToEvent } from '../../events/go-to-event.js';
 import { phoneOf, type BookingView } from './booking-view.js';
+import { renderAlertOfChoice } from './time-alert-views.js';
 
 /** Days from today in which the patient can look for times. */
 const horizonDays = 365;
@@ -36,7 +37,7 @@ export function renderCalendar(view: BookingView, id: string): unknown {
     .latestWeek=${mondayOf(addDays(today, horizonDays))}
     .clinicianNames=${knowsTreatment ? namesOf(account.clinicians) : undefined}
     .clinicNames=${clinic?.kind === 'one' ? undefined : namesOf(account.clinics)}
-    >${shown?.slots.length === 0 ? renderWaysOn(view) : nothing}</opus-week-calendar
+    >${shown?.slots.length === 0 ? [renderWaysOn(view), renderAlertOfChoice(view)] : nothing}</opus-week-calendar
   >`;
 }
 

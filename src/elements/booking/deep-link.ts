@@ -11,7 +11,7 @@ export interface Link {
 }
 
 /** What a page may set on the element before the patient does anything. */
-interface PageSettings extends Omit<Link, 'time'> {
+interface PageSettings extends Link {
   readonly group?: string;
   readonly step?: string;
   readonly view?: string;
@@ -28,12 +28,15 @@ export function stepOf(name: string | undefined): Part | undefined {
 
 /** Where a booking begins on a page, and whether something of what the page has set is no word that is known (`isOdd`). */
 export function beginningOf(page: PageSettings) {
-  const { clinic, group, treatment, clinician, initialChoices, step: name, view, lang } = page;
+  const { clinic, group, treatment, clinician, time, initialChoices } = page;
+  const { step: name, view, lang } = page;
   const step = stepOf(name);
   return {
     request: requestOf({
       ...(clinic ? { clinic } : {}),
       ...(clinician ? { clinician } : {}),
+      // All of it is chosen, so that the time can be held.
+      ...(time ? { time, ...(treatment ? { treatment } : {}) } : {}),
       ...initialChoices,
     }),
     narrowing: { group, treatment, clinician: clinician === 'any' ? undefined : clinician },

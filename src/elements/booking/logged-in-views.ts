@@ -34,6 +34,9 @@ export interface LoggedInHost extends LitElement {
   readonly language: Language;
   readonly appointment?: string;
   readonly do?: string;
+  readonly time?: string;
+  readonly clinic?: string;
+  readonly clinician?: string;
   view?: string;
 }
 
@@ -171,7 +174,19 @@ export class LoggedInViews implements LoginViews {
       .returnPath=${this.#returnPath}
       .appointment=${appointment ?? ''}
       .do=${this.host.do ?? ''}
+      .time=${this.#linkedTime}
     ></opus-appointments>`;
+  }
+
+  /** The time of a link, to which an own appointment is to move (P-48). */
+  get #linkedTime() {
+    const { time, clinic, clinician } = this.host;
+    if (!time) return undefined;
+    return {
+      start: time,
+      ...(clinic ? { clinic } : {}),
+      ...(clinician ? { clinician } : {}),
+    };
   }
 
   /** Where the provider may send the browser back to; undefined while leaving the page would lose what is typed or held. */

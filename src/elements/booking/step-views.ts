@@ -6,6 +6,7 @@ import type { BookingOperation } from '../../state/booking/booking-state.js';
 import { renderLink } from '../buttons.js';
 import { renderEndingHold, renderHoldLine } from '../hold-views.js';
 import { isCodeError, type BookingView } from './booking-view.js';
+import { renderAlertOfAppointment } from './time-alert-views.js';
 
 // Templates from the time step on: loaded with the calendar, not with the first step.
 
@@ -67,10 +68,8 @@ function confirmOperationOf(operation: BookingOperation | undefined) {
 }
 
 /** The receipt (P-32). */
-export function renderReceipt(
-  { account, controller, startUrl, words, showView }: BookingView,
-  appointment: Appointment,
-): TemplateResult {
+export function renderReceipt(view: BookingView, appointment: Appointment): TemplateResult {
+  const { account, controller, startUrl, words, showView } = view;
   const { email, mobile } = controller.state.draft;
   const { fields, viewAppointments } = account.settings;
   return html`<opus-receipt
@@ -86,7 +85,7 @@ export function renderReceipt(
       viewAppointments && canLogIn(account)
         ? renderLink(words.term('myAppointments'), () => showView('appointments'))
         : nothing
-    }</opus-receipt
+    }${renderAlertOfAppointment(view, appointment)}</opus-receipt
   >`;
 }
 

@@ -40,6 +40,8 @@ interface OpenRequest {
 export class BookingAttempt {
   pending: Pending | undefined;
   appointment: Appointment | undefined;
+  /** The token of a booking that its code has confirmed: proves it, and nothing of the patient (N-02). */
+  provenToken: string | undefined;
   /** The time that is booked, with who and where. */
   slot: Slot | undefined;
   /** What was booked: while it waits for its code the same request needs no other booking. */
@@ -221,6 +223,7 @@ export class BookingAttempt {
   #settle(answer: BookingAnswer): void {
     if (answer.status === 'confirmed') {
       // What was sent is forgotten, the national ID first of all (N-02).
+      this.provenToken = this.pending?.booking.token;
       this.pending = this.#booked = undefined;
       this.appointment = answer.appointment;
     } else {

@@ -41,7 +41,7 @@ export class Reservation {
   readonly #isCurrent: () => boolean;
 
   constructor(
-    private readonly api: BookingApi,
+    readonly api: BookingApi,
     timeZone: string,
     private readonly store: BookingStore,
   ) {
@@ -74,6 +74,11 @@ export class Reservation {
     if (!currentParts(this.store.state).includes('time')) return;
     const filter = timesFilterOf(account, flow.selection);
     this.slots.open({ filter, view: timesViewOf(filter) }, flow.selection.time?.start);
+  }
+
+  /** Proves the booking that was confirmed by a code, as long as its receipt is shown (P-48). */
+  get bookingToken(): string | undefined {
+    return this.#attempt.provenToken;
   }
 
   /** Every slot at the chosen time that fits the other choices (P-21). Rejects with a `BookingError`. */

@@ -22,6 +22,7 @@ const settings: Settings = {
   viewAppointments: false,
   moveAppointment: false,
   cancelAppointment: false,
+  timeAlerts: false,
   login: { sms: false, eid: [] },
   fields: {
     address1: false,

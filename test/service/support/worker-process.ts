@@ -1,5 +1,6 @@
-// A worker as a process of its own: works changed policies through and sends every account's due SMS to the gateway at GATEWAY_URL
-// under its NAME, until it is ended.
+// A worker as a process of its own: works changed policies through, tells of freed times and sends every account's due SMS to the
+// gateway at GATEWAY_URL under its NAME, until it is ended.
+import { tellOpenings } from '../../../service/alerts/tell-openings.js';
 import { connectPostgres } from '../../../service/node/connect.js';
 import { createGatewayTransport } from '../../../service/node/gateway-transport.js';
 import { sendDueMessages } from '../../../service/node/worker.js';
@@ -17,6 +18,7 @@ const sms = createGatewayTransport({ url: GATEWAY_URL, key: 'key', from: NAME, t
 console.log('ready');
 for (;;) {
   await replanAccounts(db, clock, undefined).catch(() => undefined);
+  await tellOpenings(db, clock, () => 'https://clinic.example').catch(() => undefined);
   await sendDueMessages(db, { sms, email: sms }, clock).catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, 50));
 }

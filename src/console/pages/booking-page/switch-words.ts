@@ -287,6 +287,20 @@ export const switchWords = {
     'Tider, som klinikken har registreret uden kategori.',
     'Appointments that the clinic has entered without a category.',
   ],
+  timeAlerts: [
+    'Pasienten kan få beskjed når en tidligere time blir ledig',
+    'Patienten kan få besked när en tidigare tid blir ledig',
+    'Potilas voi saada viestin, kun aikaisempi aika vapautuu',
+    'Patienten kan få besked, når en tidligere tid bliver ledig',
+    'Patients may be told when an earlier time opens',
+  ],
+  timeAlertsHint: [
+    'Ved avbestilling, flytting og ny arbeidstid får de som har ventet lengst, SMS eller e-post, fem om gangen. Klinikken betaler for SMS-ene.',
+    'Vid avbokning, ombokning och ny arbetstid får de som har väntat längst sms eller e-post, fem åt gången. Kliniken betalar för sms:en.',
+    'Kun aika perutaan, siirretään tai julkaistaan, pisimpään odottaneet saavat tekstiviestin tai sähköpostin, viisi kerrallaan. Klinikka maksaa tekstiviestit.',
+    'Ved afbud, flytning og ny arbejdstid får de, der har ventet længst, sms eller e-mail, fem ad gangen. Klinikken betaler for sms’erne.',
+    'When a time is cancelled, moved or published, those who wait longest get an SMS or e-mail, five at a time. The clinic pays for the SMS.',
+  ],
   needsMove: [
     'Trenger «Pasienten kan flytte timen».',
     'Behöver ”Patienten kan flytta tiden”.',

@@ -123,6 +123,7 @@ const groups: readonly { readonly title: Word; readonly switches: readonly Switc
         hint: 'withoutTemplateHint',
         reason: ({ cancelAppointment }) => (cancelAppointment ? undefined : 'needsCancel'),
       },
+      { path: 'timeAlerts', label: 'timeAlerts', hint: 'timeAlertsHint' },
       { path: 'journalMoves', label: 'journalMoves' },
       { path: 'journalCancellations', label: 'journalCancellations' },
     ],

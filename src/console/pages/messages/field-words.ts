@@ -81,4 +81,18 @@ export const fieldWords = {
     'Link til at aflyse',
     'Link to cancel',
   ],
+  TIME_LINK: [
+    'Lenke til den ledige timen',
+    'Länk till den lediga tiden',
+    'Linkki vapaaseen aikaan',
+    'Link til den ledige tid',
+    'Link to the free time',
+  ],
+  STOP_LINK: [
+    'Lenke for å stoppe meldingene',
+    'Länk för att sluta få meddelanden',
+    'Linkki ilmoitusten lopettamiseen',
+    'Link til at stoppe beskederne',
+    'Link to stop the messages',
+  ],
 } as const;

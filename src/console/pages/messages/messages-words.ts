@@ -20,6 +20,13 @@ export const messagesWords = {
   booked: ['Time bestilt', 'Tid bokad', 'Aika varattu', 'Tid bestilt', 'Booked'],
   moved: ['Time flyttet', 'Tid flyttad', 'Aika siirretty', 'Tid flyttet', 'Moved'],
   cancelled: ['Time avbestilt', 'Tid avbokad', 'Aika peruttu', 'Tid aflyst', 'Cancelled'],
+  freed: [
+    'Tidligere time ledig',
+    'Tidigare tid ledig',
+    'Aikaisempi aika vapaana',
+    'Tidligere tid ledig',
+    'Earlier time free',
+  ],
   sms: ['SMS', 'Sms', 'Tekstiviesti', 'Sms', 'SMS'],
   email: ['E-post', 'E-post', 'Sähköposti', 'E-mail', 'E-mail'],
   standard: ['standardtekst', 'standardtext', 'vakioteksti', 'standardtekst', 'standard text'],

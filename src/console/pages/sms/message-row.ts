@@ -11,7 +11,14 @@ export const isWaiting = (message: Message | undefined): message is SentMessage 
   message?.status === 'V' || message?.status === 'FV';
 
 /** Types that staff may change while they wait: codes and news of a booking go as they are. */
-const fixed: readonly SentMessage['type'][] = ['booked', 'moved', 'cancelled', 'code', 'login'];
+const fixed: readonly SentMessage['type'][] = [
+  'booked',
+  'moved',
+  'cancelled',
+  'freed',
+  'code',
+  'login',
+];
 export const isChangeable = (message: Message): message is SentMessage =>
   isWaiting(message) && !fixed.includes(message.type);
 

@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit';
+import type { Appointment } from '../../contract/index.js';
+import { canLogIn } from '../../domain/can-log-in.js';
+import { addDays } from '../../domain/civil-date.js';
+import type { Selection } from '../../domain/selection.js';
+import type { BookingView } from './booking-view.js';
+
+/** In a week without times: tell me when one opens that fits what is chosen (P-17, P-48). */
+export function renderAlertOfChoice(view: BookingView): unknown {
+  const { flow, times } = view.controller.state;
+  const selection = flow?.selection;
+  if (!isOffered(view) || !selection?.treatment) return nothing;
+  const { api } = view.controller.reservation!;
+  // What the session has proven; anybody else is asked for an address.
+  return html`<opus-time-alert
+    slot="empty"
+    .client=${api}
+    .wish=${wishOf(selection)}
+    last-day=${times ? addDays(times.week, 6) : ''}
+    .known=${isLoggedIn(view)}
+  ></opus-time-alert>`;
+}
+
+/** At the receipt: tell me when an earlier time opens, where the patient could move to it online (P-32, P-36, P-48). */
+export function renderAlertOfAppointment(view: BookingView, { id, slot }: Appointment): unknown {
+  const { account, controller } = view;
+  const { moveAppointment, viewAppointments } = account.settings;
+  const canMove = moveAppointment && viewAppointments && canLogIn(account);
+  const token = controller.reservation?.bookingToken;
+  if (!canMove || !isOffered(view) || !(token || isLoggedIn(view))) return nothing;
+  return html`<opus-time-alert
+    .client=${controller.reservation!.api}
+    .wish=${{ appointment: id, clinic: slot.clinic, clinician: slot.clinician }}
+    .bookingToken=${token}
+    .known=${true}
+  ></opus-time-alert>`;
+}
+
+function isOffered({ account, controller, tags }: BookingView): boolean {
+  return (
+    account.settings.timeAlerts &&
+    controller.reservation !== undefined &&
+    tags.isOptionalReady('opus-time-alert')
+  );
+}
+
+function isLoggedIn({ controller }: BookingView): boolean {
+  return controller.reservation?.api.sessionProvider?.current !== undefined;
+}
+
+function wishOf({ clinic, treatment, clinician }: Selection) {
+  return {
+    ...(clinic?.kind === 'one' ? { clinic: clinic.id } : {}),
+    ...(clinic?.kind === 'group' ? { group: clinic.id } : {}),
+    ...(clinician?.kind === 'one' ? { clinician: clinician.id } : {}),
+    ...(treatment ? { treatment } : {}),
+  };
+}

@@ -1,0 +1,433 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { BookingError } from '../../api/booking-error.js';
+import type { BookingApi } from '../../api/booking-api.js';
+import { serviceNow } from '../../api/service-clock.js';
+import type {
+  Account,
+  PendingTimeAlert,
+  TimeAlert as Waiting,
+  TimeAlertRequest,
+} from '../../contract/index.js';
+import { addDays } from '../../domain/civil-date.js';
+import { toClockTime } from '../../domain/clock-time.js';
+import { emptyDraft } from '../../domain/empty-draft.js';
+import { consentWords } from '../../domain/own-texts.js';
+import {
+  bookingDetailsOf,
+  checkDraftField,
+  type DraftProblem,
+  type DraftRules,
+} from '../../domain/patient-draft.js';
+import type { OpusCodeEvent } from '../../events/confirm-events.js';
+import { longDate } from '../../locales/date-words.js';
+import { Localizer } from '../../locales/localizer.js';
+import { loginWords } from '../../locales/login-words.js';
+import { problemWords } from '../../locales/problem-words.js';
+import { timeAlertWords, type TimeAlertWords } from '../../locales/time-alert-words.js';
+import { accountContext } from '../../state/contexts.js';
+import { baseStyles } from '../../theme/base-styles.js';
+import { busyLabelStyles } from '../../theme/busy-label.js';
+import { buttonStyles } from '../../theme/button-styles.js';
+import { consentStyles } from '../../theme/consent-styles.js';
+import { fieldStyles } from '../../theme/field-styles.js';
+import { renderPrimary } from '../action-row.js';
+import { errorMessageFor } from '../booking-message.js';
+import { renderLink } from '../buttons.js';
+import { renderConsent } from '../consent-box.js';
+import { consumeContexts } from '../consume-contexts.js';
+import { renderDraftField } from '../draft-form.js';
+import { OpusElement } from '../opus-element.js';
+import { styles } from './time-alert.styles.js';
+
+/** Which times would do: what was chosen, or those before an appointment. */
+export type AlertWish = Pick<
+  TimeAlertRequest,
+  'clinic' | 'group' | 'clinician' | 'treatment' | 'appointment'
+>;
+
+type Place = 'closed' | 'form' | 'code' | 'done' | 'ended';
+type Field = 'mobile' | 'email';
+
+/** An alert lasts no longer, days. */
+const longest = 90;
+
+/**
+ * "Tell me if an earlier time opens" (P-48): a button, then a form with address and consent, a code where the address is not known,
+ * and what comes of it.
+ *
+ * @element opus-time-alert
+ * @summary Asks to be told when an earlier time opens.
+ * @csspart button - a button
+ * @csspart heading - the heading
+ */
+export class TimeAlert extends OpusElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    busyLabelStyles,
+    fieldStyles,
+    consentStyles,
+    styles,
+  ];
+
+  readonly #words = new Localizer(this, loginWords);
+
+  /** The service's client. */
+  @property({ attribute: false }) client?: BookingApi | undefined;
+  /** What would do. */
+  @property({ attribute: false }) wish: AlertWish = {};
+  /** The last day that would do, unless the patient chooses another: a civil date. */
+  @property({ attribute: 'last-day' }) lastDay = '';
+  /** Whether the session, or the booking whose token is given, has proven an address: then none is asked for. */
+  @property({ type: Boolean }) known = false;
+  /** Proves the booking that the alert is about, where nobody is logged in. */
+  @property({ attribute: false }) bookingToken?: string | undefined;
+  /** The account; inside the widget it is provided. */
+  @property({ attribute: false }) account?: Account;
+
+  @state() private place: Place = 'closed';
+  @state() private channel: 'sms' | 'email' = 'sms';
+  @state() private typed: Record<Field, string> = { mobile: '', email: '' };
+  @state() private until = '';
+  @state() private hasConsent = false;
+  @state() private problems: readonly DraftProblem[] = [];
+  @state() private isBusy = false;
+  @state() private failure?: BookingError | undefined;
+  @state() private pending?: PendingTimeAlert;
+  @state() private codeUntil?: number;
+  @state() private resendAt?: number;
+  @state() private waiting?: Waiting;
+
+  constructor() {
+    super();
+    consumeContexts(this, { account: accountContext });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Something else would do by now: what was asked for before is not shown as if it were for this.
+    const isOther =
+      changed.get('wish') !== undefined &&
+      JSON.stringify(changed.get('wish')) !== JSON.stringify(this.wish);
+    if (isOther) this.#close();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('place') || changed.get('place') === undefined) return;
+    const target = this.place === 'closed' ? '.open' : 'h3';
+    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+  }
+
+  protected override render(): unknown {
+    const { account, client, place } = this;
+    // Words of fields and dates come with those of the booking.
+    if (!account?.settings.timeAlerts || !client?.alerts || !this.#words.term('next')) {
+      return nothing;
+    }
+    const own = timeAlertWords[this.#words.lang()];
+    if (place === 'closed') {
+      return html`<div class="alert">
+        <button class="button open" part="button" type="button" @click=${this.#open}>
+          ${this.wish.appointment ? own.askEarlier : own.askNew}
+        </button>
+      </div>`;
+    }
+    return html`<section class="alert box-around" aria-labelledby="heading">
+      ${this.#renderPlace(account, own)}
+      <p class="visually-hidden" role="status">${this.isBusy ? own.working : ''}</p>
+    </section>`;
+  }
+
+  #renderPlace(account: Account, own: TimeAlertWords): TemplateResult {
+    switch (this.place) {
+      case 'code':
+        return this.#renderCode(own);
+      case 'done':
+        return this.#renderDone(account, own);
+      case 'ended':
+        return html`<h3 id="heading" tabindex="-1" part="heading">${own.ended}</h3>`;
+      default:
+        return this.#renderForm(account, own);
+    }
+  }
+
+  #renderForm(account: Account, own: TimeAlertWords): TemplateResult {
+    const words = this.#words;
+    const { appointment } = this.wish;
+    const consent = this.problems.find(({ field }) => field === 'consent');
+    return html`<h3 id="heading" tabindex="-1" part="heading">
+        ${this.wish.appointment ? own.headingEarlier : own.headingNew}
+      </h3>
+      <p>${appointment ? own.leadEarlier : own.leadNew}</p>
+      <form
+        novalidate
+        @input=${this.#handleInput}
+        @change=${this.#handleInput}
+        @submit=${this.#handleSubmit}
+      >
+        ${this.known ? nothing : this.#renderAddress(account, own)}
+        ${appointment ? nothing : this.#renderUntil(account, own)}
+        ${renderConsent(
+          words,
+          consentWords(account, words.lang()),
+          this.hasConsent,
+          consent ? problemWords(words, account.market, consent) : '',
+        )}
+        <p class="quiet">${own.stored}</p>
+        ${this.#renderFailure(own)}
+        <div class="buttons">
+          ${renderPrimary({ text: own.submit, working: own.working, isBusy: this.isBusy })}
+          ${renderLink(own.cancel, () => this.#close())}
+        </div>
+      </form>`;
+  }
+
+  #renderAddress(account: Account, own: TimeAlertWords): TemplateResult {
+    const name = this.#field;
+    const problem = this.problems.find(({ field }) => field === name);
+    const option = (channel: 'sms' | 'email') =>
+      html`<label>
+        <input
+          type="radio"
+          name="channel"
+          value=${channel}
+          .checked=${this.channel === channel}
+        />${own[channel]}
+      </label>`;
+    return html`<fieldset>
+        <legend>${own.how}</legend>
+        <div class="choices">${option('sms')} ${option('email')}</div>
+      </fieldset>
+      ${renderDraftField(this.#words, account.market, {
+        name,
+        value: this.typed[name],
+        error: problem ? problemWords(this.#words, account.market, problem) : '',
+      })}`;
+  }
+
+  #renderUntil(account: Account, own: TimeAlertWords): TemplateResult {
+    const today = this.#todayOf(account);
+    return html`<div class="day">
+      <label class="day-label" for="until">${own.until}</label>
+      <input
+        id="until"
+        name="until"
+        type="date"
+        min=${today}
+        max=${addDays(today, longest)}
+        .value=${this.until}
+      />
+    </div>`;
+  }
+
+  #renderCode(own: TimeAlertWords): TemplateResult {
+    const { sms, email } = this.pending!.sentTo;
+    const { failure } = this;
+    const codeError = failure ? this.#codeErrorOf(failure) : '';
+    return html`<h3 id="heading" tabindex="-1" part="heading">
+        ${this.wish.appointment ? own.headingEarlier : own.headingNew}
+      </h3>
+      <p>${own.codeSent(sms ?? email ?? '')}</p>
+      ${codeError ? nothing : this.#renderFailure(own)}
+      <opus-code-form
+        .label=${own.confirm}
+        .working=${own.working}
+        .busy=${this.isBusy ? 'code' : undefined}
+        .error=${codeError}
+        .resendAt=${this.resendAt}
+        .until=${this.codeUntil}
+        @input=${stop}
+        @opus-code=${this.#handleCode}
+        @opus-resend=${this.#handleResend}
+        >${renderLink(own.cancel, () => this.#close())}</opus-code-form
+      >`;
+  }
+
+  #renderDone(account: Account, own: TimeAlertWords): TemplateResult {
+    const { sentTo, expiresAt } = this.waiting!;
+    const { date } = toClockTime(expiresAt, account.timeZone);
+    const until = longDate(this.#words.lang(), date);
+    return html`<h3 id="heading" tabindex="-1" part="heading">${own.doneHeading}</h3>
+      <p>${own.done(sentTo.sms ?? sentTo.email ?? '', until)}</p>
+      ${this.#renderFailure(own)} ${renderLink(own.end, this.#handleEnd)}`;
+  }
+
+  #renderFailure(own: TimeAlertWords): unknown {
+    const { failure } = this;
+    if (!failure) return nothing;
+    const { heading, text } = errorMessageFor({ error: failure, during: 'alert' }, this.#words);
+    const isLimit = failure.kind === 'rate-limited' && this.place !== 'form';
+    return html`<opus-notice
+      tone="error"
+      .heading=${isLimit ? '' : heading}
+      .text=${isLimit ? own.limit : text}
+    ></opus-notice>`;
+  }
+
+  /** What is wrong with the code, for its field; empty where the failure is about something else. */
+  #codeErrorOf({ kind, triesLeft }: BookingError): string {
+    switch (kind) {
+      case 'code-wrong':
+        return this.#words.term('codeWrong', triesLeft);
+      case 'code-expired':
+      case 'not-found':
+        return this.#words.term('loginCodeOver');
+      case 'too-many-tries':
+        return this.#words.term('loginTooManyTries');
+      default:
+        return '';
+    }
+  }
+
+  get #field(): Field {
+    return this.channel === 'sms' ? 'mobile' : 'email';
+  }
+
+  #todayOf({ timeZone }: Account): string {
+    return toClockTime(serviceNow(), timeZone).date;
+  }
+
+  readonly #open = (): void => {
+    const { account, lastDay } = this;
+    if (account) {
+      const today = this.#todayOf(account);
+      const latest = addDays(today, longest);
+      const wanted = lastDay || addDays(today, 30);
+      this.until = wanted < today ? today : wanted > latest ? latest : wanted;
+    }
+    this.place = 'form';
+  };
+
+  #close(): void {
+    this.place = 'closed';
+    this.problems = [];
+    this.failure = undefined;
+  }
+
+  readonly #handleInput = (event: Event): void => {
+    event.stopPropagation();
+    const { name, value, checked } = event.target as HTMLInputElement;
+    if (name === 'consent') this.hasConsent = checked;
+    else if (name === 'until') this.until = value;
+    else if (name === 'channel') this.channel = value === 'email' ? 'email' : 'sms';
+    else if (name === 'mobile' || name === 'email') this.typed = { ...this.typed, [name]: value };
+    this.problems = this.problems.filter(({ field }) => field !== name);
+  };
+
+  readonly #handleSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (!this.isBusy) void this.#request();
+  };
+
+  readonly #handleResend = (event: Event): void => {
+    event.stopPropagation();
+    if (!this.isBusy) void this.#request();
+  };
+
+  /** What has to be right before anything is sent; the first problem takes the focus. */
+  #check(account: Account, rules: DraftRules): boolean {
+    const draft = { ...emptyDraft, ...this.typed };
+    const field = this.#field;
+    const code = this.known ? undefined : checkDraftField(draft, field, rules);
+    this.problems = [
+      ...(code ? [{ field, code }] : []),
+      ...(this.hasConsent ? [] : [{ field: 'consent' as const, code: 'empty' as const }]),
+    ];
+    const [first] = this.problems;
+    if (first) {
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>(`[name="${first.field}"]`)?.focus(),
+      );
+    }
+    return !first;
+  }
+
+  async #request(): Promise<void> {
+    const { account, wish, known } = this;
+    if (!account) return;
+    const fields = { ...account.settings.fields, mobile: true, email: true };
+    const rules: DraftRules = {
+      market: account.market,
+      settings: { ...account.settings, fields },
+      today: this.#todayOf(account),
+    };
+    if (!this.#check(account, rules)) return;
+    const { patient } = bookingDetailsOf({ ...emptyDraft, ...this.typed }, rules);
+    const field = this.#field;
+    const lang = this.#words.lang();
+    await this.#run(async () => {
+      const alerts = await this.client!.alerts!();
+      const answer = await alerts.request(
+        {
+          ...wish,
+          ...(wish.appointment || !this.until ? {} : { until: this.until }),
+          ...(known ? {} : { [field]: patient[field] ?? this.typed[field] }),
+          consent: { version: account.texts.consentVersion, lang },
+          lang,
+        },
+        this.bookingToken,
+      );
+      if (answer.status === 'waiting') this.#settle(answer);
+      else {
+        const now = Date.now();
+        this.pending = answer;
+        this.codeUntil = now + answer.expiresIn * 1000;
+        this.resendAt = now + 30_000;
+        this.place = 'code';
+      }
+    });
+  }
+
+  readonly #handleCode = (event: OpusCodeEvent): void => {
+    // Not the booking's code.
+    event.stopPropagation();
+    const { pending } = this;
+    if (!pending || this.isBusy) return;
+    void this.#run(async () => {
+      const alerts = await this.client!.alerts!();
+      this.#settle(await alerts.confirm(pending, event.code));
+    });
+  };
+
+  readonly #handleEnd = (): void => {
+    const { waiting } = this;
+    if (!waiting || this.isBusy) return;
+    void this.#run(async () => {
+      const alerts = await this.client!.alerts!();
+      await alerts.end(waiting.id);
+      this.place = 'ended';
+    });
+  };
+
+  #settle(alert: Waiting): void {
+    this.waiting = alert;
+    // Nothing that was typed is needed any more (N-02).
+    this.typed = { mobile: '', email: '' };
+    this.place = 'done';
+  }
+
+  async #run(work: () => Promise<void>): Promise<void> {
+    this.isBusy = true;
+    this.failure = undefined;
+    try {
+      await work();
+    } catch (cause) {
+      if (!(cause instanceof BookingError)) throw cause;
+      if (cause.fields.some(({ path }) => path === 'consent')) {
+        this.hasConsent = false;
+        this.problems = [{ field: 'consent', code: 'stale' }];
+      }
+      this.failure = cause;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+}
+
+const stop = (event: Event) => event.stopPropagation();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-time-alert': TimeAlert;
+  }
+}
