@@ -256,6 +256,52 @@ describe('opus-booking with a login', function () {
     expect(session).to.equal('session-1');
   });
 
+  it('[P-42] who is on file can choose a clinician who takes no new patients, until they log out', async () => {
+    const { clinicians } = clinicsOfAsker();
+    const closed = clinicians.map((each) => ({
+      ...each,
+      acceptsNewPatients: each.id !== 'evelyn',
+    }));
+    const { own, page } = await open({}, {}, { clinicians: closed });
+    const choices = () => page.all('opus-clinician-picker button').map((each) => each.textContent);
+    await page.press(/^hvalstad/);
+    await page.press(/^exam/);
+    await page.shows('Only for patients');
+    // Known by e-ID, but nobody that the clinic knows.
+    own.opens = sessionOf({ access: 'none' });
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.shows('Kari Nordmann');
+    await page.shows('Only for patients');
+    await page.press(/^Log out$/);
+    own.opens = sessionOf();
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.press(/^evelyn/);
+    await page.shows('Choose a time');
+    expect(page.text).not.to.contain('Only for patients');
+    await page.press(/^Log out$/);
+    await page.shows('Only for patients');
+    expect(choices().join()).not.to.contain('evelyn');
+  });
+
+  it('[P-42] [P-06] nobody is thrown back by logging in where there is more to choose from then', async () => {
+    const { clinicians } = clinicsOfAsker();
+    const closed = clinicians.map((each) => ({ ...each, acceptsNewPatients: each.id === 'lise' }));
+    const { api, page } = await open({}, {}, { clinicians: closed });
+    await page.press(/^hvalstad/);
+    // Lise is the only one, and chosen by herself.
+    await page.press(/^exam/);
+    await page.shows('Choose a time');
+    await page.press(/08:00|09:00/);
+    await page.shows('Your details');
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.focusesHeading('Your details');
+    await page.shows('lise');
+    expect([api.count('hold'), api.count('releaseHold')]).to.deep.equal([1, 0]);
+  });
+
   it('[P-39] what was typed before logging in wins over the record, and stays', async () => {
     const { api, page } = await open();
     await toDetails(page);
