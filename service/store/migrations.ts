@@ -515,4 +515,15 @@ export const migrations: readonly Migration[] = [
       'CREATE CONSTRAINT TRIGGER timebook_changed AFTER UPDATE OF arrived_at, text, campaign_code, recall_card ON bookings\n  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW\n  WHEN (\n    OLD.arrived_at IS DISTINCT FROM NEW.arrived_at OR OLD.text IS DISTINCT FROM NEW.text\n    OR OLD.campaign_code IS DISTINCT FROM NEW.campaign_code OR OLD.recall_card IS DISTINCT FROM NEW.recall_card\n  )\n  EXECUTE FUNCTION opus_booking_changed();',
     ],
   },
+  {
+    name: '0026_sms_expiry',
+    hash: '490ec9689481ab0b0a82a86a3c5d74564b0564f1b6f88c1deb44ef46d2d00cac',
+    statements: [
+      'ALTER TABLE "outbox" ADD COLUMN "usual_expiry" timestamp with time zone;',
+      'ALTER TABLE "message_runs" ADD COLUMN "expires_at" timestamp with time zone;',
+      'CREATE INDEX "outbox_sent" ON "outbox" USING btree ("account_id","sent_at") WHERE "outbox"."sent_at" IS NOT NULL;',
+      'CREATE INDEX "outbox_failed" ON "outbox" USING btree ("account_id","failed_at") WHERE "outbox"."failed_at" IS NOT NULL;',
+      'CREATE INDEX "sms_received_unread" ON "sms_received" USING btree ("account_id") WHERE NOT "sms_received"."is_read";',
+    ],
+  },
 ];
