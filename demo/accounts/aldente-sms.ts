@@ -1,14 +1,14 @@
 import { smsPatientId, smsPatients } from './sms-days.js';
 import type { SmsDays, SmsVisit } from './sms-days.js';
 
-// On file by their mobiles alone.
+// IDs of the series that MedCom's test patients are of (9995, 9996).
 const patients = smsPatients([
-  ['Karen', 'Nygaard', '+4520123411'],
+  ['Karen', 'Nygaard', '+4520123411', '0104909996'],
   // Switched off.
-  ['Aksel', 'Bech', '+4520123400'],
-  ['Villads', 'Krogh', '+4520123413'],
+  ['Aksel', 'Bech', '+4520123400', '1208659995'],
+  ['Villads', 'Krogh', '+4520123413', '0507729996'],
   // The gateway takes nothing for this number.
-  ['Gudrun', 'Toft', '+4520123414'],
+  ['Gudrun', 'Toft', '+4520123414', '2310849995'],
 ]);
 
 const visit = (day: number, patient: number, more: Partial<SmsVisit> = {}): SmsVisit => ({

@@ -44,13 +44,13 @@ export function smsPatients(
     firstName: string,
     lastName: string,
     mobile: string,
-    nationalId?: string,
+    nationalId: string,
   ])[],
 ): SmsDays['patients'] {
   return Object.fromEntries(
     people.map(([firstName, lastName, mobile, nationalId], index) => [
       smsPatientId(index),
-      { firstName, lastName, mobile, ...(nationalId && { nationalId }) },
+      { firstName, lastName, mobile, nationalId },
     ]),
   );
 }
