@@ -1,3 +1,4 @@
+import { sms } from './aldente-sms.js';
 import { logo, portrait } from './images.js';
 import { patientsOnFile } from './patients.js';
 import { categories, internet, template, type SampleAccount } from './sample-account.js';
@@ -90,6 +91,7 @@ export const aldente: SampleAccount = {
     },
   },
   patients: patientsOnFile('DK', [{ mobile: '20123456', email: 'nancy.ann@example.com' }]),
+  sms,
   weeks: [
     {
       clinician: 'soren-holm',

@@ -1,3 +1,4 @@
+import { sms } from './demoklinikka-sms.js';
 import { logo, portrait } from './images.js';
 import { categories, internet, template, type SampleAccount } from './sample-account.js';
 
@@ -91,6 +92,7 @@ export const demoklinikka: SampleAccount = {
       clinics: [{ clinic: 'espoo', photoConsent: false, titleConsent: true }],
     },
   },
+  sms,
   weeks: [
     {
       clinician: 'mika-jarvinen',

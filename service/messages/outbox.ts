@@ -23,6 +23,7 @@ export type NewMessage = Pick<
   | 'bookingId'
   | 'loginId'
   | 'expiresAt'
+  | 'usualExpiry'
   | 'patientId'
   | 'companyId'
   | 'clinicId'
@@ -124,6 +125,8 @@ export async function enqueueMany(
     .onConflictDoUpdate(movedOn);
 }
 
+const keepsExpiry = sql`${outbox.usualExpiry} IS NOT NULL AND NOT excluded.time_by_hand`;
+
 /** What an appointment has planned already and nobody has tried to send goes on with it; what staff wrote or set for it stays. */
 const movedOn = {
   target: [outbox.accountId, outbox.bookingId, outbox.kind],
@@ -141,7 +144,8 @@ const movedOn = {
     status: sql`excluded.status`,
     reason: sql`excluded.reason`,
     sendAt: sql`CASE WHEN ${outbox.timeByHand} AND NOT excluded.time_by_hand THEN ${outbox.sendAt} ELSE excluded.send_at END`,
-    expiresAt: sql`excluded.expires_at`,
+    expiresAt: sql`CASE WHEN ${keepsExpiry} THEN ${outbox.expiresAt} ELSE excluded.expires_at END`,
+    usualExpiry: sql`CASE WHEN ${keepsExpiry} THEN ${outbox.usualExpiry} ELSE excluded.usual_expiry END`,
     textByHand: sql`${outbox.textByHand} OR excluded.text_by_hand`,
     timeByHand: sql`${outbox.timeByHand} OR excluded.time_by_hand`,
     runId: sql`coalesce(excluded.run_id, ${outbox.runId})`,

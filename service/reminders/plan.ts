@@ -55,7 +55,9 @@ export function isWanted(type: SmsType, expiresAt: number, former: readonly Plan
       !(row.reason === 'staff' && isMadeAgain) &&
       !(row.reason !== null && undone.includes(row.reason)) &&
       // Whoever was thanked for a visit is not thanked again when hours or pauses change.
-      (row.reason === 'staff' || type === 'thank-you' || row.expiresAt?.getTime() === expiresAt),
+      (row.reason === 'staff' ||
+        type === 'thank-you' ||
+        (row.usualExpiry ?? row.expiresAt)?.getTime() === expiresAt),
   );
 }
 

@@ -64,6 +64,7 @@ export async function startRun(
     clinicId: input.clinic ?? null,
     text: input.text ?? null,
     sendAt: input.sendsAt === undefined ? null : new Date(input.sendsAt),
+    expiresAt: input.expiresAt === undefined ? null : new Date(input.expiresAt),
     startedAt: new Date(now),
     startedBy: actor.name,
   });
@@ -152,11 +153,12 @@ export async function runOn(
   return !isDone;
 }
 
-const sentOf = ({ type, clinicId, text, sendAt }: MessageRun): Sent => ({
+const sentOf = ({ type, clinicId, text, sendAt, expiresAt }: MessageRun): Sent => ({
   type,
   ...(clinicId !== null && { clinic: clinicId }),
   ...(text !== null && { text }),
   ...(sendAt !== null && { sendsAt: sendAt.toISOString() }),
+  ...(expiresAt !== null && { expiresAt: expiresAt.toISOString() }),
 });
 
 /** A message of a run, and who gets it. */

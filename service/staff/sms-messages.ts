@@ -11,20 +11,21 @@ import type {
 } from '../../src/contract/index.js';
 import { SmsStatus } from '../../src/contract/index.js';
 import { parsePhone } from '../../src/domain/phone.js';
-import { checkDate, checkInstant } from '../context/dates.js';
+import { checkDate } from '../context/dates.js';
 import { isUuid } from '../context/ids.js';
 import { invalid, ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { createCalendar } from '../core/day.js';
 import { noReminders, sendingRules } from '../core/reminder-policy.js';
-import { notBefore, outsidePauses, pauseEnd } from '../core/sending-time.js';
 import { isSmsKind } from '../messages/outbox.js';
 import { cancelSent, lockWaiting } from '../messages/waiting.js';
 import type { BoxFilter } from '../store/staff/sms-messages.js';
 import * as store from '../store/staff/sms-messages.js';
 import { toReceivedMessage, toSentMessage } from './sms-answers.js';
 import { filledText } from './sms-sending.js';
-import { daysToLive } from './sms-writing.js';
+import type { SetTimes } from './sms-times.js';
+import { freeTimes, plannedTimes, readTimes } from './sms-times.js';
+import { asDates } from './sms-writing.js';
 
 const pageSize = 100;
 
@@ -162,17 +163,16 @@ function addressIn(market: Work['account']['market'], typed: string): string {
 export async function changeMessage(
   work: Work,
   given: string,
-  { text, sendsAt, read, followUp }: SmsPatch,
+  { text, sendsAt, expiresAt, read, followUp }: SmsPatch,
 ): Promise<SentMessage | ReceivedMessage> {
   const id = given.toLowerCase();
   if (!isUuid(id)) throw new ProblemError('not-found');
   const isMark = read !== undefined || followUp !== undefined;
-  const isChange = text !== undefined || sendsAt !== undefined;
+  const changed = { text, sendsAt, expiresAt };
+  const [path] = Object.entries(changed).find(([, value]) => value !== undefined) ?? [];
   const [received] = await store.findReceived(work.tx, { id }, 1);
   if (received) {
-    if (isChange) {
-      throw invalid({ path: text === undefined ? 'sendsAt' : 'text', code: 'received' });
-    }
+    if (path) throw invalid({ path, code: 'received' });
     await store.markReceived(work.tx, id, {
       ...(read !== undefined && { isRead: read }),
       ...(followUp !== undefined && { followUp }),
@@ -186,7 +186,10 @@ export async function changeMessage(
       text: await filledText(work, row, text),
       textByHand: true,
     }),
-    ...(sendsAt !== undefined && (await timesByHand(work, row, sendsAt))),
+    ...((sendsAt !== undefined || expiresAt !== undefined) && {
+      ...(await timesByHand(work, row, { sendsAt, expiresAt })),
+      timeByHand: true,
+    }),
   });
   return toSentMessage(work, (await store.findSent(work.tx, { id }, 1))[0]!);
 }
@@ -202,27 +205,26 @@ async function requireWaiting({ tx, now }: Work, id: string): Promise<WaitingRow
   throw invalid({ path: 'id', code: 'not-waiting' });
 }
 
-/** When it is to leave and expire after staff have set its time. */
+/** When one that waits is to leave and expire after staff have set the one or the other; throws `invalid`. */
 async function timesByHand(
   { account, now, catalogue }: Work,
-  { planned, expiresAt }: WaitingRow,
-  wanted: string,
+  { kind, planned, sendAt, expiresAt: end, usualExpiry }: WaitingRow,
+  set: SetTimes,
 ) {
-  checkInstant('sendsAt', wanted);
   const { reminders = noReminders } = await catalogue();
   const rules = sendingRules(reminders, account);
-  const at = Date.parse(wanted);
-  if (!planned || expiresAt === null) {
-    const sendsAt = pauseEnd(Math.max(at, now), rules);
-    return {
-      ...{ sendAt: new Date(sendsAt), timeByHand: true },
-      expiresAt: new Date(sendsAt + daysToLive),
-    };
+  const before = sendAt.getTime();
+  const { sendsAt, expiresAt } = readTimes(set, now);
+  if (!planned || end === null) {
+    return asDates(freeTimes(sendsAt ?? before, expiresAt, now, rules));
   }
-  const end = expiresAt.getTime();
-  if (at >= end) throw invalid({ path: 'sendsAt', code: 'too-late' });
-  const moved = { sendsAt: outsidePauses(at, end, rules), expiresAt: end };
-  return { sendAt: new Date(notBefore(moved, now, rules).sendsAt), timeByHand: true };
+  const usual = usualExpiry ?? end;
+  const latest = kind === 'thank-you' ? undefined : usual.getTime();
+  const plan = { sendsAt: before, expiresAt: end.getTime(), latest };
+  return {
+    ...asDates(plannedTimes(plan, { sendsAt, expiresAt }, now, rules)),
+    ...(expiresAt !== undefined && { usualExpiry: usual }),
+  };
 }
 
 /** Takes one back that waits: A (M-06); throws `not-found`, and `invalid` for one that has gone. */

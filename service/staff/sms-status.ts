@@ -1,4 +1,4 @@
-import type { SmsServiceStatus } from '../../src/contract/index.js';
+import type { SmsServiceStatus, SmsState } from '../../src/contract/index.js';
 import { formatInstant } from '../../src/domain/clock-time.js';
 import { day } from '../context/budgets.js';
 import type { Work } from '../context/work.js';
@@ -6,43 +6,61 @@ import { noReminders, sendingRules } from '../core/reminder-policy.js';
 import { isPaused } from '../core/sending-time.js';
 import { findRun } from '../store/reminder-runs.js';
 import { findLastRun } from '../store/sms-runs.js';
-import { countSms } from '../store/staff/sms-status.js';
+import type { SmsPulse } from '../store/staff/sms-status.js';
+import { countSms, countUnread, findSmsPulse } from '../store/staff/sms-status.js';
 
 const daysBack = 30;
 /** What has been due for longer is late; milliseconds. */
 const patience = 5 * 60_000;
 
-/** Whether SMS leave, and what stands in their way (*SMS informasjon*). */
+const sinceOf = (now: number) => new Date(now - daysBack * day);
+
+/** Whether SMS leave, for pages that only warn: it costs the same however many messages there are. */
+export async function readSmsState(work: Work): Promise<SmsState> {
+  const { tx, now } = work;
+  const pulse = await findSmsPulse(tx, new Date(now), sinceOf(now));
+  return { ...(await stateOf(work, pulse)), unread: await countUnread(tx) };
+}
+
+/** The same with all that stands in their way, and what came of them in 30 days (*SMS informasjon*). */
 export async function readSmsStatus(work: Work): Promise<SmsServiceStatus> {
   const { tx, account, now, catalogue } = work;
   const { reminders: policy = noReminders } = await catalogue();
-  const counts = await countSms(tx, new Date(now), new Date(now - daysBack * day));
+  const pulse = await findSmsPulse(tx, new Date(now), sinceOf(now));
+  const { lastReceivedAt, ...counts } = await countSms(tx, new Date(now), sinceOf(now));
   const run = await findRun(tx);
   const lastRun = await findLastRun(tx);
   const at = (date: Date) => formatInstant(date.getTime(), account.timeZone);
   const orNull = (date: Date | null) => date && at(date);
-  const { oldest, error, lastSentAt, lastReceivedAt, ...rest } = counts;
   return {
-    state: stateOf(),
-    ...rest,
-    oldestDue: orNull(oldest),
-    lastSentAt: orNull(lastSentAt),
+    ...(await stateOf(work, pulse)),
+    ...counts,
+    unread: await countUnread(tx),
+    oldestDue: orNull(pulse.oldest),
+    lastSentAt: orNull(pulse.lastSentAt),
     lastReceivedAt: orNull(lastReceivedAt),
     lastRun: lastRun
       ? { startedAt: at(lastRun.startedAt), endedAt: orNull(lastRun.endedAt) }
       : null,
-    lastError: error && { at: at(error.at), reason: error.reason },
-    testMode: policy.testMode,
+    lastError: pulse.error && { at: at(pulse.error.at), reason: pulse.error.reason },
     pauses: policy.pauses,
     replanning: run && !run.endedAt ? { done: run.done, total: run.total } : null,
   };
+}
 
-  function stateOf(): SmsServiceStatus['state'] {
-    if (policy.testMode) return 'test-mode';
+/** What the ends of the queue come to at present. */
+async function stateOf(
+  { account, now, catalogue }: Work,
+  { oldest, lastSentAt, error }: SmsPulse,
+): Promise<Pick<SmsState, 'state' | 'testMode'>> {
+  const { reminders: policy = noReminders } = await catalogue();
+  const { testMode } = policy;
+  const state = () => {
+    if (testMode) return 'test-mode';
     if (isPaused(now, sendingRules(policy, account))) return 'paused';
-    const isFailing = error && error.at > (lastSentAt ?? new Date(0));
-    if (isFailing) return 'failing';
-    if (oldest && now - oldest.getTime() > patience) return 'late';
-    return counts.due > 0 ? 'sending' : 'idle';
-  }
+    if (error && error.at > (lastSentAt ?? new Date(0))) return 'failing';
+    if (!oldest) return 'idle';
+    return now - oldest.getTime() > patience ? 'late' : 'sending';
+  };
+  return { state: state(), testMode };
 }

@@ -6,11 +6,9 @@ import {
   withCommonFields,
 } from '../../src/domain/message-text/reminder-fields.js';
 import { smsText } from '../../src/domain/message-text/sms-text.js';
-import { day } from '../context/budgets.js';
-import { checkInstant } from '../context/dates.js';
 import { invalid, ProblemError } from '../context/problem.js';
 import { ownText, plannedTypes, sendingRules } from '../core/reminder-policy.js';
-import { notBefore, outsidePauses, pauseEnd } from '../core/sending-time.js';
+import type { SendingTimes } from '../core/sending-time.js';
 import { compose } from '../messages/compose.js';
 import { appointmentFacts } from '../messages/merge-values.js';
 import type { NewMessage } from '../messages/outbox.js';
@@ -20,11 +18,8 @@ import { placeOf, timesOfType } from '../reminders/planned-messages.js';
 import type { BookedTime } from '../store/bookings.js';
 import type { CatalogueRows } from '../store/catalogue.js';
 import type { PatientRow } from '../store/patients.js';
-
-/** A general message is of use for so long (M-09); milliseconds. */
-export const daysToLive = 3 * day;
-/** How far ahead staff may set a time; milliseconds. */
-const farthest = 366 * day;
+import type { SetTimes } from './sms-times.js';
+import { freeTimes, isPlannedType, plannedTimes, readTimes } from './sms-times.js';
 
 /** Who a message goes to, and what it is about. */
 export interface Addressee {
@@ -36,10 +31,7 @@ export interface Addressee {
 }
 
 /** What staff send: its type, from which clinic, which text, and when. */
-export type Sent = Pick<SmsRunInput, 'type' | 'clinic' | 'text' | 'sendsAt'>;
-
-/** Types that belong to an appointment, and go on with it. */
-const isPlannedType = (type: SmsType) => type.startsWith('reminder') || type === 'thank-you';
+export type Sent = Pick<SmsRunInput, 'type' | 'clinic' | 'text' | 'sendsAt' | 'expiresAt'>;
 
 /** Writes a message of the staff to somebody (M-11); throws `invalid` for what cannot be sent. */
 export function writeMessage(
@@ -70,7 +62,7 @@ export function writeMessage(
     recipient: mobile,
     ...fill(text, lang, values),
     lang,
-    ...timesOf(planning, type, { time, scope, sendsAt: input.sendsAt }),
+    ...timesOf(planning, type, { time, scope, set: input }),
     ...(time
       ? placeOf(rows, time)
       : { companyId: clinic?.companyId ?? null, clinicId: clinic?.id ?? null }),
@@ -78,15 +70,15 @@ export function writeMessage(
     bookingId: time?.booking.id ?? null,
     planned: isPlannedType(type),
     textByHand: input.text !== undefined,
-    timeByHand: input.sendsAt !== undefined,
+    timeByHand: input.sendsAt !== undefined || input.expiresAt !== undefined,
   };
 }
 
 /** Throws `invalid` for what is wrong with a message whoever gets it: its text, its clinic, its time, or what it would be about. */
 export function checkSent(
-  { rows, account, now }: Planning,
+  { rows, account, policy, now }: Planning,
   audience: 'patients' | 'appointments' | 'numbers',
-  { type, clinic, text, sendsAt }: Sent,
+  { type, clinic, text, sendsAt, expiresAt }: Sent,
 ): void {
   if (type && isPlannedType(type) && audience !== 'appointments') {
     throw invalid({ path: 'appointments', code: 'empty' });
@@ -94,13 +86,10 @@ export function checkSent(
   clinicOf(rows, clinic, undefined);
   if (text !== undefined)
     fill(text, account.textLanguage, valuesWithout(rows, undefined, undefined));
-  if (sendsAt !== undefined) checkTime(sendsAt, now);
-}
-
-/** Throws `invalid` for a time that is none, or too far ahead. */
-function checkTime(sendsAt: string, now: number): void {
-  checkInstant('sendsAt', sendsAt);
-  if (Date.parse(sendsAt) > now + farthest) throw invalid({ path: 'sendsAt', code: 'too-big' });
+  const times = readTimes({ sendsAt, expiresAt }, now);
+  // Of a reminder it depends on the appointment.
+  if (type && isPlannedType(type)) return;
+  freeTimes(times.sendsAt ?? now, times.expiresAt, now, sendingRules(policy, account));
 }
 
 /** Fills a text with the values of one message; throws `invalid` for a field that does not exist (M-03). */
@@ -159,31 +148,35 @@ export function valuesWithout(
   };
 }
 
-/** When it leaves and expires (M-05, M-09); throws `invalid` for a time at which it is of no use any more. */
+/** When it leaves and expires (M-05, M-09); throws `invalid` for times at which it is of no use any more. */
 function timesOf(
   { account, now, policy }: Planning,
   type: SmsType,
   about: {
     time: BookedTime | undefined;
     scope: Parameters<typeof plannedTypes>[1];
-    sendsAt: string | undefined;
+    set: SetTimes;
   },
 ) {
-  const { time, scope, sendsAt: wanted } = about;
-  if (wanted !== undefined) checkTime(wanted, now);
-  const at = wanted === undefined ? undefined : Math.max(Date.parse(wanted), now);
+  const { time, scope, set } = about;
+  const { sendsAt, expiresAt } = readTimes(set, now);
   const rules = sendingRules(policy, account);
   if (!time || !isPlannedType(type)) {
-    const sendsAt = pauseEnd(at ?? now, rules);
-    return { sendAt: new Date(sendsAt), expiresAt: new Date(sendsAt + daysToLive) };
+    return asDates(freeTimes(sendsAt ?? now, expiresAt, now, rules));
   }
   const hours = plannedTypes(policy, scope).find((one) => one.type === type)?.hours ?? 24;
   const planned = timesOfType({ type, hours }, time.reservation, rules);
   if (planned.expiresAt <= now) throw invalid({ path: 'appointment', code: 'past' });
-  if (at !== undefined && at >= planned.expiresAt) {
-    throw invalid({ path: 'sendsAt', code: 'too-late' });
-  }
-  const sendsAt = at === undefined ? planned.sendsAt : outsidePauses(at, planned.expiresAt, rules);
-  const times = notBefore({ ...planned, sendsAt }, now, rules);
-  return { sendAt: new Date(times.sendsAt), expiresAt: new Date(times.expiresAt) };
+  const latest = type === 'thank-you' ? undefined : planned.expiresAt;
+  const at = sendsAt === undefined ? undefined : Math.max(sendsAt, now);
+  return {
+    ...asDates(plannedTimes({ ...planned, latest }, { sendsAt: at, expiresAt }, now, rules)),
+    ...(expiresAt !== undefined && { usualExpiry: new Date(planned.expiresAt) }),
+  };
 }
+
+/** Times as the outbox has them. */
+export const asDates = ({ sendsAt, expiresAt }: SendingTimes) => ({
+  sendAt: new Date(sendsAt),
+  expiresAt: new Date(expiresAt),
+});

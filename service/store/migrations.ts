@@ -516,6 +516,17 @@ export const migrations: readonly Migration[] = [
     ],
   },
   {
+    name: '0026_sms_expiry',
+    hash: '490ec9689481ab0b0a82a86a3c5d74564b0564f1b6f88c1deb44ef46d2d00cac',
+    statements: [
+      'ALTER TABLE "outbox" ADD COLUMN "usual_expiry" timestamp with time zone;',
+      'ALTER TABLE "message_runs" ADD COLUMN "expires_at" timestamp with time zone;',
+      'CREATE INDEX "outbox_sent" ON "outbox" USING btree ("account_id","sent_at") WHERE "outbox"."sent_at" IS NOT NULL;',
+      'CREATE INDEX "outbox_failed" ON "outbox" USING btree ("account_id","failed_at") WHERE "outbox"."failed_at" IS NOT NULL;',
+      'CREATE INDEX "sms_received_unread" ON "sms_received" USING btree ("account_id") WHERE NOT "sms_received"."is_read";',
+    ],
+  },
+  {
     name: '0027_time_alerts',
     hash: 'e6a4e02ceb0b9641cffe777f79aac9ed600f182a4199f8befc743dfac5661322',
     statements: [

@@ -6,7 +6,7 @@ import { accounts, outbox, patients } from './schema/index.js';
 /** A message that was made with an appointment, as a plan needs it. */
 export type PlannedRow = Pick<
   typeof outbox.$inferSelect,
-  'id' | 'bookingId' | 'kind' | 'status' | 'tries' | 'reason' | 'expiresAt'
+  'id' | 'bookingId' | 'kind' | 'status' | 'tries' | 'reason' | 'expiresAt' | 'usualExpiry'
 > & {
   /** Staff have written its text, or set its time. */
   isByHand: boolean;
@@ -26,6 +26,7 @@ export function findPlanned(
       tries: outbox.tries,
       reason: outbox.reason,
       expiresAt: outbox.expiresAt,
+      usualExpiry: outbox.usualExpiry,
       isByHand: sql<boolean>`${outbox.textByHand} OR ${outbox.timeByHand}`,
     })
     .from(outbox)

@@ -1,7 +1,10 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { patientChoiceWords } from '../../src/console/parts/patient-choice-words.js';
 import { appointmentSmsWords } from '../../src/console/pages/appointment-sms/appointment-sms-words.js';
-import { inLanguage } from '../../src/console/words/in-language.js';
+import { policyWords } from '../../src/console/pages/reminders/policy-words.js';
+import { remindersWords } from '../../src/console/pages/reminders/reminders-words.js';
+import { fill, inLanguage } from '../../src/console/words/in-language.js';
+import { smsExpiryWords } from '../../src/console/words/sms-expiry-words.js';
 import type { SentMessage, SmsList, TimebookEntry } from '../../src/contract/index.js';
 import { categories, template } from '../../demo/accounts/sample-account.js';
 import { ConsolePage } from './console-page.js';
@@ -60,8 +63,38 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => clinic.stop());
 
-/** Oppsett denne behandler, SMS-tekster. */
-const setPolicy = (policy: object) => clinic.staff.send('PATCH', '/reminders', policy);
+const policy = inLanguage(policyWords, 'nb');
+const names = inLanguage(remindersWords, 'nb');
+const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+
+/** Oppsett denne behandler, SMS-tekster: the clinic's owner sets it up by hand, on another screen. */
+async function setPolicy(browser: Browser, change: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage();
+  await page.clock.install({ time: clinic.now });
+  const opened = await ConsolePage.open(page, clinic.url, account);
+  await opened.signInAs('owner');
+  await opened.go('reminders/texts');
+  await page.getByLabel(policy.to).selectOption('all');
+  await change(page);
+  await opened.save();
+  await page.close();
+}
+
+/** Timer før, of each reminder that there is to be. */
+async function setHours(page: Page, ...hours: number[]): Promise<void> {
+  for (const index of [0, 1, 2]) {
+    const name = names[`reminder-${index + 1}` as 'reminder-1'];
+    const isThere = (await group(page, name).count()) > 0;
+    if (index >= hours.length) continue;
+    if (!isThere) await page.getByRole('button', { name: policy.addReminder }).first().click();
+    await group(page, name).getByLabel(policy.hoursBefore).fill(String(hours[index]));
+  }
+  for (const index of [3, 2, 1].filter((number) => number > hours.length)) {
+    const name = names[`reminder-${index}` as 'reminder-1'];
+    if ((await group(page, name).count()) === 0) continue;
+    await page.getByRole('button', { name: fill(policy.removeNamed, { name }) }).click();
+  }
+}
 
 /** Booked by hand on a date of the manual; answers its id. */
 async function book(patient: number, start: string, minutes = 15): Promise<string> {
@@ -92,12 +125,13 @@ const fact = (row: Locator, label: string): Locator =>
 
 test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hours before 09.12.2009 kl. 12:45, 3 after', async ({
   page,
+  browser,
 }) => {
-  test.setTimeout(120_000);
-  await setPolicy({
-    to: 'all',
-    reminders: [{ hoursBefore: 70 }, { hoursBefore: 22 }, { hoursBefore: 1 }],
-    thankYou: { hoursAfter: 3 },
+  test.setTimeout(150_000);
+  await setPolicy(browser, async (screen) => {
+    await setHours(screen, 70, 22, 1);
+    await screen.getByLabel(policy.sendThanks).check();
+    await screen.getByLabel(policy.hoursAfter).fill('3');
   });
   await page.setViewportSize({ width: 1280, height: 1300 });
   const opened = await openConsole(page);
@@ -191,6 +225,17 @@ test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hou
   await expect(second).toContainText('Hei Testesen, husk bittskinnen 09.12.2009 kl. 12:45.');
   await expect(fact(second, words.sends)).toHaveText('8. des. 2009, 15:00');
 
+  // Utgår: it is of no use once the clinic has closed, and of none at all before it leaves.
+  const expiry = inLanguage(smsExpiryWords, 'nb');
+  await second.getByRole('button', { name: 'Endre Påminnelse 2' }).click();
+  await dialog.getByLabel(expiry.expiresDate).fill('2009-12-08');
+  await dialog.getByLabel(expiry.expiresTime).fill('14:00');
+  await dialog.getByRole('button', { name: words.save, exact: true }).last().click();
+  await expect(dialog.getByText(expiry['not-after'])).toBeVisible();
+  await dialog.getByLabel(expiry.expiresTime).fill('18:00');
+  await dialog.getByRole('button', { name: words.save, exact: true }).last().click();
+  await expect(fact(second, words.expires)).toHaveText('8. des. 2009, 18:00');
+
   // Nothing leaves before its time.
   await clinic.setClock('2009-12-06T14:44', page);
   expect(await clinic.taken()).toEqual([]);
@@ -239,10 +284,14 @@ test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hou
   expect(await clinic.taken()).toHaveLength(4);
 });
 
-test('[M-05] the list of sent SMS of 07.12.2009: Ingen utsendelse on Saturday and Sunday, late, sent and expired', async () => {
-  await setPolicy({
-    ...{ to: 'all', reminders: [{ hoursBefore: 24 }], thankYou: null },
-    daysWithoutSending: [6, 7],
+test('[M-05] the list of sent SMS of 07.12.2009: Ingen utsendelse on Saturday and Sunday, late, sent and expired', async ({
+  browser,
+}) => {
+  await setPolicy(browser, async (screen) => {
+    await setHours(screen, 24);
+    await screen.getByLabel(policy.sendThanks).uncheck();
+    const days = await group(screen, policy.days).getByRole('checkbox').all();
+    for (const day of days.slice(5)) await day.check();
   });
   // The service did not run on 02.12.2009: what was to leave then has expired.
   await clinic.setClock('2009-12-02T17:24');
@@ -286,10 +335,16 @@ test('[M-05] the list of sent SMS of 07.12.2009: Ingen utsendelse on Saturday an
   expect((await clinic.taken()).at(-1)!.to).toBe('+4790827451');
 });
 
-test('[M-05] Natteid 22:00–07:00, and who has no mobile', async ({ page }) => {
-  await setPolicy({
-    ...{ to: 'all', reminders: [{ hoursBefore: 10 }], thankYou: null, daysWithoutSending: [] },
-    pauses: { saturday: true, sunday: false, night: { from: '22:00', to: '07:00' } },
+test('[M-05] Natteid 22:00–07:00, and who has no mobile', async ({ page, browser }) => {
+  await setPolicy(browser, async (screen) => {
+    await setHours(screen, 10);
+    for (const day of await group(screen, policy.days).getByRole('checkbox').all()) {
+      await day.uncheck();
+    }
+    await screen.getByLabel(policy.saturday, { exact: true }).check();
+    await screen.getByLabel(policy.night, { exact: true }).check();
+    await screen.getByLabel(`${policy.night}: ${policy.nightFrom}`).fill('22:00');
+    await screen.getByLabel(`${policy.night}: ${policy.nightTo}`).fill('07:00');
   });
   await clinic.setClock('2009-12-16T09:00');
   await book(1, '2009-12-17T09:00');

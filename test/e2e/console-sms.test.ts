@@ -9,6 +9,7 @@ import { smsWords } from '../../src/console/pages/sms/sms-words.js';
 import { patientChoiceWords } from '../../src/console/parts/patient-choice-words.js';
 import { smsStatusWords, smsTypeWords } from '../../src/console/words/sms-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
+import { smsExpiryWords } from '../../src/console/words/sms-expiry-words.js';
 import type { PatientInput, SmsList } from '../../src/contract/index.js';
 import { ConsolePage } from './console-page.js';
 import { messages } from './inbox.js';
@@ -19,6 +20,7 @@ import { fetchOf, makeAccount, staffOf } from './staff.js';
 const account = 'konsollsms';
 const words = inLanguage(smsWords, 'nb');
 const send = inLanguage(sendWords, 'nb');
+const expiry = inLanguage(smsExpiryWords, 'nb');
 const left = inLanguage(leftWords, 'nb');
 const recipients = inLanguage(recipientWords, 'nb');
 const statuses = inLanguage(smsStatusWords, 'nb');
@@ -118,6 +120,12 @@ test('[M-11] [N-02] a text to a number by keyboard: wrong numbers and fields are
   await expect(page.getByText('[Tann]', { exact: false }).last()).toBeVisible();
   await text.fill('Nøklene dine ligger i resepsjonen.');
   await expect(page.getByText(send.costOnePart)).toBeVisible();
+  const expires = page.getByLabel(expiry.expires, { exact: true });
+  await expires.fill('2020-01-01T12:00');
+  await sendButton(page).press('Enter');
+  await expect(page.getByText(expiry['not-after'])).toBeVisible();
+  await expect(expires).toBeFocused();
+  await expires.fill('');
   await sendButton(page).press('Enter');
   await expect(page.getByText(send.sentOne).first()).toBeVisible();
   await expect
@@ -205,6 +213,21 @@ test('[M-06] what waits is found, changed, and cancelled, by mouse and by keyboa
   await dialog.getByRole('button', { name: words.save }).click();
   await expect(dialog).toHaveCount(0);
   await expect(row('Venter lenger')).toContainText('01.06.2027 09:30');
+  // It is of use for as long after its new time as before, until somebody says otherwise.
+  await row('Venter lenger').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: words.change }).click();
+  const expires = dialog.getByLabel(expiry.expires, { exact: true });
+  await expect(expires).toHaveValue('2027-06-04T09:30');
+  await expires.fill('2027-08-04T09:30');
+  await dialog.getByRole('button', { name: words.save }).click();
+  await expect(dialog.getByText(expiry['too-long'])).toBeVisible();
+  await expires.fill('2027-06-01T18:00');
+  await dialog.getByRole('button', { name: words.save }).click();
+  await expect(dialog).toHaveCount(0);
+  const [moved] = (await sentMessages(origin, '&to=41234560')).filter(
+    ({ text }) => text === 'Venter lenger',
+  );
+  expect(moved).toHaveProperty('expiresAt', '2027-06-01T18:00:00+02:00');
 
   // By keyboard: its button, the arrows, Enter.
   await row('Venter to').getByRole('button').press('Enter');

@@ -256,6 +256,52 @@ describe('opus-booking with a login', function () {
     expect(session).to.equal('session-1');
   });
 
+  /** Clinicians who are open to everybody; the others take no new patients. */
+  const openTo = (...ids: string[]) =>
+    clinicsOfAsker().clinicians.map((each) => ({
+      ...each,
+      acceptsNewPatients: ids.includes(each.id),
+    }));
+
+  it('[P-42] who is on file can choose a clinician who takes no new patients, until they log out', async () => {
+    const { own, page } = await open({}, {}, { clinicians: openTo('lise') });
+    const settled = () => waitUntil(() => page.element.updateComplete);
+    // Only Lise is left, and so her clinic is chosen too.
+    await page.shows('Choose a type of treatment');
+    // Known by e-ID, but nobody that the clinic knows.
+    own.opens = sessionOf({ access: 'none' });
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.shows('Kari Nordmann');
+    await settled();
+    expect(page.text).not.to.contain('heggedal');
+    await page.press(/^Log out$/);
+    own.opens = sessionOf();
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.press(/^Book an appointment/);
+    await page.press(/^Change clinic/i);
+    await page.press(/^heggedal/);
+    await page.shows('Choose a type of treatment');
+    await page.press(/^Log out$/);
+    await waitUntil(() => !page.text.includes('heggedal'), 'only her clinic');
+    await page.shows('hvalstad');
+  });
+
+  it('[P-42] [P-06] nobody is thrown back by logging in where there is more to choose from then', async () => {
+    const { api, page } = await open({}, {}, { clinicians: openTo('lise') });
+    await page.press(/^exam/);
+    await page.shows('Choose a time');
+    await page.press(/08:00|09:00/);
+    await page.shows('Your details');
+    await page.press(/^Log in$/);
+    await logIn(page);
+    await page.focusesHeading('Your details');
+    await page.shows('lise');
+    await page.button(/^Change clinician/i);
+    expect([api.count('hold'), api.count('releaseHold')]).to.deep.equal([1, 0]);
+  });
+
   it('[P-39] what was typed before logging in wins over the record, and stays', async () => {
     const { api, page } = await open();
     await toDetails(page);

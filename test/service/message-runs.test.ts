@@ -195,8 +195,10 @@ describe('a text to many', () => {
     const ids = await onFile(runBatch + 5);
     begin(dies);
     const sendsAt = new Date(service.now + 3_600_000).toISOString();
-    const run = await begun({ patients: ids, text: 'X', sendsAt });
+    const expiresAt = new Date(service.now + 7_200_000).toISOString();
+    const run = await begun({ patients: ids, text: 'X', sendsAt, expiresAt });
     const [first] = await made();
+    assert.equal(first!.expiresAt?.toISOString(), expiresAt);
     await inAccount(database.db, 'demo', async (tx) => {
       await tx.update(outbox).set({ status: 'S' }).where(eq(outbox.id, first!.id));
     });
@@ -242,6 +244,12 @@ describe('a text to many', () => {
       [{ patients: [kari], type: 'reminder-1' }, 'appointments', 'empty'],
       [{ patients: [kari], text: 'X', clinic: 'north' }, 'clinic', 'unknown'],
       [{ patients: [kari], text: 'X', sendsAt: '2028-01-01T00:00:00Z' }, 'sendsAt', 'too-big'],
+      [{ patients: [kari], text: 'X', expiresAt: '2027-01-01T00:00:00Z' }, 'expiresAt', 'too-long'],
+      [
+        { patients: [kari], text: 'X', expiresAt: '2026-11-20T00:00:00Z' },
+        'expiresAt',
+        'not-after',
+      ],
     ] as const) {
       for (const call of [
         () => start(input),

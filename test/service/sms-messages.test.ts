@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
-import type { SentMessage, SmsList, SmsServiceStatus } from '../../src/contract/index.js';
+import type { SentMessage, SmsList, SmsServiceStatus, SmsState } from '../../src/contract/index.js';
+import { sendDueMessages } from '../../service/node/worker.js';
 import { inAccount } from '../../service/store/database.js';
 import { outbox } from '../../service/store/schema/index.js';
 import { monday, setUpClinic } from './support/clinic-fixture.js';
@@ -150,6 +151,93 @@ describe('messages of the staff', () => {
     assert.equal((await operator.call('DELETE', `/messages/${crypto.randomUUID()}`)).status, 404);
   });
 
+  it('[M-09] [M-11] expire when staff say so: after their time, at most 31 days on, a reminder by the start', async () => {
+    const at = (day: number, clock = '10:00') => `2026-11-${day}T${clock}:00+01:00`;
+    const id = await appointment();
+    const text = 'Hei';
+    for (const [input, path, code] of [
+      [{ to: '41234567', text, expiresAt: at(20, '08:00') }, 'expiresAt', 'not-after'],
+      [{ to: '41234567', text, sendsAt: at(22), expiresAt: at(22) }, 'expiresAt', 'not-after'],
+      [{ to: '41234567', text, expiresAt: '2026-12-21T08:01:00+01:00' }, 'expiresAt', 'too-long'],
+      [{ to: '41234567', text, expiresAt: '2201-01-01T00:00:00Z' }, 'expiresAt', 'date'],
+      [
+        { appointment: id, type: 'reminder-1', expiresAt: `${monday}T08:01:00+01:00` },
+        'expiresAt',
+        'after-start',
+      ],
+      // By its plan it leaves on 22 November at eight.
+      [
+        { appointment: id, type: 'reminder-1', expiresAt: at(22, '08:00') },
+        'expiresAt',
+        'not-after',
+      ],
+      [
+        {
+          appointment: id,
+          type: 'reminder-1',
+          sendsAt: at(22, '12:00'),
+          expiresAt: at(22, '11:00'),
+        },
+        'expiresAt',
+        'not-after',
+      ],
+    ] as const) {
+      const { status, body } = await operator.call('POST', '/messages', input);
+      assert.deepEqual([status, body.fields], [422, [{ path, code }]], JSON.stringify(input));
+    }
+    const one = await post({ to: '41234567', text, sendsAt: at(21), expiresAt: at(21, '12:00') });
+    const reminder = await post({
+      appointment: id,
+      type: 'reminder-1',
+      expiresAt: at(22, '20:00'),
+    });
+    assert.deepEqual(
+      [one.expiresAt, reminder.sendsAt, reminder.expiresAt],
+      [at(21, '12:00'), at(22, '08:00'), at(22, '20:00')],
+    );
+    const change = async (message: SentMessage, patch: object) => {
+      const { status, body } = await operator.call<SentMessage & { fields?: object[] }>(
+        ...(['PATCH', `/messages/${message.id}`, patch] as const),
+      );
+      return status === 200 ? [body.sendsAt, body.expiresAt] : body.fields;
+    };
+    assert.deepEqual(await change(reminder, { expiresAt: `${monday}T08:00:00+01:00` }), [
+      at(22, '08:00'),
+      `${monday}T08:00:00+01:00`,
+    ]);
+    assert.deepEqual(
+      await change(reminder, { sendsAt: at(22, '12:00'), expiresAt: at(22, '13:00') }),
+      [at(22, '12:00'), at(22, '13:00')],
+    );
+    assert.deepEqual(await change(reminder, { expiresAt: `${monday}T09:00:00+01:00` }), [
+      { path: 'expiresAt', code: 'after-start' },
+    ]);
+    assert.deepEqual(await change(one, { expiresAt: at(21, '09:00') }), [
+      { path: 'expiresAt', code: 'not-after' },
+    ]);
+    // A changed policy leaves what was set by hand.
+    await operator.call('PATCH', '/reminders', { reminders: [{ hoursBefore: 5 }] });
+    const [kept] = await list('&type=reminder-1');
+    assert.deepEqual([kept!.id, kept!.expiresAt], [reminder.id, at(22, '13:00')]);
+    // A night that would outlast it is avoided.
+    const night = { from: '20:00', to: '09:00' };
+    await operator.call('PATCH', '/reminders', { pauses: { night } });
+    const early = await post({
+      ...{ to: '41234567', text, sendsAt: at(21, '06:00'), expiresAt: at(21, '08:00') },
+    });
+    assert.equal(early.sendsAt, at(20, '19:59'));
+
+    // What is too late is not sent; nor is another made for the same time of the appointment once one has left.
+    service.now = Date.parse(at(22, '12:00'));
+    const send = () => Promise.resolve({ messageId: crypto.randomUUID() });
+    await sendDueMessages(database.db, { sms: send, email: send }, () => service.now);
+    await operator.call('PATCH', '/reminders', { reminders: [{ hoursBefore: 6 }] });
+    const ids = async (query: string) => (await list(query)).map((message) => message.id).sort();
+    assert.deepEqual(await ids('&status=U'), [one.id, early.id].sort());
+    assert.deepEqual(await ids('&type=reminder-1'), [reminder.id]);
+    assert.deepEqual(await ids('&status=S&type=reminder-1'), [reminder.id]);
+  });
+
   it('[M-10] make the reminder of an appointment: its own waits in its place, and by hand it stays by hand', async () => {
     await operator.call('PATCH', '/reminders', { reminders: [{}] });
     const id = await appointment();
@@ -214,6 +302,31 @@ describe('messages of the staff', () => {
     assert.equal((await status()).state, 'paused');
     await operator.call('PATCH', '/reminders', { testMode: true });
     assert.equal((await status()).state, 'test-mode');
+  });
+
+  it('[M-06] tell it the same in short, for the pages that only warn', async () => {
+    const same = async () => {
+      const { body: short } = await operator.call<SmsState>('GET', '/messages/state');
+      const { state, testMode, unread } = (
+        await operator.call<SmsServiceStatus>('GET', '/messages/status')
+      ).body;
+      assert.deepEqual(short, { state, testMode, unread });
+      return state;
+    };
+    const waiting = { to: '41234567', sendsAt: new Date(service.now + 60_000).toISOString() };
+    await post(waiting);
+    assert.equal(await same(), 'idle');
+    service.now += 61_000;
+    assert.equal(await same(), 'sending');
+    service.now += 300_000;
+    assert.equal(await same(), 'late');
+    await post({ to: '41234567' });
+    service.gatewayIsDown = true;
+    service.now += 1000;
+    await post({ to: '41234567' });
+    assert.equal(await same(), 'failing');
+    await operator.call('PATCH', '/reminders', { testMode: true });
+    assert.equal(await same(), 'test-mode');
   });
 });
 

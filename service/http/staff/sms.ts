@@ -22,7 +22,7 @@ import {
 import { findSmsRecipients } from '../../staff/sms-recipients.js';
 import { sendMessage } from '../../staff/sms-sending.js';
 import { readSmsStatistics } from '../../staff/sms-statistics.js';
-import { readSmsStatus } from '../../staff/sms-status.js';
+import { readSmsState, readSmsStatus } from '../../staff/sms-status.js';
 import { changeSmsWish, readSmsWish } from '../../staff/sms-wish.js';
 import { answer } from '../routing/answer.js';
 import { conditionOf, versionHeader } from '../routing/version.js';
@@ -105,6 +105,9 @@ export function registerStaffSms(app: Hono, services: Services): void {
   });
   staffRoute(app, services, staffEndpoints.reminderTexts, async (work) =>
     answer(200, await listReminderTexts(work)),
+  );
+  staffRoute(app, services, staffEndpoints.messageState, async (work) =>
+    answer(200, await readSmsState(work)),
   );
   staffRoute(app, services, staffEndpoints.messageStatus, async (work) =>
     answer(200, await readSmsStatus(work)),

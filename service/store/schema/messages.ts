@@ -63,6 +63,8 @@ export const outbox = pgTable(
     createdAt: instant('created_at').notNull(),
     sendAt: instant('send_at').notNull(),
     expiresAt: instant('expires_at'),
+    /** When a planned one would have expired by itself, where staff have set another instant: which time of its appointment it is about. */
+    usualExpiry: instant('usual_expiry'),
     sentAt: instant('sent_at'),
     /** The last try that failed, and what the gateway said: never who it was for (N-02). */
     failedAt: instant('failed_at'),
@@ -105,6 +107,13 @@ export const outbox = pgTable(
     index('outbox_expiring')
       .on(table.accountId, table.expiresAt)
       .where(sql`${table.status} IN ('V', 'FV')`),
+    // When the last one left, and the last one failed: what every page of the console asks.
+    index('outbox_sent')
+      .on(table.accountId, table.sentAt)
+      .where(sql`${table.sentAt} IS NOT NULL`),
+    index('outbox_failed')
+      .on(table.accountId, table.failedAt)
+      .where(sql`${table.failedAt} IS NOT NULL`),
     // Each mobile gets one message of a run, whoever works through it.
     uniqueIndex('outbox_run')
       .on(table.accountId, table.runId, table.recipient)

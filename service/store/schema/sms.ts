@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -43,6 +44,9 @@ export const smsReceived = pgTable(
     foreignKey({ columns: [table.accountId], foreignColumns: [accounts.id] }),
     uniqueIndex('sms_received_gateway_id').on(table.accountId, table.gatewayId),
     index('sms_received_made').on(table.accountId, table.createdAt, table.id),
+    index('sms_received_unread')
+      .on(table.accountId)
+      .where(sql`NOT ${table.isRead}`),
     index('sms_received_sender').on(table.accountId, table.sender),
     index('sms_received_patient').on(table.accountId, table.patientId),
   ],
@@ -186,6 +190,8 @@ export const messageRuns = pgTable(
     clinicId: text('clinic_id'),
     text: text('text'),
     sendAt: instant('send_at'),
+    /** Set by hand; null: as usual. */
+    expiresAt: instant('expires_at'),
     total: integer('total').notNull(),
     done: integer('done').notNull().default(0),
     made: integer('made').notNull().default(0),

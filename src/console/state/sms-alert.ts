@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Me, SmsServiceStatus } from '../../contract/index.js';
+import type { Me, SmsState } from '../../contract/index.js';
 import type { StaffApi } from '../api/staff-api.js';
 import { maySomewhere } from './console-context.js';
 
 /** Something that decides whether SMS leave was changed or seen anew: the warning above every page is looked at again. */
 export class SmsChangedEvent extends Event {
-  constructor(readonly status?: SmsServiceStatus) {
+  constructor(readonly status?: Pick<SmsState, 'state'>) {
     super('opus-console-sms-changed', { bubbles: true, composed: true });
   }
 }
@@ -69,13 +69,13 @@ export class SmsAlert implements ReactiveController {
     const run = (this.#runs += 1);
     this.#readAt = Date.now();
     // Without an answer nothing is known, and nothing is said.
-    const found = await this.#api!.call('messageStatus', { isBackground: true }).catch(
+    const found = await this.#api!.call('messageState', { isBackground: true }).catch(
       () => undefined,
     );
     if (run === this.#runs && found) this.#set(found.data);
   }
 
-  #set({ state }: SmsServiceStatus): void {
+  #set({ state }: Pick<SmsState, 'state'>): void {
     this.#readAt = Date.now();
     const trouble = troubles.find((one) => one === state);
     if (trouble === this.trouble) return;

@@ -101,6 +101,8 @@ export const SmsRunInput = z.object({
   text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1530))),
   /** Absent: at once, or of a reminder when the policy says. */
   sendsAt: z.optional(Instant),
+  /** As of one message. */
+  expiresAt: z.optional(Instant),
 });
 export type SmsRunInput = z.infer<typeof SmsRunInput>;
 

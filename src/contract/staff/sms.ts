@@ -144,22 +144,31 @@ export const SmsInput = z.object({
   text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1530))),
   /** Absent: at once, or of a reminder when the policy says. */
   sendsAt: z.optional(Instant),
+  /** After it leaves and at most 31 days later, of a reminder at most the start; absent: as usual (M-09). */
+  expiresAt: z.optional(Instant),
 });
 export type SmsInput = z.infer<typeof SmsInput>;
 
-/** `PATCH …/messages/{id}`: text and time of one that waits; read and follow-up of one that came in. */
+/** `PATCH …/messages/{id}`: text, time and expiry of one that waits; read and follow-up of one that came in. */
 export const SmsPatch = z.object({
   text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1530))),
   sendsAt: z.optional(Instant),
+  expiresAt: z.optional(Instant),
   read: z.optional(z.boolean()),
   followUp: z.optional(z.boolean()),
 });
 export type SmsPatch = z.infer<typeof SmsPatch>;
 
-/** `GET …/messages/status`: whether SMS leave (*SMS informasjon*). */
+/** `late`: something is due for more than five minutes. */
+const state = z.enum(['idle', 'sending', 'paused', 'test-mode', 'late', 'failing']);
+
+/** `GET …/messages/state`: what every page of the console warns of. */
+export const SmsState = z.object({ state, testMode: z.boolean(), unread: z.int() });
+export type SmsState = z.infer<typeof SmsState>;
+
+/** `GET …/messages/status`: whether SMS leave, and all that stands in their way (*SMS informasjon*). */
 export const SmsServiceStatus = z.object({
-  /** `late`: something is due for more than five minutes. */
-  state: z.enum(['idle', 'sending', 'paused', 'test-mode', 'late', 'failing']),
+  state,
   waiting: z.int(),
   /** Due, and not sent yet. */
   due: z.int(),

@@ -7,6 +7,7 @@ import {
 } from '../../domain/booking-flow.js';
 import { emptyDraft } from '../../domain/empty-draft.js';
 import { narrowed, type Narrowing } from '../../domain/narrowing.js';
+import { forPatientOnFile } from '../../domain/on-file.js';
 import type { PatientDraft } from '../../domain/patient-draft.js';
 import type { Part, Selection } from '../../domain/selection.js';
 import { pagesOf, partsOf } from '../../domain/step-order.js';
@@ -41,6 +42,10 @@ export interface ReservationState extends HoldState {
 /** The booking of one patient. */
 export interface BookingState extends FlowState<BookingOperation>, Partial<ReservationState> {
   /** As the service gave it. */
+  readonly given?: Account | undefined;
+  /** Whoever is logged in is on file: then nobody is closed to them (P-42). */
+  readonly isOnFile: boolean;
+  /** All that it has for this patient. */
   readonly whole?: Account | undefined;
   /** As it is shown: whole, or what a link is about (P-10). */
   readonly account?: Account | undefined;
@@ -59,6 +64,8 @@ export type BookingAction =
   | { readonly type: 'load-account' }
   /** Without an account there was no answer, or none that can be used. */
   | { readonly type: 'account'; readonly account?: Account }
+  /** A patient who is on file has logged in, or is no longer there. */
+  | { readonly type: 'on-file'; readonly isOnFile: boolean }
   | { readonly type: 'begin'; readonly request: Selection; readonly step?: Part | undefined }
   /** The patient typed something. */
   | { readonly type: 'type'; readonly draft: PatientDraft }
@@ -74,6 +81,7 @@ export type BookingStore = FlowStore<BookingState, BookingAction>;
 const noProblems: readonly FieldProblem[] = [];
 
 export const emptyBooking: BookingState = {
+  isOnFile: false,
   narrowing: {},
   isLoading: false,
   draft: emptyDraft,
@@ -87,6 +95,10 @@ export function reduceBooking(state: BookingState, action: BookingAction): Booki
       return { ...state, isLoading: true, failure: undefined };
     case 'account':
       return takeAccount({ ...state, isLoading: false }, action.account);
+    case 'on-file':
+      return action.isOnFile === state.isOnFile
+        ? state
+        : takeAccount(withoutAutomatic({ ...state, isOnFile: action.isOnFile }), state.given);
     case 'begin': {
       const { account } = state;
       if (!account) return state;
@@ -172,10 +184,11 @@ function withDraft(state: BookingState, draft: PatientDraft): BookingState {
 }
 
 /** The account, read for the first time or anew: what was chosen and typed stays where it still fits. */
-function takeAccount(state: BookingState, whole: Account | undefined): BookingState {
-  if (!whole) return state;
+function takeAccount(state: BookingState, given: Account | undefined): BookingState {
+  if (!given) return state;
   const before = state.account;
-  const next = { ...state, whole, account: narrowed(whole, state.narrowing) };
+  const whole = state.isOnFile ? forPatientOnFile(given) : given;
+  const next = { ...state, given, whole, account: narrowed(whole, state.narrowing) };
   const isOtherText = before && before.texts.consentVersion !== whole.texts.consentVersion;
   // Whoever consented to another text than the one in force now has to see this one before booking (P-28).
   const isStale = isOtherText && state.draft.consent && !state.isBooking;
@@ -186,6 +199,12 @@ function takeAccount(state: BookingState, whole: Account | undefined): BookingSt
   if (!flow) return agreed;
   const done = flow.detailsDone && agreed.draft.consent;
   return act(act(agreed, { type: 'details', done }), { type: 'refresh' });
+}
+
+/** What was chosen for the patient stays chosen where there is more to choose from by now, so that nobody is thrown back. */
+function withoutAutomatic(state: BookingState): BookingState {
+  const { flow } = state;
+  return flow ? { ...state, flow: { ...flow, automatic: [] } } : state;
 }
 
 /** A time chosen from starts alone says nothing of who and where. */

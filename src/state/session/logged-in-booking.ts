@@ -69,9 +69,12 @@ export class LoggedInBooking {
     const { current } = session;
     const { account, draft } = controller.state;
     if (!account) return;
+    // A session that ended by itself keeps choices and form, out of sight, for whoever logs in again.
+    if (!current && (session.isOver || session.isWanted)) return;
+    const isOnFile = current !== undefined && current.access !== 'none';
+    controller.dispatch({ type: 'on-file', isOnFile });
     if (!current) {
-      // A session that ended by itself keeps the form, out of sight, for whoever logs in again.
-      if (this.#owner !== undefined && !session.isOver && !session.isWanted) this.#clear();
+      if (this.#owner !== undefined) this.#clear();
       return;
     }
     const owner = ownerOf(current);

@@ -104,6 +104,7 @@ const mayCall: Record<string, string> = {
   changeMessage: 'oar',
   cancelMessage: 'oar',
   appointmentMessages: 'oar',
+  messageState: 'oaprcd',
   messageStatus: 'oaprcd',
   messageStatistics: 'oar',
   message: 'oar',

@@ -169,11 +169,11 @@ export const smsProblemWords = {
     'The message has gone already, or is going just now.',
   ],
   'too-late': [
-    'Tidspunktet er etter timens start. Velg et tidligere.',
-    'Tidpunkten är efter tidens början. Välj en tidigare.',
-    'Ajankohta on ajan alkamisen jälkeen. Valitse aikaisempi.',
-    'Tidspunktet er efter tidens start. Vælg et tidligere.',
-    'That is after the start of the appointment. Choose an earlier time.',
+    'Da har meldingen utgått. Velg et tidligere tidspunkt.',
+    'Då har meddelandet utgått. Välj en tidigare tidpunkt.',
+    'Viesti on silloin jo vanhentunut. Valitse aikaisempi ajankohta.',
+    'Da er beskeden udløbet. Vælg et tidligere tidspunkt.',
+    'The message has expired by then. Choose an earlier time.',
   ],
   'too-big': [
     'Tidspunktet er for langt frem i tid.',

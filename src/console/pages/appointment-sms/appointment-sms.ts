@@ -14,6 +14,7 @@ import { maySomewhere } from '../../state/console-context.js';
 import { Loaded } from '../../state/loaded.js';
 import { clinicDateTime, nowInstant } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
+import { expiryProblem, smsExpiryWords } from '../../words/sms-expiry-words.js';
 import { smsTypeWords } from '../../words/sms-words.js';
 import { isWaiting } from '../sms/message-row.js';
 import { toInstantText, toMinutes } from '../timebook/timebook-model.js';
@@ -209,6 +210,7 @@ export class AppointmentSms extends LoadedPage {
     return html`<opus-console-sms-editor
       .text=${from?.text ?? ''}
       .sendsAt=${from?.sendsAt}
+      .expiresAt=${from?.expiresAt}
       ?disabled=${this.isBusy}
       @opus-sms-edited=${({ edited }: SmsEditedEvent) => {
         if (edited) store(edited);
@@ -287,15 +289,20 @@ export class AppointmentSms extends LoadedPage {
     });
   }
 
-  #store(one: AppointmentMessage, { text, sends }: EditedSms): void {
-    const sendsAt = sends && toInstantText(sends.date, toMinutes(sends.clock), this.timeZone);
-    const change = { ...(text === undefined ? {} : { text }), ...(sendsAt ? { sendsAt } : {}) };
+  #store(one: AppointmentMessage, { text, sends, expires }: EditedSms): void {
+    const at = ({ date, clock }: NonNullable<EditedSms['sends']>) =>
+      toInstantText(date, toMinutes(clock), this.timeZone);
+    const change = {
+      ...(text === undefined ? {} : { text }),
+      ...(sends ? { sendsAt: at(sends) } : {}),
+      ...(expires ? { expiresAt: at(expires) } : {}),
+    };
     void this.#do(one, () => this.#write(one, change));
   }
 
   #write(
     { type, message }: AppointmentMessage,
-    change: { text?: string; sendsAt?: string },
+    change: { text?: string; sendsAt?: string; expiresAt?: string },
   ): Promise<{ data: SentMessage | ReceivedMessage }> {
     const { api } = this.console!;
     return isWaiting(message)
@@ -347,7 +354,8 @@ export class AppointmentSms extends LoadedPage {
 
   protected override problemText(code: string): string {
     const words = this.words(smsProblemWords);
-    return code in words ? words[code as keyof typeof words] : super.problemText(code);
+    if (code in words) return words[code as keyof typeof words];
+    return expiryProblem(code, this.words(smsExpiryWords)) ?? super.problemText(code);
   }
 
   readonly #print = (): void => {

@@ -2,16 +2,19 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { SentMessage } from '../../../contract/index.js';
+import { laterBy, millisecondsBetween } from '../../../domain/instants.js';
 import { findReminderFieldProblem } from '../../../domain/message-text/reminder-fields.js';
 import { smsLength } from '../../../domain/message-text/sms-length.js';
 import { smsText } from '../../../domain/message-text/sms-text.js';
+import { alertIcon } from '../../../theme/icons.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { textField } from '../../parts/fields.js';
 import type { FieldBinding } from '../../parts/fields.js';
 import { fill } from '../../words/in-language.js';
+import { expiryProblem, smsExpiryWords } from '../../words/sms-expiry-words.js';
 import { lengthText } from '../messages/length-text.js';
 import { messagesWords } from '../messages/messages-words.js';
-import { shortTime } from './message-row.js';
+import { isPlanned } from './send-draft.js';
 import { fromControl, toControl } from './sms-settings.js';
 import { smsWords } from './sms-words.js';
 
@@ -22,7 +25,7 @@ export class MessageChangedEvent extends Event {
   }
 }
 
-/** Text and time of a message that waits (M-06), in a dialog. */
+/** Text, time and expiry of a message that waits (M-06, M-09), in a dialog. */
 export class ChangeMessage extends LoadedPage {
   static override styles: CSSResultGroup = [LoadedPage.styles];
 
@@ -31,6 +34,7 @@ export class ChangeMessage extends LoadedPage {
   @property({ attribute: false }) timeZone = 'UTC';
   @state() private text = '';
   @state() private when = '';
+  @state() private expires = '';
 
   protected override open(): void {}
 
@@ -39,13 +43,15 @@ export class ChangeMessage extends LoadedPage {
     if (!changed.has('message') || !this.message) return;
     this.text = this.message.text;
     this.when = toControl(this.message.sendsAt, this.timeZone);
+    this.expires = this.#expiryOf(this.message);
     this.failure = undefined;
   }
 
   protected override problemText(code: string): string {
     const words = this.words(smsWords);
     if (code === 'not-waiting') return words.gone;
-    return code === 'too-late' ? words.tooLate : super.problemText(code);
+    if (code === 'too-late') return words.tooLate;
+    return expiryProblem(code, this.words(smsExpiryWords)) ?? super.problemText(code);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -54,13 +60,11 @@ export class ChangeMessage extends LoadedPage {
     const words = this.words(smsWords);
     const problemText = (code: string) => this.problemText(code);
     const form: FieldBinding = {
-      valueOf: (path) => (path === 'text' ? this.text : this.when),
-      set: (path, value) => {
-        if (path === 'text') this.text = String(value);
-      },
+      valueOf: () => this.text,
+      set: (_path, value) => (this.text = String(value)),
       problemOf: (path) => this.failure?.fields.find((field) => field.path === path)?.code,
     };
-    const timeProblem = form.problemOf('sendsAt');
+    const expiry = this.words(smsExpiryWords);
     const wrongField = findReminderFieldProblem(this.text);
     return html`<form novalidate @submit=${this.#store}>
       <div class="fields">
@@ -74,28 +78,8 @@ export class ChangeMessage extends LoadedPage {
                 ${lengthText(smsLength(smsText(this.text)), this.words(messagesWords))}
               </p>`
         }
-        <div class="field">
-          <label for="when">${words.when}</label>
-          <input
-            class="control"
-            id="when"
-            type="datetime-local"
-            required
-            aria-invalid=${timeProblem ? 'true' : 'false'}
-            aria-describedby="when-notes"
-            .value=${this.when}
-            @input=${(event: Event) => (this.when = (event.target as HTMLInputElement).value)}
-          />
-          <div id="when-notes">
-            ${
-              timeProblem
-                ? html`<div class="error">${this.problemText(timeProblem)}</div>`
-                : message.expiresAt
-                  ? html`<div class="hint">${words.expires} ${shortTime(message.expiresAt)}</div>`
-                  : nothing
-            }
-          </div>
-        </div>
+        ${this.#renderTime('sendsAt', words.when, this.when, (when) => this.#move(when))}
+        ${this.#renderTime('expiresAt', expiry.expires, this.expires, (at) => (this.expires = at), expiry.hint)}
         ${this.renderFailure()}
         <div class="row">
           <button class="button primary" ?disabled=${this.isBusy}>${words.save}</button>
@@ -107,14 +91,65 @@ export class ChangeMessage extends LoadedPage {
     </form>`;
   }
 
+  /** The expiry as the control has it; empty: it never expires. */
+  #expiryOf({ expiresAt }: SentMessage): string {
+    return expiresAt ? toControl(expiresAt, this.timeZone) : '';
+  }
+
+  #renderTime(
+    path: 'sendsAt' | 'expiresAt',
+    label: string,
+    value: string,
+    take: (value: string) => void,
+    hint?: string,
+  ): TemplateResult {
+    const problem = this.failure?.fields.find((field) => field.path === path)?.code;
+    return html`<div class="field">
+      <label for=${path}>${label}</label>
+      <input
+        class="control"
+        id=${path}
+        type="datetime-local"
+        required
+        aria-invalid=${problem ? 'true' : 'false'}
+        aria-describedby="${path}-notes"
+        .value=${value}
+        @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
+      />
+      <div id="${path}-notes">
+        ${
+          problem
+            ? html`<div class="error">${alertIcon}${this.problemText(problem)}</div>`
+            : hint
+              ? html`<div class="hint">${hint}</div>`
+              : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  /** Another time; a message that belongs to no appointment is of use for as long after it as before. */
+  #move(when: string): void {
+    const { message, timeZone } = this;
+    const before = this.when;
+    this.when = when;
+    if (!before || !when || !this.expires || isPlanned(message!.type)) return;
+    const at = (value: string) => fromControl(value, timeZone);
+    const moved = millisecondsBetween(at(before), at(when));
+    this.expires = toControl(laterBy(at(this.expires), moved), timeZone);
+  }
+
   readonly #store = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const message = this.message!;
-    const sendsAt = this.when ? fromControl(this.when, this.timeZone) : undefined;
-    const isMoved = this.when !== toControl(message.sendsAt, this.timeZone);
+    const differing = (value: string, before: string) =>
+      value && value !== before ? fromControl(value, this.timeZone) : undefined;
+    const sendsAt = differing(this.when, toControl(message.sendsAt, this.timeZone));
+    const expiresAt = differing(this.expires, this.#expiryOf(message));
     const body = {
       ...(this.text !== message.text && { text: this.text }),
-      ...(isMoved && sendsAt && { sendsAt }),
+      ...(sendsAt && { sendsAt }),
+      ...(expiresAt && { expiresAt }),
     };
     if (Object.keys(body).length === 0) {
       this.#done(undefined);

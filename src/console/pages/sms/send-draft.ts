@@ -1,4 +1,4 @@
-import type { Language, SmsRunInput, SmsType } from '../../../contract/index.js';
+import type { Language, SentMessage, SmsRunInput, SmsType } from '../../../contract/index.js';
 import type { TextsInForce } from './sms-settings.js';
 import { fromControl } from './sms-settings.js';
 
@@ -22,15 +22,17 @@ export interface SendDraft {
   readonly when: 'now' | 'planned' | 'at';
   /** Of a control for date and time. */
   readonly at: string;
+  /** When it is of no use any more, in the same way; empty: as usual. */
+  readonly expires: string;
 }
 
 export const emptyDraft: SendDraft = {
   ...{ whom: 'patient', patient: '', number: '', chosen: [], type: 'general' },
-  ...{ text: undefined, clinic: '', when: 'now', at: '' },
+  ...{ text: undefined, clinic: '', when: 'now', at: '', expires: '' },
 };
 
 /** Types that go with an appointment, at their own time. */
-export const isPlanned = (type: SmsType): boolean =>
+export const isPlanned = (type: SentMessage['type']): boolean =>
   type.startsWith('reminder') || type === 'thank-you';
 
 /** The texts that there are for an audience. */
@@ -56,8 +58,10 @@ export function textInForce(
   return own ?? found?.text ?? '';
 }
 
+/** A part of a draft that something can be wrong with. */
+export type DraftPart = 'recipient' | 'text' | 'time' | 'expiry';
 /** What is missing of a draft: the field that has to be filled in first. */
-export type Missing = 'recipient' | 'text' | 'time';
+export type Missing = Exclude<DraftPart, 'expiry'>;
 
 export function missingOf(draft: SendDraft): Missing | undefined {
   const { whom, patient, number, chosen, text, when, at } = draft;
@@ -69,7 +73,7 @@ export function missingOf(draft: SendDraft): Missing | undefined {
 
 /** A whole draft as the service takes it; `now` is an instant, `timeZone` that of the clinic. */
 export function inputOf(draft: SendDraft, now: string, timeZone: string): SmsRunInput {
-  const { whom, patient, number, chosen, type, text, clinic, when, at } = draft;
+  const { whom, patient, number, chosen, type, text, clinic, when, at, expires } = draft;
   const sendsAt =
     when === 'at' ? fromControl(at, timeZone) : when === 'now' && isPlanned(type) ? now : undefined;
   return {
@@ -81,5 +85,6 @@ export function inputOf(draft: SendDraft, now: string, timeZone: string): SmsRun
     ...(text !== undefined && { text: text.trim() }),
     ...(clinic && whom !== 'day' && { clinic }),
     ...(sendsAt && { sendsAt }),
+    ...(expires && { expiresAt: fromControl(expires, timeZone) }),
   };
 }

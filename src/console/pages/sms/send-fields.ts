@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SmsType } from '../../../contract/index.js';
 import { alertIcon } from '../../../theme/icons.js';
+import type { smsExpiryWords } from '../../words/sms-expiry-words.js';
 import type { smsTypeWords } from '../../words/sms-words.js';
-import type { Missing, SendDraft } from './send-draft.js';
+import type { DraftPart, SendDraft } from './send-draft.js';
 import { isPlanned, typesFor } from './send-draft.js';
 import { radios } from './send-parts.js';
 import type { sendWords } from './send-words.js';
@@ -13,14 +14,15 @@ import type { SmsSettings } from './sms-settings.js';
 export interface FieldSetup {
   readonly words: Record<keyof typeof sendWords, string>;
   /** What is wrong with a part of the draft, in words. */
-  readonly problemOf: (part: Missing) => string | undefined;
+  readonly expiry: Record<keyof typeof smsExpiryWords, string>;
+  readonly problemOf: (part: DraftPart) => string | undefined;
   /** Takes a part of the draft; unless told, it is shown soon what that would be. */
   readonly set: (part: Partial<SendDraft>, options?: { isLooked?: boolean }) => void;
 }
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
-export function renderProblem(part: Missing, { problemOf }: FieldSetup): TemplateResult {
+export function renderProblem(part: DraftPart, { problemOf }: FieldSetup): TemplateResult {
   const problem = problemOf(part);
   return html`<div id="${part}-problem" ?hidden=${problem === undefined}>
     ${problem === undefined ? nothing : html`<div class="error">${alertIcon}${problem}</div>`}
@@ -114,5 +116,26 @@ export function renderWhen({ when, at, type }: SendDraft, setup: FieldSetup): Te
         : nothing
     }
     ${renderProblem('time', setup)}
+  </div>`;
+}
+
+/** Until when it is of use (M-09). */
+export function renderExpiry({ expires, type }: SendDraft, setup: FieldSetup): TemplateResult {
+  const { expiry, problemOf, set } = setup;
+  return html`<div class="field">
+    <label for="expires">${expiry.expires}</label>
+    <div class="hint" id="expires-hint">
+      ${isPlanned(type) ? expiry.usualOfPlanned : expiry.usual}
+    </div>
+    <input
+      class="control narrow"
+      id="expires"
+      type="datetime-local"
+      aria-describedby="expires-hint expiry-problem"
+      aria-invalid=${problemOf('expiry') ? 'true' : 'false'}
+      .value=${expires}
+      @change=${(event: Event) => set({ expires: valueOf(event) })}
+    />
+    ${renderProblem('expiry', setup)}
   </div>`;
 }

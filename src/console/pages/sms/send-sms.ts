@@ -10,6 +10,7 @@ import { Loaded } from '../../state/loaded.js';
 import { asStaffError } from '../../state/record-editor.js';
 import { toHash } from '../../state/route.js';
 import { fill } from '../../words/in-language.js';
+import { expiryProblem, smsExpiryWords } from '../../words/sms-expiry-words.js';
 import { smsTypeWords } from '../../words/sms-words.js';
 import { nowInstant } from '../../words/dates.js';
 import { fieldWords } from '../messages/field-words.js';
@@ -18,11 +19,12 @@ import { mergeTextStyles } from '../messages/merge-text-field.js';
 import { leftText } from './left-text.js';
 import type { ChosenEvent } from './recipient-list.js';
 import type { RunList } from './run-list.js';
-import type { AudienceName, Missing, SendDraft } from './send-draft.js';
+import type { AudienceName, DraftPart, Missing, SendDraft } from './send-draft.js';
 import { audiences, emptyDraft, inputOf, isPlanned, missingOf, textInForce } from './send-draft.js';
 import type { FieldSetup } from './send-fields.js';
 import {
   renderClinic,
+  renderExpiry,
   renderNumber,
   renderProblem,
   renderType,
@@ -119,16 +121,22 @@ export class SendSms extends LoadedPage {
     const words = this.words(sendWords);
     if (code === 'country-code') return words.noCountry;
     if (code === 'service-number') return words.serviceNumber;
-    return code === 'too-big' ? words.tooFar : super.problemText(code);
+    if (code === 'too-big') return words.tooFar;
+    return expiryProblem(code, this.words(smsExpiryWords)) ?? super.problemText(code);
   }
 
   /** What is wrong with a part of the draft, in words: what the service says of it, or that it is missing. */
-  #problemOf(part: Missing): string | undefined {
+  #problemOf(part: DraftPart): string | undefined {
     const words = this.words(sendWords);
     if (this.lacking === part) {
-      return { recipient: words.nobody, text: words.noText, time: words.noTime }[part];
+      return { recipient: words.nobody, text: words.noText, time: words.noTime }[this.lacking];
     }
-    const path = { recipient: /^(numbers|patients|appointments)/, text: /^text/, time: /^sendsAt/ };
+    const path = {
+      recipient: /^(numbers|patients|appointments)/,
+      text: /^text/,
+      time: /^sendsAt/,
+      expiry: /^expiresAt/,
+    };
     const found = this.wrong?.fields.find((field) => path[part].test(field.path));
     return found && this.problemText(found.code);
   }
@@ -165,7 +173,7 @@ export class SendSms extends LoadedPage {
           insert: (field) => this.#insert(field),
         })}
         ${renderClinic(this.draft, settings.clinics, fields)} ${renderWhen(this.draft, fields)}
-        ${this.renderFailure()}
+        ${renderExpiry(this.draft, fields)} ${this.renderFailure()}
         <div class="row">
           <button class="button primary" ?disabled=${this.isBusy}>${this.#sendLabel()}</button>
           <span class="hint" role="status">${this.done}</span>
@@ -239,6 +247,7 @@ export class SendSms extends LoadedPage {
   get #fieldSetup(): FieldSetup {
     return {
       words: this.words(sendWords),
+      expiry: this.words(smsExpiryWords),
       problemOf: (part) => this.#problemOf(part),
       set: (part, options) => this.#set(part, options),
     };

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { SmsServiceStatus } from '../../../contract/index.js';
+import type { SmsState } from '../../../contract/index.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { sectionLinks, sectionStyles } from '../../parts/sections.js';
 import { Loaded } from '../../state/loaded.js';
@@ -33,7 +33,7 @@ export class SmsPage extends LoadedPage {
   @state() private thread: string | undefined;
   #scrolled = 0;
   #comesBack = false;
-  readonly #status = new Loaded<SmsServiceStatus>(this);
+  readonly #status = new Loaded<SmsState>(this);
 
   /** Whether leaving loses something. */
   get isChanged(): boolean {
@@ -65,7 +65,7 @@ export class SmsPage extends LoadedPage {
   protected override open(): void {
     const { api } = this.console!;
     void this.#status.load(async (isBackground) => {
-      const { data } = await api.call('messageStatus', { isBackground });
+      const { data } = await api.call('messageState', { isBackground });
       return data;
     });
   }

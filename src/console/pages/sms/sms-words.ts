@@ -198,11 +198,11 @@ export const smsWords = {
     'The message has left already, or is leaving now.',
   ],
   tooLate: [
-    'Må være før timen begynner.',
-    'Måste vara före besöket.',
-    'Täytyy olla ennen ajan alkua.',
-    'Skal være før besøget.',
-    'Has to be before the appointment.',
+    'Må være før meldingen utgår.',
+    'Måste vara innan meddelandet utgår.',
+    'Täytyy olla ennen kuin viesti vanhenee.',
+    'Skal være før beskeden udløber.',
+    'Has to be before the message expires.',
   ],
   markRead: [
     'Merk som lest',

@@ -90,6 +90,12 @@ export const smsCalls = {
     'The SMS of an appointment: what is planned, and what became of it',
     AppointmentMessages,
   ),
+  messageState: get(
+    'read',
+    '/messages/state',
+    'Whether SMS leave, and how many are unread',
+    sms.SmsState,
+  ),
   messageStatus: get(
     'read',
     '/messages/status',

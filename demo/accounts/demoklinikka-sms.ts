@@ -1,0 +1,46 @@
+import { smsPatientId, smsPatients } from './sms-days.js';
+import type { SmsDays, SmsVisit } from './sms-days.js';
+
+// IDs of the 900-series, which is given to nobody.
+const patients = smsPatients([
+  ['Eino', 'Virtanen', '+358401234511', '010180-9015'],
+  // Switched off.
+  ['Helmi', 'Nieminen', '+358401234500', '150375-902J'],
+  ['Onni', 'Laine', '+358401234513', '240691-903X'],
+  // The gateway takes nothing for this number.
+  ['Lempi', 'Heikkinen', '+358401234514', '070859-904B'],
+]);
+
+const visit = (day: number, patient: number, more: Partial<SmsVisit> = {}): SmsVisit => ({
+  ...{ day, at: '12:00', minutes: 30, clinician: 'mika-jarvinen', clinic: 'helsinki' },
+  ...{ template: 'tarkastus', patient: smsPatientId(patient) },
+  ...more,
+});
+
+/** One reminder, and what patients made of it. */
+export const sms: SmsDays = {
+  reminders: {
+    to: 'all',
+    reminders: [{ hoursBefore: 24 }],
+    thankYou: { hoursAfter: 2 },
+    daysWithoutSending: [6, 7],
+    answers: 'confirm',
+  },
+  patients,
+  visits: [
+    visit(-2, 0, { answer: { text: 'Kyllä', hoursBefore: 20 }, arrived: true }),
+    visit(-1, 1),
+    visit(0, 2, { answer: { text: 'Ei, olen kipeänä', hoursBefore: 18 } }),
+    visit(1, 3),
+    visit(2, 0),
+    visit(4, 2),
+  ],
+  written: [
+    {
+      hoursAgo: 30,
+      to: '+358401234514',
+      text: 'Hei! Lääkereseptinne on uusittu. Terveisin, Demoklinikka',
+    },
+  ],
+  refusedNumber: '+358401234514',
+};
