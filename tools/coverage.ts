@@ -21,7 +21,7 @@ const coverageFile = 'docs/coverage.md';
  * itself, and the tools.
  */
 const isEntry = (file: string) =>
-  /^src\/(?:index|all|define\/[\w-]+|domain\/index|contract\/index)\.ts$/.test(file) ||
+  /^src\/(?:index|all|embed|frame|define\/[\w-]+|domain\/index|contract\/index)\.ts$/.test(file) ||
   /^src\/console\/(?:.*\/)?(?:index|define)\.ts$/.test(file) ||
   /^(?:service\/http\/create-app|service\/(?:node\/)?(?:main|serve)|demo\/main)\.ts$/.test(file) ||
   /^(?:service|demo)\/.*\.js$/.test(file) ||
