@@ -1,5 +1,6 @@
 import type { Account } from '../../contract/index.js';
 import { accentPalette } from '../../domain/accent-palette.js';
+import { clinicPhoneText } from '../../domain/clinic-phone.js';
 import { parseHex } from '../../domain/contrast.js';
 import type {
   EmbedPlatform,
@@ -88,7 +89,7 @@ export function setupOf(
     buttonText: palette?.onAccent ?? '',
     hide,
     label: words.label,
-    phone: first?.phone ?? '',
+    phone: first?.phone ? clinicPhoneText(first.phone) : '',
     frameTitle: words.frameTitle,
   };
 }

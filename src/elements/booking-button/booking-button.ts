@@ -100,9 +100,12 @@ export class BookingButton extends HTMLElement {
     }
     const language = languageAt(this, this.getAttribute('lang'));
     const hasText = this.childElementCount > 0 || this.textContent?.trim();
-    this.#slot.textContent = label ?? buttonWords[language];
+    const text = label ?? buttonWords[language];
+    // Told of by `slotchange`, too: what is as it should be is left alone.
+    if (this.#slot.textContent !== text) this.#slot.textContent = text;
     // A name that nothing has: what stands in the element, be it a line break, is not shown.
-    this.#slot.name = label || !hasText ? '-' : '';
+    const name = label || !hasText ? '-' : '';
+    if (this.#slot.name !== name) this.#slot.name = name;
   }
 }
 
