@@ -83,6 +83,10 @@ export const generatorStyles = css`
     white-space: pre-wrap;
   }
 
+  .piece {
+    margin-block-start: 16px;
+  }
+
   .piece + .piece {
     margin-block-start: 24px;
   }

@@ -118,7 +118,7 @@ export const dialogRules = css`
 
   dialog.question {
     inline-size: min(440px, 100vw - 32px);
-    block-size: auto;
+    block-size: fit-content;
     max-block-size: calc(100vh - 32px);
     padding: 24px;
   }
@@ -141,7 +141,7 @@ export const dialogRules = css`
 
   .answers {
     display: flex;
-    flex-wrap: wrap;
+    flex-wrap: wrap-reverse;
     gap: 12px;
     justify-content: end;
   }
