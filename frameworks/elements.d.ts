@@ -257,6 +257,7 @@ export interface OpusElements {
     props: {
       account?: Of<'opus-clinic-picker', 'account'> | undefined;
       selection?: Of<'opus-clinic-picker', 'selection'> | undefined;
+      factOf?: Of<'opus-clinic-picker', 'factOf'> | undefined;
     };
     events: {};
   };
@@ -275,6 +276,7 @@ export interface OpusElements {
     props: {
       account?: Of<'opus-clinician-picker', 'account'> | undefined;
       selection?: Of<'opus-clinician-picker', 'selection'> | undefined;
+      factOf?: Of<'opus-clinician-picker', 'factOf'> | undefined;
     };
     events: {};
   };
@@ -593,6 +595,7 @@ export interface OpusElements {
     props: {
       account?: Of<'opus-treatment-picker', 'account'> | undefined;
       selection?: Of<'opus-treatment-picker', 'selection'> | undefined;
+      factOf?: Of<'opus-treatment-picker', 'factOf'> | undefined;
     };
     events: {};
   };

@@ -42,7 +42,11 @@ const product = read([
   ...filesUnder('src', /\.ts$/),
   ...filesUnder('service', /\.(ts|js)$/),
   ...filesUnder('demo', /\.(ts|js)$/),
-]).filter(({ file }) => !file.includes('node_modules/') && !file.endsWith('.d.ts'));
+]).filter(
+  // Examples of frameworks are projects of their own.
+  ({ file }) =>
+    !/node_modules\/|^demo\/examples\/(?:react|vue)\//.test(file) && !file.endsWith('.d.ts'),
+);
 const others = read([
   ...filesUnder('tools', /\.m?[jt]s$/),
   ...filesUnder('bench', /\.m?[jt]s$/),
