@@ -84,6 +84,7 @@ export class BookingDialog {
     close.addEventListener('click', () => this.#leave());
     this.#dialog.setAttribute('aria-label', this.#words.name);
     this.#dialog.append(make('div', { class: 'bar' }, close), this.#page);
+    // Without a `lang` of its own the booking takes this, as far as its account speaks it.
     this.#host.lang = language;
     const root = this.#host.attachShadow({ mode: 'open' });
     addRules(root, dialogRules);
@@ -165,7 +166,6 @@ export class BookingDialog {
     booking.fetch = fetch;
     if (choices) booking.initialChoices = choices;
     for (const [name, value] of Object.entries(setup)) booking.setAttribute(name, value);
-    if (!setup.lang) booking.lang = this.options.language;
     this.#booking = booking;
     this.#host.append(booking);
     this.#page.replaceChildren(make('slot'));
