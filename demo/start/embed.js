@@ -16,7 +16,9 @@ async function show() {
   if (id === accounts.value) generator.facts = { id, account, service: page, page, hashes };
 }
 
-const own = [...languages.options].find(({ value }) => navigator.language.startsWith(value));
+const own = [...languages.options].find(({ value }) =>
+  globalThis.navigator.language.startsWith(value),
+);
 if (own) languages.value = own.value;
 generator.lang = languages.value;
 languages.addEventListener('change', () => (generator.lang = languages.value));

@@ -1,7 +1,7 @@
 // In a frame of a clinic's own page (P-49): tells that page how high the booking is, so that it scrolls with the page around.
 // Only a page that has asked is told, and only at the origin that it asked from; which pages may hold the frame at all is said
 // by `frame-ancestors`.
-const { parent } = globalThis;
+const { parent, ResizeObserver } = globalThis;
 /** The origin of the page around, once it has asked. */
 let around;
 let told = 0;

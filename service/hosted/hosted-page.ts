@@ -49,8 +49,9 @@ export function hostedPage(
         <meta name="theme-color" content="${accent}" />
         <link rel="icon" href="${icon(accent)}" />
         <link rel="stylesheet" href="/hosted/hosted.css" />
+        ${isFramed ? html`<link rel="stylesheet" href="/hosted/frame.css" />` : ''}
       </head>
-      <body class="${isFramed ? 'framed' : ''}">
+      <body>
         <main>
           ${isUuid(alert) ? endOfAlert(account, alert, language) : ''}
           <h1 class="unseen">${title(account.name)}</h1>

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-implied-eval -- Code that is written for other pages is run here as they would run it. */
 import { expect } from '@open-wc/testing';
 import {
   embedPlatforms,
@@ -19,8 +20,9 @@ const setup: EmbedSetup = {
   frameTitle: 'Timebestilling',
 };
 
+/** The code as a browser reads it inside a page. */
 const parsed = (code: string): HTMLElement =>
-  new DOMParser().parseFromString(code, 'text/html').body;
+  new DOMParser().parseFromString(`<body>${code}`, 'text/html').body;
 
 describe('code for a clinic’s own website', () => {
   it('[S-03] leads to the host of the account’s id, which stays its own when the page gets another name', () => {

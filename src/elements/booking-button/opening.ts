@@ -11,10 +11,6 @@ export const source: { loadFlow: () => Promise<unknown>; api: string } = {
   api: '',
 };
 
-/** Milliseconds after which an account that was asked for early is asked for again. */
-const freshness = 15_000;
-
-const early = new Map<string, { readonly askedAt: number; readonly fetch: typeof fetch }>();
 /** What was chosen the last time, by the element that had opened the booking. */
 const lastChoices = new WeakMap<Element, object>();
 let isOpen = false;
@@ -26,11 +22,7 @@ function withApi(setup: BookingSetup): BookingSetup {
 /** The network of a booking, whose account is asked for at once. */
 function fetchFor({ account = '', api }: BookingSetup): typeof fetch {
   const { prefix } = addressOf(api ? { account, url: api } : { account });
-  const known = early.get(prefix);
-  if (known && Date.now() - known.askedAt < freshness) return known.fetch;
-  const stand = { askedAt: Date.now(), fetch: earlyAccount(prefix) };
-  early.set(prefix, stand);
-  return stand.fetch;
+  return earlyAccount(prefix);
 }
 
 /** A patient is about to open a booking: what it needs is loaded meanwhile. */
