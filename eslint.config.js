@@ -49,6 +49,11 @@ export default tseslint.config(
       'test-results/',
       '.cache/',
       '.data/',
+      // Projects of their own, with dependencies that are not installed here.
+      'demo/examples/react/',
+      'demo/examples/vue/',
+      // Made by tools/frameworks.ts.
+      'frameworks/',
     ],
   },
   eslint.configs.recommended,

@@ -11,6 +11,7 @@ export { AppointmentReceipt } from './elements/appointment-receipt/appointment-r
 export { AppointmentReview } from './elements/appointment-review/appointment-review.js';
 export { Appointments } from './elements/appointments/appointments.js';
 export { Booking } from './elements/booking/booking.js';
+export { BookingButton } from './elements/booking-button/booking-button.js';
 export type { Link } from './elements/booking/deep-link.js';
 export { CancelDialog } from './elements/cancel-dialog/cancel-dialog.js';
 export { Choices } from './elements/choices/choices.js';
@@ -35,6 +36,7 @@ export { TextField } from './elements/text-field/text-field.js';
 export { TreatmentPicker } from './elements/treatment-picker/treatment-picker.js';
 export { WeekCalendar } from './elements/week-calendar/week-calendar.js';
 export { OpusBeforeStepChangeEvent } from './events/before-step-change-event.js';
+export { OpusCloseEvent, OpusOpenEvent } from './events/opened-events.js';
 export { OpusBookedEvent } from './events/booked-event.js';
 export { OpusCancelledEvent } from './events/cancelled-event.js';
 export { OpusErrorEvent } from './events/error-event.js';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { newerThanBaseline } from './baseline/built.js';
 import { typescript } from './compilers.js';
 import { reportCounts } from './counts.js';
+import { buildEmbedFiles } from './embed-build.js';
 import { integrityOf } from './integrity.js';
 import { licenseText } from './licenses.js';
 import { run } from './run.js';
@@ -61,6 +62,7 @@ const targets: Record<string, () => Promise<void>> = {
   async cdn() {
     requireEntries('src/all.ts');
     await must('vite', 'build', '--config', 'tools/vite.cdn.config.ts');
+    await buildEmbedFiles('cdn');
     await must('vite', 'build', '--config', 'tools/vite.console.config.ts');
     refuseEmptyFiles('cdn');
     refuseNewerThanBaseline('cdn');

@@ -98,8 +98,9 @@ const checks: Record<string, { proves: string; run: () => Promise<Result> }> = {
       ]),
   },
   manifest: {
-    proves: 'custom-elements.json is fresh and valid',
-    run: () => inOrder(['tsx', 'tools/manifest.ts', 'check']),
+    proves: 'custom-elements.json is fresh and valid, and so are the types and data made from it',
+    run: () =>
+      inOrder(['tsx', 'tools/manifest.ts', 'check'], ['tsx', 'tools/frameworks.ts', 'check']),
   },
   coverage: {
     proves: 'each built requirement has a test, no export is used by tests only',

@@ -21,7 +21,7 @@ const coverageFile = 'docs/coverage.md';
  * itself, and the tools.
  */
 const isEntry = (file: string) =>
-  /^src\/(?:index|all|define\/[\w-]+|domain\/index|contract\/index)\.ts$/.test(file) ||
+  /^src\/(?:index|all|embed|frame|define\/[\w-]+|domain\/index|contract\/index)\.ts$/.test(file) ||
   /^src\/console\/(?:.*\/)?(?:index|define)\.ts$/.test(file) ||
   /^(?:service\/http\/create-app|service\/(?:node\/)?(?:main|serve)|demo\/main)\.ts$/.test(file) ||
   /^(?:service|demo)\/.*\.js$/.test(file) ||
@@ -42,7 +42,11 @@ const product = read([
   ...filesUnder('src', /\.ts$/),
   ...filesUnder('service', /\.(ts|js)$/),
   ...filesUnder('demo', /\.(ts|js)$/),
-]).filter(({ file }) => !file.includes('node_modules/') && !file.endsWith('.d.ts'));
+]).filter(
+  // Examples of frameworks are projects of their own.
+  ({ file }) =>
+    !/node_modules\/|^demo\/examples\/(?:react|vue)\//.test(file) && !file.endsWith('.d.ts'),
+);
 const others = read([
   ...filesUnder('tools', /\.m?[jt]s$/),
   ...filesUnder('bench', /\.m?[jt]s$/),

@@ -111,7 +111,7 @@ module.exports = {
       to: {
         path: '^(src|service|demo)/',
         pathNot:
-          '^src/(console|contract|domain|theme|elements/[^/]+-field)(/|\\.ts$)|^src/define/booking\\.ts$',
+          '^src/(console|contract|domain|theme|elements/[^/]+-field)(/|\\.ts$)|^src/define/booking(-button)?\\.ts$',
       },
     },
     {
@@ -132,10 +132,10 @@ module.exports = {
     {
       name: 'src-roots-are-on-top',
       comment:
-        'index.ts, all.ts and domain/index.ts are imported by nobody in src: all that they name would come along.',
+        'index.ts, all.ts, embed.ts, frame.ts and domain/index.ts are imported by nobody in src: all that they name would come along.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^src/(index|all|domain/index)\\.ts$' },
+      to: { path: '^src/(index|all|embed|frame|domain/index)\\.ts$' },
     },
     {
       name: 'src-alone',
@@ -224,7 +224,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|cdn|storybook-static)/' },
+    exclude: { path: '^(dist|cdn|storybook-static|demo/examples)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     combinedDependencies: false,

@@ -9,6 +9,7 @@
 //   npm run soak -- --sms-kills 50              workers killed while they send by a gateway with faults: no SMS lost, none twice but by its id
 //   npm run soak -- --sms-hour 100000           so many reminders of one hour sent by two workers while patients book
 //   npm run soak -- --sms-policy 100000         a changed policy over so many SMS that wait, also where workers are killed
+//   npm run soak -- --packages                  npm pack installed in empty projects and in the examples: each builds and books a time
 //   npm run soak -- --embedded-kills 5          the same on the embedded database
 // --seed 7 repeats what chance chose in a run, as far as races allow; without one each run has its own.
 import { parseArgs } from 'node:util';
@@ -17,6 +18,7 @@ import { soakFreeTimes } from './soak-free-times.js';
 import { soakFuzz } from './soak-fuzz.js';
 import { soakLogins } from './soak-logins.js';
 import { soakOutages } from './soak-outages.js';
+import { soakPackages } from './soak-packages.js';
 import { soakPolicy, soakReminders } from './soak-reminders.js';
 import { soakSmsKills } from './soak-sms-kills.js';
 import { soakTimebooks } from './soak-timebooks.js';
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     fuzz: { type: 'string' },
     kills: { type: 'string' },
     logins: { type: 'string' },
+    packages: { type: 'boolean', default: false },
     restarts: { type: 'string' },
     seed: { type: 'string' },
     'sms-hour': { type: 'string' },
@@ -43,7 +46,7 @@ const { values } = parseArgs({
 });
 
 /** The number that an option has; 0: it was not given. */
-function countOf(name: Exclude<keyof typeof values, 'attack'>): number {
+function countOf(name: Exclude<keyof typeof values, 'attack' | 'packages'>): number {
   const count = Number(values[name] ?? 0);
   if (Number.isInteger(count) && count >= 0) return count;
   console.error(`--${name} takes a whole number; see the first lines of tools/soak.ts.`);
@@ -69,6 +72,7 @@ const rounds = {
 
 function run(): boolean | Promise<boolean> {
   if (values.attack) return soakAttacks();
+  if (values.packages) return soakPackages();
   if (timebooks > 0) return soakTimebooks(timebooks);
   if (sms.hour > 0) return soakReminders(sms.hour);
   if (sms.policy > 0) return soakPolicy(sms.policy);

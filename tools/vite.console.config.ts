@@ -18,7 +18,11 @@ export default defineConfig({
     sourcemap: true,
     lib: {
       formats: ['es'],
-      entry: { 'opus-booking-console': resolve(root, 'src/console/define.ts') },
+      entry: {
+        'opus-booking-console': resolve(root, 'src/console/define.ts'),
+        // For pages without the console around it, such as the demo's start page.
+        'opus-embed-generator': resolve(root, 'src/console/generator/define.ts'),
+      },
     },
     rolldownOptions: {
       output: {

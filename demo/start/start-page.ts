@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { tours } from './tours.js';
+import { examples, tours } from './tours.js';
 
 /** The start page: where to look, whom to book as, how to stop. `url` is its own address. */
 export function startPage(url: URL) {
@@ -63,6 +63,43 @@ export function startPage(url: URL) {
                   </li>`,
               )}
             </ul>
+          </section>
+
+          <section id="embed-section" aria-labelledby="embed" data-domain="${url.hostname}">
+            <h2 id="embed">Put it on your own website</h2>
+            <p>
+              Inside a page, behind a button, floating, or in a frame: choose, look, and copy the
+              code. The console of each clinic has the same under
+              <i>Administration › Embed code</i>.
+            </p>
+            <div class="choices">
+              <label>
+                Clinic
+                <select name="account">
+                  ${tours.map(({ account, name }) => html`<option value="${account}">${name}</option>`)}
+                </select>
+              </label>
+              <label>
+                Language of the form
+                <select name="language">
+                  <option value="en">English</option>
+                  <option value="nb">Norsk</option>
+                  <option value="sv">Svenska</option>
+                  <option value="fi">Suomi</option>
+                  <option value="da">Dansk</option>
+                </select>
+              </label>
+            </div>
+            <opus-embed-generator></opus-embed-generator>
+            <p>
+              Whole pages of each way:
+              ${examples.map(
+                ({ file, name }, index) =>
+                  html`${index ? ', ' : ''}<a href="/examples/${file}">${name}</a>`,
+              )}.
+            </p>
+            <script type="module" src="/console/opus-embed-generator.js"></script>
+            <script type="module" src="/start/embed.js"></script>
           </section>
 
           <section aria-labelledby="people">

@@ -45,3 +45,11 @@ export const tours: readonly Tour[] = [
     note: 'Lead times, a least time between offered times, and who takes new patients.',
   },
 ];
+
+/** Example pages of `demo/examples/html`, as the start page names them. */
+export const examples: readonly { readonly file: string; readonly name: string }[] = [
+  { file: 'inline.html', name: 'inside the page' },
+  { file: 'button.html', name: 'buttons' },
+  { file: 'floating.html', name: 'a floating button' },
+  { file: 'frame.html', name: 'a frame' },
+];

@@ -21,16 +21,18 @@ const links = [
   'view',
   'appointment',
   'do',
+  'hide',
 ] as const;
 
 /**
  * The hosted page of an account: the widget and nothing else, in the language that `?lang=` asks for if the account has it.
- * With a script of the account's the page brings that into a frame (P-41).
+ * With a script of the account's the page brings that into a frame (P-41). `isFramed`: made for a frame of the clinic's own page
+ * (P-49), which it tells its height, and which no e-ID provider's page could take the place of.
  */
 export function hostedPage(
   account: Account,
   query: URLSearchParams,
-  { hasScript, nonce }: { hasScript: boolean; nonce: string },
+  { hasScript, nonce, isFramed = false }: { hasScript: boolean; nonce: string; isFramed?: boolean },
 ) {
   const lang = account.languages.find((language) => language === query.get('lang'));
   const language = lang ?? account.languages[0] ?? 'en';
@@ -47,6 +49,7 @@ export function hostedPage(
         <meta name="theme-color" content="${accent}" />
         <link rel="icon" href="${icon(accent)}" />
         <link rel="stylesheet" href="/hosted/hosted.css" />
+        ${isFramed ? html`<link rel="stylesheet" href="/hosted/frame.css" />` : ''}
       </head>
       <body>
         <main>
@@ -54,8 +57,8 @@ export function hostedPage(
           <h1 class="unseen">${title(account.name)}</h1>
           <opus-booking
             account="${account.id}"
-            start-url="/"
-            eid-return="${query.get('eid-return') === 'done' ? 'done' : ''}"
+            start-url="${isFramed ? '/embed.html' : '/'}"
+            ${isFramed ? '' : html`eid-return="${query.get('eid-return') === 'done' ? 'done' : ''}"`}
             ${given.map(([name, value]) => (value ? html`${name}="${value}"` : ''))}
             >${withoutWidget(account, language)}</opus-booking
           >
@@ -64,6 +67,7 @@ export function hostedPage(
           ${raw(hostedWatchdog)};
         </script>
         <script type="module" src="/hosted/history.js"></script>
+        ${isFramed ? html`<script type="module" src="/hosted/frame-height.js"></script>` : ''}
         ${hasScript ? html`<script type="module" src="/hosted/statistics.js"></script>` : ''}
         <script type="module" src="/cdn/opus-booking.js"></script>
       </body>

@@ -1,5 +1,6 @@
 import type { Account } from '../../src/contract/index.js';
 import { isAccountId } from '../context/ids.js';
+import { originProblem } from '../core/web-origin.js';
 import { addSecurityHeaders } from '../http/routing/security-headers.js';
 import type { Reach } from '../http/routing/security-headers.js';
 import { consolePage } from './console-page.js';
@@ -19,6 +20,8 @@ export interface HostedSiteOptions extends Reach {
   service: (request: Request, environment: unknown) => Response | Promise<Response>;
   /** The script of an account's page (P-41); undefined or empty: none. */
   scriptOf?: ((account: string) => Promise<string | undefined>) | undefined;
+  /** Origins of pages that may hold an account's `embed.html` in a frame (P-49); undefined: none. */
+  framersOf?: ((account: string) => Promise<readonly string[] | undefined>) | undefined;
   /**
    * The account whose page a name before the domain leads to, and the name that this page has now (S-03); without it the name is
    * the account's id.
@@ -35,11 +38,14 @@ export interface HostedSiteOptions extends Reach {
 /** What stands before the domain where the consoles are; no account has that name. */
 export const consoleHost = 'console';
 
+/** Lists stored before origins were checked may hold other words, which a policy must not. */
+const isOrigin = (text: string): boolean => originProblem(text) === undefined;
+
 const isService = /^\/(v1|demo)\/|^\/((openapi|marketplace)\.json|healthz|readyz|csp-report)$/;
 
 /** The booking service on every host name, the widget's and the pages' files, and a page for each account. */
 export function createHostedSite(options: HostedSiteOptions): SiteFetch {
-  const { service, scriptOf, siteOf, domain, extraPages } = options;
+  const { service, scriptOf, framersOf, siteOf, domain, extraPages } = options;
   const folders = new Map(Object.entries(options.files));
 
   async function findAccount(id: string): Promise<Account | undefined> {
@@ -54,13 +60,16 @@ export function createHostedSite(options: HostedSiteOptions): SiteFetch {
     if (!site) return undefined;
     const { account, name } = site;
     if (name !== asked) return toPresentName(url, `${name}.${domain}`);
-    const found = url.pathname === '/' ? await findAccount(account) : undefined;
+    const isFramed = url.pathname === '/embed.html';
+    const found = isFramed || url.pathname === '/' ? await findAccount(account) : undefined;
     const script = found || url.pathname === '/script' ? await scriptOf?.(account) : undefined;
     if (found) {
       const nonce = crypto.randomUUID();
       const hasScript = Boolean(script);
-      const page = hostedPage(found, url.searchParams, { hasScript, nonce });
-      return pageAnswer(page, { isTight: true, policy: policyOfAccountPage(nonce, hasScript) });
+      const framers = isFramed ? ((await framersOf?.(account)) ?? []).filter(isOrigin) : undefined;
+      const page = hostedPage(found, url.searchParams, { hasScript, nonce, isFramed });
+      const policy = policyOfAccountPage(nonce, { hasFrame: hasScript, framers });
+      return pageAnswer(page, { isTight: true, policy });
     }
     return script ? pageAnswer(scriptFrame(script), { policy: scriptPolicy }) : undefined;
   }

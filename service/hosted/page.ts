@@ -28,11 +28,18 @@ const policy = [...base, "trusted-types 'none'"].join('; ');
 
 /**
  * The policy of an account's page: its one inline script has the nonce, and so have the style elements that Lit writes in
- * Safari before 16.4; `hasFrame`: a frame of the own origin may be in it.
+ * Safari before 16.4; `hasFrame`: a frame of the own origin may be in it; `framers`: the origins of pages that may hold it in a
+ * frame (P-49), of which there are none where it is left out.
  */
-export function policyOfAccountPage(nonce: string, hasFrame: boolean): string {
+export function policyOfAccountPage(
+  nonce: string,
+  { hasFrame, framers }: { hasFrame: boolean; framers?: readonly string[] | undefined },
+): string {
+  const around = framers && `frame-ancestors ${["'self'", ...framers].join(' ')}`;
   const own = [
-    ...base,
+    ...base.map((directive) =>
+      around && directive.startsWith('frame-ancestors') ? around : directive,
+    ),
     // The policy of Lit's own templates, which hold no text of anybody else.
     'trusted-types lit-html',
     `script-src-elem 'self' 'nonce-${nonce}'`,
@@ -42,7 +49,7 @@ export function policyOfAccountPage(nonce: string, hasFrame: boolean): string {
 }
 
 /**
- * The policy of the console's page: pictures that are chosen are looked at before they are stored, and so are e-mails, in a frame
+ * The policy of the console's page, and of pages with a part of it: pictures that are chosen are looked at before they are stored, and so are e-mails, in a frame
  * that runs no script.
  */
 export const policyOfConsole = [

@@ -3,7 +3,7 @@ import { admissionFor } from '../context/admission.js';
 import type { HostedSiteOptions, SiteFetch } from '../hosted/hosted-site.js';
 import { createApp } from '../http/create-app.js';
 import { createDemoTransports } from '../messages/demo-transports.js';
-import { findScript } from '../store/accounts.js';
+import { findAllowedOrigins, findScript } from '../store/accounts.js';
 import { findSite } from '../store/site-names.js';
 import { checkDataKeys } from '../store/check-data-keys.js';
 import type { Database } from '../store/database.js';
@@ -149,6 +149,7 @@ export async function startService(
     createNodeSite({
       service: (request, environment) => app.fetch(request, environment),
       scriptOf: (account) => inAccount(db, account, findScript),
+      framersOf: (account) => inAccount(db, account, findAllowedOrigins),
       siteOf: (name) => inAccount(db, name, (tx) => findSite(tx, name, new Date())),
       domain: environment.domain,
       publicUrl,

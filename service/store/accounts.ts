@@ -63,3 +63,9 @@ export async function findScript(tx: AccountTransaction): Promise<string | undef
   const [row] = await tx.select({ script: accounts.script }).from(accounts);
   return row?.script ?? undefined;
 }
+
+/** Origins of the account's own pages, which may hold its booking page in a frame (P-49). */
+export async function findAllowedOrigins(tx: AccountTransaction): Promise<readonly string[]> {
+  const [row] = await tx.select({ settings: accounts.settings }).from(accounts);
+  return row?.settings.allowedOrigins ?? [];
+}

@@ -13,6 +13,8 @@ export const allowedApis: Readonly<Record<string, string>> = {
   'ElementInternals.setFormValue': internals,
   'ElementInternals.setValidity': internals,
   'ShadowRoot.adoptedStyleSheets': 'only where Lit makes style sheets (src/theme/add-styles.ts)',
+  'Document.adoptedStyleSheets':
+    'asked for before: without it, the page behind the dialog is printed, too (page-lock.ts)',
   'CSSStyleSheet.replaceSync': 'only where Lit makes style sheets (src/theme/page-colours.ts)',
   'HTMLElement.popover': 'set in vain: the warning is fixed at the foot of the window all the same',
   'HTMLElement.inert': 'undefined is as good as false: the old week can be swiped',

@@ -20,7 +20,12 @@ export const styles = css`
     justify-content: end;
   }
 
-  .top:empty {
+  .top:empty,
+  :host([hide~='logo']) .logo,
+  :host([hide~='language']) .language,
+  :host([hide~='header']) .top,
+  :host([hide~='welcome']) .welcome,
+  :host([hide~='footer']) .footer {
     display: none;
   }
 

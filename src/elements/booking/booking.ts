@@ -50,6 +50,10 @@ import { renderWordless, wordlessStyles } from '../wordless.js';
  *
  * @element opus-booking
  * @summary The whole booking, from choosing a clinic to the receipt.
+ * @attr {string} hide - what the page around has itself, one or more of `logo`, `language`, `header` (both, and logging in), `welcome`,
+ *   `footer`
+ * @attr {string} heading-level - level of the topmost headings for screen readers, 2 to 5, where the page's own heading above is not
+ *   of level 1
  * @fires opus-before-step-change - before another step is shown; cancelable
  * @fires opus-step-change - another step is shown
  * @fires opus-selection-change - the choices changed

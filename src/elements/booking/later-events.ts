@@ -19,6 +19,10 @@ export function bindLaterEvents(
   { controller, focusing, language, showSameTime, restart }: LaterEventContext,
 ): void {
   keepTypedInput(root);
+  const { host } = root.getRootNode() as ShadowRoot;
+  if (host.hasAttribute('heading-level')) {
+    void import('../heading-levels.js').then(({ followHeadingLevel }) => followHeadingLevel(host));
+  }
   const on = listenIn(root);
   on('opus-week-change', ({ week }) => controller.reservation?.slots.go(week));
   on('opus-same-time', () => showSameTime(true));

@@ -58,6 +58,7 @@ export function renderWelcome({ account, controller, words }: BookingView): unkn
   const { welcomeHeading, welcomeText, lang } = ownTexts(account, words.lang(), ...fields);
   const isOwn = Boolean(welcomeHeading ?? welcomeText);
   return html`<opus-notice
+      class="welcome"
       .heading=${isOwn ? (welcomeHeading ?? '') : words.term('welcomeHeading', name)}
       .text=${isOwn ? (welcomeText ?? '') : words.term('welcomeText')}
       .textLang=${isOwn ? lang : undefined}

@@ -4,7 +4,8 @@ import { state } from 'lit/decorators.js';
 import type { Slot, Subdomain } from '../../../contract/index.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
-import { serviceRoot, widgetCode } from '../../state/embed-code.js';
+import { emptyEmbedSetup, serviceRoot } from '../../../domain/embed-code/embed-setup.js';
+import { htmlCode } from '../../../domain/embed-code/html-code.js';
 import { toHash } from '../../state/route.js';
 import { clinicTime } from '../../words/dates.js';
 import { readFirstTime, readGuideData, readToday } from './guide-data.js';
@@ -190,7 +191,7 @@ export class GuidePage extends LoadedPage {
   #embedCode(address: string | undefined): string {
     const { url, account } = this.console!.api;
     const service = serviceRoot(address, account, new URL(url || '/', location.href).href);
-    return widgetCode({ account, service, page: '', language: '', accent: '', clinic: '' });
+    return htmlCode({ ...emptyEmbedSetup, account, service });
   }
 
   #renderCopied(name: 'address' | 'embed', text: string): TemplateResult {

@@ -1,0 +1,86 @@
+// The block in the editor: its choices beside the page, and in the page what it will be. Written as it runs: nothing to build.
+(function (wp) {
+  const { createElement: element, Fragment } = wp.element;
+  const { InspectorControls, useBlockProps } = wp.blockEditor;
+  const { PanelBody, Placeholder, SelectControl, TextControl } = wp.components;
+  const { __ } = wp.i18n;
+
+  const ways = [
+    { value: 'inline', label: __('Inside the page', 'opus-booking') },
+    { value: 'button', label: __('A button that opens the booking', 'opus-booking') },
+    { value: 'floating', label: __('A floating button', 'opus-booking') },
+    { value: 'iframe', label: __('In a frame', 'opus-booking') },
+    { value: 'link', label: __('A link to the booking page', 'opus-booking') },
+  ];
+  const texts = [
+    ['account', __('Account', 'opus-booking'), 'opusdentalklinikken'],
+    ['service', __('Address of the service', 'opus-booking'), 'https://booking.example.com'],
+    ['page', __('Address of the booking page', 'opus-booking'), ''],
+    ['label', __('Text of the button', 'opus-booking'), ''],
+    ['lang', __('Language', 'opus-booking'), 'nb, sv, fi, da, en'],
+    ['clinic', __('Clinic (id)', 'opus-booking'), ''],
+    ['treatment', __('Treatment (id)', 'opus-booking'), ''],
+    ['clinician', __('Clinician (id)', 'opus-booking'), ''],
+    ['accent', __('Colour', 'opus-booking'), '#0a7d75'],
+    ['hide', __('Left out', 'opus-booking'), 'logo welcome language header footer'],
+    ['avoid', __('A floating button stays above (CSS selector)', 'opus-booking'), '#consent'],
+  ];
+
+  wp.blocks.registerBlockType('opus-booking/booking', {
+    edit({ attributes, setAttributes }) {
+      const field = ([name, label, placeholder]) =>
+        element(TextControl, {
+          key: name,
+          label,
+          placeholder,
+          value: attributes[name],
+          onChange: (value) => setAttributes({ [name]: value.trim() }),
+          __nextHasNoMarginBottom: true,
+          __next40pxDefaultSize: true,
+        });
+      const isReady = attributes.account !== '' && attributes.service !== '';
+      const way = ways.find(({ value }) => value === attributes.way);
+      return element(
+        Fragment,
+        {},
+        element(
+          InspectorControls,
+          {},
+          element(
+            PanelBody,
+            { title: 'Opus Booking' },
+            element(SelectControl, {
+              label: __('Way', 'opus-booking'),
+              value: attributes.way,
+              options: ways,
+              onChange: (value) => setAttributes({ way: value }),
+              __nextHasNoMarginBottom: true,
+              __next40pxDefaultSize: true,
+            }),
+            texts.map(field),
+          ),
+        ),
+        element(
+          'div',
+          useBlockProps(),
+          element(
+            Placeholder,
+            {
+              icon: 'calendar-alt',
+              label: 'Opus Booking',
+              instructions: isReady
+                ? `${way?.label}: ${attributes.account}`
+                : __(
+                    'Write account and service, as the embed code of your console has them.',
+                    'opus-booking',
+                  ),
+            },
+            isReady ? null : texts.slice(0, 2).map(field),
+          ),
+        ),
+      );
+    },
+    // What stands on the page is written by PHP.
+    save: () => null,
+  });
+})(globalThis.wp);
