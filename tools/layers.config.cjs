@@ -33,6 +33,10 @@ const serviceRooms = {
   booking: ['context', 'codes', 'patient', 'session', 'recall', 'appointment', 'hold'],
   'appointment-changes': ['context', 'session', 'appointment', 'hold'],
   login: ['context', 'codes', 'patient', 'session'],
+  alerts: [
+    ...['context', 'codes', 'patient', 'session', 'reminders', 'appointment'],
+    ...['availability', 'booking'],
+  ],
   staff: ['context', 'patient', 'recall', 'reminders', 'appointment'],
   people: ['context', 'codes', 'login', 'staff'],
 };

@@ -5,8 +5,7 @@ import type { Choice } from '../../domain/selection.js';
 import { momentWords } from '../../locales/moment-words.js';
 import { shortDate } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
-import type { FirstTimesByStep } from '../../state/booking/first-times-controller.js';
-import type { BookingState } from '../../state/booking/booking-state.js';
+import type { BookingState, FirstTimesByStep } from '../../state/booking/booking-state.js';
 
 /** What a card shows of its choice besides. */
 export type CardFacts = (choice: Choice) => unknown;

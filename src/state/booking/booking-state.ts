@@ -1,4 +1,11 @@
-import type { Account, Appointment, FieldProblem, Slot } from '../../contract/index.js';
+import type {
+  Account,
+  Appointment,
+  ChoiceStep,
+  FieldProblem,
+  FirstTimes,
+  Slot,
+} from '../../contract/index.js';
 import {
   createFlow,
   reduce,
@@ -16,13 +23,15 @@ import type { FlowState, FlowStore } from '../flow-store.js';
 import type { HoldState } from '../hold/hold-keeper.js';
 import type { TimesState } from '../hold/slots-controller.js';
 import type { Pending } from './booking-attempt.js';
-import type { FirstTimesByStep } from './first-times-controller.js';
 
 /** What is asked of the service; the last four are those that the patient waits for after pressing a button. */
 export type BookingOperation =
   'account' | 'times' | 'hold' | 'book' | 'code' | 'resend' | 'contact';
 
 export type BookingFailure = Failure<BookingOperation>;
+
+/** First free times by the step whose cards show them (P-47). */
+export type FirstTimesByStep = Readonly<Partial<Record<ChoiceStep, FirstTimes>>>;
 
 /** What a reservation has come to. */
 export interface ReservationState extends HoldState {

@@ -1,14 +1,11 @@
 import type { BookingApi } from '../../api/booking-api.js';
-import type { ChoiceStep, FirstTimes } from '../../contract/index.js';
+import type { FirstTimes } from '../../contract/index.js';
 import { isChoiceStep } from '../../domain/booking-flow.js';
 import { firstTimesQueryOf } from '../../domain/requests.js';
-import { currentParts, type BookingState } from './booking-state.js';
+import { currentParts, type BookingState, type FirstTimesByStep } from './booking-state.js';
 
 /** Milliseconds after which an answer is asked for anew, when its step is shown again. */
 const freshFor = 60_000;
-
-/** First free times by the step whose cards show them. */
-export type FirstTimesByStep = Readonly<Partial<Record<ChoiceStep, FirstTimes>>>;
 
 interface Asked {
   readonly at: number;
