@@ -29,6 +29,7 @@ import type {} from '../dist/elements/login/session-code.js';
 import type {} from '../dist/elements/slot-chooser/slot-chooser.js';
 import type {} from '../dist/elements/steps/steps.js';
 import type {} from '../dist/elements/text-field/text-field.js';
+import type {} from '../dist/elements/time-alert/time-alert.js';
 import type {} from '../dist/elements/treatment-picker/treatment-picker.js';
 import type {} from '../dist/elements/week-calendar/week-calendar.js';
 
@@ -111,6 +112,7 @@ export interface OpusElements {
       idp?: Of<'opus-appointments', 'idp'> | undefined;
       /** Where something new is booked. */
       'booking-url'?: Of<'opus-appointments', 'bookingUrl'> | undefined;
+      time?: Of<'opus-appointments', 'time'> | undefined;
       returnPath?: Of<'opus-appointments', 'returnPath'> | undefined;
       fetch?: Of<'opus-appointments', 'fetch'> | undefined;
       client?: Of<'opus-appointments', 'client'> | undefined;
@@ -150,6 +152,8 @@ export interface OpusElements {
       treatment?: Of<'opus-booking', 'treatment'> | undefined;
       /** A clinician's id: only this clinician is shown, until the patient asks to see all; or `any`, chosen from the start. */
       clinician?: Of<'opus-booking', 'clinician'> | undefined;
+      /** The start of a time, an instant: chosen and held from the start, where it is free (P-48). */
+      time?: Of<'opus-booking', 'time'> | undefined;
       /** The step to show, if it can be reached: `clinic`, `treatment`, `clinician`, `time`, `details` or `confirm`. */
       step?: Of<'opus-booking', 'step'> | undefined;
       /** The view to show, where the account has a way to log in (P-33): `booking`, `login` or `appointments`. */
@@ -590,6 +594,20 @@ export interface OpusElements {
       change: Heard<'change'>;
     };
   };
+  /** Asks to be told when an earlier time opens. */
+  'opus-time-alert': {
+    props: {
+      /** The last day that would do, unless the patient chooses another: a civil date. */
+      'last-day'?: Of<'opus-time-alert', 'lastDay'> | undefined;
+      /** Whether the session, or the booking whose token is given, has proven an address: then none is asked for. */
+      known?: Of<'opus-time-alert', 'known'> | undefined;
+      client?: Of<'opus-time-alert', 'client'> | undefined;
+      wish?: Of<'opus-time-alert', 'wish'> | undefined;
+      bookingToken?: Of<'opus-time-alert', 'bookingToken'> | undefined;
+      account?: Of<'opus-time-alert', 'account'> | undefined;
+    };
+    events: {};
+  };
   /** Choosing a treatment. */
   'opus-treatment-picker': {
     props: {
@@ -622,6 +640,7 @@ export interface OpusElements {
       'latest-week'?: Of<'opus-week-calendar', 'latestWeek'> | undefined;
       slots?: Of<'opus-week-calendar', 'slots'> | undefined;
       first?: Of<'opus-week-calendar', 'first'> | undefined;
+      earliest?: Of<'opus-week-calendar', 'earliest'> | undefined;
       nextDate?: Of<'opus-week-calendar', 'nextDate'> | undefined;
       earliestWeek?: Of<'opus-week-calendar', 'earliestWeek'> | undefined;
       clinicianNames?: Of<'opus-week-calendar', 'clinicianNames'> | undefined;
