@@ -32,6 +32,32 @@ import type {} from '../dist/elements/text-field/text-field.js';
 import type {} from '../dist/elements/time-alert/time-alert.js';
 import type {} from '../dist/elements/treatment-picker/treatment-picker.js';
 import type {} from '../dist/elements/week-calendar/week-calendar.js';
+import type {} from '../dist/events/back-event.js';
+import type {} from '../dist/events/before-step-change-event.js';
+import type {} from '../dist/events/book-need-event.js';
+import type {} from '../dist/events/booked-event.js';
+import type {} from '../dist/events/cancelled-event.js';
+import type {} from '../dist/events/choose-event.js';
+import type {} from '../dist/events/confirm-events.js';
+import type {} from '../dist/events/details-done-event.js';
+import type {} from '../dist/events/draft-event.js';
+import type {} from '../dist/events/error-event.js';
+import type {} from '../dist/events/field-choose-event.js';
+import type {} from '../dist/events/go-to-event.js';
+import type {} from '../dist/events/hold-event.js';
+import type {} from '../dist/events/keep-event.js';
+import type {} from '../dist/events/login-event.js';
+import type {} from '../dist/events/moved-event.js';
+import type {} from '../dist/events/narrow-event.js';
+import type {} from '../dist/events/opened-events.js';
+import type {} from '../dist/events/own-act-event.js';
+import type {} from '../dist/events/receipt-events.js';
+import type {} from '../dist/events/selection-change-event.js';
+import type {} from '../dist/events/session-confirmed-event.js';
+import type {} from '../dist/events/slot-chooser-events.js';
+import type {} from '../dist/events/step-change-event.js';
+import type {} from '../dist/events/view-change-event.js';
+import type {} from '../dist/events/week-change-event.js';
 
 type Of<
   Tag extends keyof HTMLElementTagNameMap,

@@ -103,7 +103,10 @@ function elementTypes(): string {
       events: {\n${eventLines.join('\n')}\n};
     };`;
   });
-  const modules = elements.map(
+  const events = manifest.modules
+    .filter(({ path }) => /\/events\//.test(path))
+    .map(({ path: module }) => ({ module }));
+  const modules = [...elements, ...events].map(
     ({ module }) => `import type {} from '../${module.replace(/\.js$/, '.js')}';`,
   );
   return `${header}${modules.join('\n')}
@@ -194,21 +197,25 @@ declare module 'solid-js' {
   }
 }
 `,
-  vue: `${header}import type { DefineComponent, HTMLAttributes } from 'vue';
+  vue: `${header}import type { HTMLAttributes } from 'vue';
 import type { OpusElements } from './elements.js';
 
-type Emits<Events> = { [Name in keyof Events]: (event: Events[Name]) => void };
+type Joined<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\`
+  ? \`\${Capitalize<First>}\${Joined<Rest>}\`
+  : Capitalize<Name>;
 
-type Component<Tag extends keyof OpusElements> = DefineComponent<
-  OpusElements[Tag]['props'] & Omit<HTMLAttributes, keyof OpusElements[Tag]['props']>,
-  {},
-  {},
-  {},
-  {},
-  {},
-  {},
-  Emits<OpusElements[Tag]['events']>
->;
+/** \`@opus-booked\` of a template, as Vue names it. */
+type Heard<Events> = {
+  [Name in keyof Events & string as \`on\${Joined<Name>}\`]?: (event: Events[Name]) => void;
+};
+
+interface Component<Tag extends keyof OpusElements> {
+  new (): {
+    $props: Omit<HTMLAttributes, keyof OpusElements[Tag]['props']> &
+      OpusElements[Tag]['props'] &
+      Heard<OpusElements[Tag]['events']>;
+  };
+}
 
 type OpusComponents = { [Tag in keyof OpusElements]: Component<Tag> };
 

@@ -32,6 +32,10 @@ const serviceRooms = {
   hold: ['timebook', 'context', 'session', 'availability'],
   booking: ['context', 'codes', 'patient', 'session', 'recall', 'appointment', 'hold'],
   'appointment-changes': ['context', 'session', 'appointment', 'hold'],
+  alerts: [
+    ...['context', 'codes', 'patient', 'session', 'reminders', 'appointment', 'availability'],
+    'booking',
+  ],
   login: ['context', 'codes', 'patient', 'session'],
   alerts: [
     ...['context', 'codes', 'patient', 'session', 'reminders', 'appointment'],

@@ -35,23 +35,36 @@ export async function tellOpenings(
   clock: () => number,
   pageOf: ((accountId: string) => string) | undefined,
 ): Promise<void> {
+  const failures: unknown[] = [];
   for (const accountId of await store.accountsWithOpenings(db, clock())) {
-    const load = createCatalogueLoader();
-    for (let count = 0, isMore = true; isMore && count < openingsARound; count += 1) {
-      isMore = await inAccount(
-        db,
-        accountId,
-        async (tx) => {
-          const account = await findAccount(tx);
-          if (!account) return false;
-          const catalogue = () => load(tx, account);
-          const page = pageOf?.(accountId);
-          const work = { tx, account, now: clock(), catalogue, page };
-          return tellNext({ ...work, utf8Email: false, isDemo: false });
-        },
-        { lock: lockOf(['time-openings']) },
-      );
-    }
+    // What one account runs into must not keep the others waiting.
+    await tellInAccount(db, accountId, clock, pageOf?.(accountId)).catch((error: unknown) =>
+      failures.push(error),
+    );
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+async function tellInAccount(
+  db: Database,
+  accountId: string,
+  clock: () => number,
+  page: string | undefined,
+): Promise<void> {
+  const load = createCatalogueLoader();
+  const lock = lockOf(['time-openings']);
+  for (let count = 0, isMore = true; isMore && count < openingsARound; count += 1) {
+    isMore = await inAccount(
+      db,
+      accountId,
+      async (tx) => {
+        const account = await findAccount(tx);
+        if (!account) return false;
+        const work = { tx, account, now: clock(), catalogue: () => load(tx, account), page };
+        return tellNext({ ...work, utf8Email: false, isDemo: false });
+      },
+      { lock },
+    );
   }
 }
 

@@ -32,7 +32,8 @@ export function startWorker(
     try {
       await replanAccounts(db, clock, pageOf);
       await workThroughAllRuns(db, clock, pageOf);
-      await tellOpenings(db, clock, pageOf);
+      // Codes go out whatever becomes of it.
+      await tellOpenings(db, clock, pageOf).catch(onError);
       await sendDueMessages(db, transports, clock);
       if (clock() - tidiedAt >= hour) {
         tidiedAt = clock();

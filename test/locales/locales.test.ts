@@ -25,6 +25,7 @@ import { fiProblems } from '../../src/locales/problems/fi.js';
 import { nbProblems } from '../../src/locales/problems/nb.js';
 import { svProblems } from '../../src/locales/problems/sv.js';
 import { sv as svBooking } from '../../src/locales/sv.js';
+import { timeAlertWords } from '../../src/locales/time-alert-words.js';
 import { samples, traces } from './samples.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -171,6 +172,116 @@ describe('words of the search for a clinic', () => {
   it('are said in the words of each language, with every value', () => {
     const values = { all: [60], found: [12, 60], none: ['Åsane'], away: ['2,4 km'] } as const;
     const said = Object.values(clinicSearchWords).map((words) =>
+      Object.entries(words as unknown as Record<string, Word>).map(([key, word]) => {
+        if (typeof word === 'string') return word;
+        const given = values[key as keyof typeof values];
+        const text = word(...given);
+        for (const value of given) expect(text, key).to.contain(String(value));
+        return text;
+      }),
+    );
+    for (const text of said.flat()) expect(text).to.match(/^\S+( \S+)*$/);
+    for (const others of said.slice(0, -1)) {
+      expect(others.filter((text) => said.at(-1)?.includes(text))).to.deep.equal([]);
+    }
+  });
+});
+
+describe('[P-27] the standard text of the info box', () => {
+  it('says that a henkilötunnus needs its sign, and that other numbers go without', () => {
+    for (const messages of Object.values(locales)) {
+      const withoutSign = /hyphen|bindestrek|bindestreck|väliviiva|bindestreg/;
+      for (const market of ['NO', 'SE', 'DK'] as const) {
+        expect(messages.infoText(market, false, false)).to.match(withoutSign);
+      }
+      expect(messages.infoText('FI', false, false)).not.to.match(withoutSign);
+    }
+  });
+});
+
+describe('languageOf', () => {
+  it('knows the ways in which Norwegian is written', () => {
+    expect(['nb', 'nb-NO', 'no', 'nn', 'NB_no'].map(languageOf)).to.deep.equal([
+      'nb',
+      'nb',
+      'nb',
+      'nb',
+      'nb',
+    ]);
+  });
+
+  it('knows no other languages than the five', () => {
+    expect(['de', '', null, undefined].map(languageOf)).to.deep.equal(Array(4).fill(undefined));
+  });
+});
+
+describe('Localizer', () => {
+  it('speaks the language of the nearest lang, so that two widgets on one page may differ', async () => {
+    const both = await fixture<HTMLElement>(
+      html`<div>
+        <p lang="en"><test-speaker></test-speaker></p>
+        <p lang="nb-NO"><test-speaker></test-speaker></p>
+      </div>`,
+    );
+    const [english, norwegian] = both.querySelectorAll<Speaker>('test-speaker');
+    await waitUntil(() => english?.shadowRoot?.textContent && norwegian?.shadowRoot?.textContent);
+    expect(english?.shadowRoot?.textContent).to.equal(en.back);
+    expect(norwegian?.shadowRoot?.textContent).to.equal(nb.back);
+  });
+
+  it('crosses shadow roots to find it', async () => {
+    const outer = await fixture<HTMLElement>(html`<div lang="sv"></div>`);
+    const root = outer.attachShadow({ mode: 'open' });
+    root.innerHTML = '<span></span>';
+    expect(nearestLanguage(root.querySelector('span') as Element)).to.equal('sv');
+  });
+
+  it('an own lang goes before that of the page', async () => {
+    const speaker = await fixture<Speaker>(html`<test-speaker lang="fi"></test-speaker>`);
+    expect(speaker.language).to.equal('fi');
+  });
+
+  it('loads a set of words once a language', () => {
+    expect(load(loginWords, 'en')).to.equal(load(loginWords, 'en'));
+  });
+
+  it('another language brings all that the page speaks, so that nothing loses its words', async () => {
+    await load(loginWords, 'en');
+    expect(wordsOf('da')?.loggingIn).to.equal(undefined);
+    await loadLocale('da');
+    expect(wordsOf('da')?.loggingIn).to.equal(daLogin.loggingIn);
+  });
+
+  it('words that do not come are asked for again, and the element that lacks them is rendered then', async () => {
+    let calls = 0;
+    const late = (): Promise<Partial<AllMessages>> => {
+      calls += 1;
+      return calls === 1
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : Promise.resolve({ ownAppointments: 'Mine' });
+    };
+    const sets = { nb: late, sv: late, fi: late, da: late, en: late };
+    customElements.define(
+      'test-late-speaker',
+      class extends LitElement {
+        private readonly words = new Localizer(this, sets);
+
+        protected override render() {
+          return this.words.term('ownAppointments') || 'nothing yet';
+        }
+      },
+    );
+    const speaker = await fixture(html`<test-late-speaker lang="sv"></test-late-speaker>`);
+    expect(speaker.shadowRoot?.textContent).to.equal('nothing yet');
+    await waitUntil(() => speaker.shadowRoot?.textContent === 'Mine', 'asked again');
+    expect(calls).to.equal(2);
+  });
+});
+
+describe('words of alerts of earlier times', () => {
+  it('are said in the words of each language, with every value', () => {
+    const values = { codeSent: ['*** 567'], done: ['*** 567', '1. mai'] } as const;
+    const said = Object.values(timeAlertWords).map((words) =>
       Object.entries(words as unknown as Record<string, Word>).map(([key, word]) => {
         if (typeof word === 'string') return word;
         const given = values[key as keyof typeof values];

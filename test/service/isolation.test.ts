@@ -88,6 +88,9 @@ describe('one account never sees another’s data', () => {
     staff_sign_ins: 'DELETE INSERT SELECT UPDATE',
     template_list_items: 'DELETE INSERT SELECT',
     template_lists: 'DELETE INSERT SELECT UPDATE',
+    time_alerts: 'DELETE INSERT SELECT UPDATE',
+    time_alerts_told: 'DELETE INSERT SELECT',
+    time_openings: 'DELETE INSERT SELECT UPDATE',
     timebook_revisions: 'INSERT SELECT UPDATE',
     working_times: 'DELETE INSERT SELECT UPDATE',
   };

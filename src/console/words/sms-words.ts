@@ -105,13 +105,7 @@ export const smsTypeWords = {
   booked: ['Ny time', 'Ny tid', 'Uusi aika', 'Ny tid', 'Booked'],
   moved: ['Flyttet', 'Flyttad', 'Siirretty', 'Flyttet', 'Moved'],
   cancelled: ['Avbestilt', 'Avbokad', 'Peruttu', 'Aflyst', 'Cancelled'],
-  freed: [
-    'Tidligere time',
-    'Tidigare tid',
-    'Aikaisempi aika',
-    'Tidligere tid',
-    'Earlier time',
-  ],
+  freed: ['Tidligere time', 'Tidigare tid', 'Aikaisempi aika', 'Tidligere tid', 'Earlier time'],
   code: ['Kode', 'Kod', 'Koodi', 'Kode', 'Code'],
   login: ['Innlogging', 'Inloggning', 'Kirjautuminen', 'Login', 'Login'],
 } as const;

@@ -109,6 +109,10 @@ export class BookingDialog {
     dialog.addEventListener('close', (event) => {
       if (event.target === dialog) this.#handleClose();
     });
+    // A press on the backdrop takes the focus from no field: who goes on booking is where they were.
+    dialog.addEventListener('mousedown', (event) => {
+      if (event.target === dialog && isOutside(dialog, event)) event.preventDefault();
+    });
     let isPressedOutside = false;
     dialog.addEventListener(
       'pointerdown',

@@ -345,7 +345,8 @@ export class SendSms extends LoadedPage {
   };
 
   #focusProblem(): void {
-    const target = this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"], #number');
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    const target = find('[aria-invalid="true"]') ?? find('#number');
     if (target) target.focus();
     else {
       const part = this.renderRoot.querySelector<LoadedPage>(

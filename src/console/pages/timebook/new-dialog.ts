@@ -2,23 +2,21 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessagePreviewInput, PatientsFound } from '../../../contract/index.js';
-import { addDays, weekday } from '../../../domain/civil-date.js';
 import { dayName, weekdayNames } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { renderDetails, type Details } from './appointment-details.js';
 import { appointmentWords } from './appointment-words.js';
 import { asEnd, DialogPart } from './dialog-part.js';
-import { itemName } from './grid-items.js';
+import { renderHere } from './here-already.js';
 import type { ChosenNeed } from './need-choice.js';
-import { bookingOf, intervalOf, type NewPlace } from './new-requests.js';
+import { beginningOf, type Kind } from './new-beginning.js';
+import { bookingOf, intervalOf, type NewPlace, type Repetition } from './new-requests.js';
 import type { NextTime } from './next-free.js';
 import { OpenEvent } from './timebook-events.js';
 import { toClock, toMinutes } from './timebook-model.js';
 import type { Item, Stretch } from './timebook-model.js';
 import { timebookWords } from './timebook-words.js';
 
-/** What goes there. */
-export type Kind = 'working-time' | 'preblock' | 'appointment';
 type Patient = PatientsFound['patients'][number];
 
 const noNeed: ChosenNeed = { need: undefined, moveNextRecall: undefined };
@@ -42,10 +40,7 @@ export class NewDialog extends DialogPart {
   @state() private recall = false;
   @state() private preblock = '';
   @state() private isRepeated = false;
-  @state() private days: readonly number[] = [];
-  @state() private every = 1;
-  @state() private until = '';
-  @state() private exceptHolidays = true;
+  @state() private repetition!: Repetition;
   @state() private template = '';
   @state() private bookText = '';
   @state() private message = false;
@@ -56,28 +51,13 @@ export class NewDialog extends DialogPart {
 
   protected override willUpdate(): void {
     if (this.clock) return;
-    const { date, from, to, clinician } = this.stretch;
-    this.clock = { from: toClock(from), to: toClock(to) };
-    this.days = [weekday(date)];
-    this.until = addDays(date, 7 * 12);
-    const worked = this.here.find(({ kind }) => kind === 'working-time');
-    const own = this.settings.clinicians.find(({ id }) => id === clinician)?.clinics ?? [];
-    this.clinic =
-      (worked?.kind === 'working-time' ? worked.source.clinic : own[0]?.clinic) ??
-      this.settings.clinics[0]?.id ??
-      '';
-    this.preblock =
-      this.settings.definitions.find(({ type }) => type === 'internet')?.id ??
-      this.settings.definitions[0]?.id ??
-      '';
-    this.kind = this.publishReason
-      ? 'appointment'
-      : (this.proposed ??
-        (!worked
-          ? 'working-time'
-          : this.here.some(({ kind }) => kind === 'preblock')
-            ? 'appointment'
-            : 'preblock'));
+    const { stretch, here, settings, proposed, publishReason } = this;
+    const begun = beginningOf(stretch, here, settings, { proposed, mayPublish: !publishReason });
+    this.clock = begun.clock;
+    this.clinic = begun.clinic;
+    this.preblock = begun.preblock;
+    this.kind = begun.kind;
+    this.repetition = begun.repetition;
   }
 
   protected override render(): TemplateResult {
@@ -90,7 +70,11 @@ export class NewDialog extends DialogPart {
     const { kind } = this;
     const reason = kind === 'appointment' ? this.bookReason : this.publishReason;
     return html`
-      ${this.#renderHere()}
+      ${renderHere(this.here, {
+        words,
+        settings: this.settings,
+        open: (item) => this.dispatchEvent(new OpenEvent(item, this.stretch)),
+      })}
       <form @submit=${this.#submit}>
         ${this.choose('kind', words.whatNew, kinds, kind!, (chosen) => (this.kind = chosen))}
         ${this.chosen ? html`<p><b>${this.chosen}, ${this.#clinicianName()}</b></p>` : nothing}
@@ -136,33 +120,6 @@ export class NewDialog extends DialogPart {
     return this.settings.clinics.filter(({ id }) => ids.has(id));
   }
 
-  #renderHere(): TemplateResult | typeof nothing {
-    const words = this.words(timebookWords);
-    const look = {
-      words,
-      definitions: new Map(this.settings.definitions.map((one) => [one.id, one])),
-    };
-    const shown = this.here.filter(({ kind }) => kind !== 'offered' && kind !== 'taken');
-    if (shown.length === 0) return nothing;
-    const entries = this.here.filter(({ kind }) => kind === 'entry' || kind === 'taken').length;
-    const conflict =
-      entries === 1 ? words.conflictOne : fill(words.conflictMany, { count: entries });
-    return html`<p><b>${words.hereAlready}</b></p>
-      <p class="row">
-        ${shown.map(
-          (item) =>
-            html`<button
-              class="button small"
-              type="button"
-              @click=${() => this.dispatchEvent(new OpenEvent(item, this.stretch))}
-            >
-              ${itemName(item, look)} ${toClock(item.from)}–${toClock(item.to)}
-            </button>`,
-        )}
-      </p>
-      ${entries > 0 ? html`<p class="hint">${conflict}</p>` : nothing}`;
-  }
-
   #renderPlaced(): TemplateResult {
     const words = this.words(timebookWords);
     return html`
@@ -184,21 +141,23 @@ export class NewDialog extends DialogPart {
 
   #renderRepeat(): TemplateResult {
     const words = this.words(timebookWords);
+    const { days, every, until, exceptHolidays } = this.repetition;
+    const set = (part: Partial<Repetition>) => (this.repetition = { ...this.repetition, ...part });
     const flip = (day: number, is: boolean) =>
-      (this.days = is ? [...this.days, day].sort() : this.days.filter((one) => one !== day));
+      set({ days: is ? [...days, day].sort() : days.filter((one) => one !== day) });
     return html`<fieldset>
         <legend>${words.weekdays}</legend>
         <div class="days">
           ${weekdayNames(this.language).map((name, index) =>
-            this.tick(name, this.days.includes(index + 1), (is) => flip(index + 1, is)),
+            this.tick(name, days.includes(index + 1), (is) => flip(index + 1, is)),
           )}
         </div>
       </fieldset>
       <div class="pair">
-        ${this.number(words.every, 'every', this.every, 52, (every) => (this.every = every))}
-        ${this.date(words.until, 'until', this.until, (until) => (this.until = until))}
+        ${this.number(words.every, 'every', every, 52, (weeks) => set({ every: weeks }))}
+        ${this.date(words.until, 'until', until, (date) => set({ until: date }))}
       </div>
-      ${this.tick(words.exceptHolidays, this.exceptHolidays, (is) => (this.exceptHolidays = is))}`;
+      ${this.tick(words.exceptHolidays, exceptHolidays, (is) => set({ exceptHolidays: is }))}`;
   }
 
   #renderAppointment(): TemplateResult {
@@ -321,9 +280,7 @@ export class NewDialog extends DialogPart {
 
   async #place(): Promise<string> {
     const { api } = this.console!;
-    const { days, every, until, exceptHolidays } = this;
-    const repetition = { days, every, until, exceptHolidays };
-    const interval = intervalOf(this.#where, this.isRepeated ? repetition : undefined);
+    const interval = intervalOf(this.#where, this.isRepeated ? this.repetition : undefined);
     const { data } =
       this.kind === 'preblock'
         ? await api.call('placePreblocks', {

@@ -56,6 +56,11 @@ export const pageStyles = css`
     padding: 4px 8px;
   }
 
+  /* A long name keeps clear of the arrow. */
+  select.compact {
+    padding-inline-end: 14px;
+  }
+
   .layer {
     display: flex;
     align-items: center;

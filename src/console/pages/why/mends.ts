@@ -1,7 +1,7 @@
 import type { Fault, StaffRight } from '../../../contract/index.js';
 import { daysBetween } from '../../../domain/civil-date.js';
 import type { StaffApi } from '../../api/staff-api.js';
-import type { Kind } from '../timebook/new-dialog.js';
+import type { Kind } from '../timebook/new-beginning.js';
 import type { Failed } from './fault-text.js';
 import {
   addToList,

@@ -1,6 +1,6 @@
 import { addDays } from '../../../domain/civil-date.js';
 import type { StaffApi } from '../../api/staff-api.js';
-import type { Kind } from '../timebook/new-dialog.js';
+import type { Kind } from '../timebook/new-beginning.js';
 import { itemsIn, toColumns, toMinutes } from '../timebook/timebook-model.js';
 import type { Item, Stretch } from '../timebook/timebook-model.js';
 import { readTimebook } from '../timebook/timebook-source.js';
