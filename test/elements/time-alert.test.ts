@@ -57,7 +57,7 @@ async function show(inputs: Partial<TimeAlert> = {}, isOn = true) {
     field.value = value;
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   };
-  const heading = () => find('h3').textContent;
+  const heading = () => find('h3').textContent?.trim();
   return { element, asked, ended, find, press, type, heading };
 }
 

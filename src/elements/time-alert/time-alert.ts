@@ -25,6 +25,7 @@ import { Localizer } from '../../locales/localizer.js';
 import { loginWords } from '../../locales/login-words.js';
 import { problemWords } from '../../locales/problem-words.js';
 import { timeAlertWords, type TimeAlertWords } from '../../locales/time-alert-words.js';
+import { codeTimes } from '../../state/browser/code-times.js';
 import { accountContext } from '../../state/contexts.js';
 import { baseStyles } from '../../theme/base-styles.js';
 import { busyLabelStyles } from '../../theme/busy-label.js';
@@ -95,8 +96,7 @@ export class TimeAlert extends OpusElement {
   @state() private isBusy = false;
   @state() private failure?: BookingError | undefined;
   @state() private pending?: PendingTimeAlert;
-  @state() private codeUntil?: number;
-  @state() private resendAt?: number;
+  @state() private code?: ReturnType<typeof codeTimes>;
   @state() private waiting?: Waiting;
 
   constructor() {
@@ -190,7 +190,7 @@ export class TimeAlert extends OpusElement {
         <input
           type="radio"
           name="channel"
-          value=${channel}
+          .value=${channel}
           .checked=${this.channel === channel}
         />${own[channel]}
       </label>`;
@@ -234,8 +234,8 @@ export class TimeAlert extends OpusElement {
         .working=${own.working}
         .busy=${this.isBusy ? 'code' : undefined}
         .error=${codeError}
-        .resendAt=${this.resendAt}
-        .until=${this.codeUntil}
+        .resendAt=${this.code?.resendAt}
+        .until=${this.code?.until}
         @input=${stop}
         @opus-code=${this.#handleCode}
         @opus-resend=${this.#handleResend}
@@ -369,10 +369,8 @@ export class TimeAlert extends OpusElement {
       );
       if (answer.status === 'waiting') this.#settle(answer);
       else {
-        const now = Date.now();
         this.pending = answer;
-        this.codeUntil = now + answer.expiresIn * 1000;
-        this.resendAt = now + 30_000;
+        this.code = codeTimes(answer.expiresIn);
         this.place = 'code';
       }
     });
