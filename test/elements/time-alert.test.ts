@@ -77,7 +77,8 @@ describe('opus-time-alert', () => {
     expect(page.heading()).to.equal(own.headingNew);
     await page.press('button[type="submit"]');
     expect(page.asked).to.deep.equal([]);
-    expect(page.find('#consent').getAttribute('aria-invalid')).to.equal('true');
+    // The words of problems are loaded with the first one.
+    await waitUntil(() => page.find('#consent').getAttribute('aria-invalid') === 'true');
     page.type('opus-phone-field', '412 34 567');
     await page.press('#consent');
     await page.press('button[type="submit"]');
