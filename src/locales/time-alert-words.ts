@@ -29,7 +29,7 @@ export interface TimeAlertWords {
   end: string;
   ended: string;
   limit: string;
-  noUntil: string;
+  noConsent: string;
 }
 
 /** The words in each language. */
@@ -59,7 +59,7 @@ export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
     end: 'Ikke gi meg beskjed likevel',
     ended: 'Du får ingen beskjed.',
     limit: 'Du venter allerede på så mange timer som det går an. Stopp en av dem først.',
-    noUntil: 'Velg en dag fra og med i dag.',
+    noConsent: 'Du må samtykke for å få beskjed.',
   },
   sv: {
     askNew: 'Säg till när en tid blir ledig',
@@ -86,7 +86,7 @@ export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
     end: 'Ge mig inget besked ändå',
     ended: 'Du får inget besked.',
     limit: 'Du väntar redan på så många tider som det går. Stoppa en av dem först.',
-    noUntil: 'Välj en dag från och med i dag.',
+    noConsent: 'Du måste samtycka för att få besked.',
   },
   fi: {
     askNew: 'Ilmoita, kun aika vapautuu',
@@ -114,7 +114,7 @@ export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
     end: 'En haluakaan ilmoitusta',
     ended: 'Et saa ilmoitusta.',
     limit: 'Odotat jo niin monta aikaa kuin voi. Lopeta ensin yksi niistä.',
-    noUntil: 'Valitse päivä tästä päivästä alkaen.',
+    noConsent: 'Ilmoitus vaatii suostumuksesi.',
   },
   da: {
     askNew: 'Giv besked, når en tid bliver ledig',
@@ -141,7 +141,7 @@ export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
     end: 'Giv mig alligevel ikke besked',
     ended: 'Du får ingen besked.',
     limit: 'Du venter allerede på så mange tider, som man kan. Stop en af dem først.',
-    noUntil: 'Vælg en dag fra og med i dag.',
+    noConsent: 'Du skal give samtykke for at få besked.',
   },
   en: {
     askNew: 'Tell me if a time opens',
@@ -168,6 +168,6 @@ export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
     end: 'Do not tell me after all',
     ended: 'You will not be told.',
     limit: 'You already wait for as many times as you can. Stop one of them first.',
-    noUntil: 'Choose a day from today on.',
+    noConsent: 'You have to consent to be told.',
   },
 };

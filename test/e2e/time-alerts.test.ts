@@ -74,7 +74,7 @@ test('[P-48] a patient waits for an earlier time, another cancels, and the first
   await alert.getByRole('button', { name: own.askEarlier }).click();
   await expect(alert.getByRole('heading', { name: own.headingEarlier })).toBeFocused();
   await alert.getByRole('button', { name: own.submit }).click();
-  await expect(alert.getByText(mine.words.consentProblem)).toBeVisible();
+  await expect(alert.getByText(own.noConsent)).toBeVisible();
   await alert.getByRole('checkbox').check();
   await alert.getByRole('button', { name: own.submit }).click();
   await expect(alert.getByRole('heading', { name: own.doneHeading })).toBeFocused();

@@ -73,9 +73,9 @@ export const styles = css`
   }
 
   legend,
-  .day-label {
+  .day .day-label {
     padding: 0;
-    font-weight: 500;
+    font-weight: 600;
   }
 
   .choices {
@@ -89,6 +89,7 @@ export const styles = css`
     gap: 10px;
     align-items: center;
     min-block-size: 44px;
+    font-weight: 400;
     cursor: pointer;
   }
 

@@ -171,7 +171,7 @@ export class TimeAlert extends OpusElement {
           words,
           consentWords(account, words.lang()),
           this.hasConsent,
-          consent ? problemWords(words, account.market, consent) : '',
+          consent ? this.#consentProblem(account, consent, own) : '',
         )}
         <p class="quiet">${own.stored}</p>
         ${this.#renderFailure(own)}
@@ -180,6 +180,11 @@ export class TimeAlert extends OpusElement {
           ${renderLink(own.cancel, () => this.#close())}
         </div>
       </form>`;
+  }
+
+  /** What is wrong with the consent: none, or to a text that has changed. */
+  #consentProblem({ market }: Account, problem: DraftProblem, own: TimeAlertWords): string {
+    return problem.code === 'stale' ? problemWords(this.#words, market, problem) : own.noConsent;
   }
 
   #renderAddress(account: Account, own: TimeAlertWords): TemplateResult {
