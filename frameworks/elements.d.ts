@@ -627,6 +627,8 @@ export interface OpusElements {
       'last-day'?: Of<'opus-time-alert', 'lastDay'> | undefined;
       /** Whether the session, or the booking whose token is given, has proven an address: then none is asked for. */
       known?: Of<'opus-time-alert', 'known'> | undefined;
+      /** Begins with the form, for a page that has a button of its own. */
+      open?: Of<'opus-time-alert', 'open'> | undefined;
       client?: Of<'opus-time-alert', 'client'> | undefined;
       wish?: Of<'opus-time-alert', 'wish'> | undefined;
       bookingToken?: Of<'opus-time-alert', 'bookingToken'> | undefined;

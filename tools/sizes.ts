@@ -15,7 +15,7 @@ const port = Number(process.env.SIZES_PORT ?? 4393);
 const budgets = {
   first: { max: 30_000, what: 'to the first step, everything' },
   calendar: { max: 12_500, what: 'opus-week-calendar alone, with lit' },
-  flow: { max: 70_000, what: 'whole flow, one language (images apart)' },
+  flow: { max: 71_000, what: 'whole flow, one language (images apart)' },
   console: { max: 150_000, what: 'the console to its first page, everything' },
 };
 

@@ -50,6 +50,7 @@ export function hostedPage(
         <link rel="icon" href="${icon(accent)}" />
         <link rel="stylesheet" href="/hosted/hosted.css" />
         ${isFramed ? html`<link rel="stylesheet" href="/hosted/frame.css" />` : ''}
+        ${isUuid(alert) ? html`<link rel="stylesheet" href="/hosted/end-alert.css" />` : ''}
       </head>
       <body>
         <main>

@@ -52,6 +52,8 @@ export const da: Messages = {
   today: 'i dag',
   tomorrow: 'i morgen',
   noneBefore: (date) => `Ingen ledige tider på nettet før ${date}`,
+  tellWhenFree: 'Giv besked, når en tid bliver ledig',
+  tellWhenEarlier: 'Giv besked, når en tidligere tid bliver ledig',
   firstFreeTimes: 'Første ledige tider',
   noTimesInWeek: 'Ingen ledige tider i denne uge.',
   nextFreeWeek: (week) => `Næste uge med ledige tider: ${week}`,

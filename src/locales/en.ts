@@ -49,6 +49,8 @@ export const en: Messages = {
   today: 'today',
   tomorrow: 'tomorrow',
   noneBefore: (date) => `No free times online before ${date}`,
+  tellWhenFree: 'Tell me if a time opens',
+  tellWhenEarlier: 'Tell me if an earlier time opens',
   firstFreeTimes: 'First free times',
   noTimesInWeek: 'No free times this week.',
   nextFreeWeek: (week) => `Next week with free times: ${week}`,

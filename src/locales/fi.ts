@@ -47,6 +47,8 @@ export const fi: Messages = {
   today: 'tänään',
   tomorrow: 'huomenna',
   noneBefore: (date) => `Ei vapaita aikoja verkossa ennen päivää ${date}`,
+  tellWhenFree: 'Ilmoita, kun aika vapautuu',
+  tellWhenEarlier: 'Ilmoita, kun aikaisempi aika vapautuu',
   firstFreeTimes: 'Ensimmäiset vapaat ajat',
   noTimesInWeek: 'Tällä viikolla ei ole vapaita aikoja.',
   nextFreeWeek: (week) => `Seuraavat vapaat ajat: ${week}`,

@@ -50,6 +50,9 @@ export interface Messages extends FirstMessages {
   /** On a card without a free time; `date` is the first date that was not looked at. */
   noneBefore: (date: string) => string;
   firstFreeTimes: string;
+  /** Opens "tell me when one opens" (P-48), for a new appointment and for one that is to be earlier. */
+  tellWhenFree: string;
+  tellWhenEarlier: string;
   noTimesInWeek: string;
   /** "Next week with free times: week 7"; `week` is `weekNumber`. */
   nextFreeWeek: (week: string) => string;

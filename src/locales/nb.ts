@@ -51,6 +51,8 @@ export const nb: Messages = {
   today: 'i dag',
   tomorrow: 'i morgen',
   noneBefore: (date) => `Ingen ledige timer på nett før ${date}`,
+  tellWhenFree: 'Si fra når en time blir ledig',
+  tellWhenEarlier: 'Si fra når en tidligere time blir ledig',
   firstFreeTimes: 'Første ledige timer',
   noTimesInWeek: 'Ingen ledige tider denne uken.',
   nextFreeWeek: (week) => `Neste uke med ledige tider: ${week}`,

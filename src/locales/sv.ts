@@ -51,6 +51,8 @@ export const sv: Messages = {
   today: 'i dag',
   tomorrow: 'i morgon',
   noneBefore: (date) => `Inga lediga tider på nätet före ${date}`,
+  tellWhenFree: 'Säg till när en tid blir ledig',
+  tellWhenEarlier: 'Säg till när en tidigare tid blir ledig',
   firstFreeTimes: 'Första lediga tider',
   noTimesInWeek: 'Inga lediga tider den här veckan.',
   nextFreeWeek: (week) => `Nästa vecka med lediga tider: ${week}`,

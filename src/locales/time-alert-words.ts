@@ -2,9 +2,6 @@ import type { Language } from '../contract/index.js';
 
 /** Words of `opus-time-alert`; in a set of their own, since few patients ask for it (P-48). */
 export interface TimeAlertWords {
-  /** The button that opens the form, for a new appointment and for one that is to be earlier. */
-  askNew: string;
-  askEarlier: string;
   headingNew: string;
   headingEarlier: string;
   /** What comes of it. */
@@ -35,8 +32,6 @@ export interface TimeAlertWords {
 /** The words in each language. */
 export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
   nb: {
-    askNew: 'Si fra når en time blir ledig',
-    askEarlier: 'Si fra når en tidligere time blir ledig',
     headingNew: 'Få beskjed om en ledig time',
     headingEarlier: 'Få beskjed om en tidligere time',
     leadNew:
@@ -62,8 +57,6 @@ export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
     noConsent: 'Du må samtykke for å få beskjed.',
   },
   sv: {
-    askNew: 'Säg till när en tid blir ledig',
-    askEarlier: 'Säg till när en tidigare tid blir ledig',
     headingNew: 'Få besked om en ledig tid',
     headingEarlier: 'Få besked om en tidigare tid',
     leadNew:
@@ -89,8 +82,6 @@ export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
     noConsent: 'Du måste samtycka för att få besked.',
   },
   fi: {
-    askNew: 'Ilmoita, kun aika vapautuu',
-    askEarlier: 'Ilmoita, kun aikaisempi aika vapautuu',
     headingNew: 'Ilmoitus vapaasta ajasta',
     headingEarlier: 'Ilmoitus aikaisemmasta ajasta',
     leadNew:
@@ -117,8 +108,6 @@ export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
     noConsent: 'Ilmoitus vaatii suostumuksesi.',
   },
   da: {
-    askNew: 'Giv besked, når en tid bliver ledig',
-    askEarlier: 'Giv besked, når en tidligere tid bliver ledig',
     headingNew: 'Få besked om en ledig tid',
     headingEarlier: 'Få besked om en tidligere tid',
     leadNew:
@@ -144,8 +133,6 @@ export const timeAlertWords: Readonly<Record<Language, TimeAlertWords>> = {
     noConsent: 'Du skal give samtykke for at få besked.',
   },
   en: {
-    askNew: 'Tell me if a time opens',
-    askEarlier: 'Tell me if an earlier time opens',
     headingNew: 'Be told of a free time',
     headingEarlier: 'Be told of an earlier time',
     leadNew:

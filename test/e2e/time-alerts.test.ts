@@ -71,7 +71,7 @@ test('[P-48] a patient waits for an earlier time, another cancels, and the first
   await book(mine, first);
   const [early, late] = await appointments();
   const alert = page.locator('opus-time-alert');
-  await alert.getByRole('button', { name: own.askEarlier }).click();
+  await mine.button(mine.words.tellWhenEarlier).click();
   await expect(alert.getByRole('heading', { name: own.headingEarlier })).toBeFocused();
   await alert.getByRole('button', { name: own.submit }).click();
   await expect(alert.getByText(own.noConsent)).toBeVisible();
@@ -93,7 +93,7 @@ test('[P-48] a patient waits for an earlier time, another cancels, and the first
   const last = new OwnPage(await context.newPage(), language);
   await choose(last);
   const waiting = last.page.locator('opus-time-alert');
-  const ask = waiting.getByRole('button', { name: own.askNew });
+  const ask = last.button(last.words.tellWhenFree);
   for (let week = 0; week < 12 && !(await ask.isVisible()); week += 1) {
     await last.nextWeek();
     await last.page.waitForTimeout(300);

@@ -36,9 +36,6 @@ export function renderFlow(view: BookingView): unknown {
   const isConfirming = parts.includes('confirm');
   // Form and review have their own buttons back and on, and show failures under their heading.
   const isForm = isConfirming || parts.includes('details');
-  // No welcome above times that a link leads to (P-47); what else there is is told below them.
-  const narrowed = isForm ? nothing : renderNarrowed(view);
-  const isOfTimes = parts.includes('time');
   const rendered = shown.map((part, index) =>
     renderPart(view, part, index === 0 ? 'step' : 'second'),
   );
@@ -52,13 +49,12 @@ export function renderFlow(view: BookingView): unknown {
     <div class="columns ${parts.length > 1 ? 'combined' : ''}">
       ${isConfirming ? nothing : renderSidebar(view)}
       <div class="step" part="step">
-        ${isOfTimes && flow.page > 0 ? nothing : renderWelcome(view)}
-        ${isOfTimes ? nothing : narrowed}
+        ${flow.page > 0 && parts.includes('time') ? nothing : renderWelcome(view)}
         ${rendered.includes(undefined) ? renderMissing(view) : isForm ? nothing : renderFailure(view)}
         ${flow.dropped.length > 0 ? html`<p class="dropped">${droppedWords(view)}</p>` : nothing}
         ${lacksTime(controller.state) ? html`<p class="dropped">${words.term('chooseTimeFirst')}</p>` : nothing}
         <div class="parts">${rendered}</div>
-        ${isOfTimes ? narrowed : nothing} ${isForm ? nothing : renderWays(view)}
+        ${isForm ? nothing : [renderNarrowed(view), renderWays(view)]}
       </div>
       ${view.showsSameTime ? renderSameTime(view) : nothing}
     </div>

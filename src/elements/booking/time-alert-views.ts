@@ -1,8 +1,9 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Appointment } from '../../contract/index.js';
 import { canLogIn } from '../../domain/can-log-in.js';
 import { addDays } from '../../domain/civil-date.js';
 import type { Selection } from '../../domain/selection.js';
+import { renderButton } from '../buttons.js';
 import type { BookingView } from './booking-view.js';
 
 /** In a week without times: tell me when one opens that fits what is chosen (P-17, P-48). */
@@ -12,8 +13,10 @@ export function renderAlertOfChoice(view: BookingView): unknown {
   if (!isOffered(view) || !selection?.treatment) return nothing;
   const { api } = view.controller.reservation!;
   // What the session has proven; anybody else is asked for an address.
+  if (!isWanted(view)) return renderAsk(view, 'tellWhenFree');
   return html`<opus-time-alert
     slot="empty"
+    .open=${true}
     .client=${api}
     .wish=${wishOf(selection)}
     last-day=${times ? addDays(times.week, 6) : ''}
@@ -28,7 +31,9 @@ export function renderAlertOfAppointment(view: BookingView, { id, slot }: Appoin
   const canMove = moveAppointment && viewAppointments && canLogIn(account);
   const token = controller.reservation?.bookingToken;
   if (!canMove || !isOffered(view) || !(token || isLoggedIn(view))) return nothing;
+  if (!isWanted(view)) return renderAsk(view, 'tellWhenEarlier');
   return html`<opus-time-alert
+    .open=${true}
     .client=${controller.reservation!.api}
     .wish=${{ appointment: id, clinic: slot.clinic, clinician: slot.clinician }}
     .bookingToken=${token}
@@ -36,12 +41,27 @@ export function renderAlertOfAppointment(view: BookingView, { id, slot }: Appoin
   ></opus-time-alert>`;
 }
 
-function isOffered({ account, controller, tags }: BookingView): boolean {
-  return (
-    account.settings.timeAlerts &&
-    controller.reservation !== undefined &&
-    tags.isOptionalReady('opus-time-alert')
-  );
+function isOffered({ account, controller }: BookingView): boolean {
+  return account.settings.timeAlerts && controller.reservation !== undefined;
+}
+
+/** Pages whose patients have asked: few do, so its code is loaded then. */
+const asked = new WeakSet<BookingView['tags']>();
+
+function isWanted({ tags }: BookingView): boolean {
+  return asked.has(tags) && tags.isOptionalReady('opus-time-alert');
+}
+
+function renderAsk(
+  { tags, words }: BookingView,
+  term: 'tellWhenFree' | 'tellWhenEarlier',
+): TemplateResult {
+  const ask = () => {
+    asked.add(tags);
+    tags.isOptionalReady('opus-time-alert');
+  };
+  const button = renderButton(words.term(term), ask);
+  return term === 'tellWhenFree' ? html`<p slot="empty">${button}</p>` : button;
 }
 
 function isLoggedIn({ controller }: BookingView): boolean {

@@ -82,6 +82,8 @@ export class TimeAlert extends OpusElement {
   @property({ attribute: 'last-day' }) lastDay = '';
   /** Whether the session, or the booking whose token is given, has proven an address: then none is asked for. */
   @property({ type: Boolean }) known = false;
+  /** Begins with the form, for a page that has a button of its own. */
+  @property({ type: Boolean }) open = false;
   /** Proves the booking that the alert is about, where nobody is logged in. */
   @property({ attribute: false }) bookingToken?: string | undefined;
   /** The account; inside the widget it is provided. */
@@ -110,10 +112,12 @@ export class TimeAlert extends OpusElement {
       changed.get('wish') !== undefined &&
       JSON.stringify(changed.get('wish')) !== JSON.stringify(this.wish);
     if (isOther) this.#close();
+    else if (changed.has('open') && this.open && this.place === 'closed') this.#open();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (!changed.has('place') || changed.get('place') === undefined) return;
+    const isFirst = changed.get('place') === undefined;
+    if (!changed.has('place') || (isFirst && !this.open)) return;
     const target = this.place === 'closed' ? '.open' : 'h3';
     this.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
@@ -128,7 +132,7 @@ export class TimeAlert extends OpusElement {
     if (place === 'closed') {
       return html`<div class="alert">
         <button class="button open" part="button" type="button" @click=${this.#open}>
-          ${this.wish.appointment ? own.askEarlier : own.askNew}
+          ${this.#words.term(this.wish.appointment ? 'tellWhenEarlier' : 'tellWhenFree')}
         </button>
       </div>`;
     }

@@ -24,7 +24,7 @@ export function renderBar(words: Localizer, week: CivilDate, bounds: Bounds): un
   const language = words.lang();
   const present = today && mondayOf(today);
   const firstWeek = first ? mondayOf(toClockTime(first.start, timeZone).date) : week;
-  const step = (name: WeekButton, to: CivilDate, isOff: boolean) => {
+  const step = (name: WeekButton, to: CivilDate, isOff: boolean, isNamed?: boolean) => {
     const term = words.term(name);
     // Not `disabled`, which would take the focus off the control that was pressed.
     return html`<button
@@ -36,7 +36,7 @@ export function renderBar(words: Localizer, week: CivilDate, bounds: Bounds): un
       aria-label=${term}
       aria-disabled=${isOff ? 'true' : 'false'}
     >
-      ${name === 'thisWeek' || name === 'firstFree' ? term : nothing}
+      ${isNamed ? term : nothing}
     </button>`;
   };
   return html`<div class="bar">
@@ -46,8 +46,8 @@ export function renderBar(words: Localizer, week: CivilDate, bounds: Bounds): un
     </h3>
     <div class="controls" role="group" aria-label=${words.term('changeWeek')}>
       ${step('previousWeek', addDays(week, -7), week <= present || week <= earliestWeek)}
-      ${present ? step('thisWeek', present, week === present || present < earliestWeek) : nothing}
-      ${first === undefined ? nothing : step('firstFree', firstWeek, firstWeek === week)}
+      ${present ? step('thisWeek', present, week === present || present < earliestWeek, true) : nothing}
+      ${first === undefined ? nothing : step('firstFree', firstWeek, firstWeek === week, true)}
       ${step('nextWeek', addDays(week, 7), latestWeek !== '' && week >= latestWeek)}
     </div>
     <button class="link" type="button" name="date" aria-haspopup="dialog">

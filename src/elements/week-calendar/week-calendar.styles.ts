@@ -109,9 +109,8 @@ export const styles = css`
       flex: 1 0 100%;
     }
 
-    .button.thisWeek,
-    .button.firstFree {
-      flex: 1;
+    .controls .button {
+      flex: auto;
       padding-inline: 4px;
       font-size: var(--_small);
     }

@@ -14,7 +14,6 @@ import {
 } from '../../domain/booking-flow.js';
 import { emptyDraft } from '../../domain/empty-draft.js';
 import { narrowed, type Narrowing } from '../../domain/narrowing.js';
-import { forPatientOnFile } from '../../domain/on-file.js';
 import type { PatientDraft } from '../../domain/patient-draft.js';
 import type { Part, Selection } from '../../domain/selection.js';
 import { pagesOf, partsOf } from '../../domain/step-order.js';
@@ -48,12 +47,15 @@ export interface ReservationState extends HoldState {
   readonly firstTimes: FirstTimesByStep;
 }
 
+/** The account as somebody in particular has it. */
+export type AccountView = (account: Account) => Account;
+
 /** The booking of one patient. */
 export interface BookingState extends FlowState<BookingOperation>, Partial<ReservationState> {
   /** As the service gave it. */
   readonly given?: Account | undefined;
-  /** Whoever is logged in is on file: then nobody is closed to them (P-42). */
-  readonly isOnFile: boolean;
+  /** As whoever is logged in sees it (P-42). */
+  readonly viewOf?: AccountView | undefined;
   /** All that it has for this patient. */
   readonly whole?: Account | undefined;
   /** As it is shown: whole, or what a link is about (P-10). */
@@ -74,7 +76,7 @@ export type BookingAction =
   /** Without an account there was no answer, or none that can be used. */
   | { readonly type: 'account'; readonly account?: Account }
   /** A patient who is on file has logged in, or is no longer there. */
-  | { readonly type: 'on-file'; readonly isOnFile: boolean }
+  | { readonly type: 'see-as'; readonly viewOf: AccountView | undefined }
   | { readonly type: 'begin'; readonly request: Selection; readonly step?: Part | undefined }
   /** The patient typed something. */
   | { readonly type: 'type'; readonly draft: PatientDraft }
@@ -90,7 +92,6 @@ export type BookingStore = FlowStore<BookingState, BookingAction>;
 const noProblems: readonly FieldProblem[] = [];
 
 export const emptyBooking: BookingState = {
-  isOnFile: false,
   narrowing: {},
   isLoading: false,
   draft: emptyDraft,
@@ -104,10 +105,10 @@ export function reduceBooking(state: BookingState, action: BookingAction): Booki
       return { ...state, isLoading: true, failure: undefined };
     case 'account':
       return takeAccount({ ...state, isLoading: false }, action.account);
-    case 'on-file':
-      return action.isOnFile === state.isOnFile
+    case 'see-as':
+      return action.viewOf === state.viewOf
         ? state
-        : takeAccount(withoutAutomatic({ ...state, isOnFile: action.isOnFile }), state.given);
+        : takeAccount(withoutAutomatic({ ...state, viewOf: action.viewOf }), state.given);
     case 'begin': {
       const { account } = state;
       if (!account) return state;
@@ -196,7 +197,7 @@ function withDraft(state: BookingState, draft: PatientDraft): BookingState {
 function takeAccount(state: BookingState, given: Account | undefined): BookingState {
   if (!given) return state;
   const before = state.account;
-  const whole = state.isOnFile ? forPatientOnFile(given) : given;
+  const whole = state.viewOf?.(given) ?? given;
   const next = { ...state, given, whole, account: narrowed(whole, state.narrowing) };
   const isOtherText = before && before.texts.consentVersion !== whole.texts.consentVersion;
   // Whoever consented to another text than the one in force now has to see this one before booking (P-28).

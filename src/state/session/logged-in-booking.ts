@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { SessionApi } from '../../api/session-api.js';
 import type { Account, Recall } from '../../contract/index.js';
 import { filledFrom, withFilled, withoutFilled, type Filled } from '../../domain/known-patient.js';
+import { forPatientOnFile } from '../../domain/on-file.js';
 import { emptyDraft } from '../../domain/empty-draft.js';
 import type { DraftSettings } from '../../domain/patient-draft.js';
 import type { BookingController } from '../booking/booking-controller.js';
@@ -72,7 +73,7 @@ export class LoggedInBooking {
     // A session that ended by itself keeps choices and form, out of sight, for whoever logs in again.
     if (!current && (session.isOver || session.isWanted)) return;
     const isOnFile = current !== undefined && current.access !== 'none';
-    controller.dispatch({ type: 'on-file', isOnFile });
+    controller.dispatch({ type: 'see-as', viewOf: isOnFile ? forPatientOnFile : undefined });
     if (!current) {
       if (this.#owner !== undefined) this.#clear();
       return;
