@@ -133,8 +133,7 @@ export async function takeOpening(
     .from(timeOpenings)
     .where(isDueAt(now))
     .orderBy(
-      sql`coalesce((${timeOpenings.startsAt} AT TIME ZONE 'UTC')::date, ${timeOpenings.date})`,
-      asc(timeOpenings.startsAt),
+      sql`coalesce(${timeOpenings.startsAt}, (${timeOpenings.date}::text || ' 00:00Z')::timestamptz)`,
       asc(timeOpenings.id),
     )
     .limit(1)

@@ -120,7 +120,7 @@ DECLARE
     AND NEW.clinic_id = OLD.clinic_id AND NEW.from_minutes < OLD.to_minutes AND OLD.from_minutes < NEW.to_minutes;
 BEGIN
   -- The date may begin up to a day earlier than in UTC.
-  IF NOT opus_is_awaited(NEW.account_id, NEW.clinician_id, (NEW.date - 1)::timestamp AT TIME ZONE 'UTC') THEN
+  IF NOT opus_is_awaited(NEW.account_id, NEW.clinician_id, ((NEW.date - 1)::text || ' 00:00Z')::timestamptz) THEN
     RETURN NULL;
   END IF;
   INSERT INTO time_openings (account_id, clinician_id, date, from_minutes, to_minutes)
