@@ -37,10 +37,6 @@ const serviceRooms = {
     'booking',
   ],
   login: ['context', 'codes', 'patient', 'session'],
-  alerts: [
-    ...['context', 'codes', 'patient', 'session', 'reminders', 'appointment'],
-    ...['availability', 'booking'],
-  ],
   staff: ['context', 'patient', 'recall', 'reminders', 'appointment'],
   people: ['context', 'codes', 'login', 'staff'],
 };

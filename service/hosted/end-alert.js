@@ -1,4 +1,5 @@
 // Ends an alert of earlier times when the patient presses the button, and says so (P-48).
+const { history } = globalThis;
 const section = document.querySelector('.end-alert');
 const button = section.querySelector('button');
 const status = section.querySelector('[role=status]');

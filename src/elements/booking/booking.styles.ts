@@ -145,7 +145,7 @@ export const styles = css`
   @container (max-width: 479px) {
     /* Leaves room for language and login beside it. */
     .logo {
-      max-inline-size: 38cqi;
+      max-inline-size: 38%;
     }
   }
 

@@ -33,7 +33,7 @@ export const styles = css`
   }
 
   .box-around {
-    padding: clamp(16px, 5cqi, 24px);
+    padding: 20px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius, 8px);
     background: var(--_paper);
