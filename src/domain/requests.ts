@@ -19,14 +19,7 @@ export type TimesFilter = Pick<
  * one of; the rest stays open (P-02).
  */
 export function timesFilterOf(account: Account, selection: Selection): TimesFilter {
-  const order = choiceOrder(account.settings);
-  const isBefore = (step: ChoiceStep) => order.indexOf(step) < order.indexOf('time');
-  const sole = soleOf(account);
-  return filterOf({
-    clinic: isBefore('clinic') ? selection.clinic : sole.clinic,
-    treatment: isBefore('treatment') ? selection.treatment : sole.treatment,
-    clinician: isBefore('clinician') ? selection.clinician : sole.clinician,
-  });
+  return filterBefore('time', account, selection);
 }
 
 /**
@@ -37,16 +30,18 @@ export function timesViewOf({ clinic, clinician, treatment }: TimesFilter): 'slo
   return treatment && (clinic || clinician) ? 'slots' : 'starts';
 }
 
-/** What narrows the first free times on the cards of a step: the choices before it; undefined where time is one of them (P-47). */
+/**
+ * What narrows the first free times on the cards of a step: the choices before it, and what there is only one of; undefined where
+ * time is chosen before it (P-47).
+ */
 export function firstTimesQueryOf(
   account: Account,
   selection: Selection,
   step: ChoiceStep,
 ): FirstTimesQuery | undefined {
   const order = choiceOrder(account.settings);
-  const before = order.slice(0, order.indexOf(step));
-  if (before.includes('time')) return undefined;
-  return filterOf(Object.fromEntries(before.map((each) => [each, selection[each]])));
+  if (order.indexOf('time') < order.indexOf(step)) return undefined;
+  return filterBefore(step, account, selection);
 }
 
 /** The request to hold, as soon as clinic, clinician, treatment and start are all known (P-24); else undefined. */
@@ -54,6 +49,15 @@ export function holdRequestOf(selection: Selection): HoldRequest | undefined {
   const { clinic, treatment, clinician, time } = selection;
   if (!clinic || !treatment || !clinician || !time) return undefined;
   return { start: time.start, ...filterOf(selection) };
+}
+
+/** The choices of the steps before one, and what there is only one of. */
+function filterBefore(step: ChoiceStep, account: Account, selection: Selection): TimesFilter {
+  const order = choiceOrder(account.settings);
+  const sole = soleOf(account);
+  const of = <Step extends 'clinic' | 'treatment' | 'clinician'>(each: Step): Selection[Step] =>
+    order.indexOf(each) < order.indexOf(step) ? selection[each] : sole[each];
+  return filterOf({ clinic: of('clinic'), treatment: of('treatment'), clinician: of('clinician') });
 }
 
 /** What there is only one of, whatever is chosen: a small account, or one that a link has narrowed (P-10). */

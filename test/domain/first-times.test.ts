@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Clinic } from '../../src/contract/index.js';
 import { firstTimeOf } from '../../src/domain/first-times.js';
+import { narrowed } from '../../src/domain/narrowing.js';
 import { firstTimesQueryOf } from '../../src/domain/requests.js';
 import { clinicsOfAsker } from './support/catalogue.js';
 
@@ -54,6 +55,12 @@ describe('first free times', () => {
       group: 'asker',
       treatment: 'exam',
     });
+  });
+
+  it('[P-10] [P-47] are those of what a link is about', () => {
+    const linked = narrowed(account, { clinician: 'evelyn' });
+    expect(firstTimesQueryOf(linked, {}, 'clinic')).to.have.property('clinician', 'evelyn');
+    expect(firstTimesQueryOf(account, {}, 'clinic')).not.to.have.property('clinician');
   });
 
   it('[P-02] [P-47] are none of a step after the time', () => {
