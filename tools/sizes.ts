@@ -13,7 +13,7 @@ import { startDemo } from './running-demo.js';
 const port = Number(process.env.SIZES_PORT ?? 4393);
 /** Gates in bytes; docs/decisions/0007-size-of-the-whole-flow.md says where the bytes are. They may only fall, but for something new. */
 const budgets = {
-  first: { max: 30_000, what: 'to the first step, everything' },
+  first: { max: 30_250, what: 'to the first step, everything' },
   calendar: { max: 12_500, what: 'opus-week-calendar alone, with lit' },
   flow: { max: 71_000, what: 'whole flow, one language (images apart)' },
   console: { max: 150_000, what: 'the console to its first page, everything' },

@@ -93,9 +93,9 @@ export class BookingPage {
     return this.widget.locator('opus-week-calendar');
   }
 
-  /** Free times in view, in their order. */
+  /** Free times of the days in view, in their order. */
   get times(): Locator {
-    return this.calendar.locator('[part~="slot"]:visible:not([aria-disabled="true"])');
+    return this.calendar.locator('.days [part~="slot"]:visible:not([aria-disabled="true"])');
   }
 
   /** Shows the first week that has free times. */

@@ -27,6 +27,7 @@ import '../../src/define/session-code.js';
 import '../../src/define/slot-chooser.js';
 import '../../src/define/steps.js';
 import '../../src/define/text-field.js';
+import '../../src/define/time-alert.js';
 import '../../src/define/treatment-picker.js';
 import '../../src/define/week-calendar.js';
 import type { Booking } from '../../src/elements/booking/booking.js';
@@ -67,6 +68,7 @@ const tags = [
   'opus-session-code',
   'opus-steps',
   'opus-text-field',
+  'opus-time-alert',
   'opus-treatment-picker',
   'opus-week-calendar',
 ];
@@ -130,7 +132,9 @@ describe('the width of each element', function () {
       .flatMap(({ declarations = [] }) => declarations)
       .flatMap(({ tagName = [] }) => tagName);
     // The console is a page of its own, and in no parent that is as wide as what is in it.
-    expect([...tags, ...layers, 'opus-console'].sort()).to.deep.equal(published.sort());
+    // A button is as wide as its text.
+    const others = ['opus-console', 'opus-booking-button'];
+    expect([...tags, ...layers, ...others].sort()).to.deep.equal(published.sort());
   });
 
   for (const [name, styles] of Object.entries(parents)) {

@@ -23,6 +23,7 @@ test('every word that patients download is said somewhere', () => {
       'src/locales/problem-set.ts',
       'src/locales/problem-words.ts',
       'src/locales/appointment-dates.ts',
+      'src/locales/moment-words.ts',
     );
   const errorMessages = new Set(
     [

@@ -4,7 +4,6 @@ export const styles = css`
   :host {
     display: block;
     flex: 1 1 100%;
-    min-inline-size: 0;
   }
 
   .frame {
