@@ -1,5 +1,5 @@
-import { smsPatientId, smsPatients } from './sms-days.js';
-import type { SmsDays, SmsVisit } from './sms-days.js';
+import { smsPatients, visitsLike } from './sms-days.js';
+import type { SmsDays } from './sms-days.js';
 
 // IDs of the series that MedCom's test patients are of (9995, 9996).
 const patients = smsPatients([
@@ -11,12 +11,13 @@ const patients = smsPatients([
   ['Gudrun', 'Toft', '+4520123414', '2310849995'],
 ]);
 
-const visit = (day: number, patient: number, more: Partial<SmsVisit> = {}): SmsVisit => ({
-  ...{ day, at: '12:40', minutes: 20, clinician: 'soren-holm', clinic: 'aarhus' },
-  ...{ template: 'tandpine', patient: smsPatientId(patient) },
-  ...more,
+const visit = visitsLike({
+  at: '12:40',
+  minutes: 20,
+  clinician: 'soren-holm',
+  clinic: 'aarhus',
+  template: 'tandpine',
 });
-
 /** Two reminders, and what patients made of them. */
 export const sms: SmsDays = {
   reminders: {

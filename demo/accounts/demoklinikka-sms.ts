@@ -1,5 +1,5 @@
-import { smsPatientId, smsPatients } from './sms-days.js';
-import type { SmsDays, SmsVisit } from './sms-days.js';
+import { oneReminder, smsPatients, visitsLike } from './sms-days.js';
+import type { SmsDays } from './sms-days.js';
 
 // IDs of the 900-series, which is given to nobody.
 const patients = smsPatients([
@@ -11,21 +11,16 @@ const patients = smsPatients([
   ['Lempi', 'Heikkinen', '+358401234514', '070859-904B'],
 ]);
 
-const visit = (day: number, patient: number, more: Partial<SmsVisit> = {}): SmsVisit => ({
-  ...{ day, at: '12:00', minutes: 30, clinician: 'mika-jarvinen', clinic: 'helsinki' },
-  ...{ template: 'tarkastus', patient: smsPatientId(patient) },
-  ...more,
+const visit = visitsLike({
+  at: '12:00',
+  minutes: 30,
+  clinician: 'mika-jarvinen',
+  clinic: 'helsinki',
+  template: 'tarkastus',
 });
-
 /** One reminder, and what patients made of it. */
 export const sms: SmsDays = {
-  reminders: {
-    to: 'all',
-    reminders: [{ hoursBefore: 24 }],
-    thankYou: { hoursAfter: 2 },
-    daysWithoutSending: [6, 7],
-    answers: 'confirm',
-  },
+  reminders: oneReminder,
   patients,
   visits: [
     visit(-2, 0, { answer: { text: 'Kyllä', hoursBefore: 20 }, arrived: true }),

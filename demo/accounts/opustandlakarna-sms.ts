@@ -1,5 +1,5 @@
-import { smsPatientId, smsPatients } from './sms-days.js';
-import type { SmsDays, SmsVisit } from './sms-days.js';
+import { oneReminder, smsPatients, visitsLike } from './sms-days.js';
+import type { SmsDays } from './sms-days.js';
 
 // Numbers that Post- och telestyrelsen keeps for fiction; IDs of Skatteverket's brochures and test series.
 const patients = smsPatients([
@@ -10,21 +10,15 @@ const patients = smsPatients([
   ['Ernst', 'Grafik', '+46701740614', '19701060-2394'],
 ]);
 
-const visit = (day: number, patient: number, more: Partial<SmsVisit> = {}): SmsVisit => ({
-  ...{ day, at: '10:30', minutes: 30, clinician: 'olle-ohlsson', clinic: 'stockholm' },
-  patient: smsPatientId(patient),
-  ...more,
+const visit = visitsLike({
+  at: '10:30',
+  minutes: 30,
+  clinician: 'olle-ohlsson',
+  clinic: 'stockholm',
 });
-
 /** One reminder, and what patients made of it. */
 export const sms: SmsDays = {
-  reminders: {
-    to: 'all',
-    reminders: [{ hoursBefore: 24 }],
-    thankYou: { hoursAfter: 2 },
-    daysWithoutSending: [6, 7],
-    answers: 'confirm',
-  },
+  reminders: oneReminder,
   patients,
   visits: [
     visit(-2, 0, { answer: { text: 'Ja', hoursBefore: 20 }, arrived: true }),

@@ -34,6 +34,15 @@ export interface SmsDays {
   readonly refusedNumber: string;
 }
 
+/** One reminder, a thank-you, and answers that confirm: what a clinic begins with. */
+export const oneReminder: RemindersPatch = {
+  to: 'all',
+  reminders: [{ hoursBefore: 24 }],
+  thankYou: { hoursAfter: 2 },
+  daysWithoutSending: [6, 7],
+  answers: 'confirm',
+};
+
 /** The id of a made-up patient. */
 export const smsPatientId = (index: number): string =>
   `00000000-0000-4000-8000-${String(100 + index).padStart(12, '0')}`;
@@ -54,3 +63,13 @@ export function smsPatients(
     ]),
   );
 }
+
+/** Makes appointments that are alike but for the day, the patient's number and `more`. */
+export const visitsLike =
+  (usual: Omit<SmsVisit, 'day' | 'patient'>) =>
+  (day: number, patient: number, more: Partial<SmsVisit> = {}): SmsVisit => ({
+    ...usual,
+    day,
+    patient: smsPatientId(patient),
+    ...more,
+  });

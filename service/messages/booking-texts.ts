@@ -1,6 +1,10 @@
 import type { AppointmentEvent, Language, MessageEvent } from '../../src/contract/index.js';
-import type { BookingWords } from './booking-words.js';
-import { danish, english, finnish, norwegian, swedish } from './booking-words.js';
+import type { BookingWords } from './booking-words/booking-words.js';
+import { danish } from './booking-words/danish.js';
+import { english } from './booking-words/english.js';
+import { finnish } from './booking-words/finnish.js';
+import { norwegian } from './booking-words/norwegian.js';
+import { swedish } from './booking-words/swedish.js';
 
 /** What patients can do about an appointment by themselves, and whether there is a number to call. */
 export interface Ways {
