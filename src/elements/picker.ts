@@ -55,10 +55,7 @@ export abstract class Picker extends OpusElement {
 
   constructor() {
     super();
-    consumeContexts(this, {
-      account: accountContext,
-      selection: selectionContext,
-    });
+    consumeContexts(this, { account: accountContext, selection: selectionContext });
   }
 
   protected abstract readonly step: ChoiceStep;

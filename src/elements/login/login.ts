@@ -24,7 +24,7 @@ import { focusInside } from '../focus-controller.js';
 import { focusProblem } from '../focus-problem.js';
 import { OpusElement } from '../opus-element.js';
 import { renderEidWaiting, renderProviders } from './eid-views.js';
-import { codeErrorOf } from './code-error.js';
+import { codeErrorOf } from '../code-error.js';
 import { renderLoginCode } from './login-code.js';
 import { loginErrorText } from './login-error.js';
 import { renderLoginForm } from './login-form.js';

@@ -23,7 +23,7 @@ import { renderDraftField } from '../draft-form.js';
 import { focusInside } from '../focus-controller.js';
 import { focusProblem } from '../focus-problem.js';
 import { OpusElement } from '../opus-element.js';
-import { codeErrorOf } from './code-error.js';
+import { codeErrorOf } from '../code-error.js';
 import { loginErrorText } from './login-error.js';
 import { styles } from './login.styles.js';
 

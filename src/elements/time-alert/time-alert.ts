@@ -23,7 +23,6 @@ import type { OpusCodeEvent } from '../../events/confirm-events.js';
 import { longDate } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
 import { loginWords } from '../../locales/login-words.js';
-import { problemWords } from '../../locales/problem-words.js';
 import { timeAlertWords, type TimeAlertWords } from '../../locales/time-alert-words.js';
 import { codeTimes } from '../../state/browser/code-times.js';
 import { accountContext } from '../../state/contexts.js';
@@ -36,9 +35,16 @@ import { renderPrimary } from '../action-row.js';
 import { errorMessageFor } from '../booking-message.js';
 import { renderLink } from '../buttons.js';
 import { renderConsent } from '../consent-box.js';
+import { codeErrorOf } from '../code-error.js';
 import { consumeContexts } from '../consume-contexts.js';
-import { renderDraftField } from '../draft-form.js';
 import { OpusElement } from '../opus-element.js';
+import {
+  consentProblemWords,
+  renderAddress,
+  renderUntil,
+  type Channel,
+  type Days,
+} from './alert-fields.js';
 import { styles } from './time-alert.styles.js';
 
 /** Which times would do: what was chosen, or those before an appointment. */
@@ -90,7 +96,7 @@ export class TimeAlert extends OpusElement {
   @property({ attribute: false }) account?: Account;
 
   @state() private place: Place = 'closed';
-  @state() private channel: 'sms' | 'email' = 'sms';
+  @state() private channel: Channel = 'sms';
   @state() private typed: Record<Field, string> = { mobile: '', email: '' };
   @state() private until = '';
   @state() private hasConsent = false;
@@ -169,13 +175,21 @@ export class TimeAlert extends OpusElement {
         @change=${this.#handleInput}
         @submit=${this.#handleSubmit}
       >
-        ${this.known ? nothing : this.#renderAddress(account, own)}
-        ${appointment ? nothing : this.#renderUntil(account, own)}
+        ${
+          this.known
+            ? nothing
+            : renderAddress(words, account.market, own, {
+                channel: this.channel,
+                value: this.typed[this.#field],
+                problem: this.problems.find(({ field }) => field === this.#field),
+              })
+        }
+        ${appointment ? nothing : renderUntil(own, this.until, this.#daysOf(account))}
         ${renderConsent(
           words,
           consentWords(account, words.lang()),
           this.hasConsent,
-          consent ? this.#consentProblem(account, consent, own) : '',
+          consent ? consentProblemWords(words, account.market, consent, own) : '',
         )}
         <p class="quiet">${own.stored}</p>
         ${this.#renderFailure(own)}
@@ -186,53 +200,10 @@ export class TimeAlert extends OpusElement {
       </form>`;
   }
 
-  /** What is wrong with the consent: none, or to a text that has changed. */
-  #consentProblem({ market }: Account, problem: DraftProblem, own: TimeAlertWords): string {
-    return problem.code === 'stale' ? problemWords(this.#words, market, problem) : own.noConsent;
-  }
-
-  #renderAddress(account: Account, own: TimeAlertWords): TemplateResult {
-    const name = this.#field;
-    const problem = this.problems.find(({ field }) => field === name);
-    const option = (channel: 'sms' | 'email') =>
-      html`<label>
-        <input
-          type="radio"
-          name="channel"
-          .value=${channel}
-          .checked=${this.channel === channel}
-        />${own[channel]}
-      </label>`;
-    return html`<fieldset>
-        <legend>${own.how}</legend>
-        <div class="choices">${option('sms')} ${option('email')}</div>
-      </fieldset>
-      ${renderDraftField(this.#words, account.market, {
-        name,
-        value: this.typed[name],
-        error: problem ? problemWords(this.#words, account.market, problem) : '',
-      })}`;
-  }
-
-  #renderUntil(account: Account, own: TimeAlertWords): TemplateResult {
-    const today = this.#todayOf(account);
-    return html`<div class="day">
-      <label class="day-label" for="until">${own.until}</label>
-      <input
-        id="until"
-        name="until"
-        type="date"
-        min=${today}
-        max=${addDays(today, longest)}
-        .value=${this.until}
-      />
-    </div>`;
-  }
-
   #renderCode(own: TimeAlertWords): TemplateResult {
     const { sms, email } = this.pending!.sentTo;
     const { failure } = this;
-    const codeError = failure ? this.#codeErrorOf(failure) : '';
+    const codeError = failure ? codeErrorOf({ error: failure, during: 'code' }, this.#words) : '';
     return html`<h3 id="heading" tabindex="-1" part="heading">
         ${this.wish.appointment ? own.headingEarlier : own.headingNew}
       </h3>
@@ -273,21 +244,6 @@ export class TimeAlert extends OpusElement {
     ></opus-notice>`;
   }
 
-  /** What is wrong with the code, for its field; empty where the failure is about something else. */
-  #codeErrorOf({ kind, triesLeft }: BookingError): string {
-    switch (kind) {
-      case 'code-wrong':
-        return this.#words.term('codeWrong', triesLeft);
-      case 'code-expired':
-      case 'not-found':
-        return this.#words.term('loginCodeOver');
-      case 'too-many-tries':
-        return this.#words.term('loginTooManyTries');
-      default:
-        return '';
-    }
-  }
-
   get #field(): Field {
     return this.channel === 'sms' ? 'mobile' : 'email';
   }
@@ -296,11 +252,16 @@ export class TimeAlert extends OpusElement {
     return toClockTime(serviceNow(), timeZone).date;
   }
 
+  /** The first and the last day that may be asked for. */
+  #daysOf(account: Account): Days {
+    const today = this.#todayOf(account);
+    return { today, latest: addDays(today, longest) };
+  }
+
   readonly #open = (): void => {
     const { account, lastDay } = this;
     if (account) {
-      const today = this.#todayOf(account);
-      const latest = addDays(today, longest);
+      const { today, latest } = this.#daysOf(account);
       const wanted = lastDay || addDays(today, 30);
       this.until = wanted < today ? today : wanted > latest ? latest : wanted;
     }

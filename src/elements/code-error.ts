@@ -1,12 +1,15 @@
-import type { Localizer } from '../../locales/localizer.js';
-import type { LoginFailure } from '../../state/session/login-attempt.js';
+import type { BookingError } from '../api/booking-error.js';
+import type { Localizer } from '../locales/localizer.js';
 
 /** What is wrong with a code, in words, for its field; empty when the failure is not about the code. */
-export function codeErrorOf({ error, during }: LoginFailure, words: Localizer): string {
+export function codeErrorOf(
+  { error: { kind, triesLeft }, during }: { readonly error: BookingError; readonly during: string },
+  words: Localizer,
+): string {
   if (during !== 'code') return '';
-  switch (error.kind) {
+  switch (kind) {
     case 'code-wrong':
-      return words.term('codeWrong', error.triesLeft);
+      return words.term('codeWrong', triesLeft);
     case 'code-expired':
     case 'not-found':
       return words.term('loginCodeOver');
