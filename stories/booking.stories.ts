@@ -123,14 +123,14 @@ export const ChooseTime: Story = {
   },
 };
 
-/** Takes the first time of the week. */
 /** The later steps are loaded once the page is idle, which takes its time beside other work. */
 const patience = { timeout: 10_000 };
 
+/** Takes the first time of the week. */
 const takeTime: Story['play'] = async ({ canvasElement }) => {
   const root = canvasElement.querySelector('opus-booking')?.shadowRoot;
   const calendar = () => root?.querySelector('opus-week-calendar')?.shadowRoot;
-  const slot = () => calendar()?.querySelector<HTMLElement>('[part~="slot"]');
+  const slot = () => calendar()?.querySelector<HTMLElement>('.days [part~="slot"]');
   await waitFor(() => expect(slot()).toBeVisible(), patience);
   slot()?.click();
 };

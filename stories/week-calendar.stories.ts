@@ -132,7 +132,8 @@ export const NarrowFull: Story = { ...narrow, args: { slots: fullWeek, width: 32
 export const Chosen: Story = {
   async play({ canvasElement }) {
     const root = canvasElement.querySelector('opus-week-calendar')?.shadowRoot;
-    const slot = () => root?.querySelector<HTMLElement>('[part~="slot"]');
+    // One of the days: the earliest times, above them, come later.
+    const slot = () => root?.querySelector<HTMLElement>('.days [part~="slot"]');
     await waitFor(() => expect(slot()).toBeVisible());
     slot()?.click();
     await waitFor(() => expect(slot()).toHaveAttribute('aria-pressed', 'true'));

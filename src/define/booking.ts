@@ -9,6 +9,7 @@ Booking.loaders = {
   ...Object.fromEntries(laterTags.map((tag) => [tag, () => import('./later-steps.js')])),
   'opus-hold-warning': () => import('./hold-warning.js'),
   'opus-login': () => import('./login.js'),
+  'opus-other-offers': () => import('./other-offers.js'),
   'opus-slot-chooser': () => import('./slot-chooser.js'),
   'opus-appointments': () => import('./appointments.js'),
   'opus-time-alert': () => import('./time-alert.js'),

@@ -37,8 +37,22 @@ export function renderCalendar(view: BookingView, id: string): unknown {
     .latestWeek=${mondayOf(addDays(today, horizonDays))}
     .clinicianNames=${knowsTreatment ? namesOf(account.clinicians) : undefined}
     .clinicNames=${clinic?.kind === 'one' ? undefined : namesOf(account.clinics)}
-    >${shown?.slots.length === 0 ? [renderWaysOn(view), renderAlertOfChoice(view)] : nothing}</opus-week-calendar
+    >${shown?.slots.length === 0 ? [renderOthers(view), renderWaysOn(view), renderAlertOfChoice(view)] : nothing}</opus-week-calendar
   >`;
+}
+
+/** In a week without times: who else is free sooner; its code is loaded then (P-17). */
+function renderOthers({ controller, tags }: BookingView): unknown {
+  const { flow, times, whole } = controller.state;
+  return tags.isOptionalReady('opus-other-offers')
+    ? html`<opus-other-offers
+        slot="empty"
+        .account=${whole}
+        .client=${controller.reservation?.api}
+        .selection=${flow?.selection}
+        .ownFirst=${times?.shown?.first?.start ?? ''}
+      ></opus-other-offers>`
+    : nothing;
 }
 
 /** What to do in a week without times: change an earlier choice, or call the clinic (P-17). */

@@ -139,7 +139,10 @@ export function reduceBooking(state: BookingState, action: BookingAction): Booki
       return isBooked ? { ...next, draft: { ...emptyDraft, email, mobile } } : next;
     }
     case 'widen':
-      return act({ ...state, account: state.whole, narrowing: {} }, action);
+      return act(widened(state), action);
+    case 'take-slot':
+      // Others than a link is about may be free sooner (P-17).
+      return act(isOffered(state.account, action.slot) ? state : widened(state), action);
     default:
       return act(state, action);
   }
@@ -209,6 +212,20 @@ function takeAccount(state: BookingState, given: Account | undefined): BookingSt
   if (!flow) return agreed;
   const done = flow.detailsDone && agreed.draft.consent;
   return act(act(agreed, { type: 'details', done }), { type: 'refresh' });
+}
+
+/** All that the account offers, whatever a link was about (P-10). */
+function widened(state: BookingState): BookingState {
+  return { ...state, account: state.whole, narrowing: {} };
+}
+
+function isOffered(account: Account | undefined, { clinic, clinician, treatment }: Slot): boolean {
+  return (account?.offers ?? []).some(
+    (offer) =>
+      offer.clinic === clinic &&
+      offer.clinician === clinician &&
+      offer.treatments.includes(treatment),
+  );
 }
 
 /** What was chosen for the patient stays chosen where there is more to choose from by now, so that nobody is thrown back. */

@@ -735,6 +735,21 @@ describe('BookingController', () => {
     expect(currentPart(controller.state)).to.equal('clinic');
   });
 
+  it('[P-17] a time with others than a link is about is taken all the same', async () => {
+    const api = new ScriptedApi();
+    const { controller } = await begin(api, () => true, {
+      request: { clinic: { kind: 'one', id: 'hvalstad' }, treatment: 'exam' },
+      narrowing: { clinician: 'lise' },
+    });
+    expect(currentPart(controller.state)).to.equal('time');
+    const [first] = api.free as [Slot];
+    const evelyns = { ...first, clinician: 'evelyn' };
+    controller.dispatch({ type: 'take-slot', slot: evelyns, isExact: true });
+    expect(currentPart(controller.state)).to.equal('details');
+    expect(controller.state.flow?.selection.clinician).to.deep.equal({ kind: 'one', id: 'evelyn' });
+    expect(isNarrowed(controller.state)).to.equal(false);
+  });
+
   it('[P-11] goes on from choices kept over a reload, and holds the time again', async () => {
     const api = new ScriptedApi();
     const { controller } = await begin(api, () => true, {

@@ -1,0 +1,68 @@
+import type { Account, FirstTimes, FirstTimesQuery } from '../contract/index.js';
+import { compareInstants } from './instants.js';
+import type { Selection } from './selection.js';
+
+/** Another clinic or clinician that is free for the chosen treatment, and when, an instant. */
+export interface OtherOffer {
+  readonly step: 'clinic' | 'clinician';
+  readonly id: string;
+  readonly start: string;
+}
+
+/** What to ask for of others (P-17). */
+export interface OtherQuery {
+  readonly step: OtherOffer['step'];
+  readonly query: FirstTimesQuery & { readonly treatment: string };
+}
+
+/** So many of each kind are named. */
+const manyOfEach = 2;
+
+/**
+ * Whose first free times are ways out of a choice that has none: other clinicians where the patient chose one, at the
+ * chosen clinics; other clinics where the patient chose one, with whoever works there. Nobody while the treatment is open.
+ */
+export function otherQueriesOf(
+  { offers, clinics }: Account,
+  { clinic, clinician, treatment }: Selection,
+): readonly OtherQuery[] {
+  if (!treatment) return [];
+  const able = offers.filter(({ treatments }) => treatments.includes(treatment));
+  const isChosen = ({ clinic: id }: { readonly clinic: string }) =>
+    !clinic ||
+    clinic.kind === 'any' ||
+    (clinic.kind === 'one'
+      ? clinic.id === id
+      : clinics.find((each) => each.id === id)?.group === clinic.id);
+  const queries: OtherQuery[] = [];
+  if (clinician?.kind === 'one') {
+    const isOther = able.some((offer) => offer.clinician !== clinician.id && isChosen(offer));
+    const where =
+      clinic?.kind === 'one'
+        ? { clinic: clinic.id }
+        : clinic?.kind === 'group'
+          ? { group: clinic.id }
+          : {};
+    if (isOther) queries.push({ step: 'clinician', query: { treatment, ...where } });
+  }
+  if (clinic?.kind === 'one' && able.some((offer) => offer.clinic !== clinic.id)) {
+    queries.push({ step: 'clinic', query: { treatment } });
+  }
+  return queries;
+}
+
+/** Those of the answer that are free before an instant (ever, where it is empty), the earliest first, at most two. */
+export function soonerOffers(
+  step: OtherOffer['step'],
+  times: FirstTimes,
+  { clinic, clinician }: Selection,
+  before: string,
+): readonly OtherOffer[] {
+  const chosen = step === 'clinic' ? clinic : clinician;
+  const own = chosen?.kind === 'one' ? chosen.id : undefined;
+  return (step === 'clinic' ? times.clinics : times.clinicians)
+    .filter(({ id, start }) => id !== own && (!before || compareInstants(start, before) < 0))
+    .sort((one, other) => compareInstants(one.start, other.start))
+    .slice(0, manyOfEach)
+    .map(({ id, start }) => ({ step, id, start }));
+}
