@@ -121,9 +121,7 @@ const press =
   (tag: string, selector: string): Played =>
   async ({ canvasElement }) => {
     const find = () =>
-      canvasElement
-        .querySelector(tag)
-        ?.shadowRoot?.querySelector<HTMLElement>(selector);
+      canvasElement.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(selector);
     await waitFor(() => expect(find()).toBeVisible());
     find()?.click();
   };
@@ -191,13 +189,15 @@ export const PlacedWorkingTime: Story = { args: { content: placed('working-time'
 /** One of a series, with two appointments in it. */
 export const PlacedSeries: Story = { args: { content: placed('preblock', 's1', 2) } };
 
-const opened = (part: Partial<TimebookEntry> = {}) => () => {
-  const item = itemOf('entry');
-  return html`<opus-console-timebook-entry
-    .settings=${settings}
-    .item=${{ ...item, source: { ...appointment, ...part } }}
-  ></opus-console-timebook-entry>`;
-};
+const opened =
+  (part: Partial<TimebookEntry> = {}) =>
+  () => {
+    const item = itemOf('entry');
+    return html`<opus-console-timebook-entry
+      .settings=${settings}
+      .item=${{ ...item, source: { ...appointment, ...part } }}
+    ></opus-console-timebook-entry>`;
+  };
 
 /** What the patient would be told, the journal, and the SMS of it. */
 export const Entry: Story = { args: { answers, content: opened() } };

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language, StaffRole } from '../../src/contract/index.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
 import { pageWords, roleWords, shellWords } from '../../src/console/words/shell-words.js';
+import { faultsOn } from './axe.js';
 
 /** The console of an account as its staff see it, in one language. */
 export class ConsolePage {
@@ -65,15 +65,16 @@ export class ConsolePage {
     const { page } = this;
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText(this.shell.loading)).toHaveCount(0);
-    const axe = () => new AxeBuilder({ page }).exclude('opus-booking').setLegacyMode();
-    expect(await faultsOf(axe().withTags(accessibilityRules))).toEqual([]);
+    const exclude = ['opus-booking'];
+    expect(await faultsOn(page, { exclude })).toEqual([]);
     for (const looks of [
       { colorScheme: 'dark' },
       { colorScheme: 'light', forcedColors: 'active' },
     ] as const) {
       await page.emulateMedia(looks);
       // What else axe looks at is the same in every colour.
-      const faults = await faultsOf(axe().withRules(['color-contrast', 'link-in-text-block']));
+      const rules = ['color-contrast', 'link-in-text-block'];
+      const faults = await faultsOn(page, { exclude, rules });
       expect(faults, JSON.stringify(looks)).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: null, forcedColors: null });
@@ -82,20 +83,4 @@ export class ConsolePage {
     );
     expect(tooWide).toBeLessThanOrEqual(0);
   }
-}
-
-const accessibilityRules = [
-  'wcag2a',
-  'wcag2aa',
-  'wcag21a',
-  'wcag21aa',
-  'wcag22aa',
-  'best-practice',
-];
-
-async function faultsOf(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`),
-  );
 }

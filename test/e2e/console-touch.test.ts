@@ -53,7 +53,10 @@ test('[S-04] a finger changes the order of the steps by their grip, to no order 
   baseURL,
 }) => {
   const { opened, finger } = await open(page, baseURL, 'booking-page/steps');
-  const rows = page.getByRole('main').getByRole('listitem').filter({ has: page.locator('.grip') });
+  const rows = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.locator('.grip') });
   await expect(rows.first()).toBeVisible();
   const down = (await rows.first().boundingBox())!.height * 1.2;
   await finger.drag(rows.nth(1).locator('.grip'), down);
@@ -74,14 +77,16 @@ test('[C-07] a finger that rests marks a stretch of the timebook; one that moves
   const surface = page.getByRole('application', { name: words.calendars });
   await surface.scrollIntoViewIfNeeded();
   const dialog = page.getByRole('dialog');
-  const box = (await surface.boundingBox())!;
-  const at = { x: box.x + box.width * 0.6, y: Math.max(box.y, 0) + 200 };
+  // Of the calendars, which are wider than the window and taller, in the middle of the window.
+  const at = { x: 200, y: 500 };
+  await expect(surface).toBeInViewport();
 
   await finger.drag(at, -96);
   await expect(dialog).toHaveCount(0);
 
-  const again = (await surface.boundingBox())!;
-  await finger.drag({ x: at.x, y: Math.max(again.y, 0) + 200 }, 90, { rests: 500 });
+  // The page comes to rest: a finger that stops it is no long press.
+  await page.waitForTimeout(800);
+  await finger.drag(at, 90, { rests: 500 });
   await expect(dialog).toBeVisible();
   const [from, to] = await Promise.all(
     [words.from, words.to].map((name) => dialog.getByLabel(name, { exact: true }).inputValue()),

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { Fault, SlotList } from '../../src/contract/index.js';
 import { timebookWords } from '../../src/console/pages/timebook/timebook-words.js';
@@ -12,6 +11,7 @@ import { toClockTime } from '../../src/domain/clock-time.js';
 import { mondayOf } from '../../src/domain/week.js';
 import { categories, internet, template } from '../../demo/accounts/sample-account.js';
 import { testPersons } from '../../demo/provider/test-persons.js';
+import { faultsOn } from './axe.js';
 import { ConsolePage } from './console-page.js';
 import { orderAccount } from './order-account.js';
 import { makeAccount, staffOf } from './staff.js';
@@ -53,17 +53,6 @@ async function troubledClinic(baseURL: string | undefined, id: string): Promise<
   });
 }
 
-async function expectNoAxeFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .setLegacyMode()
-    .analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`),
-  );
-  expect(faults).toEqual([]);
-}
-
 /** Starts that patients are offered on the Monday. */
 async function offered(baseURL: string | undefined, account: string): Promise<string[]> {
   const { port } = new URL(baseURL ?? '');
@@ -98,7 +87,7 @@ test('[C-08] cases of the support are told in words and mended one after the oth
   const mend = page.getByRole('button', { name: words.mend });
 
   await expect(cause(page, 'not-published')).toBeVisible();
-  await expectNoAxeFaults(page);
+  expect(await faultsOn(page)).toEqual([]);
   await mend.click();
   await expect(cause(page, 'not-in-list')).toBeVisible();
   await mend.click();
@@ -180,7 +169,7 @@ test("[C-07] the day's patients: who, with which phone, and who has come; printe
     'href',
     /^tel:\+?\d+$/,
   );
-  await expectNoAxeFaults(page);
+  expect(await faultsOn(page)).toEqual([]);
   await page.getByRole('button', { name: `${today.markArrived}: Kari Lund` }).click();
   await expect(page.getByText('2 avtaler, 1 har kommet')).toBeVisible();
   await page.getByLabel(today.search).fill('kari');

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { faultsOn } from './axe.js';
 import { BookingPage } from './booking-page.js';
 import { bookAll } from './page-around.js';
 
@@ -9,12 +9,6 @@ const example = (name: string) => `/examples/${name}.html`;
 const dialog = (page: Page) => page.locator('[data-opus-dialog] dialog:not(.question)');
 const question = (page: Page) => page.getByRole('alertdialog');
 const closing = 'Lukk';
-
-/** Faults that axe finds on the page, frames of other origins apart. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join()}`));
-}
 
 for (const [kind, attribute] of [
   ['a classic script', 'defer'],
@@ -52,7 +46,7 @@ for (const [kind, attribute] of [
       page.getByRole('heading', { name: booking.words.chooseClinic }),
       'fits the outline of the page',
     ).toHaveAttribute('aria-level', '3');
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOn(page)).toEqual([]);
     await bookAll(booking, new URL(baseURL ?? '').origin, 71);
   });
 }
@@ -93,7 +87,7 @@ test('[P-49] a button opens the booking in a dialog, which asks before typed dat
   await page.keyboard.press('Enter');
   await booking.card(/^Opus Dental Klinikken/).waitFor();
   await expect(dialog(page)).toHaveAttribute('aria-label', 'Timebestilling');
-  expect(await faults(page)).toEqual([]);
+  expect(await faultsOn(page)).toEqual([]);
   const locked = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).overflowY === 'hidden');
   expect(await locked(), 'the page behind does not scroll').toBe(true);
@@ -136,7 +130,7 @@ test('[P-49] a button opens the booking in a dialog, which asks before typed dat
   // Asked, or back in the form: the key answers the question, too.
   if (!(await question(page).isVisible())) await page.keyboard.press('Escape');
   await expect(question(page)).toBeVisible();
-  expect(await faults(page)).toEqual([]);
+  expect(await faultsOn(page)).toEqual([]);
   await question(page).getByRole('button', { name: closing }).click();
   await expect(dialog(page)).toHaveCount(0);
   expect(await page.evaluate(() => document.body.dataset.escaped)).toBeUndefined();
@@ -209,7 +203,7 @@ test('[P-49] a floating button stays above a consent bar and the footer', async 
   };
   const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? 640;
   await expect.poll(async () => (await top('#consent')) - (await bottom())).toBeGreaterThan(0);
-  expect(await faults(page)).toEqual([]);
+  expect(await faultsOn(page)).toEqual([]);
   await page.locator('#accept').click();
   await expect.poll(bottom).toBeGreaterThan(600);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
