@@ -12,7 +12,7 @@ export { AppointmentReview } from './elements/appointment-review/appointment-rev
 export { Appointments } from './elements/appointments/appointments.js';
 export { Booking } from './elements/booking/booking.js';
 export { BookingButton } from './elements/booking-button/booking-button.js';
-export type { Link } from './elements/booking/deep-link.js';
+export type { Link } from './domain/deep-link.js';
 export { CancelDialog } from './elements/cancel-dialog/cancel-dialog.js';
 export { Choices } from './elements/choices/choices.js';
 export { ClinicPicker } from './elements/clinic-picker/clinic-picker.js';

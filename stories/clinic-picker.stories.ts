@@ -67,7 +67,7 @@ export const WithoutGroups: Story = {
 /** A group of two with "any" of it, and one clinic in no group. */
 export const Finnish: Story = { args: { account: finnishAccount, lang: 'fi' } };
 export const OneClinic: Story = { args: { account: oneClinicAccount } };
-/** 60 clinics in eight groups: a search, "any" of each group, and a way to jump to a group (P-14). */
+/** 60 clinics in eight groups: a search, "any" of each group, which open one by one (P-14). */
 export const Chain: Story = { args: { account: chainAccount } };
 export const ChainSearched: Story = {
   args: { account: chainAccount },

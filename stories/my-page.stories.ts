@@ -86,7 +86,7 @@ async function press(root: ParentNode, name: RegExp): Promise<void> {
 
 const slot = /\d\d:\d\d – \d\d:\d\d/;
 
-const startMove: Play = async ({ canvasElement }) => press(canvasElement, /^Endre time:/);
+const startMove: Play = async ({ canvasElement }) => press(canvasElement, /^Flytt time:/);
 
 const chooseTime: Play = async (context) => {
   await startMove(context);

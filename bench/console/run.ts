@@ -31,6 +31,10 @@ const places = [
   'people/clinicians',
   'people/consents',
   'messages',
+  'reminders/texts',
+  'reminders/service',
+  'sms/sent',
+  'sms/received',
   'patients',
   'decide',
   'administration/status',
@@ -84,6 +88,8 @@ const stop = await startFilled(port, async (db) => {
 const browser = await chromium.launch(await launchOptions());
 try {
   const page = await browser.newPage({ locale: 'nb-NO', viewport: { width: 1280, height: 900 } });
+  // What tsx makes of functions with names calls it; in the page there is none.
+  await page.addInitScript('globalThis.__name ??= (made) => made;');
   await page.addInitScript(watchActivity);
   await signIn(page);
   printVisits(await traced(page, 'visits', () => visits(page, places, rounds)));

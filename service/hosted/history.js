@@ -22,8 +22,11 @@ if (isBack) {
   history.replaceState(history.state, '', here);
 }
 const kept = isReload || isBack ? stored((storage) => storage.getItem(key)) : null;
-if (kept) booking.initialChoices = JSON.parse(kept);
-else stored((storage) => storage.removeItem(key));
+if (kept) {
+  booking.initialChoices = JSON.parse(kept);
+  // The booking goes on elsewhere.
+  document.querySelector('.first-look')?.remove();
+} else stored((storage) => storage.removeItem(key));
 
 function address(step) {
   const url = new URL(location.href);

@@ -3,7 +3,8 @@ import type { Account, Language } from '../../src/contract/index.js';
 import { defaultAccent } from '../../src/domain/accent-palette.js';
 import { clinicPhoneText, clinicPhoneUrl } from '../../src/domain/clinic-phone.js';
 import { isUuid } from '../context/ids.js';
-import { hostedWatchdog } from './watchdog.js';
+import { firstLook } from './first-look.js';
+import { firstLookKeeper, hostedWatchdog } from './watchdog.js';
 import { words } from './words.js';
 
 /**
@@ -61,11 +62,15 @@ export function hostedPage(
             start-url="${isFramed ? '/embed.html' : '/'}"
             ${isFramed ? '' : html`eid-return="${query.get('eid-return') === 'done' ? 'done' : ''}"`}
             ${given.map(([name, value]) => (value ? html`${name}="${value}"` : ''))}
-            >${withoutWidget(account, language)}</opus-booking
+            >${withoutWidget(account, language)}
+            <script nonce="${nonce}" slot="none">
+              ${raw(hostedWatchdog)};
+            </script>
+            ${firstLook(account, Object.fromEntries(given.filter(([, value]) => value)), language)}</opus-booking
           >
         </main>
         <script nonce="${nonce}">
-          ${raw(hostedWatchdog)};
+          ${raw(firstLookKeeper)};
         </script>
         <script type="module" src="/hosted/history.js"></script>
         ${isFramed ? html`<script type="module" src="/hosted/frame-height.js"></script>` : ''}

@@ -11,3 +11,14 @@ export const watchdog =
 
 /** The same on a page of ours: tells Lit the nonce of the style elements that Safari before 16.4 needs. */
 export const hostedWatchdog = `litNonce=document.currentScript.nonce;${watchdog}`;
+
+/**
+ * Stands behind the first look: shows it, and keeps what is chosen there for the widget, which begins with it; hides it when the widget's file fails.
+ * ES5 for the same reason.
+ */
+export const firstLookKeeper =
+  '(function(b,l){if(!l)return;l.hidden=false;l.onclick=function(e){var t=e.target,c={},p;if(!t.value)return;' +
+  'c[l.getAttribute("data-step")]=t.value;b.initialChoices=c;' +
+  'p=l.querySelector("[aria-pressed=true]");p&&p.setAttribute("aria-pressed","false");t.setAttribute("aria-pressed","true")};' +
+  'addEventListener("error",function(e){if(/opus-booking/.test(e.target.src))l.hidden=true},true)})' +
+  '(document.querySelector("opus-booking"),document.querySelector(".first-look"))';

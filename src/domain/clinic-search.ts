@@ -28,7 +28,8 @@ export function foldText(text: string): string {
     .replace(/a[ae]+/g, 'a');
 }
 
-function wordsOf(text: string): string[] {
+/** The folded words of a text. */
+export function wordsOf(text: string): string[] {
   return foldText(text)
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean);
@@ -73,7 +74,8 @@ export function placeOf({ latitude, longitude }: Clinic): Place | undefined {
   return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
 }
 
-function searchWordsOf(clinic: Clinic, group = ''): readonly string[] {
+/** What a clinic is found by: the folded words of its name, address, postcode, city and group. */
+export function searchWordsOf(clinic: Clinic, group = ''): readonly string[] {
   const { name, address1, address2 = '', postalCode, city } = clinic;
   // "123 45" is found as "12345", too.
   const digits = postalCode.replace(/\s/g, '');

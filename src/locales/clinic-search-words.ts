@@ -10,6 +10,10 @@ export interface ClinicSearchWords {
   found: (found: number, clinics: number) => string;
   /** No clinic was found, and what else to try. */
   none: (query: string) => string;
+  /** No clinic has that postcode, and the nearest are shown. */
+  near: (query: string) => string;
+  /** Nothing is spelled like that, and what is shown is nearly. */
+  alike: (query: string) => string;
   noneHelp: string;
   showAll: string;
   /** The button that sorts by distance. */
@@ -31,6 +35,8 @@ export const clinicSearchWords: Readonly<Record<Language, ClinicSearchWords>> = 
     all: (clinics) => `${clinics} klinikker`,
     found: (found, clinics) => `${found} av ${clinics} klinikker`,
     none: (query) => `Vi fant ingen klinikk for «${query}»`,
+    near: (query) => `Ingen klinikk i ${query}. De nærmeste:`,
+    alike: (query) => `Ingen klinikk for «${query}». Mente du:`,
     noneHelp: 'Prøv et sted i nærheten, eller begynnelsen av postnummeret.',
     showAll: 'Vis alle klinikker',
     nearest: 'Nærmest meg',
@@ -47,6 +53,8 @@ export const clinicSearchWords: Readonly<Record<Language, ClinicSearchWords>> = 
     all: (clinics) => `${clinics} kliniker`,
     found: (found, clinics) => `${found} av ${clinics} kliniker`,
     none: (query) => `Vi hittade ingen klinik för ”${query}”`,
+    near: (query) => `Ingen klinik i ${query}. De närmaste:`,
+    alike: (query) => `Ingen klinik för ”${query}”. Menade du:`,
     noneHelp: 'Pröva en ort i närheten eller början av postnumret.',
     showAll: 'Visa alla kliniker',
     nearest: 'Närmast mig',
@@ -63,6 +71,8 @@ export const clinicSearchWords: Readonly<Record<Language, ClinicSearchWords>> = 
     all: (clinics) => `${clinics} vastaanottoa`,
     found: (found, clinics) => `${found}/${clinics} vastaanottoa`,
     none: (query) => `Haulla ”${query}” ei löytynyt vastaanottoa`,
+    near: (query) => `Ei vastaanottoa postinumerossa ${query}. Lähimmät:`,
+    alike: (query) => `Ei vastaanottoa haulla ”${query}”. Tarkoititko:`,
     noneHelp: 'Kokeile lähellä olevaa paikkakuntaa tai postinumeron alkua.',
     showAll: 'Näytä kaikki vastaanotot',
     nearest: 'Lähimmät',
@@ -79,6 +89,8 @@ export const clinicSearchWords: Readonly<Record<Language, ClinicSearchWords>> = 
     all: (clinics) => `${clinics} klinikker`,
     found: (found, clinics) => `${found} af ${clinics} klinikker`,
     none: (query) => `Vi fandt ingen klinik for »${query}«`,
+    near: (query) => `Ingen klinik i ${query}. De nærmeste:`,
+    alike: (query) => `Ingen klinik for »${query}«. Mente du:`,
     noneHelp: 'Prøv en by i nærheden eller begyndelsen af postnummeret.',
     showAll: 'Vis alle klinikker',
     nearest: 'Nærmest mig',
@@ -95,6 +107,8 @@ export const clinicSearchWords: Readonly<Record<Language, ClinicSearchWords>> = 
     all: (clinics) => `${clinics} clinics`,
     found: (found, clinics) => `${found} of ${clinics} clinics`,
     none: (query) => `No clinic found for “${query}”`,
+    near: (query) => `No clinic in ${query}. The nearest:`,
+    alike: (query) => `No clinic for “${query}”. Did you mean:`,
     noneHelp: 'Try a place nearby, or the beginning of the postcode.',
     showAll: 'Show all clinics',
     nearest: 'Nearest to me',

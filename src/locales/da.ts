@@ -51,7 +51,7 @@ export const da: Messages = {
   firstFree: 'Første ledige',
   today: 'i dag',
   tomorrow: 'i morgen',
-  noneBefore: (date) => `Ingen ledige tider på nettet før ${date}`,
+  noneBefore: (date) => `Ingen ledige før ${date}`,
   tellWhenFree: 'Giv besked, når en tid bliver ledig',
   tellWhenEarlier: 'Giv besked, når en tidligere tid bliver ledig',
   firstFreeTimes: 'Første ledige tider',
@@ -158,12 +158,16 @@ export const da: Messages = {
   receiptSentence: (clinician, date, time, clinic) =>
     `Du har booket tid hos ${clinician} ${date} kl.\u00a0${time} på ${clinic}.`,
   moveOrCancelCall: 'Hvis du vil flytte eller melde afbud, så ring til',
+  changeOnline: (what) =>
+    `Du kan ${{ move: 'flytte tiden', cancel: 'melde afbud', both: 'flytte tiden eller melde afbud' }[what]} under`,
+  orCall: 'Du kan også ringe til',
   myAppointments: 'Mine tider',
   receiptEmail: (email) =>
     `En bekræftelse er sendt på e-mail til ${email}. Der kan gå nogle minutter.`,
   receiptSms: (mobile) => `Eventuelle sms’er fra klinikken bliver sendt til ${mobile}.`,
   printReceipt: 'Udskriv bekræftelsen',
   toCalendar: 'Læg i kalenderen',
+  showOnMap: 'Vis på kort',
   toStart: 'Gå til forsiden',
   calendarSummary: (clinic) => `Tid hos ${clinic}`,
   calendarDescription: (phone) => `Hvis du vil flytte eller melde afbud, så ring til ${phone}.`,

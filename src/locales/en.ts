@@ -48,7 +48,7 @@ export const en: Messages = {
   firstFree: 'First free',
   today: 'today',
   tomorrow: 'tomorrow',
-  noneBefore: (date) => `No free times online before ${date}`,
+  noneBefore: (date) => `None free before ${date}`,
   tellWhenFree: 'Tell me if a time opens',
   tellWhenEarlier: 'Tell me if an earlier time opens',
   firstFreeTimes: 'First free times',
@@ -165,12 +165,16 @@ export const en: Messages = {
   receiptSentence: (clinician, date, time, clinic) =>
     `You have an appointment with ${clinician} on ${date} at ${time} at ${clinic}.`,
   moveOrCancelCall: 'To move or cancel it, call',
+  changeOnline: (what) =>
+    `You can ${{ move: 'move it', cancel: 'cancel it', both: 'move or cancel it' }[what]} under`,
+  orCall: 'You can also call',
   myAppointments: 'My appointments',
   receiptEmail: (email) =>
     `A confirmation has been sent by e-mail to ${email}. It can take a few minutes.`,
   receiptSms: (mobile) => `Any text messages from the clinic will be sent to ${mobile}.`,
   printReceipt: 'Print the confirmation',
   toCalendar: 'Add to calendar',
+  showOnMap: 'Show on a map',
   toStart: 'Go to the start page',
   calendarSummary: (clinic) => `Appointment at ${clinic}`,
   calendarDescription: (phone) => `To move or cancel the appointment, call ${phone}.`,

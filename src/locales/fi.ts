@@ -46,7 +46,7 @@ export const fi: Messages = {
   firstFree: 'Ensimmäinen vapaa',
   today: 'tänään',
   tomorrow: 'huomenna',
-  noneBefore: (date) => `Ei vapaita aikoja verkossa ennen päivää ${date}`,
+  noneBefore: (date) => `Ei vapaita ennen ${date}`,
   tellWhenFree: 'Ilmoita, kun aika vapautuu',
   tellWhenEarlier: 'Ilmoita, kun aikaisempi aika vapautuu',
   firstFreeTimes: 'Ensimmäiset vapaat ajat',
@@ -166,12 +166,16 @@ export const fi: Messages = {
   receiptSentence: (clinician, date, time, clinic) =>
     `Sinulla on varattu aika ${onFinnishDate(date)} klo\u00a0${time}. Hoitohenkilö: ${clinician}. Paikka: ${clinic}.`,
   moveOrCancelCall: 'Jos haluat siirtää tai peruuttaa ajan, soita',
+  changeOnline: (what) =>
+    `Voit ${{ move: 'siirtää ajan', cancel: 'peruuttaa ajan', both: 'siirtää tai peruuttaa ajan' }[what]} kohdassa`,
+  orCall: 'Voit myös soittaa numeroon',
   myAppointments: 'Omat aikani',
   receiptEmail: (email) =>
     `Vahvistus on lähetetty osoitteeseen ${email}. Sen tulo voi kestää muutaman minuutin.`,
   receiptSms: (mobile) => `Mahdolliset tekstiviestit vastaanotolta tulevat numeroon ${mobile}.`,
   printReceipt: 'Tulosta vahvistus',
   toCalendar: 'Lisää kalenteriin',
+  showOnMap: 'Näytä kartalla',
   toStart: 'Siirry etusivulle',
   calendarSummary: (clinic) => `Ajanvaraus: ${clinic}`,
   calendarDescription: (phone) => `Jos haluat siirtää tai peruuttaa ajan, soita ${phone}.`,

@@ -31,8 +31,6 @@ export interface FirstMessages {
   anyInGroup: (group: string) => string;
   anyInGroupText: string;
   ungroupedClinics: string;
-  /** Name of the list of groups to jump to. */
-  goToGroup: string;
   /** Name of the list of a clinic's clinicians. */
   ourClinicians: string;
   /** On the first step, where the whole account takes no new patients (P-42). */

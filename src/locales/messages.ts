@@ -145,12 +145,17 @@ export interface Messages extends FirstMessages {
   receiptSentence: (clinician: string, date: string, time: string, clinic: string) => string;
   /** The phone number follows as a link. */
   moveOrCancelCall: string;
+  /** A link follows, then a full stop. */
+  changeOnline: (what: 'move' | 'cancel' | 'both') => string;
+  /** A number follows, then a full stop. */
+  orCall: string;
   /** The link to the appointments, where a patient who logs in can move and cancel them (P-35). */
   myAppointments: string;
   receiptEmail: (email: string) => string;
   receiptSms: (mobile: string) => string;
   printReceipt: string;
   toCalendar: string;
+  showOnMap: string;
   toStart: string;
   /** Without the treatment, since others may see a calendar. */
   calendarSummary: (clinic: string) => string;

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../domain/civil-date.js';
 import { toClockTime } from '../domain/clock-time.js';
-import { shortDate, shortestDate, timeOfDay } from './date-words.js';
+import { shortestDate, timeOfDay } from './date-words.js';
 import type { Localizer } from './localizer.js';
 
 /** "today", "tomorrow" or "Mon 30 Nov"; `today` is the date where the clinics are. */
@@ -9,7 +9,7 @@ export function dayWords(words: Localizer, date: CivilDate, today: CivilDate): s
   return date === addDays(today, 1) ? words.term('tomorrow') : shortestDate(words.lang(), date);
 }
 
-/** "today 13:15", "tomorrow 08:00" or "Mon 30 November 08:00": an instant by the clock of an IANA zone; `now` is epoch milliseconds. */
+/** "today 13:15", "tomorrow 08:00" or "Mon 30 Nov 08:00": an instant by the clock of an IANA zone; `now` is epoch milliseconds. */
 export function momentWords(
   words: Localizer,
   instant: string,
@@ -19,7 +19,5 @@ export function momentWords(
   const language = words.lang();
   const { date, minutes } = toClockTime(instant, timeZone);
   const today = toClockTime(now, timeZone).date;
-  const isNear = date <= addDays(today, 1);
-  const day = isNear ? dayWords(words, date, today) : shortDate(language, date);
-  return `${day} ${timeOfDay(language, minutes)}`;
+  return `${dayWords(words, date, today)} ${timeOfDay(language, minutes)}`;
 }

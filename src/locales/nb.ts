@@ -50,7 +50,7 @@ export const nb: Messages = {
   firstFree: 'Første ledige',
   today: 'i dag',
   tomorrow: 'i morgen',
-  noneBefore: (date) => `Ingen ledige timer på nett før ${date}`,
+  noneBefore: (date) => `Ingen ledige før ${date}`,
   tellWhenFree: 'Si fra når en time blir ledig',
   tellWhenEarlier: 'Si fra når en tidligere time blir ledig',
   firstFreeTimes: 'Første ledige timer',
@@ -159,12 +159,16 @@ export const nb: Messages = {
   receiptSentence: (clinician, date, time, clinic) =>
     `Du har bestilt tid hos ${clinician} ${date.replace(' ', ' den ')} klokka ${time} på ${clinic}.`,
   moveOrCancelCall: 'Om du vil flytte eller avbestille, ring',
+  changeOnline: (what) =>
+    `Du kan ${{ move: 'flytte timen', cancel: 'avbestille timen', both: 'flytte eller avbestille timen' }[what]} under`,
+  orCall: 'Du kan også ringe',
   myAppointments: 'Mine timer',
   receiptEmail: (email) =>
     `En bekreftelse er sendt på e-post til ${email}. Det kan ta noen minutter.`,
   receiptSms: (mobile) => `Eventuelle SMS fra klinikken blir sendt til ${mobile}.`,
   printReceipt: 'Skriv ut bekreftelse',
   toCalendar: 'Legg i kalenderen',
+  showOnMap: 'Vis på kart',
   toStart: 'Gå til startside',
   calendarSummary: (clinic) => `Time hos ${clinic}`,
   calendarDescription: (phone) => `Om du vil flytte eller avbestille, ring ${phone}.`,

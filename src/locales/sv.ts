@@ -50,7 +50,7 @@ export const sv: Messages = {
   firstFree: 'Första lediga',
   today: 'i dag',
   tomorrow: 'i morgon',
-  noneBefore: (date) => `Inga lediga tider på nätet före ${date}`,
+  noneBefore: (date) => `Inga lediga före ${date}`,
   tellWhenFree: 'Säg till när en tid blir ledig',
   tellWhenEarlier: 'Säg till när en tidigare tid blir ledig',
   firstFreeTimes: 'Första lediga tider',
@@ -158,12 +158,16 @@ export const sv: Messages = {
   receiptSentence: (clinician, date, time, clinic) =>
     `Du har bokat tid hos ${clinician} på ${clinic} ${date.replace(' ', 'en den ')} kl.\u00a0${time}. Välkommen!`,
   moveOrCancelCall: 'Om du vill omboka eller avboka, ring',
+  changeOnline: (what) =>
+    `Du kan ${{ move: 'omboka tiden', cancel: 'avboka tiden', both: 'omboka eller avboka tiden' }[what]} under`,
+  orCall: 'Du kan också ringa',
   myAppointments: 'Mina tider',
   receiptEmail: (email) =>
     `En bekräftelse har skickats via e-post till ${email}. Det kan ta några minuter.`,
   receiptSms: (mobile) => `Eventuella sms från kliniken skickas till ${mobile}.`,
   printReceipt: 'Skriv ut bekräftelsen',
   toCalendar: 'Lägg i kalendern',
+  showOnMap: 'Visa på karta',
   toStart: 'Gå till startsidan',
   calendarSummary: (clinic) => `Tid hos ${clinic}`,
   calendarDescription: (phone) => `Om du vill omboka eller avboka, ring ${phone}.`,

@@ -61,11 +61,11 @@ test('[P-50] a translated page shows what an untranslated one does, at every ste
     text
       .replace(/\b\d{1,2}[:.]\d\d\b/g, '0:00')
       // The first patient may have booked the last time of a day, which was the first one free: the other gets the next day.
-      .replace(/\b(Mon|Tue|Wed|Thu|Fri)\w* \d+ (November|December|January)\b(?! free)/g, 'date')
+      .replace(/\b(Mon|Tue|Wed|Thu|Fri)\w* \d+ (Nov|Dec|Jan)\w*\b(?! free)/g, 'date')
       .replace(/87[01]|Ola|Kari|Åse|Bjørn|Ingrid|Trond/g, '')
       .replace(/\d{3,}[\d* ]*/g, '')
       // These come when they are there.
-      .replace(/(First free ?: \w+ 0:00|No free times online before date) /g, '')
+      .replace(/(First free ?: \w+ 0:00|None free before date) /g, '')
       .replace(/\d+ free/g, 'free')
       .replace(/(0:00 – 0:00 )+/g, 'times ')
       .replace(/\bnone\b/g, 'free times');

@@ -102,7 +102,7 @@ test('[P-50] words that stall: the number after eight seconds, and the widget wh
   await page.clock.install();
   const release = await holdBack(page, firstWords);
   await page.goto(hosted(baseURL));
-  await page.locator('opus-booking .skeleton').waitFor();
+  await page.locator('.first-look').waitFor();
   await page.clock.fastForward(4000);
   await expect(phone(page)).toBeHidden();
   await page.clock.fastForward(5000);

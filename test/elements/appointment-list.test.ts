@@ -87,7 +87,7 @@ describe('opus-appointment-list', () => {
   it('[P-36, P-37] each button says which appointment it is about, its visible words first', async () => {
     const page = await show({ appointments: [coming, untitled] });
     expect(page.buttonNames().map(spaces)).to.deep.equal([
-      'Endre time: Undersøkelse, fredag 27. november kl. 08:00',
+      'Flytt time: Undersøkelse, fredag 27. november kl. 08:00',
       'Avbestill: Undersøkelse, fredag 27. november kl. 08:00',
       'Avbestill: Time, tirsdag 15. desember kl. 13:30',
     ]);

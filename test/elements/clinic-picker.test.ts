@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/clinic-picker.js';
 import type { Account } from '../../src/contract/index.js';
-import type { Selection } from '../../src/domain/selection.js';
+import type { ClinicChoice, Selection } from '../../src/domain/selection.js';
 import type { ClinicPicker } from '../../src/elements/clinic-picker/clinic-picker.js';
 import type { OpusChooseEvent } from '../../src/events/choose-event.js';
 import { loadLocale } from '../../src/locales/load-locale.js';
@@ -122,6 +122,7 @@ describe('opus-clinic-picker', () => {
     const page = await show(chainAccount);
     const groups = chainAccount.groups.map(({ name }) => name);
     expect(page.headings()).to.deep.equal(['Velg en klinikk', ...groups, 'Ugrupperte klinikker']);
+    for (const group of page.all<HTMLDetailsElement>('details')) group.open = true;
     expect(page.buttonNames().filter((name) => name.startsWith('Hvilken'))).to.deep.equal([
       'Hvilken som helst klinikk',
       ...groups.map((name) => `Hvilken som helst: ${name}`),
@@ -203,23 +204,37 @@ describe('opus-clinic-picker', () => {
   });
 
   describe('with 60 clinics', () => {
-    it('[P-13] jumps to a group, and puts focus on its heading', async () => {
-      const page = await show(chainAccount);
-      page.button('Vestfold').click();
-      const focused = page.element.shadowRoot?.activeElement as HTMLElement;
-      expect(focused.textContent).to.equal('Vestfold');
-      expect(focused.getBoundingClientRect().top).to.be.within(0, 100);
-    });
+    const clinicsOf = (page: ElementPage<ClinicPicker>) =>
+      page.buttonNames().filter((name) => name.startsWith('Kjeden'));
+    const groupsOf = (page: ElementPage<ClinicPicker>) => page.all<HTMLDetailsElement>('details');
 
-    it('passes axe and shows every clinic', async () => {
+    it('[P-13] opens group by group, each with all of its clinics', async () => {
       const page = await show(chainAccount);
-      expect(page.buttonNames().filter((name) => name.startsWith('Kjeden'))).to.have.length(60);
+      expect(clinicsOf(page)).to.deep.equal([]);
+      const groups = groupsOf(page);
+      expect(groups).to.have.length(9);
+      groups[6]!.querySelector('summary')!.click();
+      expect(clinicsOf(page)).to.have.length(7);
+      expect(page.buttonNames()).to.include('Hvilken som helst: Vestfold');
+      for (const group of groups) group.open = true;
+      expect(clinicsOf(page)).to.have.length(60);
       await expect(page.element).to.be.accessible();
     });
 
-    it('has nothing to jump to where there are few', async () => {
+    it('[P-11] [P-13] has the group open of which something is chosen', async () => {
+      const openIn = async (clinic: ClinicChoice) => {
+        const page = await show(chainAccount, { clinic });
+        return groupsOf(page).flatMap(({ open }, index) => (open ? index : []));
+      };
+      expect(await openIn({ kind: 'one', id: 'clinic-14' })).to.deep.equal([2]);
+      expect(await openIn({ kind: 'group', id: 'region-6' })).to.deep.equal([6]);
+      expect(await openIn({ kind: 'one', id: 'clinic-59' })).to.deep.equal([8]);
+      expect(await openIn({ kind: 'any' })).to.deep.equal([]);
+    });
+
+    it('[P-13] has all groups open where there are few', async () => {
       const page = await show(opusAccount);
-      expect(page.buttonNames()).not.to.include('Asker');
+      expect(groupsOf(page)).to.have.length(0);
     });
   });
 

@@ -26,7 +26,9 @@ class ChainPage extends ElementPage<ClinicPicker> {
   }
 
   get clinics(): string[] {
-    return this.buttonNames().filter((name) => name.startsWith('Kjeden'));
+    return this.all('.choose')
+      .map(({ textContent }) => textContent.trim())
+      .filter((name) => name.startsWith('Kjeden'));
   }
 
   /** What a screen reader is told. */
@@ -79,6 +81,19 @@ describe('opus-clinic-search', () => {
   beforeEach(() => (browser = new ScriptedGeolocation()));
   afterEach(() => browser.restore());
 
+  it('[P-12] shows the nearest clinics for a postcode that none has, and forgives a slip', async () => {
+    const page = await show();
+    await page.type('3020');
+    expect(page.search.text()).to.contain('Ingen klinikk i 3020. De nærmeste:');
+    expect(page.clinics.length).to.be.within(1, 5);
+    await waitUntil(() => page.told === 'Ingen klinikk i 3020. De nærmeste:');
+    await page.pressInSearch('Vis alle klinikker').catch(() => undefined);
+    page.input.value = '';
+    await page.type('drammne');
+    expect(page.search.text()).to.contain('Ingen klinikk for «drammne». Mente du:');
+    expect(page.clinics[0]).to.contain('Drammen');
+  });
+
   it('[P-12] is there for many clinics, and not for few', async () => {
     const page = await show();
     expect(page.input.labels?.[0]?.textContent).to.equal('Klinikk, sted eller postnummer');
@@ -103,7 +118,7 @@ describe('opus-clinic-search', () => {
     expect(page.clinics).to.deep.equal(['Kjeden Tannklinikk Mjøndalen']);
   });
 
-  it('[P-13] keeps the headings of groups, and leaves out what would jump past the results', async () => {
+  it('[P-13] keeps the headings of groups, and opens those with results', async () => {
     const page = await show();
     await page.type('hokksund');
     expect(page.headings().slice(0, 3)).to.deep.equal(['Velg en klinikk', 'Asker', 'Follo']);

@@ -68,8 +68,12 @@ describe('opus-other-offers', () => {
     const { element, page, asked } = await show();
     await waitUntil(() => page.items().length > 0);
     expect(page.headings()).to.deep.equal(['Ledig hos andre']);
-    expect(page.buttonNames()).to.deep.equal(['Evelyn Andersen', 'Kjeveortoped Per Hansen', 'Distriktstannklinikken i Lillevik AS']);
-    expect(page.items()[0]).to.include('man. 5. februar 10:30');
+    expect(page.buttonNames()).to.deep.equal([
+      'Evelyn Andersen',
+      'Kjeveortoped Per Hansen',
+      'Distriktstannklinikken i Lillevik AS',
+    ]);
+    expect(page.items()[0]).to.include('man. 5. feb. 10:30');
     expect(asked).to.deep.equal([
       { treatment: 'undersokelse', clinic: 'opus-dental-klinikken' },
       { treatment: 'undersokelse' },
@@ -87,7 +91,10 @@ describe('opus-other-offers', () => {
   it('[P-17] takes the time that is pressed, with who and where it is', async () => {
     const { page, lookedUp } = await show();
     await waitUntil(() => page.items().length > 0);
-    const { slot } = await page.press<OpusTakeSlotEvent>('Distriktstannklinikken i Lillevik AS', 'opus-take-slot');
+    const { slot } = await page.press<OpusTakeSlotEvent>(
+      'Distriktstannklinikken i Lillevik AS',
+      'opus-take-slot',
+    );
     expect(slot).to.deep.equal(kristine);
     expect(lookedUp).to.deep.equal([
       {

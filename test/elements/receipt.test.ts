@@ -50,11 +50,50 @@ describe('opus-receipt', () => {
     const page = await show();
     expect(page.text()).to.contain('Om du vil flytte eller avbestille, ring 66 77 60 40.');
     expect(page.text()).to.contain('Nye Vakåsvei 64 1395 Hvalstad');
-    expect(page.links().map(({ href }) => href)).to.deep.equal([
+    const [map, ...others] = page.links().map(({ href }) => href);
+    expect(new URL(map!).searchParams.get('query')).to.equal(
+      'Opus Dental Klinikken, Nye Vakåsvei 64, 1395 Hvalstad',
+    );
+    expect(others).to.deep.equal([
       'tel:66776040',
       'tel:66776040',
       'mailto:post@opusdentalklinikken.example',
     ]);
+  });
+
+  it('[P-32] [P-36] says first what can be done online, where it can, and then whom to call', async () => {
+    const page = await show();
+    const link = document.createElement('button');
+    Object.assign(link, { slot: 'online', textContent: 'Mine timer' });
+    page.element.append(link);
+    for (const [online, words] of [
+      ['both', 'flytte eller avbestille'],
+      ['move', 'flytte'],
+      ['cancel', 'avbestille'],
+    ] as const) {
+      page.element.online = online;
+      await page.element.updateComplete;
+      // The link stands between.
+      expect(page.text()).to.contain(
+        `Du kan ${words} timen under . Du kan også ringe 66 77 60 40.`,
+      );
+      const [slot] = page.all<HTMLSlotElement>('slot[name="online"]');
+      expect(slot?.assignedElements()).to.deep.equal([link]);
+    }
+    page.element.appointment = { ...appointment, clinic: { ...appointment.clinic, phone: '' } };
+    await page.element.updateComplete;
+    expect(page.text()).not.to.contain('ringe');
+  });
+
+  it('[P-32] has the calendar and the map above all else that it says', async () => {
+    const page = await show();
+    const places = ['Legg i kalenderen', 'Vis på kart', 'flytte eller avbestille', 'Adresse'].map(
+      (words) => page.text().indexOf(words),
+    );
+    expect(places).to.deep.equal(places.toSorted((one, other) => one - other));
+    expect(places[0]).to.be.greaterThan(0);
+    const [map] = page.links();
+    expect(map?.rel).to.equal('noreferrer');
   });
 
   it('[P-32] shows no empty link or address of a clinic that has stored none', async () => {

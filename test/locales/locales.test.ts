@@ -170,7 +170,14 @@ for (const [name, messages] of Object.entries(locales)) {
 
 describe('words of the search for a clinic', () => {
   it('are said in the words of each language, with every value', () => {
-    const values = { all: [60], found: [12, 60], none: ['Åsane'], away: ['2,4 km'] } as const;
+    const values = {
+      all: [60],
+      found: [12, 60],
+      none: ['Åsane'],
+      near: ['5003'],
+      alike: ['bergn'],
+      away: ['2,4 km'],
+    } as const;
     const said = Object.values(clinicSearchWords).map((words) =>
       Object.entries(words as unknown as Record<string, Word>).map(([key, word]) => {
         if (typeof word === 'string') return word;

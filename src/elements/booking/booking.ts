@@ -5,6 +5,7 @@ import { BookingError } from '../../api/booking-error.js';
 import { EarlyBookingApi } from '../../api/early-booking-api.js';
 import type { PatientApi } from '../../api/session-api.js';
 import type { Account, Language, Slot } from '../../contract/index.js';
+import { linkOf, narrowingOf, requestOf, stepOf, type Link } from '../../domain/deep-link.js';
 import { ownTexts } from '../../domain/own-texts.js';
 import type { Part } from '../../domain/selection.js';
 import { loadLocale } from '../../locales/load-locale.js';
@@ -33,9 +34,9 @@ import { SetUpCheck } from '../set-up-check.js';
 import { styles } from './booking.styles.js';
 import { BookingLocalizer } from './booking-localizer.js';
 import type { BookingView, StepViews } from './booking-view.js';
-import { beginningOf, linkOf, stepOf, type Link } from './deep-link.js';
 import { renderError } from './error-notice.js';
 import { renderFlow } from './flow-view.js';
+import { isOdd } from './is-odd.js';
 import { laterTags } from './later-tags.js';
 import { LoginOnDemand } from './login-on-demand.js';
 import { renderPageHeader } from './page-header.js';
@@ -66,6 +67,7 @@ import { renderWordless, wordlessStyles } from '../wordless.js';
  * @fires opus-error - a failure is shown to the patient
  * @slot - Shown when the widget has no words to show, and by the browser as long as the element is not defined: how to
  *   reach the clinic without it
+ * @slot waiting - Shown while the account is read, in place of grey cards
  * @csspart base - the whole
  * @csspart logo - the account's logo
  * @csspart step - the step in view
@@ -247,7 +249,9 @@ export class Booking extends OpusElement {
             ? renderError(failure, view)
             : this.#languages.isLate
               ? renderWordless(account, this.#languages.wanted)
-              : renderSkeleton('line', 'card', 'card', 'card', 'card')
+              : html`<slot name="waiting"
+                  >${renderSkeleton('line', 'card', 'card', 'card', 'card')}</slot
+                >`
       }
       <p class="visually-hidden" role="status">${isReady ? this.#focusing.announced : ''}</p>
     </div>`;
@@ -318,11 +322,16 @@ export class Booking extends OpusElement {
       // `api` is no address.
       return this.#failToStart(new BookingError('invalid-answer', { cause }));
     }
-    const { isOdd, ...beginning } = beginningOf(this);
-    if (isOdd) this.#setUp.ignored();
-    const words = this.#languages.ready;
-    const { connect } = this.#login;
-    void this.#controller.start({ ...beginning, api: client, words, connect });
+    if (isOdd(this)) this.#setUp.ignored();
+    const step = stepOf(this.step);
+    void this.#controller.start({
+      request: () => requestOf(this),
+      narrowing: narrowingOf(this),
+      ...(step && { step }),
+      api: client,
+      words: this.#languages.ready,
+      connect: this.#login.connect,
+    });
   }
 
   /** Nothing can be asked for: the patient is told to call, and whoever set the page up why. */

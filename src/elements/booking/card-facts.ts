@@ -3,7 +3,7 @@ import { serviceNow } from '../../api/service-clock.js';
 import { firstTimeOf } from '../../domain/first-times.js';
 import type { Choice } from '../../domain/selection.js';
 import { momentWords } from '../../locales/moment-words.js';
-import { shortDate } from '../../locales/date-words.js';
+import { shortestDate } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
 import type { BookingState, FirstTimesByStep } from '../../state/booking/booking-state.js';
 
@@ -22,7 +22,7 @@ export function factsOf(
     const times = firstTimes[choice.step];
     if (!times) return nothing;
     const start = firstTimeOf(times, choice, account);
-    if (start === null) return words.term('noneBefore', shortDate(words.lang(), times.until));
+    if (start === null) return words.term('noneBefore', shortestDate(words.lang(), times.until));
     const when = momentWords(words, start, account.timeZone, serviceNow());
     return html`${words.term('firstFree')}: <b>${when}</b>`;
   };

@@ -71,7 +71,9 @@ function confirmOperationOf(operation: BookingOperation | undefined) {
 export function renderReceipt(view: BookingView, appointment: Appointment): TemplateResult {
   const { account, controller, startUrl, words, showView } = view;
   const { email, mobile } = controller.state.draft;
-  const { fields, viewAppointments } = account.settings;
+  const { fields, viewAppointments, moveAppointment, cancelAppointment } = account.settings;
+  const seesOwn = viewAppointments && canLogIn(account);
+  const online = seesOwn ? onlineOf(moveAppointment, cancelAppointment) : undefined;
   return html`<opus-receipt
     id="step"
     .appointment=${appointment}
@@ -81,12 +83,21 @@ export function renderReceipt(view: BookingView, appointment: Appointment): Temp
     }}
     .timeZone=${account.timeZone}
     .startUrl=${startUrl}
+    .online=${online}
     >${
-      viewAppointments && canLogIn(account)
-        ? renderLink(words.term('myAppointments'), () => showView('appointments'))
+      seesOwn
+        ? html`<span slot=${online ? 'online' : nothing}
+            >${renderLink(words.term('myAppointments'), () => showView('appointments'))}</span
+          >`
         : nothing
     }${renderAlertOfAppointment(view, appointment)}</opus-receipt
   >`;
+}
+
+/** What patients may do with their appointments online (P-36, P-37). */
+function onlineOf(moves: boolean, cancels: boolean): 'move' | 'cancel' | 'both' | undefined {
+  if (moves && cancels) return 'both';
+  return moves ? 'move' : cancels ? 'cancel' : undefined;
 }
 
 /** Until when the time is held (P-24); not while a code is awaited, where the code's step says it. */

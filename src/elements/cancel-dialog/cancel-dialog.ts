@@ -77,8 +77,8 @@ export class CancelDialog extends OpusElement {
       <slot></slot>
       <div class="actions">
         <button
-          class="button"
-          part="button"
+          class="button primary"
+          part="button primary"
           type="button"
           aria-disabled=${busy ? 'true' : 'false'}
           @click=${this.#handleKeep}
@@ -86,8 +86,8 @@ export class CancelDialog extends OpusElement {
           ${words.term('keepAppointment')}
         </button>
         <button
-          class="button primary"
-          part="button primary"
+          class="button"
+          part="button"
           type="button"
           aria-disabled=${busy ? 'true' : 'false'}
           @click=${this.#handleConfirm}

@@ -4,7 +4,7 @@ export const styles = css`
   /* The room of the search, before it is there. */
   opus-clinic-search {
     display: block;
-    min-block-size: 126px;
+    min-block-size: calc(102px + 1.5em);
     margin-block-end: 16px;
   }
 
@@ -14,7 +14,6 @@ export const styles = css`
 
   h3 {
     margin-block-end: 12px;
-    scroll-margin-block-start: 16px;
   }
 
   /* Without group headings, "any clinic" is the first of one list. */
@@ -76,31 +75,44 @@ export const styles = css`
     content: '\\00a0· ';
   }
 
-  .jumps {
+  summary {
     display: flex;
-    flex-wrap: wrap;
     gap: 8px;
-    margin-block-end: 16px;
-  }
-
-  .jump {
-    min-block-size: 44px;
-    padding: 8px 16px;
-    border: 0;
-    border-radius: 22px;
-    background: var(--_accent-soft);
-    color: var(--_accent-text);
+    align-items: center;
+    min-block-size: 48px;
+    border-radius: var(--_radius);
     cursor: pointer;
   }
 
-  .jump:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+  summary h3 {
+    margin: 0;
   }
 
-  @media (forced-colors: active) {
-    .jump {
-      border: 1px solid ButtonText;
-    }
+  summary::before {
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline: 4px;
+    border: solid;
+    border-width: 0 2px 2px 0;
+    transform: rotate(-45deg);
+    content: '';
+  }
+
+  details[open] summary {
+    margin-block-end: 8px;
+  }
+
+  details[open] summary::before {
+    transform: rotate(45deg);
+  }
+
+  details.section {
+    margin: 0;
+    border-block-end: 1px solid var(--_line);
+    padding-block: 8px;
+  }
+
+  details[open].section {
+    padding-block-end: 24px;
   }
 `;

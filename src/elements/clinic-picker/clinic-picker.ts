@@ -1,15 +1,16 @@
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Account, ChoiceStep, Clinic } from '../../contract/index.js';
+import { cliniciansByClinic, type ClinicClinician } from '../../domain/clinicians-by-clinic.js';
 import { clinicOptions, type ClinicSection } from '../../domain/options.js';
 import type { ClinicChoice } from '../../domain/selection.js';
 import type { Narrow, OpusNarrowEvent } from '../../events/narrow-event.js';
 import { placeIcon } from '../../theme/icons.js';
 import { Picker } from '../picker.js';
-import { cliniciansByClinic, type ClinicClinician } from './clinicians-by-clinic.js';
+
 import { styles } from './clinic-picker.styles.js';
 
-/** Above this number of clinics there is a search, there are links to the groups, and the cards are smaller. */
+/** Above this number of clinics there is a search, groups are opened one by one, and the cards are smaller. */
 const manyClinics = 12;
 
 /**
@@ -52,7 +53,6 @@ export class ClinicPicker extends Picker {
             ></opus-clinic-search>`
           : nothing
       }
-      ${isGrouped && sections.length > 1 && isLong && !found ? this.#renderJumps(sections) : nothing}
       ${
         any && !found
           ? html`<ul class="cards" role="list">
@@ -66,54 +66,39 @@ export class ClinicPicker extends Picker {
       }
       <div class=${isLong ? 'long' : ''}>
         ${sections.map((section, index) =>
-          this.#renderSection(section, index, isGrouped, people, found?.distances),
+          isGrouped && isLong && !found && sections.length > 1
+            ? html`<details class="section" ?open=${this.#hasChosen(section)}>
+                <summary><h3 id="group-${index}">${this.#nameOf(section)}</h3></summary>
+                ${this.#renderCards(section, `group-${index}`, people)}
+              </details>`
+            : html`<div class="section">
+                ${isGrouped ? html`<h3 id="group-${index}">${this.#nameOf(section)}</h3>` : nothing}
+                ${this.#renderCards(section, isGrouped ? `group-${index}` : undefined, people, found?.distances)}
+              </div>`,
         )}
       </div>`;
   }
 
-  #renderJumps(sections: readonly ClinicSection[]) {
-    return html`<nav aria-label=${this.words.term('goToGroup')}>
-      <ul class="jumps" role="list">
-        ${sections.map(
-          (section, index) =>
-            html`<li>
-              <button class="jump" type="button" @click=${() => this.#jumpTo(index)}>
-                ${this.#nameOf(section)}
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </nav>`;
-  }
-
-  #renderSection(
+  #renderCards(
     { group, any, clinics }: ClinicSection,
-    index: number,
-    isGrouped: boolean,
+    labelledBy: string | undefined,
     people: ReadonlyMap<string, readonly ClinicClinician[]>,
-    distances: ReadonlyMap<string, string> | undefined,
+    distances?: ReadonlyMap<string, string>,
   ) {
-    return html`<div class="section">
+    return html`<ul class="cards" role="list" aria-labelledby=${labelledBy ?? nothing}>
       ${
-        isGrouped
-          ? html`<h3 id="group-${index}" tabindex="-1">${this.#nameOf({ group })}</h3>`
+        any && group
+          ? this.#renderAny(
+              { kind: 'group', id: group.id },
+              this.words.term('anyInGroup', group.name),
+              this.words.term('anyInGroupText'),
+            )
           : nothing
       }
-      <ul class="cards" role="list" aria-labelledby=${isGrouped ? `group-${index}` : nothing}>
-        ${
-          any && group
-            ? this.#renderAny(
-                { kind: 'group', id: group.id },
-                this.words.term('anyInGroup', group.name),
-                this.words.term('anyInGroupText'),
-              )
-            : nothing
-        }
-        ${clinics.map((clinic) =>
-          this.#renderClinic(clinic, people.get(clinic.id) ?? [], distances?.get(clinic.id)),
-        )}
-      </ul>
-    </div>`;
+      ${clinics.map((clinic) =>
+        this.#renderClinic(clinic, people.get(clinic.id) ?? [], distances?.get(clinic.id)),
+      )}
+    </ul>`;
   }
 
   #renderAny(value: ClinicChoice, name: string, text: string) {
@@ -158,6 +143,13 @@ export class ClinicPicker extends Picker {
     return group?.name ?? this.words.term('ungroupedClinics');
   }
 
+  #hasChosen({ group, clinics }: ClinicSection): boolean {
+    const { clinic } = this.selection;
+    return clinic?.kind === 'group'
+      ? clinic.id === group?.id
+      : clinic?.kind === 'one' && clinics.some(({ id }) => id === clinic.id);
+  }
+
   #isChosen(value: ClinicChoice): boolean {
     const { clinic } = this.selection;
     if (clinic?.kind !== value.kind) return false;
@@ -175,15 +167,9 @@ export class ClinicPicker extends Picker {
     handleEvent: (event: KeyboardEvent): void => {
       if (event.key !== 'ArrowDown') return;
       event.preventDefault();
-      this.renderRoot.querySelector<HTMLElement>('.choose')?.focus();
+      this.renderRoot.querySelector<HTMLElement>('summary, .choose')?.focus();
     },
   };
-
-  #jumpTo(index: number) {
-    const heading = this.renderRoot.querySelector<HTMLElement>(`#group-${index}`);
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start' });
-  }
 }
 
 declare global {

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { findClinics, placeOf, sortByDistance } from '../../domain/clinic-search.js';
 import type { Place } from '../../domain/distance.js';
 import type { ClinicSection } from '../../domain/options.js';
+import { similarClinics, type SimilarClinics } from '../../domain/similar-clinics.js';
 import { OpusNarrowEvent, type Narrow } from '../../events/narrow-event.js';
 import { clinicSearchWords, distanceWords } from '../../locales/clinic-search-words.js';
 import { Localizer } from '../../locales/localizer.js';
@@ -131,7 +132,7 @@ export class ClinicSearch extends OpusElement {
   /** The found sections; the list calls it at each render, so that it never shows a former account's clinics. */
   readonly #narrow: Narrow = (sections) => {
     const { place } = this.#where;
-    const found = findClinics(sections, this.#asked);
+    const { sections: found } = this.#find(sections);
     const sorted = place ? sortByDistance(found, place) : { sections: found, distances: [] };
     return {
       sections: sorted.sections,
@@ -143,6 +144,14 @@ export class ClinicSearch extends OpusElement {
       ),
     };
   };
+
+  /** What was searched for; where no clinic has it, what comes close. */
+  #find(
+    sections: readonly ClinicSection[],
+  ): Partial<SimilarClinics> & Pick<SimilarClinics, 'sections'> {
+    const found = findClinics(sections, this.#asked);
+    return (found.length === 0 && similarClinics(sections, this.#asked)) || { sections: found };
+  }
 
   get #asked(): string {
     return this.text.trim();
@@ -166,6 +175,8 @@ export class ClinicSearch extends OpusElement {
     const asked = this.#asked;
     const count = this.#count;
     if (count === 0) return words.none(asked);
+    const { kind } = this.#find(this.sections);
+    if (kind) return words[kind === 'nearest' ? 'near' : 'alike'](asked);
     const all = countOf(this.sections);
     return asked ? words.found(count, all) : words.all(all);
   }

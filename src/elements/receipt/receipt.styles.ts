@@ -4,8 +4,12 @@ import { receiptStyles } from '../../theme/receipt-styles.js';
 export const styles = css`
   ${receiptStyles}
 
+  .actions {
+    margin-block-start: 20px;
+  }
+
   .change {
-    margin-block-start: 12px;
+    margin-block-start: 20px;
   }
 
   .sent {
@@ -36,15 +40,20 @@ export const styles = css`
     padding-block: 2px;
   }
 
-  .start {
-    display: inline-block;
-    margin-block-start: 16px;
+  .last {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 24px;
+    margin-block-start: 24px;
+  }
+
+  .last > * {
     padding-block: 10px;
   }
 
   @media print {
     .actions,
-    .start,
+    .last,
     slot {
       display: none;
     }

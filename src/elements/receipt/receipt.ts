@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Appointment } from '../../contract/index.js';
+import { mapUrlOf } from '../../domain/map-url.js';
 import { treatmentName } from '../../domain/treatment-name.js';
 import { OpusPrintEvent, OpusRestartEvent } from '../../events/receipt-events.js';
 import { longDateAt, slotTimeRange } from '../../locales/date-words.js';
@@ -19,7 +20,8 @@ import { styles } from './receipt.styles.js';
  * The receipt (P-32): the appointment in one sentence, the clinic, how to move or cancel, printing, and a calendar entry.
  * @element opus-receipt
  * @summary Booking confirmation.
- * @slot - Another way to move or cancel, under the phone number.
+ * @slot - What else the patient may do.
+ * @slot online - Where the appointment can be moved or cancelled online, as a link within a sentence; shown with `online`.
  * @csspart heading - The heading with its tick.
  * @csspart sentence - What is booked, in one sentence.
  * @csspart button - a button
@@ -34,6 +36,8 @@ export class Receipt extends OpusElement {
   /** Where the confirmation was sent, and where text messages will go. */
   @property({ attribute: false }) sentTo: { readonly email?: string; readonly mobile?: string } =
     {};
+  /** What patients may do online with it, where the slot `online` leads; without it, how to call is said alone (P-36, P-37). */
+  @property() online?: 'move' | 'cancel' | 'both';
   /** IANA zone of the clinic. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
   /** Where "go to the start page" leads; without it, an event is dispatched. */
@@ -65,13 +69,8 @@ export class Receipt extends OpusElement {
           clinic.name,
         )}
       </p>
-      ${
-        clinic.phone
-          ? html`<p class="change">
-              ${this.#words.term('moveOrCancelCall')} ${renderPhone(clinic.phone)}.
-            </p>`
-          : nothing
-      }
+      <div class="actions">${this.#calendarEntry.render()}${this.#renderMap()}</div>
+      ${this.#renderChange()}
       <slot></slot>
       ${
         sentTo.email || sentTo.mobile
@@ -101,20 +100,48 @@ export class Receipt extends OpusElement {
           )}
         </dl>
       </div>
-      <div class="actions">
-        ${this.#calendarEntry.render()}
-        <button class="button" part="button" type="button" @click=${this.#handlePrint}>
+      <div class="last">
+        <button class="link" type="button" @click=${this.#handlePrint}>
           ${this.#words.term('printReceipt')}
         </button>
+        ${
+          this.startUrl
+            ? html`<a href=${this.startUrl}>${this.#words.term('toStart')}</a>`
+            : html`<button class="link" type="button" @click=${this.#handleStart}>
+                ${this.#words.term('toStart')}
+              </button>`
+        }
       </div>
-      ${
-        this.startUrl
-          ? html`<a class="start" href=${this.startUrl}>${this.#words.term('toStart')}</a>`
-          : html`<button class="link start" type="button" @click=${this.#handleStart}>
-              ${this.#words.term('toStart')}
-            </button>`
-      }
     </article>`;
+  }
+
+  #renderMap(): unknown {
+    const url = this.appointment && mapUrlOf(this.appointment.clinic);
+    return url
+      ? html`<a
+          class="button"
+          part="button"
+          href=${url}
+          target="_blank"
+          rel="noreferrer"
+          referrerpolicy="no-referrer"
+          >${this.#words.term('showOnMap')}</a
+        >`
+      : nothing;
+  }
+
+  /** How to move or cancel: online where that is possible, else and besides by phone. */
+  #renderChange(): unknown {
+    const { online } = this;
+    const phone = this.appointment?.clinic.phone;
+    const words = this.#words;
+    const call =
+      phone && html`${words.term(online ? 'orCall' : 'moveOrCancelCall')} ${renderPhone(phone)}.`;
+    if (!online && !phone) return nothing;
+    return html`<p class="change">
+      ${online ? html`${words.term('changeOnline', online)} <slot name="online"></slot>.` : nothing}
+      ${call || nothing}
+    </p>`;
   }
 
   #renderFact(

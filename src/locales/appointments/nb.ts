@@ -28,8 +28,8 @@ export const nbAppointments: AppointmentMessages = {
     return `Denne timen kan ikke ${done} her.`;
   },
 
-  moveAppointment: 'Endre time',
-  moveHeading: 'Endre time',
+  moveAppointment: 'Flytt time',
+  moveHeading: 'Flytt time',
   presentTime: 'Tiden du har nå',
   oldTimeKept: 'Du beholder den til du har bekreftet den nye.',
   moveRange: (from, to) => `Timen kan flyttes til en dag fra ${from} til ${to}.`,

@@ -25,7 +25,6 @@ export const daFirst: FirstMessages = {
   anyInGroup: (group) => `Alle klinikker: ${group}`,
   anyInGroupText: 'Søg ledige tider på alle klinikker i gruppen',
   ungroupedClinics: 'Øvrige klinikker',
-  goToGroup: 'Gå til gruppe',
   ourClinicians: 'Vores behandlere',
   accountOnlyOnFile:
     'Onlinebooking er for dig, der allerede er patient hos os. Er du ny, er du velkommen til at ringe til klinikken.',

@@ -25,7 +25,6 @@ export const enFirst: FirstMessages = {
   anyInGroup: (group) => `Any clinic: ${group}`,
   anyInGroupText: 'Look for free times at all clinics of the group',
   ungroupedClinics: 'Ungrouped clinics',
-  goToGroup: 'Go to group',
   ourClinicians: 'Our clinicians',
   accountOnlyOnFile:
     'Online booking is for patients who are already registered with us. If you are new, please call the clinic.',

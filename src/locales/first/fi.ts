@@ -25,7 +25,6 @@ export const fiFirst: FirstMessages = {
   anyInGroup: (group) => `Kaikki vastaanotot: ${group}`,
   anyInGroupText: 'Hae vapaita aikoja ryhmän kaikilta vastaanotoilta',
   ungroupedClinics: 'Yksittäiset vastaanotot',
-  goToGroup: 'Siirry ryhmään',
   ourClinicians: 'Hoitohenkilömme',
   accountOnlyOnFile:
     'Ajanvaraus netissä on nykyisille potilaillemme. Jos olet uusi potilas, soita vastaanotolle.',

@@ -25,7 +25,6 @@ export const nbFirst: FirstMessages = {
   anyInGroup: (group) => `Hvilken som helst: ${group}`,
   anyInGroupText: 'Søk ledige tider fra alle klinikkene i gruppen',
   ungroupedClinics: 'Ugrupperte klinikker',
-  goToGroup: 'Gå til gruppe',
   ourClinicians: 'Våre behandlere',
   accountOnlyOnFile:
     'Timebestilling på nett er for deg som er pasient hos oss fra før. Er du ny, så ring klinikken.',

@@ -25,7 +25,6 @@ export const svFirst: FirstMessages = {
   anyInGroup: (group) => `Vilken som helst: ${group}`,
   anyInGroupText: 'Sök lediga tider från alla kliniker i gruppen',
   ungroupedClinics: 'Övriga kliniker',
-  goToGroup: 'Gå till grupp',
   ourClinicians: 'Våra behandlare',
   accountOnlyOnFile:
     'Bokning på nätet är för dig som redan är patient hos oss. Är du ny är du välkommen att ringa kliniken.',

@@ -57,13 +57,14 @@ export class BookingController {
 
   /** Begins anew: reads the account and goes to the first step, or as far as the requests lead (P-10). */
   async start(begin: BookingStart): Promise<void> {
-    const { api, narrowing = {}, request, step } = begin;
+    const { api, narrowing = {}, step } = begin;
     this.reservation?.holds.end();
     this.reservation = undefined;
     this.#api = api;
     const isCurrent = this.#store.restart({ ...emptyBooking, narrowing });
     const isRead = await this.#load(() => this.start(begin));
     if (!isRead || !isCurrent()) return;
+    const request = begin.request();
     const isPast = request.time && Date.parse(request.time.start) <= serviceNow();
     this.dispatch({
       type: 'begin',

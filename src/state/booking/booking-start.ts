@@ -6,8 +6,8 @@ import type { Part, Selection } from '../../domain/selection.js';
 /** Where a booking begins. */
 export interface BookingStart {
   readonly api: BookingApi | EarlyBookingApi;
-  /** Chosen beforehand, where it is still offered. */
-  readonly request: Selection;
+  /** What is chosen beforehand, where it is still offered; asked for once the account is there. */
+  readonly request: () => Selection;
   /** What a link is about: the rest is not shown until the patient asks for it (P-10). */
   readonly narrowing?: Narrowing;
   readonly step?: Part;

@@ -7,6 +7,7 @@ import { emptyDraft, type PatientDraft } from '../../../src/domain/patient-draft
 import { isFinding } from '../../../src/domain/is-finding.js';
 import { BookingController } from '../../../src/state/booking/booking-controller.js';
 import { currentPart, isNarrowed } from '../../../src/state/booking/booking-state.js';
+import type { Selection } from '../../../src/domain/selection.js';
 import type { BookingStart } from '../../../src/state/booking/booking-start.js';
 import { catalogue, clinicsOfAsker } from '../../domain/support/catalogue.js';
 import { nextMonday, ScriptedApi } from '../support/scripted-api.js';
@@ -48,7 +49,10 @@ const hosts: Host[] = [];
 async function begin(
   api: ScriptedApi,
   mayTurn = () => true,
-  from: Partial<Pick<BookingStart, 'request' | 'narrowing'>> = {},
+  {
+    request = {},
+    ...from
+  }: Pick<BookingStart, 'narrowing'> & { readonly request?: Selection } = {},
 ) {
   const host = new Host();
   hosts.push(host);
@@ -62,7 +66,7 @@ async function begin(
     failed: ({ error }) => told.push(error.kind),
   });
   document.body.append(host);
-  await controller.start({ api, request: {}, ...from });
+  await controller.start({ api, request: () => request, ...from });
   return { controller, host, told };
 }
 

@@ -1,4 +1,4 @@
-import type { Account } from '../../contract/index.js';
+import type { Account } from '../contract/index.js';
 
 export interface ClinicClinician {
   readonly name: string;

@@ -1,5 +1,5 @@
-import type { ClinicChoice, ClinicianChoice, Part, Selection } from '../../domain/selection.js';
-import { languageOf } from '../../locales/languages.js';
+import type { Narrowing } from './narrowing.js';
+import type { ClinicChoice, ClinicianChoice, Part, Selection } from './selection.js';
 
 /** Choices as in attributes and addresses: ids, `any`, or `group:` and a group's id (P-10). */
 export interface Link {
@@ -10,12 +10,10 @@ export interface Link {
   readonly time?: string;
 }
 
-/** What a page may set on the element before the patient does anything. */
-interface PageSettings extends Link {
+/** What a page may set before the patient does anything. */
+export interface Beginning extends Link {
   readonly group?: string;
   readonly step?: string;
-  readonly view?: string;
-  readonly lang?: string;
   readonly initialChoices?: Link;
 }
 
@@ -26,31 +24,30 @@ export function stepOf(name: string | undefined): Part | undefined {
   return parts.find((part) => part === name);
 }
 
-/** Where a booking begins on a page, and whether something of what the page has set is no word that is known (`isOdd`). */
-export function beginningOf(page: PageSettings) {
-  const { clinic, group, treatment, clinician, time, initialChoices } = page;
-  const { step: name, view, lang } = page;
-  const step = stepOf(name);
-  return {
-    request: requestOf({
-      ...(clinic ? { clinic } : {}),
-      ...(clinician ? { clinician } : {}),
-      // All of it is chosen, so that the time can be held.
-      ...(time ? { time, ...(treatment ? { treatment } : {}) } : {}),
-      ...initialChoices,
-    }),
-    narrowing: { group, treatment, clinician: clinician === 'any' ? undefined : clinician },
-    ...(step ? { step } : {}),
-    isOdd: Boolean(
-      (lang && !languageOf(lang)) ||
-      (view && !['booking', 'login', 'appointments'].includes(view)) ||
-      (name && !step),
-    ),
-  };
+/** What is chosen from the start (P-10). */
+export function requestOf({
+  clinic,
+  clinician,
+  treatment,
+  time,
+  initialChoices,
+}: Beginning): Selection {
+  return selectionOf({
+    ...(clinic ? { clinic } : {}),
+    ...(clinician ? { clinician } : {}),
+    // All of it is chosen, so that the time can be held.
+    ...(time ? { time, ...(treatment ? { treatment } : {}) } : {}),
+    ...initialChoices,
+  });
+}
+
+/** What a link is about: the rest is not shown until the patient asks for it (P-10). */
+export function narrowingOf({ group, treatment, clinician }: Beginning): Narrowing {
+  return { group, treatment, clinician: clinician === 'any' ? undefined : clinician };
 }
 
 /** The choices of a link; the flow ignores those that do not exist. */
-function requestOf({ clinic, treatment, clinician, time }: Link): Selection {
+function selectionOf({ clinic, treatment, clinician, time }: Link): Selection {
   return {
     ...(clinic ? { clinic: clinicOf(clinic) } : {}),
     ...(treatment ? { treatment } : {}),

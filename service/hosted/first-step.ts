@@ -1,0 +1,127 @@
+import type { Account, Language } from '../../src/contract/index.js';
+import { createFlow, isChoiceStep, isSkipped } from '../../src/domain/booking-flow.js';
+import { cliniciansByClinic } from '../../src/domain/clinicians-by-clinic.js';
+import { narrowingOf, requestOf, type Beginning } from '../../src/domain/deep-link.js';
+import { narrowed } from '../../src/domain/narrowing.js';
+import { clinicianOptions, clinicOptions, treatmentOptions } from '../../src/domain/options.js';
+import type { Selection } from '../../src/domain/selection.js';
+import { pagesOf, type Page } from '../../src/domain/step-order.js';
+import { treatmentName } from '../../src/domain/treatment-name.js';
+import { locales } from './locales.js';
+
+/** One choice of the first step. */
+export interface FirstCard {
+  /** As `initialChoices` has it. */
+  readonly value: string;
+  readonly name: string;
+  /** "Any": words of the widget, and not the account's own. */
+  readonly isAny: boolean;
+  readonly facts: readonly string[];
+}
+
+/** The step that a booking begins with, where that is one choice by cards. */
+export interface FirstStep {
+  readonly step: 'clinic' | 'treatment' | 'clinician';
+  readonly pages: readonly Page[];
+  /** Index in `pages`. */
+  readonly page: number;
+  readonly heading: string;
+  readonly groups: readonly { readonly heading?: string; readonly cards: readonly FirstCard[] }[];
+  /** The widget has a search above so long a list. */
+  readonly isLong: boolean;
+}
+
+/** As in `clinic-picker.ts`. */
+const manyClinics = 12;
+
+/**
+ * The step that a page of the account opens with. Undefined where that is anything else than cards of one choice: the calendar, a
+ * form, two choices side by side, a login, an account that takes no bookings; or where a link has chosen something that stands beside.
+ */
+export function firstStepOf(
+  account: Account,
+  link: Beginning & { readonly view?: string },
+  language: Language,
+): FirstStep | undefined {
+  const { status, settings, loginPage } = account;
+  const isElsewhere = settings.newBookingRequiresLogin && loginPage !== undefined;
+  if (status !== 'open' || isElsewhere || link.view || link.step) return undefined;
+  const shown = narrowed(account, narrowingOf(link));
+  const { page, selection } = createFlow(shown, requestOf(link));
+  const pages = pagesOf(shown.settings);
+  const isFirst = pages.slice(0, page).every((_, index) => isSkipped({ selection }, shown, index));
+  const [part, other] = pages[page]?.parts ?? [];
+  if (!part || other || !isFirst || !isChoiceStep(part) || part === 'time') return undefined;
+  const cards = cardsOf(part, shown, selection, language);
+  return cards.groups.some((group) => group.cards.length > 0)
+    ? { step: part, pages, page, ...cards }
+    : undefined;
+}
+
+type Cards = Pick<FirstStep, 'heading' | 'groups' | 'isLong'>;
+
+function cardsOf(
+  step: FirstStep['step'],
+  account: Account,
+  selection: Selection,
+  language: Language,
+): Cards {
+  const words = locales[language];
+  switch (step) {
+    case 'clinic':
+      return clinicCards(account, selection, language);
+    case 'treatment': {
+      const cards = treatmentOptions(account, selection).map(
+        ({ id, name, minutes, priceText }) => ({
+          ...{ value: id, name: treatmentName(name), isAny: false },
+          facts: [[words.minutes(minutes), priceText].filter(Boolean).join(' · ')],
+        }),
+      );
+      return { heading: words.chooseTreatment, groups: [{ cards }], isLong: false };
+    }
+    case 'clinician': {
+      const { any, clinicians } = clinicianOptions(account, selection);
+      const cards = clinicians.map(({ clinician: { id, name }, title }) => ({
+        ...{ value: id, name, isAny: false, facts: title ? [title] : [] },
+      }));
+      const first = any ? [anyCard('any', words.anyClinician, words.anyClinicianText)] : [];
+      const groups = [{ cards: [...first, ...cards] }];
+      return { heading: words.chooseClinician, groups, isLong: false };
+    }
+  }
+}
+
+function clinicCards(account: Account, selection: Selection, language: Language): Cards {
+  const words = locales[language];
+  const { any, sections } = clinicOptions(account, selection);
+  const people = cliniciansByClinic(account);
+  const isGrouped = sections.some(({ group }) => group);
+  const count = sections.reduce((sum, { clinics }) => sum + clinics.length, 0);
+  const groups = sections.map(({ group, any: anyInGroup, clinics }) => ({
+    ...(isGrouped ? { heading: group?.name ?? words.ungroupedClinics } : {}),
+    cards: [
+      ...(anyInGroup && group
+        ? [anyCard(`group:${group.id}`, words.anyInGroup(group.name), words.anyInGroupText)]
+        : []),
+      ...clinics.map(({ id, name, address1, postalCode, city }) => ({
+        ...{ value: id, name, isAny: false },
+        facts: [
+          [address1, `${postalCode} ${city}`.trim()].filter(Boolean).join(', '),
+          (people.get(id) ?? [])
+            .map((one) => [one.name, one.title].filter(Boolean).join(' '))
+            .join(' · '),
+        ].filter(Boolean),
+      })),
+    ],
+  }));
+  const first = any ? [{ cards: [anyCard('any', words.anyClinic, words.anyClinicText)] }] : [];
+  return {
+    heading: words.chooseClinic,
+    groups: [...first, ...groups],
+    isLong: count > manyClinics,
+  };
+}
+
+function anyCard(value: string, name: string, text: string): FirstCard {
+  return { value, name, isAny: true, facts: [text] };
+}
