@@ -14,6 +14,7 @@ export const buttonStyles = css`
     background: var(--_paper);
     color: var(--_ink);
     font-weight: 500;
+    text-decoration: none;
     cursor: pointer;
     transition: border-color var(--_motion);
   }

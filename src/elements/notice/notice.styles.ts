@@ -57,8 +57,4 @@ export const styles = css`
     gap: 12px;
     margin-block-start: 16px;
   }
-
-  a.button {
-    text-decoration: none;
-  }
 `;

@@ -12,6 +12,11 @@ export const styles = css`
     margin-block-start: 20px;
   }
 
+  slot:not([name]) {
+    display: block;
+    margin-block-start: 16px;
+  }
+
   .sent {
     margin-block-start: 24px;
     color: var(--_ink-quiet);
