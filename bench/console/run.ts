@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../../tools/browser.js';
 import { fill } from './fill.js';
-import { scroll } from './scroll.js';
+import { scroll, scrollPlain, type Scrolled } from './scroll.js';
 import { startFilled } from './server.js';
 import { visits, watchActivity, type Activity } from './visits.js';
 
@@ -78,6 +78,16 @@ function printVisits(results: ReadonlyMap<string, readonly Activity[]>): void {
   }
 }
 
+function printScroll(what: string, { frames, slow, longest, rows }: Scrolled): void {
+  const share = ((slow / frames) * 100).toFixed(1);
+  console.log(
+    `\nscrolling ${rows} ${what}: ${frames} frames, ${slow} took more than a frame of 60 Hz (${share} %), the longest ${longest.toFixed(1)} ms`,
+  );
+}
+
+/** What tsx makes of functions with names calls it; in the page there is none. */
+const nameShim = 'globalThis.__name ??= (made) => made;';
+
 const stop = await startFilled(port, async (db) => {
   const started = performance.now();
   await fill(db, account, patients);
@@ -88,17 +98,15 @@ const stop = await startFilled(port, async (db) => {
 const browser = await chromium.launch(await launchOptions());
 try {
   const page = await browser.newPage({ locale: 'nb-NO', viewport: { width: 1280, height: 900 } });
-  // What tsx makes of functions with names calls it; in the page there is none.
-  await page.addInitScript('globalThis.__name ??= (made) => made;');
+  await page.addInitScript(nameShim);
   await page.addInitScript(watchActivity);
   await signIn(page);
   printVisits(await traced(page, 'visits', () => visits(page, places, rounds)));
-  const { frames, slow, longest, rows } = await traced(page, 'scroll', () =>
-    scroll(page, patients),
-  );
-  console.log(
-    `\nscrolling ${rows} patients: ${frames} frames, ${slow} took more than a frame of 60 Hz (${((slow / frames) * 100).toFixed(1)} %), the longest ${longest.toFixed(1)} ms`,
-  );
+  printScroll('patients', await traced(page, 'scroll', () => scroll(page, patients)));
+  const plain = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await plain.addInitScript(nameShim);
+  await plain.goto('about:blank');
+  printScroll('rows of plain HTML', await scrollPlain(plain, patients));
 } finally {
   await browser.close();
   await stop();

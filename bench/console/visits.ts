@@ -25,8 +25,9 @@ export function watchActivity(): void {
     activity.calls += 1;
     try {
       const response = await send(...request);
-      // Whoever asked reads the body next, and draws it.
-      await response.clone().arrayBuffer();
+      // Whoever asked reads the body next, and draws it; a stream of changes never ends.
+      const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
+      if (!isStream) await response.clone().arrayBuffer();
       return response;
     } finally {
       activity.inFlight -= 1;
@@ -61,7 +62,10 @@ function visit(page: Page, place: string): Promise<Activity> {
     activity.last = started;
     location.hash = `#${place}`;
     // Quiet for so long: it is settled.
-    while (activity.inFlight > 0 || performance.now() - activity.last < 400) await rest(20);
+    while (activity.inFlight > 0 || performance.now() - activity.last < 400) {
+      if (performance.now() - started > 20_000) throw new Error(`${place} does not come to rest`);
+      await rest(20);
+    }
     return { settled: activity.last - started, calls: activity.calls };
   }, place);
 }

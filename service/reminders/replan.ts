@@ -23,6 +23,9 @@ import { plannedMessages } from './planned-messages.js';
 /** How many appointments one transaction looks at, so that nobody waits for it noticeably. */
 export const replanBatch = 300;
 
+/** So many of them are planned while the database writes the ones before. */
+const plannedAtOnce = 100;
+
 /**
  * Works on through the appointments ahead by the policy in force (M-10): makes what it has for them, moves what waits, and takes back
  * what it has no more. What was sent, and what staff have written, set or taken back, stays. Returns whether there is more to do.
@@ -32,12 +35,17 @@ export async function replanSome(tx: AccountTransaction, planning: Planning): Pr
   if (!run) return false;
   const at = new Date(planning.now);
   const times = await nextAppointments(tx, run, at, replanBatch);
-  const { made, unwanted } = await differencesOf(tx, planning, times);
-  await takeBackPlanned(
-    tx,
-    unwanted.map(({ id }) => id),
-  );
-  await enqueueMany(tx, made, planning.now);
+  const looked = await lookedUp(tx, times);
+  let writing = Promise.resolve();
+  for (let from = 0; from < looked.length; from += plannedAtOnce) {
+    const { made, unwanted } = differencesOf(planning, looked.slice(from, from + plannedAtOnce));
+    await writing;
+    writing = write(tx, made, unwanted, planning.now);
+    // Awaited below; until then it may fail at any moment.
+    writing.catch(() => undefined);
+    await turn();
+  }
+  await writing;
   const last = times.at(-1);
   const isDone = times.length < replanBatch;
   await noteRun(tx, {
@@ -54,7 +62,7 @@ export async function replanPatient(work: Work, patientId: string): Promise<void
   const { rows, reminders: policy = noReminders } = await work.catalogue();
   const times = await appointmentsOfPatient(tx, patientId, new Date(now));
   const planning = { account, rows, policy, page, now };
-  const { made, unwanted } = await differencesOf(tx, planning, times);
+  const { made, unwanted } = differencesOf(planning, await lookedUp(tx, times));
   await takeBackPlanned(
     tx,
     unwanted.map(({ id }) => id),
@@ -62,15 +70,30 @@ export async function replanPatient(work: Work, patientId: string): Promise<void
   await enqueue(tx, made, now);
 }
 
-/** What a policy makes of some appointments, against what waits for them. */
-async function differencesOf(
+async function write(
   tx: AccountTransaction,
+  made: readonly NewMessage[],
+  unwanted: readonly PlannedRow[],
+  now: number,
+): Promise<void> {
+  await takeBackPlanned(
+    tx,
+    unwanted.map(({ id }) => id),
+  );
+  await enqueueMany(tx, made, now);
+}
+
+/** The next turn of the event loop: what was asked of the database is on its way then. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** What a policy makes of some appointments, against what waits for them. */
+function differencesOf(
   planning: Planning,
-  times: readonly BookedTime[],
-): Promise<{ made: NewMessage[]; unwanted: PlannedRow[] }> {
+  looked: readonly LookedUp[],
+): { made: NewMessage[]; unwanted: PlannedRow[] } {
   const made: NewMessage[] = [];
   const unwanted: PlannedRow[] = [];
-  for (const { time, choice, former } of await lookedUp(tx, times)) {
+  for (const { time, choice, former } of looked) {
     const planned = plannedMessages(planning, time, choice);
     const wanted = typeof planned === 'string' ? [] : planned;
     made.push(...wanted.filter((message) => isToBeMade(message, former)));

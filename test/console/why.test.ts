@@ -144,4 +144,18 @@ describe('why there is no free time', () => {
     // What is no longer there is not asked for.
     expect(toAsked(['x', 'gone', 'gone'], data, today)).to.deep.equal({ ...asked, date: today });
   });
+
+  it('[C-08] begins with one clinic where there are very many people', () => {
+    const { clinicians, clinics } = data;
+    const [one] = clinicians;
+    const many = {
+      ...data,
+      clinicians: Array.from({ length: 21 }, (_, id) => ({ ...one!, id: `${id}` })),
+    };
+    expect(toAsked([], many, today).clinic).to.equal(clinics[0]!.id);
+    expect(toAsked([today], many, today).clinic, 'everybody was asked about').to.equal('');
+    expect(toAsked([], { ...many, clinicians: many.clinicians.slice(1) }, today).clinic).to.equal(
+      '',
+    );
+  });
 });

@@ -54,7 +54,13 @@ export function toParts({ date, treatment, clinician, clinic, time }: Asked): st
   return parts;
 }
 
-/** The question of a link; what it leaves out is today, the first treatment that patients see, and everybody. */
+/** So many people are asked about at once before anybody has chosen a clinic: of hundreds nobody would read the answer. */
+const mostAtOnce = 20;
+
+/**
+ * The question of a link; what it leaves out is today, the first treatment that patients see, and everybody. Where nothing is asked yet
+ * and there are very many people, those of the first clinic.
+ */
 export function toAsked(
   parts: readonly string[],
   { templates, clinicians, clinics }: WhyData,
@@ -68,7 +74,10 @@ export function toAsked(
     date: /^\d{4}-\d\d-\d\d$/.test(date) ? date : today,
     treatment: known(templates, treatment) || (first?.id ?? ''),
     clinician: known(clinicians, clinician),
-    clinic: known(clinics, clinic),
+    clinic:
+      known(clinics, clinic) ||
+      (parts.length === 0 && clinicians.length > mostAtOnce && clinics[0]?.id) ||
+      '',
     time: /^\d\d:\d\d$/.test(time) ? time : '',
   };
 }
