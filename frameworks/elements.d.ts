@@ -21,6 +21,7 @@ import type {} from '../dist/elements/login/login.js';
 import type {} from '../dist/elements/month-picker/month-picker.js';
 import type {} from '../dist/elements/national-id-field/national-id-field.js';
 import type {} from '../dist/elements/notice/notice.js';
+import type {} from '../dist/elements/other-offers/other-offers.js';
 import type {} from '../dist/elements/personal-details/personal-details.js';
 import type {} from '../dist/elements/phone-field/phone-field.js';
 import type {} from '../dist/elements/receipt/receipt.js';
@@ -487,6 +488,17 @@ export interface OpusElements {
     };
     events: {};
   };
+  /** Other clinics and clinicians with free times. */
+  'opus-other-offers': {
+    props: {
+      /** The first free time of what is chosen, an instant: only earlier ones are of use. Empty where there is none. */
+      'own-first'?: Of<'opus-other-offers', 'ownFirst'> | undefined;
+      account?: Of<'opus-other-offers', 'account'> | undefined;
+      client?: Of<'opus-other-offers', 'client'> | undefined;
+      selection?: Of<'opus-other-offers', 'selection'> | undefined;
+    };
+    events: {};
+  };
   /** Personal details: the form with its checks and consent. */
   'opus-personal-details': {
     props: {
@@ -536,6 +548,8 @@ export interface OpusElements {
   /** Booking confirmation. */
   'opus-receipt': {
     props: {
+      /** What patients may do online with it, where the slot `online` leads; without it, how to call is said alone (P-36, P-37). */
+      online?: Of<'opus-receipt', 'online'> | undefined;
       /** IANA zone of the clinic. */
       'time-zone'?: Of<'opus-receipt', 'timeZone'> | undefined;
       /** Where "go to the start page" leads; without it, an event is dispatched. */

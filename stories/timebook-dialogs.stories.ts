@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '../src/console/define.js';
 import '../src/console/pages/timebook/define.js';
-import type { Item } from '../src/console/pages/timebook/timebook-model.js';
+import type { Item, PlacedItem } from '../src/console/pages/timebook/timebook-model.js';
 import { toColumns } from '../src/console/pages/timebook/timebook-model.js';
 import type { TimebookSettings } from '../src/console/pages/timebook/timebook-source.js';
 import type { Language, TimebookEntry } from '../src/contract/index.js';
@@ -181,7 +181,7 @@ const placed =
   () =>
     html`<opus-console-timebook-placed
       .settings=${settings}
-      .item=${itemOf(kind, series)}
+      .item=${itemOf(kind, series) as PlacedItem}
       .entries=${entries}
     ></opus-console-timebook-placed>`;
 

@@ -208,8 +208,15 @@ module.exports = {
     {
       name: 'service-uses-contract-and-domain-of-src',
       severity: 'error',
-      from: { path: '^service/' },
+      from: { path: '^service/', pathNot: '^service/hosted/' },
       to: { path: '^src/', pathNot: '^src/(contract|domain)/' },
+    },
+    {
+      name: 'hosted-pages-also-use-words',
+      comment: 'A hosted page says in its own HTML what the widget is going to say (decision 32).',
+      severity: 'error',
+      from: { path: '^service/hosted/' },
+      to: { path: '^src/', pathNot: '^src/(contract|domain|locales)/' },
     },
     {
       name: 'service-in-any-host',

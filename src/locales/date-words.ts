@@ -9,7 +9,6 @@ type Instant = string | number;
 
 const formats = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },
-  short: { weekday: 'short', day: 'numeric', month: 'long' },
   shortest: { weekday: 'short', day: 'numeric', month: 'short' },
   weekdayShort: { weekday: 'short' },
   month: { month: 'long' },
@@ -53,11 +52,6 @@ export function longDate(language: Language, date: CivilDate): string {
 export function dateHeading(language: Language, date: CivilDate): string {
   const text = capitalised(language, longDate(language, date));
   return language === 'nb' ? text.replace(' ', ' den ') : text;
-}
-
-/** "man. 29. januar", where room is scarce. */
-export function shortDate(language: Language, date: CivilDate): string {
-  return format(language, 'short', toUtcDate(date));
 }
 
 /** "man", without the full stop of some languages. */

@@ -49,7 +49,7 @@ function renderOthers({ controller, tags }: BookingView): unknown {
         slot="empty"
         .account=${whole}
         .client=${controller.reservation?.api}
-        .selection=${flow?.selection}
+        .selection=${flow?.selection ?? {}}
         .ownFirst=${times?.shown?.first?.start ?? ''}
       ></opus-other-offers>`
     : nothing;
