@@ -13,9 +13,10 @@ import { startDemo } from './running-demo.js';
 const port = Number(process.env.SIZES_PORT ?? 4393);
 /** Gates in bytes; docs/decisions/0007-size-of-the-whole-flow.md says where the bytes are. They may only fall, but for something new. */
 const budgets = {
-  first: { max: 30_250, what: 'to the first step, everything' },
+  look: { max: 3_000, what: 'to the first step in the hosted page itself' },
+  first: { max: 31_700, what: 'to the first step by the widget, everything' },
   calendar: { max: 12_500, what: 'opus-week-calendar alone, with lit' },
-  flow: { max: 71_000, what: 'whole flow, one language (images apart)' },
+  flow: { max: 72_600, what: 'whole flow, one language (images apart)' },
   console: { max: 150_000, what: 'the console to its first page, everything' },
 };
 
@@ -157,8 +158,11 @@ async function wholePage(): Promise<{
 }
 
 let page: ReturnType<typeof wholePage> | undefined;
+/** The page, its style sheet and the account's logo. */
+const isOfLook = /^GET (\/|\/hosted\/hosted\.css|\/v1\/accounts\/[^/]+\/logo)$/;
 const measurements: Record<keyof typeof budgets, () => Promise<Part[]>> = {
   calendar: calendarAlone,
+  look: async () => (await (page ??= wholePage())).first.filter(({ name }) => isOfLook.test(name)),
   first: async () => (await (page ??= wholePage())).first,
   flow: async () => {
     const { flow } = await (page ??= wholePage());
