@@ -176,12 +176,14 @@ export const Appointment: Story = {
 export const AppointmentNarrow: Story = { ...Appointment, ...narrow };
 export const AppointmentFiveLanguages: Story = { ...Appointment, ...fiveLanguages };
 
+const placedOf = (kind: PlacedItem['kind'], series: string | null): PlacedItem =>
+  itemOf(kind, series) as PlacedItem;
 const placed =
   (kind: 'working-time' | 'preblock', series: string | null, entries = 0) =>
   () =>
     html`<opus-console-timebook-placed
       .settings=${settings}
-      .item=${itemOf(kind, series) as PlacedItem}
+      .item=${placedOf(kind, series)}
       .entries=${entries}
     ></opus-console-timebook-placed>`;
 

@@ -18,8 +18,8 @@ import type { SmsChoice } from '../reminders/planned-messages.js';
 import type { BookedTime } from '../store/bookings.js';
 import { readBooking } from '../store/bookings.js';
 import { findSmsChoices, withRecords } from '../store/planned.js';
-import { findReceived, findSent } from '../store/staff/sms-messages.js';
-import { toReceivedMessage, toSentMessage } from './sms-answers.js';
+import { findReceived, findSent, type SentRow } from '../store/staff/sms-messages.js';
+import { isYesTo, toReceivedMessage, toSentMessage } from './sms-answers.js';
 
 /** More messages about one appointment are not shown. */
 const most = 200;
@@ -58,7 +58,7 @@ export async function readAppointmentMessages(
     isAutomatic: typeof address !== 'string',
     testMode: policy.testMode,
     directText: hindrance === null ? textOf('message', ownText(policy, 'message', scope)) : null,
-    isConfirmed: rows.some(({ message }) => message.answer === 'yes'),
+    isConfirmed: isConfirmed(rows, time),
     planned: Types.options.map((type): AppointmentMessage => {
       const own = planned.find((one) => one.type === type);
       const one = { type, hours: own?.hours ?? standardHours, text: own?.text ?? null };
@@ -73,6 +73,15 @@ export async function readAppointmentMessages(
     others: sent.filter(({ type }) => !Types.options.some((one) => one === type)),
     answers: received.map((row) => toReceivedMessage(work, row)),
   };
+}
+
+/** What was answered last counts: a no after a yes is a no. */
+function isConfirmed(rows: readonly SentRow[], { reservation }: BookedTime): boolean {
+  const [last] = rows
+    .map(({ message }) => message)
+    .filter(({ answer }) => answer !== null)
+    .sort((one, other) => Number(other.answeredAt) - Number(one.answeredAt));
+  return last !== undefined && isYesTo(last, reservation.startsAt);
 }
 
 function hindranceOf(

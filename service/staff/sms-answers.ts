@@ -26,7 +26,7 @@ export function toSentMessage(work: Zone, { message, patient, appointment }: Sen
     text: kind === 'code' || kind === 'login' ? '' : (text ?? ''),
     lang,
     ...(patient && { patient }),
-    ...appointmentOf(work, appointment, message.answer === 'yes'),
+    ...appointmentOf(work, appointment, isYesTo(message, appointment?.startsAt)),
     madeAt: at(createdAt),
     sendsAt: at(sendAt),
     expiresAt: expiresAt && at(expiresAt),
@@ -59,6 +59,18 @@ export function toReceivedMessage(
     receivedAt: at(message.receivedAt),
     madeAt: at(message.createdAt),
   };
+}
+
+/**
+ * True where a patient has said yes to an appointment as it is: a reminder expires at the start that it was about, so that a yes to the time
+ * before it was moved is none to the new one.
+ */
+export function isYesTo(
+  { answer, expiresAt, usualExpiry }: SentRow['message'],
+  startsAt: Date | null | undefined,
+): boolean {
+  const about = usualExpiry ?? expiresAt;
+  return answer === 'yes' && about !== null && about.getTime() === startsAt?.getTime();
 }
 
 function appointmentOf(work: Zone, row: SentRow['appointment'], isConfirmed: boolean) {

@@ -27,6 +27,7 @@ import '../../src/define/session-code.js';
 import '../../src/define/slot-chooser.js';
 import '../../src/define/steps.js';
 import '../../src/define/text-field.js';
+import '../../src/define/other-offers.js';
 import '../../src/define/time-alert.js';
 import '../../src/define/treatment-picker.js';
 import '../../src/define/week-calendar.js';
@@ -61,6 +62,7 @@ const tags = [
   'opus-login',
   'opus-national-id-field',
   'opus-notice',
+  'opus-other-offers',
   'opus-personal-details',
   'opus-phone-field',
   'opus-receipt',

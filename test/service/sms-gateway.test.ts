@@ -301,6 +301,30 @@ describe('SMS that come in', () => {
     await send();
   });
 
+  it('[M-08] a yes is to the time that it was about: once it is moved, nobody has said yes', async () => {
+    await operator.call('PATCH', '/reminders', { answers: 'confirm', reminders: [{}] });
+    service.now = Date.parse('2026-11-22T08:00:00+01:00');
+    const { body } = await service.hold({ clinician: 'anne' });
+    const { id } = (await service.book(body)).body.appointment;
+    await service.background;
+    const answers = async () => {
+      const path = `/messages?box=sent&appointment=${id}&type=reminder-1`;
+      const { body: found } = await operator.call<SmsList>('GET', path);
+      return (found.items as SentMessage[]).map(({ appointment }) => appointment?.isConfirmed);
+    };
+    await hear('JA');
+    assert.deepEqual(await answers(), [true]);
+    const start = '2026-11-23T12:00:00+01:00';
+    const moved = await operator.call('PATCH', `/timebook/${id}`, { start });
+    assert.equal(moved.status, 200, JSON.stringify(moved.body));
+    assert.ok((await answers()).every((isConfirmed) => isConfirmed === false));
+    const { body: shown } = await operator.call<{ isConfirmed: boolean }>(
+      'GET',
+      `/timebook/${id}/messages`,
+    );
+    assert.equal(shown.isConfirmed, false);
+  });
+
   it('[M-08] yes confirms and no asks back where the account says so; nothing is ever cancelled by it', async () => {
     await operator.call('PATCH', '/reminders', { answers: 'confirm', reminders: [{}] });
     service.now = Date.parse('2026-11-22T08:00:00+01:00');

@@ -13,7 +13,7 @@ export function renderAlertOfChoice(view: BookingView): unknown {
   if (!isOffered(view) || !selection?.treatment) return nothing;
   const { api } = view.controller.reservation!;
   // What the session has proven; anybody else is asked for an address.
-  if (!isWanted(view)) return renderAsk(view, 'tellWhenFree');
+  if (!isWanted(view, 'tellWhenFree')) return renderAsk(view, 'tellWhenFree');
   return html`<opus-time-alert
     slot="empty"
     .open=${true}
@@ -31,7 +31,7 @@ export function renderAlertOfAppointment(view: BookingView, { id, slot }: Appoin
   const canMove = moveAppointment && viewAppointments && canLogIn(account);
   const token = controller.reservation?.bookingToken;
   if (!canMove || !isOffered(view) || !(token || isLoggedIn(view))) return nothing;
-  if (!isWanted(view)) return renderAsk(view, 'tellWhenEarlier');
+  if (!isWanted(view, 'tellWhenEarlier')) return renderAsk(view, 'tellWhenEarlier');
   return html`<opus-time-alert
     .open=${true}
     .client=${controller.reservation!.api}
@@ -45,19 +45,19 @@ function isOffered({ account, controller }: BookingView): boolean {
   return account.settings.timeAlerts && controller.reservation !== undefined;
 }
 
-/** Pages whose patients have asked: few do, so its code is loaded then. */
-const asked = new WeakSet<BookingView['tags']>();
+/** What the button says, which differs by where it stands. */
+type Term = 'tellWhenFree' | 'tellWhenEarlier';
 
-function isWanted({ tags }: BookingView): boolean {
-  return asked.has(tags) && tags.isOptionalReady('opus-time-alert');
+/** What patients of a page have asked for last: few do, so its code is loaded then. */
+const asked = new WeakMap<BookingView['tags'], Term>();
+
+function isWanted({ tags }: BookingView, term: Term): boolean {
+  return asked.get(tags) === term && tags.isOptionalReady('opus-time-alert');
 }
 
-function renderAsk(
-  { tags, words }: BookingView,
-  term: 'tellWhenFree' | 'tellWhenEarlier',
-): TemplateResult {
+function renderAsk({ tags, words }: BookingView, term: Term): TemplateResult {
   const ask = () => {
-    asked.add(tags);
+    asked.set(tags, term);
     tags.isOptionalReady('opus-time-alert');
   };
   const button = renderButton(words.term(term), ask);

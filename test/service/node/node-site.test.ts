@@ -8,6 +8,7 @@ import { hostedPage } from '../../../service/hosted/hosted-page.js';
 import { words } from '../../../service/hosted/words.js';
 import { createNodeSite } from '../../../service/node/node-site.js';
 import type { Account } from '../../../src/contract/index.js';
+import { catalogue } from '../../domain/support/catalogue.js';
 
 const cdnFolder = mkdtempSync(join(tmpdir(), 'opus-cdn-'));
 after(() => rmSync(cdnFolder, { recursive: true, force: true }));
@@ -16,12 +17,21 @@ writeFileSync(join(cdnFolder, 'opus-booking.js'), script);
 writeFileSync(join(cdnFolder, 'week-calendar-B1c2D3e4.js'), script);
 writeFileSync(join(cdnFolder, '.secret.js'), 'no');
 
-const account = {
+const whole = catalogue({
+  clinics: { vest: null, ost: null },
+  treatments: ['us'],
+  offers: { 'vest/bo': ['us'], 'ost/bo': ['us'] },
+});
+const account: Account = {
+  ...whole,
   id: 'klinikk',
   name: '<b>Klinikk</b>',
   languages: ['sv', 'en'],
   theme: { accent: '#a33b20' },
-  clinics: [{ phone: '66776040' }],
+  clinics: whole.clinics.map((clinic) => ({
+    ...clinic,
+    ...{ name: `<b>Klinikk</b> ${clinic.id}`, phone: '66776040' },
+  })),
 };
 
 const scripts: Record<string, string> = {};
@@ -59,7 +69,7 @@ describe('the hosted page', () => {
     }
     assert.equal(page.includes('Ola'), false);
     assert.match(page, /<html lang="en">/);
-    assert.doesNotMatch(await hosted(), /clinic="|step="/);
+    assert.doesNotMatch(await hosted(), /\s(clinic|step)="/);
   });
 
   it('speaks the first language of the account unless the link asks for another of its languages', async () => {
@@ -86,7 +96,7 @@ describe('the hosted page', () => {
       const page = String(
         await hostedPage(
           {
-            ...(account as unknown as Account),
+            ...account,
             languages: [language],
             clinics: [{ ...clinic, id: 'vest', phone: '66776040', email: '' }],
           },
@@ -111,6 +121,13 @@ describe('the hosted page', () => {
       return nonce;
     };
     assert.notEqual(await answer(), await answer());
+  });
+
+  it('[P-50] has the first step in itself, as text alone', async () => {
+    const page = await hosted();
+    assert.match(page, /class="first-look" data-step="clinic" hidden/);
+    assert.match(page, /value="vest"[^>]*>&lt;b&gt;Klinikk&lt;\/b&gt; vest</);
+    assert.doesNotMatch(await hosted('?step=time'), /first-look" data-step/);
   });
 
   it("[P-41] runs the account's script in a frame of its own, and stays as strict itself", async () => {
@@ -252,7 +269,8 @@ describe('files and answers', () => {
       'Accept-Encoding': 'br',
     });
     assert.equal(response.headers.get('X-Service'), '1');
-    assert.equal(response.headers.get('ETag'), '"7"');
+    // The same answer in other bytes.
+    assert.equal(response.headers.get('ETag'), 'W/"7"');
     const health = await ask('http://127.0.0.1:4310/healthz');
     assert.equal(health.headers.get('X-Service'), '1');
   });

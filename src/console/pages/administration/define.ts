@@ -7,12 +7,14 @@ import { KeysSection } from './keys.js';
 import { PersonEditor } from './person.js';
 import { StatusSection } from './status.js';
 import { StaffSection } from './staff.js';
+import { WebsitesForm } from './websites.js';
 
 define('opus-console-person', PersonEditor);
 define('opus-console-status', StatusSection);
 define('opus-console-staff', StaffSection);
 define('opus-console-keys', KeysSection);
 define('opus-console-history', HistorySection);
+define('opus-console-websites', WebsitesForm);
 define('opus-console-embed', EmbedSection);
 define('opus-console-exchange', ExchangeSection);
 define('opus-console-administration', AdministrationPage);

@@ -12,6 +12,11 @@ import { embedWords } from './embed-words.js';
 export class EmbedSection extends LoadedPage {
   readonly #facts = new Loaded<EmbedFacts>(this);
 
+  /** Whether leaving loses something. */
+  get isChanged(): boolean {
+    return this.renderRoot.querySelector('opus-console-websites')?.isChanged ?? false;
+  }
+
   protected override open(): void {
     const { api } = this.console!;
     void this.#facts.load(async () => {
@@ -42,7 +47,7 @@ export class EmbedSection extends LoadedPage {
               api=${this.console!.api.url}
               lang=${this.language}
             ></opus-embed-generator>
-            <p class="hint">${words.login}</p>`,
+            <opus-console-websites></opus-console-websites>`,
       )}`;
   }
 }

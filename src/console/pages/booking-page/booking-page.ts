@@ -6,7 +6,7 @@ import type { Account } from '../../../contract/index.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import { sectionLinks, sectionStyles } from '../../parts/sections.js';
 import { bookingPageWords } from './page-words.js';
-import type { Draft } from './preview-fetch.js';
+import { noDraft } from './preview-fetch.js';
 import type { DraftEvent } from './section.js';
 
 const sections = ['switches', 'opening', 'steps', 'texts', 'look', 'address', 'script'] as const;
@@ -49,7 +49,7 @@ export class BookingPage extends ConsoleElement {
 
   /** What of the page is open: a section's name. */
   @property({ attribute: false }) parts: readonly string[] = [];
-  @state() private draft: Draft = {};
+  @state() private draft = noDraft;
   @state() private account: Account | undefined;
   #asked = false;
 

@@ -13,6 +13,9 @@ export interface Draft {
   readonly status?: AccountStatus;
 }
 
+/** Nothing is changed: what patients see is what is stored. */
+export const noDraft: Draft = {};
+
 type Json = Record<string, unknown>;
 
 /** As long as a real one. */

@@ -5,8 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import { toHash } from '../../state/route.js';
-import type { Draft } from './preview-fetch.js';
-import { previewFetch } from './preview-fetch.js';
+import { noDraft, previewFetch, type Draft } from './preview-fetch.js';
 import { bookingPageWords } from './page-words.js';
 
 /** Widths of the page in the preview, pixels. */
@@ -57,13 +56,13 @@ export class BookingPreview extends ConsoleElement {
     `,
   ];
 
-  @property({ attribute: false }) draft: Draft = {};
+  @property({ attribute: false }) draft = noDraft;
   @state() private width: keyof typeof widths = 'phone';
   @state() private room = 400;
   @state() private height = 600;
   /** Raised by each draft that is shown: the widget then begins anew. */
   @state() private run = 0;
-  #shown: Draft = {};
+  #shown: Draft | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #fetch: typeof fetch | undefined;
   // In the next frame: a size that is set while sizes are told would be told in the frame after that, with an error.
@@ -138,7 +137,7 @@ export class BookingPreview extends ConsoleElement {
 
   #renderWidget(): unknown {
     const { api } = this.console!;
-    this.#fetch ??= previewFetch(api.fetch, () => this.#shown);
+    this.#fetch ??= previewFetch(api.fetch, () => this.#shown ?? noDraft);
     // A new element for each draft: what was chosen in it belongs to the former page.
     return keyed(
       this.run,

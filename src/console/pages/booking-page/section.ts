@@ -1,7 +1,7 @@
 import { property } from 'lit/decorators.js';
 import type { PropertyValues } from 'lit';
 import { RecordPage } from '../../parts/record-page.js';
-import type { Draft } from './preview-fetch.js';
+import { noDraft, type Draft } from './preview-fetch.js';
 
 /** A section tells the page of its draft: what the preview shows. */
 export class DraftEvent extends Event {
@@ -32,9 +32,10 @@ export abstract class BookingPageSection<T extends object> extends RecordPage<T>
   #isOpen = false;
 
   protected override updated(): void {
-    const { draft } = this.editor;
+    const { draft, isChanged } = this.editor;
     if (!draft || draft === this.#told) return;
     this.#told = draft;
-    this.dispatchEvent(new DraftEvent(this.toDraft(draft)));
+    // Another section with nothing changed leaves the preview as it is.
+    this.dispatchEvent(new DraftEvent(isChanged ? this.toDraft(draft) : noDraft));
   }
 }

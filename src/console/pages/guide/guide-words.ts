@@ -225,11 +225,11 @@ export const guideWords = {
     'Code for your own website',
   ],
   embedHint: [
-    'Lim den inn der bookingen skal stå. Skal pasientene kunne logge inn der, må nettsidens adresse stå blant de tillatte (allowedOrigins).',
-    'Klistra in den där bokningen ska stå. Ska patienterna kunna logga in där måste webbplatsens adress finnas bland de tillåtna (allowedOrigins).',
-    'Liitä se kohtaan, jossa ajanvarauksen pitää olla. Jotta potilaat voivat kirjautua siellä, sivuston osoitteen on oltava sallittujen joukossa (allowedOrigins).',
-    'Sæt den ind, hvor bookingen skal stå. Skal patienterne kunne logge ind dér, skal hjemmesidens adresse være blandt de tilladte (allowedOrigins).',
-    'Paste it where the booking should stand. For patients to log in there, the website’s address must be among the allowed ones (allowedOrigins).',
+    'Lim den inn der bookingen skal stå. Skal pasientene kunne logge inn der, må nettsidens adresse stå under «Egne nettsider» der.',
+    'Klistra in den där bokningen ska stå. Ska patienterna kunna logga in där måste webbplatsens adress stå under ”Egna webbplatser” där.',
+    'Liitä se kohtaan, jossa ajanvarauksen pitää olla. Jotta potilaat voivat kirjautua siellä, sivuston osoitteen on oltava siellä kohdassa ”Omat verkkosivut”.',
+    'Sæt den ind, hvor bookingen skal stå. Skal patienterne kunne logge ind dér, skal hjemmesidens adresse stå under »Egne hjemmesider« der.',
+    'Paste it where the booking should stand. For patients to log in there, the website’s address must stand under “Own websites” there.',
   ],
   embedMore: [
     'Flere valg: lenke, språk, klinikk og farge',

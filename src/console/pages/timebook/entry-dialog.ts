@@ -183,7 +183,13 @@ export class EntryDialog extends DialogPart {
   /** The time as it is to be. */
   get #time() {
     const { date, from, minutes, clinician } = this.#row.draft;
-    const start = toInstantText(date, toMinutes(from), this.settings.timeZone);
+    const { known } = this.#row;
+    const before = toDraft(known);
+    // A clock time that comes twice says nothing of which: what nobody has moved stays where it is.
+    const isThere = date === before.date && from === before.from;
+    const start = isThere
+      ? known.start
+      : toInstantText(date, toMinutes(from), this.settings.timeZone);
     return { start, minutes, clinician, clinic: this.#clinic };
   }
 
