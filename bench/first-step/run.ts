@@ -23,6 +23,12 @@ interface Times {
   readonly widget: number;
 }
 
+declare global {
+  interface Window {
+    seen?: Partial<Times>;
+  }
+}
+
 /** Runs in the page, once a frame until the widget's card is there. */
 const watch = `
   globalThis.seen = {};
@@ -44,8 +50,8 @@ async function visit(browser: Browser, account: string): Promise<Times> {
   await session.send('Network.emulateNetworkConditions', network);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.goto(`http://${account}.localhost:${port}/`, { waitUntil: 'commit' });
-  await page.waitForFunction('globalThis.seen.widget', undefined, { timeout: 60_000 });
-  const seen = await page.evaluate<Times>('globalThis.seen');
+  await page.waitForFunction(() => window.seen?.widget, undefined, { timeout: 60_000 });
+  const seen = await page.evaluate(() => window.seen as Times);
   await context.close();
   return seen;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/index.js';
 
-/** A text in the five languages, in this order. */
+/** A text in the five languages of the console (C-14), in this order. */
 export type InFive = readonly [nb: string, sv: string, fi: string, da: string, en: string];
 
 const order: readonly Language[] = ['nb', 'sv', 'fi', 'da', 'en'];
