@@ -56,7 +56,7 @@ function cardOf({ value, name, isAny, facts }: FirstCard, textLanguage: Language
 function logoOf({ theme: { logo }, name }: Account): Html {
   if (!logo) return '';
   const scale = Math.min(1, 200 / logo.width, 56 / logo.height);
-  const { width, height } = { width: logo.width * scale, height: logo.height * scale };
+  const [width, height] = [logo.width * scale, logo.height * scale];
   return html`<img
     src="${logo.url}"
     alt="${logo.alt ?? name}"

@@ -3,7 +3,12 @@ import { createFlow, isChoiceStep, isSkipped } from '../../src/domain/booking-fl
 import { cliniciansByClinic } from '../../src/domain/clinicians-by-clinic.js';
 import { narrowingOf, requestOf, type Beginning } from '../../src/domain/deep-link.js';
 import { narrowed } from '../../src/domain/narrowing.js';
-import { clinicianOptions, clinicOptions, treatmentOptions } from '../../src/domain/options.js';
+import {
+  clinicianOptions,
+  clinicOptions,
+  manyClinics,
+  treatmentOptions,
+} from '../../src/domain/options.js';
 import type { Selection } from '../../src/domain/selection.js';
 import { pagesOf, type Page } from '../../src/domain/step-order.js';
 import { treatmentName } from '../../src/domain/treatment-name.js';
@@ -30,9 +35,6 @@ export interface FirstStep {
   /** The widget has a search above so long a list. */
   readonly isLong: boolean;
 }
-
-/** As in `clinic-picker.ts`. */
-const manyClinics = 12;
 
 /**
  * The step that a page of the account opens with. Undefined where that is anything else than cards of one choice: the calendar, a

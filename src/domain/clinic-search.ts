@@ -40,11 +40,20 @@ export function findClinics(
   sections: readonly ClinicSection[],
   query: string,
 ): readonly ClinicSection[] {
+  return clinicsWith(sections, query, isFound);
+}
+
+/** The sections with the clinics of which, for every word that was typed, some word of theirs fits. */
+export function clinicsWith(
+  sections: readonly ClinicSection[],
+  query: string,
+  fits: (typed: string, word: string) => boolean,
+): readonly ClinicSection[] {
   const asked = wordsOf(query);
   return sections.flatMap((section) => {
     const clinics = section.clinics.filter((clinic) => {
       const words = searchWordsOf(clinic, section.group?.name);
-      return asked.every((word) => words.some((each) => isFound(word, each)));
+      return asked.every((typed) => words.some((word) => fits(typed, word)));
     });
     // "Any in the group" stands for all of it, not for what is found.
     const any = section.any && clinics.length === section.clinics.length;
@@ -75,7 +84,7 @@ export function placeOf({ latitude, longitude }: Clinic): Place | undefined {
 }
 
 /** What a clinic is found by: the folded words of its name, address, postcode, city and group. */
-export function searchWordsOf(clinic: Clinic, group = ''): readonly string[] {
+function searchWordsOf(clinic: Clinic, group = ''): readonly string[] {
   const { name, address1, address2 = '', postalCode, city } = clinic;
   // "123 45" is found as "12345", too.
   const digits = postalCode.replace(/\s/g, '');

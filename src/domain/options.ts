@@ -30,6 +30,9 @@ export interface ClinicianOption {
   readonly photo?: string;
 }
 
+/** Above this number of clinics there is a search, groups are opened one by one, and the cards are smaller. */
+export const manyClinics = 12;
+
 /** True when a candidate is at the chosen clinic, with the chosen clinician, for the chosen treatment. */
 export function fitsChoice(account: Account, choice: Choice, candidate: Candidate): boolean {
   switch (choice.step) {

@@ -1,5 +1,7 @@
 import type { Account, FirstTimes, FirstTimesQuery } from '../contract/index.js';
 import { compareInstants } from './instants.js';
+import { candidatesOf } from './options.js';
+import { filterOf } from './requests.js';
 import type { Selection } from './selection.js';
 
 /** Another clinic or clinician that is free for the chosen treatment, and when, an instant. */
@@ -22,31 +24,20 @@ const manyOfEach = 2;
  * Whose first free times are ways out of a choice that has none: other clinicians where the patient chose one, at the
  * chosen clinics; other clinics where the patient chose one, with whoever works there. Nobody while the treatment is open.
  */
-export function otherQueriesOf(
-  { offers, clinics }: Account,
-  { clinic, clinician, treatment }: Selection,
-): readonly OtherQuery[] {
+export function otherQueriesOf(account: Account, selection: Selection): readonly OtherQuery[] {
+  const { clinic, clinician, treatment } = selection;
   if (!treatment) return [];
-  const able = offers.filter(({ treatments }) => treatments.includes(treatment));
-  const isChosen = ({ clinic: id }: { readonly clinic: string }) =>
-    !clinic ||
-    clinic.kind === 'any' ||
-    (clinic.kind === 'one'
-      ? clinic.id === id
-      : clinics.find((each) => each.id === id)?.group === clinic.id);
   const queries: OtherQuery[] = [];
   if (clinician?.kind === 'one') {
-    const isOther = able.some((offer) => offer.clinician !== clinician.id && isChosen(offer));
-    const where =
-      clinic?.kind === 'one'
-        ? { clinic: clinic.id }
-        : clinic?.kind === 'group'
-          ? { group: clinic.id }
-          : {};
-    if (isOther) queries.push({ step: 'clinician', query: { treatment, ...where } });
+    const here = candidatesOf(account, selection, ['clinic', 'treatment']);
+    const query = { ...filterOf({ clinic }), treatment };
+    if (here.some((each) => each.clinician !== clinician.id))
+      queries.push({ step: 'clinician', query });
   }
-  if (clinic?.kind === 'one' && able.some((offer) => offer.clinic !== clinic.id)) {
-    queries.push({ step: 'clinic', query: { treatment } });
+  if (clinic?.kind === 'one') {
+    const anywhere = candidatesOf(account, selection, ['treatment']);
+    if (anywhere.some((each) => each.clinic !== clinic.id))
+      queries.push({ step: 'clinic', query: { treatment } });
   }
   return queries;
 }

@@ -76,7 +76,8 @@ function only<Value>(values: readonly Value[]): Value | undefined {
   return values.every((value) => value === values[0]) ? values[0] : undefined;
 }
 
-function filterOf({ clinic, treatment, clinician }: Selection): TimesFilter {
+/** What is chosen of one clinic, group, treatment or clinician, as a query has it; "any" leaves it open. */
+export function filterOf({ clinic, treatment, clinician }: Selection): TimesFilter {
   return {
     ...(clinic?.kind === 'one' ? { clinic: clinic.id } : {}),
     ...(clinic?.kind === 'group' ? { group: clinic.id } : {}),

@@ -1,5 +1,5 @@
 import type { Clinic } from '../contract/index.js';
-import { searchWordsOf, wordsOf } from './clinic-search.js';
+import { clinicsWith, wordsOf } from './clinic-search.js';
 import type { ClinicSection } from './options.js';
 
 /** What is shown where no clinic has what was searched for (P-12). */
@@ -22,12 +22,10 @@ export function similarClinics(
   sections: readonly ClinicSection[],
   query: string,
 ): SimilarClinics | undefined {
-  const asked = wordsOf(query);
-  const postcode = asked.join('');
-  const found = /^\d{4,5}$/.test(postcode)
-    ? nearPostcode(sections, postcode)
-    : alikeIn(sections, asked);
-  return found && found.sections.length > 0 ? found : undefined;
+  const postcode = wordsOf(query).join('');
+  if (/^\d{4,5}$/.test(postcode)) return nearPostcode(sections, postcode);
+  const alike = clinicsWith(sections, query, beginsAlike);
+  return alike.length > 0 ? { kind: 'spelling', sections: alike } : undefined;
 }
 
 /** Postcodes go by regions, so those that begin alike lie together, and the next number is the next district. */
@@ -55,22 +53,8 @@ function postcodeOf({ postalCode }: Clinic): string {
   return wordsOf(postalCode).join('');
 }
 
-function alikeIn(sections: readonly ClinicSection[], asked: readonly string[]): SimilarClinics {
-  return {
-    kind: 'spelling',
-    sections: sections.flatMap((section) => {
-      const clinics = section.clinics.filter((clinic) => {
-        const words = searchWordsOf(clinic, section.group?.name);
-        return asked.every((word) => words.some((each) => beginsAlike(each, word)));
-      });
-      const any = section.any && clinics.length === section.clinics.length;
-      return clinics.length > 0 ? [{ ...section, any, clinics }] : [];
-    }),
-  };
-}
-
 /** True when a word begins with what was typed, but for one slip; numbers and short words have to be right. */
-export function beginsAlike(word: string, typed: string): boolean {
+export function beginsAlike(typed: string, word: string): boolean {
   if (word.startsWith(typed)) return true;
   if (typed.length < shortestWord || /\d/.test(typed)) return false;
   const at = [...typed].findIndex((letter, index) => letter !== word[index]);

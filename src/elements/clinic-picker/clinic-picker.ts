@@ -2,16 +2,13 @@ import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Account, ChoiceStep, Clinic } from '../../contract/index.js';
 import { cliniciansByClinic, type ClinicClinician } from '../../domain/clinicians-by-clinic.js';
-import { clinicOptions, type ClinicSection } from '../../domain/options.js';
+import { clinicOptions, manyClinics, type ClinicSection } from '../../domain/options.js';
 import type { ClinicChoice } from '../../domain/selection.js';
 import type { Narrow, OpusNarrowEvent } from '../../events/narrow-event.js';
 import { placeIcon } from '../../theme/icons.js';
 import { Picker } from '../picker.js';
 
 import { styles } from './clinic-picker.styles.js';
-
-/** Above this number of clinics there is a search, groups are opened one by one, and the cards are smaller. */
-const manyClinics = 12;
 
 /**
  * The clinics as cards, under their groups, with "any clinic" on top (P-12 to P-14).
