@@ -9,50 +9,60 @@ const locales: Record<Language, string> = {
   en: 'en-GB',
 };
 
-/** An instant as a date with a time of day, in the browser's time zone. */
-export function dateTime(instant: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-  return format.format(new Date(instant));
-}
-
-/** A time of an appointment, by the clock of its clinic: that of the offset in it. */
-export function clinicTime(instant: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${instant.slice(0, 16)}Z`));
-}
-
-/** The same in short, with its weekday: `Mon 23 Nov, 08:00`. */
-export function shortTime(instant: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], {
+/** Those in UTC are given times of a clinic's clock as if they were UTC's; the others are in the browser's time zone. */
+const styles = {
+  date: { dateStyle: 'medium' },
+  dateTime: { dateStyle: 'medium', timeStyle: 'short' },
+  clinicTime: { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' },
+  clinicDateTime: { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' },
+  shortTime: {
     ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
     timeZone: 'UTC',
-  });
-  return format.format(new Date(`${instant.slice(0, 16)}Z`));
+  },
+  dayName: { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
+  wholeDay: { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
+  weekday: { weekday: 'short', timeZone: 'UTC' },
+  month: { month: 'short', timeZone: 'UTC' },
+  monthOfYear: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+/** Making a format takes longer than a hundred uses of it, and a page of a chain shows hundreds of dates. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function format(style: keyof typeof styles, language: Language, time: number | Date): string {
+  const key = `${language} ${style}`;
+  let found = made.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(locales[language], styles[style]);
+    made.set(key, found);
+  }
+  return found.format(time);
 }
+
+/** The wall clock of the instant's own offset, as if it were in UTC. */
+const wallClock = (instant: string) => new Date(`${instant.slice(0, 16)}Z`);
+
+const atMidnight = (date: string) => new Date(`${date}T00:00:00Z`);
+
+/** An instant as a date with a time of day, in the browser's time zone. */
+export const dateTime = (instant: string, language: Language): string =>
+  format('dateTime', language, new Date(instant));
+
+/** A time of an appointment, by the clock of its clinic: that of the offset in it. */
+export const clinicTime = (instant: string, language: Language): string =>
+  format('clinicTime', language, wallClock(instant));
+
+/** The same in short, with its weekday: `Mon 23 Nov, 08:00`. */
+export const shortTime = (instant: string, language: Language): string =>
+  format('shortTime', language, wallClock(instant));
 
 /** The same in short: `29 Nov 2026, 14:45`. */
-export function clinicDateTime(instant: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${instant.slice(0, 16)}Z`));
-}
+export const clinicDateTime = (instant: string, language: Language): string =>
+  format('clinicDateTime', language, wallClock(instant));
 
 /** The date alone. */
-export function date(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium' }).format(
-    new Date(instant),
-  );
-}
+export const date = (instant: string, language: Language): string =>
+  format('date', language, new Date(instant));
 
 /** This moment as an instant, UTC. */
 export const nowInstant = (): string => new Date().toISOString();
@@ -68,36 +78,19 @@ export function listed(words: readonly string[], language: Language): string {
 }
 
 /** A civil date in short with its weekday: `Mon 23 Nov`. */
-export function dayName(date: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], {
-    ...{ weekday: 'short', day: 'numeric', month: 'short' },
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${date}T00:00:00Z`));
-}
+export const dayName = (date: string, language: Language): string =>
+  format('dayName', language, atMidnight(date));
 
 /** A civil date in words, as in the middle of a sentence: `Monday 23 November`. */
-export function wholeDay(date: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], {
-    ...{ weekday: 'long', day: 'numeric', month: 'long' },
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${date}T00:00:00Z`));
-}
+export const wholeDay = (date: string, language: Language): string =>
+  format('wholeDay', language, atMidnight(date));
 
 /** The days of the week in short, from Monday. */
 export function weekdayNames(language: Language): string[] {
-  const format = new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' });
   // 5 January 2026 is a Monday.
-  return [...Array(7).keys()].map((day) => format.format(Date.UTC(2026, 0, 5 + day)));
+  return [...Array(7).keys()].map((day) => format('weekday', language, Date.UTC(2026, 0, 5 + day)));
 }
 
 /** A month `YYYY-MM`: `Nov`, or with its year `November 2026`. */
-export function monthName(month: string, language: Language, length: 'short' | 'long'): string {
-  const format = new Intl.DateTimeFormat(locales[language], {
-    month: length,
-    ...(length === 'long' ? { year: 'numeric' } : {}),
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${month}-01T00:00:00Z`));
-}
+export const monthName = (month: string, language: Language, length: 'short' | 'long'): string =>
+  format(length === 'long' ? 'monthOfYear' : 'month', language, atMidnight(`${month}-01`));
