@@ -50,7 +50,7 @@ export interface Circumstances {
 }
 
 /**
- * Why a treatment is offered or not (C-08), for each clinician (the clinician's order is the account's). It asks the rules by which free
+ * Why a treatment is offered or not (C-08), for each clinician, of a clinic if one is named (their order is the account's). It asks the rules by which free
  * times are found (`createOffering`, `placementFault`, `templateFault`) one by one, where the search only asks whether all hold.
  * Of several possibilities, such as two preblocks of a day, the one that passes most checks counts.
  */
@@ -64,9 +64,12 @@ export function explainTimes(
   const template = rows.templates.find(({ id }) => id === treatment);
   const judge = createJudge(rows, offering, missed, now);
   const general = generalFinding(offering, missed.date, status);
+  // Whoever asks about a clinic does not ask about those of all the others.
+  const isElsewhere = (one: ClinicianRules) =>
+    clinic !== undefined && clinician === undefined && !one.clinics.includes(clinic);
   return rows.clinicians.flatMap((one) => {
     const fault = offering.clinicianFault(one);
-    if (fault === 'filtered' || !template) return [];
+    if (fault === 'filtered' || !template || isElsewhere(one)) return [];
     const own = fault && { because: fault, where: whereOfClinician(one.id, fault) };
     const finding = general ?? own;
     if (finding) return [{ clinician: one.id, starts: [], finding }];

@@ -297,4 +297,18 @@ describe('why a time is offered or not', () => {
     });
     assert.equal(finding!.because, 'too-short');
   });
+
+  it('[A-01] of a clinic, tells of those who work there, and of whoever is named', () => {
+    const rows = world.rows({
+      clinicians: [world.clinician(), world.clinician({ id: 'kim', clinics: ['hokksund'] })],
+    });
+    const askedAbout = (more: Partial<Missed>) =>
+      explainTimes(
+        rows,
+        { ...missed, ...more },
+        { status: 'open', newPatient: false, now: world.noon },
+      ).map(({ clinician, finding }) => [clinician, finding?.because]);
+    assert.deepEqual(askedAbout({ clinic: 'asker' }), [['lise', undefined]]);
+    assert.deepEqual(askedAbout({ clinic: 'asker', clinician: 'kim' }), [['kim', 'not-at-clinic']]);
+  });
 });
