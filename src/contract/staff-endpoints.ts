@@ -5,6 +5,7 @@ import { historyCalls } from './staff/calls/history-calls.js';
 import { messageCalls } from './staff/calls/message-calls.js';
 import { patientCalls } from './staff/calls/patient-calls.js';
 import { keyCalls, peopleCalls } from './staff/calls/people-calls.js';
+import { readingCalls } from './staff/calls/reading-calls.js';
 import { recordCalls } from './staff/calls/record-calls.js';
 import { smsCalls } from './staff/calls/sms-calls.js';
 import { signInCalls } from './staff/calls/sign-in-calls.js';
@@ -15,6 +16,7 @@ import { withClosedBodies } from './staff/closed-bodies.js';
 export const staffEndpoints = withClosedBodies({
   ...accountCalls,
   ...recordCalls,
+  ...readingCalls,
   ...calendarCalls,
   ...patientCalls,
   ...messageCalls,

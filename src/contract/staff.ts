@@ -19,6 +19,7 @@ export * from './staff/health.js';
 export * from './staff/subdomain.js';
 export * from './staff/eid-providers.js';
 export * from './staff/record-kinds.js';
+export * from './staff/readings.js';
 export * from './staff/patient-search.js';
 export * from './staff/history.js';
 export * from './staff/exchange.js';

@@ -37,6 +37,7 @@ const account = async (id = 'tannlegen') =>
 const queries: Record<string, string> = {
   messages: '?box=sent',
   nextTimes: '?minutes=30',
+  readings: '?of=clinics',
   timebookChanges: '',
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
-import type { StaffProblem } from '../../src/contract/index.js';
-import { StaffProblem as ProblemSchema } from '../../src/contract/index.js';
+import type { Readings, StaffProblem } from '../../src/contract/index.js';
+import { readTogether, StaffProblem as ProblemSchema } from '../../src/contract/index.js';
 import { startService, testId } from './support/service.js';
 import {
   clinic,
@@ -103,6 +103,31 @@ describe('two people at once', () => {
       assert.deepEqual((await operator.call('GET', path)).body, present.body, path);
       // Without a version as ever.
       assert.ok((await operator.call(method, path, mine)).status < 300, path);
+    }
+  });
+
+  it('[C-03] read together, each is what its own call answers, with its version', async () => {
+    await prepare();
+    const names: Readonly<Record<string, string>> = {
+      ...{ settings: '/settings', texts: '/texts', theme: '/theme', status: '/status' },
+      ...{ subdomain: '/subdomain', lists: '/lists', templateLists: '/template-lists' },
+      ...{ preblockDefinitions: '/preblock-definitions', preblockLists: '/preblock-lists' },
+    };
+    const all = readTogether.map((name) => [name, names[name] ?? `/${name}`] as const);
+    const { status, body } = await operator.call<Readings>(
+      'GET',
+      `/readings?of=${readTogether.join(',')}`,
+    );
+    assert.equal(status, 200, JSON.stringify(body));
+    assert.deepEqual(Object.keys(body), [...readTogether]);
+    for (const [name, path] of all) {
+      const own = await operator.call('GET', path);
+      const { version: tag, body: read } = body[name]!;
+      assert.deepEqual([read, tag], [own.body, own.headers.get('ETag')], path);
+    }
+    for (const of of ['', 'patients', 'clinics,', 'clinics,people']) {
+      const wrong = await operator.call<StaffProblem>('GET', `/readings?of=${of}`);
+      assert.deepEqual([wrong.status, wrong.body.code], [422, 'invalid'], of);
     }
   });
 

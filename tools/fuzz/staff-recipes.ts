@@ -245,6 +245,7 @@ const special: Readonly<Record<string, Recipe>> = {
   workingTime: range,
   preblocks: range,
   timebook: range,
+  readings: () => ({ headers: asHost, query: { of: 'clinics,settings' } }),
   nextTimes: () => ({ headers: asHost, query: { minutes: '30' } }),
   timebookChanges: () => ({ headers: asHost, query: { seconds: '0' } }),
   changeWorkingTime: changePlaced('changeWorkingTime', 'addWorkingTime'),

@@ -1,14 +1,15 @@
 import type { Hono } from 'hono';
-import type { RecordKindName } from '../../../src/contract/index.js';
+import type { ReadTogether, RecordKindName } from '../../../src/contract/index.js';
 import { recordKinds, staffEndpoints } from '../../../src/contract/index.js';
 import type { Services } from '../../context/services.js';
 import { changeRecord } from '../../staff/records/change-record.js';
 import { listRecords, readRecord } from '../../staff/records/list-records.js';
+import { readTogether } from '../../staff/records/read-together.js';
 import { answer } from '../routing/answer.js';
 import { conditionOf, versionHeader } from '../routing/version.js';
 import { staffRoute } from './staff-route.js';
 
-/** Reading, storing and deleting of everything that has an id (C-03). */
+/** Reading, storing and deleting of everything that has an id, and reading several kinds at once (C-03). */
 export function registerStaffRecords(app: Hono, services: Services): void {
   for (const name of Object.keys(recordKinds) as RecordKindName[]) {
     const { many, one, stem } = recordKinds[name];
@@ -29,4 +30,12 @@ export function registerStaffRecords(app: Hono, services: Services): void {
       await changeRecord(work, { name, id, condition: conditionOf(header), input: undefined });
     });
   }
+  staffRoute(app, services, staffEndpoints.readings, async (work, { query }) => {
+    const names = new Set(query.of.split(',') as ReadTogether[]);
+    const readings = [...(await readTogether(work, names))].map(([name, { body, version }]) => [
+      name,
+      { version: versionHeader(version).ETag, body },
+    ]);
+    return answer(200, Object.fromEntries(readings));
+  });
 }

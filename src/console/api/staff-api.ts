@@ -1,6 +1,13 @@
 import type * as z from 'zod/mini';
 import type { Endpoint } from '../../contract/index.js';
-import { demoCalls, prefix, staffEndpoints, StaffProblem } from '../../contract/index.js';
+import {
+  demoCalls,
+  isReadTogether,
+  prefix,
+  staffEndpoints,
+  StaffProblem,
+} from '../../contract/index.js';
+import { Gathering } from './gathering.js';
 import { StaffError } from './staff-error.js';
 
 /** Those of a demo answer `not-found` elsewhere. */
@@ -64,6 +71,10 @@ export class StaffApi {
   readonly #isInPage: boolean;
   /** Of a service inside the page, which has no cookies. */
   #bearer: string | undefined;
+  /** What is asked for at once is asked for in one call: each costs a way to the service and a look at who asks. */
+  readonly #gathering = new Gathering((of, isBackground) =>
+    this.#call('readings', { query: { of }, isBackground }),
+  );
 
   constructor({ account, url = '', fetch: given }: StaffApiOptions) {
     this.account = account;
@@ -87,6 +98,20 @@ export class StaffApi {
   async call<Name extends CallName>(
     name: Name,
     options: CallOptions<Name> = {},
+  ): Promise<Versioned<AnswerOf<Calls[Name]>>> {
+    const isPlain = Object.keys(options).every((key) => key === 'isBackground' || key === 'signal');
+    if (this.#isInPage || !isReadTogether(name) || !isPlain) return this.#call(name, options);
+    const { isBackground = false, signal } = options;
+    const others = await this.#gathering.add(name, isBackground);
+    signal?.throwIfAborted();
+    // Nothing else is asked for at this moment.
+    if (!others) return this.#call(name, options);
+    return others as Versioned<AnswerOf<Calls[Name]>>;
+  }
+
+  async #call<Name extends CallName>(
+    name: Name,
+    options: CallOptions<Name>,
   ): Promise<Versioned<AnswerOf<Calls[Name]>>> {
     const endpoint: Endpoint = calls[name];
     const { signal } = options;

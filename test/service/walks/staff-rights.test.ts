@@ -75,6 +75,7 @@ const mayCall: Record<string, string> = {
   explain: 'oaprcd',
   timebook: 'oaprcd',
   timebookChanges: 'oaprcd',
+  readings: 'oaprcd',
   nextTimes: 'oarc',
   previewTimebookMessage: 'oarc',
   undoInTimebook: 'oaprcd',
@@ -221,6 +222,7 @@ const queries: Record<string, string> = {
   // Or else it goes on for longer than anyone waits.
   timebookChanges: '?seconds=0',
   nextTimes: '?minutes=30',
+  readings: '?of=clinics',
 };
 
 /** A call of the contract by somebody, about nothing that there is: whoever may make it is told that. */
