@@ -106,6 +106,10 @@ export const consoleStyles = css`
     gap: 4px 24px;
     padding-block: 12px;
     border-block-end: 1px solid var(--_line);
+    /* A chain has hundreds: those out of sight are not drawn. Room for outlines of what has the focus. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 65px;
+    overflow-clip-margin: 8px;
   }
 
   .item .hint {

@@ -47,7 +47,6 @@ export class PatientsPage extends ConsoleElement {
         display: grid;
         grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr);
         min-block-size: 28px;
-        content-visibility: auto;
         contain-intrinsic-size: auto 53px;
       }
 
