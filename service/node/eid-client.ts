@@ -1,5 +1,6 @@
 import * as openId from 'openid-client';
 import type { EidAccess, EidClient, EidOutcome } from '../context/eid-client.js';
+import { createPublicFetch } from './public-fetch.js';
 
 /** Seconds until a provider counts as out of reach. */
 const patience = 10;
@@ -21,15 +22,26 @@ class EidProviderError extends Error {
   }
 }
 
-/** An OpenID Connect client by openid-client; plain `http` only where the host is a demo on this machine. */
-export function createEidClient({ isDemo = false } = {}): EidClient {
+export interface EidClientOptions {
+  /** Plain `http` too, and providers on this machine. */
+  isDemo?: boolean;
+  /** Hosts in a private network, with their ports, that clinics may name. */
+  privateHosts?: readonly string[];
+}
+
+/** An OpenID Connect client by openid-client, of providers that clinics name: on the public Internet, but for those of `privateHosts`. */
+export function createEidClient({
+  isDemo = false,
+  privateHosts = [],
+}: EidClientOptions = {}): EidClient {
+  const send = isDemo ? undefined : createPublicFetch(privateHosts);
   const known = new Map<string, { at: number; made: Promise<openId.Configuration> }>();
 
   function configurationOf(access: EidAccess): Promise<openId.Configuration> {
     const key = JSON.stringify([access.issuer, access.clientId, access.clientSecret]);
     const found = known.get(key);
     if (found && Date.now() - found.at < keptFor) return found.made;
-    const made = discover(access, isDemo);
+    const made = discover(access, isDemo, send);
     if (known.size >= maxKept) known.clear();
     known.set(key, { at: Date.now(), made });
     // A provider that was away is asked again.
@@ -85,11 +97,13 @@ export function createEidClient({ isDemo = false } = {}): EidClient {
 function discover(
   { issuer, clientId, clientSecret }: EidAccess,
   isDemo: boolean,
+  send: openId.CustomFetch | undefined,
 ): Promise<openId.Configuration> {
   const url = new URL(issuer);
   const authentication = clientSecret ? withSecret(clientSecret) : openId.None();
   return openId.discovery(url, clientId, clientSecret ?? undefined, authentication, {
     timeout: patience,
+    ...(send ? { [openId.customFetch]: send } : {}),
     execute: [
       // The signature too, not only the connection that the ID token came over.
       openId.enableNonRepudiationChecks,

@@ -31,6 +31,8 @@ export interface Environment {
   platformKey: string | undefined;
   operatorKey: string | undefined;
   trustProxy: number;
+  /** OpenID providers in a private network that clinics may name, as `host` or `host:port`. */
+  privateProviders: readonly string[];
   /** How long a process that stops says so and still works, so that a proxy notices. */
   drainSeconds: number;
 }
@@ -91,6 +93,7 @@ export function readEnvironment(env: Variables): Environment {
     platformKey: keyOf(env, 'PLATFORM_KEY'),
     operatorKey: keyOf(env, 'OPERATOR_KEY'),
     trustProxy: readNumber(env, 'TRUST_PROXY', 0, 10),
+    privateProviders: hostsOf(env, 'PRIVATE_PROVIDERS'),
     drainSeconds: readNumber(env, 'DRAIN_SECONDS', isDemo ? 0 : 5, 300),
   };
 }
@@ -186,6 +189,19 @@ export function readNumber(env: Variables, name: string, standard: number, max: 
     throw new StartError(`${name} is ${text}, but has to be a number from 0 to ${max}.`);
   }
   return value;
+}
+
+/** A variable that names hosts with commas between them; throws a `StartError` for anything else. */
+function hostsOf(env: Variables, name: string): string[] {
+  const hosts = (env[name] ?? '').split(',').flatMap((host) => host.trim() || []);
+  const isHost = (host: string) =>
+    URL.canParse(`https://${host}`) && new URL(`https://${host}`).host === host;
+  if (!hosts.every(isHost)) {
+    throw new StartError(
+      `${name} has to be names of hosts with commas between them, each in small letters and with its port where that is not 443.`,
+    );
+  }
+  return hosts;
 }
 
 function keyOf(env: Variables, name: string): string | undefined {

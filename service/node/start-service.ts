@@ -118,7 +118,7 @@ export async function startService(
     replica: following?.replica,
     ...keys,
     serverKey,
-    eid: createEidClient({ isDemo }),
+    eid: createEidClient({ isDemo, privateHosts: environment.privateProviders }),
     transports,
     demo: isDemo,
     ...(pageUrl ? { pageOf: createPageOf(pageUrl) } : {}),
