@@ -8,6 +8,7 @@ import { keyCalls, peopleCalls } from './staff/calls/people-calls.js';
 import { recordCalls } from './staff/calls/record-calls.js';
 import { smsCalls } from './staff/calls/sms-calls.js';
 import { signInCalls } from './staff/calls/sign-in-calls.js';
+import { providerCalls } from './staff/calls/provider-calls.js';
 import { signInProviderCalls } from './staff/calls/sign-in-provider-calls.js';
 import { withClosedBodies } from './staff/closed-bodies.js';
 
@@ -23,5 +24,6 @@ export const staffEndpoints = withClosedBodies({
   ...peopleCalls,
   ...signInCalls,
   ...signInProviderCalls,
+  ...providerCalls,
   ...keyCalls,
 } as const satisfies Record<string, Endpoint>);

@@ -154,6 +154,8 @@ const sampleBodies: Readonly<Record<string, object>> = {
     issuer: 'https://id.example.com',
     clientId: 'x',
   },
+  checkEidProvider: { issuer: 'https://id.example.com' },
+  checkSignInProvider: { issuer: 'https://id.example.com' },
   createKey: { name: 'X', rights: ['read'] },
   importAccount: {
     document: {

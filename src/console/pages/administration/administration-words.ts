@@ -10,6 +10,7 @@ export const administrationWords = {
   ],
   status: ['Status', 'Status', 'Tila', 'Status', 'Status'],
   staff: ['Personalet', 'Personalen', 'Henkilökunta', 'Personalet', 'Staff'],
+  logins: ['Innlogging', 'Inloggning', 'Kirjautuminen', 'Login', 'Sign-in'],
   keys: ['API-nøkler', 'API-nycklar', 'API-avaimet', 'API-nøgler', 'API keys'],
   history: ['Historikk', 'Historik', 'Historia', 'Historik', 'History'],
   exchange: [

@@ -11,6 +11,7 @@ import { administrationWords } from './administration-words.js';
 const rights = {
   status: 'read',
   staff: 'people',
+  logins: 'read',
   keys: 'keys',
   history: 'history',
   exchange: 'exchange',
@@ -25,7 +26,7 @@ interface Changeable extends HTMLElement {
   readonly isChanged?: boolean;
 }
 
-/** Status, staff, keys, history, export and import, code for the clinic's own website. */
+/** Status, staff, ways to sign in, keys, history, export and import, code for the clinic's own website. */
 export class AdministrationPage extends ConsoleElement {
   static override styles: CSSResultGroup = [ConsoleElement.styles, sectionStyles];
 

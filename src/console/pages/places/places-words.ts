@@ -128,6 +128,13 @@ export const placesWords = {
     'Står ved klinikken på bookingsiden. Tomt: teksten, der gælder alle klinikker.',
     'Stands with the clinic on the booking page. Empty: the text for all clinics.',
   ],
+  backToAccount: [
+    'Tilbake til teksten som gjelder alle klinikker',
+    'Tillbaka till texten som gäller alla kliniker',
+    'Palaa kaikkien klinikoiden tekstiin',
+    'Tilbage til teksten, der gælder alle klinikker',
+    'Back to the text for all clinics',
+  ],
   onMap: ['På kartet', 'På kartan', 'Kartalla', 'På kortet', 'On the map'],
   onMapHint: [
     'Med begge tall kan pasienter finne den nærmeste klinikken. Eksempel: 59,8603 og 10,4573.',
