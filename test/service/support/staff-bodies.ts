@@ -67,7 +67,6 @@ const sampleBodies: Readonly<Record<string, object>> = {
   putTemplateList: { ...list, purpose: 'booking' },
   putPreblock: {
     name: 'X',
-    validFor: 'resources',
     type: 'internet',
     mode: 'allow',
     categories: [],

@@ -31,6 +31,13 @@ export const placesWords = {
     'Registreringsliste til bookingsiden',
     'List of treatments for the booking page',
   ],
+  timebookList: [
+    'Registreringsliste for timeboken',
+    'Registreringslista för tidboken',
+    'Ajanvarauskirjan varausmalliluettelo',
+    'Registreringsliste til aftalebogen',
+    'List of treatments for the timebook',
+  ],
   preblockList: [
     'Preblokkeringsliste',
     'Preblockeringslista',
