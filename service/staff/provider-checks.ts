@@ -1,6 +1,6 @@
 import type { ProviderCheck } from '../../src/contract/index.js';
 import { hour, spendBudgets } from '../context/budgets.js';
-import { invalid, ProblemError } from '../context/problem.js';
+import { invalid } from '../context/problem.js';
 import type { Services } from '../context/services.js';
 import type { StaffWork } from './actor.js';
 import { isIssuer } from './eid-providers.js';
@@ -19,11 +19,10 @@ export async function admitProviderCheck(
   await spendBudgets(work, [{ subject: 'provider-checks', window: hour, max }]);
 }
 
-/** Looks at an issuer; outside any transaction, as it may take its time. Throws `not-allowed` where the host has no client. */
+/** Looks at an issuer; outside any transaction, as it may take its time. A host without a client, such as a page, reaches nobody. */
 export async function checkProvider(
   { eid }: Pick<Services, 'eid'>,
   issuer: string,
 ): Promise<ProviderCheck> {
-  if (!eid) throw new ProblemError('not-allowed', { reason: 'setting' });
-  return { outcome: await eid.look(issuer) };
+  return { outcome: (await eid?.look(issuer)) ?? 'unreachable' };
 }

@@ -13,6 +13,7 @@ const rights = {
   staff: 'people',
   logins: 'read',
   keys: 'keys',
+  rules: 'read',
   history: 'history',
   exchange: 'exchange',
   embed: 'read',
