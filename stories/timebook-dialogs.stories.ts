@@ -51,6 +51,8 @@ const settings = {
     { id: 'us', name: 'Undersøkelse', minutes: 30, useInTimebook: true, recallCard: true },
     { id: 'rens', name: 'Puss og rens', minutes: 45, useInTimebook: true, recallCard: false },
   ],
+  organisation: {},
+  templateLists: [],
   definitions: [
     { id: 'etimer', name: 'Etimer' },
     { id: 'akutt', name: 'Akutt' },

@@ -102,7 +102,6 @@ export function internet(
 ): PreblockInput {
   return {
     name,
-    validFor: 'resources',
     type: 'internet',
     mode: 'allow',
     categories: [...allowed],

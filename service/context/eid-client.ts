@@ -15,6 +15,9 @@ export interface EidTies {
   state: string;
 }
 
+/** What is found at the address of an issuer, as the contract's `ProviderCheck` has it. */
+export type IssuerState = 'fine' | 'unreachable' | 'no-document' | 'other-issuer' | 'incomplete';
+
 /** How a visit to the provider ended. */
 export type EidOutcome =
   | { kind: 'identified'; claims: Readonly<Record<string, unknown>> }
@@ -42,4 +45,6 @@ export interface EidClient {
     callbackUrl: URL,
     nationalIdClaim: string,
   ) => Promise<EidOutcome>;
+  /** Reads an issuer's description anew; never rejects. */
+  look: (issuer: string) => Promise<IssuerState>;
 }

@@ -36,6 +36,8 @@ export interface Limits {
   /** Passkeys and invitations that strangers try. */
   passkeysPerAddressAnHour: number;
   invitationsPerAccountADay: number;
+  /** Addresses of OpenID providers that an account's staff have looked at. */
+  providerChecksPerAccountAnHour: number;
   /** Drafts of messages that staff send to themselves. */
   messageTestsPerPersonAnHour: number;
   messageTestsPerAccountADay: number;
@@ -63,6 +65,7 @@ export const standardLimits: Limits = {
   signInsPerAccountADay: 2000,
   passkeysPerAddressAnHour: 600,
   invitationsPerAccountADay: 500,
+  providerChecksPerAccountAnHour: 60,
   messageTestsPerPersonAnHour: 30,
   messageTestsPerAccountADay: 200,
 };

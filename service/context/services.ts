@@ -1,3 +1,4 @@
+import type { Language, Market, OwnTexts, StaffSettings } from '../../src/contract/index.js';
 import type { Database } from '../store/database.js';
 import { createCatalogueLoader } from '../store/catalogue.js';
 import { createHmac } from '../store/secrets.js';
@@ -23,6 +24,12 @@ export interface CspViolation {
   directive: string;
   blocked: string;
 }
+
+/** The widget's standard texts of an account, in one language. */
+export type StandardTextsOf = (
+  account: { name: string; market: Market; settings: StaffSettings },
+  language: Language,
+) => OwnTexts;
 
 /** What a host hands to the app. */
 export interface AppOptions {
@@ -58,6 +65,8 @@ export interface AppOptions {
   later?: (work: () => Promise<unknown>) => void;
   /** Client of OpenID providers; without it there is no login by e-ID. */
   eid?: EidClient;
+  /** What the widget says where an account has no text of its own; without it the console does not show that. */
+  standardTextsOf?: StandardTextsOf;
   /** Gets unexpected failures; they hold no personal data. */
   onError?: (error: unknown) => void;
   /** Gets what a page's policy refused, each once an hour; nothing in it is personal. */
@@ -89,6 +98,7 @@ export interface Services {
   operatorKey: string | undefined;
   later: (work: () => Promise<unknown>) => void;
   eid: EidClient | undefined;
+  standardTextsOf: StandardTextsOf | undefined;
   onError: (error: unknown) => void;
   onCspViolation: (violation: CspViolation) => void;
   loadCatalogue: ReturnType<typeof createCatalogueLoader>;
@@ -132,6 +142,7 @@ export function createServices(options: AppOptions): Services {
     operatorKey: options.operatorKey,
     later: options.later ?? later,
     eid: options.eid,
+    standardTextsOf: options.standardTextsOf,
     onError,
     onCspViolation: options.onCspViolation ?? (() => undefined),
     loadCatalogue,

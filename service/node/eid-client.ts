@@ -1,5 +1,5 @@
 import * as openId from 'openid-client';
-import type { EidAccess, EidClient, EidOutcome } from '../context/eid-client.js';
+import type { EidAccess, EidClient, EidOutcome, IssuerState } from '../context/eid-client.js';
 import { createPublicFetch } from './public-fetch.js';
 
 /** Seconds until a provider counts as out of reach. */
@@ -91,6 +91,8 @@ export function createEidClient({
           : { kind: 'failed', error: new EidProviderError(error) };
       }
     },
+
+    look: (issuer) => look(issuer, isDemo, send),
   };
 }
 
@@ -110,6 +112,32 @@ function discover(
       ...(isDemo && url.protocol === 'http:' ? [openId.allowInsecureRequests] : []),
     ],
   });
+}
+
+/** Answers that describe no provider, by the codes of openid-client. */
+const noDocument = new Set([
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_PARSE_ERROR',
+  'OAUTH_INVALID_RESPONSE',
+]);
+
+async function look(
+  issuer: string,
+  isDemo: boolean,
+  send: openId.CustomFetch | undefined,
+): Promise<IssuerState> {
+  const access = { issuer, clientId: 'nobody', clientSecret: null, scope: 'openid' };
+  try {
+    const found = (await discover(access, isDemo, send)).serverMetadata();
+    const { authorization_endpoint, token_endpoint, jwks_uri, response_types_supported } = found;
+    const hasCode = response_types_supported?.includes('code') ?? true;
+    return authorization_endpoint && token_endpoint && jwks_uri && hasCode ? 'fine' : 'incomplete';
+  } catch (error) {
+    const { code = '' } = error as { code?: string };
+    if (code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED') return 'other-issuer';
+    return noDocument.has(code) ? 'no-document' : 'unreachable';
+  }
 }
 
 /** Shows the secret in the way that the provider takes; one that says nothing takes "basic" (OpenID Connect Discovery §3). */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { admissionFor } from '../context/admission.js';
 import type { HostedSiteOptions, SiteFetch } from '../hosted/hosted-site.js';
+import { standardTextsOf } from '../hosted/standard-texts.js';
 import { createApp } from '../http/create-app.js';
 import { createDemoTransports } from '../messages/demo-transports.js';
 import { findAllowedOrigins, findScript } from '../store/accounts.js';
@@ -119,6 +120,7 @@ export async function startService(
     ...keys,
     serverKey,
     eid: createEidClient({ isDemo, privateHosts: environment.privateProviders }),
+    standardTextsOf,
     transports,
     demo: isDemo,
     ...(pageUrl ? { pageOf: createPageOf(pageUrl) } : {}),

@@ -106,6 +106,7 @@ export async function assignLists({ tx }: Work, lists: OrganisationLists): Promi
   await checkAssignedLists(tx, lists);
   await updateAccount(tx, {
     bookingList: lists.bookingList ?? null,
+    timebookList: lists.timebookList ?? null,
     preblockList: lists.preblockList ?? null,
   });
   await refuseForeignList(tx, { kind: 'organisation' });

@@ -24,8 +24,10 @@ export async function putEidProvider(
   await store.putEidProvider(tx, account.id, id, input);
 }
 
-/** Deletes an OpenID provider; throws `not-found`. */
-export async function deleteEidProvider({ tx }: Work, id: string): Promise<void> {
+/** Deletes an OpenID provider; throws `not-found`, and `invalid` while patients are offered it: their button would lead nowhere. */
+export async function deleteEidProvider({ tx, account }: Work, id: string): Promise<void> {
+  const isOffered = account.settings.login.eid.some((offered) => offered.id === id);
+  if (isOffered) throw invalid({ path: 'id', code: 'in-use' });
   requireFound(await store.removeEidProvider(tx, id));
 }
 

@@ -2,21 +2,26 @@ import type { ListInput, OrganisationLists, TemplateListInput } from '../../src/
 import { invalid } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import type { AccountTransaction } from '../store/database.js';
+import type { ListField } from '../store/staff/lists.js';
 import * as store from '../store/staff/lists.js';
 import { requireFound } from './found.js';
 
-/** A list that an organisation can be assigned. */
-export type AssignableList = 'bookingList' | 'preblockList';
-
-/** Stores a list of templates (A-07); throws `invalid` for an item that is in it twice, and for an owner who shuts out whoever has it. */
+/**
+ * Stores a list of templates (A-07); throws `invalid` for an item that is in it twice, for an owner who shuts out whoever has it, and for
+ * another purpose than it is assigned for.
+ */
 export async function putTemplateList(
   { tx, account }: Work,
   id: string,
   input: TemplateListInput,
 ): Promise<void> {
   refuseTwice('items', input.items);
+  const other = input.purpose === 'booking' ? 'timebookList' : 'bookingList';
+  if (await store.isListAssigned(tx, [other], id)) {
+    throw invalid({ path: 'purpose', code: 'in-use' });
+  }
   await store.putTemplateList(tx, account.id, id, input);
-  await refuseForeignList(tx, { kind: 'bookingList', list: id }, 'owner');
+  await refuseForeignList(tx, { kind: 'template-lists', list: id }, 'owner');
 }
 
 /** Stores a list of preblocks (A-07); throws as `putTemplateList` does. */
@@ -27,13 +32,15 @@ export async function putPreblockList(
 ): Promise<void> {
   refuseTwice('items', input.items);
   await store.putPreblockList(tx, account.id, id, input);
-  await refuseForeignList(tx, { kind: 'preblockList', list: id }, 'owner');
+  await refuseForeignList(tx, { kind: 'preblock-lists', list: id }, 'owner');
 }
 
 /** Deletes a list; throws `invalid` while it is assigned, and `not-found`. */
-export async function deleteList({ tx }: Work, kind: AssignableList, id: string): Promise<void> {
+export async function deleteList({ tx }: Work, kind: store.ListKind, id: string): Promise<void> {
+  const assigned: ListField[] =
+    kind === 'template-lists' ? ['bookingList', 'timebookList'] : ['preblockList'];
   // Without a list everything is offered, which deleting the list must not bring about unnoticed.
-  if (await store.isListAssigned(tx, kind, id)) throw invalid({ path: 'id', code: 'in-use' });
+  if (await store.isListAssigned(tx, assigned, id)) throw invalid({ path: 'id', code: 'in-use' });
   requireFound(await store.removeList(tx, kind, id));
 }
 
@@ -43,12 +50,12 @@ export function refuseTwice(field: string, items: readonly string[]): void {
   if (twice !== -1) throw invalid({ path: `${field}.${twice}`, code: 'twice' });
 }
 
-/** Throws `invalid` when a list that is to be assigned does not exist, or is one for the timebook. */
+/** Throws `invalid` when a list that is to be assigned does not exist, or is for another purpose. */
 export async function checkAssignedLists(
   tx: AccountTransaction,
   lists: OrganisationLists,
 ): Promise<void> {
-  for (const kind of ['bookingList', 'preblockList'] as const) {
+  for (const kind of store.listFields) {
     const id = lists[kind];
     if (id && !(await store.listExists(tx, kind, id)))
       throw invalid({ path: kind, code: 'unknown' });

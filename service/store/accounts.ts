@@ -22,6 +22,7 @@ const profile = {
   logoHeight: accounts.logoHeight,
   logoVersion: accounts.logoVersion,
   bookingList: accounts.bookingList,
+  timebookList: accounts.timebookList,
   preblockList: accounts.preblockList,
   revision: accounts.revision,
 };

@@ -557,4 +557,14 @@ export const migrations: readonly Migration[] = [
       "-- No account has decided to tell anybody yet.\nUPDATE accounts SET settings = settings || '{\"timeAlerts\": false}' WHERE NOT settings ? 'timeAlerts';",
     ],
   },
+  {
+    name: '0028_timebook_lists',
+    hash: '401832986f2d79a6d7e38a21acbd3bdfe179483af38510f5b495923673e76bbb',
+    statements: [
+      'ALTER TABLE "preblock_definitions" ALTER COLUMN "valid_for" SET DEFAULT \'resources\';',
+      'ALTER TABLE "accounts" ADD COLUMN "timebook_list" text;',
+      'ALTER TABLE "companies" ADD COLUMN "timebook_list" text;',
+      'ALTER TABLE "clinicians" ADD COLUMN "timebook_list" text;',
+    ],
+  },
 ];

@@ -9,6 +9,7 @@ import { readingCalls } from './staff/calls/reading-calls.js';
 import { recordCalls } from './staff/calls/record-calls.js';
 import { smsCalls } from './staff/calls/sms-calls.js';
 import { signInCalls } from './staff/calls/sign-in-calls.js';
+import { providerCalls } from './staff/calls/provider-calls.js';
 import { signInProviderCalls } from './staff/calls/sign-in-provider-calls.js';
 import { withClosedBodies } from './staff/closed-bodies.js';
 
@@ -25,5 +26,6 @@ export const staffEndpoints = withClosedBodies({
   ...peopleCalls,
   ...signInCalls,
   ...signInProviderCalls,
+  ...providerCalls,
   ...keyCalls,
 } as const satisfies Record<string, Endpoint>);

@@ -27,4 +27,5 @@ export * from './staff/people.js';
 export * from './staff/sign-in.js';
 export * from './staff/keys.js';
 export * from './staff/sign-in-providers.js';
+export * from './staff/provider-checks.js';
 export * from './staff/calls/demo-calls.js';

@@ -5,6 +5,7 @@ export type ListLevel = (typeof levels)[number];
 /** The lists assigned to somebody; null or absent: none. */
 export interface ListAssignment {
   readonly bookingList?: string | null | undefined;
+  readonly timebookList?: string | null | undefined;
   readonly preblockList?: string | null | undefined;
 }
 

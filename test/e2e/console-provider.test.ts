@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startProvider, type RunningProvider } from '../../demo/provider/start-provider.js';
+import { loginsWords, providerWords } from '../../src/console/pages/administration/logins-words.js';
+import { switchWords } from '../../src/console/pages/booking-page/switch-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
 import { arrivalWords, signInWords } from '../../src/console/words/sign-in-words.js';
 import { ConsolePage } from './console-page.js';
@@ -98,4 +100,87 @@ test('[C-02] an address of another domain gets its code at once', async ({ page,
   await page.getByLabel(opened.shell.email).fill('vikar@annetsted.example');
   await page.getByRole('button', { name: opened.shell.sendCode }).click();
   await expect(page.getByLabel(opened.shell.code)).toBeVisible();
+});
+
+test('[C-02] [P-33] [C-01] providers are set up by hand: tried, stored without their secret, offered, and not removed while they are', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const fields = inLanguage(providerWords, 'nb');
+  const lists = inLanguage(loginsWords, 'nb');
+  const switches = inLanguage(switchWords, 'nb');
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+  await opened.go('administration/logins');
+  await opened.expectAccessible();
+
+  await page.getByRole('link', { name: lists.addStaff }).click();
+  await page.getByLabel(fields.name).fill('Datterselskapet');
+  await page.getByLabel(fields.domains).fill(`Datter.example\n${account}.example`);
+  const issuer = page.getByLabel(fields.issuer);
+  await issuer.fill('http://id.example.com');
+  await page.getByRole('button', { name: fields.check }).click();
+  await expect(issuer).toHaveAccessibleDescription(/https:/);
+  for (const [address, said] of [
+    [`${provider.issuer}/nothing`, fields['no-document']],
+    [provider.issuer, fields.fine],
+  ] as const) {
+    await issuer.fill(address);
+    await page.getByRole('button', { name: fields.check }).click();
+    await expect(page.getByText(said)).toBeVisible();
+  }
+  await page.getByLabel(fields.clientId).fill('datter');
+  await page.getByLabel(fields.secret).fill('a-secret-nobody-sees');
+  await page.getByRole('button', { name: opened.shell.save, exact: true }).click();
+  // The chain's own provider has that domain.
+  await expect(page.getByLabel(fields.domains)).toHaveAccessibleDescription(/i bruk/);
+  await page.getByLabel(fields.domains).fill('Datter.example');
+  await opened.save();
+  await expect(page).toHaveURL(/administration\/logins\/staff\/datterselskapet-/);
+  await expect(page.getByLabel(fields.secret)).toHaveValue('');
+  await expect(page.getByText(fields.secretStored)).toBeVisible();
+  await page.getByLabel(fields.clientId).fill('another');
+  await expect(page.getByText(fields.secretLost)).toBeVisible();
+  await page.getByRole('button', { name: opened.shell.discard }).click();
+  await page.getByRole('button', { name: fields.copy }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^http:\/\/console\.localhost:\d+\/v1\/staff\/sign-in\/callback$/,
+  );
+  await opened.expectAccessible();
+  await page.getByRole('button', { name: /^Fjern Datterselskapet/ }).click();
+  await page.getByRole('button', { name: opened.shell.remove, exact: true }).click();
+  await expect(page.getByText('datter.example')).toHaveCount(0);
+
+  await page.getByRole('link', { name: lists.addPatients }).click();
+  await page.getByLabel(fields.name).fill('Prøve-ID');
+  await page.getByLabel(fields.claim).fill('pid');
+  await issuer.fill(provider.issuer);
+  await page.getByLabel(fields.clientId).fill('chain');
+  await opened.save();
+  await opened.go('booking-page/switches');
+  const box = page.getByLabel(switches.eidWith.replace('{name}', 'Prøve-ID'));
+  await box.setChecked(true);
+  await opened.save();
+  await opened.go('administration/logins');
+  await expect(page.getByText(lists.offered, { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Prøve-ID' }).click();
+  await page.getByLabel(fields.name).fill('Prøve-ID 2');
+  await opened.save();
+  await page.getByRole('button', { name: /^Fjern Prøve-ID 2/ }).click();
+  await page.getByRole('button', { name: opened.shell.remove, exact: true }).click();
+  await expect(page.getByRole('alert')).toHaveText(fields.stillOffered);
+
+  const { port } = new URL(baseURL ?? '');
+  await page.goto(`http://${account}.localhost:${port}/`);
+  await page.getByRole('button', { name: 'Logg inn' }).first().click();
+  await expect(page.getByRole('button', { name: /Prøve-ID 2/ })).toBeVisible();
+
+  await page.goto(opened.root);
+  await page.getByRole('button', { name: opened.shell.signOut }).click();
+  await opened.signInAs('administrator');
+  await opened.go('administration/logins');
+  await expect(page.getByRole('link', { name: lists.addPatients })).toBeVisible();
+  await expect(page.getByRole('link', { name: lists.addStaff })).toHaveCount(0);
 });

@@ -1,6 +1,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { switchWords } from '../../src/console/pages/booking-page/switch-words.js';
+import { rulesWords } from '../../src/console/pages/administration/rules-words.js';
+import { bookingPageWords } from '../../src/console/pages/booking-page/page-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
+import type { SettingsPatch, SlotList, StaffSettings } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { BookingPage } from './booking-page.js';
 import { ConsolePage } from './console-page.js';
@@ -24,6 +27,8 @@ const places = {
   clinician: '?clinic=torvet&treatment=exam',
   time: '?clinic=torvet&treatment=exam&clinician=bo',
   details: '?clinic=torvet&treatment=exam&clinician=bo',
+  // As far as the time alone: what follows it is what the switch decides.
+  afterTime: '?clinic=torvet&treatment=exam&clinician=bo',
 } as const;
 
 /** Of patients that nobody else books for. */
@@ -31,6 +36,8 @@ let another = 880;
 
 interface Case {
   readonly label: keyof typeof words;
+  /** What the switch needs beside it, or what would stand in the way of its effect. */
+  readonly settings?: SettingsPatch;
   readonly at: keyof typeof places;
   /** Whether patients see what the switch is for. */
   readonly isSeen: (booking: BookingPage) => Promise<boolean>;
@@ -87,6 +94,29 @@ const cases: readonly Case[] = [
     },
   },
   {
+    label: 'newBookingRequiresLogin',
+    settings: { login: { sms: true } },
+    at: 'afterTime',
+    isSeen: async (booking) => {
+      await booking.chooseTime();
+      const login = booking.widget.locator('opus-login');
+      await login.or(booking.field(booking.words.firstName)).first().waitFor();
+      return login.isVisible();
+    },
+  },
+  {
+    label: 'timeAlerts',
+    at: 'afterTime',
+    isSeen: async (booking) => {
+      // Offered where a week has no times, as the weeks after the published ones have none.
+      await booking.toFreeWeek();
+      for (let week = 0; week < 20 && (await booking.times.count()) > 0; week += 1) {
+        await booking.nextWeek();
+      }
+      return (await booking.button(booking.words.tellWhenFree).count()) > 0;
+    },
+  },
+  {
     label: 'loginSms',
     at: 'first',
     isSeen: async (booking) => {
@@ -96,7 +126,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-for (const { label, at, isSeen } of cases) {
+for (const { label, at, isSeen, settings } of cases) {
   test(`[S-04] the switch "${switchWords[label][4]}" is set in the console and seen on the patient's page`, async ({
     page,
     baseURL,
@@ -115,6 +145,7 @@ for (const { label, at, isSeen } of cases) {
     await staffOf(baseURL ?? '', account).send('PATCH', '/settings', {
       ...{ fields: { mobile: true, email: true }, confirmation: 'code' },
       ...{ selfCreation: true, login: { sms: false } },
+      ...{ newBookingRequiresLogin: false, timeAlerts: false, ...settings },
     });
     const before = await look();
     const opened = await ConsolePage.open(page, baseURL, account);
@@ -127,6 +158,92 @@ for (const { label, at, isSeen } of cases) {
     expect(await look()).toBe(!before);
   });
 }
+
+test('[P-03] the combined view is set in the console, and the patient has four pages', async ({
+  page,
+  baseURL,
+}) => {
+  const { port } = new URL(baseURL ?? '');
+  const steps = async () => {
+    await page.goto(`http://${account}.localhost:${port}/`);
+    return (await new BookingPage(page).steps()).length;
+  };
+  expect(await steps()).toBe(6);
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('administrator');
+  await opened.go('booking-page/steps');
+  await page.getByLabel(inLanguage(bookingPageWords, 'nb').combinedView).setChecked(true);
+  await opened.save();
+  expect(await steps()).toBe(4);
+  await staffOf(baseURL ?? '', account).send('PATCH', '/settings', { combinedView: false });
+});
+
+test('[S-09] a Swedish clinic publishes on Boka Vård, and is on the list with its next time', async ({
+  page,
+  baseURL,
+}) => {
+  const own = 'konsollmarknad';
+  const sv = inLanguage(switchWords, 'sv');
+  const stepOrder = ['clinic', 'treatment', 'clinician', 'time'] as const;
+  await makeAccount(baseURL ?? '', orderAccount({ id: own, language: 'sv', stepOrder }));
+  const { port } = new URL(baseURL ?? '');
+  const listed = async () => {
+    const answer = await page.request.get(`http://127.0.0.1:${port}/marketplace.json`);
+    const { clinics } = (await answer.json()) as {
+      clinics: { account: string; next: string | null }[];
+    };
+    return clinics.filter((clinic) => clinic.account === own);
+  };
+  expect(await listed()).toEqual([]);
+  await ConsolePage.open(page, baseURL, own);
+  const opened = new ConsolePage(page, `http://console.localhost:${port}/${own}`, 'sv');
+  await opened.signInAs('owner');
+  await opened.go('booking-page/switches');
+  await page.getByLabel(sv.marketplace, { exact: true }).setChecked(true);
+  await opened.save();
+  // The list may be a minute old.
+  await expect.poll(async () => (await listed()).length, { timeout: 90_000 }).toBe(2);
+  expect((await listed()).every(({ next }) => next !== null)).toBe(true);
+});
+
+test('[A-04] [A-14] rules of the timebook and of what is kept are set in the console; what cannot be is said beside it', async ({
+  page,
+  baseURL,
+}) => {
+  const rules = inLanguage(rulesWords, 'nb');
+  const staff = staffOf(baseURL ?? '', account);
+  const { port } = new URL(baseURL ?? '');
+  const offered = async () => {
+    const from = new Date().toISOString().slice(0, 10);
+    const query = `clinician=bo&treatment=exam&from=${from}&to=${addDays(from, 14)}`;
+    const answer = await page.request.get(
+      `http://127.0.0.1:${port}/v1/accounts/${account}/slots?${query}`,
+    );
+    return ((await answer.json()) as SlotList).slots.length;
+  };
+  expect(await offered()).toBeGreaterThan(0);
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('administrator');
+  await opened.go('administration/rules');
+  await page.getByLabel(rules.timebookGridMinutes).selectOption('15');
+  await page.getByLabel(rules.publishingNeedsRecallTime).setChecked(true);
+  const days = page.getByLabel(rules.messageDays);
+  await days.fill('0');
+  await expect(page.getByText(rules.shorter)).toBeVisible();
+  await page.getByRole('button', { name: opened.shell.save, exact: true }).click();
+  await expect(days).toBeFocused();
+  await expect(days).toHaveAttribute('aria-invalid', 'true');
+  await days.fill('14');
+  await opened.save();
+  const stored = await staff.send<StaffSettings>('GET', '/settings');
+  expect(stored).toMatchObject({
+    ...{ timebookGridMinutes: 15, publishingNeedsRecallTime: true },
+    retention: { messageDays: 14, appointmentMonths: 24, contactMonths: 36 },
+  });
+  // No working time of this clinic is marked with [R].
+  expect(await offered()).toBe(0);
+  await staff.send('PATCH', '/settings', { publishingNeedsRecallTime: false });
+});
 
 /** A patient on file with two appointments, one of which has no treatment. */
 const patient = patientOf('NO', 870);
@@ -219,6 +336,26 @@ test.describe('once they are logged in', () => {
       await staffOf(url(baseURL), own).send('PATCH', '/settings', { [label]: true });
     });
   }
+
+  test('[A-06] [S-04] the deadline is set in the console, and what is sooner can be neither moved nor cancelled', async ({
+    page,
+    baseURL,
+  }) => {
+    test.setTimeout(90_000);
+    const both = async () => {
+      const patientPage = await logIn(page, url(baseURL));
+      return (await moving(patientPage)) + (await cancelling(patientPage));
+    };
+    expect(await both()).toBeGreaterThan(0);
+    const opened = await ConsolePage.open(page, baseURL, own);
+    await opened.signInAs('owner');
+    await opened.go('booking-page/switches');
+    // The appointments are three weeks ahead.
+    await page.getByLabel(words.changeDeadlineHours, { exact: true }).fill('1000');
+    await opened.save();
+    expect(await both()).toBe(0);
+    await staffOf(url(baseURL), own).send('PATCH', '/settings', { changeDeadlineHours: null });
+  });
 
   for (const [label, deed] of [
     ['journalMoves', (page: OwnPage) => page.move()],

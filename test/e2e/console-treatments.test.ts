@@ -116,14 +116,13 @@ test('[A-02] [A-03] [A-07] the Norwegian manual: categories, Etimer, - Undersøk
   await opened.go('treatments/preblocks/new');
   await page.getByLabel(nb.preblock.name).fill('Etimer');
   await page.getByLabel(nb.preblock.type, { exact: true }).selectOption(nb.preblock.internet);
-  await page.getByLabel(nb.preblock.resources).check();
   await page.getByLabel(nb.preblock.colour).selectOption('Azure');
   await page.getByLabel(nb.preblock.deny).check();
   await page.getByLabel('Kirurgi').check();
   await opened.save();
   const [etimer] = await readAll(baseURL, account, 'preblock-definitions');
   expect(etimer).toMatchObject({
-    ...{ name: 'Etimer', type: 'internet', validFor: 'resources', colour: 'Azure' },
+    ...{ name: 'Etimer', type: 'internet', colour: 'Azure' },
     ...{ mode: 'deny', mayBypass: true, allowAllRebookings: false },
     categories: [stored[1]!.id],
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import type { EidClient } from '../../service/context/eid-client.js';
 import type { EidProviderList, Problem } from '../../src/contract/index.js';
 import { startService } from './support/service.js';
 import { makeAccount, platformKey } from './support/staff.js';
@@ -73,6 +74,40 @@ describe('OpenID providers of an account', () => {
       if (put.status === 422) assert.equal(put.body.fields?.[0]?.path, 'issuer');
       assert.equal((await demoStaff.call('PUT', '/eid-providers/x', input)).status, inDemo, issuer);
     }
+  });
+
+  it('[P-33] are not deleted while patients are offered them', async () => {
+    await staff.call('PUT', '/eid-providers/bankid', bankId);
+    const offer = (eid: object[]) => staff.call('PATCH', '/settings', { login: { eid } });
+    await offer([{ id: 'bankid', name: 'BankID' }]);
+    const refused = await staff.call<Problem>('DELETE', '/eid-providers/bankid');
+    assert.equal(refused.status, 422);
+    assert.deepEqual(refused.body.fields, [{ path: 'id', code: 'in-use' }]);
+    await offer([]);
+    assert.equal((await staff.call('DELETE', '/eid-providers/bankid')).status, 204);
+  });
+
+  it('[P-33] [C-02] have addresses to register, and theirs are looked at a number of times an hour', async () => {
+    const looking = startService(database, {
+      platformKey,
+      publicUrl: 'https://booking.example',
+      consoleOf: () => 'https://console.example/x',
+      limits: { providerChecksPerAccountAnHour: 2 },
+      eid: { look: () => Promise.resolve('other-issuer') } as unknown as EidClient,
+    });
+    const own = await makeAccount(looking, 'looking');
+    assert.deepEqual((await own.call('GET', '/provider-addresses')).body, {
+      patients: 'https://booking.example/v1/eid/callback',
+      staff: 'https://console.example/v1/staff/sign-in/callback',
+    });
+    const look = (path: string, issuer: string) => own.call<Problem>('POST', path, { issuer });
+    const plain = await look('/eid-provider-checks', 'http://id.example');
+    assert.deepEqual(plain.body.fields, [{ path: 'issuer', code: 'https' }]);
+    for (const path of ['/eid-provider-checks', '/sign-in-provider-checks']) {
+      const { status, body } = await look(path, 'https://id.example');
+      assert.deepEqual([status, body], [200, { outcome: 'other-issuer' }]);
+    }
+    assert.equal((await look('/eid-provider-checks', 'https://id.example')).status, 429);
   });
 
   it('[N-04] are the account’s own', async () => {

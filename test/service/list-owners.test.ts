@@ -26,6 +26,7 @@ afterEach(() => assert.deepEqual(service.errors, []));
 
 const kinds = [
   ['bookingList', '/template-lists/l', { purpose: 'booking' }],
+  ['timebookList', '/template-lists/l', { purpose: 'timebook' }],
   ['preblockList', '/preblock-lists/l', {}],
 ] as const;
 

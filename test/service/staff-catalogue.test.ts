@@ -229,6 +229,22 @@ describe('lists', () => {
     ]);
   });
 
+  it('[A-07] a list for the timebook is assigned as that alone, and stays what it is while it is', async () => {
+    const desk = { name: 'D', owner: { kind: 'all' }, items: [], purpose: 'timebook' };
+    await must('PUT', '/template-lists/desk', desk);
+    assert.deepEqual(await refused('PUT', '/lists', { bookingList: 'desk' }), [
+      { path: 'bookingList', code: 'unknown' },
+    ]);
+    await must('PUT', '/lists', { timebookList: 'desk' });
+    assert.deepEqual(
+      await refused('PUT', '/template-lists/desk', { ...desk, purpose: 'booking' }),
+      [{ path: 'purpose', code: 'in-use' }],
+    );
+    assert.equal((await refused('DELETE', '/template-lists/desk'))?.[0]?.code, 'in-use');
+    await must('PUT', '/lists', {});
+    await must('DELETE', '/template-lists/desk');
+  });
+
   it('[A-07] stores, assigns and deletes lists of preblocks', async () => {
     await must('PUT', '/preblock-lists/p', {
       name: 'P',

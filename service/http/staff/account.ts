@@ -56,6 +56,11 @@ export function registerStaffAccount(app: Hono, services: Services): void {
   staffRoute(app, services, staffEndpoints.subdomainState, async (work, { name }) =>
     answer(200, await checkSubdomain(work, name)),
   );
+  staffRoute(app, services, staffEndpoints.standardTexts, async ({ account }) => {
+    const languages = new Set([account.textLanguage, ...account.languages]);
+    const texts = [...languages].map((one) => [one, services.standardTextsOf?.(account, one)]);
+    return answer(200, Object.fromEntries(texts));
+  });
   staffRoute(app, services, staffEndpoints.consents, async (work) =>
     answer(200, await listConsents(work)),
   );

@@ -8,6 +8,7 @@ import { registerStaffMessages } from './messages.js';
 import { registerStaffPatients } from './patients.js';
 import { registerStaffPeople } from './people.js';
 import { registerStaffPrivacy } from './privacy.js';
+import { registerProviderChecks } from './provider-checks.js';
 import { registerStaffRecords } from './records.js';
 import { registerSignInProviders } from './sign-in-providers.js';
 import { registerStaffSms } from './sms.js';
@@ -27,6 +28,7 @@ export function registerStaff(app: Hono, services: Services): void {
   registerStaffPrivacy(app, services);
   registerStaffSignIns(app, services);
   registerSignInProviders(app, services);
+  registerProviderChecks(app, services);
   registerStaffPeople(app, services);
   if (services.demo) registerDemoPeople(app, services);
 }

@@ -48,7 +48,9 @@ async function readTheme({ tx, account: row }: StaffWork): Promise<RecordValue> 
 /** The account's own row, part by part, by the names of the contract. */
 export const accountKinds = {
   lists: single(
-    ({ account: { bookingList, preblockList } }) => ({ bookingList, preblockList }),
+    ({ account: { bookingList, timebookList, preblockList } }) => ({
+      ...{ bookingList, timebookList, preblockList },
+    }),
     account.assignLists,
   ),
   settings: single(({ account: { settings } }) => settings, account.changeSettings, patchOf),

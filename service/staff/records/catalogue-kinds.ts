@@ -109,7 +109,7 @@ export const catalogueKinds = {
   }),
   'template-lists': catalogueKind(({ tx }, id) => findLists(tx, 'template-lists', id), {
     store: putTemplateList,
-    remove: (work, id) => deleteList(work, 'bookingList', id),
+    remove: (work, id) => deleteList(work, 'template-lists', id),
   }),
   'preblock-definitions': catalogueKind(({ tx }, id) => findPreblocks(tx, id), {
     store: catalogue.putPreblock,
@@ -117,6 +117,6 @@ export const catalogueKinds = {
   }),
   'preblock-lists': catalogueKind(({ tx }, id) => findLists(tx, 'preblock-lists', id), {
     store: putPreblockList,
-    remove: (work, id) => deleteList(work, 'preblockList', id),
+    remove: (work, id) => deleteList(work, 'preblock-lists', id),
   }),
 } as const satisfies Record<string, RecordKind>;

@@ -89,7 +89,9 @@ async function stepsTo(work: StaffWork, document: AccountExport): Promise<Step[]
     // Absent in a document of before there was the kind.
     for (const { id, ...value } of document[kind] ?? []) {
       const before = present.get(id);
-      const wanted = withoutNulls(value);
+      // What older documents have beside, and nothing reads (decision 25).
+      const { validFor: _valid, mayPublish: _may, ...known } = value as RecordValue;
+      const wanted = withoutNulls(known);
       const fields = changedPaths(before, wanted);
       if (fields.length === 0) continue;
       const input = kindOf(kind).toInput?.(wanted, fields) ?? wanted;

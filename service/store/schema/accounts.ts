@@ -60,6 +60,7 @@ export const accounts = pgTable('accounts', {
   /** The policy of reminders (M-04, M-05); null: the standard one, without any. */
   reminders: jsonb('reminders').$type<Reminders>(),
   bookingList: text('booking_list'),
+  timebookList: text('timebook_list'),
   preblockList: text('preblock_list'),
   /** Set anew by triggers with every change of the account's row or catalogue: its ETag. */
   revision: bigint('revision', { mode: 'number' })
@@ -93,6 +94,7 @@ export const companies = pgTable(
     id: text('id').notNull(),
     name: text('name').notNull(),
     bookingList: text('booking_list'),
+    timebookList: text('timebook_list'),
     preblockList: text('preblock_list'),
   },
   (table) => [

@@ -75,8 +75,10 @@ export const clinicians = pgTable(
     acceptsNewPatients: boolean('accepts_new_patients').notNull(),
     preblockExpiryHours: integer('preblock_expiry_hours'),
     preblockMinutes: integer('preblock_minutes'),
+    /** Not read any more (decision 25). */
     mayPublish: boolean('may_publish').notNull().default(true),
     bookingList: text('booking_list'),
+    timebookList: text('timebook_list'),
     preblockList: text('preblock_list'),
     archivedAt: instant('archived_at'),
   },

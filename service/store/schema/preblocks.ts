@@ -23,7 +23,8 @@ export const preblockDefinitions = pgTable(
     text: text('text'),
     code: text('code'),
     colour: text('colour'),
-    validFor: text('valid_for').$type<'resources' | 'personal'>().notNull(),
+    /** Not read any more (decision 25). */
+    validFor: text('valid_for').$type<'resources' | 'personal'>().notNull().default('resources'),
     type: text('type').$type<PreblockType>().notNull(),
     mode: text('mode').$type<'allow' | 'deny'>().notNull(),
     mayBypass: boolean('may_bypass').notNull(),

@@ -25,8 +25,11 @@ export interface StoredRecord {
   value: Record<string, unknown>;
 }
 
-/** Columns that are no fields. */
-const noFields = new Set(['accountId', 'id', 'archivedAt', 'ownerKind', 'ownerId']);
+/** Columns that are no fields, among them two that nothing reads any more (decision 25). */
+const noFields = new Set([
+  ...['accountId', 'id', 'archivedAt', 'ownerKind', 'ownerId'],
+  ...['mayPublish', 'validFor'],
+]);
 
 /** Column → field of the contract, where they have other names. */
 const fieldNames: Readonly<Record<string, string>> = {

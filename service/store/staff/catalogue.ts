@@ -64,6 +64,7 @@ export const putCompany = (tx: AccountTransaction, of: Account, input: CompanyIn
     ...of,
     name: input.name,
     bookingList: input.bookingList ?? null,
+    timebookList: input.timebookList ?? null,
     preblockList: input.preblockList ?? null,
   });
 
@@ -112,8 +113,8 @@ export async function putClinician(
     text: null,
     preblockExpiryHours: null,
     preblockMinutes: null,
-    mayPublish: true,
     bookingList: null,
+    timebookList: null,
     preblockList: null,
     ...rest,
     ...(photo === undefined

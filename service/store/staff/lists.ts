@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import type { ListInput, TemplateListInput } from '../../../src/contract/index.js';
 import type { AccountTransaction } from '../database.js';
 import {
@@ -10,6 +10,11 @@ import {
   templateListItems,
   templateLists,
 } from '../schema/index.js';
+
+/** What can be assigned to an organisation, a company or a clinician. */
+export const listFields = ['bookingList', 'timebookList', 'preblockList'] as const;
+export type ListField = (typeof listFields)[number];
+export type ListKind = 'template-lists' | 'preblock-lists';
 
 const owner = (input: ListInput) => ({
   ownerKind: input.owner.kind,
@@ -61,7 +66,7 @@ export async function putPreblockList(
 /** True when a list of the kind exists that may be assigned. */
 export async function listExists(
   tx: AccountTransaction,
-  kind: 'bookingList' | 'preblockList',
+  kind: ListField,
   id: string,
 ): Promise<boolean> {
   if (kind === 'preblockList') {
@@ -75,17 +80,18 @@ export async function listExists(
     .select({ purpose: templateLists.purpose })
     .from(templateLists)
     .where(eq(templateLists.id, id));
-  return rows[0]?.purpose === 'booking';
+  return rows[0]?.purpose === (kind === 'bookingList' ? 'booking' : 'timebook');
 }
 
-/** True while the organisation, a company or a clinician has the list assigned (A-07). */
+/** True while the organisation, a company or a clinician has the list assigned in one of some fields (A-07). */
 export async function isListAssigned(
   tx: AccountTransaction,
-  kind: 'bookingList' | 'preblockList',
+  fields: readonly ListField[],
   id: string,
 ): Promise<boolean> {
   for (const table of [accounts, companies, clinicians]) {
-    const rows = await tx.select({ id: table.id }).from(table).where(eq(table[kind], id)).limit(1);
+    const isAssigned = or(...fields.map((field) => eq(table[field], id)));
+    const rows = await tx.select({ id: table.id }).from(table).where(isAssigned).limit(1);
     if (rows.length > 0) return true;
   }
   return false;
@@ -94,10 +100,10 @@ export async function isListAssigned(
 /** Deletes a list with its items; false when there is none. */
 export async function removeList(
   tx: AccountTransaction,
-  kind: 'bookingList' | 'preblockList',
+  kind: ListKind,
   id: string,
 ): Promise<boolean> {
-  const table = kind === 'preblockList' ? preblockLists : templateLists;
+  const table = kind === 'preblock-lists' ? preblockLists : templateLists;
   const gone = await tx.delete(table).where(eq(table.id, id)).returning({ id: table.id });
   return gone.length > 0;
 }
@@ -106,7 +112,7 @@ export async function removeList(
 export type ListHolder =
   | { kind: 'organisation' }
   | { kind: 'company' | 'clinician' | 'clinic'; id: string }
-  | { kind: 'bookingList' | 'preblockList'; list: string };
+  | { kind: ListKind; list: string };
 
 /**
  * The kind of an assigned list that its holder may not use by its owner (A-07), or undefined. A company's list is for the company and
@@ -115,7 +121,7 @@ export type ListHolder =
 export async function findForeignList(
   tx: AccountTransaction,
   stored: ListHolder,
-): Promise<'bookingList' | 'preblockList' | undefined> {
+): Promise<ListField | undefined> {
   const id = 'id' in stored ? stored.id : '';
   const list = 'list' in stored ? stored.list : '';
   const worksAt = (condition: ReturnType<typeof sql>) => sql`EXISTS (
@@ -126,18 +132,21 @@ export async function findForeignList(
     company: sql`a.holder = 'company' AND a.id = ${id}`,
     clinician: sql`a.holder = 'clinician' AND a.id = ${id}`,
     clinic: sql`a.holder = 'clinician' AND ${worksAt(sql`c.id = ${id}`)}`,
-    bookingList: sql`a.kind = 'bookingList' AND a.list = ${list}`,
-    preblockList: sql`a.kind = 'preblockList' AND a.list = ${list}`,
+    'template-lists': sql`a.kind <> 'preblockList' AND a.list = ${list}`,
+    'preblock-lists': sql`a.kind = 'preblockList' AND a.list = ${list}`,
   }[stored.kind];
   const { rows } = (await tx.execute(sql`
     WITH holders AS (
-      SELECT id AS account_id, 'organisation' AS holder, id, booking_list, preblock_list FROM accounts
-      UNION ALL SELECT account_id, 'company', id, booking_list, preblock_list FROM companies
-      UNION ALL SELECT account_id, 'clinician', id, booking_list, preblock_list FROM clinicians
+      SELECT id AS account_id, 'organisation' AS holder, id, booking_list, timebook_list, preblock_list FROM accounts
+      UNION ALL SELECT account_id, 'company', id, booking_list, timebook_list, preblock_list FROM companies
+      UNION ALL SELECT account_id, 'clinician', id, booking_list, timebook_list, preblock_list FROM clinicians
         WHERE archived_at IS NULL
     ), a AS (
       SELECT h.account_id, h.holder, h.id, 'bookingList' AS kind, l.id AS list, l.owner_kind, l.owner_id
         FROM holders h JOIN template_lists l ON l.account_id = h.account_id AND l.id = h.booking_list
+      UNION ALL
+      SELECT h.account_id, h.holder, h.id, 'timebookList', l.id, l.owner_kind, l.owner_id
+        FROM holders h JOIN template_lists l ON l.account_id = h.account_id AND l.id = h.timebook_list
       UNION ALL
       SELECT h.account_id, h.holder, h.id, 'preblockList', l.id, l.owner_kind, l.owner_id
         FROM holders h JOIN preblock_lists l ON l.account_id = h.account_id AND l.id = h.preblock_list
@@ -147,6 +156,6 @@ export async function findForeignList(
         OR a.holder = 'clinician' AND ${worksAt(sql`c.company_id = a.owner_id`)})
       WHEN 'clinician' THEN NOT (a.holder = 'clinician' AND a.id = a.owner_id)
       ELSE false END
-    ORDER BY a.kind LIMIT 1`)) as { rows: { kind: 'bookingList' | 'preblockList' }[] };
+    ORDER BY a.kind LIMIT 1`)) as { rows: { kind: ListField }[] };
   return rows[0]?.kind;
 }

@@ -47,7 +47,7 @@ function notes({ form, path, hint, reason, problemText }: FieldSetup) {
 }
 
 export interface TextSetup extends FieldSetup {
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'date';
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'password';
   readonly placeholder?: string | undefined;
   readonly required?: boolean;
   /** Lines of a longer text. */
@@ -56,6 +56,8 @@ export interface TextSetup extends FieldSetup {
   /** Stored for an empty field: null or nothing at all, instead of an empty text. */
   readonly whenEmpty?: 'null' | 'absent' | 'text';
   readonly autocomplete?: string;
+  /** What empties a field that has something in it: such as "Back to the standard text". */
+  readonly back?: string | undefined;
 }
 
 /** A field for text or a number, with its label above and what is wrong with it below. */
@@ -101,6 +103,25 @@ export function textField(setup: TextSetup): TemplateResult {
       >${label}${required ? html`<span class="mark" aria-hidden="true"> *</span>` : nothing}</label
     >
     ${hint}${control}${reason}${error}
+    ${
+      setup.back === undefined || shown === '' || setup.reason !== undefined
+        ? nothing
+        : html`<div>
+            <button
+              class="link"
+              type="button"
+              aria-label="${setup.back}: ${label}"
+              @click=${(event: Event) => {
+                form.set(path, emptyOf(setup));
+                // The button is gone with the text.
+                const { parentElement } = (event.currentTarget as HTMLElement).parentElement!;
+                parentElement?.querySelector<HTMLElement>('.control')?.focus();
+              }}
+            >
+              ${setup.back}
+            </button>
+          </div>`
+    }
   </div>`;
 }
 

@@ -101,6 +101,11 @@ export class RecordEditor<T extends object> implements ReactiveController {
     return this.failure?.fields.find((field) => field.path === path)?.code;
   }
 
+  /** Shows what is wrong with the draft, as a call beside saving has found it. */
+  refuse(failure: StaffError): void {
+    this.#set({ failure });
+  }
+
   /** Back to what is stored. */
   reset(): void {
     this.#set({ draft: this.stored ?? this.#initial, failure: undefined, conflicts: [] });

@@ -101,6 +101,16 @@ export const TextsPatch = z.partial(
 );
 export type TextsPatch = z.infer<typeof TextsPatch>;
 
+/** `GET …/standard-texts`: what patients read where the account has no text of its own, in each language of its page. */
+export const StandardTexts = z.object({
+  nb: translation,
+  sv: translation,
+  fi: translation,
+  da: translation,
+  en: translation,
+});
+export type StandardTexts = z.infer<typeof StandardTexts>;
+
 /** What patients consent to, in one language: text and link; an absent one means the widget's standard. */
 export const ConsentText = z.object({
   consentText: z.optional(z.string()),

@@ -16,10 +16,10 @@ export type PreblockType = z.infer<typeof PreblockType>;
 /** A preblock definition (A-02). */
 export const PreblockInput = z.object({
   name: Name,
+  /** A few words and a code for the staff: the timebook has both beside the name. */
   text: z.optional(LongText),
   code: z.optional(z.string().check(z.maxLength(32))),
   colour: z.optional(z.string().check(z.maxLength(32))),
-  validFor: z.enum(['resources', 'personal']),
   type: PreblockType,
   /** Whether `categories` are the ones let in or the ones kept out (A-15: allow by default). */
   mode: z.enum(['allow', 'deny']),

@@ -17,6 +17,8 @@ import { ImageUpload } from './account.js';
 /** The lists in force for whoever they are assigned to; null: none assigned. */
 const assignedLists = {
   bookingList: z.optional(z.nullable(Id)),
+  /** Which templates the timebook offers first when staff book (*registreringsliste*); it filters and sorts, and refuses nothing. */
+  timebookList: z.optional(z.nullable(Id)),
   preblockList: z.optional(z.nullable(Id)),
 };
 
@@ -63,8 +65,6 @@ export const ClinicianInput = z.object({
   preblockExpiryHours: z.optional(z.nullable(Hours)),
   /** Length of a preblock that is placed without an end, in minutes. */
   preblockMinutes: z.optional(z.nullable(Length)),
-  /** Decides nothing: whether somebody may publish stands with the person of the staff. Taken and answered for old callers. */
-  mayPublish: z.optional(z.boolean()),
   ...assignedLists,
 });
 export type ClinicianInput = z.infer<typeof ClinicianInput>;

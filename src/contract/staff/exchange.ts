@@ -12,6 +12,9 @@ export const exportVersion = 1;
 const listed = <Input extends z.ZodMiniObject>({ input }: { input: Input }) =>
   z.array(z.extend(input, { id: Id }));
 
+/** What documents of before had and nothing read; it is not imported. */
+const former = z.optional(z.unknown());
+
 /**
  * All settings and the whole catalogue of an account (S-08, C-12), in the shapes of the calls that store them. Without secrets,
  * patients, people and keys.
@@ -29,13 +32,15 @@ const ExportOfVersion1 = z.object({
   groups: listed(recordKinds.groups),
   categories: listed(recordKinds.categories),
   templates: listed(recordKinds.templates),
-  'preblock-definitions': listed(recordKinds['preblock-definitions']),
+  'preblock-definitions': z.array(
+    z.extend(recordKinds['preblock-definitions'].input, { id: Id, validFor: former }),
+  ),
   'template-lists': listed(recordKinds['template-lists']),
   'preblock-lists': listed(recordKinds['preblock-lists']),
   companies: listed(recordKinds.companies),
   clinics: listed(recordKinds.clinics),
   resources: listed(recordKinds.resources),
-  clinicians: listed(recordKinds.clinicians),
+  clinicians: z.array(z.extend(recordKinds.clinicians.input, { id: Id, mayPublish: former })),
   'message-texts': listed(recordKinds['message-texts']),
   'eid-providers': listed(recordKinds['eid-providers']),
   /** Absent in documents of before there were reminders. */

@@ -53,6 +53,12 @@ const forger = createServer((request, response) => {
       id_token_signing_alg_values_supported: ['ES256'],
     },
     '/jwks': { keys: [own.jwk] },
+    // Providers of their own below it, each wrong in a way.
+    '/other/.well-known/openid-configuration': { issuer, jwks_uri: `${issuer}/jwks` },
+    '/little/.well-known/openid-configuration': {
+      issuer: `${issuer}/little`,
+      authorization_endpoint: `${issuer}/auth`,
+    },
     '/token': { access_token: 'access', token_type: 'Bearer', id_token: token },
   };
   response.writeHead(200, { 'Content-Type': 'application/json' });
@@ -116,6 +122,22 @@ describe('the OpenID Connect client', () => {
     await assert.rejects(strict.authorizationUrl(access, ties, callback, 'nb'), {
       name: /^EidProviderError/,
     });
+  });
+
+  it('[P-33] tells what is found at an address', async () => {
+    const gone = createServer().listen(0, '127.0.0.1');
+    await once(gone, 'listening');
+    const { port } = gone.address() as AddressInfo;
+    gone.close();
+    for (const [address, state] of [
+      [issuer, 'fine'],
+      [`${issuer}/other`, 'other-issuer'],
+      [`${issuer}/little`, 'incomplete'],
+      [`${issuer}/nothing`, 'no-document'],
+      [`http://127.0.0.1:${port}`, 'unreachable'],
+    ] as const) {
+      assert.equal(await client.look(address), state, address);
+    }
   });
 
   it('[P-33] asks a provider that was away again', async () => {

@@ -85,7 +85,6 @@ export async function setUpClinic(db: Database, options: ClinicOptions = {}): Pr
       accountId: id,
       id: 'internet',
       name: 'Internett',
-      validFor: 'resources',
       type: 'internet',
       mode: 'allow',
       mayBypass: true,

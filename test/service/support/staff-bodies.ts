@@ -67,7 +67,6 @@ const sampleBodies: Readonly<Record<string, object>> = {
   putTemplateList: { ...list, purpose: 'booking' },
   putPreblock: {
     name: 'X',
-    validFor: 'resources',
     type: 'internet',
     mode: 'allow',
     categories: [],
@@ -154,6 +153,8 @@ const sampleBodies: Readonly<Record<string, object>> = {
     issuer: 'https://id.example.com',
     clientId: 'x',
   },
+  checkEidProvider: { issuer: 'https://id.example.com' },
+  checkSignInProvider: { issuer: 'https://id.example.com' },
   createKey: { name: 'X', rights: ['read'] },
   importAccount: {
     document: {

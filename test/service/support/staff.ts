@@ -79,7 +79,6 @@ export const template = {
 
 export const internet = {
   name: 'Etimer',
-  validFor: 'resources',
   type: 'internet',
   mode: 'allow',
   categories: ['us'],

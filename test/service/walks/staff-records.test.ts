@@ -33,6 +33,7 @@ before(async () => {
       '/template-lists/online',
       { name: 'L', owner: { kind: 'all' }, items: [], purpose: 'booking' },
     ],
+    ['/template-lists/desk', { name: 'L', owner: { kind: 'all' }, items: [], purpose: 'timebook' }],
     ['/preblock-lists/blocks', { name: 'L', owner: { kind: 'all' }, items: [] }],
     ['/templates/recall', { ...template(), useInRecall: true }],
     [`/patients/${patient}`, { firstName: 'Kari', lastName: 'Berg', nationalId: testId(7) }],
@@ -68,6 +69,7 @@ const common: FieldArbitraries = {
   clinic: one('west', 'east'),
   category: one('exam'),
   bookingList: orNull('online'),
+  timebookList: orNull('desk'),
   preblockList: orNull('blocks'),
   cliniciansWithoutNeed: some('anne', 'berit'),
   categories: some('exam'),
@@ -128,7 +130,6 @@ const idOf: Partial<Record<RecordKindName, string>> = {
 
 /** What a field is where nothing was said of it. */
 const defaults: Json = {
-  mayPublish: true,
   position: 0,
   governedByNeed: false,
   mayChooseClinician: false,
@@ -260,7 +261,14 @@ describe('what an account has one of', () => {
       ),
     ],
     script: ['PUT', arbitraryOf(staff.PageScript, {})],
-    lists: ['PUT', fc.record({ bookingList: orNull('online'), preblockList: orNull('blocks') })],
+    lists: [
+      'PUT',
+      fc.record({
+        bookingList: orNull('online'),
+        timebookList: orNull('desk'),
+        preblockList: orNull('blocks'),
+      }),
+    ],
   };
 
   for (const [name, [method, values]] of Object.entries(parts)) {

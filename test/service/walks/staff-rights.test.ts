@@ -32,6 +32,7 @@ const mayCall: Record<string, string> = {
   settings: 'oaprcd',
   changeSettings: 'oa',
   changeTexts: 'oa',
+  standardTexts: 'oaprcd',
   consents: 'oaprcd',
   changeStatus: 'oa',
   changeTheme: 'oa',
@@ -177,6 +178,9 @@ const mayCall: Record<string, string> = {
   signInProviders: 'o',
   putSignInProvider: 'o',
   deleteSignInProvider: 'o',
+  providerAddresses: 'oaprcd',
+  checkEidProvider: 'oa',
+  checkSignInProvider: 'o',
 };
 
 /** Calls that ask for no right: who runs the service makes the first, strangers sign in, everybody has themselves. */

@@ -10,7 +10,15 @@ export const administrationWords = {
   ],
   status: ['Status', 'Status', 'Tila', 'Status', 'Status'],
   staff: ['Personalet', 'Personalen', 'Henkilökunta', 'Personalet', 'Staff'],
+  logins: ['Innlogging', 'Inloggning', 'Kirjautuminen', 'Login', 'Sign-in'],
   keys: ['API-nøkler', 'API-nycklar', 'API-avaimet', 'API-nøgler', 'API keys'],
+  rules: [
+    'Timebok og oppbevaring',
+    'Tidbok och lagring',
+    'Ajanvarauskirja ja säilytys',
+    'Aftalebog og opbevaring',
+    'Timebook and retention',
+  ],
   history: ['Historikk', 'Historik', 'Historia', 'Historik', 'History'],
   exchange: [
     'Eksport og import',

@@ -11,7 +11,9 @@ import { administrationWords } from './administration-words.js';
 const rights = {
   status: 'read',
   staff: 'people',
+  logins: 'read',
   keys: 'keys',
+  rules: 'read',
   history: 'history',
   exchange: 'exchange',
   embed: 'read',
@@ -25,7 +27,7 @@ interface Changeable extends HTMLElement {
   readonly isChanged?: boolean;
 }
 
-/** Status, staff, keys, history, export and import, code for the clinic's own website. */
+/** Status, staff, ways to sign in, keys, history, export and import, code for the clinic's own website. */
 export class AdministrationPage extends ConsoleElement {
   static override styles: CSSResultGroup = [ConsoleElement.styles, sectionStyles];
 

@@ -1,12 +1,19 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { HistoryEntry } from '../../../contract/index.js';
+import { addDays } from '../../../domain/civil-date.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
 import { fieldOf } from '../../state/three-way.js';
 import { dateTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
+import { fieldName } from './history-fields.js';
+import { readNames } from './history-names.js';
+import type { Somebody } from './history-names.js';
+import { historyStyles } from './history-styles.js';
+import { valueText } from './history-values.js';
+import type { ValueNames } from './history-values.js';
 import { historyWords } from './history-words.js';
 import { kindWords } from './kind-words.js';
 
@@ -15,78 +22,120 @@ interface Pages {
   readonly next: string | undefined;
 }
 
+/** What is looked for; empty: everything. Dates are those of the account, both included. */
+interface Filter {
+  readonly person: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  /** One record, with what it is called. */
+  readonly record?: { readonly id: string; readonly name: string } | undefined;
+}
+const everything: Filter = { person: '', kind: '', from: '', to: '' };
+
 /** Who changed what, and undo (C-04). */
 export class HistorySection extends LoadedPage {
-  static override styles: CSSResultGroup = [
-    LoadedPage.styles,
-    css`
-      .filter {
-        max-inline-size: 320px;
-        margin-block-end: 24px;
-      }
-
-      .items {
-        max-inline-size: 960px;
-      }
-
-      details {
-        flex-basis: 100%;
-      }
-
-      summary {
-        min-block-size: 24px;
-        color: var(--_accent-text);
-        cursor: pointer;
-      }
-
-      td {
-        max-inline-size: 32ch;
-        overflow-wrap: anywhere;
-        font-size: var(--_small);
-      }
-    `,
-  ];
+  static override styles: CSSResultGroup = [LoadedPage.styles, historyStyles];
 
   readonly #history = new Loaded<Pages>(this);
-  @state() private kind: string | undefined;
+  @state() private filter = everything;
+  @state() private somebody: readonly Somebody[] = [];
+  @state() private names: ReadonlyMap<string, string> = new Map();
 
   protected override open(): void {
     void this.#history.load(() => this.#read());
+    const { api, me } = this.console!;
+    // Without them ids stand in their place.
+    readNames(api, me).then(
+      ({ names, somebody }) => Object.assign(this, { names, somebody }),
+      () => undefined,
+    );
   }
 
   async #read(before?: string): Promise<Pages> {
-    const query = { before, kind: this.kind };
+    const { person, kind, from, to, record } = this.filter;
+    const query = {
+      before,
+      person: person || undefined,
+      kind: kind || undefined,
+      record: record?.id,
+      from: from || undefined,
+      to: to ? addDays(to, 1) : undefined,
+    };
     const { data } = await this.console!.api.call('history', { query });
     return { entries: data.entries, next: data.next };
   }
 
   protected override render(): TemplateResult {
     const words = this.words(historyWords);
-    const kinds = this.words(kindWords);
-    const choose = (event: Event) => {
-      this.kind = (event.target as HTMLSelectElement).value || undefined;
-      void this.#history.reload();
-    };
     return html`
       <p class="lead">${words.historyLead}</p>
-      <div class="filter">
-        <label for="kind">${words.kind}</label>
-        <select class="control" id="kind" @change=${choose}>
-          <option value="">${words.allKinds}</option>
-          ${Object.entries(kinds).map(
-            ([kind, name]) =>
-              html`<option value=${kind} ?selected=${kind === this.kind}>${name}</option>`,
-          )}
-        </select>
-      </div>
-      ${this.renderFailure()}
+      ${this.#renderFilter()} ${this.renderFailure()}
       ${this.renderLoaded(this.#history, (pages) => this.#renderEntries(pages))}
     `;
   }
 
+  #look(part: Partial<Filter>): void {
+    this.filter = { ...this.filter, ...part };
+    void this.#history.reload();
+  }
+
+  #renderFilter(): TemplateResult {
+    const words = this.words(historyWords);
+    const { filter } = this;
+    const kinds = Object.entries(this.words(kindWords)).map(([id, name]) => ({ id, name }));
+    const choose = (
+      field: 'person' | 'kind',
+      label: string,
+      options: readonly { id: string; name: string }[],
+    ) =>
+      html`<div>
+        <label for=${field}>${label}</label>
+        <select
+          class="control"
+          id=${field}
+          @change=${({ target }: Event) => this.#look({ [field]: (target as HTMLSelectElement).value, record: undefined })}
+        >
+          <option value="" ?selected=${filter[field] === ''}>${words.all}</option>
+          ${options.map(({ id, name }) => html`<option value=${id} ?selected=${id === filter[field]}>${name}</option>`)}
+        </select>
+      </div>`;
+    const day = (field: 'from' | 'to', label: string) =>
+      html`<div>
+        <label for=${field}>${label}</label>
+        <input
+          class="control"
+          id=${field}
+          type="date"
+          .value=${filter[field]}
+          @change=${({ target }: Event) => this.#look({ [field]: (target as HTMLInputElement).value })}
+        />
+      </div>`;
+    return html`<div class="filter" role="search">
+        ${choose('person', words.who, this.somebody)} ${choose('kind', words.kind, kinds)}
+        ${day('from', words.from)} ${day('to', words.to)}
+      </div>
+      ${
+        filter === everything
+          ? nothing
+          : html`<p class="row filtered">
+              ${filter.record ? html`<strong>${fill(words.onlyOf, { name: filter.record.name })}</strong>` : nothing}
+              <button class="link" type="button" @click=${this.#lookAtAll}>${words.showAll}</button>
+            </p>`
+      }`;
+  }
+
+  readonly #lookAtAll = () => {
+    this.filter = everything;
+    void this.#history.reload();
+  };
+
   #renderEntries({ entries, next }: Pages): TemplateResult {
     const words = this.words(historyWords);
-    if (entries.length === 0) return html`<p class="hint">${words.noHistory}</p>`;
+    if (entries.length === 0) {
+      const isAll = this.filter === everything;
+      return html`<p class="hint">${isAll ? words.noHistory : words.noneFound}</p>`;
+    }
     return html`<ul class="items">
         ${entries.map((entry) => this.#renderEntry(entry))}
       </ul>
@@ -103,16 +152,39 @@ export class HistorySection extends LoadedPage {
     const words = this.words(historyWords);
     const { actor, at, action, name, record, count } = entry;
     const when = dateTime(at, this.language);
-    const what = [this.#nameOfKind(entry.kind), name ?? record].filter(Boolean).join(': ');
+    const called = name ?? (record && this.names.get(`${entry.kind} ${record}`)) ?? record;
+    const what = [this.#nameOfKind(entry.kind), called].filter(Boolean).join(': ');
     const deed = { stored: words.stored, removed: words.removed, undone: words.undid }[action];
     return html`<li class="item">
       <span>
         <strong>${what}</strong>${count === undefined ? nothing : html` (${count})`}
         <span class="hint">${actor.name || words.host} ${deed}, ${when}</span>
       </span>
-      ${this.#renderUndo(entry, what, when)}
+      <span class="row">
+        ${this.#renderSame(entry, called ?? '')} ${this.#renderUndo(entry, what, when)}
+      </span>
       ${entry.fields.length > 0 ? this.#renderFields(entry) : nothing}
     </li>`;
+  }
+
+  /** All changes of the same record. */
+  #renderSame({ kind, record }: HistoryEntry, name: string): TemplateResult | typeof nothing {
+    if (record === undefined || record === this.filter.record?.id) return nothing;
+    return html`<button
+      class="link"
+      type="button"
+      @click=${() => this.#look({ kind, record: { id: record, name } })}
+    >
+      ${fill(this.words(historyWords).allOf, { name })}
+    </button>`;
+  }
+
+  get #valueNames(): ValueNames {
+    return {
+      words: (table) => this.words(table),
+      language: this.language,
+      nameOf: (kind, id) => this.names.get(`${kind} ${id}`),
+    };
   }
 
   #nameOfKind(kind: string): string {
@@ -135,34 +207,34 @@ export class HistorySection extends LoadedPage {
     </button>`;
   }
 
-  #renderFields({ fields, before, after }: HistoryEntry): TemplateResult {
+  #renderFields({ kind, fields, before, after }: HistoryEntry): TemplateResult {
     const words = this.words(historyWords);
-    const shown = (record: Record<string, unknown> | undefined, path: string) => {
-      const value = fieldOf(record, path);
-      if (value === undefined || value === null || value === '') return '–';
-      return typeof value === 'string' ? value : JSON.stringify(value);
-    };
+    const names = this.#valueNames;
+    const shown = (record: Record<string, unknown> | undefined, path: string) =>
+      valueText(kind, path, fieldOf(record, path), names);
+    const hasValues = before !== undefined || after !== undefined;
     return html`<details>
       <summary>${words.details}: ${fields.length}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${words.field}</th>
-            <th scope="col">${words.before}</th>
-            <th scope="col">${words.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${fields.map(
-            (path) =>
-              html`<tr>
-                <td>${path}</td>
-                <td>${shown(before, path)}</td>
-                <td>${shown(after, path)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      ${
+        hasValues
+          ? html`<dl>
+              ${fields.map(
+                (path) =>
+                  html`<div class="change">
+                    <dt>${fieldName(kind, path, names) ?? path}</dt>
+                    <dd>
+                      <span class="hint">${words.before}</span>
+                      <del>${shown(before, path)}</del>
+                    </dd>
+                    <dd>
+                      <span class="hint">${words.after}</span>
+                      <ins>${shown(after, path)}</ins>
+                    </dd>
+                  </div>`,
+              )}
+            </dl>`
+          : html`<p>${fields.map((path) => fieldName(kind, path, names) ?? path).join(', ')}</p>`
+      }
     </details>`;
   }
 

@@ -2,7 +2,8 @@ import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Key, KeyCreated, StaffRight } from '../../../contract/index.js';
-import { StaffRight as Rights } from '../../../contract/index.js';
+import { rightsAtPlace, sharedRights, StaffRight as Rights } from '../../../contract/index.js';
+import { readAll } from '../../catalogue/records.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { mayEverywhere } from '../../state/console-context.js';
 import { Loaded } from '../../state/loaded.js';
@@ -11,7 +12,16 @@ import { fill } from '../../words/in-language.js';
 import { rightWords } from '../../words/shell-words.js';
 import { keysWords } from './keys-words.js';
 
-/** API keys with their rights (S-10, C-11): shown once, revoked at once. */
+interface Place {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Rights over the whole account can't be had at some clinics. */
+const isAtClinics = (right: StaffRight) =>
+  rightsAtPlace.includes(right) || sharedRights.includes(right);
+
+/** API keys with their rights and clinics (S-10, C-11): shown once, revoked at once. */
 export class KeysSection extends LoadedPage {
   static override styles: CSSResultGroup = [
     LoadedPage.styles,
@@ -44,6 +54,20 @@ export class KeysSection extends LoadedPage {
         overflow-wrap: anywhere;
       }
 
+      .places {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(220px, 100%), 1fr));
+        gap: 8px 24px;
+        margin-inline-start: 36px;
+      }
+
+      .sure {
+        display: grid;
+        flex-basis: 100%;
+        gap: 12px;
+        max-inline-size: 60ch;
+      }
+
       .revoked {
         opacity: 0.7;
       }
@@ -54,9 +78,20 @@ export class KeysSection extends LoadedPage {
   @state() private created: KeyCreated | undefined;
   @state() private isAdding = false;
   @state() private isCopied = false;
+  /** Id of the key that is about to be revoked. */
+  @state() private asked = '';
+  @state() private clinics: readonly Place[] = [];
+  /** Whether the new key is for some clinics only. */
+  @state() private isForSome = false;
 
   protected override open(): void {
-    void this.#keys.load(async () => (await this.console!.api.call('keys')).data.items);
+    const { api } = this.console!;
+    void this.#keys.load(async () => (await api.call('keys')).data.items);
+    // Without their names a key is for every clinic.
+    readAll(api, 'clinics').then(
+      (clinics) => (this.clinics = clinics),
+      () => undefined,
+    );
   }
 
   /** Whether leaving loses something: a key that was not copied can't be seen again. */
@@ -73,7 +108,7 @@ export class KeysSection extends LoadedPage {
       ${
         this.isAdding
           ? this.#renderForm()
-          : html`<button class="button" type="button" @click=${() => (this.isAdding = true)}>
+          : html`<button class="button" type="button" @click=${this.#begin}>
               ${words.addKey}
             </button>`
       }
@@ -104,7 +139,13 @@ export class KeysSection extends LoadedPage {
     </ul>`;
   }
 
-  #renderKey({ id, name, rights, createdAt, createdBy, usedAt, expiresAt, revokedAt }: Key) {
+  readonly #begin = () => {
+    this.isAdding = true;
+    this.isForSome = false;
+  };
+
+  #renderKey(key: Key): TemplateResult {
+    const { name, rights, createdAt, createdBy, usedAt, expiresAt, revokedAt } = key;
     const words = this.words(keysWords);
     const names = this.words(rightWords);
     const facts = [
@@ -117,6 +158,7 @@ export class KeysSection extends LoadedPage {
       <span>
         <strong>${name}</strong>
         <span class="hint">${listed(known, this.language)}</span>
+        ${key.clinics ? html`<span class="hint">${this.#placesOf(key.clinics)}</span>` : nothing}
         <span class="hint">${facts.join(' · ')}</span>
       </span>
       ${
@@ -124,16 +166,40 @@ export class KeysSection extends LoadedPage {
           ? html`<span class="hint">
               ${fill(words.keyRevoked, { date: date(revokedAt, this.language) })}
             </span>`
-          : html`<button
-              class="link"
-              type="button"
-              ?disabled=${this.isBusy}
-              @click=${() => this.#revoke(id)}
-            >
-              ${fill(words.revoke, { name })}
-            </button>`
+          : this.#renderRevoke(key)
       }
     </li>`;
+  }
+
+  #placesOf(ids: readonly string[]): string {
+    const names = ids.map((id) => this.clinics.find((clinic) => clinic.id === id)?.name ?? id);
+    return fill(this.words(keysWords).onlyAt, { clinics: listed(names, this.language) });
+  }
+
+  /** Asks once: what uses the key stops at that moment. */
+  #renderRevoke({ id, name }: Key): TemplateResult {
+    const words = this.words(keysWords);
+    if (this.asked !== id) {
+      return html`<button class="link" type="button" @click=${() => (this.asked = id)}>
+        ${fill(words.revoke, { name })}
+      </button>`;
+    }
+    return html`<div class="sure">
+      <p role="alert">${fill(words.revokeSure, { name })}</p>
+      <div class="row">
+        <button
+          class="button"
+          type="button"
+          ?disabled=${this.isBusy}
+          @click=${() => this.#revoke(id)}
+        >
+          ${fill(words.revoke, { name })}
+        </button>
+        <button class="link" type="button" @click=${() => (this.asked = '')}>
+          ${this.shell.cancel}
+        </button>
+      </div>
+    </div>`;
   }
 
   #renderForm(): TemplateResult {
@@ -145,20 +211,23 @@ export class KeysSection extends LoadedPage {
         <label for="name">${words.name}</label>
         <input class="control" id="name" name="name" required maxlength="100" autocomplete="off" />
       </div>
+      ${this.clinics.length > 1 ? this.#renderPlaces() : nothing}
       <fieldset>
         <legend>${words.keyRights}</legend>
         ${Rights.options.map((right) => {
           const isMine = mayEverywhere(me, right);
+          const isWhole = this.isForSome && !isAtClinics(right);
+          const reason = isMine ? words.everywhereOnly : this.missing(right);
           return html`<div class="switch">
             <input
               type="checkbox"
               id="right-${right}"
               name="right"
               .value=${right}
-              ?disabled=${!isMine}
+              ?disabled=${!isMine || isWhole}
             />
             <label for="right-${right}">${names[right]}</label>
-            ${isMine ? nothing : html`<span class="reason">${this.missing(right)}</span>`}
+            ${isMine && !isWhole ? nothing : html`<span class="reason">${reason}</span>`}
           </div>`;
         })}
       </fieldset>
@@ -182,6 +251,38 @@ export class KeysSection extends LoadedPage {
     </form>`;
   }
 
+  #renderPlaces(): TemplateResult {
+    const words = this.words(keysWords);
+    const where = (isForSome: boolean, label: string) =>
+      html`<div class="switch">
+        <input
+          type="radio"
+          name="where"
+          id="where-${isForSome}"
+          .checked=${this.isForSome === isForSome}
+          @change=${() => (this.isForSome = isForSome)}
+        />
+        <label for="where-${isForSome}">${label}</label>
+      </div>`;
+    return html`<fieldset>
+      <legend>${words.keyClinics}</legend>
+      ${where(false, words.everyClinic)} ${where(true, words.someClinics)}
+      ${
+        this.isForSome
+          ? html`<div class="places">
+              ${this.clinics.map(
+                ({ id, name }) =>
+                  html`<div class="switch">
+                    <input type="checkbox" id="clinic-${id}" name="clinic" .value=${id} />
+                    <label for="clinic-${id}">${name}</label>
+                  </div>`,
+              )}
+            </div>`
+          : nothing
+      }
+    </fieldset>`;
+  }
+
   readonly #create = async (event: SubmitEvent) => {
     event.preventDefault();
     const given = new FormData(event.target as HTMLFormElement);
@@ -195,6 +296,8 @@ export class KeysSection extends LoadedPage {
         body: {
           name: typed('name'),
           rights: given.getAll('right') as StaffRight[],
+          // None chosen is refused: a key for some clinics is not one for all.
+          ...(this.isForSome ? { clinics: given.getAll('clinic') as string[] } : {}),
           ...(expires ? { expiresAt: endOfDay(expires) } : {}),
         },
       });
@@ -208,6 +311,7 @@ export class KeysSection extends LoadedPage {
   #revoke(id: string): Promise<boolean> {
     return this.run(async () => {
       await this.console!.api.call('deleteKey', { id });
+      this.asked = '';
       await this.#keys.reload();
     });
   }

@@ -3,6 +3,7 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { StaffError } from '../../api/staff-error.js';
 import type { StaffApi } from '../../api/staff-api.js';
 import { textField } from '../../parts/fields.js';
+import { linesOf } from '../../parts/lines.js';
 import { RecordPage } from '../../parts/record-page.js';
 import { RecordEditor, type RecordSource } from '../../state/record-editor.js';
 import { websitesWords } from './websites-words.js';
@@ -11,12 +12,6 @@ import { websitesWords } from './websites-words.js';
 interface Websites {
   readonly origins: string;
 }
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 /** The websites of the account's settings; what is wrong with one of them is said of the whole field. */
 function websitesSource(api: StaffApi): RecordSource<Websites> {

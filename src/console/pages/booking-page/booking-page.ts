@@ -2,7 +2,7 @@ import { css, html } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
-import type { Account } from '../../../contract/index.js';
+import type { Account, Language } from '../../../contract/index.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import { sectionLinks, sectionStyles } from '../../parts/sections.js';
 import { bookingPageWords } from './page-words.js';
@@ -50,6 +50,8 @@ export class BookingPage extends ConsoleElement {
   /** What of the page is open: a section's name. */
   @property({ attribute: false }) parts: readonly string[] = [];
   @state() private draft = noDraft;
+  /** Of the page in the preview. */
+  @state() private pageLanguage: Language | undefined;
   @state() private account: Account | undefined;
   #asked = false;
 
@@ -84,7 +86,10 @@ export class BookingPage extends ConsoleElement {
       })}
       <div class="both" @opus-console-draft=${this.#show}>
         ${this.#renderSection(section)}
-        <opus-console-preview .draft=${this.draft}></opus-console-preview>
+        <opus-console-preview
+          .draft=${this.draft}
+          .pageLanguage=${this.pageLanguage}
+        ></opus-console-preview>
       </div>
     `;
   }
@@ -100,7 +105,8 @@ export class BookingPage extends ConsoleElement {
     ></${tag}>`;
   }
 
-  readonly #show = ({ draft }: DraftEvent) => {
+  readonly #show = ({ draft, language }: DraftEvent) => {
     this.draft = draft;
+    this.pageLanguage = language;
   };
 }

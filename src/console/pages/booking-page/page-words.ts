@@ -119,6 +119,13 @@ export const bookingPageWords = {
     'Tilbage til standardteksten',
     'Back to the standard text',
   ],
+  backToMain: [
+    'Tilbake til teksten på hovedspråket',
+    'Tillbaka till texten på huvudspråket',
+    'Palaa pääkielen tekstiin',
+    'Tilbage til teksten på hovedsproget',
+    'Back to the text in the main language',
+  ],
   generalTexts: [
     'Generelle tekster',
     'Allmänna texter',

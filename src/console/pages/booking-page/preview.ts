@@ -3,6 +3,7 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import type { Language } from '../../../contract/index.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import { toHash } from '../../state/route.js';
 import { noDraft, previewFetch, type Draft } from './preview-fetch.js';
@@ -57,6 +58,8 @@ export class BookingPreview extends ConsoleElement {
   ];
 
   @property({ attribute: false }) draft = noDraft;
+  /** What the page speaks; undefined: what the console speaks. */
+  @property({ attribute: false }) pageLanguage: Language | undefined;
   @state() private width: keyof typeof widths = 'phone';
   @state() private room = 400;
   @state() private height = 600;
@@ -145,7 +148,7 @@ export class BookingPreview extends ConsoleElement {
         data-run=${this.run}
         account=${api.account}
         api=${api.url}
-        lang=${this.language}
+        lang=${this.pageLanguage ?? this.language}
         .fetch=${this.#fetch}
       ></opus-booking>`,
     );

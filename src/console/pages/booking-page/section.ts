@@ -1,11 +1,16 @@
 import { property } from 'lit/decorators.js';
 import type { PropertyValues } from 'lit';
+import type { Language } from '../../../contract/index.js';
 import { RecordPage } from '../../parts/record-page.js';
 import { noDraft, type Draft } from './preview-fetch.js';
 
 /** A section tells the page of its draft: what the preview shows. */
 export class DraftEvent extends Event {
-  constructor(readonly draft: Draft) {
+  /** `language`: of the page in the preview, where it is not that of the console. */
+  constructor(
+    readonly draft: Draft,
+    readonly language?: Language,
+  ) {
     super('opus-console-draft', { bubbles: true, composed: true });
   }
 }
@@ -20,6 +25,12 @@ export abstract class BookingPageSection<T extends object> extends RecordPage<T>
   /** Reads the record. */
   protected abstract open(): void;
   #told: T | undefined;
+  #toldLanguage: Language | undefined;
+
+  /** Language that the preview speaks; undefined: that of the console. */
+  protected get previewLanguage(): Language | undefined {
+    return undefined;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -33,9 +44,11 @@ export abstract class BookingPageSection<T extends object> extends RecordPage<T>
 
   protected override updated(): void {
     const { draft, isChanged } = this.editor;
-    if (!draft || draft === this.#told) return;
+    const { previewLanguage } = this;
+    if (!draft || (draft === this.#told && previewLanguage === this.#toldLanguage)) return;
     this.#told = draft;
+    this.#toldLanguage = previewLanguage;
     // Another section with nothing changed leaves the preview as it is.
-    this.dispatchEvent(new DraftEvent(isChanged ? this.toDraft(draft) : noDraft));
+    this.dispatchEvent(new DraftEvent(isChanged ? this.toDraft(draft) : noDraft, previewLanguage));
   }
 }

@@ -135,6 +135,28 @@ export const switchWords = {
     'Fra: ingen kan logge ind, uanset hvad der er valgt nedenfor.',
     'Off: nobody can log in, whatever is chosen below.',
   ],
+  eid: ['e-ID', 'e-legitimation', 'Sähköinen tunnistus', 'e-ID', 'e-ID'],
+  eidWith: [
+    'Innlogging med {name}',
+    'Inloggning med {name}',
+    'Kirjautuminen: {name}',
+    'Login med {name}',
+    'Login with {name}',
+  ],
+  eidHint: [
+    'e-ID settes opp hos en leverandør først.',
+    'E-legitimation ställs först in hos en leverantör.',
+    'Sähköinen tunnistus otetaan ensin käyttöön palveluntarjoajalla.',
+    'e-ID sættes først op hos en udbyder.',
+    'An e-ID is set up with a provider first.',
+  ],
+  eidSetUp: [
+    'Sett opp e-ID',
+    'Ställ in e-legitimation',
+    'Ota tunnistus käyttöön',
+    'Sæt e-ID op',
+    'Set up e-ID',
+  ],
   needsMethod: [
     'Trenger SMS-innlogging eller e-ID.',
     'Behöver SMS-inloggning eller e-legitimation.',

@@ -1,11 +1,18 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { Market, StaffSettings } from '../../../contract/index.js';
+import { property, state } from 'lit/decorators.js';
+import type {
+  EidProvider,
+  EidProviderList,
+  Market,
+  StaffSettings,
+} from '../../../contract/index.js';
 import { switchField, textField } from '../../parts/fields.js';
 import type { FieldBinding } from '../../parts/fields.js';
-import { RecordEditor } from '../../state/record-editor.js';
+import { asStaffError, RecordEditor } from '../../state/record-editor.js';
 import { settingsSource } from '../../state/record-sources.js';
+import { toHash } from '../../state/route.js';
+import { fill } from '../../words/in-language.js';
 import type { Draft } from './preview-fetch.js';
 import { BookingPageSection } from './section.js';
 import { switchWords } from './switch-words.js';
@@ -20,6 +27,9 @@ interface Switch {
   /** Why it can't be changed as the others stand. */
   readonly reason?: (settings: StaffSettings, market: Market | undefined) => Word | undefined;
 }
+
+/** A provider of e-ID is on where it is on this list. */
+const eidPath = 'login.eid.';
 
 const hasMethod = ({ login }: StaffSettings) => login.sms || login.eid.length > 0;
 const hasLogin = (settings: StaffSettings) => settings.login.on && hasMethod(settings);
@@ -134,6 +144,8 @@ const groups: readonly { readonly title: Word; readonly switches: readonly Switc
 export class BookingPageSwitches extends BookingPageSection<StaffSettings> {
   /** Undefined until it is known. */
   @property({ attribute: false }) market: Market | undefined;
+  /** Providers of e-ID that are set up. */
+  @state() private providers: readonly EidProvider[] = [];
   protected override readonly editor = new RecordEditor<StaffSettings>(this);
   /** The code is a choice of two for the API, and a switch here; a login without a method is shown as what it is, off. */
   readonly #form: FieldBinding = {
@@ -141,17 +153,36 @@ export class BookingPageSwitches extends BookingPageSection<StaffSettings> {
       const { draft } = this.editor;
       if (path === 'code') return draft !== undefined && asksCode(draft);
       if (path === 'login.on') return draft !== undefined && hasLogin(draft);
+      if (path.startsWith(eidPath)) return this.#offered.some(({ id }) => eidPath + id === path);
       return this.editor.valueOf(path);
     },
     set: (path, value) => {
       if (path === 'code') this.editor.set('confirmation', value === true ? 'code' : 'none');
+      else if (path.startsWith(eidPath)) this.#offer(path.slice(eidPath.length), value === true);
       else this.editor.set(path, value);
     },
     problemOf: (path) => this.editor.problemOf(path === 'code' ? 'confirmation' : path),
   };
 
   protected override open(): void {
-    void this.editor.open(settingsSource(this.console!.api));
+    const { api } = this.console!;
+    void this.editor.open(settingsSource(api));
+    // Without them all other switches can still be set.
+    api.call('eidProviders').then(
+      ({ data }) => (this.providers = (data as EidProviderList).items),
+      (error: unknown) => this.console?.failed(asStaffError(error)),
+    );
+  }
+
+  get #offered(): readonly EidProvider[] {
+    return this.editor.draft?.login.eid ?? [];
+  }
+
+  /** Patients are offered a provider after the others, or not any more. */
+  #offer(id: string, isOn: boolean): void {
+    const others = this.#offered.filter((one) => one.id !== id);
+    const name = this.providers.find((one) => one.id === id)?.name ?? id;
+    this.editor.set('login.eid', isOn ? [...others, { id, name }] : others);
   }
 
   protected override toDraft(settings: StaffSettings): Draft {
@@ -163,6 +194,7 @@ export class BookingPageSwitches extends BookingPageSection<StaffSettings> {
   }
 
   protected override nameOf(path: string): string {
+    if (path === 'login.eid') return this.words(switchWords).eid;
     const all = groups.flatMap(({ switches }) => switches);
     const known = all.find(
       (one) => one.path === path || (one.path === 'code' && path === 'confirmation'),
@@ -177,7 +209,11 @@ export class BookingPageSwitches extends BookingPageSection<StaffSettings> {
         html`<section class="section" aria-labelledby=${title}>
           <h2 id=${title}>${words[title]}</h2>
           <div class="fields">
-            ${switches.map((one) => this.#renderSwitch(one, settings))}
+            ${switches.map(
+              (one) =>
+                html`${this.#renderSwitch(one, settings)}
+                ${one.path === 'login.sms' ? this.#renderEid() : nothing}`,
+            )}
             ${title === 'changes' ? this.#renderDeadline() : ''}
           </div>
         </section>`,
@@ -194,6 +230,22 @@ export class BookingPageSwitches extends BookingPageSection<StaffSettings> {
       }),
       form: this.#form,
     });
+  }
+
+  /** A switch for each provider that is set up, or that patients are still offered. */
+  #renderEid(): TemplateResult {
+    const words = this.words(switchWords);
+    const gone = this.#offered.filter(({ id }) => !this.providers.some((one) => one.id === id));
+    return html`${[...this.providers, ...gone].map(({ id, name }) =>
+        switchField({
+          ...this.field(eidPath + id, fill(words.eidWith, { name }), { reason: this.reason }),
+          form: this.#form,
+        }),
+      )}
+      <p class="hint">
+        ${words.eidHint}
+        <a href=${toHash({ page: 'administration', parts: ['logins'] })}>${words.eidSetUp}</a>
+      </p>`;
   }
 
   #renderDeadline(): TemplateResult {

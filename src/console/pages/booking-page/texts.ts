@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Language, OwnTexts, Texts } from '../../../contract/index.js';
+import type { Language, OwnTexts, StandardTexts, Texts } from '../../../contract/index.js';
 import { selectField, textField } from '../../parts/fields.js';
-import { RecordEditor } from '../../state/record-editor.js';
+import { asStaffError, RecordEditor } from '../../state/record-editor.js';
 import { textsSource } from '../../state/record-sources.js';
 import { fill } from '../../words/in-language.js';
 import { bookingPageWords } from './page-words.js';
@@ -50,6 +50,15 @@ const groups: readonly { readonly title: Word; readonly texts: readonly OwnText[
   },
 ];
 
+/** What patients read as one: the standard text stands only where both are empty. */
+const pairs: Partial<Record<TextName, TextName>> = {
+  welcomeHeading: 'welcomeText',
+  welcomeText: 'welcomeHeading',
+  patientInfoHeading: 'patientInfoText',
+  patientInfoText: 'patientInfoHeading',
+};
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+
 const languageNames: Record<Language, string> = {
   nb: 'norsk',
   sv: 'svenska',
@@ -64,14 +73,27 @@ export class BookingPageTexts extends BookingPageSection<Texts> {
   @property({ attribute: false }) languages: readonly Language[] = [];
   @property({ attribute: false }) textLanguage: Language = 'nb';
   @state() private chosen: Language | undefined;
+  /** What patients read where there is no own text. */
+  @state() private standard: StandardTexts = {};
   protected override readonly editor = new RecordEditor<Texts>(this);
 
   protected override open(): void {
-    void this.editor.open(textsSource(this.console!.api));
+    const { api } = this.console!;
+    void this.editor.open(textsSource(api));
+    // Without them the fields can be filled in just the same.
+    api.call('standardTexts').then(
+      ({ data }) => (this.standard = data),
+      (error: unknown) => this.console?.failed(asStaffError(error)),
+    );
   }
 
   protected override toDraft(texts: Texts): Draft {
     return { texts };
+  }
+
+  /** Patients' page beside the texts speaks the language that they are written in. */
+  protected override get previewLanguage(): Language {
+    return this.#language;
   }
 
   protected override get recordName(): string {
@@ -122,11 +144,23 @@ export class BookingPageTexts extends BookingPageSection<Texts> {
     return this.chosen ?? this.textLanguage;
   }
 
+  #pathOf(name: TextName): string {
+    const isOwn = this.#language === this.textLanguage;
+    return isOwn ? name : `translations.${this.#language}.${name}`;
+  }
+
   #renderText({ name, rows, hint }: OwnText): TemplateResult {
     const words = this.words(bookingPageWords);
     const isOwn = this.#language === this.textLanguage;
-    const path = isOwn ? name : `translations.${this.#language}.${name}`;
+    const path = this.#pathOf(name);
     const own = this.editor.valueOf(name);
+    const hasMain = !isOwn && typeof own === 'string' && own !== '';
+    // A heading and its text stand for themselves: with one of the two written, the other is empty for patients.
+    const pair = pairs[name];
+    const isBeside = pair !== undefined && !isEmpty(this.editor.valueOf(this.#pathOf(pair)));
+    const standard = this.standard[this.#language]?.[name];
+    const placeholder = isBeside ? undefined : hasMain ? own : standard;
+    const back = hasMain ? words.backToMain : standard ? words.backToStandard : undefined;
     return textField({
       ...this.field(path, words[name], {
         hint: isOwn ? words[hint ?? 'standardHint'] : words.translationHint,
@@ -134,7 +168,7 @@ export class BookingPageTexts extends BookingPageSection<Texts> {
       }),
       ...(rows === undefined ? {} : { rows }),
       ...(name === 'consentUrl' ? { type: 'url' as const } : {}),
-      placeholder: isOwn || typeof own !== 'string' ? undefined : own,
+      ...{ placeholder, back },
       whenEmpty: isOwn ? 'absent' : 'text',
     });
   }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { Passkey, StaffSession } from '../../../contract/index.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
@@ -13,6 +14,8 @@ import { ownWords } from './own-words.js';
 export class OwnPage extends LoadedPage {
   readonly #passkeys = new Loaded<readonly Passkey[]>(this);
   readonly #sessions = new Loaded<readonly StaffSession[]>(this);
+  /** Id of the passkey that gets another name. */
+  @state() private renamed = '';
 
   protected override open(): void {
     const { api } = this.console!;
@@ -53,30 +56,81 @@ export class OwnPage extends LoadedPage {
     const words = this.words(ownWords);
     if (items.length === 0) return html`<p class="hint">${words.noPasskeys}</p>`;
     return html`<ul class="items">
-      ${items.map(
-        ({ id, name, createdAt, usedAt }) =>
-          html`<li class="item">
-            <span>
-              <strong>${name}</strong>
-              <span class="hint">
-                ${fill(words.created, { date: date(createdAt, this.language) })}${
-                  usedAt
-                    ? html`, ${fill(words.used, { date: dateTime(usedAt, this.language) })}`
-                    : nothing
-                }
+      ${items.map((passkey) => {
+        const { id, name, createdAt, usedAt } = passkey;
+        return this.renamed === id
+          ? this.#renderName(passkey)
+          : html`<li class="item">
+              <span>
+                <strong>${name}</strong>
+                <span class="hint">
+                  ${fill(words.created, { date: date(createdAt, this.language) })}${
+                    usedAt
+                      ? html`, ${fill(words.used, { date: dateTime(usedAt, this.language) })}`
+                      : nothing
+                  }
+                </span>
               </span>
-            </span>
-            <button
-              class="link"
-              type="button"
-              aria-label=${fill(words.removePasskey, { name })}
-              @click=${() => this.#remove(id)}
-            >
-              ${this.shell.remove}
-            </button>
-          </li>`,
-      )}
+              <span class="row">
+                <button
+                  class="link"
+                  type="button"
+                  aria-label=${fill(words.renamePasskey, { name })}
+                  @click=${() => this.#rename(id)}
+                >
+                  ${words.rename}
+                </button>
+                <button
+                  class="link"
+                  type="button"
+                  aria-label=${fill(words.removePasskey, { name })}
+                  @click=${() => this.#remove(id)}
+                >
+                  ${this.shell.remove}
+                </button>
+              </span>
+            </li>`;
+      })}
     </ul>`;
+  }
+
+  #renderName({ id, name }: Passkey): TemplateResult {
+    const words = this.words(ownWords);
+    return html`<li class="item">
+      <form class="row" @submit=${(event: SubmitEvent) => this.#storeName(event, id)}>
+        <label for="name">${words.passkeyName}</label>
+        <input
+          class="control"
+          id="name"
+          name="name"
+          required
+          maxlength="100"
+          autocomplete="off"
+          .value=${name}
+        />
+        <button class="button primary" ?disabled=${this.isBusy}>${this.shell.save}</button>
+        <button class="link" type="button" @click=${() => (this.renamed = '')}>
+          ${this.shell.cancel}
+        </button>
+      </form>
+    </li>`;
+  }
+
+  async #rename(id: string): Promise<void> {
+    this.renamed = id;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLInputElement>('#name')?.select();
+  }
+
+  #storeName(event: SubmitEvent, id: string): Promise<boolean> {
+    event.preventDefault();
+    const { value } = this.renderRoot.querySelector<HTMLInputElement>('#name')!;
+    return this.run(async () => {
+      await this.console!.api.call('renamePasskey', { id, body: { name: value.trim() } });
+      this.renamed = '';
+      await this.#passkeys.reload();
+      this.console!.say(this.shell.saved);
+    });
   }
 
   #renderSessions(items: readonly StaffSession[]): TemplateResult {

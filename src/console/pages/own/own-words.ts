@@ -77,6 +77,21 @@ export const ownWords = {
     'Log ud overalt',
     'Sign out everywhere',
   ],
+  rename: ['Gi nytt navn', 'Byt namn', 'Nimeä uudelleen', 'Omdøb', 'Rename'],
+  renamePasskey: [
+    'Gi passnøkkelen {name} nytt navn',
+    'Byt namn på lösennyckeln {name}',
+    'Nimeä avainkoodi {name} uudelleen',
+    'Omdøb adgangsnøglen {name}',
+    'Rename the passkey {name}',
+  ],
+  passkeyName: [
+    'Navn på passnøkkelen',
+    'Lösennyckelns namn',
+    'Avainkoodin nimi',
+    'Adgangsnøglens navn',
+    'Name of the passkey',
+  ],
   removePasskey: [
     'Fjern passnøkkelen {name}',
     'Ta bort lösennyckeln {name}',

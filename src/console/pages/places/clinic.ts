@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { ClinicInput } from '../../../contract/index.js';
+import type { ClinicInput, Texts } from '../../../contract/index.js';
 import type { StaffApi } from '../../api/staff-api.js';
 import { StaffError } from '../../api/staff-error.js';
 import { selectField, textField } from '../../parts/fields.js';
@@ -22,6 +22,8 @@ export class ClinicEditor extends PlaceEditor<ClinicDraft> {
   protected override readonly section = 'clinics';
   @state() private companies: readonly Item<'companies'>[] | undefined;
   @state() private groups: readonly Item<'groups'>[] = [];
+  /** What stands where a clinic has no text of its own. */
+  @state() private accountTexts: Partial<Texts> = {};
   #newCompany: string | undefined;
 
   protected override get initial(): ClinicDraft {
@@ -44,10 +46,12 @@ export class ClinicEditor extends PlaceEditor<ClinicDraft> {
   }
 
   protected override async loadChoices(api: StaffApi): Promise<void> {
-    const [companies, groups] = await Promise.all([
+    const [companies, groups, texts] = await Promise.all([
       readAll(api, 'companies'),
       readAll(api, 'groups'),
+      api.call('texts'),
     ]);
+    this.accountTexts = texts.data;
     this.companies = companies;
     this.groups = groups;
     const [only] = companies;
@@ -159,11 +163,22 @@ export class ClinicEditor extends PlaceEditor<ClinicDraft> {
 
   #renderOwnTexts(): TemplateResult {
     const words = this.words(placesWords);
+    const { heading, text } = this.editor.draft ?? {};
+    const { clinicHeading, clinicText } = this.accountTexts;
+    // Heading and text stand for themselves: with one of them written, none of the account's is shown.
+    const isOwn = Boolean(heading) || Boolean(text);
+    const more = { whenEmpty: 'absent', back: words.backToAccount } as const;
     return html`<fieldset class="section">
       <legend>${words.ownTexts}</legend>
       <div class="fields">
-        ${this.#text('heading', { maxLength: 200, hint: words.clinicTextHint, whenEmpty: 'absent' })}
-        ${this.#text('text', { maxLength: 5000, rows: 4, whenEmpty: 'absent' })}
+        ${this.#text('heading', {
+          ...{ maxLength: 200, hint: words.clinicTextHint, ...more },
+          placeholder: isOwn ? undefined : clinicHeading,
+        })}
+        ${this.#text('text', {
+          ...{ maxLength: 5000, rows: 4, ...more },
+          placeholder: isOwn ? undefined : clinicText,
+        })}
       </div>
     </fieldset>`;
   }

@@ -40,7 +40,7 @@ export class ClinicianEditor extends PlaceEditor<ClinicianInput> {
   protected override readonly kind = 'clinicians';
   protected override readonly section = 'clinicians';
   @state() private clinics: readonly Item<'clinics'>[] = [];
-  @state() private lists: AssignableLists = { booking: [], preblock: [] };
+  @state() private lists: AssignableLists = { booking: [], timebook: [], preblock: [] };
 
   protected override get initial(): ClinicianInput {
     return {

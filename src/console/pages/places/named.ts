@@ -112,7 +112,7 @@ export class NamedEditor extends PlaceEditor<NamedDraft> {
   @property({ attribute: false }) named: NamedKind = 'groups';
   /** Names of the clinics that belong to it. */
   @property({ attribute: false }) users: readonly string[] = [];
-  @state() private lists: AssignableLists = { booking: [], preblock: [] };
+  @state() private lists: AssignableLists = { booking: [], timebook: [], preblock: [] };
 
   protected override get kind(): NamedKind {
     return this.named;

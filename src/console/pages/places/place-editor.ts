@@ -13,6 +13,7 @@ type AnyList = Item<'template-lists' | 'preblock-lists'>;
 /** What there is to choose from for whom lists are assigned to (A-07). */
 export interface AssignableLists {
   readonly booking: readonly AnyList[];
+  readonly timebook: readonly AnyList[];
   readonly preblock: readonly AnyList[];
 }
 
@@ -22,9 +23,13 @@ export abstract class PlaceEditor<T extends { name: string }> extends CatalogueE
   protected override readonly page = 'people';
 
   /** The lists in force, where there are any to choose from (A-07). */
-  protected renderLists({ booking, preblock }: AssignableLists): TemplateResult | typeof nothing {
+  protected renderLists({
+    booking,
+    timebook,
+    preblock,
+  }: AssignableLists): TemplateResult | typeof nothing {
     const words = this.words(placesWords);
-    if (booking.length + preblock.length === 0) return nothing;
+    if (booking.length + timebook.length + preblock.length === 0) return nothing;
     const holder = this.kind === 'clinicians' ? 'clinicians' : 'companies';
     const optionsOf = (lists: readonly AnyList[], path: string) =>
       lists.map(({ id, name, owner }) => ({
@@ -32,7 +37,10 @@ export abstract class PlaceEditor<T extends { name: string }> extends CatalogueE
         label: name,
         disabled: !mayHaveList(owner, holder, this.recordId) && this.editor.valueOf(path) !== id,
       }));
-    const field = (path: 'bookingList' | 'preblockList', lists: readonly AnyList[]) =>
+    const field = (
+      path: 'bookingList' | 'timebookList' | 'preblockList',
+      lists: readonly AnyList[],
+    ) =>
       selectField({
         ...this.field(path, words[path], { hint: words.listHint }),
         options: optionsOf(lists, path),
@@ -40,16 +48,21 @@ export abstract class PlaceEditor<T extends { name: string }> extends CatalogueE
       });
     return html`<fieldset class="section">
       <legend>${words.whoseLists}</legend>
-      <div class="fields">${field('bookingList', booking)} ${field('preblockList', preblock)}</div>
+      <div class="fields">
+        ${field('bookingList', booking)} ${field('timebookList', timebook)}
+        ${field('preblockList', preblock)}
+      </div>
     </fieldset>`;
   }
 }
 
-/** The lists that can be assigned: of treatments those for booking. */
+/** The lists that can be assigned. */
 export async function readLists(api: StaffApi): Promise<AssignableLists> {
-  const [booking, preblock] = await Promise.all([
+  const [templates, preblock] = await Promise.all([
     readAll(api, 'template-lists'),
     readAll(api, 'preblock-lists'),
   ]);
-  return { booking: booking.filter(({ purpose }) => purpose === 'booking'), preblock };
+  const of = (wanted: 'booking' | 'timebook') =>
+    templates.filter(({ purpose }) => purpose === wanted);
+  return { booking: of('booking'), timebook: of('timebook'), preblock };
 }

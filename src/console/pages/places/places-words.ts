@@ -31,6 +31,13 @@ export const placesWords = {
     'Registreringsliste til bookingsiden',
     'List of treatments for the booking page',
   ],
+  timebookList: [
+    'Registreringsliste for timeboken',
+    'Registreringslista för tidboken',
+    'Ajanvarauskirjan varausmalliluettelo',
+    'Registreringsliste til aftalebogen',
+    'List of treatments for the timebook',
+  ],
   preblockList: [
     'Preblokkeringsliste',
     'Preblockeringslista',
@@ -127,6 +134,13 @@ export const placesWords = {
     'Näkyy klinikan kohdalla ajanvaraussivulla. Tyhjä: kaikille klinikoille yhteinen teksti.',
     'Står ved klinikken på bookingsiden. Tomt: teksten, der gælder alle klinikker.',
     'Stands with the clinic on the booking page. Empty: the text for all clinics.',
+  ],
+  backToAccount: [
+    'Tilbake til teksten som gjelder alle klinikker',
+    'Tillbaka till texten som gäller alla kliniker',
+    'Palaa kaikkien klinikoiden tekstiin',
+    'Tilbage til teksten, der gælder alle klinikker',
+    'Back to the text for all clinics',
   ],
   onMap: ['På kartet', 'På kartan', 'Kartalla', 'På kortet', 'On the map'],
   onMapHint: [

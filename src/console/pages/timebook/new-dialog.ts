@@ -15,6 +15,7 @@ import type { NextTime } from './next-free.js';
 import { OpenEvent } from './timebook-events.js';
 import { toClock, toMinutes } from './timebook-model.js';
 import type { Item, Stretch } from './timebook-model.js';
+import { templatesOffered } from './templates-offered.js';
 import { timebookWords } from './timebook-words.js';
 
 type Patient = PatientsFound['patients'][number];
@@ -42,6 +43,8 @@ export class NewDialog extends DialogPart {
   @state() private isRepeated = false;
   @state() private repetition!: Repetition;
   @state() private template = '';
+  /** Beyond what the list in force offers. */
+  @state() private showsAll = false;
   @state() private bookText = '';
   @state() private message = false;
   @state() private override = false;
@@ -162,7 +165,10 @@ export class NewDialog extends DialogPart {
 
   #renderAppointment(): TemplateResult {
     const words = this.words(timebookWords);
-    const templates = this.settings.templates.filter(({ useInTimebook }) => useInTimebook);
+    const { clinician } = this.stretch;
+    const { listed, all } = templatesOffered(this.settings, { clinician, clinic: this.clinic });
+    const isListed = !this.template || listed.some(({ id }) => id === this.template);
+    const templates = this.showsAll || !isListed ? all : listed;
     return html`
       <opus-console-patient-choice
         .patient=${this.patient}
@@ -181,6 +187,7 @@ export class NewDialog extends DialogPart {
           : nothing
       }
       ${this.select(words.treatment, 'template', templates, this.template, (id) => this.#takeTemplate(id), words.noTemplate)}
+      ${listed.length < all.length ? this.tick(words.allTemplates, this.showsAll, (is) => (this.showsAll = is)) : nothing}
       <opus-console-next-free
         .settings=${this.settings}
         .stretch=${this.stretch}

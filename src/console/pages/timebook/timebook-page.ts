@@ -19,6 +19,7 @@ import type { Column, Item, Stretch } from './timebook-model.js';
 import { renderOpened, titleOf, type Open, type OpenedDialog } from './opened-dialog.js';
 import { pageStyles } from './page-styles.js';
 import { renderToolbar, type ViewChange, type ViewKind } from './timebook-toolbar.js';
+import { preblockLabel } from './preblock-label.js';
 import { mayBookAt, mayPublishAt } from './timebook-rights.js';
 import { readTimebook, readTimebookSettings, type TimebookSettings } from './timebook-source.js';
 import { timebookWords } from './timebook-words.js';
@@ -173,7 +174,10 @@ export class TimebookPage extends LoadedPage {
       maps = {
         names: new Map(settings.clinicians.map(({ id, name }) => [id, name])),
         definitions: new Map(
-          settings.definitions.map(({ id, name, colour }) => [id, { name, colour }]),
+          settings.definitions.map((one) => [
+            one.id,
+            { name: preblockLabel(one), colour: one.colour },
+          ]),
         ),
       };
       this.#known.set(settings, maps);

@@ -1,4 +1,4 @@
-import type { Account, RecordInput, Timebook } from '../../../contract/index.js';
+import type { Account, OrganisationLists, RecordInput, Timebook } from '../../../contract/index.js';
 import type { StaffApi } from '../../api/staff-api.js';
 import { StaffError } from '../../api/staff-error.js';
 
@@ -14,6 +14,9 @@ export interface TimebookSettings {
   readonly clinics: readonly WithId<RecordInput<'clinics'>>[];
   readonly clinicians: readonly WithId<RecordInput<'clinicians'>>[];
   readonly templates: readonly WithId<RecordInput<'templates'>>[];
+  readonly templateLists: readonly WithId<RecordInput<'template-lists'>>[];
+  /** Lists assigned to the organisation. */
+  readonly organisation: OrganisationLists;
   readonly definitions: readonly WithId<RecordInput<'preblock-definitions'>>[];
 }
 
@@ -26,23 +29,41 @@ export async function readAccount(api: StaffApi): Promise<Account> {
 
 export async function readTimebookSettings(api: StaffApi): Promise<TimebookSettings> {
   const items = async (
-    name: 'companies' | 'clinics' | 'clinicians' | 'templates' | 'preblockDefinitions',
+    name:
+      | 'companies'
+      | 'clinics'
+      | 'clinicians'
+      | 'templates'
+      | 'templateLists'
+      | 'preblockDefinitions',
   ) => ((await api.call(name)).data as { items: never[] }).items;
-  const [account, settings, companies, clinics, clinicians, templates, definitions] =
-    await Promise.all([
-      readAccount(api),
-      api.call('settings'),
-      items('companies'),
-      items('clinics'),
-      items('clinicians'),
-      items('templates'),
-      items('preblockDefinitions'),
-    ]);
+  const [
+    account,
+    settings,
+    lists,
+    companies,
+    clinics,
+    clinicians,
+    templates,
+    templateLists,
+    definitions,
+  ] = await Promise.all([
+    readAccount(api),
+    api.call('settings'),
+    api.call('lists'),
+    items('companies'),
+    items('clinics'),
+    items('clinicians'),
+    items('templates'),
+    items('templateLists'),
+    items('preblockDefinitions'),
+  ]);
   return {
     timeZone: account.timeZone,
     step: settings.data.timebookGridMinutes,
     weekend: settings.data.weekendBooking,
-    ...{ companies, clinics, clinicians, templates, definitions },
+    organisation: lists.data,
+    ...{ companies, clinics, clinicians, templates, templateLists, definitions },
   };
 }
 

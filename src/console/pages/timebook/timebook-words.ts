@@ -211,6 +211,13 @@ export const timebookWords = {
     'Aftaletekst (vises ikke for patienten)',
     'Timebook text (never shown to the patient)',
   ],
+  allTemplates: [
+    'Vis også behandlinger utenfor listen',
+    'Visa även behandlingar utanför listan',
+    'Näytä myös luettelon ulkopuoliset hoidot',
+    'Vis også behandlinger uden for listen',
+    'Show treatments beyond the list as well',
+  ],
   noTemplate: [
     'Uten behandling',
     'Utan behandling',

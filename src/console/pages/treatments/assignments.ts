@@ -5,7 +5,7 @@ import type { ListHolder } from '../../catalogue/list-owners.js';
 import { readOne, storeOne } from '../../catalogue/records.js';
 import type { TreatmentWorld } from './treatment-world.js';
 
-export type ListField = 'bookingList' | 'preblockList';
+export type ListField = 'bookingList' | 'timebookList' | 'preblockList';
 
 /** Lists of one holder that are not stored yet; undefined: none is assigned. */
 export interface Assignment {
@@ -15,7 +15,7 @@ export interface Assignment {
   readonly lists: Readonly<Partial<Record<ListField, string | undefined>>>;
 }
 
-const fields = ['bookingList', 'preblockList'] as const;
+export const listFields: readonly ListField[] = ['bookingList', 'timebookList', 'preblockList'];
 export const keyOf = ({ holder, id }: Pick<Assignment, 'holder' | 'id'>): string =>
   `${holder} ${id}`;
 
@@ -88,7 +88,7 @@ export async function storeAssignments(
     const { data, version } =
       holder === 'organisation' ? await api.call('lists') : await readOne(api, holder, id);
     const present = data;
-    const isSame = fields.every((field) => (present[field] ?? null) === (known[field] ?? null));
+    const isSame = listFields.every((field) => (present[field] ?? null) === (known[field] ?? null));
     if (!isSame) throw new StaffError('version-conflict');
     const next = { ...data, ...lists, photo: undefined };
     if (holder === 'organisation') {

@@ -43,6 +43,7 @@ export interface WorkPlace {
   readonly clinician: string;
   readonly clinic: string;
   readonly bookingList: ListInForce<RuleList> | undefined;
+  readonly timebookList: ListInForce<RuleList> | undefined;
   readonly preblockList: ListInForce<RuleList> | undefined;
 }
 
@@ -93,6 +94,7 @@ export function workPlaces(rules: CatalogueRules): WorkPlace[] {
           clinician: clinician.id,
           clinic: id,
           bookingList: listInForce('bookingList', templateLists, assigned),
+          timebookList: listInForce('timebookList', templateLists, assigned),
           preblockList: listInForce('preblockList', preblockLists, assigned),
         };
       }),

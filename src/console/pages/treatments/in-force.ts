@@ -12,7 +12,13 @@ import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
 import { fill } from '../../words/in-language.js';
 import type { Assignment, ListField } from './assignments.js';
-import { listsOf, storeAssignments, withAssignment, withAssignments } from './assignments.js';
+import {
+  listFields,
+  listsOf,
+  storeAssignments,
+  withAssignment,
+  withAssignments,
+} from './assignments.js';
 import type { WorkPlace } from './coverage.js';
 import { workPlaces } from './coverage.js';
 import { listsWords } from './lists-words.js';
@@ -136,8 +142,7 @@ export class InForceSection extends LoadedPage {
     const reason = this.#reasonOf(world, holder, id);
     return html`<div class="holder">
       ${holder === 'organisation' ? html`<h2>${name}</h2>` : html`<h3>${name}</h3>`}
-      ${this.#renderChoice(world, { holder, id, name }, 'bookingList', reason)}
-      ${this.#renderChoice(world, { holder, id, name }, 'preblockList', reason)}
+      ${listFields.map((field) => this.#renderChoice(world, { holder, id, name }, field, reason))}
       ${reason === undefined ? nothing : html`<p class="reason">${reason}</p>`} ${more}
     </div>`;
   }
@@ -164,7 +169,7 @@ export class InForceSection extends LoadedPage {
     const lists: readonly Item<'preblock-lists'>[] =
       field === 'preblockList'
         ? world.preblockLists
-        : world.templateLists.filter(({ purpose }) => purpose === 'booking');
+        : world.templateLists.filter(({ purpose }) => `${purpose}List` === field);
     const assigned = listsOf(world, { holder, id })[field] ?? '';
     const control = `${field}-${holder}-${id}`;
     const take = (event: Event) => {
@@ -203,7 +208,7 @@ export class InForceSection extends LoadedPage {
       ${places.map((place) => {
         const clinic = world.clinics.find(({ id }) => id === place.clinic);
         const company = world.companies.find(({ id }) => id === clinic?.company)?.name ?? '';
-        const holds = (['bookingList', 'preblockList'] as const)
+        const holds = listFields
           .map((field) =>
             fill(words.listOf, {
               what: words[field],

@@ -104,11 +104,13 @@ export class ListEditor extends TreatmentEditor<ListDraft> {
     </div>`;
   }
 
-  /** Who has it, which decides whether it has any effect. Lists for the timebook are assigned to nobody. */
+  /** Who has it, which decides whether it has any effect. */
   #renderAssigned(): TemplateResult | typeof nothing {
-    if (this.isNew || this.use === 'timebook') return nothing;
+    if (this.isNew) return nothing;
     const words = this.words(listsWords);
-    const field = this.use === 'preblocks' ? 'preblockList' : 'bookingList';
+    const field = (
+      { booking: 'bookingList', timebook: 'timebookList', preblocks: 'preblockList' } as const
+    )[this.use];
     const { organisation, companies, clinicians } = this.world;
     const holders = [...companies, ...clinicians]
       .filter((one) => one[field] === this.recordId)

@@ -140,6 +140,13 @@ export const listsWords = {
     'Aftaletyper online',
     'Templates online',
   ],
+  timebookList: [
+    'Timeavtaler i timeboken',
+    'Bokningsmallar i tidboken',
+    'Varausmallit ajanvarauskirjassa',
+    'Aftaletyper i aftalebogen',
+    'Templates in the timebook',
+  ],
   preblockList: ['Preblokkeringer', 'Preblockeringar', 'Preblockit', 'Præblokeringer', 'Preblocks'],
   listOf: [
     '{what}: {name}',

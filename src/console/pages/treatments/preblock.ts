@@ -43,7 +43,7 @@ export class PreblockEditor extends TreatmentEditor<PreblockInput> {
 
   protected override get initial(): PreblockInput {
     return {
-      ...{ name: '', validFor: 'resources', type: 'internet', mode: 'allow', categories: [] },
+      ...{ name: '', type: 'internet', mode: 'allow', categories: [] },
       ...{ mayBypass: true, allowAllRebookings: false },
     };
   }
@@ -67,7 +67,6 @@ export class PreblockEditor extends TreatmentEditor<PreblockInput> {
         <div class="fields section">
           ${textField({ ...this.field('name', words.name, { hint: words.nameHint }), required: true, maxLength: 200 })}
           ${selectField({ ...this.field('type', words.type, { hint: words.typeHint }), options: typeOptions })}
-          ${this.#renderChoice('validFor', ['resources', 'personal'], words.validForHint)}
           ${this.#optional('text', { rows: 2, maxLength: 5000 })}
           ${this.#optional('code', { maxLength: 32 })}
           ${selectField({
@@ -113,11 +112,7 @@ export class PreblockEditor extends TreatmentEditor<PreblockInput> {
   }
 
   /** Two ways, one of which is chosen. */
-  #renderChoice<Value extends 'resources' | 'personal' | 'allow' | 'deny'>(
-    path: 'validFor' | 'mode',
-    values: readonly Value[],
-    hint: string,
-  ): TemplateResult {
+  #renderChoice(path: 'mode', values: readonly ('allow' | 'deny')[], hint: string): TemplateResult {
     const words = this.words(preblockWords);
     return html`<fieldset aria-describedby="${path}-hint">
       <legend class="label">${words[path]}</legend>

@@ -58,6 +58,12 @@ export const accountCalls = {
     answers: done,
     problems: wrongOrChanged,
   },
+  standardTexts: get(
+    'read',
+    '/standard-texts',
+    'What patients read where the account has no text of its own',
+    staff.StandardTexts,
+  ),
   consents: {
     method: 'GET',
     path: '/consents',
