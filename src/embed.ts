@@ -2,6 +2,8 @@
 // the page as soon as the page turns out to have one.
 import { addressOf } from './api/address.js';
 import { earlyAccount } from './api/early-account.js';
+import type { Account } from './contract/index.js';
+import { likelyLanguage } from './locales/languages.js';
 import { BookingButton } from './elements/booking-button/booking-button.js';
 import { listenForOpeners } from './elements/booking-button/openers.js';
 import { source } from './elements/booking-button/opening.js';
@@ -16,8 +18,24 @@ const folder = own ? new URL('.', own).href : './';
 
 let isFlowAsked = false;
 
+/** Files that were asked for before the script that needs them said so: each trip to the server costs more than the file. */
+const preloaded = new Set<string>();
+
+function preload(name: string): void {
+  if (preloaded.has(name)) return;
+  preloaded.add(name);
+  document.head.append(
+    Object.assign(document.createElement('link'), { rel: 'modulepreload', href: folder + name }),
+  );
+}
+
+/** The words of the first step, in the language that the booking is going to speak. */
+const preloadWords = (element: Element, spoken?: Account['languages']): void =>
+  preload(`opus-booking-${likelyLanguage(element, spoken)}.js`);
+
 async function loadFlow(): Promise<void> {
   isFlowAsked = true;
+  preload('opus-booking-core.js');
   await import(/* @vite-ignore */ `${folder}opus-booking.js`);
 }
 
@@ -39,7 +57,9 @@ function bring(element: Element): void {
   if (element.localName === 'opus-booking' && account && !customElements.get('opus-booking')) {
     const booking = element as BookingElement;
     const api = element.getAttribute('api');
-    booking.fetch ??= earlyAccount(addressOf(api ? { account, url: api } : { account }).prefix);
+    const { prefix } = addressOf(api ? { account, url: api } : { account });
+    preloadWords(element);
+    booking.fetch ??= earlyAccount(prefix, (languages) => preloadWords(element, languages));
   }
   if (!isFlowAsked) {
     loadFlow().catch((error: unknown) => {

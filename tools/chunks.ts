@@ -15,6 +15,19 @@ function source(path: string): string {
   return file;
 }
 
+/** The words of the first step in one language. */
+const firstWords = /\/src\/locales\/first\/(\w\w)\.ts$/;
+
+/**
+ * The name of a file. What the first step needs has one that stays, so that a page asks for it before any script has said what is
+ * needed; browsers ask the server whether it has changed. All else is named by its content, and kept for good.
+ */
+export function fileNameOf({ name, moduleIds }: Rolldown.PreRenderedChunk): string {
+  if (name === 'core') return 'opus-booking-core.js';
+  const [, language] = moduleIds.length === 1 ? (firstWords.exec(moduleIds[0] ?? '') ?? []) : [];
+  return language ? `opus-booking-${language}.js` : '[name]-[hash].js';
+}
+
 /** Modules that begin each file but the first, whose beginning is the entry. Earlier files win what several need. */
 const stretches = {
   // All that comes after the first step.

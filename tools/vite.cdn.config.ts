@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { cdnOutput } from './cdn-build.js';
-import { stretchesFrom } from './chunks.js';
+import { fileNameOf, stretchesFrom } from './chunks.js';
 import { minifyPlugins } from './minify.js';
 
 // The CDN build: one script tag, nothing else needed. Later steps are chunks beside it, found relative to it.
@@ -23,7 +23,7 @@ export default defineConfig({
       output: {
         ...cdnOutput,
         entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash].js',
+        chunkFileNames: fileNameOf,
         codeSplitting: stretchesFrom(entry),
       },
     },

@@ -1,11 +1,16 @@
-// "npm run bench:first-step": how long a patient on a slow connection looks at an empty hosted page: until the first card can be read in the
-// page's own HTML (decision 32), and until the widget shows it, which is how long it took before.
+// "npm run bench:first-step": how long a patient on a slow connection looks at a page without a card to press. On the hosted page: until
+// the first card can be read in the page's own HTML (decision 32), and until the widget shows it. On a clinic's own page: until the
+// widget shows it, by the code of today and as it was in an earlier build.
+//   BEFORE=/path  a checkout of that build (3f9e761) with its cdn/; without it one is made
+//   BENCH_ROUNDS=5, WATERFALL=1 to write when each file of a visit was asked for and had come
 import { chromium, type Browser } from '@playwright/test';
 import { launchOptions } from '../../tools/browser.js';
 import { startDemo } from '../../tools/running-demo.js';
+import { serveClinicPages, waysIn } from './clinic-page.js';
 
 const port = Number(process.env.BENCH_PORT ?? 4396);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+const showsFiles = Boolean(process.env.WATERFALL);
 const accounts = ['opusdentalklinikken', 'kjeden', 'demoklinikka'];
 
 /** 400 kbit/s each way with 400 ms for a round trip, on a processor four times as slow. */
@@ -17,8 +22,8 @@ const slowdown = 4;
 
 /** Milliseconds from the navigation. */
 interface Times {
-  /** A card of the page itself can be read. */
-  readonly read: number;
+  /** A card of the page itself can be read; not on a clinic's own page. */
+  readonly read?: number;
   /** A card of the widget can. */
   readonly widget: number;
 }
@@ -41,7 +46,16 @@ const watch = `
   };
   requestAnimationFrame(look);`;
 
-async function visit(browser: Browser, account: string): Promise<Times> {
+/** When each file was asked for, and when it had come, in milliseconds from the navigation. */
+const files = () =>
+  [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
+    (entry) => {
+      const { name, startTime, responseEnd } = entry as PerformanceResourceTiming;
+      return `  ${startTime.toFixed(0).padStart(5)} ${responseEnd.toFixed(0).padStart(5)}  ${name}`;
+    },
+  );
+
+async function visit(browser: Browser, url: string): Promise<Times> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   await page.addInitScript(watch);
@@ -49,29 +63,63 @@ async function visit(browser: Browser, account: string): Promise<Times> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', network);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.goto(`http://${account}.localhost:${port}/`, { waitUntil: 'commit' });
+  await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.seen?.widget, undefined, { timeout: 60_000 });
   const seen = await page.evaluate(() => window.seen as Times);
+  if (showsFiles) console.log([url, ...(await page.evaluate(files))].join('\n'), seen);
   await context.close();
   return seen;
 }
 
 const median = (values: readonly number[]) =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]! / 1000;
+
+const row = (...cells: readonly (string | number)[]) => {
+  const texts = cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell));
+  console.log(`| ${texts.join(' | ')} |`);
+};
+
+async function hostedPages(browser: Browser): Promise<void> {
+  row('hosted page: seconds to a card that can be read', 'in the page', 'in the widget', 'ratio');
+  row('---', '---', '---', '---');
+  for (const account of accounts) {
+    const times: Times[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      times.push(await visit(browser, `http://${account}.localhost:${port}/`));
+    }
+    const read = median(times.map((each) => each.read ?? NaN));
+    const widget = median(times.map((each) => each.widget));
+    row(account, read, widget, read / widget);
+  }
+}
+
+/** The ways take turns, so that a noisy moment falls on all of them. */
+async function clinicPages(browser: Browser): Promise<void> {
+  const pages = await serveClinicPages(`http://localhost:${port}`, port + 1);
+  try {
+    row('clinic’s own page: seconds to the cards', ...waysIn, 'console / before');
+    row(...Array.from({ length: waysIn.length + 2 }, () => '---'));
+    for (const account of accounts) {
+      const times = waysIn.map((): number[] => []);
+      for (let round = 0; round < rounds; round += 1) {
+        for (const [index, way] of waysIn.entries()) {
+          times[index]!.push((await visit(browser, pages.address(account, way))).widget);
+        }
+      }
+      const medians = times.map(median);
+      row(account, ...medians, medians.at(-1)! / medians[0]!);
+    }
+  } finally {
+    pages.stop();
+  }
+}
 
 const stop = await startDemo(port);
 const browser = await chromium.launch(await launchOptions());
 try {
-  console.log('| seconds to a card that can be read | in the page | in the widget | ratio |');
-  console.log('| --- | --- | --- | --- |');
-  for (const account of accounts) {
-    const times: Times[] = [];
-    for (let round = 0; round < rounds; round += 1) times.push(await visit(browser, account));
-    const read = median(times.map((each) => each.read)) / 1000;
-    const widget = median(times.map((each) => each.widget)) / 1000;
-    const ratio = (read / widget).toFixed(2);
-    console.log(`| ${account} | ${read.toFixed(2)} | ${widget.toFixed(2)} | ${ratio} |`);
-  }
+  await hostedPages(browser);
+  console.log();
+  await clinicPages(browser);
 } finally {
   await browser.close();
   await stop();

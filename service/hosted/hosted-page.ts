@@ -50,6 +50,8 @@ export function hostedPage(
         <meta name="theme-color" content="${accent}" />
         <link rel="icon" href="${icon(accent)}" />
         <link rel="stylesheet" href="/hosted/hosted.css" />
+        <link rel="preload" as="fetch" crossorigin href="/v1/accounts/${account.id}" />
+        ${['core', language].map((name) => html`<link rel="modulepreload" href="/cdn/opus-booking-${name}.js" />`)}
         ${isFramed ? html`<link rel="stylesheet" href="/hosted/frame.css" />` : ''}
         ${isUuid(alert) ? html`<link rel="stylesheet" href="/hosted/end-alert.css" />` : ''}
       </head>

@@ -26,7 +26,8 @@ export class EarlyBookingApi {
     if (this.#client) return (await this.#client).account({ signal });
     const limit = timeLimit(this.options.timeout ?? 10_000, signal);
     const first = (this.options.fetch ?? fetch)(this.#address.prefix, {
-      credentials: 'omit',
+      // As a preload of the page asks, so that the browser takes its answer. To another origin this sends no cookies.
+      credentials: 'same-origin',
       signal: limit.signal,
     });
     try {

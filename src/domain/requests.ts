@@ -86,7 +86,9 @@ export function filterOf({ clinic, treatment, clinician }: Selection): TimesFilt
   };
 }
 
-/** True when both request the same time with the same things left open. */
+const holdKeys = ['clinic', 'group', 'clinician', 'treatment', 'appointment', 'recall'] as const;
+
+/** True when both request the same time for the same, with the same things left open. */
 export function isSameHoldRequest(
   one: HoldRequest | undefined,
   other: HoldRequest | undefined,
@@ -94,6 +96,6 @@ export function isSameHoldRequest(
   if (!one || !other) return one === other;
   return (
     Date.parse(one.start) === Date.parse(other.start) &&
-    (['clinic', 'group', 'clinician', 'treatment'] as const).every((key) => one[key] === other[key])
+    holdKeys.every((key) => one[key] === other[key])
   );
 }

@@ -4,6 +4,8 @@ export type OwnAct =
   | 'move'
   | 'cancel'
   | 'recall'
+  /** Be told when an earlier time opens (P-48). */
+  | 'alert'
   /** Confirm the move or cancellation. */
   | 'confirm'
   /** Keep the appointment; choose another time; go back to the list. */

@@ -56,7 +56,7 @@ describe('EarlyBookingApi', () => {
     expect(requests.map(({ url }) => url)).to.deep.equal([
       'https://booking.example/base/v1/accounts/opusdentalklinikken',
     ]);
-    expect(requests[0]?.credentials).to.equal('omit');
+    expect(requests[0]?.credentials, 'as a preload asks').to.equal('same-origin');
     expect([...(requests[0]?.headers.keys() ?? [])]).to.deep.equal([]);
     expect(await whole.account()).to.deep.equal(read);
   });

@@ -56,6 +56,10 @@ test('[P-48] a patient waits for an earlier time, another cancels, and the first
       .filter(({ status }) => status === 'booked')
       .map(({ start }) => Date.parse(start))
       .sort((one, other) => one - other);
+  const held = async () =>
+    (await timebook(url, account))
+      .filter(({ status }) => status === 'held')
+      .map(({ start }) => Date.parse(start));
 
   // The second patient has the first time, the first one a later one, and asks for an earlier at the receipt.
   const other = new OwnPage(await context.newPage(), language);
@@ -86,7 +90,11 @@ test('[P-48] a patient waits for an earlier time, another cancels, and the first
   const link = await waitForLink(url, first);
   expect(link).not.toContain(first.mobile);
   await page.goto(link);
+  // Held for whoever opens the link first: before the login, too.
+  await expect(mine.widget).toContainText(mine.words.heldUntil('').replace(/[\s.]+$/, ''));
+  expect(await held()).toEqual([early]);
   await mine.logInBySms(first, url);
+  expect(await held(), 'swapped for the hold of the move').toEqual([early]);
   await expect(mine.button(mine.own.moveNow)).toBeVisible();
 
   // A third waits from a week without times, by the code that proves the number.

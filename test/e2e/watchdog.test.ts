@@ -8,8 +8,8 @@ import { BookingPage } from './booking-page.js';
 const hosted = (baseURL: string | undefined, account = 'opusdentalklinikken') =>
   `http://${account}.localhost:${new URL(baseURL ?? '').port}/`;
 
-const core = '**/cdn/core-*.js';
-const firstWords = /\/cdn\/(nb|sv|fi|da|en)-[\w-]{8}\.js$/;
+const core = '**/cdn/opus-booking-core.js';
+const firstWords = /\/cdn\/((nb|sv|fi|da|en)-[\w-]{8}|opus-booking-(nb|sv|fi|da|en))\.js$/;
 
 const anyWords = /\/cdn\/(nb|sv|fi|da|en)\d?-[\w-]{8}\.js$/;
 

@@ -96,6 +96,21 @@ describe('opus-appointment-list', () => {
     expect([event.act, event.id]).to.deep.equal(['move', 'coming']);
   });
 
+  it('[P-48] offers news of an earlier time where the account does, and the appointment can move', async () => {
+    const asks = (page: ElementPage<OwnAppointmentList>) =>
+      page.buttonNames().filter((name) => name.startsWith('Si fra'));
+    expect(asks(await show())).to.deep.equal([]);
+    const page = await show({ appointments: [coming, untitled], canAsk: true });
+    expect(asks(page).map(spaces)).to.deep.equal([
+      'Si fra når en tidligere time blir ledig: Undersøkelse, fredag 27. november kl. 08:00',
+    ]);
+    const event = await page.press<OpusOwnActEvent>(asks(page)[0]!, 'opus-own-act');
+    expect([event.act, event.id]).to.deep.equal(['alert', 'coming']);
+    page.element.alertFor = 'coming';
+    await page.element.updateComplete;
+    expect(asks(page), 'the form takes its place').to.deep.equal([]);
+  });
+
   it('[A-06] a quiet line says until when', async () => {
     const page = await show();
     expect(spaces(page.text())).to.contain(

@@ -5,7 +5,9 @@ import '../../src/define/appointment-review.js';
 import '../../src/define/cancel-dialog.js';
 import '../../src/define/login.js';
 import '../../src/define/session-code.js';
+import '../../src/define/time-alert.js';
 import '../../src/define/week-calendar.js';
+import type { HoldRequest } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { appointmentWords } from '../../src/locales/appointment-words.js';
 import { load, loadLocale } from '../../src/locales/load-locale.js';
@@ -100,6 +102,80 @@ describe('opus-appointments: moving', function () {
     await page.press('Back to my appointments');
     await page.shows('Coming');
     await waitUntil(() => page.api.count('releaseHoldOnLeave') + page.api.count('releaseHold') > 0);
+  });
+
+  describe('by the link of a message', () => {
+    const linked = {
+      appointment: 'own-1',
+      do: 'move',
+      time: { start: nextMonday(), clinic: 'hvalstad', clinician: 'lise' },
+    };
+
+    it('[P-48] holds the time before its patient has logged in, and swaps it for that of the move', async () => {
+      const page = await openAppointments({ session: null, inputs: linked });
+      await page.shows('Reserved for you until');
+      page.session.take(page.own.open());
+      await page.shows('Is this right?');
+      await page.shows('Reserved for you until');
+      const holds = page.api.calls.filter(({ name }) => name === 'hold').map(({ args }) => args);
+      expect(holds.map(([request]) => (request as HoldRequest).appointment)).to.deep.equal([
+        undefined,
+        'own-1',
+      ]);
+      expect(holds[1]?.[1], 'the same token, so that nobody comes between').to.equal(holds[0]?.[1]);
+      expect(page.api.count('releaseHold') + page.api.count('releaseHoldOnLeave')).to.equal(0);
+    });
+
+    it('[P-48] gives it back where nobody logs in, and where the appointment cannot move any more', async () => {
+      const left = await openAppointments({ session: null, inputs: linked });
+      await left.shows('Reserved for you until');
+      left.element.remove();
+      await waitUntil(() => left.api.count('releaseHoldOnLeave') === 1);
+
+      const late = await openAppointments({
+        session: null,
+        inputs: linked,
+        change: (api, own) => {
+          const move = { allowed: false, reason: 'deadline' } as const;
+          own.list = { appointments: [ownIn(api, { move })], recalls: [] };
+        },
+      });
+      await late.shows('Reserved for you until');
+      late.session.take(late.own.open());
+      await late.shows('Coming');
+      await waitUntil(() => late.api.count('releaseHoldOnLeave') === 1);
+    });
+
+    it('[P-23] a time that is taken already is told after the login, with others', async () => {
+      const page = await openAppointments({
+        session: null,
+        inputs: linked,
+        change: (api) => api.take(nextMonday()),
+      });
+      await waitUntil(() => page.api.count('hold') === 1);
+      expect(page.text()).not.to.contain('Reserved for you until');
+      page.session.take(page.own.open());
+      await page.shows('Somebody else just took that time');
+    });
+  });
+
+  it('[P-48] an appointment’s own card asks for news of an earlier time, and opens the form in its place', async () => {
+    const page = await openAppointments({
+      change: (api) => {
+        const { settings } = api.value;
+        api.value = { ...api.value, settings: { ...settings, timeAlerts: true } };
+        Object.assign(api, { alerts: () => Promise.reject(new Error('Not asked here.')) });
+      },
+    });
+    await page.press('Tell me if an earlier time opens: Exam');
+    await page.shows('Be told of an earlier time');
+    expect(page.find('Tell me if an earlier time opens')).to.equal(undefined);
+    await page.press('Move: ');
+    await page.press('Back to my appointments');
+    await page.shows('Coming');
+    expect(page.find('Tell me if an earlier time opens'), 'the button again').not.to.equal(
+      undefined,
+    );
   });
 
   it('[P-23] a time that is taken: told at once, others offered, the old one stays', async () => {

@@ -1,7 +1,12 @@
+import type { Language } from '../../contract/index.js';
 import { clinicPhoneUrl } from '../clinic-phone.js';
 import { attributesOf, pageAddress, tagOf, type EmbedSetup, type OwnFiles } from './embed-setup.js';
 
 const entry = 'opus-booking.js';
+/** What draws the first step; its name stays. */
+const coreFile = 'opus-booking-core.js';
+/** The words of the first step; their names stay too. */
+const wordsFile = (language: Language) => `opus-booking-${language}.js`;
 /** The file for one script tag, classic or module. */
 export const embedFile = 'opus-booking-embed.js';
 /** The file beside a frame. */
@@ -30,7 +35,7 @@ const scriptTag = (src: string): string => `<script src="${escaped(src)}" defer>
 
 /** Code for a plain page, in any of the ways; with own files each script only with its hash. */
 export function htmlCode(setup: EmbedSetup, own?: OwnFiles): string {
-  const { way, service, account } = setup;
+  const { way, service, account, language } = setup;
   if (way === 'link') return linkCode(setup);
   if (way === 'iframe') return frameCode(setup);
   const tag = tagOf(setup);
@@ -43,7 +48,9 @@ export function htmlCode(setup: EmbedSetup, own?: OwnFiles): string {
   return [
     // Account and code are on their way before the script has come.
     `<link rel="preload" as="fetch" crossorigin href="${escaped(account1)}">`,
-    `<link rel="modulepreload" href="${escaped(service)}/cdn/${entry}">`,
+    ...[entry, coreFile, ...(language ? [wordsFile(language)] : [])].map(
+      (file) => `<link rel="modulepreload" href="${escaped(service)}/cdn/${file}">`,
+    ),
     element(without),
     ...(without ? [`<script>${snippetWatchdog}</script>`] : []),
     script,

@@ -21,6 +21,10 @@ export interface CardView {
   readonly now: number;
   /** Language of the account's own texts. */
   readonly textLang: string;
+  /** Patients can be told when an earlier time opens (P-48). */
+  readonly canAsk: boolean;
+  /** The appointment whose card asks for it; empty for none. */
+  readonly alertFor: string;
   readonly act: (act: OwnAct, id: string) => void;
 }
 
@@ -92,7 +96,24 @@ function renderWays(
       const isLast = notes.slice(index + 1).every(({ isAllowed }) => isAllowed);
       return renderNote(view, note, isLast ? appointment.clinic.phone : undefined);
     })}
+    ${appointment.move.allowed && view.canAsk ? renderAlert(view, appointment.id, which) : nothing}
   </div>`;
+}
+
+/** Tell me when an earlier time opens: a button, or in its place what it opens (P-48). */
+function renderAlert({ words, act, alertFor }: CardView, id: string, which: string): unknown {
+  if (alertFor === id) return html`<slot name="alert"></slot>`;
+  const term = words.term('tellWhenEarlier');
+  return term
+    ? html`<button
+        class="link"
+        type="button"
+        aria-label="${term}: ${which}"
+        @click=${() => act('alert', id)}
+      >
+        ${term}
+      </button>`
+    : nothing;
 }
 
 /** The deadline of a change, or why it is not possible, with the clinic's number unless another note has it (P-37). */

@@ -90,6 +90,12 @@ export const styles = css`
   .ways {
     display: grid;
     gap: 12px;
+    justify-items: start;
+  }
+
+  .ways .buttons,
+  .ways slot {
+    justify-self: stretch;
   }
 
   .buttons {

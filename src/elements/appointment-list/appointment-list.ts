@@ -24,6 +24,7 @@ const fewPast = 2;
  * @element opus-appointment-list
  * @summary Own appointments and needs.
  * @slot - Above the list, such as a failed call.
+ * @slot alert - On the card of the appointment that `alertFor` names: the form that asks for news of an earlier time.
  * @csspart heading - a heading
  * @csspart button - a button
  * @csspart primary - the button that leads on
@@ -50,6 +51,10 @@ export class OwnAppointmentList extends OpusElement {
   @property({ attribute: 'text-lang' }) textLang = '';
   /** Something new can be booked here. */
   @property({ type: Boolean, attribute: 'can-book' }) canBook = false;
+  /** Patients can be told when an earlier time opens (P-48). */
+  @property({ type: Boolean, attribute: 'can-ask' }) canAsk = false;
+  /** The appointment whose card shows the slot for it, in place of the button; empty for none. */
+  @property({ attribute: 'alert-for' }) alertFor = '';
   /** Where something new is booked; without it, an event is dispatched. */
   @property({ attribute: 'booking-url' }) bookingUrl?: string | undefined;
   /** The list could not be loaded; the slot says why. */
@@ -91,6 +96,8 @@ export class OwnAppointmentList extends OpusElement {
       timeZone: this.timeZone,
       now: this.now,
       textLang: this.textLang,
+      canAsk: this.canAsk,
+      alertFor: this.alertFor,
       act: (act, id) => this.dispatchEvent(new OpusOwnActEvent(act, id)),
     };
     return html`${this.#renderRecalls(view, appointments)}

@@ -19,6 +19,8 @@ export interface AppointmentsView {
   readonly returnPath: string | undefined;
   /** A new appointment can be booked in the widget around. */
   readonly canBook: boolean;
+  /** The appointment whose card asks for news of an earlier time; empty for none (P-48). */
+  readonly alertFor: string;
   /** True when a tag is defined; otherwise it is being loaded. */
   readonly isReady: (tag: string) => boolean;
   /** Something that is needed could not be loaded. */

@@ -18,17 +18,25 @@ export function renderAppointments(view: AppointmentsView): unknown {
   return html`${renderLogin(view)}${isKept ? html`<div hidden>${renderPlace(view)}</div>` : nothing}`;
 }
 
-function renderLogin({ account, session, idp, returnPath, isReady }: AppointmentsView): unknown {
+function renderLogin(view: AppointmentsView): unknown {
+  const { account, session, idp, returnPath, isReady } = view;
   return isReady('opus-login')
-    ? html`<opus-login
-        id="place"
-        .account=${account}
-        .session=${session}
-        .reason=${session.isOver ? 'over' : 'appointments'}
-        .idp=${idp}
-        .returnPath=${returnPath}
-      ></opus-login>`
+    ? html`${renderLinkHold(view)}<opus-login
+          id="place"
+          .account=${account}
+          .session=${session}
+          .reason=${session.isOver ? 'over' : 'appointments'}
+          .idp=${idp}
+          .returnPath=${returnPath}
+        ></opus-login>`
     : renderSkeleton('line', 'big');
+}
+
+/** Until when the time of a message's link is held, while its patient logs in (P-48). */
+function renderLinkHold({ account, controller, words }: AppointmentsView): unknown {
+  const { linkHold } = controller;
+  if (!linkHold.held && !linkHold.isHoldOver) return nothing;
+  return renderHoldLine(linkHold, () => controller.extend(), account.timeZone, words);
 }
 
 /** The view that the flow is at (P-35 to P-38). */
@@ -67,9 +75,11 @@ function renderList(view: AppointmentsView): TemplateResult {
       .now=${controller.now}
       .textLang=${account.textLanguage}
       .canBook=${view.canBook}
+      .canAsk=${canAsk(view)}
+      .alertFor=${view.alertFor}
       .bookingUrl=${view.bookingUrl}
       ?failed=${failure?.during === 'list'}
-      >${cancelling ? nothing : renderFailure(view)}${renderNews(view, news)}</opus-appointment-list
+      >${cancelling ? nothing : renderFailure(view)}${renderNews(view, news)}${renderAlert(view)}</opus-appointment-list
     >
     ${
       cancelling && view.isReady('opus-cancel-dialog')
@@ -82,6 +92,27 @@ function renderList(view: AppointmentsView): TemplateResult {
           >`
         : nothing
     }`;
+}
+
+/** Whether patients of the account can be told of earlier times, and the client can ask for it (P-48). */
+function canAsk({ account, controller }: AppointmentsView): boolean {
+  return account.settings.timeAlerts && Boolean(controller.startedWith?.api.alerts);
+}
+
+/** Tell me when a time before this appointment opens, with the same clinician at the same clinic (P-48). */
+function renderAlert(view: AppointmentsView): unknown {
+  const { account, alertFor, controller, isReady } = view;
+  const appointment = controller.state.flow.list?.appointments.find(({ id }) => id === alertFor);
+  if (!appointment || !isReady('opus-time-alert')) return nothing;
+  const { clinic, clinician } = appointment.slot;
+  return html`<opus-time-alert
+    slot="alert"
+    .account=${account}
+    .client=${controller.startedWith!.api}
+    .wish=${{ appointment: alertFor, clinic, clinician }}
+    .known=${true}
+    .open=${true}
+  ></opus-time-alert>`;
 }
 
 function renderReview(

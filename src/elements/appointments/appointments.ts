@@ -134,6 +134,9 @@ export class Appointments extends OpusElement {
   /** The account of the widget around; undefined where the element stands alone. */
   @state() private around?: Account | undefined;
 
+  /** The appointment whose card asks for news of an earlier time (P-48). */
+  @state() private alertFor = '';
+
   constructor() {
     super();
     consumeContexts(this, { session: sessionContext, around: accountContext });
@@ -205,6 +208,7 @@ export class Appointments extends OpusElement {
       idp: this.idp,
       returnPath: this.returnPath,
       canBook: Boolean(this.around) && account.status === 'open',
+      alertFor: this.alertFor,
       isReady: (tag) => this.#tags.isReady(tag),
       isBroken: this.#tags.isBroken,
       takeSlot: this.#handleAlternative,
@@ -225,7 +229,10 @@ export class Appointments extends OpusElement {
 
   #handleAct({ act, id }: OpusOwnActEvent): void {
     const controller = this.#controller;
+    this.alertFor = act === 'alert' ? id : '';
     switch (act) {
+      case 'alert':
+        return;
       case 'move':
         return controller.startMove(id);
       case 'cancel':

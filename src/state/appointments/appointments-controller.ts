@@ -12,6 +12,7 @@ import {
 import { OnlineController } from '../browser/online-controller.js';
 import { PageLifecycle } from '../browser/page-lifecycle.js';
 import { isConnectionError } from '../failure.js';
+import type { HoldKeeper, HoldState } from '../hold/hold-keeper.js';
 import { FlowStore } from '../flow-store.js';
 import { SessionWatch } from '../session/session-watch.js';
 import type { AppointmentsListener } from './appointments-listener.js';
@@ -24,6 +25,7 @@ import {
   type AppointmentsState,
 } from './appointments-state.js';
 import { CancelAttempt } from './cancel-attempt.js';
+import { LinkHold } from './link-hold.js';
 import { ListReader } from './list-reader.js';
 import { OpenChange } from './open-change.js';
 import type { ChangeMeans } from './time-change.js';
@@ -34,6 +36,7 @@ export class AppointmentsController {
   readonly #list: ListReader;
   #means: ChangeMeans | undefined;
   readonly #change: OpenChange;
+  readonly #linkHold: LinkHold;
   #cancelling: CancelAttempt | undefined;
   readonly #watch = new SessionWatch();
 
@@ -54,12 +57,14 @@ export class AppointmentsController {
       this.#store,
       () => this.#means,
       (error, retryAction) => this.#handleError(error, 'hold', retryAction),
+      (to) => this.#linkHold.handOver(to),
     );
+    this.#linkHold = new LinkHold(() => host.requestUpdate());
     new PageLifecycle(host, {
       touched: () => this.#handleTouch(),
-      left: () => this.#change.current?.holds.leave(),
+      left: () => this.#holds?.leave(),
       cameBack: () => {
-        this.#change.current?.holds.comeBack();
+        this.#holds?.comeBack();
         this.#list.refresh();
       },
     });
@@ -79,6 +84,11 @@ export class AppointmentsController {
     return this.#means;
   }
 
+  /** The time of a message's link, as long as its patient is not logged in (P-48). */
+  get linkHold(): HoldState {
+    return this.#linkHold.state;
+  }
+
   /** The present moment, epoch milliseconds. */
   get now(): number {
     return serviceNow();
@@ -88,6 +98,9 @@ export class AppointmentsController {
   start(means: ChangeMeans, link?: AppointmentLink): void {
     this.#means = means;
     this.#reset(link);
+    const { time } = link ?? {};
+    if (time && link?.do === 'move' && !means.session.current)
+      this.#linkHold.begin(means.api, time);
     void this.#list.load();
   }
 
@@ -155,7 +168,7 @@ export class AppointmentsController {
 
   /** Ten minutes more for the held time (P-24). */
   extend(): void {
-    void this.#change.current?.holds.extend();
+    void this.#holds?.extend();
   }
 
   /** Moves the appointment to the chosen time (P-36), after a code where one is needed (P-43). */
@@ -192,6 +205,11 @@ export class AppointmentsController {
   toList(): void {
     while (this.state.flow.place.kind !== 'list') this.back();
     this.#list.refresh();
+  }
+
+  /** What is held now: of the change that is open, else of a link. */
+  get #holds(): HoldKeeper | undefined {
+    return this.#change.current?.holds ?? this.#linkHold.holds;
   }
 
   #dispatch(action: AppointmentsAction): void {
@@ -238,6 +256,7 @@ export class AppointmentsController {
 
   #reset(link?: AppointmentLink): void {
     this.#change.close();
+    this.#linkHold.end();
     this.#cancelling = this.#means && new CancelAttempt(this.#means.session);
     this.#store.restart({ ...emptyAppointments, flow: link ? { ...emptyFlow, link } : emptyFlow });
   }
@@ -304,11 +323,13 @@ export class AppointmentsController {
     const isPlaced = isElsewhere(flow, before.flow);
     if (isPlaced) listener.placed();
     const { link } = before.flow;
+    // Followed: what was held has been handed over by now, or leads nowhere.
+    if (link && !flow.link) this.#linkHold.end();
     if (link && !flow.link && !link.do && !isPlaced) listener.found(link.appointment);
   }
 
   #handleTouch(): void {
-    this.#change.current?.holds.touch();
+    this.#holds?.touch();
     if (!this.#change.current && !this.state.flow.cancelling) this.#list.refresh();
   }
 }

@@ -1,6 +1,7 @@
 import type { BookingError } from '../../api/booking-error.js';
 import type { AppointmentsFlow } from '../../domain/appointments-flow.js';
 import type { About } from '../../domain/own-appointments.js';
+import type { HoldKeeper } from '../hold/hold-keeper.js';
 import type { FlowStore } from '../flow-store.js';
 import type { AppointmentsAction, AppointmentsState } from './appointments-state.js';
 import { TimeChange, type ChangeMeans } from './time-change.js';
@@ -13,6 +14,8 @@ export class OpenChange {
     private readonly store: FlowStore<AppointmentsState, AppointmentsAction>,
     private readonly means: () => ChangeMeans | undefined,
     private readonly handleHoldError: (error: BookingError, retryAction: () => unknown) => unknown,
+    /** Gives a change what is held for it already. */
+    private readonly handOver: (to: HoldKeeper) => void,
   ) {}
 
   /** Undefined while nothing is being changed. */
@@ -61,5 +64,6 @@ export class OpenChange {
       }),
     });
     this.#current = change;
+    this.handOver(change.holds);
   }
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../../contract/index.js';
-import { languageOf, nearestLanguage } from '../../locales/languages.js';
+import { likelyLanguage } from '../../locales/languages.js';
 import {
   loadFirstWords,
   loadLocale,
@@ -36,11 +36,7 @@ export class LanguageController implements ReactiveController {
   /** Looks again at what the page around says; what the patient chose stays. `spoken` are the account's languages. */
   follow(spoken?: readonly Language[]): void {
     if (this.#isChosen) return;
-    const own = languageOf(this.host.lang);
-    const likely = [nearestLanguage(this.host), ...navigator.languages.map(languageOf)];
-    const fits = (language: Language | undefined) =>
-      language !== undefined && (spoken?.includes(language) ?? true);
-    void this.#use(own ?? likely.find(fits) ?? spoken?.[0] ?? 'en');
+    void this.#use(likelyLanguage(this.host, spoken));
   }
 
   /** The patient chose a language: it stays, whatever the page says. */

@@ -138,6 +138,18 @@ export class HoldKeeper {
     if (current.hold.extensionsLeft > 0) await this.#prolong(current);
   }
 
+  /** Takes over what another keeper holds: the next request swaps it for its own in one call, or gives it back. */
+  adopt(other: HoldKeeper): void {
+    const { current } = other;
+    if (!current) {
+      other.end();
+      return;
+    }
+    this.#kept = other.#kept;
+    this.#token = current.token;
+    other.finish();
+  }
+
   /** Tries once more to have what is requested. */
   retry(): void {
     this.#renew();

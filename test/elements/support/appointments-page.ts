@@ -117,6 +117,7 @@ export async function openAppointments(opening: Opening = {}): Promise<Appointme
       .session=${session}
       .appointment=${opening.inputs?.appointment ?? ''}
       .do=${opening.inputs?.do ?? ''}
+      .time=${opening.inputs?.time}
       .bookingUrl=${opening.inputs?.bookingUrl}
       .idp=${opening.inputs?.idp ?? ''}
     ></opus-appointments>`,

@@ -15,6 +15,9 @@ after(() => rmSync(cdnFolder, { recursive: true, force: true }));
 const script = 'export const word = "time";\n'.repeat(200);
 writeFileSync(join(cdnFolder, 'opus-booking.js'), script);
 writeFileSync(join(cdnFolder, 'week-calendar-B1c2D3e4.js'), script);
+for (const name of ['core', 'nb', 'embed']) {
+  writeFileSync(join(cdnFolder, `opus-booking-${name}.js`), script);
+}
 writeFileSync(join(cdnFolder, '.secret.js'), 'no');
 
 const whole = catalogue({
@@ -242,6 +245,10 @@ describe('files and answers', () => {
   it('lets a browser keep for good what has the content in its name, and asks again for the rest', async () => {
     const chunk = await ask('http://localhost:4310/cdn/week-calendar-B1c2D3e4.js');
     assert.match(chunk.headers.get('Cache-Control') ?? '', /immutable/);
+    for (const name of ['core', 'nb', 'embed']) {
+      const kept = await ask(`http://localhost:4310/cdn/opus-booking-${name}.js`);
+      assert.equal(kept.headers.get('Cache-Control'), 'no-cache', name);
+    }
     const entry = await ask(file);
     assert.equal(entry.headers.get('Cache-Control'), 'no-cache');
     const known = { 'If-None-Match': entry.headers.get('ETag') ?? '' };
