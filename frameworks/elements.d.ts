@@ -85,6 +85,10 @@ export interface OpusElements {
       'text-lang'?: Of<'opus-appointment-list', 'textLang'> | undefined;
       /** Something new can be booked here. */
       'can-book'?: Of<'opus-appointment-list', 'canBook'> | undefined;
+      /** Patients can be told when an earlier time opens (P-48). */
+      'can-ask'?: Of<'opus-appointment-list', 'canAsk'> | undefined;
+      /** The appointment whose card shows the slot for it, in place of the button; empty for none. */
+      'alert-for'?: Of<'opus-appointment-list', 'alertFor'> | undefined;
       /** Where something new is booked; without it, an event is dispatched. */
       'booking-url'?: Of<'opus-appointment-list', 'bookingUrl'> | undefined;
       /** The list could not be loaded; the slot says why. */
