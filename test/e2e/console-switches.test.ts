@@ -3,7 +3,12 @@ import { switchWords } from '../../src/console/pages/booking-page/switch-words.j
 import { rulesWords } from '../../src/console/pages/administration/rules-words.js';
 import { bookingPageWords } from '../../src/console/pages/booking-page/page-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
-import type { SettingsPatch, SlotList, StaffSettings } from '../../src/contract/index.js';
+import type {
+  SettingsPatch,
+  SlotList,
+  StaffSettings,
+  WorkingTimeList,
+} from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { BookingPage } from './booking-page.js';
 import { ConsolePage } from './console-page.js';
@@ -183,7 +188,6 @@ test('[S-09] a Swedish clinic publishes on Boka Vård, and is on the list with i
   baseURL,
 }) => {
   const own = 'konsollmarknad';
-  const sv = inLanguage(switchWords, 'sv');
   const stepOrder = ['clinic', 'treatment', 'clinician', 'time'] as const;
   await makeAccount(baseURL ?? '', orderAccount({ id: own, language: 'sv', stepOrder }));
   const { port } = new URL(baseURL ?? '');
@@ -195,11 +199,10 @@ test('[S-09] a Swedish clinic publishes on Boka Vård, and is on the list with i
     return clinics.filter((clinic) => clinic.account === own);
   };
   expect(await listed()).toEqual([]);
-  await ConsolePage.open(page, baseURL, own);
-  const opened = new ConsolePage(page, `http://console.localhost:${port}/${own}`, 'sv');
+  const opened = await ConsolePage.open(page, baseURL, own);
   await opened.signInAs('owner');
   await opened.go('booking-page/switches');
-  await page.getByLabel(sv.marketplace, { exact: true }).setChecked(true);
+  await page.getByLabel(words.marketplace, { exact: true }).setChecked(true);
   await opened.save();
   // The list may be a minute old.
   await expect.poll(async () => (await listed()).length, { timeout: 90_000 }).toBe(2);
@@ -213,14 +216,22 @@ test('[A-04] [A-14] rules of the timebook and of what is kept are set in the con
   const rules = inLanguage(rulesWords, 'nb');
   const staff = staffOf(baseURL ?? '', account);
   const { port } = new URL(baseURL ?? '');
+  const from = new Date().toISOString().slice(0, 10);
   const offered = async () => {
-    const from = new Date().toISOString().slice(0, 10);
     const query = `clinician=bo&treatment=exam&from=${from}&to=${addDays(from, 14)}`;
     const answer = await page.request.get(
       `http://127.0.0.1:${port}/v1/accounts/${account}/slots?${query}`,
     );
     return ((await answer.json()) as SlotList).slots.length;
   };
+  // Bo's working time without the mark [R].
+  const { workingTime } = await staff.send<WorkingTimeList>(
+    'GET',
+    `/working-time?from=${from}&to=${addDays(from, 14)}`,
+  );
+  for (const { id, clinician } of workingTime) {
+    if (clinician === 'bo') await staff.send('PATCH', `/working-time/${id}`, { recall: false });
+  }
   expect(await offered()).toBeGreaterThan(0);
   const opened = await ConsolePage.open(page, baseURL, account);
   await opened.signInAs('administrator');
@@ -240,7 +251,6 @@ test('[A-04] [A-14] rules of the timebook and of what is kept are set in the con
     ...{ timebookGridMinutes: 15, publishingNeedsRecallTime: true },
     retention: { messageDays: 14, appointmentMonths: 24, contactMonths: 36 },
   });
-  // No working time of this clinic is marked with [R].
   expect(await offered()).toBe(0);
   await staff.send('PATCH', '/settings', { publishingNeedsRecallTime: false });
 });

@@ -4,8 +4,7 @@ import type { Services } from '../../context/services.js';
 import { callbackPath } from '../../login/eid/ties.js';
 import { signInCallbackPath } from '../../people/provider-sign-in.js';
 import { asStaff } from '../../staff/operator.js';
-import { admitProviderCheck, checkProvider } from '../../staff/provider-checks.js';
-import { siteNameOf } from '../../store/accounts.js';
+import { admitProviderCheck, checkProvider, pageRootOf } from '../../staff/provider-checks.js';
 import { answer } from '../routing/answer.js';
 import { route } from '../routing/route.js';
 import { relyingPartyOf } from './console.js';
@@ -13,10 +12,8 @@ import { callerOf, staffRoute } from './staff-route.js';
 
 /** What helps to set up OpenID providers: addresses to register, and a look at theirs (P-33, C-02). */
 export function registerProviderChecks(app: Hono, services: Services): void {
-  staffRoute(app, services, staffEndpoints.providerAddresses, async ({ account }, call) => {
-    // Without an address of its own the service is reached below that of each page.
-    const page = services.pageOf?.(siteNameOf(account), account.id) ?? call.request.url;
-    const root = services.publicUrl ?? new URL(page).origin;
+  staffRoute(app, services, staffEndpoints.providerAddresses, async (work, call) => {
+    const root = pageRootOf(services, work) ?? new URL(call.request.url).origin;
     const { origin } = relyingPartyOf(call, services);
     return answer(200, {
       patients: `${root}${callbackPath}`,

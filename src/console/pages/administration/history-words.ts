@@ -18,6 +18,13 @@ export const historyWords = {
     'Alle ændringer af {name}',
     'All changes of {name}',
   ],
+  allOfThis: [
+    'Alle endringer av dette',
+    'Alla ändringar av detta',
+    'Kaikki tämän muutokset',
+    'Alle ændringer af dette',
+    'All changes of this',
+  ],
   onlyOf: ['Bare {name}', 'Bara {name}', 'Vain {name}', 'Kun {name}', 'Only {name}'],
   showAll: ['Vis alt', 'Visa allt', 'Näytä kaikki', 'Vis alt', 'Show everything'],
   noneFound: [

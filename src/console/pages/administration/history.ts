@@ -31,6 +31,7 @@ interface Filter {
   /** One record, with what it is called. */
   readonly record?: { readonly id: string; readonly name: string } | undefined;
 }
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const everything: Filter = { person: '', kind: '', from: '', to: '' };
 
 /** Who changed what, and undo (C-04). */
@@ -152,7 +153,9 @@ export class HistorySection extends LoadedPage {
     const words = this.words(historyWords);
     const { actor, at, action, name, record, count } = entry;
     const when = dateTime(at, this.language);
-    const called = name ?? (record && this.names.get(`${entry.kind} ${record}`)) ?? record;
+    // A number that nobody can read is no name.
+    const id = record !== undefined && !isUuid.test(record) ? record : undefined;
+    const called = name ?? this.names.get(`${entry.kind} ${record ?? ''}`) ?? id;
     const what = [this.#nameOfKind(entry.kind), called].filter(Boolean).join(': ');
     const deed = { stored: words.stored, removed: words.removed, undone: words.undid }[action];
     return html`<li class="item">
@@ -161,21 +164,26 @@ export class HistorySection extends LoadedPage {
         <span class="hint">${actor.name || words.host} ${deed}, ${when}</span>
       </span>
       <span class="row">
-        ${this.#renderSame(entry, called ?? '')} ${this.#renderUndo(entry, what, when)}
+        ${this.#renderSame(entry, called, what)} ${this.#renderUndo(entry, what, when)}
       </span>
       ${entry.fields.length > 0 ? this.#renderFields(entry) : nothing}
     </li>`;
   }
 
   /** All changes of the same record. */
-  #renderSame({ kind, record }: HistoryEntry, name: string): TemplateResult | typeof nothing {
+  #renderSame(
+    { kind, record }: HistoryEntry,
+    called: string | undefined,
+    what: string,
+  ): TemplateResult | typeof nothing {
     if (record === undefined || record === this.filter.record?.id) return nothing;
+    const words = this.words(historyWords);
     return html`<button
       class="link"
       type="button"
-      @click=${() => this.#look({ kind, record: { id: record, name } })}
+      @click=${() => this.#look({ kind, record: { id: record, name: called ?? what } })}
     >
-      ${fill(this.words(historyWords).allOf, { name })}
+      ${called === undefined ? words.allOfThis : fill(words.allOf, { name: called })}
     </button>`;
   }
 

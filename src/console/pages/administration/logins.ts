@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import type { EidProviderList, SignInProvider, StaffSettings } from '../../../contract/index.js';
+import type { EidProviderList, SignInProvider } from '../../../contract/index.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
 import { toHash } from '../../state/route.js';
@@ -53,7 +53,7 @@ export class LoginsSection extends LoadedPage {
         readEidProviders(api),
         api.call('settings'),
       ]);
-      const { eid } = (settings.data as StaffSettings).login;
+      const { eid } = settings.data.login;
       return { providers, offered: eid.map(({ id }) => id) };
     });
     if (this.reasonWithout('keys')) return;

@@ -2,7 +2,6 @@ import type {
   EidProviderInput,
   EidProviderList,
   SignInProviderInput,
-  StaffSettings,
 } from '../../../contract/index.js';
 import { isEqual } from '../../../domain/is-equal.js';
 import type { StaffApi } from '../../api/staff-api.js';
@@ -36,7 +35,7 @@ export const eidProviderSource = (
 /** The name that patients see stands in the settings, where the provider is offered. */
 async function renameOffered(api: StaffApi, id: string, name: string): Promise<void> {
   const { data, version } = await api.call('settings');
-  const { eid } = (data as StaffSettings).login;
+  const { eid } = data.login;
   if (!eid.some((one) => one.id === id)) return;
   const renamed = eid.map((one) => (one.id === id ? { id, name } : one));
   await api.call('changeSettings', { body: { login: { eid: renamed } }, version });

@@ -75,7 +75,7 @@ export class OwnPage extends LoadedPage {
                 <button
                   class="link"
                   type="button"
-                  aria-label=${fill(words.renamePasskey, { name })}
+                  aria-label="${words.rename}: ${name}"
                   @click=${() => this.#rename(id)}
                 >
                   ${words.rename}

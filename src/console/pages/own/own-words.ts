@@ -78,13 +78,6 @@ export const ownWords = {
     'Sign out everywhere',
   ],
   rename: ['Gi nytt navn', 'Byt namn', 'Nimeä uudelleen', 'Omdøb', 'Rename'],
-  renamePasskey: [
-    'Gi passnøkkelen {name} nytt navn',
-    'Byt namn på lösennyckeln {name}',
-    'Nimeä avainkoodi {name} uudelleen',
-    'Omdøb adgangsnøglen {name}',
-    'Rename the passkey {name}',
-  ],
   passkeyName: [
     'Navn på passnøkkelen',
     'Lösennyckelns namn',
