@@ -254,3 +254,9 @@ export class HistorySection extends LoadedPage {
     });
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-history': HistorySection;
+  }
+}

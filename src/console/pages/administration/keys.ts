@@ -316,3 +316,9 @@ export class KeysSection extends LoadedPage {
     });
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-keys': KeysSection;
+  }
+}

@@ -73,3 +73,9 @@ export class StaffSection extends LoadedPage {
     </li>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-staff': StaffSection;
+  }
+}

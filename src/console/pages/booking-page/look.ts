@@ -210,3 +210,9 @@ export class BookingPageLook extends BookingPageSection<StaffTheme> {
     }
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-page-look': BookingPageLook;
+  }
+}

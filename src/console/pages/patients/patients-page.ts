@@ -217,3 +217,9 @@ export class PatientsPage extends ConsoleElement {
     if (end && this.#list.hasMore && !this.#list.isLoading) this.#nearEnd.observe(end);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-patients': PatientsPage;
+  }
+}

@@ -276,3 +276,9 @@ export class ConsentsSection extends LoadedPage {
     if (isStored) this.console?.say(this.shell.saved);
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-consents': ConsentsSection;
+  }
+}

@@ -81,3 +81,9 @@ export class PreblocksSection extends CatalogueSection<'preblock-definitions'> {
     return fill(mode === 'allow' ? words.letsIn : words.keepsOut, { categories: names });
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-preblock-definitions': PreblocksSection;
+  }
+}
