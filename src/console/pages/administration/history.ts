@@ -33,6 +33,9 @@ interface Filter {
 }
 const everything: Filter = { person: '', kind: '', from: '', to: '' };
 
+/** A UUID, such as appointments and people have. */
+const isMadeUp = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Who changed what, and undo (C-04). */
 export class HistorySection extends LoadedPage {
   static override styles: CSSResultGroup = [LoadedPage.styles, historyStyles];
@@ -152,7 +155,9 @@ export class HistorySection extends LoadedPage {
     const words = this.words(historyWords);
     const { actor, at, action, name, record, count } = entry;
     const when = dateTime(at, this.language);
-    const called = name ?? (record && this.names.get(`${entry.kind} ${record}`)) ?? record;
+    // An id that the service made up tells nobody anything.
+    const shown = record && !isMadeUp.test(record) ? record : undefined;
+    const called = name ?? (record && this.names.get(`${entry.kind} ${record}`)) ?? shown;
     const what = [this.#nameOfKind(entry.kind), called].filter(Boolean).join(': ');
     const deed = { stored: words.stored, removed: words.removed, undone: words.undid }[action];
     return html`<li class="item">

@@ -89,7 +89,7 @@ export class BookingPageLook extends BookingPageSection<StaffTheme> {
               this.editor.set('accent', (event.target as HTMLInputElement).value)}
           />
           ${textField({
-            ...this.field('accent', '#rrggbb', { reason: this.reason }),
+            ...this.field('accent', words.accentCode, { reason: this.reason }),
             maxLength: 7,
             whenEmpty: 'null',
           })}

@@ -26,6 +26,11 @@ export class PatientsPage extends ConsoleElement {
   static override styles: CSSResultGroup = [
     ConsoleElement.styles,
     css`
+      .search,
+      .editor {
+        margin-block-start: 24px;
+      }
+
       .search {
         display: grid;
         gap: 4px;

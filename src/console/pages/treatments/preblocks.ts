@@ -62,11 +62,10 @@ export class PreblocksSection extends CatalogueSection<'preblock-definitions'> {
   protected override renderAbout(definition: Definition): TemplateResult {
     const { id, name, type, colour } = definition;
     const facts = [this.words(preblockWords)[type], this.#admission(definition)];
-    return html`${
-        colour
-          ? html`<span class="tone" style=${styleMap({ background: colour })}></span>`
-          : nothing
-      }<span class="about">
+    // One without a colour keeps its place, so that all names stand in line.
+    const tone = colour ? { background: colour } : { visibility: 'hidden' };
+    return html`<span class="tone" style=${styleMap(tone)}></span
+      ><span class="about">
         ${this.link(id, name)}<span class="hint">${facts.join(' · ')}</span>
       </span>`;
   }
