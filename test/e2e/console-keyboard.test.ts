@@ -9,7 +9,7 @@ import { sendWords } from '../../src/console/pages/sms/send-words.js';
 import { timebookWords } from '../../src/console/pages/timebook/timebook-words.js';
 import { todayWords } from '../../src/console/pages/today/today-words.js';
 import { whyWords } from '../../src/console/pages/why/why-words.js';
-import { inLanguage } from '../../src/console/words/in-language.js';
+import { inLanguage, type InFive } from '../../src/console/words/in-language.js';
 import type { pageWords } from '../../src/console/words/shell-words.js';
 import { rightWords } from '../../src/console/words/shell-words.js';
 import { formatInstant, toClockTime } from '../../src/domain/clock-time.js';
@@ -21,8 +21,8 @@ import { makeAccount, staffOf } from './staff.js';
 
 const account = 'tastatur';
 const kari = patientNumber(940);
-const nb = <Words extends Parameters<typeof inLanguage>[0]>(words: Words) =>
-  inLanguage(words, 'nb') as Record<keyof Words, string>;
+const nb = <Words extends Readonly<Record<string, InFive>>>(words: Words) =>
+  inLanguage(words, 'nb');
 
 test.beforeAll(async ({ baseURL }) => {
   const stepOrder = ['clinic', 'treatment', 'clinician', 'time'] as const;
