@@ -171,7 +171,7 @@ async function setUpPage(opened: ConsolePage): Promise<void> {
       .getByRole('link', { name: look[name], exact: true })
       .click();
   await section('look');
-  await page.getByLabel('#rrggbb').fill('#7a1f5c');
+  await page.getByLabel(look.accentCode).fill('#7a1f5c');
   const buffer = await picture(page, [900, 300], purple);
   expect(buffer.length).toBeGreaterThan(25_000);
   await page

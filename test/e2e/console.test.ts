@@ -313,7 +313,11 @@ for (const place of [
   'booking-page/steps',
   'booking-page/texts',
   'booking-page/look',
+  'booking-page/address',
   'booking-page/script',
+  'today',
+  'timebook',
+  'why',
   'administration/staff',
   'administration/staff/new',
   'administration/keys',
@@ -321,6 +325,7 @@ for (const place of [
   'administration/exchange',
   'administration/rules',
   'administration/logins/patients/new',
+  'administration/embed',
   'own',
 ]) {
   test(`[C-14] axe finds nothing in ${place} at 360 px`, async ({ page, baseURL }) => {

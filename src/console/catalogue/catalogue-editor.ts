@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { StaffApi } from '../api/staff-api.js';
 import type { StaffError } from '../api/staff-error.js';
@@ -34,7 +34,6 @@ export abstract class CatalogueEditor<T extends { name: string }> extends Record
   protected loadChoices(_api: StaffApi): Promise<void> {
     return Promise.resolve();
   }
-  #opened: string | undefined;
   #id = '';
   #saves = 0;
 
@@ -59,13 +58,14 @@ export abstract class CatalogueEditor<T extends { name: string }> extends Record
     return this.editor.draft?.name ?? '';
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!this.console || this.#opened === this.record) return;
-    this.#opened = this.record;
+  protected override get opens(): string {
+    return this.record;
+  }
+
+  protected override open(): void {
     this.#id = this.isNew ? '' : this.record;
     this.isSure = false;
-    const { api } = this.console;
+    const { api } = this.console!;
     const source = {
       read: async () => {
         const { data, version } = await readOne(api, this.kind, this.#id);
@@ -159,7 +159,7 @@ export abstract class CatalogueEditor<T extends { name: string }> extends Record
     this.#tell();
     // What was new has an address now, and is open already.
     if (!this.isNew) return;
-    this.#opened = this.#id;
+    this.isOpenAs(this.#id);
     this.console?.go(this.page, this.section, ...this.path);
   }
 

@@ -28,10 +28,6 @@ export const catalogueStyles = css`
     margin-block-start: 8px;
   }
 
-  .back {
-    margin-block-end: 12px;
-  }
-
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));

@@ -38,6 +38,18 @@ export const consoleStyles = css`
     max-inline-size: 560px;
   }
 
+  /* What follows a text, and a text after fields, stand off from it. */
+  p.hint + :is(.fields, .button, .row),
+  .fields + p,
+  .row + p {
+    margin-block-start: 16px;
+  }
+
+  /* The way back to a list, above what is open. */
+  .back {
+    margin-block-end: 12px;
+  }
+
   input {
     accent-color: var(--_accent-text);
   }

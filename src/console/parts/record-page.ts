@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import type { RecordEditor } from '../state/record-editor.js';
 import { fill } from '../words/in-language.js';
 import { ConsoleElement } from './console-element.js';
@@ -37,6 +37,26 @@ export abstract class RecordPage<T extends object> extends ConsoleElement {
   /** What is edited, in words: `the settings`. */
   protected abstract get recordName(): string;
   protected abstract renderRecord(draft: T): TemplateResult;
+  /** Reads what is edited: as soon as somebody is signed in, and anew for each other id. */
+  protected abstract open(): void;
+  #opened: string | undefined;
+
+  /** Id of what is edited, where there are several. */
+  protected get opens(): string {
+    return '';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.console || this.#opened === this.opens) return;
+    this.#opened = this.opens;
+    this.open();
+  }
+
+  /** What was new has an id now, and is open already. */
+  protected isOpenAs(id: string): void {
+    this.#opened = id;
+  }
 
   /** Whether leaving loses something. */
   get isChanged(): boolean {

@@ -19,6 +19,7 @@ import { WaitingCount } from '../state/waiting-count.js';
 import { fill, inLanguage } from '../words/in-language.js';
 import { pageWords, shellWords } from '../words/shell-words.js';
 import { smsAlertWords } from '../words/sms-alert-words.js';
+import { focusedElement } from './focused-element.js';
 import { pages } from './pages.js';
 import type { Page } from './pages.js';
 
@@ -76,6 +77,10 @@ export class Console extends LitElement {
   #api: StaffApi | undefined;
   #shown: Route = this.#route.route;
   #chosenLanguage: Language | undefined;
+  /** A page was chosen in the menu: whoever goes on by keyboard goes on in the page. */
+  #isFromMenu = false;
+  /** Gets the focus when the dialog above the page is gone. */
+  #focused: HTMLElement | undefined;
 
   get #language(): Language {
     return (
@@ -153,6 +158,19 @@ export class Console extends LitElement {
     }
     this.#shown = route;
     this.isMenuOpen = false;
+    if (!this.#isFromMenu) return;
+    this.#isFromMenu = false;
+    void this.updateComplete.then(() => this.#toContent());
+  }
+
+  /** Puts the focus, and the window, at the beginning of the page. */
+  #toContent(): void {
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+    this.#content?.focus({ preventScroll: true });
+  }
+
+  get #content(): HTMLElement | undefined {
+    return this.renderRoot.querySelector<HTMLElement>('#content') ?? undefined;
   }
 
   #show(route: Route): void {
@@ -216,7 +234,10 @@ export class Console extends LitElement {
   #renderLink(name: Page['name'], current: string | undefined): TemplateResult {
     const words = inLanguage(pageWords, this.#language);
     return html`<li>
-      <a href=${toHash({ page: name })} aria-current=${name === current ? 'page' : nothing}
+      <a
+        href=${toHash({ page: name })}
+        aria-current=${name === current ? 'page' : nothing}
+        @click=${() => (this.#isFromMenu = name !== current)}
         >${words[name]}${name === 'decide' ? this.#renderWaiting() : nothing}</a
       >
     </li>`;
@@ -295,9 +316,13 @@ export class Console extends LitElement {
     const target = this.leavingFor;
     if (!target) return nothing;
     const shell = this.#shell;
-    const stay = () => (this.leavingFor = undefined);
-    const leave = () => {
+    const stay = () => {
       this.leavingFor = undefined;
+      this.#isFromMenu = false;
+    };
+    const leave = () => {
+      stay();
+      this.#focused = this.#content;
       this.#show(target);
     };
     return html`<dialog aria-labelledby="leaving" @cancel=${stay}>
@@ -328,12 +353,19 @@ export class Console extends LitElement {
 
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      this.#focused = focusedElement();
+      dialog.showModal();
+    } else if (!dialog && this.#focused) {
+      // A dialog that is taken out of the page gives no focus back.
+      this.#focused.focus();
+      this.#focused = undefined;
+    }
   }
 
   readonly #skip = (event: Event) => {
     event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('#content')?.focus();
+    this.#content?.focus();
   };
 }
 

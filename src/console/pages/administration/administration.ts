@@ -59,3 +59,9 @@ export class AdministrationPage extends ConsoleElement {
     return staticHtml`<${tag} class="open" .parts=${parts}></${tag}>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-administration': AdministrationPage;
+  }
+}

@@ -64,3 +64,9 @@ async function readHashes(api: {
     return undefined;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-embed': EmbedSection;
+  }
+}

@@ -141,3 +141,9 @@ function parse(text: string): AccountExport | undefined {
     return undefined;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-exchange': ExchangeSection;
+  }
+}

@@ -31,7 +31,10 @@ interface Filter {
   /** One record, with what it is called. */
   readonly record?: { readonly id: string; readonly name: string } | undefined;
 }
+
+/** What the service made up, such as the id of an appointment. */
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 const everything: Filter = { person: '', kind: '', from: '', to: '' };
 
 /** Who changed what, and undo (C-04). */
@@ -260,5 +263,11 @@ export class HistorySection extends LoadedPage {
       const known = this.#history.value?.entries ?? [];
       this.#history.value = { entries: [...known, ...entries], next };
     });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-history': HistorySection;
   }
 }

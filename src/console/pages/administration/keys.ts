@@ -10,6 +10,7 @@ import { Loaded } from '../../state/loaded.js';
 import { date, dateTime, endOfDay, listed } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { rightWords } from '../../words/shell-words.js';
+import { historyWords } from './history-words.js';
 import { keysWords } from './keys-words.js';
 
 interface Place {
@@ -149,7 +150,10 @@ export class KeysSection extends LoadedPage {
     const words = this.words(keysWords);
     const names = this.words(rightWords);
     const facts = [
-      fill(words.keyMade, { date: date(createdAt, this.language), name: createdBy }),
+      fill(words.keyMade, {
+        date: date(createdAt, this.language),
+        name: createdBy || this.words(historyWords).host.toLowerCase(),
+      }),
       usedAt ? fill(words.keyUsed, { date: dateTime(usedAt, this.language) }) : words.keyUnused,
       ...(expiresAt ? [fill(words.keyUntil, { date: date(expiresAt, this.language) })] : []),
     ];
@@ -314,5 +318,11 @@ export class KeysSection extends LoadedPage {
       this.asked = '';
       await this.#keys.reload();
     });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-keys': KeysSection;
   }
 }

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { GivenRole, PersonInput, StaffRole } from '../../../contract/index.js';
 import { StaffRole as Roles } from '../../../contract/index.js';
@@ -65,10 +65,12 @@ export class PersonEditor extends RecordPage<PersonInput> {
   protected override readonly editor = new RecordEditor<PersonInput>(this);
   #id = '';
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!this.console || !changed.has('person')) return;
-    const { api } = this.console;
+  protected override get opens(): string {
+    return this.person;
+  }
+
+  protected override open(): void {
+    const { api } = this.console!;
     const isNew = this.person === 'new';
     this.#id = isNew ? crypto.randomUUID() : this.person;
     const id = this.#id;
@@ -104,7 +106,7 @@ export class PersonEditor extends RecordPage<PersonInput> {
     const words = this.words(staffWords);
     const isStored = this.editor.stored !== undefined;
     return html`
-      <p>
+      <p class="back">
         <a href=${toHash({ page: 'administration', parts: ['staff'] })}
           >‹ ${this.words(administrationWords).staff}</a
         >

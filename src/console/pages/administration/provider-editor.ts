@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ProviderAddresses, ProviderCheck, StaffRight } from '../../../contract/index.js';
 import type { StaffApi } from '../../api/staff-api.js';
@@ -72,7 +72,6 @@ export abstract class ProviderEditor<T extends Provider> extends RecordPage<T> {
   protected abstract readHasSecret(api: StaffApi, id: string): Promise<boolean>;
   protected abstract removeOne(api: StaffApi, id: string): Promise<unknown>;
   protected abstract renderOwnFields(reason: string | undefined): TemplateResult;
-  #opened: string | undefined;
   #id = '';
   #saves = 0;
 
@@ -86,14 +85,15 @@ export abstract class ProviderEditor<T extends Provider> extends RecordPage<T> {
     return name in words ? words[name as keyof typeof words] : path;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!this.console || this.#opened === this.record) return;
-    this.#opened = this.record;
+  protected override get opens(): string {
+    return this.record;
+  }
+
+  protected override open(): void {
     this.#id = this.record === 'new' ? '' : this.record;
     this.isSure = false;
     this.failed = undefined;
-    const { api } = this.console;
+    const { api } = this.console!;
     // The name is that of the first attempt to store it: another attempt must not make a second one.
     const source = this.source(api, (name) => (this.#id ||= newRecordId(name)));
     if (this.record === 'new') this.editor.begin(source, this.initial);
@@ -268,7 +268,7 @@ export abstract class ProviderEditor<T extends Provider> extends RecordPage<T> {
     void this.#learn(this.console!.api);
     // What was new has an address now, and is open already.
     if (this.record !== 'new') return;
-    this.#opened = this.#id;
+    this.isOpenAs(this.#id);
     this.console?.go('administration', 'logins', this.list, this.#id);
   }
 

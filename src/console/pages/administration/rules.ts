@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Retention, StaffSettings } from '../../../contract/index.js';
 import { selectField, switchField, textField } from '../../parts/fields.js';
 import type { FieldBinding } from '../../parts/fields.js';
@@ -22,13 +22,9 @@ export class RulesForm extends RecordPage<StaffSettings> {
     set: (path, value) => this.editor.set(path, Number(value)),
     problemOf: (path) => this.editor.problemOf(path),
   };
-  #isOpen = false;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (this.#isOpen || !this.console) return;
-    this.#isOpen = true;
-    void this.editor.open(settingsSource(this.console.api));
+  protected override open(): void {
+    void this.editor.open(settingsSource(this.console!.api));
   }
 
   protected override get recordName(): string {

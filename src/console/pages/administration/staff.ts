@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { css, html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Person } from '../../../contract/index.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
@@ -15,6 +15,18 @@ interface Changeable extends HTMLElement {
 
 /** The people of the staff with their roles (C-01). */
 export class StaffSection extends LoadedPage {
+  static override styles: CSSResultGroup = [
+    LoadedPage.styles,
+    css`
+      @media (min-width: 600px) {
+        .item {
+          display: grid;
+          grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        }
+      }
+    `,
+  ];
+
   readonly #people = new Loaded<readonly Person[]>(this);
 
   get isChanged(): boolean {
@@ -71,5 +83,11 @@ export class StaffSection extends LoadedPage {
         </span>
       </span>
     </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-staff': StaffSection;
   }
 }

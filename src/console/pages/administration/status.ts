@@ -123,3 +123,9 @@ export class StatusSection extends LoadedPage {
     </li>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-status': StatusSection;
+  }
+}

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { StaffError } from '../../api/staff-error.js';
 import type { StaffApi } from '../../api/staff-api.js';
 import { textField } from '../../parts/fields.js';
@@ -37,13 +37,9 @@ export class WebsitesForm extends RecordPage<Websites> {
   static override styles: CSSResultGroup = RecordPage.styles;
 
   protected override readonly editor = new RecordEditor<Websites>(this);
-  #isOpen = false;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (this.#isOpen || !this.console) return;
-    this.#isOpen = true;
-    void this.editor.open(websitesSource(this.console.api));
+  protected override open(): void {
+    void this.editor.open(websitesSource(this.console!.api));
   }
 
   protected override get recordName(): string {

@@ -139,3 +139,9 @@ export class BookingPageAddress extends BookingPageSection<Subdomain> {
     return this.editor.stored?.address?.replace('{name}', name) ?? name;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-page-address': BookingPageAddress;
+  }
+}

@@ -110,3 +110,9 @@ export class BookingPage extends ConsoleElement {
     this.pageLanguage = language;
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-booking-page': BookingPage;
+  }
+}

@@ -89,7 +89,7 @@ export class BookingPageLook extends BookingPageSection<StaffTheme> {
               this.editor.set('accent', (event.target as HTMLInputElement).value)}
           />
           ${textField({
-            ...this.field('accent', '#rrggbb', { reason: this.reason }),
+            ...this.field('accent', words.accentCode, { reason: this.reason }),
             maxLength: 7,
             whenEmpty: 'null',
           })}
@@ -208,5 +208,11 @@ export class BookingPageLook extends BookingPageSection<StaffTheme> {
       if (!(error instanceof NoPictureError)) throw error;
       this.isNoPicture = true;
     }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-page-look': BookingPageLook;
   }
 }

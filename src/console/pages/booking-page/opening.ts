@@ -61,3 +61,9 @@ export class BookingPageOpening extends BookingPageSection<StaffStatus> {
     </section>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-page-opening': BookingPageOpening;
+  }
+}

@@ -253,6 +253,7 @@ export const bookingPageWords = {
     'Knapper og valg får denne farve. Er den for lys eller svag til at læse, tilpasser siden den.',
     'Buttons and choices get this colour. Where it is too pale to read, the page adapts it.',
   ],
+  accentCode: ['Fargekode', 'Färgkod', 'Värikoodi', 'Farvekode', 'Colour code'],
   accentStandard: [
     'Standardfargen',
     'Standardfärgen',

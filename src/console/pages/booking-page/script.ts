@@ -39,3 +39,9 @@ export class BookingPageScript extends BookingPageSection<PageScript> {
     </section>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-page-script': BookingPageScript;
+  }
+}

@@ -1,5 +1,4 @@
 import { property } from 'lit/decorators.js';
-import type { PropertyValues } from 'lit';
 import type { Language } from '../../../contract/index.js';
 import { RecordPage } from '../../parts/record-page.js';
 import { noDraft, type Draft } from './preview-fetch.js';
@@ -22,8 +21,6 @@ export abstract class BookingPageSection<T extends object> extends RecordPage<T>
 
   /** The draft as the preview takes it. */
   protected abstract toDraft(draft: T): Draft;
-  /** Reads the record. */
-  protected abstract open(): void;
   #told: T | undefined;
   #toldLanguage: Language | undefined;
 
@@ -31,16 +28,6 @@ export abstract class BookingPageSection<T extends object> extends RecordPage<T>
   protected get previewLanguage(): Language | undefined {
     return undefined;
   }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (this.console && this.editor.status === 'loading' && !this.#isOpen) {
-      this.#isOpen = true;
-      this.open();
-    }
-  }
-
-  #isOpen = false;
 
   protected override updated(): void {
     const { draft, isChanged } = this.editor;

@@ -178,3 +178,9 @@ export class BookingPageSteps extends BookingPageSection<StaffSettings> {
     this.console?.say(fill(words.moved, { name: words[names[step]], number: index + 1 }));
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-page-steps': BookingPageSteps;
+  }
+}

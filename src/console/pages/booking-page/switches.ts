@@ -259,3 +259,9 @@ export class BookingPageSwitches extends BookingPageSection<StaffSettings> {
     });
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-page-switches': BookingPageSwitches;
+  }
+}

@@ -173,3 +173,9 @@ export class BookingPageTexts extends BookingPageSection<Texts> {
     });
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-page-texts': BookingPageTexts;
+  }
+}

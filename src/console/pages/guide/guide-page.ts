@@ -220,3 +220,9 @@ export class GuidePage extends LoadedPage {
     </section>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-guide': GuidePage;
+  }
+}

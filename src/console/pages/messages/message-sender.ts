@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { StaffSettings } from '../../../contract/index.js';
 import { textField } from '../../parts/fields.js';
 import { RecordPage } from '../../parts/record-page.js';
@@ -16,13 +16,9 @@ const fields = [
 /** Who messages come from (S-06, M-08). */
 export class MessageSender extends RecordPage<StaffSettings> {
   protected override readonly editor = new RecordEditor<StaffSettings>(this);
-  #isOpen = false;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (this.#isOpen || !this.console) return;
-    this.#isOpen = true;
-    void this.editor.open(settingsSource(this.console.api));
+  protected override open(): void {
+    void this.editor.open(settingsSource(this.console!.api));
   }
 
   protected override get recordName(): string {

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessageTextInput, StaffSettings } from '../../../contract/index.js';
 import type {
@@ -79,7 +79,6 @@ export class MessageTextEditor extends RecordPage<MessageTextInput> {
   };
   /** Where a button puts its field. */
   #focused: Part = 'text';
-  #opened = '';
 
   #controllerOf(part: Part): MergeFieldController<MergeField> {
     return new MergeFieldController<MergeField>(this, {
@@ -88,20 +87,16 @@ export class MessageTextEditor extends RecordPage<MessageTextInput> {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!this.console || this.#opened === this.message) return;
-    const { api } = this.console;
-    this.#opened = this.message;
+  protected override get opens(): string {
+    return this.message;
+  }
+
+  protected override open(): void {
+    const { api } = this.console!;
     this.#focused = 'text';
-    this.#open();
     if (!this.#settings.value) {
       void this.#settings.load(async () => (await api.call('settings')).data);
     }
-  }
-
-  #open(): void {
-    const { api } = this.console!;
     void this.editor.open(messageSource(api, this.message, (facts) => (this.facts = facts)));
   }
 
@@ -286,7 +281,7 @@ export class MessageTextEditor extends RecordPage<MessageTextInput> {
     try {
       await this.console!.api.call('deleteMessageText', { id, version });
       this.console!.say(this.words(messagesWords).backAtStandard);
-      this.#open();
+      this.open();
     } catch (error) {
       const failure = asStaffError(error);
       this.console!.failed(failure);

@@ -50,3 +50,9 @@ export class MessagesPage extends ConsoleElement {
         ></opus-console-message-text>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-messages': MessagesPage;
+  }
+}

@@ -193,3 +193,9 @@ export class OwnPage extends LoadedPage {
     await this.run(() => this.console!.api.call('me'));
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-own': OwnPage;
+  }
+}

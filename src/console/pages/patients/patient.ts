@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PatientInput } from '../../../contract/index.js';
 import { textField } from '../../parts/fields.js';
@@ -15,7 +15,6 @@ export class PatientEditor extends RecordPage<PatientInput> {
   /** Id of the patient; `new` for one who is added. */
   @property({ attribute: false }) record = '';
   protected override readonly editor = new RecordEditor<PatientInput>(this);
-  #opened: string | undefined;
   #id = '';
   #saves = 0;
 
@@ -38,12 +37,13 @@ export class PatientEditor extends RecordPage<PatientInput> {
     return code in words ? words[code as keyof typeof words] : super.problemText(code);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!this.console || this.#opened === this.record) return;
-    this.#opened = this.record;
+  protected override get opens(): string {
+    return this.record;
+  }
+
+  protected override open(): void {
     this.#id = this.#isNew ? crypto.randomUUID() : this.record;
-    const { api } = this.console;
+    const { api } = this.console!;
     const source = {
       read: async () => {
         const { data, version } = await api.call('patient', { id: this.#id });
@@ -112,7 +112,7 @@ export class PatientEditor extends RecordPage<PatientInput> {
     this.dispatchEvent(new Event('opus-console-stored', { bubbles: true }));
     // Who was new has an address now, and is open already.
     if (!this.#isNew) return;
-    this.#opened = this.#id;
+    this.isOpenAs(this.#id);
     this.console?.go('patients', this.#id);
   }
 }

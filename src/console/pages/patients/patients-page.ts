@@ -26,6 +26,11 @@ export class PatientsPage extends ConsoleElement {
   static override styles: CSSResultGroup = [
     ConsoleElement.styles,
     css`
+      .search,
+      .editor {
+        margin-block-start: 24px;
+      }
+
       .search {
         display: grid;
         gap: 4px;
@@ -215,5 +220,11 @@ export class PatientsPage extends ConsoleElement {
     if (this.#end) this.#nearEnd.unobserve(this.#end);
     this.#end = end;
     if (end && this.#list.hasMore && !this.#list.isLoading) this.#nearEnd.observe(end);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-patients': PatientsPage;
   }
 }

@@ -74,3 +74,9 @@ export class CliniciansSection extends CatalogueSection<'clinicians'> {
       </span>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-clinicians': CliniciansSection;
+  }
+}

@@ -49,3 +49,9 @@ export class ClinicsSection extends CatalogueSection<'clinics'> {
     </span>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-clinics': ClinicsSection;
+  }
+}

@@ -72,6 +72,30 @@ export class ConsentsSection extends LoadedPage {
       .reason {
         font-weight: 400;
       }
+
+      /* No room for four columns: when and by whom stands below its line. */
+      @media (max-width: 599px) {
+        tr {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) 56px 56px;
+          border-block-end: 1px solid var(--_line);
+        }
+
+        th,
+        td {
+          padding-inline-end: 0;
+          border: 0;
+        }
+
+        th[scope='rowgroup'],
+        .note {
+          grid-column: 1 / -1;
+        }
+
+        .note {
+          padding-block-start: 0;
+        }
+      }
     `,
   ];
 
@@ -134,7 +158,7 @@ export class ConsentsSection extends LoadedPage {
             <th scope="col">${words.clinic}</th>
             <th scope="col">${words.photoConsent}</th>
             <th scope="col">${words.titleConsent}</th>
-            ${showsNotes ? html`<th scope="col">${words.last}</th>` : nothing}
+            ${showsNotes ? html`<th class="note" scope="col">${words.last}</th>` : nothing}
           </tr>
         </thead>
         ${found.map((clinician) => this.#renderClinician(clinician, clinics, notes, showsNotes))}
@@ -182,7 +206,7 @@ export class ConsentsSection extends LoadedPage {
           <td>${box('titleConsent')}</td>
           ${
             showsNotes
-              ? html`<td class="hint">
+              ? html`<td class="hint note">
                   ${
                     note
                       ? fill(words.by, {
@@ -275,4 +299,10 @@ export class ConsentsSection extends LoadedPage {
     await Promise.all([this.#shown.reload(), this.#notes.reload()]);
     if (isStored) this.console?.say(this.shell.saved);
   };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-consents': ConsentsSection;
+  }
 }

@@ -162,6 +162,8 @@ export class NamedEditor extends PlaceEditor<NamedDraft> {
 
 declare global {
   interface HTMLElementTagNameMap {
+    'opus-console-groups': GroupsSection;
+    'opus-console-companies': CompaniesSection;
     'opus-console-named': NamedEditor;
   }
 }

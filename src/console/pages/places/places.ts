@@ -41,3 +41,9 @@ export class PlacesPage extends ConsoleElement {
     return staticHtml`<${tag} class="open" .parts=${parts}></${tag}>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-places': PlacesPage;
+  }
+}

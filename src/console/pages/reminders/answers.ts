@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Reminders } from '../../../contract/index.js';
@@ -38,13 +38,9 @@ export class SmsAnswers extends RecordPage<Reminders> {
   protected override readonly editor = new RecordEditor<Reminders>(this);
   /** Undefined: not known, or not for this person. */
   @state() private hasGateway: boolean | undefined;
-  #isOpen = false;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (this.#isOpen || !this.console) return;
-    this.#isOpen = true;
-    const { api } = this.console;
+  protected override open(): void {
+    const { api } = this.console!;
     void this.editor.open(remindersSource(api));
     if (this.reasonWithout('settings')) return;
     // Without it the choice is there all the same.

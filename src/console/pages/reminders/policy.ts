@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Language, Reminders } from '../../../contract/index.js';
 import type { StaffError } from '../../api/staff-error.js';
 import { alertIcon } from '../../../theme/icons.js';
@@ -30,15 +30,11 @@ export class ReminderPolicy extends RecordPage<Reminders> {
 
   protected override readonly editor = new RecordEditor<Reminders>(this);
   readonly #world = new Loaded<ReminderWorld>(this);
-  #isOpen = false;
   #saves = 0;
   #failure: StaffError | undefined;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (this.#isOpen || !this.console) return;
-    this.#isOpen = true;
-    const { api } = this.console;
+  protected override open(): void {
+    const { api } = this.console!;
     void this.editor.open(remindersSource(api));
     void this.#world.load(() => readReminderWorld(api));
   }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { css } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Market, SmsSenderInput } from '../../../contract/index.js';
@@ -70,16 +70,12 @@ export class SmsSenderEditor extends RecordPage<SmsSenderInput> {
   @state() private facts: Facts | undefined;
   @state() private failure = '';
   protected override readonly editor = new RecordEditor<SmsSenderInput>(this);
-  #opened = '';
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!this.console || this.#opened === this.company) return;
-    this.#opened = this.company;
-    this.#open();
+  protected override get opens(): string {
+    return this.company;
   }
 
-  #open(): void {
+  protected override open(): void {
     const { api } = this.console!;
     void this.editor.open(senderSource(api, this.company, (facts) => (this.facts = facts)));
   }
@@ -160,7 +156,7 @@ export class SmsSenderEditor extends RecordPage<SmsSenderInput> {
       const version = this.facts?.version;
       await this.console!.api.call('deleteSmsSender', { id: this.company, version });
       this.console!.say(this.words(senderWords).backAtStandard);
-      this.#open();
+      this.open();
     } catch (error) {
       const failure = asStaffError(error);
       this.console!.failed(failure);

@@ -292,3 +292,9 @@ export class TodayPage extends LoadedPage {
     await this.#entries.reload();
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-today': TodayPage;
+  }
+}

@@ -177,6 +177,7 @@ export class CategoryEditor extends TreatmentEditor<CategoryInput> {
 
 declare global {
   interface HTMLElementTagNameMap {
+    'opus-console-categories': CategoriesSection;
     'opus-console-category': CategoryEditor;
   }
 }

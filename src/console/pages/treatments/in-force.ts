@@ -264,3 +264,9 @@ export class InForceSection extends LoadedPage {
     if (isStored) this.console?.say(this.shell.saved);
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-in-force': InForceSection;
+  }
+}

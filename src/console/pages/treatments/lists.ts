@@ -94,3 +94,9 @@ export class ListsSection extends LoadedPage {
     </section>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-lists': ListsSection;
+  }
+}

@@ -247,3 +247,9 @@ export class MatrixSection extends LoadedPage {
     return html`<a href=${toHash({ page: 'treatments', parts })}>${label}</a>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-matrix': MatrixSection;
+  }
+}

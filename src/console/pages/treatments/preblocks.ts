@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
@@ -62,11 +62,10 @@ export class PreblocksSection extends CatalogueSection<'preblock-definitions'> {
   protected override renderAbout(definition: Definition): TemplateResult {
     const { id, name, type, colour } = definition;
     const facts = [this.words(preblockWords)[type], this.#admission(definition)];
-    return html`${
-        colour
-          ? html`<span class="tone" style=${styleMap({ background: colour })}></span>`
-          : nothing
-      }<span class="about">
+    // One without a colour keeps its place, so that all names stand in line.
+    const tone = colour ? { background: colour } : { visibility: 'hidden' };
+    return html`<span class="tone" style=${styleMap(tone)}></span
+      ><span class="about">
         ${this.link(id, name)}<span class="hint">${facts.join(' · ')}</span>
       </span>`;
   }
@@ -79,5 +78,11 @@ export class PreblocksSection extends CatalogueSection<'preblock-definitions'> {
       .join(', ');
     if (categories.length === 0) return mode === 'allow' ? words.nothing : words.everything;
     return fill(mode === 'allow' ? words.letsIn : words.keepsOut, { categories: names });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-preblock-definitions': PreblocksSection;
   }
 }

@@ -109,6 +109,7 @@ export class ResourceEditor extends CatalogueEditor<ResourceInput> {
 
 declare global {
   interface HTMLElementTagNameMap {
+    'opus-console-resources': ResourcesSection;
     'opus-console-resource': ResourceEditor;
   }
 }

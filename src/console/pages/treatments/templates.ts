@@ -96,3 +96,9 @@ export class TemplatesSection extends CatalogueSection<'templates'> {
     return this.#judged.impossible.has(id);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-templates': TemplatesSection;
+  }
+}

@@ -51,3 +51,9 @@ export class TreatmentsPage extends ConsoleElement {
     return staticHtml`<${tag} class="open" .parts=${parts}></${tag}>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-treatments': TreatmentsPage;
+  }
+}

@@ -286,3 +286,9 @@ function may(me: Me, { right, clinics = [] }: Mend, { clinician }: Failed): bool
     ? mayEverywhere(me, right)
     : clinics.every((clinic) => mayAt(me, right, clinic));
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-why': WhyPage;
+  }
+}

@@ -1,36 +1,21 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { TemplateResult } from 'lit';
-import { expect, waitFor } from 'storybook/test';
 import '../src/console/define.js';
 import '../src/console/pages/timebook/define.js';
 import type { Item, PlacedItem } from '../src/console/pages/timebook/timebook-model.js';
 import { toColumns } from '../src/console/pages/timebook/timebook-model.js';
 import type { TimebookSettings } from '../src/console/pages/timebook/timebook-source.js';
-import type { Language, TimebookEntry } from '../src/contract/index.js';
-import { onStage, type Answers } from './fixtures/console-stage.js';
+import type { TimebookEntry } from '../src/contract/index.js';
+import { deepest } from './fixtures/deep.js';
+import { kari, patientAnswers } from './fixtures/clinic-patients.js';
+import { consoleMeta, find, press } from './fixtures/console-story.js';
+import type { ConsoleMeta, ConsoleStory } from './fixtures/console-story.js';
+import type { Answers } from './fixtures/staff-answers.js';
 import { dark, fiveLanguages, narrow } from './fixtures/variants.js';
 
-interface Args {
-  content: () => TemplateResult;
-  answers: Answers;
-  lang: Language;
-}
-
 /** What opens in the timebook, each by itself in its states. */
-const meta: Meta<Args> = {
-  title: 'Console/Timebook dialogs',
-  parameters: { layout: 'padded' },
-  args: { lang: 'nb', answers: {} },
-  argTypes: {
-    content: { table: { disable: true } },
-    answers: { table: { disable: true } },
-    lang: { control: 'select', options: ['nb', 'sv', 'fi', 'da', 'en'] },
-  },
-  render: ({ content, answers, lang }) => html`${onStage(content(), { lang, answers })}`,
-};
+const meta: ConsoleMeta = { ...consoleMeta, title: 'Console/Timebook dialogs' };
 export default meta;
-type Story = StoryObj<Args>;
+type Story = ConsoleStory;
 
 const monday = '2027-01-18';
 const settings = {
@@ -66,7 +51,7 @@ const appointment: TimebookEntry = {
   ...{ start: `${monday}T09:00:00+01:00`, template: 'us', text: 'Vondt oppe til høyre' },
   ...{ registeredBy: 'ITB', registeredAt: '2027-01-11T10:00:00+01:00', arrivedAt: null },
   ...{ campaignCode: 'JUL26', recallCard: true, need: null, version: '1' },
-  patient: { id: 'kari', firstName: 'Kari', lastName: 'Lund', birthDate: '1984-03-02' },
+  patient: { id: kari, firstName: 'Kari', lastName: 'Lund', birthDate: '1984-03-02' },
 };
 const itemsOf = (series: string | null): readonly Item[] =>
   toColumns(
@@ -91,42 +76,35 @@ const answers: Answers = {
   recalls: {
     items: [
       {
-        ...{ id: 'r1', patient: 'kari', template: 'us', week: '2027-01-11', minutes: 40 },
-        ...{ clinician: 'lise', intervalMonths: 12, isBooked: false },
+        ...{ id: '00000000-0000-4000-8000-00000000000a', patient: kari, template: 'us' },
+        ...{ week: '2027-01-11', minutes: 40, clinician: 'lise', intervalMonths: 12 },
+        isBooked: false,
       },
     ],
   },
-  journal: {
-    entries: [
-      { at: '2027-01-12T14:02:00+01:00', text: 'Flyttet fra mandag 11. januar kl. 09:00 (ITB)' },
-    ],
-  },
+  journal: patientAnswers.journal,
   history: {
     entries: [
-      { at: '2027-01-13T08:15:00+01:00', action: 'stored', actor: { name: 'Ingrid Solberg' } },
+      {
+        ...{ id: '1', at: '2027-01-13T08:15:00+01:00', action: 'stored', kind: 'timebook' },
+        actor: { kind: 'person', name: 'Ingrid Solberg' },
+        ...{ fields: ['text'], canUndo: true },
+      },
     ],
   },
   previewTimebookMessage: {
     messages: [
       {
-        ...{ channel: 'sms', recipient: '*** ** 567', subject: null, lang: 'nb' },
+        ...{ channel: 'sms', recipient: '*** ** 567', lang: 'nb' },
         text: 'Hei Kari. Timen din hos Lise Negård mandag 18. januar kl. 09:00 er avlyst.',
       },
     ],
   },
+  appointmentMessages: {
+    ...{ to: '+4741234567', hindrance: null, isAutomatic: true, testMode: false },
+    ...{ isConfirmed: false, directText: 'Hei Kari.', planned: [], others: [], answers: [] },
+  },
 };
-
-type Played = NonNullable<Story['play']>;
-
-/** Presses what a selector finds inside an element, once it is there. */
-const press =
-  (tag: string, selector: string): Played =>
-  async ({ canvasElement }) => {
-    const find = () =>
-      canvasElement.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(selector);
-    await waitFor(() => expect(find()).toBeVisible());
-    find()?.click();
-  };
 
 const fresh =
   (kind: 'working-time' | 'preblock' | 'appointment', part: object = {}) =>
@@ -151,16 +129,9 @@ export const WorkingTime: Story = { args: { content: fresh('working-time') } };
 /** Every second week on some weekdays, until a date. */
 export const WorkingTimeRepeated: Story = {
   args: { content: fresh('working-time') },
-  play: async (context) => {
-    const { canvasElement } = context;
-    const ticks = () =>
-      [
-        ...(canvasElement
-          .querySelector('opus-console-timebook-new')
-          ?.shadowRoot?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? []),
-      ].at(-1);
-    await waitFor(() => expect(ticks()).toBeVisible());
-    ticks()?.click();
+  play: async ({ canvasElement }) => {
+    await find(canvasElement, 'input[type=checkbox]');
+    deepest(canvasElement, 'input[type=checkbox]').at(-1)?.click();
   },
 };
 /** Over what lies there already. */
@@ -217,10 +188,10 @@ export const Journal: Story = {
     content: () =>
       html`<opus-console-appointment-journal
         .appointment=${'a1'}
-        .patient=${'kari'}
+        .patient=${kari}
       ></opus-console-appointment-journal>`,
   },
-  play: press('opus-console-appointment-journal', 'summary'),
+  play: press('summary'),
 };
 
 export const Copy: Story = {
@@ -244,12 +215,12 @@ export const NextFreeTimes: Story = {
         .stretch=${stretch}
       ></opus-console-next-free>`,
   },
-  play: press('opus-console-next-free', 'button'),
+  play: press('button'),
 };
 /** There is none within the year. */
 export const NextFreeNone: Story = {
   args: { ...NextFreeTimes.args, answers: { nextTimes: { times: [] } } },
-  play: press('opus-console-next-free', 'button'),
+  play: press('button'),
 };
 
 /** What the patient is due for. */
@@ -259,7 +230,39 @@ export const Needs: Story = {
     content: () =>
       html`<opus-console-need-choice
         .settings=${settings}
-        .patient=${'kari'}
+        .patient=${kari}
       ></opus-console-need-choice>`,
   },
+};
+
+/** What the patient would be told, by SMS and by e-mail. */
+export const PatientMessage: Story = {
+  args: {
+    answers: {
+      previewTimebookMessage: {
+        messages: [
+          {
+            channel: 'sms',
+            lang: 'nb',
+            recipient: '*** ** 567',
+            text: 'Hei Kari. Timen er flyttet.',
+          },
+          { channel: 'email', lang: 'nb', subject: 'Timen din er flyttet', text: 'Hei Kari.' },
+        ],
+      },
+    },
+    content: () =>
+      html`<opus-console-patient-message
+        .about=${{ event: 'moved' }}
+      ></opus-console-patient-message>`,
+  },
+  play: async ({ canvasElement }) => void (await find(canvasElement, 'summary')),
+};
+/** Neither mobile nor e-mail is known. */
+export const PatientMessageNone: Story = {
+  args: {
+    answers: { previewTimebookMessage: { messages: [] } },
+    content: PatientMessage.args!.content!,
+  },
+  play: async ({ canvasElement }) => void (await find(canvasElement, '.sheet')),
 };
