@@ -66,7 +66,7 @@ const meta: Meta<Inputs> = {
           ? html`<opus-time-alert
               slot="alert"
               .account=${{ ...opusAccount, settings: { ...opusAccount.settings, timeAlerts: true } }}
-              .client=${{ alerts: () => Promise.reject(new Error('No service here.')) } as never}
+              .client=${{ alerts: () => Promise.reject(new Error('No service here.')) }}
               .wish=${{ appointment: args.alertFor }}
               .known=${true}
               .open=${true}
