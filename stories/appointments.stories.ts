@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import '../src/define/appointment-list.js';
 import '../src/define/notice.js';
+import '../src/define/time-alert.js';
 import type { OwnAppointment, Recall, SessionAccess } from '../src/contract/index.js';
 import { opusAccount } from './fixtures/account.js';
 import {
@@ -25,6 +26,8 @@ interface Inputs {
   kept: readonly string[];
   access: SessionAccess;
   canBook: boolean;
+  canAsk: boolean;
+  alertFor: string;
   failed: boolean;
   lang: string;
 }
@@ -38,6 +41,8 @@ const meta: Meta<Inputs> = {
     kept: [],
     access: 'record',
     canBook: true,
+    canAsk: false,
+    alertFor: '',
     failed: false,
     lang: 'nb',
   },
@@ -53,8 +58,22 @@ const meta: Meta<Inputs> = {
       .textLang=${opusAccount.textLanguage}
       .now=${now}
       ?can-book=${args.canBook}
+      ?can-ask=${args.canAsk}
+      alert-for=${args.alertFor}
       ?failed=${args.failed}
-    ></opus-appointment-list>
+      >${
+        args.alertFor
+          ? html`<opus-time-alert
+              slot="alert"
+              .account=${{ ...opusAccount, settings: { ...opusAccount.settings, timeAlerts: true } }}
+              .client=${{ alerts: () => Promise.reject(new Error('No service here.')) }}
+              .wish=${{ appointment: args.alertFor }}
+              .known=${true}
+              .open=${true}
+            ></opus-time-alert>`
+          : nothing
+      }</opus-appointment-list
+    >
   `,
 };
 export default meta;
@@ -71,6 +90,12 @@ export const NeedBooked: Story = { args: { appointments: [coming], recalls: [boo
 /** Cancelled just now: it stays where it was. */
 export const CancelledJustNow: Story = {
   args: { appointments: [cancelled, coming], kept: ['cancelled'] },
+};
+/** News of an earlier time, where the account offers it: a button on each card that can move (P-48). */
+export const EarlierTimes: Story = { args: { appointments: [coming, late], canAsk: true } };
+/** The form in place of that button. */
+export const AskingForEarlierTimes: Story = {
+  args: { appointments: [coming], canAsk: true, alertFor: coming.id },
 };
 export const Empty: Story = { args: { appointments: [] } };
 /** A login by a mobile that nobody has vouched for (P-39). */

@@ -170,6 +170,9 @@ describe('opus-appointments: moving', function () {
     await page.press('Tell me if an earlier time opens: Exam');
     await page.shows('Be told of an earlier time');
     expect(page.find('Tell me if an earlier time opens')).to.equal(undefined);
+    const form = page.element.renderRoot.querySelector('opus-time-alert');
+    const { width } = form!.getBoundingClientRect();
+    expect(width, 'as wide as the card').to.be.greaterThan(280);
     await page.press('Move: ');
     await page.press('Back to my appointments');
     await page.shows('Coming');

@@ -94,7 +94,7 @@ export const styles = css`
   }
 
   .ways .buttons,
-  .ways slot {
+  .ways ::slotted(*) {
     justify-self: stretch;
   }
 
