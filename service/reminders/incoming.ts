@@ -15,7 +15,9 @@ import {
   insertReceived,
   noteAnswered,
 } from '../store/sms-traffic.js';
+
 import { meaningOf } from './answer-words.js';
+import { replanNumber } from './replan.js';
 
 /** An SMS as a gateway hands it on. */
 export interface Incoming {
@@ -75,6 +77,7 @@ export async function takeIncoming(work: Work, incoming: Incoming): Promise<void
     await refuseSms(tx, account.id, sender, new Date(now));
   } else if (parsed.ok && meaning === 'start') {
     await allowSms(tx, sender, new Date(now));
+    await replanNumber(work, sender);
   }
   // Once for each reminder: whoever says no again is not asked again.
   if (about && meaning === 'no' && answered?.planned && answered.answer !== 'no') {

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { meaningWords, readWords } from '../../src/console/pages/sms/message-words.js';
@@ -15,7 +14,8 @@ import { ConsolePage } from './console-page.js';
 import { messages } from './inbox.js';
 import { orderAccount } from './order-account.js';
 import { patientNumber } from './patients.js';
-import { fetchOf, makeAccount, staffOf } from './staff.js';
+import { comesIn as comesInTo } from './incoming-sms.js';
+import { makeAccount, staffOf } from './staff.js';
 
 const account = 'konsollsms';
 const words = inLanguage(smsWords, 'nb');
@@ -61,23 +61,8 @@ async function open(page: Page, baseURL: string | undefined, place: string): Pro
 }
 
 /** An SMS of a patient, as the gateway hands it on. */
-async function comesIn(origin: string, from: string, text: string): Promise<void> {
-  const message = { id: crypto.randomUUID(), from, text, receivedAt: new Date().toISOString() };
-  const body = JSON.stringify({ messages: [message] });
-  const seconds = Math.floor(Date.now() / 1000);
-  const signature = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
-  const answer = await fetchOf(origin)(
-    new Request(`${origin}/v1/gateway/${account}/incoming`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'Opus-Signature': `t=${seconds},v1=${signature}`,
-      },
-      body,
-    }),
-  );
-  expect(answer.status).toBe(204);
-}
+const comesIn = (origin: string, from: string, text: string) =>
+  comesInTo(origin, { account, secret, from, text });
 
 const sentMessages = async (origin: string, query = '') =>
   (await staffOf(origin, account).send<SmsList>('GET', `/messages?box=sent${query}`)).items;

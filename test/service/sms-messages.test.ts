@@ -80,6 +80,11 @@ describe('messages of the staff', () => {
       ['Hei Kari Berg'],
     );
     assert.equal((await list('&to=98 76')).length, 1);
+    assert.deepEqual(
+      (await list('&to=ber KAR')).map(({ text }) => text),
+      ['Hei Kari Berg'],
+    );
+    assert.equal((await list('&to=karin')).length, 0);
     assert.equal((await list('&type=general&to=41234567&company=company')).length, 0);
     assert.equal((await list('&appointment=' + id)).length, 3);
     assert.equal((await list('&from=2026-11-21')).length, 0);

@@ -71,6 +71,13 @@ export const smsReasonWords = {
     'Testtilstand: intet sendes',
     'Test mode: nothing is sent',
   ],
+  address: [
+    'Pasienten har fått en annen adresse',
+    'Patienten har fått en annan adress',
+    'Potilaan yhteystieto on muuttunut',
+    'Patienten har fået en anden adresse',
+    'The patient’s address has changed',
+  ],
   sender: [
     'Avsenderen er ikke godkjent i landet',
     'Avsändaren är inte godkänd i landet',

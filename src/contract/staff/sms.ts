@@ -19,7 +19,8 @@ export const SentType = z.enum([
 
 /**
  * Why a message did not leave, or not as it was meant: `policy` · `moved` and `appointment-cancelled` with its appointment · `staff` ·
- * `refused` by the recipient · `test-mode` · `sender` there is none that may be used in the country · `replaced` by a newer one.
+ * `refused` by the recipient · `test-mode` · `sender` there is none that may be used in the country · `replaced` by a newer one ·
+ * `address` the patient's file has another one since.
  */
 export const SmsReason = z.enum([
   'policy',
@@ -30,6 +31,7 @@ export const SmsReason = z.enum([
   'test-mode',
   'sender',
   'replaced',
+  'address',
 ]);
 export type SmsReason = z.infer<typeof SmsReason>;
 
@@ -197,8 +199,14 @@ export const SmsServiceStatus = z.object({
 });
 export type SmsServiceStatus = z.infer<typeof SmsServiceStatus>;
 
-/** `PUT …/patients/{id}/sms-wish`: whether a patient wishes SMS; null: has not said (M-15). */
-export const SmsWishInput = z.object({ wish: z.nullable(z.boolean()) });
+/**
+ * `PUT …/patients/{id}/sms-wish`: whether a patient wishes SMS; null: has not said (M-15). A wish lifts a STOP of the number only where
+ * `liftStop` says that the patient has taken it back themself.
+ */
+export const SmsWishInput = z.object({
+  wish: z.nullable(z.boolean()),
+  liftStop: z.optional(z.boolean()),
+});
 export type SmsWishInput = z.infer<typeof SmsWishInput>;
 
 export const SmsWish = z.object({
@@ -208,6 +216,8 @@ export const SmsWish = z.object({
   source: z.nullable(z.enum(['sms', 'staff'])),
   /** The number itself has said STOP, whoever it belongs to. */
   isNumberRefused: z.boolean(),
+  /** When it said so; null: it has not. */
+  refusedAt: z.nullable(Instant),
 });
 export type SmsWish = z.infer<typeof SmsWish>;
 
