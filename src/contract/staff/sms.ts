@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CivilDate, Id, Instant, Language } from '../primitives.js';
+import { CivilDate, Id, Instant, Language, Market } from '../primitives.js';
 import { SmsType } from './reminders.js';
 
 /** V waiting, S sent, SB sent and answered, F failed, A cancelled, FV failed and waiting again, U expired (M-06). */
@@ -20,7 +20,8 @@ export const SentType = z.enum([
 /**
  * Why a message did not leave, or not as it was meant: `policy` · `moved` and `appointment-cancelled` with its appointment · `staff` ·
  * `refused` by the recipient · `test-mode` · `sender` there is none that may be used in the country · `replaced` by a newer one ·
- * `address` the patient's file has another one since.
+ * `address` the patient's file has another one since · `other-sender` it left from the service's own, since the account's may not be used
+ * in the country.
  */
 export const SmsReason = z.enum([
   'policy',
@@ -32,6 +33,7 @@ export const SmsReason = z.enum([
   'sender',
   'replaced',
   'address',
+  'other-sender',
 ]);
 export type SmsReason = z.infer<typeof SmsReason>;
 
@@ -194,6 +196,8 @@ export const SmsServiceStatus = z.object({
     sunday: z.boolean(),
     night: z.nullable(z.object({ from: z.string(), to: z.string() })),
   }),
+  /** The account's sender of SMS, and the countries that do not let it through; null: the service's own (M-14). */
+  sender: z.nullable(z.object({ name: z.string(), notIn: z.array(Market) })),
   /** A changed policy that is being worked through; null: all done. */
   replanning: z.nullable(z.object({ done: z.int(), total: z.int() })),
 });
