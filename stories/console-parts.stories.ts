@@ -116,6 +116,7 @@ const draft = {
 };
 const ofAppointment: AppointmentMessages = {
   ...{ to: '+4799224466', hindrance: null, isAutomatic: true, testMode: false, isConfirmed: true },
+  answer: 'yes',
   directText: 'Hei Testesen, det gjelder timen din.',
   planned: [
     {

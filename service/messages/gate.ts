@@ -86,7 +86,7 @@ export async function withSenders(
 }
 
 /** Messages that leave from one sender, null for the service's own. */
-export interface Passed extends AccountSender {
+interface Passed extends AccountSender {
   messages: DueSms[];
 }
 

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import type {
+  AppointmentMessages,
   History,
   ReceivedMessage,
   SentMessage,
   SmsGateway,
   SmsList,
+  Timebook,
 } from '../../src/contract/index.js';
 import { purgeExpired } from '../../service/store/purge-expired.js';
 import { setUpClinic } from './support/clinic-fixture.js';
@@ -412,5 +414,58 @@ describe('SMS that come in', () => {
       timebook.entries.map(({ status }) => status),
       ['booked'],
     );
+  });
+
+  it('[M-08] a second word cancels where the account says so: never the first, never a yes to the question, and not after the deadline', async () => {
+    await operator.call('PATCH', '/reminders', { answers: 'cancel', reminders: [{}] });
+    await operator.call('PATCH', '/settings', { cancelAppointment: true });
+    service.now = Date.parse('2026-11-22T08:00:00+01:00');
+    const { body } = await service.hold({ clinician: 'anne' });
+    const id = (await service.book(body)).body.appointment.id;
+    await service.background;
+    const entry = async () => {
+      const { body: timebook } = await operator.call<Timebook>(
+        'GET',
+        '/timebook?from=2026-11-23&to=2026-11-24',
+      );
+      const [found] = timebook.entries!.filter((one) => one.id === id);
+      return [found?.status, found?.smsAnswer];
+    };
+    const window = async () =>
+      (await operator.call<AppointmentMessages>('GET', `/timebook/${id}/messages`)).body.answer;
+    const lastText = async () => {
+      await service.background;
+      return service.sent.at(-1)!.text;
+    };
+    const flagged = async () => (await received('&status=follow-up')).map(({ text }) => text).sort();
+    // The word without the question is a no.
+    await hear('Avlys!');
+    assert.deepEqual([await entry(), await window()], [['booked', 'no'], 'no']);
+    assert.match(
+      await lastText(),
+      /^Takk for svaret\. Timen 23\.11\.2026 kl\. 08:00 står fortsatt\. Svar AVLYS for å avlyse den\. Vil du flytte den, ring 22 33 44 55\.$/,
+    );
+    // To cancelling, or to coming after all? Somebody has to ask.
+    await hear('Ja');
+    assert.deepEqual(await entry(), ['booked', 'no']);
+    assert.deepEqual(await flagged(), ['Avlys!', 'Ja']);
+    await operator.call('PATCH', '/settings', { changeDeadlineHours: 48 });
+    await hear('AVLYS');
+    assert.deepEqual(await entry(), ['booked', 'no']);
+    assert.match(await lastText(), /^Det er for sent å avlyse timen .* på SMS\. Ring oss på/);
+    await operator.call('PATCH', '/settings', { changeDeadlineHours: 2 });
+    await hear('avlys');
+    assert.equal((await entry())[0], 'cancelled');
+    assert.match(await lastText(), /avbestilt/);
+    assert.deepEqual(await flagged(), ['AVLYS', 'Avlys!', 'Ja']);
+    const { body: list } = await operator.call<SmsList>(
+      'GET',
+      `/messages?box=sent&appointment=${id}&status=V`,
+    );
+    assert.deepEqual(list.items, []);
+    // Once more, and of somebody who is asked about nothing: heard, and no more.
+    await hear('AVLYS');
+    await hear('Avlys', { from: '+4799999999' });
+    assert.equal((await flagged()).length, 5);
   });
 });

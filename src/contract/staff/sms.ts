@@ -83,7 +83,7 @@ export const ReceivedMessage = z.object({
   to: z.nullable(z.string()),
   text: z.string(),
   /** What it says, where it is one of the words that are understood. */
-  meaning: z.optional(z.enum(['yes', 'no', 'stop', 'start'])),
+  meaning: z.optional(z.enum(['yes', 'no', 'cancel', 'stop', 'start'])),
   patient: z.optional(patient),
   appointment: z.optional(appointment),
   /** The message that it answers. */
