@@ -129,6 +129,7 @@ const status: SmsServiceStatus = {
     lastRun: { startedAt: at('09:45'), endedAt: at('09:45') },
   },
   pauses: { saturday: true, sunday: true, night: { from: '22:00', to: '07:00' } },
+  sender: { name: 'Klinikken', notIn: ['FI'] },
 };
 const service = (part: Partial<SmsServiceStatus>) =>
   show(() => html`<opus-console-sms-service></opus-console-sms-service>`, {

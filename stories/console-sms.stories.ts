@@ -141,6 +141,7 @@ const ofManual = (part: Partial<SentMessage>): SentMessage => ({
 });
 const ofAppointment: AppointmentMessages = {
   ...{ to: '+4799224466', hindrance: null, isAutomatic: true, testMode: false, isConfirmed: true },
+  answer: 'yes',
   directText: 'Hei Testesen, det gjelder timen din.',
   planned: [
     {

@@ -1,4 +1,4 @@
-import { smsPatients, visitsLike } from './sms-days.js';
+import { smsPatientId, smsPatients, visitsLike } from './sms-days.js';
 import type { SmsDays } from './sms-days.js';
 
 // IDs of the series that MedCom's test patients are of (9995, 9996).
@@ -9,6 +9,7 @@ const patients = smsPatients([
   ['Villads', 'Krogh', '+4520123413', '0507729996'],
   // The gateway takes nothing for this number.
   ['Gudrun', 'Toft', '+4520123414', '2310849995'],
+  ['Lone', 'Dam', '+4520123415', '1702629995'],
 ]);
 
 const visit = visitsLike({
@@ -38,11 +39,21 @@ export const sms: SmsDays = {
   ],
   written: [
     {
+      hoursAgo: 44,
+      to: '+4520123415',
+      text: 'Hej Lone! Det er blevet tid til et eftersyn. Ring til os. Venlig hilsen al dente',
+      answer: 'STOP',
+    },
+    {
       hoursAgo: 26,
       to: '+4520123421',
       text: 'Hej! Du har glemt en paraply hos os. Venlig hilsen al dente',
       answer: 'Tak, jeg henter den i morgen.',
     },
+  ],
+  wishes: [
+    { patient: smsPatientId(0), wish: true, hoursAgo: 75 },
+    { patient: smsPatientId(1), wish: false, hoursAgo: 9 },
   ],
   refusedNumber: '+4520123414',
 };

@@ -1,4 +1,4 @@
-import { oneReminder, smsPatients, visitsLike } from './sms-days.js';
+import { oneReminder, smsPatientId, smsPatients, visitsLike } from './sms-days.js';
 import type { SmsDays } from './sms-days.js';
 
 // IDs of the 900-series, which is given to nobody.
@@ -9,6 +9,7 @@ const patients = smsPatients([
   ['Onni', 'Laine', '+358401234513', '240691-903X'],
   // The gateway takes nothing for this number.
   ['Lempi', 'Heikkinen', '+358401234514', '070859-904B'],
+  ['Sisko', 'Rantala', '+358401234515', '130888-905R'],
 ]);
 
 const visit = visitsLike({
@@ -32,10 +33,20 @@ export const sms: SmsDays = {
   ],
   written: [
     {
+      hoursAgo: 44,
+      to: '+358401234515',
+      text: 'Hei Sisko! On aika varata tarkastus. Terveisin, Demoklinikka',
+      answer: 'Lopeta',
+    },
+    {
       hoursAgo: 30,
       to: '+358401234514',
       text: 'Hei! Lääkereseptinne on uusittu. Terveisin, Demoklinikka',
     },
+  ],
+  wishes: [
+    { patient: smsPatientId(0), wish: true, hoursAgo: 75 },
+    { patient: smsPatientId(1), wish: false, hoursAgo: 9 },
   ],
   refusedNumber: '+358401234514',
 };

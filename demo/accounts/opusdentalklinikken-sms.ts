@@ -63,5 +63,9 @@ export const sms: SmsDays = {
       answer: 'Ja, tusen takk! Jeg henter det i morgen.',
     },
   ],
+  wishes: [
+    { patient: smsPatientId(7), wish: true, hoursAgo: 75 },
+    { patient: smsPatientId(1), wish: false, hoursAgo: 9 },
+  ],
   refusedNumber: '+4740000017',
 };

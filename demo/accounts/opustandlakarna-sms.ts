@@ -1,4 +1,4 @@
-import { oneReminder, smsPatients, visitsLike } from './sms-days.js';
+import { oneReminder, smsPatientId, smsPatients, visitsLike } from './sms-days.js';
 import type { SmsDays } from './sms-days.js';
 
 // Numbers that Post- och telestyrelsen keeps for fiction; IDs of Skatteverket's brochures and test series.
@@ -8,6 +8,7 @@ const patients = smsPatients([
   ['Morgan', 'Sms', '+46701740600', '701063-2391'],
   ['Astrid', 'Svahn', '+46701740613', '20121212-1212'],
   ['Ernst', 'Grafik', '+46701740614', '19701060-2394'],
+  ['Stina', 'Okänd', '+46701740615', '19700060-2396'],
 ]);
 
 const visit = visitsLike({
@@ -28,6 +29,17 @@ export const sms: SmsDays = {
     visit(2, 0),
     visit(4, 2),
   ],
-  written: [],
+  written: [
+    {
+      hoursAgo: 44,
+      to: '+46701740615',
+      text: 'Hej Stina! Det är dags för en kontroll. Hälsningar, Opus Tandläkarna',
+      answer: 'STOPP',
+    },
+  ],
+  wishes: [
+    { patient: smsPatientId(0), wish: true, hoursAgo: 75 },
+    { patient: smsPatientId(1), wish: false, hoursAgo: 9 },
+  ],
   refusedNumber: '+46701740699',
 };

@@ -115,7 +115,7 @@ interface PastEvent {
 
 function eventsOf(
   staff: StaffClient,
-  { patients, written }: SmsDays,
+  { patients, written, wishes }: SmsDays,
   visits: readonly { visit: SmsVisit; start: number }[],
   entries: ReadonlyMap<SmsVisit, string>,
   { now, past }: Past,
@@ -152,5 +152,9 @@ function eventsOf(
       },
       ...(said ? [{ at: now - (hoursAgo - 1) * hour, happen: () => answer(to, said) }] : []),
     ]),
+    ...wishes.map(({ patient, wish, hoursAgo }) => ({
+      at: now - hoursAgo * hour,
+      happen: () => staff.send('PUT', `/patients/${patient}/sms-wish`, { wish }),
+    })),
   ];
 }

@@ -11,7 +11,7 @@ export interface StaffKeys {
 }
 
 /** Raise it when the set-up itself changes, so that stored snapshots are made anew. */
-export const setUpVersion = 3;
+export const setUpVersion = 4;
 
 /**
  * Sets a sample account up through the staff API, unless it has been. What staff changed since then stays. Every call

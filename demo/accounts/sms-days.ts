@@ -24,12 +24,21 @@ export interface WrittenSms {
   readonly answer?: string;
 }
 
+/** What a patient has told the clinic about SMS, so many hours ago. */
+export interface SaidWish {
+  /** Id of the patient. */
+  readonly patient: string;
+  readonly wish: boolean;
+  readonly hoursAgo: number;
+}
+
 /** What goes on by SMS at a sample account. */
 export interface SmsDays {
   readonly reminders: RemindersPatch;
   readonly patients: Readonly<Record<string, PatientInput>>;
   readonly visits: readonly SmsVisit[];
   readonly written: readonly WrittenSms[];
+  readonly wishes: readonly SaidWish[];
   /** A number that the gateway takes no SMS for. */
   readonly refusedNumber: string;
 }

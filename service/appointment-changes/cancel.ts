@@ -31,15 +31,19 @@ export async function cancelOnce(caller: Caller, id: string): Promise<Appointmen
 }
 
 async function cancel(work: Work, open: OpenSession, id: string): Promise<BookedTime> {
-  const { tx, now } = work;
   const { rows } = await work.catalogue();
   const time = await findSessionAppointment(work, open, id, { lock: true });
   if (time.reservation.status === 'cancelled') return time;
   const { allowed, reason } = mayCancel(situationOf(work, time, rows, undefined));
   if (!allowed) throw new ProblemError('not-allowed', reason ? { reason } : {});
 
-  const cancelled = await cancelTime(tx, time, new Date(now));
-  await restoreNeed(tx, time.booking.id);
+  return cancelForPatient(work, time);
+}
+
+/** Cancels an appointment as its patient has asked: its need is due again, the journal says so, and the patient is told (P-37). */
+export async function cancelForPatient(work: Work, time: BookedTime): Promise<BookedTime> {
+  const cancelled = await cancelTime(work.tx, time, new Date(work.now));
+  await restoreNeed(work.tx, time.booking.id);
   await writeCancelled(work, cancelled);
   await sendCancelled(work, cancelled);
   return cancelled;

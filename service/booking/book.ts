@@ -11,10 +11,12 @@ import { findHold } from '../hold/hold.js';
 import type { CheckedPatient } from '../patient/patient-check.js';
 import { checkPatient } from '../patient/patient-check.js';
 import { bookNeed, lockNeedOfHold } from '../recall/needs.js';
+import { followAddresses } from '../reminders/follow-file.js';
 import type { BookedTime } from '../store/bookings.js';
 import { insertBooking } from '../store/bookings.js';
 import { confirm } from '../store/confirm.js';
 import type { Booker } from '../store/patient-of-session.js';
+import type { PatientRow } from '../store/patients.js';
 import { findPatient } from '../store/patients.js';
 import { checkPatientOf, findBooker } from './booker.js';
 import { isPending, issueCode, toPending } from './pending.js';
@@ -96,9 +98,16 @@ async function book(caller: Caller, work: Work, body: BookingRequest): Promise<B
   const by = booker ? 'session' : 'none';
   const confirmed = await confirm(tx, time, account, by, now, booker);
   if (need) await bookNeed(work, need, confirmed);
+  // What the patient has proven goes on file, and what waits goes there.
+  if (booker?.patient && hasOtherAddress(booker.patient, confirmed.booking)) {
+    await followAddresses(work, booker.patient);
+  }
   await sendBooked(work, confirmed);
   return confirmed;
 }
+
+const hasOtherAddress = (file: PatientRow, { mobile, email }: BookedTime['booking']): boolean =>
+  (mobile !== null && mobile !== file.mobile) || (email !== null && email !== file.email);
 
 /**
  * A patient who is not on file may book only where the account and the clinician take new patients (P-42); throws `not-allowed`.

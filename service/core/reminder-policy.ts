@@ -226,3 +226,7 @@ export function sendingRules(
   known.set(key, rules);
   return rules;
 }
+
+/** Whether an answer is taken as a yes or a no to the appointment (M-08). */
+export const takesAnswers = ({ answers }: Pick<Reminders, 'answers'>): boolean =>
+  answers === 'confirm' || answers === 'cancel';

@@ -6,7 +6,9 @@ import { reminderTimes, thankYouTimes } from './sending-time.js';
 /** An example of a sending time, worked out by hand and by the rules: the documentation shows it, a test compares the two. */
 export interface WorkedExample {
   title: string;
-  /** When the appointment begins, or ends for a thank-you; by the clock in Oslo, with its offset. */
+  /** IANA zone of the account. */
+  timeZone: string;
+  /** When the appointment begins, or ends for a thank-you; by the clock of `timeZone`, with its offset. */
   from: string;
   /** The sending time as somebody has worked it out by hand. */
   sendsAt: string;
@@ -15,10 +17,10 @@ export interface WorkedExample {
   times: () => { sendsAt: string; expiresAt: string };
 }
 
-const timeZone = 'Europe/Oslo';
+const oslo = 'Europe/Oslo';
 const night = { from: '22:00', to: '07:00' };
 const plain: SendingRules = {
-  timeZone,
+  timeZone: oslo,
   daysWithoutSending: [],
   isHoliday: () => false,
   pauses: { saturday: false, sunday: false, night: null },
@@ -29,12 +31,20 @@ const withPauses = (pauses: Partial<SendingRules['pauses']>): SendingRules => ({
 });
 const atNight = withPauses({ night });
 
+const inFinland = (rules: Partial<SendingRules>): SendingRules => ({
+  ...plain,
+  ...rules,
+  timeZone: 'Europe/Helsinki',
+});
+
 function example(
   times: (from: number) => SendingTimes,
   [title, from, sendsAt, expiresAt]: readonly [string, string, string, string],
+  timeZone = oslo,
 ): WorkedExample {
   return {
     title,
+    timeZone,
     from,
     sendsAt,
     expiresAt,
@@ -50,7 +60,11 @@ function example(
 
 /** A reminder, which expires at the start. */
 const before = (hours: number, rules: SendingRules, title: string, from: string, sendsAt: string) =>
-  example((start) => reminderTimes(start, hours, rules), [title, from, sendsAt, from]);
+  example(
+    (start) => reminderTimes(start, hours, rules),
+    [title, from, sendsAt, from],
+    rules.timeZone,
+  );
 
 export const workedExamples: readonly WorkedExample[] = [
   before(
@@ -154,6 +168,13 @@ export const workedExamples: readonly WorkedExample[] = [
     '2026-03-29T03:00:00+02:00',
   ),
   before(
+    6,
+    plain,
+    '6 hours before 08:30, by the clock 02:30, which it skips: six hours of time, so 01:30',
+    '2026-03-29T08:30:00+02:00',
+    '2026-03-29T01:30:00+01:00',
+  ),
+  before(
     24,
     plain,
     "24 hours before, over the year's end",
@@ -168,5 +189,26 @@ export const workedExamples: readonly WorkedExample[] = [
       '2026-11-30T00:00:00+01:00',
       '2026-12-01T00:00:00+01:00',
     ],
+  ),
+  before(
+    24,
+    inFinland({ daysWithoutSending: [6, 7] }),
+    'Finland: 24 hours before a Monday, nothing on Saturday and Sunday, by the clock in Helsinki',
+    '2026-11-30T08:00:00+02:00',
+    '2026-11-27T08:00:00+02:00',
+  ),
+  before(
+    24,
+    inFinland({ isHoliday: (date) => isPublicHoliday('FI', date) }),
+    'Finland: 24 hours before the day after Independence Day, holidays not counted',
+    '2027-12-07T09:00:00+02:00',
+    '2027-12-05T09:00:00+02:00',
+  ),
+  before(
+    6,
+    inFinland({ pauses: { ...plain.pauses, night: { from: '22:00', to: '03:30' } } }),
+    'Finland: a night until 03:30, which the clock skips there an hour later by the clock than in Oslo',
+    '2026-03-29T08:00:00+03:00',
+    '2026-03-29T04:00:00+03:00',
   ),
 ];

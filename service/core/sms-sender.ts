@@ -57,6 +57,54 @@ export function senderFor(
   return isAllowed(sender, country, { isAsked }) ? number : undefined;
 }
 
+/** Who an SMS comes from where the company has no sender of its own; `isReplaced`: not the account's, which the country does not let through. */
+export interface AccountSender {
+  /** Null: the service's own, which whoever runs the service answers for. */
+  sender: string | null;
+  isReplaced: boolean;
+}
+
+/**
+ * The account's sender by the same rules (M-14): what the operators have said of a company's sender of that name or number counts for it
+ * too. Where it may not be used, or is a text that nobody could answer, the service's own is.
+ */
+export function accountSenderFor(
+  sms: string | null,
+  to: string,
+  { answers, known }: { answers: boolean; known: Iterable<SmsSender> },
+): AccountSender {
+  if (sms === null) return { sender: null, isReplaced: false };
+  const account = senderNamed(sms, known);
+  const sender = senderFor(account, to, { answers }) ?? null;
+  return { sender, isReplaced: senderFor(account, to, { answers: false }) === undefined };
+}
+
+const markets: readonly Market[] = ['NO', 'SE', 'FI', 'DK'];
+const prefixes = Object.entries(countries);
+
+/** The countries to whose numbers the account's sender may not be used. */
+export function countriesWithout(sms: string | null, known: Iterable<SmsSender>): Market[] {
+  if (sms === null) return [];
+  const account = senderNamed(sms, known);
+  const mayGo = (market: Market) => {
+    const [prefix] = prefixes.find(([, country]) => country === market)!;
+    return senderFor(account, prefix, { answers: false }) !== undefined;
+  };
+  return markets.filter((market) => !mayGo(market));
+}
+
+function senderNamed(sms: string, known: Iterable<SmsSender>): SmsSender {
+  const isNumber = /^\+?\d+$/.test(sms);
+  const same = [...known].filter((one) =>
+    isNumber ? one.number === sms : one.name?.toLowerCase() === sms.toLowerCase(),
+  );
+  const approvals = Object.assign(
+    {},
+    ...same.map((one) => one.approvals),
+  ) as SmsSender['approvals'];
+  return { name: isNumber ? null : sms, number: isNumber ? sms : null, approvals };
+}
+
 const nameForm = /^(?=.*[A-Za-z])[A-Za-z\d]([A-Za-z\d ]{0,9}[A-Za-z\d])?$/;
 
 /** Whether gateways take a text as a sender: at most eleven letters, digits and spaces, one of them a letter. */

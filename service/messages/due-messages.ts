@@ -2,7 +2,8 @@ import { and, eq, inArray, lte, not, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { AccountTransaction } from '../store/database.js';
 import { outbox } from '../store/schema/index.js';
-import { passGate } from './gate.js';
+import type { AccountSender } from '../core/sms-sender.js';
+import { passGate, withSenders } from './gate.js';
 import { erasedTexts, hasOlderUnsent, isGated, isOutOfDate, isWaiting } from './outbox.js';
 
 /** How long a message belongs to the process that took it; then another may try, milliseconds. */
@@ -31,6 +32,7 @@ export async function takeDue(
       isReplaced: sql<boolean>`coalesce(${isReplaced}, false)`,
       ...{ kind: outbox.kind, channel: outbox.channel, recipient: outbox.recipient },
       ...{ companyId: outbox.companyId, expiresAt: outbox.expiresAt },
+      sender: outbox.sender,
     })
     .from(outbox)
     .where(
@@ -51,13 +53,13 @@ export async function takeDue(
   await drop(tx, 'A', replaced);
   const sms = due.filter(({ kind }) => isGated(kind));
   const others = due.filter(({ kind }) => !isGated(kind));
-  const begun = await begin(tx, others, now);
+  const asked = await withSenders(tx, others);
+  const begun = await begin(tx, asked.others, now);
+  for (const passed of asked.passed) begun.push(...(await begin(tx, passed.messages, now, passed)));
   let isAll = due.length === found.length;
   if (sms.length > 0) {
     const { passed, isAllPassed } = await passGate(tx, sms, now);
-    for (const [sender, messages] of passed) {
-      begun.push(...(await begin(tx, messages, now, sender)));
-    }
+    for (const one of passed) begun.push(...(await begin(tx, one.messages, now, one)));
     isAll &&= isAllPassed;
   }
   // What waited for one of those may go now.
@@ -92,14 +94,23 @@ async function begin(
   tx: AccountTransaction,
   due: readonly { id: string }[],
   now: number,
-  sender?: string | null,
+  from?: AccountSender,
 ): Promise<Message[]> {
   if (due.length === 0) return [];
+  const fromSender = from && {
+    sender: from.sender,
+    reason: from.isReplaced ? ('other-sender' as const) : null,
+  };
   return (
     tx
       .update(outbox)
       // Waiting with a try counted is under way.
-      .set({ status: 'V', tries: sql`${outbox.tries} + 1`, sendAt: new Date(now + lease), sender })
+      .set({
+        status: 'V',
+        tries: sql`${outbox.tries} + 1`,
+        sendAt: new Date(now + lease),
+        ...fromSender,
+      })
       .where(
         inArray(
           outbox.id,

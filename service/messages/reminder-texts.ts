@@ -1,4 +1,5 @@
 import type { Language, Reminders, SmsType } from '../../src/contract/index.js';
+import type { Ways } from './booking-texts.js';
 import { reminderFields } from '../../src/domain/message-text/reminder-fields.js';
 
 interface SmsWords {
@@ -8,8 +9,16 @@ interface SmsWords {
   /** Asks for a yes or no, in the words that are understood. */
   confirm: string;
   emailSubject: string;
-  /** Asked back after a no, where there is a phone. */
-  cancelQuestion: string;
+  /** Asked back after a no: that the appointment stands, and how it is cancelled. */
+  stands: string;
+  byWord: string;
+  byLink: string;
+  byPhone: string;
+  /** After a word or a link: how it is moved. */
+  moveByPhone: string;
+  /** In place of cancelling; followed by whom to call, where there is a phone. */
+  tooLate: string;
+  call: string;
 }
 
 interface Fields {
@@ -34,7 +43,13 @@ const words: Record<Language, SmsWords> = {
     noAnswer: 'Du kan ikke sende svar på denne SMS-en.',
     confirm: 'Svar JA for å bekrefte, eller NEI hvis du ikke kan komme.',
     emailSubject: 'Melding fra [CLINIC_NAME]',
-    cancelQuestion: `Takk for svaret. Timen [Tidspunkt] står fortsatt. Vil du avbestille eller flytte den, ring ${phone}.`,
+    stands: 'Takk for svaret. Timen [Tidspunkt] står fortsatt.',
+    byWord: 'Svar AVLYS for å avlyse den.',
+    byLink: 'Du kan avlyse den her: [CANCEL_LINK]',
+    byPhone: `Vil du avbestille eller flytte den, ring ${phone}.`,
+    moveByPhone: `Vil du flytte den, ring ${phone}.`,
+    tooLate: 'Det er for sent å avlyse timen [Tidspunkt] på SMS.',
+    call: `Ring oss på ${phone}.`,
   },
   sv: {
     texts: ({ first, time, clinician }) => ({
@@ -49,7 +64,13 @@ const words: Record<Language, SmsWords> = {
     noAnswer: 'Du kan inte svara på detta sms.',
     confirm: 'Svara JA för att bekräfta, eller NEJ om du inte kan komma.',
     emailSubject: 'Meddelande från [CLINIC_NAME]',
-    cancelQuestion: `Tack för svaret. Din tid [Tidpunkt] finns kvar. Vill du avboka eller omboka den, ring ${phone}.`,
+    stands: 'Tack för svaret. Din tid [Tidpunkt] finns kvar.',
+    byWord: 'Svara AVBOKA för att avboka den.',
+    byLink: 'Du kan avboka den här: [CANCEL_LINK]',
+    byPhone: `Vill du avboka eller omboka den, ring ${phone}.`,
+    moveByPhone: `Vill du omboka den, ring ${phone}.`,
+    tooLate: 'Det är för sent att avboka tiden [Tidpunkt] med sms.',
+    call: `Ring oss på ${phone}.`,
   },
   fi: {
     texts: ({ first, time, clinician }) => ({
@@ -64,7 +85,13 @@ const words: Record<Language, SmsWords> = {
     noAnswer: 'Tähän tekstiviestiin ei voi vastata.',
     confirm: 'Vahvistakaa vastaamalla KYLLÄ, tai vastatkaa EI, jos ette pääse.',
     emailSubject: 'Viesti: [CLINIC_NAME]',
-    cancelQuestion: `Kiitos vastauksesta. Aikanne [Ajankohta] on edelleen voimassa. Jos haluatte perua tai siirtää sen, soittakaa numeroon ${phone}.`,
+    stands: 'Kiitos vastauksesta. Aikanne [Ajankohta] on edelleen voimassa.',
+    byWord: 'Peruaksenne sen vastatkaa PERU.',
+    byLink: 'Voitte perua sen täällä: [CANCEL_LINK]',
+    byPhone: `Jos haluatte perua tai siirtää sen, soittakaa numeroon ${phone}.`,
+    moveByPhone: `Jos haluatte siirtää sen, soittakaa numeroon ${phone}.`,
+    tooLate: 'Aikaa [Ajankohta] ei voi enää perua tekstiviestillä.',
+    call: `Soittakaa numeroon ${phone}.`,
   },
   da: {
     texts: ({ first, time, clinician }) => ({
@@ -79,7 +106,13 @@ const words: Record<Language, SmsWords> = {
     noAnswer: 'Du kan ikke svare på denne sms.',
     confirm: 'Svar JA for at bekræfte, eller NEJ, hvis du ikke kan komme.',
     emailSubject: 'Besked fra [CLINIC_NAME]',
-    cancelQuestion: `Tak for svaret. Din tid [Tidspunkt] gælder stadig. Vil du aflyse eller flytte den, så ring ${phone}.`,
+    stands: 'Tak for svaret. Din tid [Tidspunkt] gælder stadig.',
+    byWord: 'Svar AFLYS for at aflyse den.',
+    byLink: 'Du kan aflyse den her: [CANCEL_LINK]',
+    byPhone: `Vil du aflyse eller flytte den, så ring ${phone}.`,
+    moveByPhone: `Vil du flytte den, så ring ${phone}.`,
+    tooLate: 'Det er for sent at aflyse tiden [Tidspunkt] med sms.',
+    call: `Ring til os på ${phone}.`,
   },
   en: {
     texts: ({ first, time, clinician }) => ({
@@ -94,7 +127,13 @@ const words: Record<Language, SmsWords> = {
     noAnswer: 'You cannot reply to this message.',
     confirm: 'Reply YES to confirm, or NO if you cannot come.',
     emailSubject: 'Message from [CLINIC_NAME]',
-    cancelQuestion: `Thank you for your reply. Your appointment on [Time] still stands. To cancel or move it, please call ${phone}.`,
+    stands: 'Thank you for your reply. Your appointment on [Time] still stands.',
+    byWord: 'Reply CANCEL to cancel it.',
+    byLink: 'You can cancel it here: [CANCEL_LINK]',
+    byPhone: `To cancel or move it, please call ${phone}.`,
+    moveByPhone: `To move it, please call ${phone}.`,
+    tooLate: 'It is too late to cancel the appointment on [Time] by SMS.',
+    call: `Please call us at ${phone}.`,
   },
 };
 
@@ -108,12 +147,29 @@ export function standardSms(type: SmsType, lang: Language, answers: Reminders['a
   const { texts, noAnswer, confirm } = words[lang];
   const [first, , time, clinician] = reminderFields[lang];
   const text = texts({ first: `[${first}]`, time: `[${time}]`, clinician: `[${clinician}]` })[type];
-  if (answers === 'confirm' && asking.includes(type)) return `${text} ${confirm}`;
+  if ((answers === 'confirm' || answers === 'cancel') && asking.includes(type))
+    return `${text} ${confirm}`;
   return answers === 'none' && oneWay.includes(type) ? `${text} ${noAnswer}` : text;
 }
 
 /** Subject of an e-mail that stands for an SMS. */
 export const subjectOfSms = (lang: Language): string => words[lang].emailSubject;
 
-/** What is asked back after a no: nothing is cancelled by an SMS alone. */
-export const cancelQuestion = (lang: Language): string => words[lang].cancelQuestion;
+/** What is asked back after a no: nothing is cancelled by one SMS. `word`: by one more, where the account takes it. */
+export function cancelQuestion(
+  lang: Language,
+  way: 'word' | 'link' | 'phone',
+  { phone: hasPhone }: Pick<Ways, 'phone'>,
+): string {
+  const { stands, byWord, byLink, byPhone, moveByPhone } = words[lang];
+  const how = { word: byWord, link: byLink, phone: hasPhone ? byPhone : '' }[way];
+  const more = way !== 'phone' && hasPhone ? moveByPhone : '';
+  // A link is alone on its line, so that no full stop becomes part of it.
+  return [stands, how, more].filter(Boolean).join(way === 'link' ? '\n' : ' ');
+}
+
+/** That the second answer came too late for the account's deadline, or that patients may not cancel this themselves. */
+export function tooLateText(lang: Language, { phone: hasPhone }: Pick<Ways, 'phone'>): string {
+  const { tooLate, call } = words[lang];
+  return hasPhone ? `${tooLate} ${call}` : tooLate;
+}

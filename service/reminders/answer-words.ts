@@ -15,6 +15,10 @@ const words = {
     'bekræft',
   ],
   no: ['nei', 'nej', 'no', 'ei', 'en'],
+  cancel: [
+    ...(['avlys', 'avbestill', 'avboka', 'peru', 'peruuta', 'aflys', 'afbestil'] as const),
+    'cancel',
+  ],
   stop: ['stop', 'stopp', 'lopeta', 'seis', 'afmeld', 'avslutt', 'unsubscribe'],
   start: ['start', 'aloita', 'tilmeld'],
 } as const;

@@ -1,12 +1,13 @@
 import { parsePhone } from '../../src/domain/phone.js';
-import { withCommonFields } from '../../src/domain/message-text/reminder-fields.js';
+import { situationOf } from '../appointment/session-appointments.js';
+import { cancelForPatient } from '../appointment-changes/cancel.js';
 import type { Work } from '../context/work.js';
-import { noReminders } from '../core/reminder-policy.js';
-import { compose } from '../messages/compose.js';
-import { appointmentFacts } from '../messages/merge-values.js';
-import { enqueue, smsKinds } from '../messages/outbox.js';
-import { cancelQuestion } from '../messages/reminder-texts.js';
-import { findBooking } from '../store/bookings.js';
+import { mayCancel } from '../core/appointment-rules.js';
+import { noReminders, takesAnswers } from '../core/reminder-policy.js';
+import type { Consequence } from '../core/sms-answer.js';
+import { answerTo, consequenceOf } from '../core/sms-answer.js';
+import { smsKinds } from '../messages/outbox.js';
+import { findBooking, updateBooking } from '../store/bookings.js';
 import { withRecords } from '../store/planned.js';
 import { allowSms, refuseSms } from '../messages/sms-choices.js';
 import {
@@ -15,7 +16,10 @@ import {
   insertReceived,
   noteAnswered,
 } from '../store/sms-traffic.js';
+import type { Meaning } from './answer-words.js';
 import { meaningOf } from './answer-words.js';
+import { askBack } from './ask-back.js';
+import { replanNumber } from './replan.js';
 
 /** An SMS as a gateway hands it on. */
 export interface Incoming {
@@ -32,7 +36,7 @@ const longest = 5000;
 
 /**
  * Takes an SMS (M-06, M-13): it finds the message that it answers by number and time, and says yes, no, STOP or START. What comes
- * twice is taken once. Nothing is cancelled by it: a no is asked back about, and the clinic sees it.
+ * twice is taken once. A no is asked back about, and the clinic sees it; only a second answer cancels, where the account says so.
  */
 export async function takeIncoming(work: Work, incoming: Incoming): Promise<void> {
   const { tx, account, now } = work;
@@ -47,9 +51,13 @@ export async function takeIncoming(work: Work, incoming: Incoming): Promise<void
     : undefined;
   const patientId =
     answered?.patientId ?? (parsed.ok ? await findPatientByMobile(tx, sender) : undefined) ?? null;
-  const isAnswer = policy.answers === 'confirm' && (meaning === 'yes' || meaning === 'no');
+  const isAnswer = takesAnswers(policy) && isAbout(meaning);
   const about =
     isAnswer && answered?.bookingId ? await appointmentAhead(work, answered.bookingId) : undefined;
+  const consequence =
+    about && answered && isAbout(meaning)
+      ? await consequenceFor(work, meaning, about, answered)
+      : undefined;
   const stored = await insertReceived(tx, {
     accountId: account.id,
     gatewayId: incoming.id.slice(0, 128),
@@ -62,23 +70,65 @@ export async function takeIncoming(work: Work, incoming: Incoming): Promise<void
     patientId,
     companyId: answered?.companyId ?? null,
     clinicianId: answered?.clinicianId ?? null,
-    followUp: about !== undefined && meaning === 'no',
+    // Whoever asks to cancel is heard, also where nobody knows about which appointment.
+    followUp: consequence?.followUp ?? meaning === 'cancel',
     receivedAt: incoming.receivedAt,
     createdAt: new Date(now),
   });
   if (stored === undefined) return;
   if (answered) {
-    const answer = about && (meaning === 'yes' || meaning === 'no') ? meaning : undefined;
+    const answer = answered.planned ? consequence?.answer : undefined;
     await noteAnswered(tx, answered.id, incoming.receivedAt, answer);
   }
   if (parsed.ok && meaning === 'stop') {
     await refuseSms(tx, account.id, sender, new Date(now));
   } else if (parsed.ok && meaning === 'start') {
     await allowSms(tx, sender, new Date(now));
+    await replanNumber(work, sender);
   }
-  // Once for each reminder: whoever says no again is not asked again.
-  if (about && meaning === 'no' && answered?.planned && answered.answer !== 'no') {
-    await askBack(work, about, sender);
+  if (about && answered && consequence) {
+    await followThrough(work, about, consequence, answered, sender);
+  }
+}
+
+const isAbout = (meaning: Meaning | undefined): meaning is 'yes' | 'no' | 'cancel' =>
+  meaning === 'yes' || meaning === 'no' || meaning === 'cancel';
+
+async function consequenceFor(
+  work: Work,
+  meaning: 'yes' | 'no' | 'cancel',
+  time: Appointment,
+  answered: Answered,
+): Promise<Consequence> {
+  const { rows, reminders: policy = noReminders } = await work.catalogue();
+  const { booking, reservation } = time;
+  // Each reminder asks anew; what is no reminder is about what was said before.
+  const said = answered.planned ? answered.answer : answerTo(booking, reservation.startsAt);
+  return consequenceOf(meaning, said, {
+    cancels: policy.answers === 'cancel',
+    mayCancel: mayCancel(situationOf(work, time, rows, undefined)).allowed,
+  });
+}
+
+async function followThrough(
+  work: Work,
+  time: Appointment,
+  { answer, then }: Consequence,
+  { planned, expiresAt, usualExpiry }: Answered,
+  to: string,
+): Promise<void> {
+  const { reminders: policy = noReminders } = await work.catalogue();
+  const { booking, reservation } = time;
+  if (answer !== undefined) {
+    // A reminder expires at the start that it was about: it may have been moved since.
+    const smsAnswerTo = (planned && (usualExpiry ?? expiresAt)) || reservation.startsAt;
+    await updateBooking(work.tx, booking.id, { smsAnswer: answer, smsAnswerTo });
+  }
+  if (then === 'cancel') {
+    await cancelForPatient(work, time);
+  } else if (then !== undefined) {
+    const byWord = policy.answers === 'cancel';
+    await askBack(work, time, to, { isTooLate: then === 'too-late', byWord });
   }
 }
 
@@ -99,33 +149,4 @@ async function appointmentAhead({ tx, now }: Work, bookingId: string) {
 }
 
 type Appointment = NonNullable<Awaited<ReturnType<typeof appointmentAhead>>>;
-
-/** Says that the appointment stands, and how it can be changed. */
-async function askBack(work: Work, time: Appointment, to: string): Promise<void> {
-  const { tx, account, now, page } = work;
-  const { rows } = await work.catalogue();
-  const { values, clinic } = appointmentFacts(time, account, rows, page);
-  if (!clinic.phone.trim()) return;
-  const lang = time.booking.lang ?? account.textLanguage;
-  const text = withCommonFields(cancelQuestion(lang), lang);
-  await enqueue(
-    tx,
-    [
-      {
-        accountId: account.id,
-        kind: 'message',
-        channel: 'sms',
-        recipient: to,
-        ...compose({ subject: null, text, format: 'plain' }, lang, values),
-        lang,
-        bookingId: time.booking.id,
-        patientId: time.booking.patientId,
-        companyId: clinic.companyId,
-        clinicId: clinic.id,
-        clinicianId: time.reservation.clinicianId,
-        expiresAt: time.reservation.startsAt,
-      },
-    ],
-    now,
-  );
-}
+type Answered = NonNullable<Awaited<ReturnType<typeof findAnswered>>>;

@@ -30,7 +30,9 @@ export async function planMoved(work: Work, time: BookedTime): Promise<NewMessag
 }
 
 /** Reasons that hold no longer where a message is planned again. */
-const undone: readonly SmsReason[] = ['policy', 'moved', 'refused', 'appointment-cancelled'];
+const undone: readonly SmsReason[] = [
+  ...(['policy', 'moved', 'refused', 'address', 'appointment-cancelled'] as const),
+];
 
 /**
  * Whether a planned message is to be made beside those that were made before: not where one for the same time has been sent, or has come

@@ -29,6 +29,8 @@ export interface Planning {
   /** Root of the account's hosted page. */
   page: string | undefined;
   now: number;
+  /** What would have left by now is not made. */
+  isLateLeftOut?: boolean;
 }
 
 /** Why an appointment gets no messages. */
@@ -103,7 +105,7 @@ export function consideredTypes(
 
 /** What is to be made for an appointment, and where it goes; or why nothing is. */
 export function timedTypes(
-  planning: Pick<Planning, 'account' | 'policy' | 'now'>,
+  planning: Pick<Planning, 'account' | 'policy' | 'now' | 'isLateLeftOut'>,
   { booking, reservation }: BookedTime,
   choice: SmsChoice,
 ): { address: Pick<NewMessage, 'channel' | 'recipient'>; wanted: TimedType[] } | Without {
@@ -111,7 +113,10 @@ export function timedTypes(
   if (typeof address === 'string') return address;
   const lang = booking.lang ?? planning.account.textLanguage;
   const considered = consideredTypes(planning, { ...reservation, lang });
-  return { address, wanted: considered.filter(({ outcome }) => outcome !== 'left-out') };
+  const outcomes: ConsideredType['outcome'][] = planning.isLateLeftOut
+    ? ['in-time']
+    : ['in-time', 'at-once'];
+  return { address, wanted: considered.filter(({ outcome }) => outcomes.includes(outcome)) };
 }
 
 /** When a message of a type is to leave by its hours, whatever time it is now. */

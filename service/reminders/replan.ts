@@ -11,6 +11,7 @@ import type { PlannedRow } from '../store/planned.js';
 import { findPlanned, findSmsChoices, takeBackPlanned, withRecords } from '../store/planned.js';
 import {
   accountsToReplan,
+  appointmentsOfNumber,
   appointmentsOfPatient,
   nextAppointments,
   noteRun,
@@ -67,6 +68,19 @@ export async function replanPatient(work: Work, patientId: string): Promise<void
     tx,
     unwanted.map(({ id }) => id),
   );
+  await enqueue(tx, made, now);
+}
+
+/**
+ * Makes again what a number had taken back, for the appointments ahead that use it (M-15): what would have left by now stays undone, since
+ * whoever says START asks for what comes.
+ */
+export async function replanNumber(work: Work, mobile: string): Promise<void> {
+  const { tx, account, now, page } = work;
+  const { rows, reminders: policy = noReminders } = await work.catalogue();
+  const times = await appointmentsOfNumber(tx, mobile, new Date(now));
+  const planning = { account, rows, policy, page, now, isLateLeftOut: true };
+  const { made } = differencesOf(planning, await lookedUp(tx, times));
   await enqueue(tx, made, now);
 }
 

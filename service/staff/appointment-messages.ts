@@ -12,14 +12,15 @@ import { requireUuid } from '../context/ids.js';
 import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { noReminders, ownText, plannedTypes, sendingRules } from '../core/reminder-policy.js';
+import { answerTo } from '../core/sms-answer.js';
 import { notBefore } from '../core/sending-time.js';
 import { addressOf, timesOfType, writer } from '../reminders/planned-messages.js';
 import type { SmsChoice } from '../reminders/planned-messages.js';
 import type { BookedTime } from '../store/bookings.js';
 import { readBooking } from '../store/bookings.js';
 import { findSmsChoices, withRecords } from '../store/planned.js';
-import { findReceived, findSent, type SentRow } from '../store/staff/sms-messages.js';
-import { isYesTo, toReceivedMessage, toSentMessage } from './sms-answers.js';
+import { findReceived, findSent } from '../store/staff/sms-messages.js';
+import { toReceivedMessage, toSentMessage } from './sms-answers.js';
 
 /** More messages about one appointment are not shown. */
 const most = 200;
@@ -50,6 +51,7 @@ export async function readAppointmentMessages(
     language: lang ?? account.textLanguage,
     textLanguage: account.textLanguage,
   };
+  const answer = answerTo(time.booking, time.reservation.startsAt);
   const planned = plannedTypes(policy, scope);
   const { draftOf, textOf } = await drafter(work, time);
   return {
@@ -58,7 +60,8 @@ export async function readAppointmentMessages(
     isAutomatic: typeof address !== 'string',
     testMode: policy.testMode,
     directText: hindrance === null ? textOf('message', ownText(policy, 'message', scope)) : null,
-    isConfirmed: isConfirmed(rows, time),
+    isConfirmed: answer === 'yes',
+    answer,
     planned: Types.options.map((type): AppointmentMessage => {
       const own = planned.find((one) => one.type === type);
       const one = { type, hours: own?.hours ?? standardHours, text: own?.text ?? null };
@@ -73,15 +76,6 @@ export async function readAppointmentMessages(
     others: sent.filter(({ type }) => !Types.options.some((one) => one === type)),
     answers: received.map((row) => toReceivedMessage(work, row)),
   };
-}
-
-/** What was answered last counts: a no after a yes is a no. */
-function isConfirmed(rows: readonly SentRow[], { reservation }: BookedTime): boolean {
-  const [last] = rows
-    .map(({ message }) => message)
-    .filter(({ answer }) => answer !== null)
-    .sort((one, other) => Number(other.answeredAt) - Number(one.answeredAt));
-  return last !== undefined && isYesTo(last, reservation.startsAt);
 }
 
 function hindranceOf(

@@ -6,6 +6,7 @@ import { invalid, ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { checkRecord } from '../patient/patient-check.js';
 import { listJournal } from '../store/journal.js';
+import { followAddresses } from '../reminders/follow-file.js';
 import { findPatientById } from '../store/patients.js';
 import { decidePatientChange, listPatientChanges } from '../store/staff/patient-changes.js';
 import { putPatient as storePatient } from '../store/staff/patients.js';
@@ -21,8 +22,10 @@ export async function putPatient(work: Work, id: string, input: PatientInput): P
   const nationalId = parseNationalId(account.market, patient.nationalId, { today });
   const birthDate = (nationalId.ok && nationalId.value.birthDate) || null;
   const row = { accountId: account.id, id: id.toLowerCase(), birthDate, ...patient };
+  const before = await findPatientById(tx, row.id);
   const isStored = await storePatient(tx, row, new Date(now));
   if (!isStored) throw invalid({ path: 'nationalId', code: 'taken' });
+  await followAddresses(work, before);
 }
 
 /**
@@ -78,6 +81,7 @@ export async function decideChange(
   requireUuid(id);
   const decided = await decidePatientChange(work.tx, id, isAccepted, new Date(work.now));
   if (!decided) throw new ProblemError('not-found');
+  await followAddresses(work, decided.before);
   await note(work, {
     action: 'stored',
     kind: 'patient-changes',

@@ -65,7 +65,7 @@ export function toReceivedMessage(
  * True where a patient has said yes to an appointment as it is: a reminder expires at the start that it was about, so that a yes to the time
  * before it was moved is none to the new one.
  */
-export function isYesTo(
+function isYesTo(
   { answer, expiresAt, usualExpiry }: SentRow['message'],
   startsAt: Date | null | undefined,
 ): boolean {

@@ -143,20 +143,24 @@ function filterOf({ account }: Work, query: SmsSearch): BoxFilter {
     patient: patient?.toLowerCase(),
     appointment: appointment?.toLowerCase(),
     run: query.run?.toLowerCase(),
-    address: to === undefined ? undefined : addressIn(account.market, to),
+    ...(to !== undefined && recipientIn(account.market, to)),
     from: midnight('from', from),
     until: midnight('until', until),
   };
 }
 
-/** What a recipient is looked for by: a whole number, some digits of one, or an address. */
-function addressIn(market: Work['account']['market'], typed: string): string {
-  if (typed.includes('@')) return typed.trim().toLowerCase();
+/** What a recipient is looked for by: a whole number, some digits of one, an address, or a name; throws `invalid` for none of them. */
+function recipientIn(
+  market: Work['account']['market'],
+  typed: string,
+): Pick<BoxFilter, 'address' | 'name'> {
+  if (typed.includes('@')) return { address: typed.trim().toLowerCase() };
   const parsed = parsePhone(market, typed);
-  if (parsed.ok) return parsed.value.e164;
+  if (parsed.ok) return { address: parsed.value.e164 };
+  if (/\p{L}/u.test(typed)) return { name: typed.trim() };
   const digits = typed.replace(/\D/g, '').replace(/^0+/, '');
   if (!digits) throw invalid({ path: 'to', code: 'format' });
-  return digits;
+  return { address: digits };
 }
 
 /** Changes one that waits, or marks one that came in; throws `not-found` and `invalid`. */

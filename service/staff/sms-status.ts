@@ -4,6 +4,8 @@ import { day } from '../context/budgets.js';
 import type { Work } from '../context/work.js';
 import { noReminders, sendingRules } from '../core/reminder-policy.js';
 import { isPaused } from '../core/sending-time.js';
+import { countriesWithout } from '../core/sms-sender.js';
+import { listSmsSenders } from '../store/sms-senders.js';
 import { findRun } from '../store/reminder-runs.js';
 import { findLastRun } from '../store/sms-runs.js';
 import type { SmsPulse } from '../store/staff/sms-status.js';
@@ -44,8 +46,16 @@ export async function readSmsStatus(work: Work): Promise<SmsServiceStatus> {
       : null,
     lastError: pulse.error && { at: at(pulse.error.at), reason: pulse.error.reason },
     pauses: policy.pauses,
+    sender: await senderOf(work),
     replanning: run && !run.endedAt ? { done: run.done, total: run.total } : null,
   };
+}
+
+async function senderOf({ tx, account }: Work): Promise<SmsServiceStatus['sender']> {
+  const { sms } = account.settings.sender;
+  return sms === null
+    ? null
+    : { name: sms, notIn: countriesWithout(sms, await listSmsSenders(tx)) };
 }
 
 /** What the ends of the queue come to at present. */

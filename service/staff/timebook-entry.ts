@@ -1,6 +1,7 @@
 import type { TimebookEntry } from '../../src/contract/index.js';
 import { formatInstant } from '../../src/domain/clock-time.js';
 import { rowVersion } from '../core/row-version.js';
+import { answerTo } from '../core/sms-answer.js';
 import { composeTimebookText } from '../core/timebook-text.js';
 import type { TimebookRow } from '../store/staff/timebook.js';
 
@@ -34,8 +35,9 @@ export function toEntry(
     recallCard: booking?.recallCard ?? template?.recallCard ?? false,
     need,
   };
-  // Not of who looks at it: a mobile is for some alone. Nor of the patient's record, which has a version of its own.
-  return { ...entry, version: rowVersion({ ...entry, patient: patient?.id }) };
+  // Not of who looks at it: a mobile is for some alone, nor of what comes in by SMS. Nor of the patient's record, which has a version of its own.
+  const smsAnswer = booking && answerTo(booking, startsAt);
+  return { ...entry, ...(smsAnswer && { smsAnswer }), version: rowVersion({ ...entry, patient: patient?.id }) };
 }
 
 function toPatient({ mobile, ...rest }: NonNullable<TimebookRow['patient']>, withMobile: boolean) {

@@ -567,4 +567,13 @@ export const migrations: readonly Migration[] = [
       'ALTER TABLE "clinicians" ADD COLUMN "timebook_list" text;',
     ],
   },
+  {
+    name: '0032_sms_answers',
+    hash: '5ba17d143d0706c42907d947abdb26924c72a1ae7d09f343db92c0061636b3ea',
+    statements: [
+      'ALTER TABLE "bookings" ADD COLUMN "sms_answer" text;',
+      'ALTER TABLE "bookings" ADD COLUMN "sms_answer_to" timestamp with time zone;',
+      'UPDATE "bookings" b SET "sms_answer" = o."answer", "sms_answer_to" = coalesce(o."usual_expiry", o."expires_at")\nFROM (\n\tSELECT DISTINCT ON ("account_id", "booking_id") *\n\tFROM "outbox" WHERE "answer" IS NOT NULL AND "planned"\n\tORDER BY "account_id", "booking_id", "answered_at" DESC\n) o\nWHERE b."account_id" = o."account_id" AND b."id" = o."booking_id" AND coalesce(o."usual_expiry", o."expires_at") IS NOT NULL;',
+    ],
+  },
 ];

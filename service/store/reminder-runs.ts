@@ -1,7 +1,7 @@
-import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { AccountTransaction, Database } from './database.js';
 import { withTime } from './bookings.js';
-import { bookings, reminderRuns, reservations } from './schema/index.js';
+import { bookings, patients, reminderRuns, reservations } from './schema/index.js';
 
 export type ReminderRun = typeof reminderRuns.$inferSelect;
 
@@ -77,6 +77,18 @@ export function appointmentsOfPatient(tx: AccountTransaction, patientId: string,
     .from(reservations)
     .innerJoin(bookings, withTime)
     .where(and(isAhead(now), eq(bookings.patientId, patientId)))
+    .limit(100);
+}
+
+/** The appointments ahead whose messages go to a mobile: given with the booking, or on the patient's file. */
+export function appointmentsOfNumber(tx: AccountTransaction, mobile: string, now: Date) {
+  const ofFile = tx.select({ id: patients.id }).from(patients).where(eq(patients.mobile, mobile));
+  const isByHand = and(isNull(bookings.firstName), inArray(bookings.patientId, ofFile));
+  return tx
+    .select({ booking: bookings, reservation: reservations })
+    .from(reservations)
+    .innerJoin(bookings, withTime)
+    .where(and(isAhead(now), or(eq(bookings.mobile, mobile), isByHand)))
     .limit(100);
 }
 

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language, StaffRole } from '../../src/contract/index.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
+import { timelineWords } from '../../src/console/pages/reminders/timeline-words.js';
 import { pageWords, roleWords, shellWords } from '../../src/console/words/shell-words.js';
 import { faultsOn } from './axe.js';
 
@@ -55,6 +56,21 @@ export class ConsolePage {
     // What was said of the save before may still be there.
     await expect(this.page.getByText(this.shell.unsaved, { exact: true })).toHaveCount(0);
     await expect(this.page.getByText(this.shell.saved, { exact: true }).first()).toBeVisible();
+  }
+
+  /** Saves a policy of reminders, and is sure of it where it is asked: messages wait, or will (M-16). */
+  async saveReminders(): Promise<void> {
+    const { sureTitle, sureSave } = inLanguage(timelineWords, this.language);
+    await this.page.getByRole('button', { name: this.shell.save, exact: true }).click();
+    const sure = this.page.getByRole('dialog', { name: sureTitle }).getByRole('button', {
+      ...{ name: sureSave, exact: true },
+    });
+    await expect(async () => {
+      if (await sure.isVisible()) await sure.click();
+      await expect(this.page.getByText(this.shell.unsaved, { exact: true })).toHaveCount(0, {
+        timeout: 1000,
+      });
+    }).toPass();
   }
 
   /**

@@ -6,17 +6,22 @@ import {
   patientProblemWords,
   patientsWords,
 } from '../../src/console/pages/patients/patients-words.js';
-import { inLanguage } from '../../src/console/words/in-language.js';
-import type { PatientInput } from '../../src/contract/index.js';
+import { patientSmsWords } from '../../src/console/pages/patients/patient-sms-words.js';
+import { smsWords } from '../../src/console/pages/sms/sms-words.js';
+import { fill, inLanguage } from '../../src/console/words/in-language.js';
+import type { History, PatientInput, SmsWish } from '../../src/contract/index.js';
 import { ConsolePage } from './console-page.js';
 import { orderAccount } from './order-account.js';
 import { patientNumber } from './patients.js';
+import { comesIn } from './incoming-sms.js';
 import { makeAccount, staffOf } from './staff.js';
 
 const account = 'konsollpasienter';
 const words = inLanguage(patientsWords, 'nb');
 const needs = inLanguage(patientNeedsWords, 'nb');
 const privacy = inLanguage(patientPrivacyWords, 'nb');
+const sms = inLanguage(patientSmsWords, 'nb');
+const onlyWith = (name: string) => fill(inLanguage(smsWords, 'nb').ofPatient, { name });
 const problems = inLanguage(patientProblemWords, 'nb');
 
 /** More than two pages of the list. */
@@ -137,6 +142,58 @@ test('[C-03] [P-38] a patient’s details and needs are changed, and the masked 
   // Export and erasure are another right.
   await expect(page.getByText(/eksport og sletting av personopplysninger/)).toBeVisible();
   await expect(page.getByRole('button', { name: privacy.export })).toHaveCount(0);
+});
+
+test('[M-15] [M-05] a wish and a refusal are noted with their date, and STOP is lifted on the patient’s own word alone', async ({
+  page,
+  baseURL,
+}) => {
+  const origin = baseURL ?? '';
+  const { send } = staffOf(origin, account);
+  const secret = 'a secret that the gateway knows';
+  await send('PUT', '/sms-gateway', { format: 'own', secret });
+  await send('PATCH', '/reminders', { to: 'wishing', reminders: [{ hoursBefore: 24 }] });
+  const opened = await open(page, baseURL, 'reception');
+  await opened.go(`patients/${idOf(21)}`);
+  const region = page.getByRole('region', { name: sms.title });
+  const changeTo = async (wish: string) => {
+    await region.getByRole('button', { name: sms.change }).click();
+    await region.getByRole('radio', { name: wish, exact: true }).check();
+    await region.getByRole('button', { name: opened.shell.save }).click();
+  };
+  await expect(region).toContainText(sms.unsaid);
+  await expect(region).toContainText(sms.onlyWishing);
+  await changeTo(sms.wishes);
+  await expect(region).toContainText(/sagt til klinikken \d/);
+  await expect(region).toContainText(sms.gets);
+  await changeTo(sms.refuses);
+  await expect(region).toContainText(sms.getsNothing);
+  const wish = () => send<SmsWish>('GET', `/patients/${idOf(21)}/sms-wish`);
+  expect(await wish()).toMatchObject({ wish: false, source: 'staff', isNumberRefused: false });
+
+  await comesIn(origin, { account, secret, from: onFile(21).mobile!, text: 'STOP' });
+  await page.reload();
+  await expect(region).toContainText(/Nummeret har svart STOP \d/);
+  await expect(region).toContainText(/svart med SMS \d/);
+  // Without the tick it stays, and the tick is where one is led.
+  await changeTo(sms.wishes);
+  const tick = region.getByRole('checkbox');
+  await expect(tick).toBeFocused();
+  await expect(tick).toHaveAccessibleDescription(sms.stoppedProblem);
+  await opened.expectAccessible();
+  expect(await wish()).toMatchObject({ wish: false, isNumberRefused: true });
+  await tick.check();
+  await region.getByRole('button', { name: opened.shell.save }).click();
+  await expect(region).toContainText(sms.gets);
+  expect(await wish()).toMatchObject({ wish: true, source: 'staff', isNumberRefused: false });
+  const { entries } = await send<History>('GET', '/history?kind=sms-wish');
+  expect(entries[0]).toMatchObject({ record: idOf(21), after: { liftStop: true } });
+  // All that went to the patient and came from there is one press away.
+  await region.getByRole('link', { name: sms.showReceived }).click();
+  await expect(page.getByText(onlyWith('Ola Navnesen acb'))).toBeVisible();
+  const answers = page.getByRole('row').filter({ has: page.getByRole('cell') });
+  await expect(answers).toHaveCount(1);
+  await expect(answers).toContainText('STOP');
 });
 
 test('[C-03] [P-26] a patient is added, and a wrong national ID or one that is taken is said beside the field', async ({

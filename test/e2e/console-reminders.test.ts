@@ -89,7 +89,19 @@ test('[M-04] [M-16] the manualâ€™s hours are set, seen for its appointment and f
   await expect(row.getByRole('cell')).toHaveText(['0', '8']);
   await expect(page.getByRole('list', { name: timeline.examples })).toContainText('Bo Dahl');
   expect((await stored(baseURL)).reminders).toEqual([]);
-  await opened.save();
+  // Nothing is changed before somebody has seen how much that is.
+  const sure = page.getByRole('dialog', { name: timeline.sureTitle });
+  await page.getByRole('button', { name: opened.shell.save, exact: true }).click();
+  await expect(sure).toContainText(
+    fill(timeline.sureCounts, { before: 0, after: 8, appointments: 2 }),
+  );
+  await opened.expectAccessible();
+  await page.keyboard.press('Escape');
+  await expect(sure).toHaveCount(0);
+  expect((await stored(baseURL)).reminders).toEqual([]);
+  await page.getByRole('button', { name: opened.shell.save, exact: true }).click();
+  await sure.getByRole('button', { name: timeline.sureSave, exact: true }).click();
+  await expect(page.getByText(opened.shell.saved, { exact: true }).first()).toBeVisible();
   const { reminders, thankYou } = await stored(baseURL);
   expect(reminders.map(({ hoursBefore }) => hoursBefore)).toEqual([70, 22, 1]);
   expect(thankYou).toEqual({ hoursAfter: 3, text: null });
@@ -139,10 +151,10 @@ test('[M-03] [M-04] by keyboard alone: a text with a field, one that there is no
   expect((await stored(baseURL)).reminders[0]?.text).toBeNull();
 
   await text.fill('Hei [Fornavn], velkommen [Tidspunkt]');
-  await opened.save();
+  await opened.saveReminders();
   expect((await stored(baseURL)).reminders[0]?.text).toBe('Hei [Fornavn], velkommen [Tidspunkt]');
   await reminder.getByRole('button', { name: messages.toStandard }).press('Enter');
-  await opened.save();
+  await opened.saveReminders();
   expect((await stored(baseURL)).reminders[0]?.text).toBeNull();
 });
 
@@ -177,11 +189,13 @@ test('[M-05] [C-03] weekdays, pauses and an exception are stored; of two peopleâ
 
   await change(baseURL, { to: 'none', email: true });
   await page.getByRole('button', { name: opened.shell.save, exact: true }).click();
+  const sure = page.getByRole('dialog', { name: timeline.sureTitle });
+  await sure.getByRole('button', { name: timeline.sureSave, exact: true }).click();
   await expect(
     page.getByText(fill(opened.shell.changedMeanwhile, { name: words.record })),
   ).toBeVisible();
   await page.getByRole('button', { name: `${opened.shell.mine}: ${words.wishing}` }).click();
-  await opened.save();
+  await opened.saveReminders();
   const { to, email, daysWithoutSending, pauses, exceptions: saved } = await stored(baseURL);
   expect([to, email, daysWithoutSending]).toEqual(['wishing', true, [6, 7]]);
   expect(pauses.night).toEqual({ from: '22:00', to: '08:00' });

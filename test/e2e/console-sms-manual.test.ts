@@ -76,7 +76,7 @@ async function setPolicy(browser: Browser, change: (page: Page) => Promise<void>
   await opened.go('reminders/texts');
   await page.getByLabel(policy.to).selectOption('all');
   await change(page);
-  await opened.save();
+  await opened.saveReminders();
   await page.close();
 }
 

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { meaningWords, readWords } from '../../src/console/pages/sms/message-words.js';
@@ -11,11 +10,14 @@ import { smsStatusWords, smsTypeWords } from '../../src/console/words/sms-words.
 import { inLanguage } from '../../src/console/words/in-language.js';
 import { smsExpiryWords } from '../../src/console/words/sms-expiry-words.js';
 import type { PatientInput, SmsList } from '../../src/contract/index.js';
+import { addDays } from '../../src/domain/civil-date.js';
+import { todayWords } from '../../src/console/pages/today/today-words.js';
 import { ConsolePage } from './console-page.js';
 import { messages } from './inbox.js';
 import { orderAccount } from './order-account.js';
 import { patientNumber } from './patients.js';
-import { fetchOf, makeAccount, staffOf } from './staff.js';
+import { comesIn as comesInTo } from './incoming-sms.js';
+import { makeAccount, staffOf } from './staff.js';
 
 const account = 'konsollsms';
 const words = inLanguage(smsWords, 'nb');
@@ -61,23 +63,8 @@ async function open(page: Page, baseURL: string | undefined, place: string): Pro
 }
 
 /** An SMS of a patient, as the gateway hands it on. */
-async function comesIn(origin: string, from: string, text: string): Promise<void> {
-  const message = { id: crypto.randomUUID(), from, text, receivedAt: new Date().toISOString() };
-  const body = JSON.stringify({ messages: [message] });
-  const seconds = Math.floor(Date.now() / 1000);
-  const signature = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
-  const answer = await fetchOf(origin)(
-    new Request(`${origin}/v1/gateway/${account}/incoming`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'Opus-Signature': `t=${seconds},v1=${signature}`,
-      },
-      body,
-    }),
-  );
-  expect(answer.status).toBe(204);
-}
+const comesIn = (origin: string, from: string, text: string) =>
+  comesInTo(origin, { account, secret, from, text });
 
 const sentMessages = async (origin: string, query = '') =>
   (await staffOf(origin, account).send<SmsList>('GET', `/messages?box=sent${query}`)).items;
@@ -319,4 +306,49 @@ test('[M-06] [M-15] an answer is unread until it is opened, is answered from its
   await page.getByLabel(words.answer).fill('Da så.');
   await page.getByRole('button', { name: words.send, exact: true }).click();
   await expect(page.getByRole('alert')).toContainText(new RegExp(`${left.refused}|${left.wish}`));
+});
+
+test('[M-08] [C-07] whoever answers NO is seen in Received and in the list of the day, is called, and the appointment cancelled', async ({
+  page,
+  baseURL,
+}) => {
+  const origin = baseURL ?? '';
+  const staff = staffOf(origin, account);
+  await staff.send('PATCH', '/reminders', { answers: 'confirm', reminders: [{ hoursBefore: 24 }] });
+  const day = addDays(new Date().toISOString().slice(0, 10), 1);
+  const { id } = await staff.send<{ id: string }>('POST', '/timebook', {
+    ...{ start: `${day}T05:30:00Z`, minutes: 20, clinic: 'torvet', clinician: 'bo' },
+    patient: idOf(7),
+  });
+  const { items } = await staff.send<SmsList>('GET', `/messages?box=sent&appointment=${id}`);
+  await staff.send('PATCH', `/messages/${items[0]!.id}`, { sendsAt: new Date().toISOString() });
+  const mobile = `+47${patientNumber(7).mobile}`;
+  await expect
+    .poll(() => textsTo(origin, mobile))
+    .toContainEqual(expect.stringMatching(/JA .* NEI/));
+  await comesIn(origin, mobile, 'Nei');
+  const opened = await open(page, baseURL, 'received');
+  const row = rows(page).filter({ hasText: 'Nei' }).first();
+  await expect(row).toContainText(meanings.no);
+  await expect(row).toContainText(words.flag);
+  await row.getByRole('link', { name: new RegExp(words.appointment) }).click();
+  const today = inLanguage(todayWords, 'nb');
+  const entry = page.getByRole('listitem').filter({ hasText: today.saidNo });
+  await expect(entry.getByRole('link', { name: new RegExp(`^${today.call}: `) })).toHaveAttribute(
+    'href',
+    `tel:${mobile}`,
+  );
+  await opened.expectAccessible();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await opened.expectAccessible();
+  await entry.getByRole('button', { name: new RegExp(`^${today.cancel}: `) }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: today.keep }).click();
+  await expect(dialog).toHaveCount(0);
+  await entry.getByRole('button', { name: new RegExp(`^${today.cancel}: `) }).click();
+  await dialog.getByRole('button', { name: today.cancelNow }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: today.cancelled })).toHaveCount(1);
+  await expect
+    .poll(() => textsTo(origin, mobile))
+    .toContainEqual(expect.stringMatching(/avbestilt/));
 });

@@ -59,7 +59,7 @@ describe("an appointment's SMS", () => {
     const { planned, ...rest } = await read(id);
     assert.deepEqual(rest, {
       ...{ to: '+4798765432', hindrance: null, isAutomatic: true, testMode: false },
-      ...{ isConfirmed: false, others: [], answers: [] },
+      ...{ isConfirmed: false, answer: null, others: [], answers: [] },
       directText:
         'Hei Kari, det gjelder timen din 23.11.2026 kl. 12:45. Ring oss på 22 33 44 55. Mvh, Tannlege Dr anne.',
     });

@@ -169,6 +169,13 @@ describe('messages about an appointment', () => {
     );
     const sender = { emailName: 'Opus', emailAddress: 'post@opus.example', sms: 'OpusDental' };
     await begin({ sender });
+    // In Norway a name leaves only once it is approved (M-14).
+    await inDemo((tx) =>
+      tx.insert(schema.smsSenders).values({
+        ...{ accountId: 'demo', companyId: 'company', name: 'OpusDental', number: null },
+        approvals: { NO: 'approved' },
+      }),
+    );
     await book();
     assert.deepEqual(
       (['email', 'sms'] as const).map((channel) => [

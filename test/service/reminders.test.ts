@@ -263,7 +263,7 @@ describe('messages that go with an appointment', () => {
     assert.equal((await operator.call('POST', '/timebook', later)).status, 201);
     assert.deepEqual(
       (await planned()).filter(({ status }) => status === 'V').map(({ channel }) => channel),
-      ['sms', 'email'],
+      ['email', 'email'],
     );
     await operator.call('PUT', `/patients/${patient}/sms-wish`, { wish: false });
     assert.deepEqual(await plan(), []);
@@ -273,6 +273,7 @@ describe('messages that go with an appointment', () => {
       at: '2026-11-20T08:00:00+01:00',
       source: 'staff',
       isNumberRefused: false,
+      refusedAt: null,
     });
   });
 

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import type {
+  AppointmentMessages,
+  History,
   ReceivedMessage,
   SentMessage,
   SmsGateway,
   SmsList,
+  Timebook,
 } from '../../src/contract/index.js';
 import { purgeExpired } from '../../service/store/purge-expired.js';
 import { setUpClinic } from './support/clinic-fixture.js';
@@ -291,14 +294,67 @@ describe('SMS that come in', () => {
       at: '2026-11-20T08:00:00+01:00',
       source: 'sms',
       isNumberRefused: true,
+      refusedAt: '2026-11-20T08:00:00+01:00',
     });
-    await operator.call('PUT', `/patients/${patient}/sms-wish`, { wish: true });
+    // It was the patient's word: no member of the staff takes it back for them, and who has heard them do so is known.
+    const put = (body: object) => operator.call('PUT', `/patients/${patient}/sms-wish`, body);
+    const { status, body: problem } = await put({ wish: true });
+    assert.equal(status, 422);
+    assert.deepEqual(problem.fields, [{ path: 'liftStop', code: 'stopped' }]);
+    assert.equal((await put({ wish: null, liftStop: true })).status, 204);
+    assert.equal(((await wish()) as { isNumberRefused: boolean }).isNumberRefused, true);
+    assert.equal((await put({ wish: true, liftStop: true })).status, 204);
+    assert.deepEqual(await wish(), {
+      ...{ wish: true, at: '2026-11-20T08:00:00+01:00', source: 'staff' },
+      ...{ isNumberRefused: false, refusedAt: null },
+    });
+    const { body: history } = await operator.call<History>('GET', '/history?kind=sms-wish');
+    assert.deepEqual(
+      history.entries.map(({ record, fields, after: values }) => [record, fields, values]),
+      [
+        [patient, ['wish', 'liftStop'], { liftStop: true }],
+        [patient, ['wish'], undefined],
+      ],
+    );
     await send();
     await hear('STOP');
     await hear('START');
     await send();
     await hear('Stopp ikke toget her i dag');
     await send();
+  });
+
+  it('[M-15] START makes again what STOP took back, as far as it lies ahead', async () => {
+    await operator.call('PATCH', '/reminders', {
+      reminders: [{ hoursBefore: 70 }, { hoursBefore: 3 }],
+    });
+    // Booked with the number, and by the staff for a patient whose number it is.
+    const { body } = await service.hold({ clinician: 'anne' });
+    const { id } = (await service.book(body)).body.appointment;
+    const made = await operator.call<{ id: string }>('POST', '/timebook', {
+      ...{ start: '2026-11-23T11:00:00+01:00', minutes: 30, clinic: 'west', clinician: 'anne' },
+      patient,
+    });
+    await service.background;
+    const of = async (booking: string) => {
+      const { body: found } = await operator.call<SmsList>(
+        'GET',
+        `/messages?box=sent&appointment=${booking}`,
+      );
+      return (found.items as SentMessage[])
+        .filter(({ type }) => type.startsWith('reminder'))
+        .map(({ type, status, reason }) => [type, status, reason].filter(Boolean).join(' '))
+        .sort();
+    };
+    await hear('STOP');
+    const stopped = ['reminder-1 A refused', 'reminder-2 A refused'];
+    assert.deepEqual([await of(id), await of(made.body.id)], [stopped, stopped]);
+    // Meanwhile the first would have left.
+    service.now = Date.parse('2026-11-22T08:00:00+01:00');
+    await hear('START');
+    await hear('START');
+    const again = ['reminder-1 A refused', 'reminder-2 A refused', 'reminder-2 V'];
+    assert.deepEqual([await of(id), await of(made.body.id)], [again, again]);
   });
 
   it('[M-08] a yes is to the time that it was about: once it is moved, nobody has said yes', async () => {
@@ -358,5 +414,58 @@ describe('SMS that come in', () => {
       timebook.entries.map(({ status }) => status),
       ['booked'],
     );
+  });
+
+  it('[M-08] a second word cancels where the account says so: never the first, never a yes to the question, and not after the deadline', async () => {
+    await operator.call('PATCH', '/reminders', { answers: 'cancel', reminders: [{}] });
+    await operator.call('PATCH', '/settings', { cancelAppointment: true });
+    service.now = Date.parse('2026-11-22T08:00:00+01:00');
+    const { body } = await service.hold({ clinician: 'anne' });
+    const id = (await service.book(body)).body.appointment.id;
+    await service.background;
+    const entry = async () => {
+      const { body: timebook } = await operator.call<Timebook>(
+        'GET',
+        '/timebook?from=2026-11-23&to=2026-11-24',
+      );
+      const [found] = timebook.entries!.filter((one) => one.id === id);
+      return [found?.status, found?.smsAnswer];
+    };
+    const window = async () =>
+      (await operator.call<AppointmentMessages>('GET', `/timebook/${id}/messages`)).body.answer;
+    const lastText = async () => {
+      await service.background;
+      return service.sent.at(-1)!.text;
+    };
+    const flagged = async () => (await received('&status=follow-up')).map(({ text }) => text).sort();
+    // The word without the question is a no.
+    await hear('Avlys!');
+    assert.deepEqual([await entry(), await window()], [['booked', 'no'], 'no']);
+    assert.match(
+      await lastText(),
+      /^Takk for svaret\. Timen 23\.11\.2026 kl\. 08:00 står fortsatt\. Svar AVLYS for å avlyse den\. Vil du flytte den, ring 22 33 44 55\.$/,
+    );
+    // To cancelling, or to coming after all? Somebody has to ask.
+    await hear('Ja');
+    assert.deepEqual(await entry(), ['booked', 'no']);
+    assert.deepEqual(await flagged(), ['Avlys!', 'Ja']);
+    await operator.call('PATCH', '/settings', { changeDeadlineHours: 48 });
+    await hear('AVLYS');
+    assert.deepEqual(await entry(), ['booked', 'no']);
+    assert.match(await lastText(), /^Det er for sent å avlyse timen .* på SMS\. Ring oss på/);
+    await operator.call('PATCH', '/settings', { changeDeadlineHours: 2 });
+    await hear('avlys');
+    assert.equal((await entry())[0], 'cancelled');
+    assert.match(await lastText(), /avbestilt/);
+    assert.deepEqual(await flagged(), ['AVLYS', 'Avlys!', 'Ja']);
+    const { body: list } = await operator.call<SmsList>(
+      'GET',
+      `/messages?box=sent&appointment=${id}&status=V`,
+    );
+    assert.deepEqual(list.items, []);
+    // Once more, and of somebody who is asked about nothing: heard, and no more.
+    await hear('AVLYS');
+    await hear('Avlys', { from: '+4799999999' });
+    assert.equal((await flagged()).length, 5);
   });
 });

@@ -42,8 +42,8 @@ const list = async (query = '') => {
   assert.equal(status, 200, JSON.stringify(body));
   return body.items as SentMessage[];
 };
-const appointment = async () => {
-  const { body } = await service.hold({ clinician: 'anne' });
+const appointment = async (start?: string) => {
+  const { body } = await service.hold({ clinician: 'anne', ...(start && { start }) });
   return (await service.book(body)).body.appointment.id;
 };
 
@@ -80,6 +80,11 @@ describe('messages of the staff', () => {
       ['Hei Kari Berg'],
     );
     assert.equal((await list('&to=98 76')).length, 1);
+    assert.deepEqual(
+      (await list('&to=ber KAR')).map(({ text }) => text),
+      ['Hei Kari Berg'],
+    );
+    assert.equal((await list('&to=karin')).length, 0);
     assert.equal((await list('&type=general&to=41234567&company=company')).length, 0);
     assert.equal((await list('&appointment=' + id)).length, 3);
     assert.equal((await list('&from=2026-11-21')).length, 0);
@@ -356,6 +361,35 @@ describe('senders of SMS', () => {
     assert.deepEqual(await from(), ['Tannlegen', '+4740000000']);
     await operator.call('PATCH', '/reminders', { answers: 'number' });
     assert.deepEqual(await from(), ['+4740000000', '+4740000000']);
+  });
+
+  it('[M-14] of the account keep to the rules too, for codes and news as for the rest: the service’s own is used, and it says why', async () => {
+    const { body: settings } = await operator.call<{ sender: object }>('GET', '/settings');
+    const set = await operator.call('PATCH', '/settings', {
+      sender: { ...settings.sender, sms: 'OpusDental' },
+    });
+    assert.equal(set.status, 200, JSON.stringify(set.body));
+    const status = async () =>
+      (await operator.call<{ sender: object }>('GET', '/messages/status')).body.sender;
+    await post({ to: '+46701740605', clinic: 'west' });
+    assert.deepEqual(await from(), ['OpusDental', null, null]);
+    assert.deepEqual((await list('&status=S')).map(({ to, reason }) => [to, reason]).sort(), [
+      ['+358401234567', 'other-sender'],
+      ['+46701740605', undefined],
+      ['+4741234567', 'other-sender'],
+    ]);
+    assert.deepEqual(await status(), { name: 'OpusDental', notIn: ['NO', 'FI'] });
+    // News of a booking.
+    const newsFrom = async (date: string) => {
+      await appointment(`${date}T08:00:00+01:00`);
+      const news = service.sent.splice(0).filter(({ channel }) => channel === 'sms');
+      return news.map((message) => message.sender);
+    };
+    assert.deepEqual(await newsFrom(monday), [null]);
+    // What the operators have said of the name counts wherever it is used.
+    await sender({ name: 'OpusDental', approvals: { NO: 'approved' } });
+    assert.deepEqual(await newsFrom('2026-11-24'), ['OpusDental']);
+    assert.deepEqual(await status(), { name: 'OpusDental', notIn: ['FI'] });
   });
 
   it('[M-14] are refused when no gateway would take them', async () => {

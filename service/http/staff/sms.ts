@@ -139,7 +139,7 @@ export function registerStaffSms(app: Hono, services: Services): void {
     answer(200, await readSmsWish(work, id)),
   );
   staffRoute(app, services, staffEndpoints.changeSmsWish, (work, { id, body }) =>
-    changeSmsWish(work, id, body.wish),
+    changeSmsWish(work, id, body),
   );
   staffRoute(app, services, staffEndpoints.smsGateway, async (work, { request }) =>
     answer(200, await readSmsGateway(work, services.publicUrl ?? new URL(request.url).origin)),

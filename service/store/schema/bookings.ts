@@ -176,6 +176,9 @@ export const bookings = pgTable(
     arrivedAt: instant('arrived_at'),
     /** Whether the patient gets a recall card, as staff said; null: as the template says. */
     recallCard: boolean('recall_card'),
+    /** What the patient has answered to a reminder by SMS, and the start that it was about: a no to another time is none to this one (M-08). */
+    smsAnswer: text('sms_answer').$type<'yes' | 'no'>(),
+    smsAnswerTo: instant('sms_answer_to'),
     confirmedAt: instant('confirmed_at'),
     confirmedBy: text('confirmed_by').$type<'code' | 'none' | 'session' | 'staff'>(),
     /** HMAC of the code in force; null when none is needed or it is used up. */

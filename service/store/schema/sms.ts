@@ -27,7 +27,7 @@ export const smsReceived = pgTable(
     sender: text('sender').notNull(),
     recipient: text('recipient'),
     text: text('text').notNull(),
-    meaning: text('meaning').$type<'yes' | 'no' | 'stop' | 'start'>(),
+    meaning: text('meaning').$type<'yes' | 'no' | 'cancel' | 'stop' | 'start'>(),
     /** The message in the outbox that it answers, and whom that was about. */
     answersId: uuid('answers_id'),
     bookingId: uuid('booking_id'),

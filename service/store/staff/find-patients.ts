@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { AccountTransaction } from '../database.js';
 import type { PatientRow } from '../patients.js';
 import { bookings, patients, patientWords, recalls, reservations } from '../schema/index.js';
@@ -44,6 +45,12 @@ export async function findPatients(
     .limit(limit);
 }
 
+/** Whether a column is the id of a patient whose name has the words typed, or their beginnings; of nobody where there are none. */
+export async function isOfNamed(tx: AccountTransaction, id: PgColumn, typed: string): Promise<SQL> {
+  const words = await beginningsOf(tx, typed);
+  return words.length === 0 ? sql`false` : and(...words.map((word) => hasWord(tx, word, id)))!;
+}
+
 /** The words of a typed name, folded as those of patients are. */
 async function beginningsOf(tx: AccountTransaction, typed: string): Promise<string[]> {
   const rows = await tx
@@ -57,12 +64,12 @@ async function beginningsOf(tx: AccountTransaction, typed: string): Promise<stri
 /** The highest code point, after every other letter. */
 const last = '\u{10FFFF}';
 
-function hasWord(tx: AccountTransaction, word: string): SQL {
-  const { patientId: id, word: known } = patientWords;
+function hasWord(tx: AccountTransaction, word: string, id: PgColumn = patients.id): SQL {
+  const { patientId, word: known } = patientWords;
   return inArray(
-    patients.id,
+    id,
     tx
-      .select({ id })
+      .select({ id: patientId })
       .from(patientWords)
       .where(and(gte(known, word), lt(known, word + last))),
   );

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { AccountTransaction } from '../database.js';
-import { updatePatient } from '../patients.js';
+import type { PatientRow } from '../patients.js';
+import { lockPatient, updatePatient } from '../patients.js';
 import { patientChanges, patients } from '../schema/index.js';
 
 /** Changes that wait for yes or no, oldest first (P-39). */
@@ -29,13 +30,13 @@ const changeable = [
   'postalCode',
 ] as const;
 
-/** Takes a waiting change over into the patient's record, or turns it down (P-39). Whose it was, and of which fields; undefined when none waits. */
+/** Takes a waiting change over into the patient's record, or turns it down (P-39). Whose it was, of which fields, and the record before; undefined when none waits. */
 export async function decidePatientChange(
   tx: AccountTransaction,
   id: string,
   accept: boolean,
   now: Date,
-): Promise<{ patientId: string; fields: string[] } | undefined> {
+): Promise<{ patientId: string; fields: string[]; before: PatientRow | undefined } | undefined> {
   const [row] = await tx
     .update(patientChanges)
     .set({ status: accept ? 'accepted' : 'refused', decidedAt: now })
@@ -49,6 +50,7 @@ export async function decidePatientChange(
   }
   // The clinic has looked at it: from now on this mobile is the way in, and the one before is none.
   if (set.mobile !== undefined) set.mobileTrusted = true;
+  const before = await lockPatient(tx, row.patientId);
   if (accept && Object.keys(set).length > 0) await updatePatient(tx, row.patientId, set, now);
-  return { patientId: row.patientId, fields: Object.keys(row.changes) };
+  return { patientId: row.patientId, fields: Object.keys(row.changes), before };
 }

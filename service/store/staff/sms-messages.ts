@@ -1,8 +1,9 @@
-import { and, desc, eq, getTableColumns, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte, inArray, lt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { SentType } from '../../../src/contract/index.js';
 import type { AccountTransaction } from '../database.js';
+import { isOfNamed } from './find-patients.js';
 import { bookings, outbox, patients, reservations, smsReceived } from '../schema/index.js';
 
 /** Which messages of a box: each part narrows it. */
@@ -11,6 +12,8 @@ export interface BoxFilter {
   type?: string | undefined;
   /** Digits that the number has, or an address. */
   address?: string | undefined;
+  /** Words of the patient's name, or their beginnings, as they were typed. */
+  name?: string | undefined;
   company?: string | undefined;
   clinician?: string | undefined;
   patient?: string | undefined;
@@ -62,8 +65,9 @@ const sentBy = {
 };
 
 /** Messages that went out, wait, or were to go, newest first. */
-export function findSent(tx: AccountTransaction, filter: BoxFilter, limit: number) {
-  const { status, type, address, company, clinician, patient, appointment } = filter;
+export async function findSent(tx: AccountTransaction, filter: BoxFilter, limit: number) {
+  const { status, type, address, name, company, clinician, patient, appointment } = filter;
+  const isNamed = name === undefined ? undefined : await isOfNamed(tx, outbox.patientId, name);
   return tx
     .select({ message: columns, ...who })
     .from(outbox)
@@ -75,6 +79,7 @@ export function findSent(tx: AccountTransaction, filter: BoxFilter, limit: numbe
         type === undefined ? inArray(outbox.kind, [...SentType.options]) : is(outbox.kind, type),
         is(outbox.status, status),
         hasAddress(outbox.recipient, address),
+        isNamed,
         is(outbox.companyId, company),
         is(outbox.clinicianId, clinician),
         is(outbox.patientId, patient),
@@ -93,8 +98,16 @@ export function findSent(tx: AccountTransaction, filter: BoxFilter, limit: numbe
 export type SentRow = Awaited<ReturnType<typeof findSent>>[number];
 
 /** Messages that came in, newest first. */
-export function findReceived(tx: AccountTransaction, filter: BoxFilter, limit: number) {
-  const { status, address, company, clinician, patient, appointment } = filter;
+export async function findReceived(tx: AccountTransaction, filter: BoxFilter, limit: number) {
+  const { status, address, name, company, clinician, patient, appointment } = filter;
+  const isNamed =
+    name === undefined
+      ? undefined
+      : or(
+          await isOfNamed(tx, smsReceived.patientId, name),
+          // Companies write under a name.
+          sql`position(lower(${name}) in lower(${smsReceived.sender})) > 0`,
+        );
   const isSo =
     status === 'follow-up'
       ? eq(smsReceived.followUp, true)
@@ -110,6 +123,7 @@ export function findReceived(tx: AccountTransaction, filter: BoxFilter, limit: n
       and(
         isSo || undefined,
         hasAddress(smsReceived.sender, address),
+        isNamed,
         is(smsReceived.companyId, company),
         is(smsReceived.clinicianId, clinician),
         is(smsReceived.patientId, patient),

@@ -141,6 +141,11 @@ export abstract class RecordPage<T extends object> extends ConsoleElement {
     </fieldset>`;
   }
 
+  /** Whether what is to be saved may be: asked where saving does more than people see at once. */
+  protected mayStore(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
   /** Label of a field by its path, for conflicts. */
   protected nameOf(path: string): string {
     return path;
@@ -154,6 +159,7 @@ export abstract class RecordPage<T extends object> extends ConsoleElement {
 
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
+    if (!(await this.mayStore())) return;
     const isStored = await this.editor.save();
     const { failure } = this.editor;
     if (isStored) this.console?.say(this.shell.saved);

@@ -71,6 +71,20 @@ export const smsReasonWords = {
     'Testtilstand: intet sendes',
     'Test mode: nothing is sent',
   ],
+  'other-sender': [
+    'Fra tjenestens avsender: kontoens er ikke godkjent i landet',
+    'Från tjänstens avsändare: kontots är inte godkänd i landet',
+    'Palvelun lähettäjältä: tilin lähettäjää ei ole hyväksytty maassa',
+    'Fra tjenestens afsender: kontoens er ikke godkendt i landet',
+    'From the service’s sender: the account’s is not approved in the country',
+  ],
+  address: [
+    'Pasienten har fått en annen adresse',
+    'Patienten har fått en annan adress',
+    'Potilaan yhteystieto on muuttunut',
+    'Patienten har fået en anden adresse',
+    'The patient’s address has changed',
+  ],
   sender: [
     'Avsenderen er ikke godkjent i landet',
     'Avsändaren är inte godkänd i landet',

@@ -33,6 +33,8 @@ export const AppointmentMessages = z.object({
   testMode: z.boolean(),
   /** Whether the patient has said yes to the appointment by SMS. */
   isConfirmed: z.boolean(),
+  /** What the patient has answered to it as it is; null: nothing. After a no somebody has to call, or to cancel it. */
+  answer: z.nullable(z.enum(['yes', 'no'])),
   /** What an SMS that staff send at once says, unless they write something else; null where nothing can be sent. */
   directText: z.nullable(z.string()),
   planned: z.array(AppointmentMessage),

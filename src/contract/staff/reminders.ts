@@ -61,7 +61,7 @@ export const RemindersPatch = z.partial(
     /** By e-mail where there is no mobile. */
     email: z.boolean(),
     /** `number`: the sender is a number, so that patients can answer. `confirm`: a yes confirms, and a no asks to call (M-08). */
-    answers: z.enum(['none', 'number', 'confirm']),
+    answers: z.enum(['none', 'number', 'confirm', 'cancel']),
     exceptions: z.array(ReminderException).check(z.maxLength(500)),
   }),
 );
@@ -82,7 +82,7 @@ export const Reminders = z.object({
   publicHolidays: z.boolean(),
   testMode: z.boolean(),
   email: z.boolean(),
-  answers: z.enum(['none', 'number', 'confirm']),
+  answers: z.enum(['none', 'number', 'confirm', 'cancel']),
   exceptions: z.array(ReminderException),
 });
 export type Reminders = z.infer<typeof Reminders>;

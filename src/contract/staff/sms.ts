@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CivilDate, Id, Instant, Language } from '../primitives.js';
+import { CivilDate, Id, Instant, Language, Market } from '../primitives.js';
 import { SmsType } from './reminders.js';
 
 /** V waiting, S sent, SB sent and answered, F failed, A cancelled, FV failed and waiting again, U expired (M-06). */
@@ -19,7 +19,9 @@ export const SentType = z.enum([
 
 /**
  * Why a message did not leave, or not as it was meant: `policy` · `moved` and `appointment-cancelled` with its appointment · `staff` ·
- * `refused` by the recipient · `test-mode` · `sender` there is none that may be used in the country · `replaced` by a newer one.
+ * `refused` by the recipient · `test-mode` · `sender` there is none that may be used in the country · `replaced` by a newer one ·
+ * `address` the patient's file has another one since · `other-sender` it left from the service's own, since the account's may not be used
+ * in the country.
  */
 export const SmsReason = z.enum([
   'policy',
@@ -30,6 +32,8 @@ export const SmsReason = z.enum([
   'test-mode',
   'sender',
   'replaced',
+  'address',
+  'other-sender',
 ]);
 export type SmsReason = z.infer<typeof SmsReason>;
 
@@ -79,7 +83,7 @@ export const ReceivedMessage = z.object({
   to: z.nullable(z.string()),
   text: z.string(),
   /** What it says, where it is one of the words that are understood. */
-  meaning: z.optional(z.enum(['yes', 'no', 'stop', 'start'])),
+  meaning: z.optional(z.enum(['yes', 'no', 'cancel', 'stop', 'start'])),
   patient: z.optional(patient),
   appointment: z.optional(appointment),
   /** The message that it answers. */
@@ -192,13 +196,21 @@ export const SmsServiceStatus = z.object({
     sunday: z.boolean(),
     night: z.nullable(z.object({ from: z.string(), to: z.string() })),
   }),
+  /** The account's sender of SMS, and the countries that do not let it through; null: the service's own (M-14). */
+  sender: z.nullable(z.object({ name: z.string(), notIn: z.array(Market) })),
   /** A changed policy that is being worked through; null: all done. */
   replanning: z.nullable(z.object({ done: z.int(), total: z.int() })),
 });
 export type SmsServiceStatus = z.infer<typeof SmsServiceStatus>;
 
-/** `PUT …/patients/{id}/sms-wish`: whether a patient wishes SMS; null: has not said (M-15). */
-export const SmsWishInput = z.object({ wish: z.nullable(z.boolean()) });
+/**
+ * `PUT …/patients/{id}/sms-wish`: whether a patient wishes SMS; null: has not said (M-15). A wish lifts a STOP of the number only where
+ * `liftStop` says that the patient has taken it back themself.
+ */
+export const SmsWishInput = z.object({
+  wish: z.nullable(z.boolean()),
+  liftStop: z.optional(z.boolean()),
+});
 export type SmsWishInput = z.infer<typeof SmsWishInput>;
 
 export const SmsWish = z.object({
@@ -208,6 +220,8 @@ export const SmsWish = z.object({
   source: z.nullable(z.enum(['sms', 'staff'])),
   /** The number itself has said STOP, whoever it belongs to. */
   isNumberRefused: z.boolean(),
+  /** When it said so; null: it has not. */
+  refusedAt: z.nullable(Instant),
 });
 export type SmsWish = z.infer<typeof SmsWish>;
 

@@ -41,6 +41,8 @@ export const TimebookEntry = z.object({
   recallCard: z.boolean(),
   /** The need that it was booked for; null: for none. */
   need: z.nullable(z.object({ id: z.string(), week: CivilDate })),
+  /** What the patient has answered to a reminder of it by SMS (M-08); absent: nothing, or to the time before it was moved. */
+  smsAnswer: z.optional(z.enum(['yes', 'no'])),
   ...rowVersion,
 });
 export type TimebookEntry = z.infer<typeof TimebookEntry>;

@@ -99,6 +99,7 @@ export const kindWords = {
     'Signing staff out',
   ],
   patients: ['Pasienter', 'Patienter', 'Potilaat', 'Patienter', 'Patients'],
+  'sms-wish': ['SMS-ønsker', 'Sms-önskemål', 'Tekstiviestitoiveet', 'Sms-ønsker', 'SMS wishes'],
   recalls: ['Innkallinger', 'Kallelser', 'Kutsut', 'Indkaldelser', 'Recalls'],
   settings: ['Innstillinger', 'Inställningar', 'Asetukset', 'Indstillinger', 'Settings'],
   texts: ['Tekster', 'Texter', 'Tekstit', 'Tekster', 'Texts'],

@@ -2,6 +2,14 @@
 export const appointmentSmsWords = {
   title: ['SMS', 'Sms', 'Tekstiviestit', 'Sms', 'SMS'],
   to: ['Til {to}', 'Till {to}', 'Numeroon {to}', 'Til {to}', 'To {to}'],
+  saidNo: [
+    'Pasienten har svart NEI på SMS. Timen er ikke avlyst.',
+    'Patienten har svarat NEJ på sms. Tiden är inte avbokad.',
+    'Potilas on vastannut tekstiviestiin EI. Aikaa ei ole peruttu.',
+    'Patienten har svaret NEJ på sms. Tiden er ikke aflyst.',
+    'The patient answered NO by SMS. The appointment is not cancelled.',
+  ],
+  call: ['Ring {to}', 'Ring {to}', 'Soita {to}', 'Ring {to}', 'Call {to}'],
   confirmed: [
     'Pasienten har bekreftet timen.',
     'Patienten har bekräftat tiden.',

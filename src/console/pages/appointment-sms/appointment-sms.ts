@@ -106,7 +106,7 @@ export class AppointmentSms extends LoadedPage {
   #renderMessages(messages: AppointmentMessages): TemplateResult {
     const texts = appointmentSmsTexts(this.language);
     const { words } = texts;
-    const { to, hindrance, testMode, isConfirmed, planned, others, answers } = messages;
+    const { to, hindrance, testMode, isConfirmed, answer, planned, others, answers } = messages;
     const shown = shownOf(planned);
     const known = new Set(planned.flatMap(({ message }) => message?.id ?? []));
     const loose = answers.filter((one) => !one.answers || !known.has(one.answers));
@@ -114,6 +114,14 @@ export class AppointmentSms extends LoadedPage {
     return html`
       ${to === null ? nothing : html`<p class="hint">${fill(words.to, { to })}</p>`}
       ${isConfirmed ? html`<p class="state good">✓ ${words.confirmed}</p>` : nothing}
+      ${
+        answer === 'no'
+          ? html`<p class="notice">
+              ${words.saidNo}
+              ${to === null ? nothing : html`<a href="tel:${to}">${fill(words.call, { to })}</a>`}
+            </p>`
+          : nothing
+      }
       ${this.#renderNotice(messages)}
       ${testMode ? html`<p class="notice">${words.testMode}</p>` : nothing}
       <div role="status">${this.said ? html`<p class="notice">${this.said}</p>` : nothing}</div>

@@ -22,6 +22,12 @@ export class PatientEditor extends RecordPage<PatientInput> {
     return this.record === 'new';
   }
 
+  /** Also what is noted about SMS has to be stored. */
+  override get isChanged(): boolean {
+    const sms = this.renderRoot.querySelector('opus-console-patient-sms');
+    return super.isChanged || (sms?.isChanged ?? false);
+  }
+
   protected override get recordName(): string {
     const { firstName = '', lastName = '' } = this.editor.stored ?? {};
     return `${firstName} ${lastName}`.trim();
@@ -84,7 +90,11 @@ export class PatientEditor extends RecordPage<PatientInput> {
     return html`${super.render()}
     ${
       stored
-        ? html`<opus-console-patient-needs .patient=${this.#id}></opus-console-patient-needs>
+        ? html`<opus-console-patient-sms
+              .patient=${this.#id}
+              .addresses=${stored}
+            ></opus-console-patient-sms>
+            <opus-console-patient-needs .patient=${this.#id}></opus-console-patient-needs>
             <opus-console-patient-privacy
               .patient=${this.#id}
               .name=${this.recordName}

@@ -9,7 +9,7 @@ import { toHash } from '../../state/route.js';
 import { answerWords } from './answer-words.js';
 import { remindersSource } from './reminder-source.js';
 
-const choices = ['none', 'number', 'confirm'] as const;
+const choices = ['none', 'number', 'confirm', 'cancel'] as const;
 
 /** Whether patients can answer, and what YES and NO do (*Tillat svar*, M-08). */
 export class SmsAnswers extends RecordPage<Reminders> {

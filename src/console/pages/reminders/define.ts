@@ -1,6 +1,7 @@
 import { define } from '../../define-element.js';
 import { SmsAnswers } from './answers.js';
 import { SmsGatewaySection } from './gateway.js';
+import { PolicyCounts } from './policy-counts.js';
 import { ReminderPolicy } from './policy.js';
 import { ReminderText } from './reminder-text.js';
 import { RemindersPage } from './reminders-page.js';
@@ -15,6 +16,7 @@ import { WhoPreview } from './who-preview.js';
 define('opus-console-reminder-text', ReminderText);
 define('opus-console-reminder-timeline', ReminderTimelineElement);
 define('opus-console-reminder-preview', WhoPreview);
+define('opus-console-reminder-counts', PolicyCounts);
 define('opus-console-reminder-policy', ReminderPolicy);
 define('opus-console-sms-answers', SmsAnswers);
 define('opus-console-sms-senders', SmsSenders);

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
-import type { Language, Reminders } from '../../../contract/index.js';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { Language, ReminderPreview, Reminders } from '../../../contract/index.js';
+import { state } from 'lit/decorators.js';
 import type { StaffError } from '../../api/staff-error.js';
 import { alertIcon } from '../../../theme/icons.js';
 import { selectField, switchField } from '../../parts/fields.js';
@@ -16,6 +17,8 @@ import { exceptionWords } from './exception-words.js';
 import { pauseFields } from './pause-fields.js';
 import type { PlanSetup } from './plan-fields.js';
 import { reminderFields, textFieldOf, thankYouFields } from './plan-fields.js';
+import { changesQueue, plansAnew } from './policy-counts.js';
+import type { CountsAnsweredEvent } from './policy-counts.js';
 import { policyStyles } from './policy-styles.js';
 import { policyWords } from './policy-words.js';
 import { readReminderWorld, remindersSource } from './reminder-source.js';
@@ -30,6 +33,9 @@ export class ReminderPolicy extends RecordPage<Reminders> {
 
   protected override readonly editor = new RecordEditor<Reminders>(this);
   readonly #world = new Loaded<ReminderWorld>(this);
+  /** How many wait before and after, while somebody is asked. */
+  @state() private counts: ReminderPreview | undefined;
+  #answer: ((isSure: boolean) => void) | undefined;
   #saves = 0;
   #failure: StaffError | undefined;
 
@@ -45,6 +51,30 @@ export class ReminderPolicy extends RecordPage<Reminders> {
     this.#saves = this.editor.saves;
     // Whether test mode is on stands above every page.
     this.dispatchEvent(new SmsChangedEvent());
+  }
+
+  /** Nobody changes what waits without having seen how much that is (M-16). */
+  protected override async mayStore(): Promise<boolean> {
+    const { draft } = this.editor;
+    if (!draft || this.counts) return false;
+    if (!plansAnew(this.editor.stored, draft)) return true;
+    const counts = await this.console!.api.call('previewReminders', { body: draft })
+      .then(({ data }) => data)
+      // What is wrong with it is said by saving it.
+      .catch(() => undefined);
+    if (!counts || !changesQueue(counts)) return true;
+    this.counts = counts;
+    const isSure = await new Promise<boolean>((resolve) => (this.#answer = resolve));
+    this.counts = undefined;
+    return isSure;
+  }
+
+  #renderCounts(): TemplateResult | typeof nothing {
+    if (!this.counts) return nothing;
+    return html`<opus-console-reminder-counts
+      .counts=${this.counts}
+      @opus-console-counts-answered=${({ isSure }: CountsAnsweredEvent) => this.#answer?.(isSure)}
+    ></opus-console-reminder-counts>`;
   }
 
   /** What is wrong in an exception has to be seen. */
@@ -116,7 +146,7 @@ export class ReminderPolicy extends RecordPage<Reminders> {
 
   protected override render(): TemplateResult {
     // A form without what its texts are shown with would jump.
-    if (this.#world.value) return super.render();
+    if (this.#world.value) return html`${super.render()} ${this.#renderCounts()}`;
     return this.#world.failure
       ? html`<div class="notice problem" role="alert">
           <p>${this.failureText(this.#world.failure)}</p>

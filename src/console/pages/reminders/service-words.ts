@@ -49,6 +49,20 @@ export const serviceWords = {
     'Testtilstand slås fra under Tekster og tider.',
     'Test mode is turned off under Texts and times.',
   ],
+  senderNotIn: [
+    'Avsenderen «{name}» er ikke godkjent i {countries}. SMS dit, også koder, kommer fra tjenestens egen avsender.',
+    'Avsändaren ”{name}” är inte godkänd i {countries}. Sms dit, även koder, kommer från tjänstens egen avsändare.',
+    'Lähettäjää ”{name}” ei ole hyväksytty näissä maissa: {countries}. Viestit sinne, myös koodit, tulevat palvelun omalta lähettäjältä.',
+    'Afsenderen »{name}« er ikke godkendt i {countries}. Sms dertil, også koder, kommer fra tjenestens egen afsender.',
+    'The sender “{name}” is not approved in {countries}. SMS to there, codes too, come from the service’s own sender.',
+  ],
+  toSenders: [
+    'Skriv opp godkjenninger',
+    'Anteckna godkännanden',
+    'Merkitse hyväksynnät',
+    'Skriv godkendelser op',
+    'Note approvals',
+  ],
   now: ['Akkurat nå', 'Just nu', 'Juuri nyt', 'Lige nu', 'Just now'],
   month: [
     'Siste 30 dager',

@@ -8,6 +8,7 @@ import { toHash } from '../../state/route.js';
 import { SmsChangedEvent } from '../../state/sms-alert.js';
 import { listed, shortTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
+import { senderWords } from './sender-words.js';
 import { serviceWords } from './service-words.js';
 
 /** States in which nobody has to do anything. */
@@ -102,8 +103,24 @@ export class SmsService extends LoadedPage {
           : nothing
       }
       ${replanning ? html`<p class="notice">${fill(words.replanning, replanning)}</p>` : nothing}
+      ${this.#renderSender(status)}
       <div class="groups">${this.#renderNow(status)} ${this.#renderMonth(status)}</div>
     `;
+  }
+
+  /** Where the account's sender may not be used, and what is used there. */
+  #renderSender({ sender }: SmsServiceStatus): TemplateResult | typeof nothing {
+    if (!sender || sender.notIn.length === 0) return nothing;
+    const words = this.words(serviceWords);
+    const names = this.words(senderWords);
+    const countries = listed(
+      sender.notIn.map((market) => names[market]),
+      this.language,
+    );
+    return html`<p class="notice">
+      ${fill(words.senderNotIn, { name: sender.name, countries })}
+      <a href=${toHash({ page: 'reminders', parts: ['senders'] })}>${words.toSenders}</a>
+    </p>`;
   }
 
   #renderNow(status: SmsServiceStatus): TemplateResult {

@@ -93,6 +93,28 @@ export const timelineWords = {
   afterwards: ['Etter lagring', 'Efter sparande', 'Tallennettua', 'Efter lagring', 'Once saved'],
   together: ['Til sammen', 'Tillsammans', 'Yhteensä', 'I alt', 'Together'],
   appointments: ['Timer', 'Tider', 'Ajat', 'Tider', 'Appointments'],
+  sureTitle: [
+    'Lagre og regne ut på nytt?',
+    'Spara och räkna om?',
+    'Tallennetaanko ja lasketaanko uudelleen?',
+    'Gem og beregn på ny?',
+    'Save and work out anew?',
+  ],
+  sureCounts: [
+    '{before} påminnelser venter nå. Etter lagring venter {after}, for {appointments} timer. Tidene deres regnes ut på nytt.',
+    '{before} påminnelser väntar nu. Efter att du sparat väntar {after}, för {appointments} tider. Deras tidpunkter räknas om.',
+    'Nyt odottaa {before} muistutusta. Tallennuksen jälkeen odottaa {after}, ajoista {appointments}. Niiden lähtöajat lasketaan uudelleen.',
+    '{before} påmindelser venter nu. Efter du har gemt, venter {after}, for {appointments} tider. Deres tidspunkter beregnes på ny.',
+    '{before} reminders wait now. Once saved {after} will, for {appointments} appointments. Their times are worked out anew.',
+  ],
+  sureStays: [
+    'Det som er sendt, og det noen har skrevet eller flyttet for hånd, blir stående.',
+    'Det som är skickat, och det någon har skrivit eller flyttat för hand, står kvar.',
+    'Lähetetyt sekä käsin kirjoitetut tai siirretyt viestit säilyvät.',
+    'Det, der er sendt, og det, nogen har skrevet eller flyttet i hånden, bliver stående.',
+    'What was sent, and what somebody has written or moved by hand, stays.',
+  ],
+  sureSave: ['Lagre', 'Spara', 'Tallenna', 'Gem', 'Save'],
   without: [
     'Uten påminnelse: {mobile} mangler mobilnummer, {wish} har ikke ønsket det, {refused} har svart STOPP.',
     'Utan påminnelse: {mobile} saknar mobilnummer, {wish} har inte önskat det, {refused} har svarat STOPP.',

@@ -83,7 +83,6 @@ export function renderFilter(setup: FilterSetup): TemplateResult {
         class="control"
         id="filter-to"
         type="search"
-        inputmode="tel"
         autocomplete="off"
         maxlength="64"
         placeholder=${words.numberHint}

@@ -134,12 +134,23 @@ export function renderTimes(message: SentMessage, { words }: MessageTexts): Temp
 }
 
 function receivedCells(message: ReceivedMessage, { texts }: RowSetup): TemplateResult {
-  const { words, reads } = texts;
-  const { status, followUp, text, receivedAt, madeAt } = message;
+  const { words, reads, meanings } = texts;
+  const { status, followUp, text, receivedAt, madeAt, meaning, appointment } = message;
+  const isBad = meaning === 'no' || meaning === 'cancel';
   return html`
-    <span class="cell" role="cell"><span class="said">${text}</span></span>
+    <span class="cell" role="cell"
+      ><span class="said">${text}</span>${
+        appointment
+          ? html`<a
+              class="hint"
+              href=${toHash({ page: 'today', parts: [appointment.start.slice(0, 10)] })}
+              >${words.appointment}: ${shortTime(appointment.start)}</a
+            >`
+          : nothing
+      }</span
+    >
     <span class="cell" role="cell">
-      ${reads[status]}${followUp ? html`<span class="hint flag">⚑ ${words.flag}</span>` : nothing}
+      ${reads[status]}${meaning ? html`<span class="hint ${isBad ? 'bad' : ''}">${meanings[meaning]}</span>` : nothing}${followUp ? html`<span class="hint flag">⚑ ${words.flag}</span>` : nothing}
     </span>
     <span class="cell times" role="cell">
       <span>${shortTime(receivedAt)}</span>

@@ -49,6 +49,8 @@ export class MessageBox extends LoadedPage {
   @property({ attribute: false }) box: Box = 'sent';
   /** Only the messages of one run of a text to many. */
   @property({ attribute: false }) ofRun = '';
+  /** Only the messages of one patient, by id. */
+  @property({ attribute: false }) ofPatient = '';
   @state() private filter: BoxFilter = noFilter;
   @state() private ticked: ReadonlySet<string> = new Set();
   @state() private changing: Message | undefined;
@@ -75,15 +77,20 @@ export class MessageBox extends LoadedPage {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!changed.has('box') && !changed.has('ofRun')) return;
-    if (changed.get('box') === undefined && changed.get('ofRun') === undefined) return;
+    const of = ['box', 'ofRun', 'ofPatient'] as const;
+    // What the first one shows is asked for when it opens.
+    if (of.every((name) => changed.get(name) === undefined)) return;
     this.filter = noFilter;
     this.ticked = new Set();
     this.#find();
   }
 
   get #search() {
-    return { ...searchOf(this.box, this.filter), ...(this.ofRun && { run: this.ofRun }) };
+    return {
+      ...searchOf(this.box, this.filter),
+      ...(this.ofRun && { run: this.ofRun }),
+      ...(this.ofPatient && { patient: this.ofPatient }),
+    };
   }
 
   #find(): void {
@@ -102,7 +109,7 @@ export class MessageBox extends LoadedPage {
     const words = this.words(smsWords);
     const count = this.#list.count;
     return html`
-      ${this.ofRun ? html`<p>${words.ofRun} <a href=${toHash({ page: 'sms', parts: ['sent'] })}>${words.reset}</a></p>` : this.#renderFilter()}
+      ${this.#renderOnly()} ${this.ofRun ? nothing : this.#renderFilter()}
       <div class="row above">
         <span class="hint" role="status">${this.exporting ?? this.#countText()}</span>
         ${this.ticked.size > 0 ? this.#renderSelected() : nothing}
@@ -142,6 +149,18 @@ export class MessageBox extends LoadedPage {
         onNo: () => (this.cancelling = []),
       })}
     `;
+  }
+
+  /** Whose messages alone are shown, and the way to all. */
+  #renderOnly(): TemplateResult | typeof nothing {
+    if (!this.ofRun && !this.ofPatient) return nothing;
+    const words = this.words(smsWords);
+    const [first] = this.#list.pages.flat();
+    const name = first && nameOf(first);
+    return html`<p>
+      ${this.ofRun ? words.ofRun : name ? fill(words.ofPatient, { name }) : words.ofOnePatient}
+      <a href=${toHash({ page: 'sms', parts: [this.box] })}>${words.reset}</a>
+    </p>`;
   }
 
   #renderFilter(): TemplateResult {

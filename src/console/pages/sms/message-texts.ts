@@ -6,7 +6,7 @@ import {
   smsStatusWords,
   smsTypeWords,
 } from '../../words/sms-words.js';
-import { readWords } from './message-words.js';
+import { meaningWords, readWords } from './message-words.js';
 import { smsWords } from './sms-words.js';
 
 /** All that messages are written with, in one language. */
@@ -19,4 +19,5 @@ export const messageTexts = (language: Language) => ({
   types: inLanguage(smsTypeWords, language),
   reasons: inLanguage(smsReasonWords, language),
   reads: inLanguage(readWords, language),
+  meanings: inLanguage(meaningWords, language),
 });

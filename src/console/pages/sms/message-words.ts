@@ -9,6 +9,7 @@ export const readWords = {
 export const meaningWords = {
   yes: ['Ja', 'Ja', 'Kyllä', 'Ja', 'Yes'],
   no: ['Nei', 'Nej', 'Ei', 'Nej', 'No'],
+  cancel: ['Vil avlyse', 'Vill avboka', 'Haluaa perua', 'Vil aflyse', 'Wants to cancel'],
   stop: ['Vil ikke ha SMS', 'Vill inte ha sms', 'Ei tekstiviestejä', 'Vil ikke have sms', 'STOP'],
   start: ['Vil ha SMS', 'Vill ha sms', 'Haluaa tekstiviestejä', 'Vil have sms', 'START'],
 } as const;

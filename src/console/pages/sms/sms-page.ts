@@ -118,9 +118,13 @@ export class SmsPage extends LoadedPage {
         return html`<opus-console-sms-box
           .box=${'sent' as const}
           .ofRun=${what === 'run' ? id : ''}
+          .ofPatient=${what === 'patient' ? id : ''}
         ></opus-console-sms-box>`;
       case 'received':
-        return html`<opus-console-sms-box .box=${'received' as const}></opus-console-sms-box>`;
+        return html`<opus-console-sms-box
+          .box=${'received' as const}
+          .ofPatient=${what === 'patient' ? id : ''}
+        ></opus-console-sms-box>`;
     }
   }
 }

@@ -17,6 +17,7 @@ import { readTimebook, readTimebookSettings } from '../timebook/timebook-source.
 import type { TimebookSettings } from '../timebook/timebook-source.js';
 import { countOf, dayList } from './day-list.js';
 import type { DayFilter } from './day-list.js';
+import { renderAnswered } from './sms-answered.js';
 import { todayStyles } from './today-styles.js';
 import { todayWords } from './today-words.js';
 
@@ -27,6 +28,8 @@ export class TodayPage extends LoadedPage {
   @state() private date: CivilDate = '';
   /** Whose SMS are open. */
   @state() private opened: TimebookEntry | undefined;
+  /** The appointment that is to be cancelled, until somebody is sure. */
+  @state() private cancelling: TimebookEntry | undefined;
   @state() private filter: DayFilter = { text: '', clinic: '', clinician: '' };
   readonly #settings = new Loaded<TimebookSettings>(this);
   readonly #entries = new Loaded<readonly TimebookEntry[]>(this);
@@ -127,6 +130,7 @@ export class TodayPage extends LoadedPage {
       ${this.renderFailure()}
       ${this.renderLoaded(this.#entries, (entries) => this.#renderEntries(settings, entries))}
       ${this.opened ? this.#renderSms(settings, this.opened) : nothing}
+      ${this.cancelling ? this.#renderCancel(this.cancelling) : nothing}
     `;
   }
 
@@ -152,6 +156,16 @@ export class TodayPage extends LoadedPage {
         </button>
       </p>
     </dialog>`;
+  }
+
+  /** Of somebody who has answered NO: asked once more before it is done. */
+  #renderCancel(entry: TimebookEntry): TemplateResult {
+    return html`<opus-console-today-cancel
+      .entry=${entry}
+      .name=${this.#nameOf(entry)}
+      @opus-console-cancelled=${() => void this.#entries.reload()}
+      @opus-console-closed=${() => (this.cancelling = undefined)}
+    ></opus-console-today-cancel>`;
   }
 
   protected override updated(): void {
@@ -268,14 +282,18 @@ export class TodayPage extends LoadedPage {
     const { status, arrivedAt, clinic, clinician } = entry;
     if (status === 'cancelled') return words.cancelled;
     if (status === 'pending') return words.pending;
-    const isChangeable =
-      this.date <= this.#today() && mayBookAt(this.console!.me, { clinic, clinician });
+    const mayBook = mayBookAt(this.console!.me, { clinic, clinician });
+    const isChangeable = this.date <= this.#today() && mayBook;
     const came = arrivedAt
       ? html`<span class="came">${fill(words.arrivedAt, { at: arrivedAt.slice(11, 16) })}</span>`
       : nothing;
-    if (!isChangeable) return html`${came}`;
+    const answered = renderAnswered(entry, name, {
+      words,
+      onCancel: mayBook ? () => (this.cancelling = entry) : undefined,
+    });
+    if (!isChangeable) return html`${answered}${came}`;
     const label = arrivedAt ? words.notArrived : words.markArrived;
-    return html`${came}<button
+    return html`${answered}${came}<button
         class="button small"
         type="button"
         aria-label="${label}: ${name}"

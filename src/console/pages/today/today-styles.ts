@@ -87,6 +87,16 @@ export const todayStyles = css`
     text-decoration: line-through;
   }
 
+  .answered {
+    color: var(--_accent-text);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  .answered.no {
+    color: var(--_error);
+  }
+
   .came {
     color: var(--_accent-text);
     font-weight: 600;
