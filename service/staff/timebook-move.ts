@@ -46,6 +46,7 @@ export async function changeTimebook(
   if (isSame) {
     const isNoted =
       isArrived(time) !== isArrived(found) ||
+      time.booking.text !== found.booking.text ||
       time.booking.campaignCode !== found.booking.campaignCode ||
       time.booking.recallCard !== found.booking.recallCard;
     if (isNoted) await noteTimebook(work, { id, before: found, after: time });
