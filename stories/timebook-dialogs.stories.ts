@@ -106,6 +106,10 @@ const answers: Answers = {
       { at: '2027-01-13T08:15:00+01:00', action: 'stored', actor: { name: 'Ingrid Solberg' } },
     ],
   },
+  checkTimebook: {
+    ...{ clashes: ['preblocked'], cancelClashes: ['deadline-passed'] },
+    ...{ taken: [], hasResource: true, isWorked: true },
+  },
   previewTimebookMessage: {
     messages: [
       {
@@ -131,9 +135,9 @@ const press =
 const fresh =
   (kind: 'working-time' | 'preblock' | 'appointment', part: object = {}) =>
   () => {
-    const inputs = { here: [] as readonly Item[], mayOverride: false, ...part } as {
+    const inputs = { here: [] as readonly Item[], ...part } as {
       here: readonly Item[];
-      mayOverride: boolean;
+      overrideReason?: string;
       publishReason?: string;
     };
     return html`<opus-console-timebook-new
@@ -141,7 +145,7 @@ const fresh =
       .stretch=${stretch}
       .here=${inputs.here}
       .proposed=${kind}
-      .mayOverride=${inputs.mayOverride}
+      .overrideReason=${inputs.overrideReason}
       .publishReason=${inputs.publishReason}
     ></opus-console-timebook-new>`;
   };
@@ -173,7 +177,17 @@ export const PreblockWithoutRight: Story = {
 };
 /** Over a preblock, for somebody who may book there all the same. */
 export const Appointment: Story = {
-  args: { answers, content: fresh('appointment', { here: itemsOf(null), mayOverride: true }) },
+  args: { answers, content: fresh('appointment', { here: itemsOf(null) }) },
+};
+/** Over a preblock that may not be bypassed, for somebody who may not either. */
+export const AppointmentWithoutOverride: Story = {
+  args: {
+    answers,
+    content: fresh('appointment', {
+      here: itemsOf(null),
+      overrideReason: 'Du trenger retten «booke over preblokkeringer» for dette.',
+    }),
+  },
 };
 export const AppointmentNarrow: Story = { ...Appointment, ...narrow };
 export const AppointmentFiveLanguages: Story = { ...Appointment, ...fiveLanguages };

@@ -1,3 +1,4 @@
+import type { TimebookClash } from '../../src/contract/index.js';
 import { formatInstant } from '../../src/domain/clock-time.js';
 import { moveReminders } from '../appointment/appointment-messages.js';
 import { invalid, ProblemError } from '../context/problem.js';
@@ -33,6 +34,8 @@ interface Kept {
   text?: string | null;
   /** The need that it is for. */
   need?: string;
+  /** What staff passed over to have it so, or to cancel it. */
+  overrode?: readonly TimebookClash[];
 }
 
 const details = ['campaignCode', 'recallCard', 'text'] as const;
@@ -43,16 +46,19 @@ interface TimebookChange {
   id: string;
   before: BookedTime | undefined;
   after: BookedTime | undefined;
+  /** What staff passed over. */
+  overrode?: readonly TimebookClash[];
 }
 
 /** Writes a change of the timebook into the history, in its transaction (C-04). Returns its number. */
 export async function noteTimebook(
   work: StaffWork,
-  { id, before, after }: TimebookChange,
+  { id, before, after, overrode = [] }: TimebookChange,
   undoes?: number,
 ): Promise<number> {
-  const kept = async (time: BookedTime | undefined) => (time ? await keptOf(work, time) : null);
-  const [left, made] = [await kept(before), await kept(after)];
+  const left = before ? await keptOf(work, before) : null;
+  const made = after ? await keptOf(work, after) : null;
+  if (overrode.length > 0) (made ?? left)!.overrode = overrode;
   const { clinic, clinician, start } = (made ?? left)!;
   return note(work, {
     action: undoes !== undefined ? 'undone' : after ? 'stored' : 'removed',
@@ -88,9 +94,7 @@ export async function undoTimebook(work: StaffWork, entry: HistoryRow): Promise<
     });
   }
   const restored =
-    before && after
-      ? { ...time, booking: await restoreDetails(work, time.booking, before) }
-      : time;
+    before && after ? { ...time, booking: await restoreDetails(work, time.booking, before) } : time;
   if (before && after && isSameTime(before, after)) {
     return noteTimebook(work, { id: time.booking.id, before: time, after: restored }, entry.id);
   }

@@ -11,6 +11,7 @@ import type {
   StaffProblem,
   StaffRole,
   Timebook,
+  TimebookCheck,
   TimebookEntry,
   WorkingTimeList,
 } from '../../src/contract/index.js';
@@ -23,6 +24,7 @@ import {
   clinician,
   internet,
   makeAccount,
+  operatorOf,
   platformKey,
   storeCatalogue,
   type Operator,
@@ -480,7 +482,72 @@ describe('the timebook', () => {
     assert.deepEqual(await refused('POST', '/timebook', byHand('08:00')), [
       { path: 'start', code: 'preblocked' },
     ]);
-    await ok('POST', '/timebook', byHand('08:00', { override: true }));
+    const check = (json: object) => ok<TimebookCheck>('POST', '/timebook/check', json);
+    assert.deepEqual(await check(byHand('08:00')), {
+      ...{ clashes: ['preblocked'], cancelClashes: [], taken: [] },
+      ...{ hasResource: true, isWorked: true },
+    });
+    await ok('POST', '/timebook', byHand('08:00', { override: ['preblocked'] }));
+    assert.deepEqual((await newest()).after!['overrode'], ['preblocked']);
+    // What lets it in asks for no yes, and takes none.
+    const treated = { template: 'us', override: ['preblocked'] };
+    assert.deepEqual(await refused('POST', '/timebook', byHand('09:00', treated)), [
+      { path: 'override', code: 'unneeded' },
+    ]);
+    const { clashes, taken } = await check(byHand('08:20', { template: 'us' }));
+    assert.deepEqual(clashes, []);
+    assert.deepEqual(taken, [{ start: byHand('08:00').start, minutes: 30 }]);
+    const key = await ok<{ key: string }>('POST', '/keys', {
+      ...{ name: 'Robot', rights: ['read', 'appointments'] },
+    });
+    const robot = operatorOf(service, account, key.key);
+    const wanted = byHand('09:00', { override: ['preblocked'] });
+    const { status, body } = await robot.call('POST', '/timebook', wanted);
+    assert.deepEqual([status, (body as StaffProblem).right], [403, 'override']);
+  });
+
+  it('[C-10] [A-02] says where a treatment with preblocks of its own is booked outside of them, and keeps that', async () => {
+    await work();
+    await publish({ to: '09:00' });
+    const outside = byHand('09:00', { template: 'us' });
+    assert.deepEqual(await refused('POST', '/timebook', outside), [
+      { path: 'start', code: 'outside-preblock' },
+    ]);
+    // Without a treatment, or with one that has no preblocks on that day, there is nothing to be outside of.
+    await ok('POST', '/timebook', byHand('09:00'));
+    const tuesday = { start: '2026-11-24T09:00:00+01:00', template: 'us' };
+    const { id } = await ok<TimebookEntry>('POST', '/timebook', byHand('09:00', tuesday));
+    const move = { start: `${monday}T09:30:00+01:00` };
+    const { clashes } = await ok<TimebookCheck>('POST', '/timebook/check', { id, ...move });
+    assert.deepEqual(clashes, ['outside-preblock']);
+    await ok('PATCH', `/timebook/${id}`, { ...move, override: clashes });
+    assert.deepEqual((await newest()).after!['overrode'], ['outside-preblock']);
+    assert.deepEqual(await refused('PATCH', `/timebook/${id}`, { text: 'x', override: clashes }), [
+      { path: 'override', code: 'unneeded' },
+    ]);
+  });
+
+  it('[C-10] [A-06] moves and cancels after the patient’s deadline by a yes of its own, which the history keeps', async () => {
+    await work();
+    await publish();
+    await operator.call('PATCH', '/settings', { changeDeadlineHours: 24 });
+    const id = await bookOnline('08:00');
+    const move = { start: `${monday}T09:00:00+01:00` };
+    // A length or a text is no move.
+    service.now = Date.parse(`${monday}T07:00:00+01:00`) - 1000;
+    await ok('PATCH', `/timebook/${id}`, { text: 'Ringt' });
+    const late = [{ path: 'start', code: 'deadline-passed' }];
+    assert.deepEqual(await refused('PATCH', `/timebook/${id}`, move), late);
+    assert.deepEqual(await refused('DELETE', `/timebook/${id}`), late);
+    const found = await ok<TimebookCheck>('POST', '/timebook/check', { id });
+    assert.deepEqual([found.clashes, found.cancelClashes], [[], ['deadline-passed']]);
+    await ok('PATCH', `/timebook/${id}`, { ...move, override: ['deadline-passed'] });
+    await ok('DELETE', `/timebook/${id}?override=deadline-passed`);
+    assert.deepEqual((await newest()).before!['overrode'], ['deadline-passed']);
+    assert.equal((await undo()).status, 201);
+    // What has begun is nobody's to move any more, and staff tidy it up without ado.
+    service.now = Date.parse(`${monday}T09:10:00+01:00`);
+    await ok('DELETE', `/timebook/${id}`);
   });
 
   it('[A-11] finds the next times within working time that nobody has', async () => {

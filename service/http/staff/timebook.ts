@@ -8,6 +8,7 @@ import { explain } from '../../staff/explain.js';
 import { previewMessage } from '../../staff/message-preview.js';
 import { findNextTimes } from '../../staff/next-times.js';
 import { changeTimebook } from '../../staff/timebook-move.js';
+import { checkTimebook } from '../../staff/timebook-check.js';
 import { undoOwn } from '../../staff/timebook-undo.js';
 import { readRevision, readTimebook } from '../../staff/timebook-view.js';
 import { addToTimebook, deleteFromTimebook } from '../../staff/timebook.js';
@@ -46,6 +47,9 @@ export function registerStaffTimebook(app: Hono, services: Services): void {
   });
   staffRoute(app, services, staffEndpoints.previewTimebookMessage, async (work, { body }) =>
     answer(200, await previewMessage(work, body)),
+  );
+  staffRoute(app, services, staffEndpoints.checkTimebook, async (work, { body }) =>
+    answer(200, await checkTimebook(work, body)),
   );
   staffRoute(app, services, staffEndpoints.deleteFromTimebook, async (work, call) => {
     await deleteFromTimebook(work, call.id, call.query, conditionOf(call.header));

@@ -79,6 +79,7 @@ const mayCall: Record<string, string> = {
   readings: 'oaprcd',
   nextTimes: 'oarc',
   previewTimebookMessage: 'oarc',
+  checkTimebook: 'oarc',
   undoInTimebook: 'oaprcd',
   changeTimebook: 'oarc',
   addToTimebook: 'oarc',
@@ -218,6 +219,7 @@ const bodies: Record<string, object> = {
   },
   addToTimebook: { ...place, start: '2026-12-20T08:00:00+01:00', minutes: 30 },
   previewTimebookMessage: { ...place, event: 'booked', start: '2026-12-20T08:00:00+01:00' },
+  checkTimebook: { ...place, start: '2026-12-20T08:00:00+01:00', minutes: 30 },
   explain: { date: '2026-12-20', treatment: 'nothing' },
   copyCalendar: { ...sampleBody('copyCalendar'), clinician: 'anne' },
 };

@@ -115,3 +115,41 @@ export const appointmentWords = {
     '{name} undid a change of the appointment',
   ],
 } as const;
+
+/** What was changed of an appointment, by the field's name in the history. */
+export const appointmentFieldWords = {
+  start: ['tid', 'tid', 'aika', 'tid', 'time'],
+  minutes: ['lengde', 'längd', 'kesto', 'længde', 'length'],
+  clinic: ['klinikk', 'klinik', 'klinikka', 'klinik', 'clinic'],
+  clinician: ['behandler', 'behandlare', 'hoitohenkilö', 'behandler', 'clinician'],
+  text: ['tekst', 'text', 'teksti', 'tekst', 'text'],
+  campaignCode: ['kampanjekode', 'kampanjkod', 'kampanjakoodi', 'kampagnekode', 'campaign code'],
+  recallCard: ['innkallingskort', 'kallelsekort', 'kutsukortti', 'indkaldelseskort', 'recall card'],
+  arrived: ['oppmøte', 'ankomst', 'saapuminen', 'fremmøde', 'arrival'],
+  need: ['innkalling', 'kallelse', 'kutsu', 'indkaldelse', 'recall'],
+} as const;
+
+/** What was passed over with an appointment, by the clash. */
+export const overrodeWords = {
+  preblocked: [
+    'over en preblokkering',
+    'över en preblockering',
+    'preblockin päälle',
+    'hen over en præblokering',
+    'over a preblock',
+  ],
+  'outside-preblock': [
+    'utenfor preblokkeringene',
+    'utanför preblockeringarna',
+    'preblockien ulkopuolelta',
+    'uden for præblokeringerne',
+    'outside the preblocks',
+  ],
+  'deadline-passed': [
+    'etter fristen',
+    'efter tidsgränsen',
+    'määräajan jälkeen',
+    'efter fristen',
+    'after the deadline',
+  ],
+} as const;

@@ -9,6 +9,7 @@ import { NewDialog } from './new-dialog.js';
 import { NextFree } from './next-free.js';
 import { PatientMessage } from './patient-message.js';
 import { PlacedDialog } from './placed-dialog.js';
+import { TimeCheck } from './time-check.js';
 import { TimebookGrid } from './timebook-grid.js';
 import { TimebookPage } from './timebook-page.js';
 
@@ -16,6 +17,7 @@ define('opus-console-next-free', NextFree);
 define('opus-console-patient-choice', PatientChoice);
 define('opus-console-need-choice', NeedChoice);
 define('opus-console-patient-message', PatientMessage);
+define('opus-console-time-check', TimeCheck);
 define('opus-console-appointment-journal', AppointmentJournal);
 define('opus-console-timebook-grid', TimebookGrid);
 define('opus-console-timebook-new', NewDialog);

@@ -1,7 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { MessagePreviewInput, PatientsFound } from '../../../contract/index.js';
+import { property, query, state } from 'lit/decorators.js';
+import type {
+  MessagePreviewInput,
+  PatientsFound,
+  TimebookCheckInput,
+} from '../../../contract/index.js';
 import { dayName, weekdayNames } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { renderDetails, type Details } from './appointment-details.js';
@@ -12,6 +16,7 @@ import type { ChosenNeed } from './need-choice.js';
 import { beginningOf, type Kind } from './new-beginning.js';
 import { bookingOf, intervalOf, type NewPlace, type Repetition } from './new-requests.js';
 import type { NextTime } from './next-free.js';
+import { noOverrides, type ChosenOverrides, type TimeCheck } from './time-check.js';
 import { OpenEvent } from './timebook-events.js';
 import { toClock, toMinutes } from './timebook-model.js';
 import type { Item, Stretch } from './timebook-model.js';
@@ -32,7 +37,8 @@ export class NewDialog extends DialogPart {
   /** Why working time and preblocks can't be placed here; undefined where they can. */
   @property({ attribute: false }) publishReason: string | undefined;
   @property({ attribute: false }) bookReason: string | undefined;
-  @property({ attribute: false }) mayOverride = false;
+  /** Why nothing can be passed over; undefined where it can. */
+  @property({ attribute: false }) overrideReason: string | undefined;
   /** Another time than the one that was marked. */
   @state() private chosen = '';
   @state() private kind: Kind | undefined;
@@ -47,7 +53,8 @@ export class NewDialog extends DialogPart {
   @state() private showsAll = false;
   @state() private bookText = '';
   @state() private message = false;
-  @state() private override = false;
+  @state() private overrides: ChosenOverrides = noOverrides;
+  @query('opus-console-time-check') private readonly check!: TimeCheck | null;
   @state() private patient: Patient | undefined;
   @state() private need: ChosenNeed = noNeed;
   @state() private details: Details = { campaignCode: '', recallCard: false };
@@ -206,11 +213,11 @@ export class NewDialog extends DialogPart {
       ${this.#renderRegisteredBy()}
       <opus-console-patient-message .about=${this.#about}></opus-console-patient-message>
       ${this.patient ? this.tick(words.message, this.message, (is) => (this.message = is)) : nothing}
-      ${
-        this.mayOverride && this.here.some(({ kind }) => kind === 'preblock')
-          ? this.tick(words.override, this.override, (is) => (this.override = is))
-          : nothing
-      }
+      <opus-console-time-check
+        .about=${this.#checked}
+        .overrideReason=${this.overrideReason}
+        @opus-overrides-chosen=${({ detail }: CustomEvent<ChosenOverrides>) => (this.overrides = detail)}
+      ></opus-console-time-check>
     `;
   }
 
@@ -218,6 +225,14 @@ export class NewDialog extends DialogPart {
     const name = this.console?.me.name;
     const { registeredBy } = this.words(appointmentWords);
     return name ? html`<p class="hint">${fill(registeredBy, { name })}</p>` : nothing;
+  }
+
+  /** The time that is looked at before it is booked; undefined as long as it is none. */
+  get #checked(): TimebookCheckInput | undefined {
+    const { template } = this;
+    if (this.bookReason !== undefined || !isWhole(this.clock!)) return undefined;
+    const time = bookingOf(this.#where, this.settings.timeZone, {});
+    return { ...time, ...(template ? { template } : {}) };
   }
 
   /** What the patient would be told of it; undefined as long as there is nobody to tell. */
@@ -300,22 +315,29 @@ export class NewDialog extends DialogPart {
   }
 
   async #book(): Promise<string> {
-    const { patient, template, message, override, bookText: text, details } = this;
+    const { patient, template, message, bookText: text, details } = this;
     const { need, moveNextRecall } = this.need;
     const body = bookingOf(this.#where, this.settings.timeZone, {
-      ...{ template, text, override, campaignCode: details.campaignCode.trim() },
+      ...{ template, text, campaignCode: details.campaignCode.trim() },
+      override: this.overrides.time.length > 0 ? [...this.overrides.time] : undefined,
       ...(patient ? { patient: patient.id, message, need: need?.id } : {}),
     });
-    await this.console!.api.call('addToTimebook', {
+    const call = this.console!.api.call('addToTimebook', {
       body: {
         ...body,
         ...(need && moveNextRecall !== undefined ? { moveNextRecall } : {}),
         ...(details.recallCard === this.#usualCard ? {} : { recallCard: details.recallCard }),
       },
     });
+    // What stands against the time now may be other than what was looked at.
+    call.catch(() => this.check?.again());
+    await call;
     return this.words(timebookWords).booked;
   }
 }
+
+const isWhole = ({ from, to }: { from: string; to: string }): boolean =>
+  [from, to].every((clock) => /^\d\d:\d\d$/.test(clock));
 
 declare global {
   interface HTMLElementTagNameMap {

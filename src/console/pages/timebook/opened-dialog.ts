@@ -79,7 +79,7 @@ function renderNew(dialog: OpenedDialog, stretch: Stretch): TemplateResult {
     .here=${here(stretch)}
     .publishReason=${mayPublishAt(me, place) ? undefined : missing('publish')}
     .bookReason=${mayBookAt(me, place) ? undefined : missing('appointments')}
-    .mayOverride=${mayOverrideAt(me, place)}
+    .overrideReason=${mayOverrideAt(me, place) ? undefined : missing('override')}
   ></opus-console-timebook-new>`;
 }
 
@@ -101,7 +101,7 @@ function renderItemDialog(
       .item=${item}
       .moved=${moved}
       .bookReason=${mayBookAt(me, place) ? undefined : missing('appointments')}
-      .mayOverride=${mayOverrideAt(me, place)}
+      .overrideReason=${mayOverrideAt(me, place) ? undefined : missing('override')}
     ></opus-console-timebook-entry>`;
   }
   const placed: PlacedItem = item;

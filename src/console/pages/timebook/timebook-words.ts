@@ -232,13 +232,6 @@ export const timebookWords = {
     'Send patienten en besked',
     'Send the patient a message',
   ],
-  override: [
-    'Book over preblokkeringen',
-    'Boka över preblockeringen',
-    'Varaa preblockin päälle',
-    'Book hen over præblokeringen',
-    'Book over the preblock',
-  ],
   registered: [
     'Registrert av {name} {at}',
     'Registrerad av {name} {at}',
