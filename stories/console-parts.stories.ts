@@ -53,7 +53,7 @@ const entry = (clock: string, name: string, part: Partial<TimebookEntry> = {}): 
   ...{ id: clock, status: 'booked', minutes: 30, clinic: 'sentrum', clinician: 'lise' },
   ...{ start: `${monday}T${clock}:00+01:00`, template: 'us', text: '', registeredBy: 'ITB' },
   ...{ registeredAt: '2026-11-20T10:00:00+01:00', arrivedAt: null },
-  ...{ campaignCode: null, recallCard: false, need: null, version: clock },
+  ...{ campaignCode: null, recallCard: false, need: null, resource: null, version: clock },
   patient: { id: name, firstName: name, lastName: 'Lund', birthDate: null },
   ...part,
 });

@@ -51,12 +51,14 @@ const settings = {
     { id: 'us', name: 'Undersøkelse', minutes: 30, useInTimebook: true, recallCard: true },
     { id: 'rens', name: 'Puss og rens', minutes: 45, useInTimebook: true, recallCard: false },
   ],
-  organisation: {},
   templateLists: [],
   definitions: [
     { id: 'etimer', name: 'Etimer' },
     { id: 'akutt', name: 'Akutt' },
   ],
+  resources: [],
+  preblockLists: [{ id: 'lise', name: 'Lise', items: ['etimer'] }],
+  organisation: { preblockList: 'lise' },
 } as unknown as TimebookSettings;
 
 const stretch = { date: monday, clinician: 'lise', from: 480, to: 720 };
@@ -65,7 +67,7 @@ const appointment: TimebookEntry = {
   ...{ id: 'a1', status: 'booked', minutes: 30, clinic: 'sentrum', clinician: 'lise' },
   ...{ start: `${monday}T09:00:00+01:00`, template: 'us', text: 'Vondt oppe til høyre' },
   ...{ registeredBy: 'ITB', registeredAt: '2027-01-11T10:00:00+01:00', arrivedAt: null },
-  ...{ campaignCode: 'JUL26', recallCard: true, need: null, version: '1' },
+  ...{ campaignCode: 'JUL26', recallCard: true, need: null, resource: null, version: '1' },
   patient: { id: 'kari', firstName: 'Kari', lastName: 'Lund', birthDate: '1984-03-02' },
 };
 const itemsOf = (series: string | null): readonly Item[] =>

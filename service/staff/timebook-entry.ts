@@ -33,6 +33,7 @@ export function toEntry(
     campaignCode: booking?.campaignCode ?? null,
     recallCard: booking?.recallCard ?? template?.recallCard ?? false,
     need,
+    resource: reservation.resourceId,
   };
   // Not of who looks at it: a mobile is for some alone. Nor of the patient's record, which has a version of its own.
   return { ...entry, version: rowVersion({ ...entry, patient: patient?.id }) };

@@ -44,7 +44,7 @@ export async function addToTimebook(work: StaffWork, input: TimebookInput): Prom
   const patient = await patientOf(tx, input.patient);
   const need =
     input.need === undefined ? undefined : await takeNeed(work, input.need, input.patient);
-  const resources = resourcesOf(rows, input.clinic, template);
+  const resources = chosenOf(resourcesOf(rows, input.clinic, template), input.resource);
   const registeredBy = actor.kind === 'person' ? actor.name : staffName;
   const by = { accountId: account.id, id, registeredBy, patient, need, resources };
   const isFree = await insertByHand(tx, input, by, new Date(now));
@@ -80,6 +80,13 @@ export async function readEntry(
   const end = new Date(startsAt.getTime() + 1);
   const [row] = await listTimebook(tx, startsAt, end, {}, new Date(now), id);
   return toEntry(row!, { timeZone: account.timeZone, withMobile });
+}
+
+/** The resources of which one is taken: the chosen one alone; throws `invalid` for one that the treatment does not need there. */
+function chosenOf(resources: string[] | null, chosen: string | undefined): string[] | null {
+  if (chosen === undefined) return resources;
+  if (!resources?.includes(chosen)) throw invalid({ path: 'resource', code: 'unknown' });
+  return [chosen];
 }
 
 /** The template that staff book with; throws `invalid` for one that is not for the timebook (A-03, *Bruk i timebok*). */

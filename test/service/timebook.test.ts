@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import type {
+  CalendarCheck,
   CopiedAnswer,
   Explained,
   History,
@@ -21,6 +22,7 @@ import { deliver } from '../../service/messages/deliver.js';
 import { personOf } from './support/people.js';
 import { startService, testId } from './support/service.js';
 import {
+  clinic,
   clinician,
   internet,
   makeAccount,
@@ -223,6 +225,55 @@ describe('changing what is placed', () => {
       workingTime!.map((row) => row.clinician),
       ['bo'],
     );
+  });
+
+  it('[A-01] [A-02] copies a range into the calendars of others, also onto the same dates, and tells before what it meets', async () => {
+    await operator.call('PUT', '/clinicians/berit', { ...clinician, name: 'Berit' });
+    await operator.call('PUT', '/clinics/vest', { ...clinic, name: 'Vest' });
+    await operator.call('PUT', '/clinicians/dag', {
+      ...{ ...clinician, name: 'Dag' },
+      clinics: [{ clinic: 'vest', photoConsent: false, titleConsent: false }],
+    });
+    await work();
+    await publish();
+    const copy = {
+      ...{ from: monday, to: '2026-11-25', onto: [monday], what: ['working-time', 'preblocks'] },
+      ...{ clinician: 'anne', toClinicians: ['berit'] },
+    };
+    const check = (json: object) => ok<CalendarCheck>('POST', '/calendar-checks', json);
+    const free = { count: 2, appointments: 0, left: 0, overlaps: [] };
+    assert.deepEqual(await check({ kind: 'working-time', copy }), free);
+    assert.deepEqual(
+      await refused('POST', '/calendar-copies', { ...copy, toClinicians: ['dag'] }),
+      [{ path: 'toClinicians.0', code: 'not-at-clinic' }],
+    );
+    const copied = await ok<CopiedAnswer>('POST', '/calendar-copies', copy);
+    assert.deepEqual(copied, { workingTime: 1, preblocks: 1 });
+    const { workingTime, preblocks } = await read('&layers=working-time,preblocks');
+    assert.deepEqual(workingTime!.map((row) => row.clinician).toSorted(), ['anne', 'berit']);
+    assert.deepEqual(preblocks!.map((row) => row.clinician).toSorted(), ['anne', 'berit']);
+
+    // Once more it would lie over itself; an appointment in it would stay.
+    await ok('POST', '/timebook', byHand('08:00', { clinician: 'berit' }));
+    const met = await check({ kind: 'working-time', copy });
+    assert.deepEqual([met.count, met.appointments], [2, 1]);
+    const { clinic: at, from, to } = place;
+    const there = { clinician: 'berit', clinic: at, date: monday, from, to };
+    assert.deepEqual(met.overlaps, [there]);
+
+    // At the place where something is to go, not where it lies: what it leaves is told besides.
+    const { id } = workingTime!.find((row) => row.clinician === 'berit')!;
+    const change = { id, date: '2026-11-24' };
+    assert.deepEqual(await check({ kind: 'working-time', change }), { ...free, count: 1, left: 1 });
+    const repeat = { weekdays: [1], until: '2026-12-07', except: ['2026-11-30'] };
+    const placed = [{ ...place, clinician: 'berit', from: '09:00', to: '11:00', repeat }];
+    const pattern = await check({ kind: 'working-time', place: placed });
+    assert.deepEqual([pattern.count, pattern.overlaps.length], [2, 1]);
+    assert.equal((await check({ kind: 'preblocks', place: placed })).overlaps.length, 0);
+    assert.deepEqual(await worked(monday, '2026-12-20'), [
+      '11-23 08:00-10:00',
+      '11-23 08:00-10:00',
+    ]);
   });
 
   it('[A-01] 200 preblocks in one call', async () => {

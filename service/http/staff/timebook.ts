@@ -3,6 +3,7 @@ import { staffEndpoints } from '../../../src/contract/index.js';
 import type { Services } from '../../context/services.js';
 import { ProblemError } from '../../context/problem.js';
 import { asStaff } from '../../staff/operator.js';
+import { checkCalendar } from '../../staff/calendar-check.js';
 import { copyCalendar } from '../../staff/calendar-copies.js';
 import { explain } from '../../staff/explain.js';
 import { previewMessage } from '../../staff/message-preview.js';
@@ -30,6 +31,9 @@ export function registerStaffTimebook(app: Hono, services: Services): void {
   );
   staffRoute(app, services, staffEndpoints.copyCalendar, async (work, { body }) =>
     answer(201, await copyCalendar(work, body)),
+  );
+  staffRoute(app, services, staffEndpoints.checkCalendar, async (work, { body }) =>
+    answer(200, await checkCalendar(work, body)),
   );
   staffRoute(app, services, staffEndpoints.undoInTimebook, async (work, { body }) =>
     answer(200, await undoOwn(work, body.redo ? 'redo' : 'undo')),

@@ -342,6 +342,13 @@ export const fieldProblemWords = {
     'Overlapper anden arbejdstid for behandleren.',
     'Overlaps other working time of the clinician.',
   ],
+  'not-at-clinic': [
+    'Behandleren arbeider ikke på klinikken.',
+    'Behandlaren arbetar inte på kliniken.',
+    'Hoitohenkilö ei työskentele klinikalla.',
+    'Behandleren arbejder ikke på klinikken.',
+    'The clinician does not work at the clinic.',
+  ],
   'changed-since': [
     'Det er endret av andre siden, og kan derfor ikke angres.',
     'Det har ändrats av någon annan sedan dess och kan därför inte ångras.',

@@ -41,6 +41,8 @@ export const TimebookEntry = z.object({
   recallCard: z.boolean(),
   /** The need that it was booked for; null: for none. */
   need: z.nullable(z.object({ id: z.string(), week: CivilDate })),
+  /** The resource that it takes; null: none. */
+  resource: z.nullable(Id),
   ...rowVersion,
 });
 export type TimebookEntry = z.infer<typeof TimebookEntry>;
@@ -72,6 +74,8 @@ export const TimebookInput = z.object({
   clinic: Id,
   clinician: Id,
   template: z.optional(Id),
+  /** One of the resources that the template needs; absent: whichever is free. */
+  resource: z.optional(Id),
   /** Of a patient on file. */
   patient: z.optional(z.uuid()),
   /** The patient's need that it is for: it is booked then, and due again once the appointment is cancelled. */

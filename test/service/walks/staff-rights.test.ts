@@ -73,6 +73,7 @@ const mayCall: Record<string, string> = {
   deletePlacement: 'oaprc',
   deletePlacementSeries: 'oaprc',
   copyCalendar: 'oaprc',
+  checkCalendar: 'oaprc',
   explain: 'oaprcd',
   timebook: 'oaprcd',
   timebookChanges: 'oaprcd',

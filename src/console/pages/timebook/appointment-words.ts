@@ -1,6 +1,14 @@
 /** What stands in the window of an appointment beside its time (*Registrering av avtale*). */
 export const appointmentWords = {
   company: ['Firma', 'Företag', 'Yritys', 'Firma', 'Company'],
+  resource: ['Ressurs', 'Resurs', 'Resurssi', 'Ressource', 'Resource'],
+  anyResource: [
+    'En som er ledig',
+    'En som är ledig',
+    'Jokin vapaa',
+    'En, der er ledig',
+    'Whichever is free',
+  ],
   campaignCode: ['Kampanjekode', 'Kampanjkod', 'Kampanjakoodi', 'Kampagnekode', 'Campaign code'],
   recallCard: ['Innkallingskort', 'Kallelsekort', 'Kutsukortti', 'Indkaldelseskort', 'Recall card'],
   registeredBy: [

@@ -98,6 +98,8 @@ export class EntryDialog extends DialogPart {
       this.requestUpdate();
     };
     const treatment = this.settings.templates.find(({ id }) => id === template)?.name;
+    const { resource: taken } = this.#row.known;
+    const resource = taken && this.settings.resources.find(({ id }) => id === taken)?.name;
     const isGone = clash !== undefined && clash.now === undefined;
     const isBooked = status === 'booked' && !isGone;
     const reason = isBooked ? this.bookReason : undefined;
@@ -105,6 +107,7 @@ export class EntryDialog extends DialogPart {
     return html`<form @submit=${this.#submit}>
         <p>
           ${clinicTime(start, this.language)}${treatment ? html`<br />${treatment}` : nothing}
+          ${resource ? html`<br />${this.words(appointmentWords).resource}: ${resource}` : nothing}
           ${
             name
               ? html`<br /><span class="hint"

@@ -6,6 +6,8 @@ import type {
   PatientsFound,
   TimebookCheckInput,
 } from '../../../contract/index.js';
+import { isEqual } from '../../../domain/is-equal.js';
+import { maySomewhere } from '../../state/console-context.js';
 import { dayName, weekdayNames } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { renderDetails, type Details } from './appointment-details.js';
@@ -13,8 +15,9 @@ import { appointmentWords } from './appointment-words.js';
 import { asEnd, DialogPart } from './dialog-part.js';
 import { renderHere } from './here-already.js';
 import type { ChosenNeed } from './need-choice.js';
-import { beginningOf, type Kind } from './new-beginning.js';
+import { beginningOf, clockFor, type Kind } from './new-beginning.js';
 import { bookingOf, intervalOf, type NewPlace, type Repetition } from './new-requests.js';
+import type { NewPatient } from './new-patient.js';
 import type { NextTime } from './next-free.js';
 import { noOverrides, type ChosenOverrides, type TimeCheck } from './time-check.js';
 import { OpenEvent } from './timebook-events.js';
@@ -51,11 +54,15 @@ export class NewDialog extends DialogPart {
   @state() private template = '';
   /** Beyond what the list in force offers. */
   @state() private showsAll = false;
+  @state() private resource = '';
   @state() private bookText = '';
   @state() private message = false;
   @state() private overrides: ChosenOverrides = noOverrides;
   @query('opus-console-time-check') private readonly check!: TimeCheck | null;
   @state() private patient: Patient | undefined;
+  /** What was typed of somebody who is to be put on file; undefined: nobody is. */
+  @state() private wanted: string | undefined;
+  @query('opus-console-new-patient') private readonly newPatient!: NewPatient | null;
   @state() private need: ChosenNeed = noNeed;
   @state() private details: Details = { campaignCode: '', recallCard: false };
 
@@ -86,7 +93,7 @@ export class NewDialog extends DialogPart {
         open: (item) => this.dispatchEvent(new OpenEvent(item, this.stretch)),
       })}
       <form @submit=${this.#submit}>
-        ${this.choose('kind', words.whatNew, kinds, kind!, (chosen) => (this.kind = chosen))}
+        ${this.choose('kind', words.whatNew, kinds, kind!, (chosen) => this.#takeKind(chosen))}
         ${this.chosen ? html`<p><b>${this.chosen}, ${this.#clinicianName()}</b></p>` : nothing}
         <div class="pair">
           ${this.time(words.from, 'from', this.clock!.from, (from) => (this.clock = { ...this.clock!, from }))}
@@ -119,6 +126,14 @@ export class NewDialog extends DialogPart {
     `;
   }
 
+  /** A time that nobody has typed follows what is to lie there. */
+  #takeKind(kind: Kind): void {
+    const { stretch, settings } = this;
+    const isUntouched = isEqual(this.clock, clockFor(this.kind!, stretch, settings));
+    this.kind = kind;
+    if (isUntouched) this.clock = clockFor(kind, stretch, settings);
+  }
+
   #clinicianName(): string {
     const { clinician } = this.stretch;
     return this.settings.clinicians.find(({ id }) => id === clinician)?.name ?? clinician;
@@ -135,13 +150,14 @@ export class NewDialog extends DialogPart {
     return html`
       ${
         this.kind === 'preblock'
-          ? this.select(
-              words.which,
-              'preblock',
-              this.settings.definitions,
-              this.preblock,
-              (id) => (this.preblock = id),
-            )
+          ? html`<opus-console-preblock-choice
+              .settings=${this.settings}
+              .clinician=${this.stretch.clinician}
+              .clinic=${this.clinic}
+              .preblock=${this.preblock}
+              .overrideReason=${this.overrideReason}
+              @opus-preblock-chosen=${({ detail }: CustomEvent<string>) => (this.preblock = detail)}
+            ></opus-console-preblock-choice>`
           : this.tick(words.recall, this.recall, (recall) => (this.recall = recall))
       }
       ${this.tick(words.repeat, this.isRepeated, (is) => (this.isRepeated = is))}
@@ -177,13 +193,7 @@ export class NewDialog extends DialogPart {
     const isListed = !this.template || listed.some(({ id }) => id === this.template);
     const templates = this.showsAll || !isListed ? all : listed;
     return html`
-      <opus-console-patient-choice
-        .patient=${this.patient}
-        @opus-patient-chosen=${({ detail }: CustomEvent<Patient | undefined>) => {
-          this.patient = detail;
-          this.need = noNeed;
-        }}
-      ></opus-console-patient-choice>
+      ${this.#renderPatient()}
       ${
         this.patient
           ? html`<opus-console-need-choice
@@ -202,6 +212,7 @@ export class NewDialog extends DialogPart {
         .template=${this.template}
         @opus-time-chosen=${({ detail }: CustomEvent<NextTime>) => this.#takeTime(detail)}
       ></opus-console-next-free>
+      ${this.#renderResource()}
       ${this.text(words.text, 'text', this.bookText, (text) => (this.bookText = text))}
       ${renderDetails({
         words: this.words(appointmentWords),
@@ -219,6 +230,50 @@ export class NewDialog extends DialogPart {
         @opus-overrides-chosen=${({ detail }: CustomEvent<ChosenOverrides>) => (this.overrides = detail)}
       ></opus-console-time-check>
     `;
+  }
+
+  /** Which of those that the treatment needs, where there are several (A-09). */
+  #renderResource(): TemplateResult | typeof nothing {
+    const kind = this.settings.templates.find(({ id }) => id === this.template)?.resource;
+    const own = kind
+      ? this.settings.resources.filter((one) => one.kind === kind && one.clinic === this.clinic)
+      : [];
+    if (own.length < 2) return nothing;
+    const words = this.words(appointmentWords);
+    const chosen = own.some(({ id }) => id === this.resource) ? this.resource : '';
+    return this.select(
+      words.resource,
+      'resource',
+      own,
+      chosen,
+      (id) => (this.resource = id),
+      words.anyResource,
+    );
+  }
+
+  /** Somebody on file, or somebody new. */
+  #renderPatient(): TemplateResult {
+    const take = ({ detail }: CustomEvent<Patient | undefined>) => {
+      this.patient = detail;
+      this.need = noNeed;
+      this.wanted = undefined;
+    };
+    if (this.wanted !== undefined) {
+      return html`<opus-console-new-patient
+        .typed=${this.wanted}
+        @opus-patient-chosen=${take}
+      ></opus-console-new-patient>`;
+    }
+    const { me } = this.console ?? {};
+    return html`<opus-console-patient-choice
+      .patient=${this.patient}
+      .mayAdd=${me !== undefined && maySomewhere(me, 'patients')}
+      @opus-patient-chosen=${take}
+      @opus-patient-wanted=${({ detail }: CustomEvent<string>) => {
+        this.wanted = detail;
+        void this.updateComplete.then(() => this.newPatient?.focus());
+      }}
+    ></opus-console-patient-choice>`;
   }
 
   #renderRegisteredBy(): TemplateResult | typeof nothing {
@@ -284,6 +339,7 @@ export class NewDialog extends DialogPart {
   /** The treatment's own minutes count from the start. */
   #takeTemplate(id: string): void {
     this.template = id;
+    this.resource = '';
     this.details = { ...this.details, recallCard: this.#usualCard };
     const minutes = this.settings.templates.find((one) => one.id === id)?.minutes;
     const { from } = this.clock!;
@@ -315,10 +371,14 @@ export class NewDialog extends DialogPart {
   }
 
   async #book(): Promise<string> {
-    const { patient, template, message, bookText: text, details } = this;
+    const { patient, template, message, bookText: text, details, resource } = this;
+    const isOfClinic = this.settings.resources.some(
+      ({ id, clinic }) => id === resource && clinic === this.clinic,
+    );
     const { need, moveNextRecall } = this.need;
     const body = bookingOf(this.#where, this.settings.timeZone, {
       ...{ template, text, campaignCode: details.campaignCode.trim() },
+      resource: isOfClinic && template ? resource : undefined,
       override: this.overrides.time.length > 0 ? [...this.overrides.time] : undefined,
       ...(patient ? { patient: patient.id, message, need: need?.id } : {}),
     });

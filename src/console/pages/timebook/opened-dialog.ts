@@ -113,5 +113,6 @@ function renderItemDialog(
     .moved=${moved}
     .entries=${here(stretch).filter(isTaken).length}
     .publishReason=${mayPublishAt(me, place) ? undefined : missing('publish')}
+    .overrideReason=${mayOverrideAt(me, place) ? undefined : missing('override')}
   ></opus-console-timebook-placed>`;
 }

@@ -34,6 +34,8 @@ export class PlacedDialog extends DialogPart {
   /** How many appointments lie in it. */
   @property({ attribute: false }) entries = 0;
   @property({ attribute: false }) publishReason: string | undefined;
+  /** Why preblocks off the list can't be chosen; undefined where they can. */
+  @property({ attribute: false }) overrideReason: string | undefined;
   /** Where it was dragged to; undefined when it was only opened. */
   @property({ attribute: false }) moved:
     { date: string; from: string; to: string; clinician: string } | undefined;
@@ -79,13 +81,14 @@ export class PlacedDialog extends DialogPart {
       }
       ${
         item.kind === 'preblock'
-          ? this.select(
-              words.which,
-              'preblock',
-              this.settings.definitions,
-              draft.preblock,
-              (preblock) => set({ preblock }),
-            )
+          ? html`<opus-console-preblock-choice
+              .settings=${this.settings}
+              .clinician=${draft.clinician}
+              .clinic=${item.source.clinic}
+              .preblock=${draft.preblock}
+              .overrideReason=${this.overrideReason}
+              @opus-preblock-chosen=${({ detail }: CustomEvent<string>) => set({ preblock: detail })}
+            ></opus-console-preblock-choice>`
           : this.tick(words.recall, draft.recall, (recall) => set({ recall }))
       }
       ${this.date(words.date, 'date', draft.date, (date) => set({ date }))}

@@ -121,6 +121,17 @@ export const calendarCalls = {
     answers: { 201: staff.CopiedAnswer },
     problems: wrong,
   },
+  checkCalendar: {
+    method: 'POST',
+    path: '/calendar-checks',
+    summary: 'What working time or preblocks would meet',
+    right: 'publish',
+    atPlace: true,
+    headers: operator,
+    body: staff.CalendarCheckInput,
+    answers: { 200: staff.CalendarCheck },
+    problems: wrong,
+  },
   explain: {
     method: 'POST',
     path: '/explain',
