@@ -4,6 +4,7 @@ import { addDays } from '../../src/domain/civil-date.js';
 import { formatInstant } from '../../src/domain/clock-time.js';
 import { mondayOf } from '../../src/domain/week.js';
 import { categories, internet, template } from '../../demo/accounts/sample-account.js';
+import { calendarCheckWords } from '../../src/console/pages/timebook/calendar-check-words.js';
 import { BookingPage } from './booking-page.js';
 import { ConsolePage } from './console-page.js';
 import { homes, orderAccount } from './order-account.js';
@@ -257,7 +258,7 @@ test('[C-10] [A-11] the next free time by hand, a week copied to the next two, a
 
   await book.mark('08:00', '08:30');
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText(words.conflictOne);
+  await expect(dialog).toContainText(calendarCheckWords.meetsOne[0]);
   await book.choose(words.appointment);
   await dialog.getByRole('button', { name: words.nextFree, exact: true }).click();
   await dialog.getByRole('button', { name: /09:10/ }).click();

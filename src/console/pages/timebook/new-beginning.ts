@@ -50,7 +50,7 @@ export function beginningOf(
     kind,
     repetition: {
       ...{ days: [weekday(date)], every: 1 },
-      ...{ until: addDays(date, 7 * weeks), exceptHolidays: true },
+      ...{ until: addDays(date, 7 * weeks), exceptHolidays: true, except: [] },
     },
   };
 }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type {
+  CalendarCheckInput,
   MessagePreviewInput,
   PatientsFound,
   TimebookCheckInput,
@@ -162,12 +163,16 @@ export class NewDialog extends DialogPart {
       }
       ${this.tick(words.repeat, this.isRepeated, (is) => (this.isRepeated = is))}
       ${this.isRepeated ? this.#renderRepeat() : nothing}
+      <opus-console-calendar-check
+        .settings=${this.settings}
+        .about=${this.#checkedPlace}
+      ></opus-console-calendar-check>
     `;
   }
 
   #renderRepeat(): TemplateResult {
     const words = this.words(timebookWords);
-    const { days, every, until, exceptHolidays } = this.repetition;
+    const { days, every, until, exceptHolidays, except } = this.repetition;
     const set = (part: Partial<Repetition>) => (this.repetition = { ...this.repetition, ...part });
     const flip = (day: number, is: boolean) =>
       set({ days: is ? [...days, day].sort() : days.filter((one) => one !== day) });
@@ -183,7 +188,13 @@ export class NewDialog extends DialogPart {
         ${this.number(words.every, 'every', every, 52, (weeks) => set({ every: weeks }))}
         ${this.date(words.until, 'until', until, (date) => set({ until: date }))}
       </div>
-      ${this.tick(words.exceptHolidays, exceptHolidays, (is) => set({ exceptHolidays: is }))}`;
+      ${this.tick(words.exceptHolidays, exceptHolidays, (is) => set({ exceptHolidays: is }))}
+      <opus-console-date-exceptions
+        .first=${this.stretch.date}
+        .last=${until}
+        .dates=${except}
+        @opus-dates-chosen=${({ detail }: CustomEvent<readonly string[]>) => set({ except: detail })}
+      ></opus-console-date-exceptions>`;
   }
 
   #renderAppointment(): TemplateResult {
@@ -280,6 +291,19 @@ export class NewDialog extends DialogPart {
     const name = this.console?.me.name;
     const { registeredBy } = this.words(appointmentWords);
     return name ? html`<p class="hint">${fill(registeredBy, { name })}</p>` : nothing;
+  }
+
+  /** What is looked at before it is placed; undefined as long as it is nothing that can be. */
+  get #checkedPlace(): CalendarCheckInput | undefined {
+    const { kind, clock, isRepeated, repetition } = this;
+    if (kind === 'appointment' || this.publishReason !== undefined || !isWhole(clock!))
+      return undefined;
+    const isEmpty = isRepeated && (!repetition.until || repetition.days.length === 0);
+    if (isEmpty || asEnd(clock!.to) <= clock!.from) return undefined;
+    return {
+      kind: kind === 'preblock' ? 'preblocks' : 'working-time',
+      place: [intervalOf(this.#where, isRepeated ? repetition : undefined)],
+    };
   }
 
   /** The time that is looked at before it is booked; undefined as long as it is none. */

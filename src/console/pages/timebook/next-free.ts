@@ -3,8 +3,8 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { NextTimes } from '../../../contract/index.js';
 import { ConsoleElement } from '../../parts/console-element.js';
+import { whyLink } from '../../parts/why-link.js';
 import { Loaded } from '../../state/loaded.js';
-import { toHash } from '../../state/route.js';
 import { dayName } from '../../words/dates.js';
 import type { Stretch } from './timebook-model.js';
 import type { TimebookSettings } from './timebook-source.js';
@@ -41,7 +41,7 @@ export class NextFree extends ConsoleElement {
         ${
           value?.length === 0
             ? html`<p class="hint">
-                ${words.noNextFree}${isOnline ? html` <a href=${this.#why}>${words.why}</a>` : nothing}
+                ${words.noNextFree}${isOnline ? html` ${this.#why}` : nothing}
               </p>`
             : nothing
         }
@@ -50,9 +50,9 @@ export class NextFree extends ConsoleElement {
   }
 
   /** Asks why there is none that day, for the treatment and the clinician. */
-  get #why(): string {
+  get #why(): TemplateResult {
     const { date, clinician } = this.stretch;
-    return toHash({ page: 'why', parts: [date, this.template, clinician] });
+    return whyLink({ date, treatment: this.template, clinician }, this.language);
   }
 
   #renderTime(time: NextTime): TemplateResult {

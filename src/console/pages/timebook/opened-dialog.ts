@@ -84,7 +84,7 @@ function renderNew(dialog: OpenedDialog, stretch: Stretch): TemplateResult {
 }
 
 function renderItemDialog(
-  { me, missing, settings, here }: OpenedDialog,
+  { me, missing, settings }: OpenedDialog,
   item: Item,
   to: Stretch | undefined,
 ): TemplateResult | typeof nothing {
@@ -105,13 +105,10 @@ function renderItemDialog(
     ></opus-console-timebook-entry>`;
   }
   const placed: PlacedItem = item;
-  const stretch = { date: placed.source.date, clinician, from: item.from, to: item.to };
-  const isTaken = ({ kind }: Item) => kind === 'entry' || kind === 'taken';
   return html`<opus-console-timebook-placed
     .settings=${settings}
     .item=${placed}
     .moved=${moved}
-    .entries=${here(stretch).filter(isTaken).length}
     .publishReason=${mayPublishAt(me, place) ? undefined : missing('publish')}
     .overrideReason=${mayOverrideAt(me, place) ? undefined : missing('override')}
   ></opus-console-timebook-placed>`;
