@@ -104,7 +104,7 @@ for (const way of ['mouse', 'keyboard'] as const) {
       await book.mark(from, to);
       await book.choose(words.working);
       await book.choose(words.repeat);
-      await dialog.getByLabel(words.until).fill(addDays(monday, 14));
+      await book.hands.type(dialog.getByLabel(words.until), addDays(monday, 14));
       await book.confirm(words.place);
       await expect(page.getByText('Satt inn: 3')).toBeVisible();
     }
@@ -113,9 +113,9 @@ for (const way of ['mouse', 'keyboard'] as const) {
     // Publisere: 480 minutter fra 08:00.
     await book.mark('08:00', '16:00');
     await book.choose(words.preblock);
-    await dialog.getByRole('combobox', { name: words.which }).selectOption({ label: 'Etimer' });
+    await book.hands.choose(dialog.getByRole('combobox', { name: words.which }), 'Etimer');
     await book.choose(words.repeat);
-    await dialog.getByLabel(words.until).fill(addDays(monday, 14));
+    await book.hands.type(dialog.getByLabel(words.until), addDays(monday, 14));
     await book.confirm(words.place);
     await expect(page.getByText('Satt inn: 3')).toBeVisible();
     const all = await offered(baseURL, account);
@@ -197,7 +197,7 @@ for (const way of ['mouse', 'keyboard'] as const) {
     // 4.1 Markera önskat intervall, välj Lägg till preblock: what is marked can be booked.
     await book.mark('10:00', '12:00');
     await book.choose(words.preblock);
-    await dialog.getByRole('combobox', { name: words.which }).selectOption({ label: 'Etimer' });
+    await book.hands.choose(dialog.getByRole('combobox', { name: words.which }), 'Etimer');
     await book.confirm(words.place);
     await expect(page.getByText('Inlagt: 1')).toBeVisible();
     const times = async () => (await offered(baseURL, account)).map((start) => start.slice(11));

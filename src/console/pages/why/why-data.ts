@@ -9,7 +9,6 @@ type WithId<T> = T & { readonly id: string };
 export interface WhyData extends TimebookSettings {
   readonly categories: readonly WithId<RecordInput<'categories'>>[];
   readonly templateLists: readonly WithId<RecordInput<'template-lists'>>[];
-  readonly preblockLists: readonly WithId<RecordInput<'preblock-lists'>>[];
 }
 
 /** What somebody misses; `time` is `HH:MM`, and what is empty is open. */
@@ -22,15 +21,14 @@ export interface Asked {
 }
 
 export async function readWhyData(api: StaffApi): Promise<WhyData> {
-  const items = async (name: 'categories' | 'templateLists' | 'preblockLists') =>
+  const items = async (name: 'categories' | 'templateLists') =>
     ((await api.call(name)).data as { items: never[] }).items;
-  const [settings, categories, templateLists, preblockLists] = await Promise.all([
+  const [settings, categories, templateLists] = await Promise.all([
     readTimebookSettings(api),
     items('categories'),
     items('templateLists'),
-    items('preblockLists'),
   ]);
-  return { ...settings, categories, templateLists, preblockLists };
+  return { ...settings, categories, templateLists };
 }
 
 /** Asks the service why there is no time. */
