@@ -81,7 +81,8 @@ export function requireOverrides(
   places: readonly Required<Place>[],
 ): void {
   if (named.length > 0) for (const place of places) requireRight(work, 'override', place);
-  const unnamed = clashes.filter((clash) => !named.includes(clash));
+  // Outside of the preblocks staff book every day: it is told and kept, and asks for nothing.
+  const unnamed = clashes.filter((clash) => clash !== 'outside-preblock' && !named.includes(clash));
   if (unnamed.length > 0) throw invalid(...unnamed.map((code) => ({ path: 'start', code })));
   if (named.some((clash) => !clashes.includes(clash))) {
     throw invalid({ path: 'override', code: 'unneeded' });

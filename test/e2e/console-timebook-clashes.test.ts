@@ -129,7 +129,6 @@ test('[C-07] [C-10] [A-02] a new patient is booked over a meeting by a yes of it
   await book.move('08:30', '10:30');
   await expect(dialog.getByText(nb.check['outside-preblock'])).toBeVisible();
   await expect(dialog.getByText(nb.check.preblocked)).toHaveCount(0);
-  await hands.tick(dialog.getByLabel(nb.check['outside-preblockYes']));
   await hands.type(dialog.getByLabel(words.text, { exact: true }), 'Kom tidlig');
   await book.confirm(words.save);
   await expect(page.getByText(words.changed)).toBeVisible();

@@ -56,7 +56,7 @@ export const TimebookClash = z.enum(['preblocked', 'outside-preblock', 'deadline
 export type TimebookClash = z.infer<typeof TimebookClash>;
 
 const byHand = {
-  /** Each clash that is known and passed over; one that there is not is refused, like one that is not named. */
+  /** Each clash that is known and passed over, but `outside-preblock`, which is told and kept and needs none; one that there is not is refused, like one that is not named. */
   override: z.optional(z.array(TimebookClash).check(z.maxLength(3))),
   /** Whether the patient gets the message of the event (M-01); without it nothing is sent. */
   message: z.optional(z.boolean()),

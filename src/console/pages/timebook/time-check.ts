@@ -85,9 +85,15 @@ export class TimeCheck extends ConsoleElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const found = this.about && this.#found.value;
-    const clashes = found ? clashesOf(found) : [];
+    const all = found ? clashesOf(found) : [];
+    // Outside of the preblocks staff book every day: it is told, and takes no yes.
+    const clashes = all.filter((clash) => clash !== 'outside-preblock');
+    const isOutside = all.length > clashes.length;
     const words = this.words(timeCheckWords);
-    const said = found ? this.#notes(found) : [];
+    const said = [
+      ...(found ? this.#notes(found) : []),
+      ...(isOutside ? [words['outside-preblock']] : []),
+    ];
     // What shows nothing takes no room between the fields.
     this.hidden = clashes.length === 0 && said.length === 0;
     return html`<div role="status">
