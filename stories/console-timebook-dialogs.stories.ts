@@ -36,12 +36,14 @@ const settings = {
     { id: 'us', name: 'Undersøkelse', minutes: 30, useInTimebook: true, recallCard: true },
     { id: 'rens', name: 'Puss og rens', minutes: 45, useInTimebook: true, recallCard: false },
   ],
-  organisation: {},
   templateLists: [],
   definitions: [
     { id: 'etimer', name: 'Etimer' },
     { id: 'akutt', name: 'Akutt' },
   ],
+  resources: [],
+  preblockLists: [{ id: 'lise', name: 'Lise', items: ['etimer'] }],
+  organisation: { preblockList: 'lise' },
 } as unknown as TimebookSettings;
 
 const stretch = { date: monday, clinician: 'lise', from: 480, to: 720 };
@@ -50,7 +52,7 @@ const appointment: TimebookEntry = {
   ...{ id: 'a1', status: 'booked', minutes: 30, clinic: 'sentrum', clinician: 'lise' },
   ...{ start: `${monday}T09:00:00+01:00`, template: 'us', text: 'Vondt oppe til høyre' },
   ...{ registeredBy: 'ITB', registeredAt: '2027-01-11T10:00:00+01:00', arrivedAt: null },
-  ...{ campaignCode: 'JUL26', recallCard: true, need: null, version: '1' },
+  ...{ campaignCode: 'JUL26', recallCard: true, need: null, resource: null, version: '1' },
   patient: { id: kari, firstName: 'Kari', lastName: 'Lund', birthDate: '1984-03-02' },
 };
 const itemsOf = (series: string | null): readonly Item[] =>
@@ -92,6 +94,10 @@ const answers: Answers = {
       },
     ],
   },
+  checkTimebook: {
+    ...{ clashes: ['preblocked'], cancelClashes: ['deadline-passed'] },
+    ...{ taken: [], hasResource: true, isWorked: true },
+  },
   previewTimebookMessage: {
     messages: [
       {
@@ -109,9 +115,9 @@ const answers: Answers = {
 const fresh =
   (kind: 'working-time' | 'preblock' | 'appointment', part: object = {}) =>
   () => {
-    const inputs = { here: [] as readonly Item[], mayOverride: false, ...part } as {
+    const inputs = { here: [] as readonly Item[], ...part } as {
       here: readonly Item[];
-      mayOverride: boolean;
+      overrideReason?: string;
       publishReason?: string;
     };
     return html`<opus-console-timebook-new
@@ -119,7 +125,7 @@ const fresh =
       .stretch=${stretch}
       .here=${inputs.here}
       .proposed=${kind}
-      .mayOverride=${inputs.mayOverride}
+      .overrideReason=${inputs.overrideReason}
       .publishReason=${inputs.publishReason}
     ></opus-console-timebook-new>`;
   };
@@ -144,7 +150,17 @@ export const PreblockWithoutRight: Story = {
 };
 /** Over a preblock, for somebody who may book there all the same. */
 export const Appointment: Story = {
-  args: { answers, content: fresh('appointment', { here: itemsOf(null), mayOverride: true }) },
+  args: { answers, content: fresh('appointment', { here: itemsOf(null) }) },
+};
+/** Over a preblock that may not be bypassed, for somebody who may not either. */
+export const AppointmentWithoutOverride: Story = {
+  args: {
+    answers,
+    content: fresh('appointment', {
+      here: itemsOf(null),
+      overrideReason: 'Du trenger retten «booke over preblokkeringer» for dette.',
+    }),
+  },
 };
 export const AppointmentNarrow: Story = { ...Appointment, ...narrow };
 export const AppointmentFiveLanguages: Story = { ...Appointment, ...fiveLanguages };

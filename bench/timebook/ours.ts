@@ -23,7 +23,7 @@ window.bench = {
               registeredBy: 'x',
               registeredAt: start,
               arrivedAt: null,
-              ...{ campaignCode: null, recallCard: false, need: null, version: id },
+              ...{ campaignCode: null, recallCard: false, need: null, resource: null, version: id },
             },
           };
         }),

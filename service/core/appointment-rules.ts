@@ -90,6 +90,13 @@ function permit(
     : { allowed: false, reason: 'deadline', until };
 }
 
+/** Whether the patient may move or cancel an appointment that is ahead no more, since its deadline has passed. */
+export function isPastDeadline(situation: ChangeSituation, deed: 'move' | 'cancel'): boolean {
+  const { now, start, template } = situation;
+  const days = (deed === 'move' ? template?.moveDays : template?.cancelDays) ?? null;
+  return now < start && now >= deadlineOf(situation, days);
+}
+
 /**
  * The deadline (A-06): with days, the end of the date so many days before the appointment's, in the account's zone; else
  * the account's hours before the start, in real time; never after the start.

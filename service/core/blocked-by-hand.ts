@@ -4,6 +4,7 @@ import { permitsCategory } from '../../src/domain/treatment-rules.js';
 import { createCalendar } from './day.js';
 import type { PreblockDefinition, PreblockPlacement, Stretch } from './model.js';
 import { isExpired } from './preblocks.js';
+import { mergeStretches, subtractStretches } from './stretches.js';
 
 /** An appointment that staff book by hand; `category` is null without a template. */
 export interface ByHandTime extends Stretch {
@@ -32,6 +33,35 @@ export function blockingPreblock(
     if (!permitsCategory(definition, category, false)) return definition;
   }
   return undefined;
+}
+
+/**
+ * Whether a clinician's day has preblocks for an appointment's category, and the time lies outside of them (A-02). A preblock that may be
+ * bypassed keeps nobody out, and one that names no categories is for nothing of its own. `placements` are of the clinician.
+ */
+export function isOutsidePreblocks(
+  { start, end, clinic, category }: ByHandTime,
+  placements: readonly PreblockPlacement[],
+  definitions: readonly PreblockDefinition[],
+  { timeZone, now }: { timeZone: string; now: number },
+): boolean {
+  if (category === null) return false;
+  const day = createCalendar(timeZone);
+  const today = toClockTime(now, timeZone).date;
+  const known = new Map(definitions.map((definition) => [definition.id, definition]));
+  let isPlanned = false;
+  const open: Stretch[] = [];
+  for (const placement of placements) {
+    const definition = known.get(placement.definition);
+    if (!definition || placement.clinic !== clinic) continue;
+    if (isExpired(definition, placement.date, today)) continue;
+    const letsIn = permitsCategory(definition, category, false);
+    isPlanned ||= letsIn && definition.mode === 'allow';
+    if (!letsIn && !definition.mayBypass) continue;
+    const { instantOf } = day(placement.date);
+    open.push({ start: instantOf(placement.from), end: instantOf(placement.to) });
+  }
+  return isPlanned && subtractStretches({ start, end }, mergeStretches(open)).length > 0;
 }
 
 /** The dates that a stretch touches, half-open. */

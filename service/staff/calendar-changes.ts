@@ -25,6 +25,20 @@ export async function changeCalendar<Row extends CalendarRow>(
   { scope = 'one', ...patch }: WorkingTimePatch & PlacementPatch,
   condition: Condition = {},
 ): Promise<Row[]> {
+  const { before, after } = await plannedChange(work, kind, id, { scope, ...patch }, condition);
+  await replaceRows(work, kind, before, after);
+  await noteCalendar(work, { kind, before, after });
+  return after as Row[];
+}
+
+/** The rows that a change is about, locked, and as they would be after it. */
+export async function plannedChange(
+  work: StaffWork,
+  kind: CalendarKind,
+  id: string,
+  { scope = 'one', ...patch }: WorkingTimePatch & PlacementPatch,
+  condition: Condition = {},
+): Promise<{ before: CalendarRow[]; after: CalendarRow[] }> {
   requireUuid(id);
   if (patch.date !== undefined) checkDate('date', patch.date);
   const before = await lockReach(work, kind, { id, scope }, condition);
@@ -34,9 +48,7 @@ export async function changeCalendar<Row extends CalendarRow>(
   const series = isWhole ? named.series : scope === 'one' ? null : crypto.randomUUID();
   const after = before.map((row) => changed(row, patch, { days, series }));
   requirePublish(work, after);
-  await replaceRows(work, kind, before, after);
-  await noteCalendar(work, { kind, before, after });
-  return after as Row[];
+  return { before, after };
 }
 
 /** Deletes one row, those of its series from it on, or the series; throws `not-found`, and `not-allowed` without the right. */

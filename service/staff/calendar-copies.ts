@@ -21,13 +21,18 @@ const maxRows = 20_000;
  * Throws `invalid`, and `not-allowed` where the caller may not publish.
  */
 export async function copyCalendar(work: StaffWork, copy: CalendarCopy): Promise<CopiedAnswer> {
-  checkCopy(copy);
   // Working time first, since preblocks without it offer nothing.
   const workingTime = await copyKind(work, 'working-time', copy);
   return { workingTime, preblocks: await copyKind(work, 'preblocks', copy) };
 }
 
-function checkCopy({ from, to, onto }: CalendarCopy): void {
+function checkCopy({ from, to, onto, clinician, toClinicians }: CalendarCopy): void {
+  if (toClinicians && clinician === undefined) {
+    throw invalid({ path: 'clinician', code: 'required' });
+  }
+  if (clinician !== undefined && toClinicians?.includes(clinician)) {
+    throw invalid({ path: 'toClinicians', code: 'overlap' });
+  }
   checkDate('from', from);
   checkDate('to', to);
   const days = daysBetween(from, to);
@@ -37,7 +42,9 @@ function checkCopy({ from, to, onto }: CalendarCopy): void {
     const path = `onto.${index}`;
     checkDate(path, date);
     if (Math.abs(daysBetween(from, date)) > maxDays.ahead) throw invalid({ path, code: 'too-far' });
-    if (Math.abs(daysBetween(from, date)) < days) throw invalid({ path, code: 'overlap' });
+    // Into another calendar it may be the same dates.
+    const isOver = Math.abs(daysBetween(from, date)) < days && !toClinicians;
+    if (isOver) throw invalid({ path, code: 'overlap' });
     const clash = onto.findIndex(
       (other, at) => at < index && Math.abs(daysBetween(other, date)) < days,
     );
@@ -45,30 +52,62 @@ function checkCopy({ from, to, onto }: CalendarCopy): void {
   });
 }
 
-async function copyKind(
+async function copyKind(work: StaffWork, kind: CalendarKind, copy: CalendarCopy): Promise<number> {
+  const copies = await plannedCopies(work, kind, copy);
+  await insertRows(work.tx, calendarTables[kind], copies);
+  if (copies.length > 0) await noteCalendar(work, { kind, before: [], after: copies });
+  return copies.length;
+}
+
+/** The rows of a kind that a copy would make; throws as copying does. */
+export async function plannedCopies(
   work: StaffWork,
   kind: CalendarKind,
-  { from, to, onto, what, exceptHolidays, clinician, clinicians, clinic }: CalendarCopy,
-): Promise<number> {
-  if (!what.includes(kind)) return 0;
+  copy: CalendarCopy,
+): Promise<CalendarRow[]> {
+  checkCopy(copy);
+  const { from, to, onto, what, exceptHolidays, clinician, clinicians, clinic } = copy;
+  if (!what.includes(kind)) return [];
   const isHoliday = holidaysOf(work);
-  const table = calendarTables[kind];
-  const rows: CalendarRow[] = await listCalendar(work.tx, table, {
+  const rows: CalendarRow[] = await listCalendar(work.tx, calendarTables[kind], {
     ...{ from, to, clinician, clinicians, clinic },
   });
-  if (rows.length * onto.length > maxRows) throw invalid({ path: 'onto', code: 'too-big' });
+  const targets = await targetsOf(work, copy, rows);
+  if (rows.length * onto.length * targets.length > maxRows) {
+    throw invalid({ path: 'onto', code: 'too-big' });
+  }
   requirePublish(work, rows);
   const copies = onto.flatMap((begin) => {
     const days = daysBetween(from, begin);
     return rows
-      .map((row) => ({
-        ...row,
-        ...{ id: crypto.randomUUID(), series: null },
-        date: addDays(row.date, days),
-      }))
-      .filter(({ date }) => !exceptHolidays || !isHoliday(date));
+      .map((row) => ({ ...row, date: addDays(row.date, days), series: null }))
+      .filter(({ date }) => !exceptHolidays || !isHoliday(date))
+      .flatMap((row) =>
+        targets.map((target) => ({
+          ...row,
+          ...{ id: crypto.randomUUID(), clinicianId: target ?? row.clinicianId },
+        })),
+      );
   });
-  await insertRows(work.tx, table, copies);
-  if (copies.length > 0) await noteCalendar(work, { kind, before: [], after: copies });
-  return copies.length;
+  requirePublish(work, copies);
+  return copies;
+}
+
+/** Into whose calendars; undefined: into the own one. Throws `invalid` for somebody who works at none of the clinics. */
+async function targetsOf(
+  work: StaffWork,
+  { toClinicians }: CalendarCopy,
+  rows: readonly CalendarRow[],
+): Promise<(string | undefined)[]> {
+  if (!toClinicians) return [undefined];
+  const { clinicians } = (await work.catalogue()).catalogue;
+  const clinics = new Set(rows.map(({ clinicId }) => clinicId));
+  toClinicians.forEach((id, index) => {
+    const path = `toClinicians.${index}`;
+    const known = clinicians.find((one) => one.id === id);
+    if (!known) throw invalid({ path, code: 'unknown' });
+    const works = [...clinics].every((clinic) => known.clinics.includes(clinic));
+    if (!works) throw invalid({ path, code: 'not-at-clinic' });
+  });
+  return toClinicians;
 }

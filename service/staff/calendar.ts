@@ -103,7 +103,7 @@ export function checkRange({ from, to }: StaffRange): void {
 }
 
 /** Throws `invalid` for an interval or series with wrong dates or times; `path` names it. */
-function checkInterval(
+export function checkInterval(
   interval: WorkingTimeInput['intervals'][number] | EndedPlacement,
   path: string,
 ): void {

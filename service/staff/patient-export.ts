@@ -55,6 +55,7 @@ export function toExport({ account, now, patient, rows, typed, journal }: Held):
       message: booking.message,
       campaignCode: booking.campaignCode,
       text: booking.text,
+      formerTexts: (rows.texts.get(booking.id) ?? []).filter((text) => text !== booking.text),
       consent:
         booking.consentVersion === null
           ? null

@@ -34,6 +34,7 @@ export function toEntry(
     campaignCode: booking?.campaignCode ?? null,
     recallCard: booking?.recallCard ?? template?.recallCard ?? false,
     need,
+    resource: reservation.resourceId,
   };
   // Not of who looks at it: a mobile is for some alone, nor of what comes in by SMS. Nor of the patient's record, which has a version of its own.
   const smsAnswer = booking && answerTo(booking, startsAt);

@@ -1,9 +1,12 @@
+import type { TimebookClash } from '../../src/contract/index.js';
 import { formatInstant } from '../../src/domain/clock-time.js';
 import { moveReminders } from '../appointment/appointment-messages.js';
 import { invalid, ProblemError } from '../context/problem.js';
+import { changedPaths } from '../core/record-diff.js';
 import { cancelWaiting } from '../messages/outbox.js';
+import { findKeptText, keepText } from '../store/appointment-texts.js';
 import { cancelTime } from '../store/appointments.js';
-import type { BookedTime } from '../store/bookings.js';
+import type { BookedTime, Booking } from '../store/bookings.js';
 import { findBooking, updateBooking } from '../store/bookings.js';
 import { restoreNeed } from '../store/recalls.js';
 import type { HistoryRow } from '../store/staff/history.js';
@@ -27,11 +30,15 @@ interface Kept {
   campaignCode?: string | null;
   /** As staff said; null: as the template does. */
   recallCard?: boolean | null;
+  /** Id of what staff wrote, which may be about who comes and goes with the appointment; null: nothing. */
+  text?: string | null;
   /** The need that it is for. */
   need?: string;
+  /** What staff passed over to have it so, or to cancel it. */
+  overrode?: readonly TimebookClash[];
 }
 
-const details = ['campaignCode', 'recallCard'] as const;
+const details = ['campaignCode', 'recallCard', 'text'] as const;
 
 /** An appointment that staff booked (no time before), moved, cancelled (none after), or whose patient came. */
 interface TimebookChange {
@@ -39,24 +46,29 @@ interface TimebookChange {
   id: string;
   before: BookedTime | undefined;
   after: BookedTime | undefined;
+  /** What staff passed over. */
+  overrode?: readonly TimebookClash[];
 }
 
 /** Writes a change of the timebook into the history, in its transaction (C-04). Returns its number. */
 export async function noteTimebook(
   work: StaffWork,
-  { id, before, after }: TimebookChange,
+  { id, before, after, overrode = [] }: TimebookChange,
   undoes?: number,
 ): Promise<number> {
-  const kept = (time: BookedTime | undefined) => (time ? keptOf(work, time) : null);
-  const { clinic, clinician, start } = kept(after ?? before)!;
+  const left = before ? await keptOf(work, before) : null;
+  const made = after ? await keptOf(work, after) : null;
+  if (overrode.length > 0) (made ?? left)!.overrode = overrode;
+  const { clinic, clinician, start } = (made ?? left)!;
   return note(work, {
     action: undoes !== undefined ? 'undone' : after ? 'stored' : 'removed',
     kind: 'timebook',
     recordId: id,
     count: 1,
     place: { clinic, clinician, from: start, to: start },
-    before: kept(before) as Record<string, unknown> | null,
-    after: kept(after) as Record<string, unknown> | null,
+    fields: left && made ? changedPaths({ ...left }, { ...made }) : [],
+    before: left as Record<string, unknown> | null,
+    after: made as Record<string, unknown> | null,
     ...(undoes === undefined ? {} : { undoesId: undoes }),
   });
 }
@@ -74,23 +86,17 @@ export async function undoTimebook(work: StaffWork, entry: HistoryRow): Promise<
   const after = entry.after as unknown as Kept | null;
   for (const place of [before, after]) if (place) requireRight(work, 'appointments', place);
   const time = await findBooking(tx, entry.recordId!);
-  if (!time || !isAsLeft(work, time, after)) {
+  if (!time || !(await isAsLeft(work, time, after))) {
     const later = await findLaterEntry(tx, entry);
     throw new ProblemError('invalid', {
       fields: [{ path: 'id', code: 'changed-since' }],
       ...(later === undefined ? {} : { entry: String(later) }),
     });
   }
+  const restored =
+    before && after ? { ...time, booking: await restoreDetails(work, time.booking, before) } : time;
   if (before && after && isSameTime(before, after)) {
-    const present = time.booking;
-    const arrivedAt = before.arrived ? (present.arrivedAt ?? new Date(now)) : null;
-    const { campaignCode = present.campaignCode, recallCard = present.recallCard } = before;
-    const booking = await updateBooking(tx, present.id, { arrivedAt, campaignCode, recallCard });
-    return noteTimebook(
-      work,
-      { id: booking.id, before: time, after: { ...time, booking } },
-      entry.id,
-    );
+    return noteTimebook(work, { id: time.booking.id, before: time, after: restored }, entry.id);
   }
   const present = after ? time : undefined;
   const change = { id: time.booking.id, before: present };
@@ -111,7 +117,7 @@ export async function undoTimebook(work: StaffWork, entry: HistoryRow): Promise<
   const template = rows.templates.find((row) => row.id === time.reservation.templateId);
   const moved = await takeInstead(
     tx,
-    time,
+    restored,
     {
       accountId: account.id,
       clinicId: before.clinic,
@@ -128,7 +134,28 @@ export async function undoTimebook(work: StaffWork, entry: HistoryRow): Promise<
   return noteTimebook(work, { ...change, after: moved }, entry.id);
 }
 
-function keptOf({ account }: StaffWork, { booking, reservation: time }: BookedTime): Kept {
+/** What staff noted with an appointment, as it was before a change. */
+async function restoreDetails(
+  { tx, now }: StaffWork,
+  present: Booking,
+  before: Kept,
+): Promise<Booking> {
+  const arrivedAt = before.arrived ? (present.arrivedAt ?? new Date(now)) : null;
+  const { campaignCode = present.campaignCode, recallCard = present.recallCard } = before;
+  // What was written before texts were kept says nothing of them.
+  const text =
+    typeof before.text === 'string'
+      ? ((await findKeptText(tx, before.text)) ?? present.text)
+      : before.text === undefined
+        ? present.text
+        : null;
+  return updateBooking(tx, present.id, { arrivedAt, campaignCode, recallCard, text });
+}
+
+async function keptOf(
+  { tx, account }: StaffWork,
+  { booking, reservation: time }: BookedTime,
+): Promise<Kept> {
   return {
     clinic: time.clinicId,
     clinician: time.clinicianId,
@@ -136,15 +163,16 @@ function keptOf({ account }: StaffWork, { booking, reservation: time }: BookedTi
     minutes: (time.endsAt.getTime() - time.startsAt.getTime()) / 60_000,
     ...(booking.arrivedAt ? { arrived: true } : {}),
     ...{ campaignCode: booking.campaignCode, recallCard: booking.recallCard },
+    text: await keepText(tx, booking),
     ...(time.recallId === null ? {} : { need: time.recallId }),
   };
 }
 
 /** Whether an appointment is still where a change left it, or cancelled where that cancelled it. */
-function isAsLeft(work: StaffWork, time: BookedTime, after: Kept | null): boolean {
+async function isAsLeft(work: StaffWork, time: BookedTime, after: Kept | null): Promise<boolean> {
   const { status } = time.reservation;
   if (!after) return status === 'cancelled';
-  const now = keptOf(work, time);
+  const now = await keptOf(work, time);
   return status === 'booked' && isSameTime(now, after) && hasDetails(now, after);
 }
 

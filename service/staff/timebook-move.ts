@@ -11,7 +11,8 @@ import { requireRight } from './actor.js';
 import { moveNext } from './appointment-need.js';
 import { resourcesOf } from './appointment-resources.js';
 import type { Condition } from './records/version.js';
-import { checkEntry, checkTime, readEntry, refuseBlocked } from './timebook.js';
+import { clashesOfMove, requireOverrides } from './timebook-clashes.js';
+import { checkEntry, checkTime, readEntry } from './timebook.js';
 import { noteTimebook } from './timebook-history.js';
 
 /**
@@ -44,8 +45,10 @@ export async function changeTimebook(
     wanted.clinic === present.clinic &&
     wanted.clinician === present.clinician;
   if (isSame) {
+    requireOverrides(work, [], patch.override, [present]);
     const isNoted =
       isArrived(time) !== isArrived(found) ||
+      time.booking.text !== found.booking.text ||
       time.booking.campaignCode !== found.booking.campaignCode ||
       time.booking.recallCard !== found.booking.recallCard;
     if (isNoted) await noteTimebook(work, { id, before: found, after: time });
@@ -53,14 +56,10 @@ export async function changeTimebook(
   }
 
   checkTime(work, wanted);
-  const { rows, catalogue: rules } = await work.catalogue();
+  const { rows } = await work.catalogue();
   const template = rows.templates.find((row) => row.id === before.templateId);
-  await refuseBlocked(
-    work,
-    rules,
-    { ...wanted, override: patch.override },
-    template?.categoryId ?? null,
-  );
+  const clashes = await clashesOfMove(work, found, wanted);
+  requireOverrides(work, clashes, patch.override, [present, wanted]);
   const startsAt = new Date(wanted.start);
   const moved = await takeInstead(
     tx,
@@ -80,7 +79,7 @@ export async function changeTimebook(
   // What still waits names the old time (M-07).
   if (patch.message) await sendMoved(work, moved);
   else await moveReminders(work, moved);
-  await noteTimebook(work, { id, before: found, after: moved });
+  await noteTimebook(work, { id, before: found, after: moved, overrode: clashes });
   return readEntry(work, moved.reservation);
 }
 

@@ -1,17 +1,17 @@
-import type { CancelQuery, TimebookEntry, TimebookInput } from '../../src/contract/index.js';
+import type {
+  CancelQuery,
+  TimebookClash,
+  TimebookEntry,
+  TimebookInput,
+} from '../../src/contract/index.js';
 import { planReminders, sendBooked, sendCancelled } from '../appointment/appointment-messages.js';
 import { checkInstant } from '../context/dates.js';
 import { requireUuid } from '../context/ids.js';
 import { invalid, ProblemError } from '../context/problem.js';
-import { blockingPreblock, datesOfStretch } from '../core/blocked-by-hand.js';
-import type { Catalogue } from '../core/model.js';
 import { cancelWaiting } from '../messages/outbox.js';
 import type { CatalogueRows } from '../store/catalogue.js';
 import { resourcesOf, type TemplateRow } from './appointment-resources.js';
 import type { AccountTransaction } from '../store/database.js';
-import { preblockPlacements } from '../store/schema/index.js';
-import { listCalendar } from '../store/staff/calendar.js';
-import { toPlacement } from '../store/timebook.js';
 import { findPatientById, type PatientRow } from '../store/patients.js';
 import { findBooking, type BookedTime } from '../store/bookings.js';
 import type { Reservation } from '../store/reservations.js';
@@ -19,6 +19,7 @@ import { cancelByHand, insertByHand, listTimebook } from '../store/staff/timeboo
 import type { StaffWork } from './actor.js';
 import { hasRight, requireRight } from './actor.js';
 import { bookForNeed, takeNeed } from './appointment-need.js';
+import { clashesAt, deadlineClashes, requireOverrides } from './timebook-clashes.js';
 import type { Condition } from './records/version.js';
 import { toEntry } from './timebook-entry.js';
 import { noteTimebook } from './timebook-history.js';
@@ -35,20 +36,22 @@ export async function addToTimebook(work: StaffWork, input: TimebookInput): Prom
   const { tx, account, now, catalogue, actor } = work;
   checkTime(work, input);
   const id = crypto.randomUUID();
-  const { rows, catalogue: rules } = await catalogue();
+  const { rows } = await catalogue();
   const template = templateOf(rows, input.template);
-  await refuseBlocked(work, rules, input, template?.categoryId ?? null);
+  const { clinic, clinician, override } = input;
+  const clashes = await clashesAt(work, input, template);
+  requireOverrides(work, clashes, override, [{ clinic, clinician }]);
   const patient = await patientOf(tx, input.patient);
   const need =
     input.need === undefined ? undefined : await takeNeed(work, input.need, input.patient);
-  const resources = resourcesOf(rows, input.clinic, template);
+  const resources = chosenOf(resourcesOf(rows, input.clinic, template), input.resource);
   const registeredBy = actor.kind === 'person' ? actor.name : staffName;
   const by = { accountId: account.id, id, registeredBy, patient, need, resources };
   const isFree = await insertByHand(tx, input, by, new Date(now));
   if (!isFree) throw new ProblemError('slot-taken');
   const time = (await findBooking(tx, id))!;
   if (need) await bookForNeed(work, need, time, input.moveNextRecall);
-  await noteTimebook(work, { id, before: undefined, after: time });
+  await noteTimebook(work, { id, before: undefined, after: time, overrode: clashes });
   await (input.message ? sendBooked(work, time) : planReminders(work, time));
   return readEntry(work, time.reservation);
 }
@@ -79,6 +82,13 @@ export async function readEntry(
   return toEntry(row!, { timeZone: account.timeZone, withMobile });
 }
 
+/** The resources of which one is taken: the chosen one alone; throws `invalid` for one that the treatment does not need there. */
+function chosenOf(resources: string[] | null, chosen: string | undefined): string[] | null {
+  if (chosen === undefined) return resources;
+  if (!resources?.includes(chosen)) throw invalid({ path: 'resource', code: 'unknown' });
+  return [chosen];
+}
+
 /** The template that staff book with; throws `invalid` for one that is not for the timebook (A-03, *Bruk i timebok*). */
 function templateOf({ templates }: CatalogueRows, id: string | undefined): TemplateRow | undefined {
   const template = templates.find((row) => row.id === id);
@@ -88,39 +98,18 @@ function templateOf({ templates }: CatalogueRows, id: string | undefined): Templ
   return template;
 }
 
-/**
- * Throws `invalid` where a preblock that may not be bypassed keeps the time for other treatments (A-02), but for who books over it
- * and may; `not-allowed` for who may not.
- */
-export async function refuseBlocked(
-  work: StaffWork,
-  { definitions }: Catalogue,
-  input: Pick<TimebookInput, 'start' | 'minutes' | 'clinic' | 'clinician' | 'override'>,
-  category: string | null,
-): Promise<void> {
-  const { tx, account, now } = work;
-  const { timeZone } = account;
-  const { start: text, minutes, clinic, clinician, override } = input;
-  if (override) return requireRight(work, 'override', { clinic, clinician });
-  if (definitions.every(({ mayBypass }) => mayBypass)) return;
-  const start = Date.parse(text);
-  const time = { start, end: start + minutes * 60_000, clinic, category };
-  const range = datesOfStretch(time, timeZone);
-  const rows = await listCalendar(tx, preblockPlacements, { ...range, clinician });
-  const blocking = blockingPreblock(time, rows.map(toPlacement), definitions, { timeZone, now });
-  if (blocking) throw invalid({ path: 'start', code: 'preblocked' });
-}
-
 /** Cancels an appointment; throws `not-found` and `not-allowed`. */
 export async function deleteFromTimebook(
   work: StaffWork,
   id: string,
-  { message }: CancelQuery,
+  { message, override }: CancelQuery,
   condition: Condition = {},
 ): Promise<void> {
   requireUuid(id);
   const { tx, now } = work;
-  await checkEntry(work, id, condition);
+  const found = await checkEntry(work, id, condition);
+  const overrode =
+    found?.reservation.status === 'booked' ? await lateBy(work, found, override) : [];
   const cancelled = await cancelByHand(tx, id, new Date(now));
   if (!cancelled) throw new ProblemError('not-found');
   const { booking, reservation } = cancelled;
@@ -129,7 +118,20 @@ export async function deleteFromTimebook(
   if (message === 'true') await sendCancelled(work, cancelled);
   // Its messages that still wait would be wrong now (M-07).
   else await cancelWaiting(tx, booking.id, now, 'appointment-cancelled');
-  await noteTimebook(work, { id: booking.id, before: cancelled, after: undefined });
+  await noteTimebook(work, { id: booking.id, before: cancelled, after: undefined, overrode });
+}
+
+/** What cancelling an appointment passes over; throws `not-allowed`, and `invalid` where that is not named. */
+async function lateBy(
+  work: StaffWork,
+  time: BookedTime,
+  override: CancelQuery['override'],
+): Promise<TimebookClash[]> {
+  const { clinicId: clinic, clinicianId: clinician } = time.reservation;
+  requireRight(work, 'appointments', { clinic, clinician });
+  const clashes = await deadlineClashes(work, time, 'cancel');
+  requireOverrides(work, clashes, override ? [override] : [], [{ clinic, clinician }]);
+  return clashes;
 }
 
 /** Throws `version-conflict` where an appointment is not, or no longer, as the caller knows it. */

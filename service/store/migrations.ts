@@ -568,7 +568,19 @@ export const migrations: readonly Migration[] = [
     ],
   },
   {
-    name: '0032_sms_answers',
+    name: '0029_appointment_texts',
+    hash: '322ce624f791ff26cd8f763043de53ef33d9e091ca431daa5bf0ba35f58fa2b1',
+    statements: [
+      'CREATE TABLE "appointment_texts" (\n\t"account_id" text NOT NULL,\n\t"id" uuid DEFAULT gen_random_uuid() NOT NULL,\n\t"booking_id" uuid NOT NULL,\n\t"text" text NOT NULL,\n\tCONSTRAINT "appointment_texts_account_id_id_pk" PRIMARY KEY("account_id","id")\n);',
+      'ALTER TABLE "appointment_texts" ADD CONSTRAINT "appointment_texts_account_id_booking_id_bookings_account_id_id_fk" FOREIGN KEY ("account_id","booking_id") REFERENCES "public"."bookings"("account_id","id") ON DELETE cascade ON UPDATE no action;',
+      'CREATE INDEX "appointment_texts_booking" ON "appointment_texts" USING btree ("account_id","booking_id");',
+      'ALTER TABLE appointment_texts ENABLE ROW LEVEL SECURITY;',
+      '-- Written down for as long as their appointment is there.\nGRANT SELECT, INSERT ON appointment_texts TO opus_service;',
+      "CREATE POLICY one_account ON appointment_texts TO opus_service\n  USING (account_id = current_setting('opus.account', true))\n  WITH CHECK (account_id = current_setting('opus.account', true));",
+    ],
+  },
+  {
+    name: '0030_sms_answers',
     hash: '5ba17d143d0706c42907d947abdb26924c72a1ae7d09f343db92c0061636b3ea',
     statements: [
       'ALTER TABLE "bookings" ADD COLUMN "sms_answer" text;',

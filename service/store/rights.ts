@@ -11,6 +11,7 @@ const all: readonly Right[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 const withheld: Readonly<Record<string, readonly Right[]>> = {
   accounts: ['DELETE'],
   // Written down for good.
+  appointment_texts: ['UPDATE', 'DELETE'],
   consent_texts: ['UPDATE', 'DELETE'],
   data_journal: ['UPDATE', 'DELETE'],
   journal_entries: ['UPDATE', 'DELETE'],

@@ -24,7 +24,7 @@ async function save(change: (fields: ShadowRoot) => void): Promise<TimebookPatch
     ...{ id: 'a1', status: 'booked', minutes: 30, clinic: 'torvet', clinician: 'lise' },
     ...{ start: '2026-10-25T02:30:00+01:00', template: null, text: '', registeredBy: 'ITB' },
     ...{ registeredAt: '2026-10-20T10:00:00+02:00', arrivedAt: null, patient: null },
-    ...{ campaignCode: null, recallCard: false, need: null, version: '1' },
+    ...{ campaignCode: null, recallCard: false, need: null, resource: null, version: '1' },
   };
   Object.assign(dialog, {
     item: { kind: 'entry', source } as unknown as EntryItem,

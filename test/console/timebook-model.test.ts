@@ -29,7 +29,14 @@ const entry = (
 ): TimebookEntry => ({
   ...{ id: start, status: 'booked', start, minutes, clinic: 'sentrum', clinician: 'anne' },
   ...{ template: null, patient: null, text: '', registeredBy: 'ITB', registeredAt: start },
-  ...{ arrivedAt: null, campaignCode: null, recallCard: false, need: null, version: '1' },
+  ...{
+    arrivedAt: null,
+    campaignCode: null,
+    recallCard: false,
+    need: null,
+    resource: null,
+    version: '1',
+  },
   ...part,
 });
 

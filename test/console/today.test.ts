@@ -8,7 +8,14 @@ const entry = (clock: string, name: string, part: Partial<TimebookEntry> = {}): 
   return {
     ...{ id: `${clock} ${name}`, status: 'booked', start, minutes: 30, clinic: 'torvet' },
     ...{ clinician: 'lise', template: null, text: '', registeredBy: 'ITB', registeredAt: start },
-    ...{ arrivedAt: null, campaignCode: null, recallCard: false, need: null, version: '1' },
+    ...{
+      arrivedAt: null,
+      campaignCode: null,
+      recallCard: false,
+      need: null,
+      resource: null,
+      version: '1',
+    },
     patient: { id: name, firstName, lastName, birthDate: null },
     ...part,
   };

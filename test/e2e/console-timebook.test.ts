@@ -4,6 +4,7 @@ import { addDays } from '../../src/domain/civil-date.js';
 import { formatInstant } from '../../src/domain/clock-time.js';
 import { mondayOf } from '../../src/domain/week.js';
 import { categories, internet, template } from '../../demo/accounts/sample-account.js';
+import { calendarCheckWords } from '../../src/console/pages/timebook/calendar-check-words.js';
 import { BookingPage } from './booking-page.js';
 import { ConsolePage } from './console-page.js';
 import { homes, orderAccount } from './order-account.js';
@@ -103,7 +104,7 @@ for (const way of ['mouse', 'keyboard'] as const) {
       await book.mark(from, to);
       await book.choose(words.working);
       await book.choose(words.repeat);
-      await dialog.getByLabel(words.until).fill(addDays(monday, 14));
+      await book.hands.type(dialog.getByLabel(words.until), addDays(monday, 14));
       await book.confirm(words.place);
       await expect(page.getByText('Satt inn: 3')).toBeVisible();
     }
@@ -112,9 +113,9 @@ for (const way of ['mouse', 'keyboard'] as const) {
     // Publisere: 480 minutter fra 08:00.
     await book.mark('08:00', '16:00');
     await book.choose(words.preblock);
-    await dialog.getByRole('combobox', { name: words.which }).selectOption({ label: 'Etimer' });
+    await book.hands.choose(dialog.getByRole('combobox', { name: words.which }), 'Etimer');
     await book.choose(words.repeat);
-    await dialog.getByLabel(words.until).fill(addDays(monday, 14));
+    await book.hands.type(dialog.getByLabel(words.until), addDays(monday, 14));
     await book.confirm(words.place);
     await expect(page.getByText('Satt inn: 3')).toBeVisible();
     const all = await offered(baseURL, account);
@@ -196,7 +197,7 @@ for (const way of ['mouse', 'keyboard'] as const) {
     // 4.1 Markera önskat intervall, välj Lägg till preblock: what is marked can be booked.
     await book.mark('10:00', '12:00');
     await book.choose(words.preblock);
-    await dialog.getByRole('combobox', { name: words.which }).selectOption({ label: 'Etimer' });
+    await book.hands.choose(dialog.getByRole('combobox', { name: words.which }), 'Etimer');
     await book.confirm(words.place);
     await expect(page.getByText('Inlagt: 1')).toBeVisible();
     const times = async () => (await offered(baseURL, account)).map((start) => start.slice(11));
@@ -257,7 +258,7 @@ test('[C-10] [A-11] the next free time by hand, a week copied to the next two, a
 
   await book.mark('08:00', '08:30');
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText(words.conflictOne);
+  await expect(dialog).toContainText(calendarCheckWords.meetsOne[0]);
   await book.choose(words.appointment);
   await dialog.getByRole('button', { name: words.nextFree, exact: true }).click();
   await dialog.getByRole('button', { name: /09:10/ }).click();

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Fault, SlotList } from '../../src/contract/index.js';
 import { timebookWords } from '../../src/console/pages/timebook/timebook-words.js';
+import { whyLinkWords } from '../../src/console/words/why-link-words.js';
 import { todayWords } from '../../src/console/pages/today/today-words.js';
 import { faultWords } from '../../src/console/pages/why/fault-words.js';
 import { whyWords } from '../../src/console/pages/why/why-words.js';
@@ -82,7 +83,7 @@ test('[C-08] cases of the support are told in words and mended one after the oth
   await opened.signInAs('owner');
   // From the timebook, where the day is shown and no time is offered.
   await opened.go(`timebook/${monday}/day`);
-  await page.getByRole('link', { name: book.why }).click();
+  await page.getByRole('link', { name: whyLinkWords.why[0] }).click();
   await expect(page.getByLabel(words.date, { exact: true })).toHaveValue(monday);
   const mend = page.getByRole('button', { name: words.mend });
 

@@ -16,7 +16,7 @@ export class Hands {
   /** A button or a link. */
   async press(control: Locator): Promise<void> {
     if (this.way === 'mouse') return control.click();
-    await this.#reach(control);
+    await this.reach(control);
     await this.page.keyboard.press('Enter');
   }
 
@@ -25,7 +25,7 @@ export class Hands {
     await expect(box).toBeChecked({ checked: !checked });
     if (this.way === 'mouse') await box.setChecked(checked);
     else {
-      await this.#reach(box);
+      await this.reach(box);
       await this.page.keyboard.press('Space');
     }
     await expect(box).toBeChecked({ checked });
@@ -33,7 +33,7 @@ export class Hands {
 
   async type(field: Locator, text: string): Promise<void> {
     if (this.way === 'mouse') await field.click();
-    else await this.#reach(field);
+    else await this.reach(field);
     // The parts of a date stand in the order of the browser's language: it is filled in whole.
     if ((await field.getAttribute('type')) === 'date') return field.fill(text);
     await this.page.keyboard.press('ControlOrMeta+a');
@@ -45,14 +45,14 @@ export class Hands {
   async choose(list: Locator, name: string): Promise<void> {
     if (this.way === 'mouse') await list.selectOption({ label: name });
     else {
-      await this.#reach(list);
+      await this.reach(list);
       await this.page.keyboard.type(name);
     }
     await expect(list.locator('option:checked')).toHaveText(name);
   }
 
   /** Tabs on until the focus is there. */
-  async #reach(control: Locator): Promise<void> {
+  async reach(control: Locator): Promise<void> {
     await control.waitFor();
     const isFocused = () =>
       control.evaluate(

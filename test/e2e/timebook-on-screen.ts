@@ -2,13 +2,15 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { timebookWords } from '../../src/console/pages/timebook/timebook-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
 import type { Language } from '../../src/contract/index.js';
-import type { Way } from './hands.js';
+import { Hands, type Way } from './hands.js';
 
 const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
 /** The timebook of one clinician's day, an hour of which is 96 pixels. */
 export class TimebookOnScreen {
   readonly surface: Locator;
+  /** For what stands in the dialogs. */
+  readonly hands: Hands;
 
   readonly words: Record<keyof typeof timebookWords, string>;
 
@@ -17,6 +19,7 @@ export class TimebookOnScreen {
     readonly way: Way,
     language: Language = 'nb',
   ) {
+    this.hands = new Hands(page, way);
     this.words = inLanguage(timebookWords, language);
     this.surface = page.getByRole('application', { name: this.words.calendars });
   }
@@ -76,8 +79,7 @@ export class TimebookOnScreen {
     const button = dialog.getByRole('button', { name, exact: true });
     if (this.way === 'mouse') await button.click();
     else {
-      await button.focus();
-      await this.page.keyboard.press('Enter');
+      await this.hands.press(button);
     }
     await expect(dialog).toBeHidden();
     // Whoever works by keyboard goes on where they were.
@@ -88,8 +90,15 @@ export class TimebookOnScreen {
   async choose(name: string): Promise<void> {
     const box = this.page.getByRole('dialog').getByLabel(name, { exact: true });
     if (this.way === 'mouse') return box.check();
-    await box.focus();
-    await this.page.keyboard.press('Space');
+    // One of several is reached by Tab once for all of them, and chosen by the arrows.
+    if ((await box.getAttribute('type')) === 'radio') {
+      const group = box.locator('xpath=ancestor::fieldset[1]');
+      await this.hands.reach(group.getByRole('radio', { checked: true }));
+      const count = await group.getByRole('radio').count();
+      for (let at = 0; at < count && !(await box.isChecked()); at += 1) {
+        await this.page.keyboard.press('ArrowDown');
+      }
+    } else if (!(await box.isChecked())) await this.hands.tick(box);
     await expect(box).toBeChecked();
   }
 

@@ -35,6 +35,7 @@ describe('one account never sees another’s data', () => {
   /** What the service does with each table, and nothing more. */
   const rights = {
     accounts: 'INSERT SELECT UPDATE',
+    appointment_texts: 'INSERT SELECT',
     booking_templates: 'INSERT SELECT UPDATE',
     bookings: 'INSERT SELECT UPDATE',
     categories: 'DELETE INSERT SELECT UPDATE',

@@ -3,6 +3,7 @@ import { after, beforeEach, describe, it } from 'node:test';
 import type {
   History,
   MessagePreview,
+  PatientExport,
   PlacedAnswer,
   Placement,
   RecallInput,
@@ -144,6 +145,47 @@ describe('registering an appointment', () => {
       [back.campaignCode, back.recallCard, back.version],
       ['1234', true, booked.version],
     );
+  });
+
+  it('[C-04] [C-07] notes a changed text without its words, and takes it back, alone or with a move', async () => {
+    const secret = 'Kari ringte om angst';
+    const { id } = await ok<TimebookEntry>('POST', '/timebook', byHand('08:00', { text: secret }));
+    const textOf = async () => (await entryOf(id)).text;
+    const own = (redo: boolean) => operator.call('POST', '/timebook/undo', { redo });
+    await ok('PATCH', `/timebook/${id}`, { text: 'Uten bedøvelse' });
+    const history = await ok<History>('GET', '/history?kind=timebook');
+    assert.deepEqual(history.entries[0]!.fields, ['text']);
+    assert.doesNotMatch(JSON.stringify(history), /Kari|bedøvelse/);
+    assert.equal((await own(false)).status, 200);
+    assert.equal(await textOf(), secret);
+    assert.equal((await own(true)).status, 200);
+    assert.equal(await textOf(), 'Uten bedøvelse');
+
+    // Time and text at once go back at once, with what was noted beside them.
+    const start = `${monday}T13:00:00+01:00`;
+    await ok('PATCH', `/timebook/${id}`, { start, text: '', campaignCode: 'VÅR' });
+    const moved = (await ok<History>('GET', '/history?kind=timebook')).entries[0]!;
+    assert.deepEqual(moved.fields, ['campaignCode', 'start', 'text']);
+    assert.equal((await own(false)).status, 200);
+    const back = await entryOf(id);
+    assert.deepEqual(
+      [back.start.slice(11, 16), back.text, back.campaignCode],
+      ['08:00', 'Uten bedøvelse', null],
+    );
+
+    // Somebody has written something else meanwhile: nothing is overwritten.
+    await ok('PATCH', `/timebook/${id}`, { text: 'Ring først' });
+    const writing = (await ok<History>('GET', '/history?kind=timebook')).entries[0]!;
+    const who = await personOf(service, database, { roles: [{ role: 'reception' }], account });
+    assert.equal((await who.call('PATCH', `/timebook/${id}`, { text: 'Ringt' })).status, 200);
+    const late = await operator.call('POST', `/history/${writing.id}/undo`, {});
+    assert.deepEqual(late.body.fields, [{ path: 'id', code: 'changed-since' }]);
+    assert.equal(await textOf(), 'Ringt');
+    // What was written once is held about the patient, and goes with the appointment.
+    const held = await ok<PatientExport>('GET', `/patients/${patient}/export`);
+    assert.deepEqual(held.appointments[0]!.formerTexts.toSorted(), [
+      ...['', secret, 'Ring først', 'Uten bedøvelse'].toSorted(),
+    ]);
   });
 
   it('[M-01] [M-07] shows what the patient would be told, word for word, and sends nothing', async () => {

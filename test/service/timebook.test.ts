@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import type {
+  CalendarCheck,
   CopiedAnswer,
   Explained,
   History,
@@ -11,6 +12,7 @@ import type {
   StaffProblem,
   StaffRole,
   Timebook,
+  TimebookCheck,
   TimebookEntry,
   WorkingTimeList,
 } from '../../src/contract/index.js';
@@ -20,9 +22,11 @@ import { deliver } from '../../service/messages/deliver.js';
 import { personOf } from './support/people.js';
 import { startService, testId } from './support/service.js';
 import {
+  clinic,
   clinician,
   internet,
   makeAccount,
+  operatorOf,
   platformKey,
   storeCatalogue,
   type Operator,
@@ -221,6 +225,55 @@ describe('changing what is placed', () => {
       workingTime!.map((row) => row.clinician),
       ['bo'],
     );
+  });
+
+  it('[A-01] [A-02] copies a range into the calendars of others, also onto the same dates, and tells before what it meets', async () => {
+    await operator.call('PUT', '/clinicians/berit', { ...clinician, name: 'Berit' });
+    await operator.call('PUT', '/clinics/vest', { ...clinic, name: 'Vest' });
+    await operator.call('PUT', '/clinicians/dag', {
+      ...{ ...clinician, name: 'Dag' },
+      clinics: [{ clinic: 'vest', photoConsent: false, titleConsent: false }],
+    });
+    await work();
+    await publish();
+    const copy = {
+      ...{ from: monday, to: '2026-11-25', onto: [monday], what: ['working-time', 'preblocks'] },
+      ...{ clinician: 'anne', toClinicians: ['berit'] },
+    };
+    const check = (json: object) => ok<CalendarCheck>('POST', '/calendar-checks', json);
+    const free = { count: 2, appointments: 0, left: 0, overlaps: [] };
+    assert.deepEqual(await check({ kind: 'working-time', copy }), free);
+    assert.deepEqual(
+      await refused('POST', '/calendar-copies', { ...copy, toClinicians: ['dag'] }),
+      [{ path: 'toClinicians.0', code: 'not-at-clinic' }],
+    );
+    const copied = await ok<CopiedAnswer>('POST', '/calendar-copies', copy);
+    assert.deepEqual(copied, { workingTime: 1, preblocks: 1 });
+    const { workingTime, preblocks } = await read('&layers=working-time,preblocks');
+    assert.deepEqual(workingTime!.map((row) => row.clinician).toSorted(), ['anne', 'berit']);
+    assert.deepEqual(preblocks!.map((row) => row.clinician).toSorted(), ['anne', 'berit']);
+
+    // Once more it would lie over itself; an appointment in it would stay.
+    await ok('POST', '/timebook', byHand('08:00', { clinician: 'berit' }));
+    const met = await check({ kind: 'working-time', copy });
+    assert.deepEqual([met.count, met.appointments], [2, 1]);
+    const { clinic: at, from, to } = place;
+    const there = { clinician: 'berit', clinic: at, date: monday, from, to };
+    assert.deepEqual(met.overlaps, [there]);
+
+    // At the place where something is to go, not where it lies: what it leaves is told besides.
+    const { id } = workingTime!.find((row) => row.clinician === 'berit')!;
+    const change = { id, date: '2026-11-24' };
+    assert.deepEqual(await check({ kind: 'working-time', change }), { ...free, count: 1, left: 1 });
+    const repeat = { weekdays: [1], until: '2026-12-07', except: ['2026-11-30'] };
+    const placed = [{ ...place, clinician: 'berit', from: '09:00', to: '11:00', repeat }];
+    const pattern = await check({ kind: 'working-time', place: placed });
+    assert.deepEqual([pattern.count, pattern.overlaps.length], [2, 1]);
+    assert.equal((await check({ kind: 'preblocks', place: placed })).overlaps.length, 0);
+    assert.deepEqual(await worked(monday, '2026-12-20'), [
+      '11-23 08:00-10:00',
+      '11-23 08:00-10:00',
+    ]);
   });
 
   it('[A-01] 200 preblocks in one call', async () => {
@@ -480,7 +533,68 @@ describe('the timebook', () => {
     assert.deepEqual(await refused('POST', '/timebook', byHand('08:00')), [
       { path: 'start', code: 'preblocked' },
     ]);
-    await ok('POST', '/timebook', byHand('08:00', { override: true }));
+    const check = (json: object) => ok<TimebookCheck>('POST', '/timebook/check', json);
+    assert.deepEqual(await check(byHand('08:00')), {
+      ...{ clashes: ['preblocked'], cancelClashes: [], taken: [] },
+      ...{ hasResource: true, isWorked: true },
+    });
+    await ok('POST', '/timebook', byHand('08:00', { override: ['preblocked'] }));
+    assert.deepEqual((await newest()).after!['overrode'], ['preblocked']);
+    // What lets it in asks for no yes, and takes none.
+    const treated = { template: 'us', override: ['preblocked'] };
+    assert.deepEqual(await refused('POST', '/timebook', byHand('09:00', treated)), [
+      { path: 'override', code: 'unneeded' },
+    ]);
+    const { clashes, taken } = await check(byHand('08:20', { template: 'us' }));
+    assert.deepEqual(clashes, []);
+    assert.deepEqual(taken, [{ start: byHand('08:00').start, minutes: 30 }]);
+    const key = await ok<{ key: string }>('POST', '/keys', {
+      ...{ name: 'Robot', rights: ['read', 'appointments'] },
+    });
+    const robot = operatorOf(service, account, key.key);
+    const wanted = byHand('09:00', { override: ['preblocked'] });
+    const { status, body } = await robot.call('POST', '/timebook', wanted);
+    assert.deepEqual([status, (body as StaffProblem).right], [403, 'override']);
+  });
+
+  it('[C-10] [A-02] says where a treatment with preblocks of its own is booked outside of them, and keeps that', async () => {
+    await work();
+    await publish({ to: '09:00' });
+    // Without a treatment, or with one that has no preblocks on that day, there is nothing to be outside of.
+    await ok('POST', '/timebook', byHand('09:00'));
+    const tuesday = { start: '2026-11-24T09:00:00+01:00', template: 'us' };
+    const { id } = await ok<TimebookEntry>('POST', '/timebook', byHand('09:00', tuesday));
+    const move = { start: `${monday}T09:30:00+01:00` };
+    const { clashes } = await ok<TimebookCheck>('POST', '/timebook/check', { id, ...move });
+    assert.deepEqual(clashes, ['outside-preblock']);
+    await ok('PATCH', `/timebook/${id}`, { ...move, override: clashes });
+    assert.deepEqual((await newest()).after!['overrode'], ['outside-preblock']);
+    assert.deepEqual(await refused('PATCH', `/timebook/${id}`, { text: 'x', override: clashes }), [
+      { path: 'override', code: 'unneeded' },
+    ]);
+  });
+
+  it('[C-10] [A-06] moves and cancels after the patient’s deadline by a yes of its own, which the history keeps', async () => {
+    await work();
+    await publish();
+    await operator.call('PATCH', '/settings', { changeDeadlineHours: 24 });
+    const id = await bookOnline('08:00');
+    const move = { start: `${monday}T09:00:00+01:00` };
+    // A length or a text is no move.
+    service.now = Date.parse(`${monday}T07:00:00+01:00`) - 1000;
+    await ok('PATCH', `/timebook/${id}`, { text: 'Ringt' });
+    const late = [{ path: 'start', code: 'deadline-passed' }];
+    assert.deepEqual(await refused('PATCH', `/timebook/${id}`, move), late);
+    assert.deepEqual(await refused('DELETE', `/timebook/${id}`), late);
+    const found = await ok<TimebookCheck>('POST', '/timebook/check', { id });
+    assert.deepEqual([found.clashes, found.cancelClashes], [[], ['deadline-passed']]);
+    await ok('PATCH', `/timebook/${id}`, { ...move, override: ['deadline-passed'] });
+    await ok('DELETE', `/timebook/${id}?override=deadline-passed`);
+    assert.deepEqual((await newest()).before!['overrode'], ['deadline-passed']);
+    assert.equal((await undo()).status, 201);
+    // What has begun is nobody's to move any more, and staff tidy it up without ado.
+    service.now = Date.parse(`${monday}T09:10:00+01:00`);
+    await ok('DELETE', `/timebook/${id}`);
   });
 
   it('[A-11] finds the next times within working time that nobody has', async () => {

@@ -3,11 +3,13 @@ import { staffEndpoints } from '../../../src/contract/index.js';
 import type { Services } from '../../context/services.js';
 import { ProblemError } from '../../context/problem.js';
 import { asStaff } from '../../staff/operator.js';
+import { checkCalendar } from '../../staff/calendar-check.js';
 import { copyCalendar } from '../../staff/calendar-copies.js';
 import { explain } from '../../staff/explain.js';
 import { previewMessage } from '../../staff/message-preview.js';
 import { findNextTimes } from '../../staff/next-times.js';
 import { changeTimebook } from '../../staff/timebook-move.js';
+import { checkTimebook } from '../../staff/timebook-check.js';
 import { undoOwn } from '../../staff/timebook-undo.js';
 import { readRevision, readTimebook } from '../../staff/timebook-view.js';
 import { addToTimebook, deleteFromTimebook } from '../../staff/timebook.js';
@@ -30,6 +32,9 @@ export function registerStaffTimebook(app: Hono, services: Services): void {
   staffRoute(app, services, staffEndpoints.copyCalendar, async (work, { body }) =>
     answer(201, await copyCalendar(work, body)),
   );
+  staffRoute(app, services, staffEndpoints.checkCalendar, async (work, { body }) =>
+    answer(200, await checkCalendar(work, body)),
+  );
   staffRoute(app, services, staffEndpoints.undoInTimebook, async (work, { body }) =>
     answer(200, await undoOwn(work, body.redo ? 'redo' : 'undo')),
   );
@@ -46,6 +51,9 @@ export function registerStaffTimebook(app: Hono, services: Services): void {
   });
   staffRoute(app, services, staffEndpoints.previewTimebookMessage, async (work, { body }) =>
     answer(200, await previewMessage(work, body)),
+  );
+  staffRoute(app, services, staffEndpoints.checkTimebook, async (work, { body }) =>
+    answer(200, await checkTimebook(work, body)),
   );
   staffRoute(app, services, staffEndpoints.deleteFromTimebook, async (work, call) => {
     await deleteFromTimebook(work, call.id, call.query, conditionOf(call.header));

@@ -5,8 +5,10 @@ import { ProblemError } from '../../context/problem.js';
 import { createCalendar } from '../../core/day.js';
 import type { HistoryRow } from '../../store/staff/history.js';
 import { findEntry, findUndoings, listHistory } from '../../store/staff/history.js';
+import type { RecordPart } from '../../store/schema/index.js';
 import type { StaffWork } from '../actor.js';
 import { isCalendarEntry } from '../calendar-history.js';
+import { isTimebookEntry } from '../timebook-history.js';
 import { isUndoable } from './undo.js';
 
 const pageSize = 100;
@@ -59,8 +61,7 @@ async function toEntries(
 
 function toEntry(row: HistoryRow, undoneBy: number | undefined, timeZone: string): HistoryEntry {
   const { actorKind, actorId, actorName, recordId, recordName } = row;
-  // Thousands of rows, of which nobody reads how many and where from.
-  const { before, after } = isCalendarEntry(row) ? { before: null, after: null } : row;
+  const { before, after } = shownOf(row);
   return {
     id: String(row.id),
     at: formatInstant(row.at.getTime(), timeZone),
@@ -80,3 +81,15 @@ function toEntry(row: HistoryRow, undoneBy: number | undefined, timeZone: string
     canUndo: isUndoable(row) && undoneBy === undefined,
   };
 }
+
+/** What is told of before and after. */
+function shownOf(row: HistoryRow): Pick<HistoryRow, 'before' | 'after'> {
+  // Thousands of rows, of which nobody reads how many and where from.
+  if (isCalendarEntry(row)) return { before: null, after: null };
+  if (!isTimebookEntry(row)) return row;
+  // The id of a text says nothing, and the text may be about who comes: that it was changed stands in `fields`.
+  const { before, after } = row;
+  return { before: before && withoutText(before), after: after && withoutText(after) };
+}
+
+const withoutText = ({ text: _, ...rest }: RecordPart): RecordPart => rest;

@@ -209,6 +209,25 @@ export const bookings = pgTable(
   ],
 );
 
+/**
+ * Texts that appointments have or had in the timebook, which the history names by their id (C-04): it keeps nothing that may be about a
+ * person, and these go with their appointment.
+ */
+export const appointmentTexts = pgTable(
+  'appointment_texts',
+  {
+    accountId: accountId(),
+    id: uuid('id').notNull().defaultRandom(),
+    bookingId: uuid('booking_id').notNull(),
+    text: text('text').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    withinAccount([table.accountId, table.bookingId], [bookings.accountId, bookings.id], 'cascade'),
+    index('appointment_texts_booking').on(table.accountId, table.bookingId),
+  ],
+);
+
 /** Details given without login that differ from the patient's record: the clinic decides (P-39). */
 export const patientChanges = pgTable(
   'patient_changes',

@@ -45,10 +45,21 @@ export function insertPlacements(
 async function insert<W extends Request>(
   tx: AccountTransaction,
   table: CalendarTable,
-  { accountId, isHoliday }: { accountId: string; isHoliday: IsHoliday },
+  of: { accountId: string; isHoliday: IsHoliday },
   requests: readonly W[],
   rest: (request: W) => object,
 ): Promise<Placed> {
+  const placed = rowsOfPatterns(of, requests, rest);
+  await insertRows(tx, table, placed.rows as unknown as Record<string, unknown>[]);
+  return placed;
+}
+
+/** The rows that some intervals are, each on the dates of its pattern (A-01). */
+export function rowsOfPatterns<W extends Request>(
+  { accountId, isHoliday }: { accountId: string; isHoliday: IsHoliday },
+  requests: readonly W[],
+  rest: (request: W) => object,
+): Placed {
   const series: string[] = [];
   const rows = requests.flatMap((request) => {
     const seriesId = request.repeat ? crypto.randomUUID() : null;
@@ -65,8 +76,35 @@ async function insert<W extends Request>(
       ...rest(request),
     }));
   });
-  await insertRows(tx, table, rows);
   return { rows: rows as unknown as CalendarRow[], series };
+}
+
+/** Working time of the same clinicians that overlaps some rows and is none of `except`, by date; at most `limit`. */
+export async function findOverlapping(
+  tx: AccountTransaction,
+  rows: readonly CalendarRow[],
+  except: readonly string[],
+  limit: number,
+): Promise<(typeof workingTimes.$inferSelect)[]> {
+  if (rows.length === 0) return [];
+  const wanted = rows.map(({ clinicianId: clinician, date, fromMinutes, toMinutes }) => ({
+    ...{ clinician, date },
+    ...{ first: fromMinutes, last: toMinutes },
+  }));
+  return tx
+    .select()
+    .from(workingTimes)
+    .where(
+      and(
+        sql`EXISTS (
+          SELECT FROM json_to_recordset(${JSON.stringify(wanted)}::json) AS wanted(clinician text, date date, first integer, last integer)
+          WHERE wanted.clinician = ${workingTimes.clinicianId} AND wanted.date = ${workingTimes.date}
+            AND ${workingTimes.fromMinutes} < wanted.last AND ${workingTimes.toMinutes} > wanted.first)`,
+        sql`NOT (${isOneOf(workingTimes, except)})`,
+      ),
+    )
+    .orderBy(workingTimes.date, workingTimes.fromMinutes)
+    .limit(limit);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { asc, eq, inArray, or } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { alertsAbout, eraseAlerts } from '../alerts.js';
+import { textsOf } from '../appointment-texts.js';
 import { withTime } from '../bookings.js';
 import type { AccountTransaction } from '../database.js';
 import type { PatientRow } from '../patients.js';
@@ -56,6 +57,10 @@ export async function rowsAboutPatient(
   );
   return {
     times,
+    texts: await textsOf(
+      tx,
+      times.map(({ booking }) => booking.id),
+    ),
     alerts: await alertsAbout(
       tx,
       patientId,

@@ -178,6 +178,23 @@ export async function wasBookedSince(
   return (found as { rows: unknown[] }).rows.length > 0;
 }
 
+/** How many live holds, pending and booked times touch some stretches at `now`. */
+export async function countTakenIn(
+  tx: AccountTransaction,
+  stretches: readonly { clinician: string; start: Date; end: Date }[],
+  now: Date,
+): Promise<number> {
+  if (stretches.length === 0) return 0;
+  const found = await tx.execute(sql`
+    SELECT count(DISTINCT ${reservations.id})::integer AS count FROM ${reservations}
+    JOIN json_to_recordset(${JSON.stringify(stretches)}::json) AS stretch(clinician text, start timestamptz, "end" timestamptz)
+      ON stretch.clinician = ${reservations.clinicianId}
+      AND ${reservations.startsAt} < stretch."end" AND ${reservations.endsAt} > stretch.start
+    WHERE ${reservations.status} IN ${takingStatuses}
+      AND (${reservations.expiresAt} IS NULL OR ${reservations.expiresAt} > ${now.toISOString()}::timestamptz)`);
+  return (found as { rows: { count: number }[] }).rows[0]!.count;
+}
+
 /** A time that an appointment is to have. */
 export interface NewTime {
   accountId: string;

@@ -16,6 +16,7 @@ export const patientChoiceWords = {
     'Vælg en anden',
     'Choose another',
   ],
+  newPatient: ['Ny pasient', 'Ny patient', 'Uusi potilas', 'Ny patient', 'New patient'],
   nobodyFound: [
     'Ingen funnet.',
     'Ingen hittades.',

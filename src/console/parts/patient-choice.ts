@@ -13,7 +13,7 @@ type Patient = PatientsFound['patients'][number];
 /** Waits until somebody has stopped typing, in milliseconds. */
 const pause = 250;
 
-/** A patient on file, found by what is typed. Fires `opus-patient-chosen`. */
+/** A patient on file, found by what is typed. Fires `opus-patient-chosen`, and `opus-patient-wanted` with what was typed for a new one. */
 export class PatientChoice extends ConsoleElement {
   static override styles = [
     ConsoleElement.styles,
@@ -44,6 +44,8 @@ export class PatientChoice extends ConsoleElement {
   ];
 
   @property({ attribute: false }) patient: Patient | undefined;
+  /** Whether somebody who is not on file can be added. */
+  @property({ attribute: false }) mayAdd = false;
   @state() private typed = '';
   readonly #found = new Loaded<readonly Patient[]>(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,6 +78,13 @@ export class PatientChoice extends ConsoleElement {
         @input=${this.#type}
       />
       <div role="status">${this.#renderFound()}</div>
+      ${
+        this.mayAdd
+          ? html`<button class="link" type="button" @click=${this.#want}>
+              ${words.newPatient}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -115,6 +124,10 @@ export class PatientChoice extends ConsoleElement {
         async () => (await this.console!.api.call('findPatient', { body: { q } })).data.patients,
       );
     }, pause);
+  };
+
+  readonly #want = (): void => {
+    this.dispatchEvent(new CustomEvent('opus-patient-wanted', { detail: this.typed }));
   };
 
   #choose(patient: Patient | undefined): void {

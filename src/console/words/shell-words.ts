@@ -241,11 +241,11 @@ export const rightWords = {
   ],
   appointments: ['timeboken', 'tidboken', 'ajanvarauskirja', 'aftalebogen', 'the timebook'],
   override: [
-    'booke over sperrede preblokkeringer',
-    'boka över spärrade preblock',
-    'varata suljetun preblockin päälle',
-    'booke hen over spærrede preblokke',
-    'book over blocked preblocks',
+    'overstyre preblokkeringer og frister',
+    'åsidosätta preblockeringar och tidsgränser',
+    'ohittaa preblockeja ja määräaikoja',
+    'tilsidesætte præblokeringer og frister',
+    'override preblocks and deadlines',
   ],
   patients: ['pasienter', 'patienter', 'potilaat', 'patienter', 'patients'],
   messages: [

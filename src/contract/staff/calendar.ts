@@ -138,12 +138,38 @@ export const CalendarCopy = z.object({
   /** Of these alone. */
   clinicians: z.optional(z.array(Id).check(z.minLength(1), z.maxLength(1000))),
   clinic: z.optional(Id),
+  /** Into the calendars of these instead: of one `clinician`, also onto the same dates. */
+  toClinicians: z.optional(z.array(Id).check(z.minLength(1), z.maxLength(100))),
   exceptHolidays: z.optional(z.boolean()),
 });
 export type CalendarCopy = z.infer<typeof CalendarCopy>;
 
 export const CopiedAnswer = z.object({ workingTime: z.int(), preblocks: z.int() });
 export type CopiedAnswer = z.infer<typeof CopiedAnswer>;
+
+/**
+ * `POST …/calendar-checks`: what would meet rows that are to be placed, changed or copied, before anything is stored. Exactly one of
+ * `place`, `change` and `copy` is given.
+ */
+export const CalendarCheckInput = z.object({
+  /** What kind of rows; a copy says by itself. */
+  kind: z.enum(['working-time', 'preblocks']),
+  place: z.optional(z.array(z.object({ ...interval, repeat })).check(z.maxLength(100))),
+  change: z.optional(z.object({ id: z.uuid(), ...change })),
+  copy: z.optional(CalendarCopy),
+});
+export type CalendarCheckInput = z.infer<typeof CalendarCheckInput>;
+
+export const CalendarCheck = z.object({
+  /** How many rows there would be. */
+  count: z.int(),
+  /** Appointments that would lie in them, and those that lay in what would be left. */
+  appointments: z.int(),
+  left: z.int(),
+  /** Other working time of the same clinicians, over which working time is refused; at most 20. */
+  overlaps: z.array(z.object(interval)),
+});
+export type CalendarCheck = z.infer<typeof CalendarCheck>;
 
 /** What a placing made: a series id for each request that repeats, and how many intervals in all. */
 export const PlacedAnswer = z.object({

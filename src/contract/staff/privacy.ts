@@ -49,8 +49,9 @@ export const PatientExport = z.object({
       details: z.object({ nationalId: text, firstName: text, lastName: text, ...contact }),
       message: text,
       campaignCode: text,
-      /** What staff typed into the timebook. */
+      /** What staff typed into the timebook, and what they have changed since. */
       text,
+      formerTexts: z.array(z.string()),
       consent: z.nullable(
         z.object({ version: z.string(), at: z.nullable(Instant), lang: z.nullable(Language) }),
       ),

@@ -43,13 +43,23 @@ export const TimebookEntry = z.object({
   need: z.nullable(z.object({ id: z.string(), week: CivilDate })),
   /** What the patient has answered to a reminder of it by SMS (M-08); absent: nothing, or to the time before it was moved. */
   smsAnswer: z.optional(z.enum(['yes', 'no'])),
+  /** The resource that it takes (A-09); null: none. */
+  resource: z.nullable(Id),
   ...rowVersion,
 });
 export type TimebookEntry = z.infer<typeof TimebookEntry>;
 
+/**
+ * What stands against a time by hand, and what staff may do all the same with the right `override`: a preblock that may not be bypassed
+ * keeps the treatment out (A-02); the day has preblocks for the treatment, and the time is outside of them; the patient's deadline for
+ * moving or cancelling has passed (A-06).
+ */
+export const TimebookClash = z.enum(['preblocked', 'outside-preblock', 'deadline-passed']);
+export type TimebookClash = z.infer<typeof TimebookClash>;
+
 const byHand = {
-  /** Books over a preblock that may not be bypassed (A-02); takes the right `override`. */
-  override: z.optional(z.boolean()),
+  /** Each clash that is known and passed over, but `outside-preblock`, which is told and kept and needs none; one that there is not is refused, like one that is not named. */
+  override: z.optional(z.array(TimebookClash).check(z.maxLength(3))),
   /** Whether the patient gets the message of the event (M-01); without it nothing is sent. */
   message: z.optional(z.boolean()),
 };
@@ -66,6 +76,8 @@ export const TimebookInput = z.object({
   clinic: Id,
   clinician: Id,
   template: z.optional(Id),
+  /** One of the resources that the template needs; absent: whichever is free (A-09). */
+  resource: z.optional(Id),
   /** Of a patient on file. */
   patient: z.optional(z.uuid()),
   /** The patient's need that it is for (A-08): it is booked then, and due again once the appointment is cancelled. */
@@ -94,9 +106,43 @@ export const TimebookPatch = z.object({
 });
 export type TimebookPatch = z.infer<typeof TimebookPatch>;
 
-/** `DELETE …/timebook/{id}`: whether the patient gets the message that the appointment is cancelled. */
-export const CancelQuery = z.object({ message: z.optional(z.enum(['true', 'false'])) });
+/**
+ * `DELETE …/timebook/{id}`: whether the patient gets the message that the appointment is cancelled, and whether it is cancelled though
+ * the patient's deadline has passed.
+ */
+export const CancelQuery = z.object({
+  message: z.optional(z.enum(['true', 'false'])),
+  override: z.optional(z.literal('deadline-passed')),
+});
 export type CancelQuery = z.infer<typeof CancelQuery>;
+
+/**
+ * `POST …/timebook/check`: what would stand against a time, before anything is changed. Of an appointment that is there its `id`, and
+ * what would change; of a new one the rest.
+ */
+export const TimebookCheckInput = z.object({
+  id: z.optional(z.uuid()),
+  start: z.optional(Instant),
+  minutes: z.optional(Length),
+  clinic: z.optional(Id),
+  clinician: z.optional(Id),
+  template: z.optional(Id),
+});
+export type TimebookCheckInput = z.infer<typeof TimebookCheckInput>;
+
+export const TimebookCheck = z.object({
+  /** What has to be named in `override`. */
+  clashes: z.array(TimebookClash),
+  /** The same for cancelling it; empty for a new one. */
+  cancelClashes: z.array(TimebookClash),
+  /** What others have of the time, which cannot be passed over; at most 20. */
+  taken: z.array(z.object({ start: Instant, minutes: Minutes })),
+  /** Whether a resource that the treatment needs is free (A-09); true where it needs none. */
+  hasResource: z.boolean(),
+  /** Whether the clinician works there all the time; said only, never refused. */
+  isWorked: z.boolean(),
+});
+export type TimebookCheck = z.infer<typeof TimebookCheck>;
 
 /**
  * `POST …/timebook/message-preview`: what the patient would be told. Of an appointment that is there its `id`, and what would change;

@@ -24,6 +24,11 @@ const sampleBodies: Readonly<Record<string, object>> = {
   changeTimebook: {},
   undoInTimebook: {},
   previewTimebookMessage: { event: 'booked' },
+  checkTimebook: {
+    ...{ start: '2026-11-23T08:00:00+01:00', minutes: 30 },
+    ...{ clinic: 'sentrum', clinician: 'anne' },
+  },
+  checkCalendar: { kind: 'working-time', place: [] },
   copyCalendar: {
     from: '2026-11-23',
     to: '2026-11-30',

@@ -6,6 +6,7 @@ import type { ClinicianInput } from '../../../contract/index.js';
 import { isEqual } from '../../../domain/is-equal.js';
 import type { StaffApi } from '../../api/staff-api.js';
 import { switchField, textField } from '../../parts/fields.js';
+import { whyLink } from '../../parts/why-link.js';
 import { mayAt } from '../../state/console-context.js';
 import { clinicianWords } from './clinician-words.js';
 import type { PhotoEvent } from './photo-field.js';
@@ -118,6 +119,11 @@ export class ClinicianEditor extends PlaceEditor<ClinicianInput> {
         </fieldset>
         ${this.#renderPlaces(draft)} ${this.#renderPreblocks()} ${this.renderLists(this.lists)}
       </fieldset>
+      ${
+        this.editor.stored
+          ? html`<p class="section">${whyLink({ clinician: this.record }, this.language)}</p>`
+          : nothing
+      }
       ${this.renderRemoval(words.remove, words.removeSure)}
     `;
   }

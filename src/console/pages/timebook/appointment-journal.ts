@@ -9,7 +9,7 @@ import { Loaded } from '../../state/loaded.js';
 import { toHash } from '../../state/route.js';
 import { dateTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
-import { appointmentWords } from './appointment-words.js';
+import { appointmentFieldWords, appointmentWords, overrodeWords } from './appointment-words.js';
 
 interface Line {
   readonly at: string;
@@ -78,12 +78,20 @@ export class AppointmentJournal extends ConsoleElement {
     return lines.sort((one, other) => compareInstants(other.at, one.at));
   }
 
-  #lineOf({ at, action, actor }: HistoryEntry): Line {
+  #lineOf({ at, action, actor, fields, before, after }: HistoryEntry): Line {
     const words = this.words(appointmentWords);
     const deed = { stored: words.storedBy, removed: words.removedBy, undone: words.undoneBy };
-    return { at, text: fill(deed[action], { name: actor.name || words.host }) };
+    const done = fill(deed[action], { name: actor.name || words.host });
+    const named = namesIn(fields, this.words(appointmentFieldWords));
+    const passed = namesIn((after ?? before)?.['overrode'], this.words(overrodeWords));
+    const what = named.length > 0 ? `: ${named.join(', ')}` : '';
+    return { at, text: `${done}${what}${passed.length > 0 ? ` (${passed.join(', ')})` : ''}` };
   }
 }
+
+/** Words for those of some names that have any. */
+const namesIn = (names: unknown, words: Readonly<Record<string, string>>): string[] =>
+  Array.isArray(names) ? names.flatMap((name: string) => words[name] ?? []) : [];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,14 @@
 /** What stands in the window of an appointment beside its time (*Registrering av avtale*). */
 export const appointmentWords = {
   company: ['Firma', 'Företag', 'Yritys', 'Firma', 'Company'],
+  resource: ['Ressurs', 'Resurs', 'Resurssi', 'Ressource', 'Resource'],
+  anyResource: [
+    'En som er ledig',
+    'En som är ledig',
+    'Jokin vapaa',
+    'En, der er ledig',
+    'Whichever is free',
+  ],
   campaignCode: ['Kampanjekode', 'Kampanjkod', 'Kampanjakoodi', 'Kampagnekode', 'Campaign code'],
   recallCard: ['Innkallingskort', 'Kallelsekort', 'Kutsukortti', 'Indkaldelseskort', 'Recall card'],
   registeredBy: [
@@ -113,5 +121,43 @@ export const appointmentWords = {
     '{name} kumosi ajan muutoksen',
     '{name} fortrød en ændring af tiden',
     '{name} undid a change of the appointment',
+  ],
+} as const;
+
+/** What was changed of an appointment, by the field's name in the history. */
+export const appointmentFieldWords = {
+  start: ['tid', 'tid', 'aika', 'tid', 'time'],
+  minutes: ['lengde', 'längd', 'kesto', 'længde', 'length'],
+  clinic: ['klinikk', 'klinik', 'klinikka', 'klinik', 'clinic'],
+  clinician: ['behandler', 'behandlare', 'hoitohenkilö', 'behandler', 'clinician'],
+  text: ['tekst', 'text', 'teksti', 'tekst', 'text'],
+  campaignCode: ['kampanjekode', 'kampanjkod', 'kampanjakoodi', 'kampagnekode', 'campaign code'],
+  recallCard: ['innkallingskort', 'kallelsekort', 'kutsukortti', 'indkaldelseskort', 'recall card'],
+  arrived: ['oppmøte', 'ankomst', 'saapuminen', 'fremmøde', 'arrival'],
+  need: ['innkalling', 'kallelse', 'kutsu', 'indkaldelse', 'recall'],
+} as const;
+
+/** What was passed over with an appointment, by the clash. */
+export const overrodeWords = {
+  preblocked: [
+    'over en preblokkering',
+    'över en preblockering',
+    'preblockin päälle',
+    'hen over en præblokering',
+    'over a preblock',
+  ],
+  'outside-preblock': [
+    'utenfor preblokkeringene',
+    'utanför preblockeringarna',
+    'preblockien ulkopuolelta',
+    'uden for præblokeringerne',
+    'outside the preblocks',
+  ],
+  'deadline-passed': [
+    'etter fristen',
+    'efter tidsgränsen',
+    'määräajan jälkeen',
+    'efter fristen',
+    'after the deadline',
   ],
 } as const;

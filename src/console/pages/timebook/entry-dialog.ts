@@ -1,8 +1,13 @@
 import { compareInstants } from '../../../domain/instants.js';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { MessagePreviewInput, TimebookEntry } from '../../../contract/index.js';
+import { property, query, state } from 'lit/decorators.js';
+import type {
+  MessagePreviewInput,
+  TimebookCheckInput,
+  TimebookEntry,
+} from '../../../contract/index.js';
+import type { StaffApi } from '../../api/staff-api.js';
 import { StaffError } from '../../api/staff-error.js';
 import { clinicTime, dateTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
@@ -11,6 +16,7 @@ import { appointmentWords } from './appointment-words.js';
 import { renderClash } from './clash-notice.js';
 import { DialogPart } from './dialog-part.js';
 import { RowDraft } from './row-draft.js';
+import { noOverrides, type ChosenOverrides, type TimeCheck } from './time-check.js';
 import { toInstantText, toMinutes } from './timebook-model.js';
 import type { EntryItem } from './timebook-model.js';
 import { timebookWords } from './timebook-words.js';
@@ -47,12 +53,14 @@ export class EntryDialog extends DialogPart {
 
   @property({ attribute: false }) item!: EntryItem;
   @property({ attribute: false }) bookReason: string | undefined;
-  @property({ attribute: false }) mayOverride = false;
+  /** Why nothing can be passed over; undefined where it can. */
+  @property({ attribute: false }) overrideReason: string | undefined;
   /** Where it was dragged to; undefined when it was only opened. */
   @property({ attribute: false }) moved:
     { date: string; from: string; minutes: number; clinician: string } | undefined;
   @state() private message = false;
-  @state() private override = false;
+  @state() private overrides: ChosenOverrides = noOverrides;
+  @query('opus-console-time-check') private readonly check!: TimeCheck | null;
 
   #row!: RowDraft<TimebookEntry, Draft>;
 
@@ -90,6 +98,8 @@ export class EntryDialog extends DialogPart {
       this.requestUpdate();
     };
     const treatment = this.settings.templates.find(({ id }) => id === template)?.name;
+    const { resource: taken } = this.#row.known;
+    const resource = taken && this.settings.resources.find(({ id }) => id === taken)?.name;
     const isGone = clash !== undefined && clash.now === undefined;
     const isBooked = status === 'booked' && !isGone;
     const reason = isBooked ? this.bookReason : undefined;
@@ -97,6 +107,7 @@ export class EntryDialog extends DialogPart {
     return html`<form @submit=${this.#submit}>
         <p>
           ${clinicTime(start, this.language)}${treatment ? html`<br />${treatment}` : nothing}
+          ${resource ? html`<br />${this.words(appointmentWords).resource}: ${resource}` : nothing}
           ${
             name
               ? html`<br /><span class="hint"
@@ -109,7 +120,11 @@ export class EntryDialog extends DialogPart {
         ${isBooked ? this.tick(words.arrived, draft.arrived, (arrived) => set({ arrived })) : nothing}
         ${isBooked ? this.#renderMessages() : nothing}
         ${isBooked && patient ? this.tick(words.message, this.message, (is) => (this.message = is)) : nothing}
-        ${isBooked && this.mayOverride && this.failure ? this.tick(words.override, this.override, (is) => (this.override = is)) : nothing}
+        <opus-console-time-check
+          .about=${isBooked ? this.#checked : undefined}
+          .overrideReason=${this.overrideReason}
+          @opus-overrides-chosen=${({ detail }: CustomEvent<ChosenOverrides>) => (this.overrides = detail)}
+        ></opus-console-time-check>
         <opus-console-appointment-journal
           .appointment=${this.item.source.id}
           .patient=${patient?.id ?? ''}
@@ -193,6 +208,13 @@ export class EntryDialog extends DialogPart {
     return { start, minutes, clinician, clinic: this.#clinic };
   }
 
+  /** The time that is looked at before it is changed; undefined as long as it is none, and for whoever may not change it. */
+  get #checked(): TimebookCheckInput | undefined {
+    const { date, from } = this.#row.draft;
+    if (this.bookReason !== undefined || !date || !/^\d\d:\d\d$/.test(from)) return undefined;
+    return { id: this.#row.known.id, ...this.#time };
+  }
+
   /** What the patient would be told: of the move once the time is another, and of cancelling. */
   #renderMessages(): TemplateResult | typeof nothing {
     const { id, patient, start, minutes, clinician } = this.#row.known;
@@ -232,7 +254,7 @@ export class EntryDialog extends DialogPart {
     const { text, arrived, campaignCode, recallCard } = this.#row.draft;
     const { id, ...known } = this.#row.known;
     void this.run(async () => {
-      await this.console!.api.call('changeTimebook', {
+      await this.#call('changeTimebook', {
         ...{ id, version: this.#row.version },
         body: {
           ...this.#time,
@@ -243,19 +265,29 @@ export class EntryDialog extends DialogPart {
           ...(recallCard === known.recallCard ? {} : { recallCard }),
           ...(arrived === (known.arrivedAt !== null) ? {} : { arrived }),
           ...(this.message ? { message: true } : {}),
-          ...(this.override ? { override: true } : {}),
+          ...(this.overrides.time.length > 0 ? { override: [...this.overrides.time] } : {}),
         },
       });
       return this.words(timebookWords).changed;
     });
   };
 
+  /** What stands against it when it is refused may be other than what was looked at. */
+  readonly #call: StaffApi['call'] = (...request) => {
+    const answer = this.console!.api.call(...request);
+    answer.catch(() => this.check?.again());
+    return answer;
+  };
+
   readonly #cancel = (): void => {
     const { id } = this.item.source;
     void this.run(async () => {
-      await this.console!.api.call('deleteFromTimebook', {
+      await this.#call('deleteFromTimebook', {
         ...{ id, version: this.#row.version },
-        query: { message: this.message ? 'true' : undefined },
+        query: {
+          message: this.message ? 'true' : undefined,
+          override: this.overrides.cancel.length > 0 ? 'deadline-passed' : undefined,
+        },
       });
       return this.words(timebookWords).cancelled;
     });

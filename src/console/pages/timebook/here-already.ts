@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { fill } from '../../words/in-language.js';
 import { itemName } from './grid-items.js';
 import type { Item } from './timebook-model.js';
 import { toClock } from './timebook-model.js';
 import type { TimebookSettings } from './timebook-source.js';
 import type { timebookWords } from './timebook-words.js';
 
-/** What lies on a stretch already, each to be opened, and how many appointments something new would meet. */
+/** What lies on a stretch already, each to be opened. */
 export function renderHere(
   here: readonly Item[],
   {
@@ -23,8 +22,6 @@ export function renderHere(
   const look = { words, definitions: new Map(settings.definitions.map((one) => [one.id, one])) };
   const shown = here.filter(({ kind }) => kind !== 'offered' && kind !== 'taken');
   if (shown.length === 0) return nothing;
-  const entries = here.filter(({ kind }) => kind === 'entry' || kind === 'taken').length;
-  const conflict = entries === 1 ? words.conflictOne : fill(words.conflictMany, { count: entries });
   return html`<p><b>${words.hereAlready}</b></p>
     <p class="row">
       ${shown.map(
@@ -33,6 +30,5 @@ export function renderHere(
             ${itemName(item, look)} ${toClock(item.from)}–${toClock(item.to)}
           </button>`,
       )}
-    </p>
-    ${entries > 0 ? html`<p class="hint">${conflict}</p>` : nothing}`;
+    </p>`;
 }

@@ -1,5 +1,6 @@
 import { addDays, weekday } from '../../../domain/civil-date.js';
 import type { Repetition } from './new-requests.js';
+import { preblocksInForce } from './preblocks-in-force.js';
 import type { Item, Stretch } from './timebook-model.js';
 import { toClock } from './timebook-model.js';
 import type { TimebookSettings } from './timebook-source.js';
@@ -22,11 +23,13 @@ const weeks = 12;
 
 /** What is likely meant by a stretch that was marked: what is missing `here`, at the clinic worked at, unless something is `proposed`. */
 export function beginningOf(
-  { date, from, to, clinician }: Stretch,
+  stretch: Stretch,
   here: readonly Item[],
-  { clinicians, clinics, definitions }: TimebookSettings,
+  settings: TimebookSettings,
   { proposed, mayPublish }: { proposed: Kind | undefined; mayPublish: boolean },
 ): Beginning {
+  const { date, clinician } = stretch;
+  const { clinicians, clinics } = settings;
   const worked = here.find((item) => item.kind === 'working-time');
   const own = clinicians.find(({ id }) => id === clinician)?.clinics ?? [];
   const missing = !worked
@@ -34,17 +37,34 @@ export function beginningOf(
     : here.some(({ kind }) => kind === 'preblock')
       ? 'appointment'
       : 'preblock';
+  const kind = mayPublish ? (proposed ?? missing) : 'appointment';
+  const clinic =
+    (worked?.kind === 'working-time' ? worked.source.clinic : own[0]?.clinic) ??
+    clinics[0]?.id ??
+    '';
+  const listed = preblocksInForce(settings, { clinician, clinic });
   return {
-    clock: { from: toClock(from), to: toClock(to) },
-    clinic:
-      (worked?.kind === 'working-time' ? worked.source.clinic : own[0]?.clinic) ??
-      clinics[0]?.id ??
-      '',
-    preblock: definitions.find(({ type }) => type === 'internet')?.id ?? definitions[0]?.id ?? '',
-    kind: mayPublish ? (proposed ?? missing) : 'appointment',
+    clock: clockFor(kind, stretch, settings),
+    clinic,
+    preblock: listed.find(({ type }) => type === 'internet')?.id ?? listed[0]?.id ?? '',
+    kind,
     repetition: {
       ...{ days: [weekday(date)], every: 1 },
-      ...{ until: addDays(date, 7 * weeks), exceptHolidays: true },
+      ...{ until: addDays(date, 7 * weeks), exceptHolidays: true, except: [] },
     },
   };
+}
+
+/**
+ * The clock times of a stretch as what is to lie on it: a preblock on a single line is as long as the clinician's preblocks usually are
+ * (A-02), until midnight at most.
+ */
+export function clockFor(
+  kind: Kind,
+  { from, to, clinician }: Stretch,
+  { clinicians, step }: TimebookSettings,
+): Beginning['clock'] {
+  const usual = clinicians.find(({ id }) => id === clinician)?.preblockMinutes;
+  const isLonger = kind === 'preblock' && usual && to - from <= step;
+  return { from: toClock(from), to: toClock(isLonger ? Math.min(1440, from + usual) : to) };
 }

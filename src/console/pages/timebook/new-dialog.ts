@@ -1,7 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { MessagePreviewInput, PatientsFound } from '../../../contract/index.js';
+import { property, query, state } from 'lit/decorators.js';
+import type {
+  CalendarCheckInput,
+  MessagePreviewInput,
+  PatientsFound,
+  TimebookCheckInput,
+} from '../../../contract/index.js';
+import { isEqual } from '../../../domain/is-equal.js';
+import { maySomewhere } from '../../state/console-context.js';
 import { dayName, weekdayNames } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { renderDetails, type Details } from './appointment-details.js';
@@ -9,9 +16,11 @@ import { appointmentWords } from './appointment-words.js';
 import { asEnd, DialogPart } from './dialog-part.js';
 import { renderHere } from './here-already.js';
 import type { ChosenNeed } from './need-choice.js';
-import { beginningOf, type Kind } from './new-beginning.js';
+import { beginningOf, clockFor, type Kind } from './new-beginning.js';
 import { bookingOf, intervalOf, type NewPlace, type Repetition } from './new-requests.js';
+import type { NewPatient } from './new-patient.js';
 import type { NextTime } from './next-free.js';
+import { noOverrides, type ChosenOverrides, type TimeCheck } from './time-check.js';
 import { OpenEvent } from './timebook-events.js';
 import { toClock, toMinutes } from './timebook-model.js';
 import type { Item, Stretch } from './timebook-model.js';
@@ -32,7 +41,8 @@ export class NewDialog extends DialogPart {
   /** Why working time and preblocks can't be placed here; undefined where they can. */
   @property({ attribute: false }) publishReason: string | undefined;
   @property({ attribute: false }) bookReason: string | undefined;
-  @property({ attribute: false }) mayOverride = false;
+  /** Why nothing can be passed over; undefined where it can. */
+  @property({ attribute: false }) overrideReason: string | undefined;
   /** Another time than the one that was marked. */
   @state() private chosen = '';
   @state() private kind: Kind | undefined;
@@ -45,10 +55,15 @@ export class NewDialog extends DialogPart {
   @state() private template = '';
   /** Beyond what the list in force offers. */
   @state() private showsAll = false;
+  @state() private resource = '';
   @state() private bookText = '';
   @state() private message = false;
-  @state() private override = false;
+  @state() private overrides: ChosenOverrides = noOverrides;
+  @query('opus-console-time-check') private readonly check!: TimeCheck | null;
   @state() private patient: Patient | undefined;
+  /** What was typed of somebody who is to be put on file; undefined: nobody is. */
+  @state() private wanted: string | undefined;
+  @query('opus-console-new-patient') private readonly newPatient!: NewPatient | null;
   @state() private need: ChosenNeed = noNeed;
   @state() private details: Details = { campaignCode: '', recallCard: false };
 
@@ -79,7 +94,7 @@ export class NewDialog extends DialogPart {
         open: (item) => this.dispatchEvent(new OpenEvent(item, this.stretch)),
       })}
       <form @submit=${this.#submit}>
-        ${this.choose('kind', words.whatNew, kinds, kind!, (chosen) => (this.kind = chosen))}
+        ${this.choose('kind', words.whatNew, kinds, kind!, (chosen) => this.#takeKind(chosen))}
         ${this.chosen ? html`<p><b>${this.chosen}, ${this.#clinicianName()}</b></p>` : nothing}
         <div class="pair">
           ${this.time(words.from, 'from', this.clock!.from, (from) => (this.clock = { ...this.clock!, from }))}
@@ -112,6 +127,14 @@ export class NewDialog extends DialogPart {
     `;
   }
 
+  /** A time that nobody has typed follows what is to lie there. */
+  #takeKind(kind: Kind): void {
+    const { stretch, settings } = this;
+    const isUntouched = isEqual(this.clock, clockFor(this.kind!, stretch, settings));
+    this.kind = kind;
+    if (isUntouched) this.clock = clockFor(kind, stretch, settings);
+  }
+
   #clinicianName(): string {
     const { clinician } = this.stretch;
     return this.settings.clinicians.find(({ id }) => id === clinician)?.name ?? clinician;
@@ -128,23 +151,28 @@ export class NewDialog extends DialogPart {
     return html`
       ${
         this.kind === 'preblock'
-          ? this.select(
-              words.which,
-              'preblock',
-              this.settings.definitions,
-              this.preblock,
-              (id) => (this.preblock = id),
-            )
+          ? html`<opus-console-preblock-choice
+              .settings=${this.settings}
+              .clinician=${this.stretch.clinician}
+              .clinic=${this.clinic}
+              .preblock=${this.preblock}
+              .overrideReason=${this.overrideReason}
+              @opus-preblock-chosen=${({ detail }: CustomEvent<string>) => (this.preblock = detail)}
+            ></opus-console-preblock-choice>`
           : this.tick(words.recall, this.recall, (recall) => (this.recall = recall))
       }
       ${this.tick(words.repeat, this.isRepeated, (is) => (this.isRepeated = is))}
       ${this.isRepeated ? this.#renderRepeat() : nothing}
+      <opus-console-calendar-check
+        .settings=${this.settings}
+        .about=${this.#checkedPlace}
+      ></opus-console-calendar-check>
     `;
   }
 
   #renderRepeat(): TemplateResult {
     const words = this.words(timebookWords);
-    const { days, every, until, exceptHolidays } = this.repetition;
+    const { days, every, until, exceptHolidays, except } = this.repetition;
     const set = (part: Partial<Repetition>) => (this.repetition = { ...this.repetition, ...part });
     const flip = (day: number, is: boolean) =>
       set({ days: is ? [...days, day].sort() : days.filter((one) => one !== day) });
@@ -160,7 +188,13 @@ export class NewDialog extends DialogPart {
         ${this.number(words.every, 'every', every, 52, (weeks) => set({ every: weeks }))}
         ${this.date(words.until, 'until', until, (date) => set({ until: date }))}
       </div>
-      ${this.tick(words.exceptHolidays, exceptHolidays, (is) => set({ exceptHolidays: is }))}`;
+      ${this.tick(words.exceptHolidays, exceptHolidays, (is) => set({ exceptHolidays: is }))}
+      <opus-console-date-exceptions
+        .first=${this.stretch.date}
+        .last=${until}
+        .dates=${except}
+        @opus-dates-chosen=${({ detail }: CustomEvent<readonly string[]>) => set({ except: detail })}
+      ></opus-console-date-exceptions>`;
   }
 
   #renderAppointment(): TemplateResult {
@@ -170,13 +204,7 @@ export class NewDialog extends DialogPart {
     const isListed = !this.template || listed.some(({ id }) => id === this.template);
     const templates = this.showsAll || !isListed ? all : listed;
     return html`
-      <opus-console-patient-choice
-        .patient=${this.patient}
-        @opus-patient-chosen=${({ detail }: CustomEvent<Patient | undefined>) => {
-          this.patient = detail;
-          this.need = noNeed;
-        }}
-      ></opus-console-patient-choice>
+      ${this.#renderPatient()}
       ${
         this.patient
           ? html`<opus-console-need-choice
@@ -195,6 +223,7 @@ export class NewDialog extends DialogPart {
         .template=${this.template}
         @opus-time-chosen=${({ detail }: CustomEvent<NextTime>) => this.#takeTime(detail)}
       ></opus-console-next-free>
+      ${this.#renderResource()}
       ${this.text(words.text, 'text', this.bookText, (text) => (this.bookText = text))}
       ${renderDetails({
         words: this.words(appointmentWords),
@@ -206,18 +235,83 @@ export class NewDialog extends DialogPart {
       ${this.#renderRegisteredBy()}
       <opus-console-patient-message .about=${this.#about}></opus-console-patient-message>
       ${this.patient ? this.tick(words.message, this.message, (is) => (this.message = is)) : nothing}
-      ${
-        this.mayOverride && this.here.some(({ kind }) => kind === 'preblock')
-          ? this.tick(words.override, this.override, (is) => (this.override = is))
-          : nothing
-      }
+      <opus-console-time-check
+        .about=${this.#checked}
+        .overrideReason=${this.overrideReason}
+        @opus-overrides-chosen=${({ detail }: CustomEvent<ChosenOverrides>) => (this.overrides = detail)}
+      ></opus-console-time-check>
     `;
+  }
+
+  /** Which of those that the treatment needs, where there are several (A-09). */
+  #renderResource(): TemplateResult | typeof nothing {
+    const kind = this.settings.templates.find(({ id }) => id === this.template)?.resource;
+    const own = kind
+      ? this.settings.resources.filter((one) => one.kind === kind && one.clinic === this.clinic)
+      : [];
+    if (own.length < 2) return nothing;
+    const words = this.words(appointmentWords);
+    const chosen = own.some(({ id }) => id === this.resource) ? this.resource : '';
+    return this.select(
+      words.resource,
+      'resource',
+      own,
+      chosen,
+      (id) => (this.resource = id),
+      words.anyResource,
+    );
+  }
+
+  /** Somebody on file, or somebody new. */
+  #renderPatient(): TemplateResult {
+    const take = ({ detail }: CustomEvent<Patient | undefined>) => {
+      this.patient = detail;
+      this.need = noNeed;
+      this.wanted = undefined;
+    };
+    if (this.wanted !== undefined) {
+      return html`<opus-console-new-patient
+        .typed=${this.wanted}
+        @opus-patient-chosen=${take}
+      ></opus-console-new-patient>`;
+    }
+    const { me } = this.console ?? {};
+    return html`<opus-console-patient-choice
+      .patient=${this.patient}
+      .mayAdd=${me !== undefined && maySomewhere(me, 'patients')}
+      @opus-patient-chosen=${take}
+      @opus-patient-wanted=${({ detail }: CustomEvent<string>) => {
+        this.wanted = detail;
+        void this.updateComplete.then(() => this.newPatient?.focus());
+      }}
+    ></opus-console-patient-choice>`;
   }
 
   #renderRegisteredBy(): TemplateResult | typeof nothing {
     const name = this.console?.me.name;
     const { registeredBy } = this.words(appointmentWords);
     return name ? html`<p class="hint">${fill(registeredBy, { name })}</p>` : nothing;
+  }
+
+  /** What is looked at before it is placed; undefined as long as it is nothing that can be. */
+  get #checkedPlace(): CalendarCheckInput | undefined {
+    const { kind, clock, isRepeated, repetition } = this;
+    if (kind === 'appointment' || this.publishReason !== undefined || !isWhole(clock!))
+      return undefined;
+    const isEmpty = isRepeated && (!repetition.until || repetition.days.length === 0);
+    if (isEmpty || asEnd(clock!.to) <= clock!.from) return undefined;
+    return {
+      kind: kind === 'preblock' ? 'preblocks' : 'working-time',
+      place: [intervalOf(this.#where, isRepeated ? repetition : undefined)],
+    };
+  }
+
+  /** The time that is looked at before it is booked; undefined as long as it is none. */
+  get #checked(): TimebookCheckInput | undefined {
+    const { template } = this;
+    if (this.bookReason !== undefined || !isWhole(this.clock!)) return undefined;
+    const time = bookingOf(this.#where, this.settings.timeZone, {});
+    return { ...time, ...(template ? { template } : {}) };
   }
 
   /** What the patient would be told of it; undefined as long as there is nobody to tell. */
@@ -269,6 +363,7 @@ export class NewDialog extends DialogPart {
   /** The treatment's own minutes count from the start. */
   #takeTemplate(id: string): void {
     this.template = id;
+    this.resource = '';
     this.details = { ...this.details, recallCard: this.#usualCard };
     const minutes = this.settings.templates.find((one) => one.id === id)?.minutes;
     const { from } = this.clock!;
@@ -300,22 +395,33 @@ export class NewDialog extends DialogPart {
   }
 
   async #book(): Promise<string> {
-    const { patient, template, message, override, bookText: text, details } = this;
+    const { patient, template, message, bookText: text, details, resource } = this;
+    const isOfClinic = this.settings.resources.some(
+      ({ id, clinic }) => id === resource && clinic === this.clinic,
+    );
     const { need, moveNextRecall } = this.need;
     const body = bookingOf(this.#where, this.settings.timeZone, {
-      ...{ template, text, override, campaignCode: details.campaignCode.trim() },
+      ...{ template, text, campaignCode: details.campaignCode.trim() },
+      resource: isOfClinic && template ? resource : undefined,
+      override: this.overrides.time.length > 0 ? [...this.overrides.time] : undefined,
       ...(patient ? { patient: patient.id, message, need: need?.id } : {}),
     });
-    await this.console!.api.call('addToTimebook', {
+    const call = this.console!.api.call('addToTimebook', {
       body: {
         ...body,
         ...(need && moveNextRecall !== undefined ? { moveNextRecall } : {}),
         ...(details.recallCard === this.#usualCard ? {} : { recallCard: details.recallCard }),
       },
     });
+    // What stands against the time now may be other than what was looked at.
+    call.catch(() => this.check?.again());
+    await call;
     return this.words(timebookWords).booked;
   }
 }
+
+const isWhole = ({ from, to }: { from: string; to: string }): boolean =>
+  [from, to].every((clock) => /^\d\d:\d\d$/.test(clock));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -17,6 +17,8 @@ export interface Repetition {
   readonly every: number;
   readonly until: string;
   readonly exceptHolidays: boolean;
+  /** Dates that are left out. */
+  readonly except: readonly string[];
 }
 
 type Interval = Omit<PlacementInput['placements'][number], 'preblock'> & { to: string };
@@ -25,13 +27,14 @@ type Interval = Omit<PlacementInput['placements'][number], 'preblock'> & { to: s
 export function intervalOf(place: NewPlace, repetition: Repetition | undefined): Interval {
   const interval = { ...place, to: asEnd(place.to) };
   if (!repetition) return interval;
-  const { days, every, until, exceptHolidays } = repetition;
+  const { days, every, until, exceptHolidays, except } = repetition;
   return {
     ...interval,
     repeat: {
       ...{ weekdays: [...days], until },
       ...(every > 1 ? { every } : {}),
       ...(exceptHolidays ? { exceptHolidays } : {}),
+      ...(except.length > 0 ? { except: [...except] } : {}),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { NextTimes } from '../../../contract/index.js';
 import { ConsoleElement } from '../../parts/console-element.js';
+import { whyLink } from '../../parts/why-link.js';
 import { Loaded } from '../../state/loaded.js';
 import { dayName } from '../../words/dates.js';
 import type { Stretch } from './timebook-model.js';
@@ -24,6 +25,9 @@ export class NextFree extends ConsoleElement {
   protected override render(): TemplateResult {
     const words = this.words(timebookWords);
     const { value, failure } = this.#found;
+    const isOnline = this.settings.templates.some(
+      ({ id, useInBooking }) => id === this.template && useInBooking,
+    );
     return html`<p class="row">
         <button class="link" type="button" @click=${() => this.#find(this.stretch.clinician)}>
           ${words.nextFree}
@@ -34,9 +38,21 @@ export class NextFree extends ConsoleElement {
       </p>
       <div role="status">
         ${failure ? html`<p class="error">${this.failureText(failure)}</p>` : nothing}
-        ${value?.length === 0 ? html`<p class="hint">${words.noNextFree}</p>` : nothing}
+        ${
+          value?.length === 0
+            ? html`<p class="hint">
+                ${words.noNextFree}${isOnline ? html` ${this.#why}` : nothing}
+              </p>`
+            : nothing
+        }
         <p class="row">${value?.map((time) => this.#renderTime(time))}</p>
       </div>`;
+  }
+
+  /** Asks why there is none that day, for the treatment and the clinician. */
+  get #why(): TemplateResult {
+    const { date, clinician } = this.stretch;
+    return whyLink({ date, treatment: this.template, clinician }, this.language);
   }
 
   #renderTime(time: NextTime): TemplateResult {

@@ -79,12 +79,12 @@ function renderNew(dialog: OpenedDialog, stretch: Stretch): TemplateResult {
     .here=${here(stretch)}
     .publishReason=${mayPublishAt(me, place) ? undefined : missing('publish')}
     .bookReason=${mayBookAt(me, place) ? undefined : missing('appointments')}
-    .mayOverride=${mayOverrideAt(me, place)}
+    .overrideReason=${mayOverrideAt(me, place) ? undefined : missing('override')}
   ></opus-console-timebook-new>`;
 }
 
 function renderItemDialog(
-  { me, missing, settings, here }: OpenedDialog,
+  { me, missing, settings }: OpenedDialog,
   item: Item,
   to: Stretch | undefined,
 ): TemplateResult | typeof nothing {
@@ -101,17 +101,15 @@ function renderItemDialog(
       .item=${item}
       .moved=${moved}
       .bookReason=${mayBookAt(me, place) ? undefined : missing('appointments')}
-      .mayOverride=${mayOverrideAt(me, place)}
+      .overrideReason=${mayOverrideAt(me, place) ? undefined : missing('override')}
     ></opus-console-timebook-entry>`;
   }
   const placed: PlacedItem = item;
-  const stretch = { date: placed.source.date, clinician, from: item.from, to: item.to };
-  const isTaken = ({ kind }: Item) => kind === 'entry' || kind === 'taken';
   return html`<opus-console-timebook-placed
     .settings=${settings}
     .item=${placed}
     .moved=${moved}
-    .entries=${here(stretch).filter(isTaken).length}
     .publishReason=${mayPublishAt(me, place) ? undefined : missing('publish')}
+    .overrideReason=${mayOverrideAt(me, place) ? undefined : missing('override')}
   ></opus-console-timebook-placed>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Scope } from '../../../contract/index.js';
+import type { CalendarCheckInput, Scope } from '../../../contract/index.js';
 import type { StaffError } from '../../api/staff-error.js';
 import { dayName } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
@@ -31,9 +31,9 @@ const toDraft = (source: Source): Draft => ({
 /** Working time or a placed preblock: its time and kind, one, from here on or the series; or away with it (A-01, A-02). */
 export class PlacedDialog extends DialogPart {
   @property({ attribute: false }) item!: PlacedItem;
-  /** How many appointments lie in it. */
-  @property({ attribute: false }) entries = 0;
   @property({ attribute: false }) publishReason: string | undefined;
+  /** Why preblocks off the list can't be chosen; undefined where they can. */
+  @property({ attribute: false }) overrideReason: string | undefined;
   /** Where it was dragged to; undefined when it was only opened. */
   @property({ attribute: false }) moved:
     { date: string; from: string; to: string; clinician: string } | undefined;
@@ -56,7 +56,7 @@ export class PlacedDialog extends DialogPart {
 
   protected override render(): TemplateResult {
     const words = this.words(timebookWords);
-    const { publishReason: reason, item, entries } = this;
+    const { publishReason: reason, item } = this;
     const { draft, clash } = this.#row;
     const set = (part: Partial<Draft>) => {
       this.#row.set(part);
@@ -71,21 +71,15 @@ export class PlacedDialog extends DialogPart {
     ];
     return html`<form @submit=${this.#submit}>
       ${
-        entries > 0
-          ? html`<p class="notice">
-              ${entries === 1 ? words.conflictOne : fill(words.conflictMany, { count: entries })}
-            </p>`
-          : nothing
-      }
-      ${
         item.kind === 'preblock'
-          ? this.select(
-              words.which,
-              'preblock',
-              this.settings.definitions,
-              draft.preblock,
-              (preblock) => set({ preblock }),
-            )
+          ? html`<opus-console-preblock-choice
+              .settings=${this.settings}
+              .clinician=${draft.clinician}
+              .clinic=${item.source.clinic}
+              .preblock=${draft.preblock}
+              .overrideReason=${this.overrideReason}
+              @opus-preblock-chosen=${({ detail }: CustomEvent<string>) => set({ preblock: detail })}
+            ></opus-console-preblock-choice>`
           : this.tick(words.recall, draft.recall, (recall) => set({ recall }))
       }
       ${this.date(words.date, 'date', draft.date, (date) => set({ date }))}
@@ -94,6 +88,10 @@ export class PlacedDialog extends DialogPart {
         ${this.time(words.to, 'to', draft.to, (to) => set({ to }))}
       </div>
       ${item.source.series ? this.choose('scope', words.scope, scopes, this.scope, (scope) => (this.scope = scope)) : nothing}
+      <opus-console-calendar-check
+        .settings=${this.settings}
+        .about=${isGone ? undefined : this.#checked}
+      ></opus-console-calendar-check>
       ${reason ? html`<p class="reason">${reason}</p>` : nothing} ${this.#renderClash()}
       ${this.renderFailure()}
       <p class="row">
@@ -120,6 +118,18 @@ export class PlacedDialog extends DialogPart {
         this.requestUpdate();
       },
     });
+  }
+
+  /** What is looked at before it is stored: what lies where it is to go, in all of the series that changes. */
+  get #checked(): CalendarCheckInput | undefined {
+    const { date, from, to, clinician } = this.#row.draft;
+    const isWhole = date !== '' && [from, to].every((clock) => /^\d\d:\d\d$/.test(clock));
+    if (this.publishReason !== undefined || !isWhole || asEnd(to) <= from) return undefined;
+    const { id, kind } = this.item;
+    return {
+      kind: kind === 'preblock' ? 'preblocks' : 'working-time',
+      change: { id, date, from, to: asEnd(to), clinician, scope: this.scope },
+    };
   }
 
   readonly #submit = (event: Event): void => {

@@ -213,6 +213,26 @@ export class TimebookPage extends LoadedPage {
     this.#change({ date, view: this.view, clinician: this.clinician });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#key);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#key);
+  }
+
+  /** Undo and redo wherever the focus is on the page: not in a field, which undoes what is typed, and not behind a dialog. */
+  readonly #key = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+    const letter = event.key.toLowerCase();
+    if ((letter !== 'z' && letter !== 'y') || this.opened || !this.#book.value) return;
+    if (isTyping(event.composedPath()[0])) return;
+    event.preventDefault();
+    void this.#undo(letter === 'y' || event.shiftKey);
+  };
+
   readonly #command = ({ command, item }: CommandEvent): void => {
     if (command === 'before' || command === 'after') this.#turn(command === 'before' ? -1 : 1);
     else if (command === 'delete') this.opened = { kind: 'item', item: item! };
@@ -292,6 +312,13 @@ export class TimebookPage extends LoadedPage {
     const part = dialog.querySelector<DialogPart>(':scope > :last-child');
     void part?.updateComplete.then(() => part.focusFirst());
   }
+}
+
+/** Whether a key is for a field of text. */
+function isTyping(target: EventTarget | undefined): boolean {
+  if (target instanceof HTMLInputElement)
+    return target.type !== 'checkbox' && target.type !== 'radio';
+  return target instanceof HTMLTextAreaElement;
 }
 
 declare global {

@@ -18,6 +18,8 @@ export interface TimebookSettings {
   /** Lists assigned to the organisation. */
   readonly organisation: OrganisationLists;
   readonly definitions: readonly WithId<RecordInput<'preblock-definitions'>>[];
+  readonly resources: readonly WithId<RecordInput<'resources'>>[];
+  readonly preblockLists: readonly WithId<RecordInput<'preblock-lists'>>[];
 }
 
 /** The account's public description, which has its time zone. */
@@ -35,7 +37,9 @@ export async function readTimebookSettings(api: StaffApi): Promise<TimebookSetti
       | 'clinicians'
       | 'templates'
       | 'templateLists'
-      | 'preblockDefinitions',
+      | 'preblockDefinitions'
+      | 'resources'
+      | 'preblockLists',
   ) => ((await api.call(name)).data as { items: never[] }).items;
   const [
     account,
@@ -47,6 +51,8 @@ export async function readTimebookSettings(api: StaffApi): Promise<TimebookSetti
     templates,
     templateLists,
     definitions,
+    resources,
+    preblockLists,
   ] = await Promise.all([
     readAccount(api),
     api.call('settings'),
@@ -57,6 +63,8 @@ export async function readTimebookSettings(api: StaffApi): Promise<TimebookSetti
     items('templates'),
     items('templateLists'),
     items('preblockDefinitions'),
+    items('resources'),
+    items('preblockLists'),
   ]);
   return {
     timeZone: account.timeZone,
@@ -64,6 +72,7 @@ export async function readTimebookSettings(api: StaffApi): Promise<TimebookSetti
     weekend: settings.data.weekendBooking,
     organisation: lists.data,
     ...{ companies, clinics, clinicians, templates, templateLists, definitions },
+    ...{ resources, preblockLists },
   };
 }
 

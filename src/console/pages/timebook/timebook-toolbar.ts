@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Language } from '../../../contract/index.js';
 import type { CivilDate } from '../../../domain/civil-date.js';
 import { isoWeek } from '../../../domain/week.js';
-import { toHash } from '../../state/route.js';
+import { whyLink } from '../../parts/why-link.js';
 import { dayName } from '../../words/dates.js';
 import type { TimebookSettings } from './timebook-source.js';
 import type { timebookWords } from './timebook-words.js';
@@ -107,16 +107,9 @@ export function renderToolbar(bar: Toolbar): TemplateResult {
         <button class="button small" type="button" @click=${copy}>${words.copyWeek}</button>
       </div>
     </div>
-    <div class="bar">
-      ${renderChoices(bar)} ${renderLayers(bar)}
-      <a href=${whyHash(bar)}>${words.why}</a>
-    </div>
+    <div class="bar">${renderChoices(bar)} ${renderLayers(bar)} ${whyLink(bar, bar.language)}</div>
   `;
 }
-
-/** Asks for what is shown: its first day, the treatment and the clinician that are chosen. */
-const whyHash = ({ date, treatment, clinician }: Toolbar): string =>
-  toHash({ page: 'why', parts: [date, treatment, clinician] });
 
 function periodOf({ dates, view, words, language }: Toolbar): string {
   const [first] = dates;

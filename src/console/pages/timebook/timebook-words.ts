@@ -142,20 +142,6 @@ export const timebookWords = {
     'What goes here?',
   ],
   hereAlready: ['Her ligger', 'Här ligger', 'Tässä on', 'Her ligger', 'Here already'],
-  conflictOne: [
-    'En avtale ligger i dette tidsrommet. Den blir stående.',
-    'En bokning ligger i den här tiden. Den ligger kvar.',
-    'Tällä ajalla on yksi varaus. Se pysyy.',
-    'En aftale ligger i dette tidsrum. Den bliver stående.',
-    'One appointment lies in this stretch. It stays.',
-  ],
-  conflictMany: [
-    '{count} avtaler ligger i dette tidsrommet. De blir stående.',
-    '{count} bokningar ligger i den här tiden. De ligger kvar.',
-    'Tällä ajalla on {count} varausta. Ne pysyvät.',
-    '{count} aftaler ligger i dette tidsrum. De bliver stående.',
-    '{count} appointments lie in this stretch. They stay.',
-  ],
   working: ['Arbeidstid', 'Arbetstid', 'Työaika', 'Arbejdstid', 'Working time'],
   preblock: ['Preblokkering', 'Preblockering', 'Preblock', 'Præblokering', 'Preblock'],
   which: ['Hvilken', 'Vilken', 'Mikä', 'Hvilken', 'Which one'],
@@ -232,13 +218,6 @@ export const timebookWords = {
     'Send patienten en besked',
     'Send the patient a message',
   ],
-  override: [
-    'Book over preblokkeringen',
-    'Boka över preblockeringen',
-    'Varaa preblockin päälle',
-    'Book hen over præblokeringen',
-    'Book over the preblock',
-  ],
   registered: [
     'Registrert av {name} {at}',
     'Registrerad av {name} {at}',
@@ -307,12 +286,5 @@ export const timebookWords = {
     'Kopioitu: {working} työaikaa, {preblocks} preblockia.',
     'Kopieret: {working} arbejdstider, {preblocks} præblokeringer.',
     'Copied: {working} working times, {preblocks} preblocks.',
-  ],
-  why: [
-    'Hvorfor er det ingen ledig tid?',
-    'Varför finns det ingen ledig tid?',
-    'Miksi vapaata aikaa ei ole?',
-    'Hvorfor er der ingen ledig tid?',
-    'Why is there no free time?',
   ],
 } as const;

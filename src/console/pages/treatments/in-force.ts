@@ -9,6 +9,7 @@ import { mayHaveList } from '../../catalogue/list-owners.js';
 import { reasonAt } from '../../catalogue/reason-at.js';
 import type { Item } from '../../catalogue/records.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
+import { whyLink } from '../../parts/why-link.js';
 import { Loaded } from '../../state/loaded.js';
 import { fill } from '../../words/in-language.js';
 import type { Assignment, ListField } from './assignments.js';
@@ -219,6 +220,7 @@ export class InForceSection extends LoadedPage {
         return html`<div>
           <dt>${fill(words.holdsAt, { clinic: clinic?.name ?? '' })}</dt>
           <dd>${holds}</dd>
+          <dd>${whyLink({ clinician: place.clinician, clinic: place.clinic }, this.language)}</dd>
         </div>`;
       })}
     </dl>`;

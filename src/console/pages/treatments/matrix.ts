@@ -8,6 +8,7 @@ import { catalogueStyles } from '../../catalogue/catalogue-styles.js';
 import { saveBar } from '../../catalogue/save-bar.js';
 import type { Item } from '../../catalogue/records.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
+import { whyLink } from '../../parts/why-link.js';
 import { Loaded } from '../../state/loaded.js';
 import { toHash } from '../../state/route.js';
 import { fill } from '../../words/in-language.js';
@@ -79,6 +80,7 @@ export class MatrixSection extends LoadedPage {
     return html`<li>
       <strong>${this.#link(['templates', id], template.name)}</strong>
       ${holes.map((hole) => html`<p>${this.#renderHole(world, template, hole)}</p>`)}
+      <p>${whyLink({ treatment: id }, this.language)}</p>
     </li>`;
   }
 

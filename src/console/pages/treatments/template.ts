@@ -8,6 +8,7 @@ import type { StaffApi } from '../../api/staff-api.js';
 import type { Item } from '../../catalogue/records.js';
 import { readAll } from '../../catalogue/records.js';
 import { selectField, switchField, textField } from '../../parts/fields.js';
+import { whyLink } from '../../parts/why-link.js';
 import { toHash } from '../../state/route.js';
 import { fill } from '../../words/in-language.js';
 import { templateWords } from './template-words.js';
@@ -121,6 +122,11 @@ export class TemplateEditor extends TreatmentEditor<TemplateInput> {
           this.#switch('recallCard'),
         ])}
       </fieldset>
+      ${
+        this.editor.stored?.useInBooking
+          ? html`<p class="section">${whyLink({ treatment: this.record }, this.language)}</p>`
+          : nothing
+      }
       ${this.#renderCopy()} ${this.renderRemoval(words.remove, words.removeSure)}
     `;
   }

@@ -8,8 +8,6 @@ type WithId<T> = T & { readonly id: string };
 /** What the answer is put in words with: names, and the settings that may be changed. */
 export interface WhyData extends TimebookSettings {
   readonly categories: readonly WithId<RecordInput<'categories'>>[];
-  readonly templateLists: readonly WithId<RecordInput<'template-lists'>>[];
-  readonly preblockLists: readonly WithId<RecordInput<'preblock-lists'>>[];
 }
 
 /** What somebody misses; `time` is `HH:MM`, and what is empty is open. */
@@ -22,15 +20,12 @@ export interface Asked {
 }
 
 export async function readWhyData(api: StaffApi): Promise<WhyData> {
-  const items = async (name: 'categories' | 'templateLists' | 'preblockLists') =>
-    ((await api.call(name)).data as { items: never[] }).items;
-  const [settings, categories, templateLists, preblockLists] = await Promise.all([
+  const [settings, categories] = await Promise.all([
     readTimebookSettings(api),
-    items('categories'),
-    items('templateLists'),
-    items('preblockLists'),
+    api.call('categories'),
   ]);
-  return { ...settings, categories, templateLists, preblockLists };
+  const { items } = categories.data as { items: WhyData['categories'] };
+  return { ...settings, categories: items };
 }
 
 /** Asks the service why there is no time. */

@@ -11,7 +11,7 @@ import { toHash } from '../../state/route.js';
 import { listed } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import type { DialogPart, DoneEvent } from '../timebook/dialog-part.js';
-import { mayPublishAt } from '../timebook/timebook-rights.js';
+import { mayOverrideAt, mayPublishAt } from '../timebook/timebook-rights.js';
 import { checkWords } from './check-words.js';
 import { faultText, valuesOf } from './fault-text.js';
 import type { Failed } from './fault-text.js';
@@ -253,6 +253,7 @@ export class WhyPage extends LoadedPage {
         .proposed=${kind}
         .publishReason=${mayPublishAt(me, { clinician }) ? undefined : this.missing('publish')}
         .bookReason=${this.reasonWithout('appointments')}
+        .overrideReason=${mayOverrideAt(me, { clinician }) ? undefined : this.missing('override')}
       ></opus-console-timebook-new>
     </dialog>`;
   }

@@ -1,0 +1,104 @@
+import { css, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CalendarCheck, CalendarCheckInput } from '../../../contract/index.js';
+import { isEqual } from '../../../domain/is-equal.js';
+import { ConsoleElement } from '../../parts/console-element.js';
+import { Loaded } from '../../state/loaded.js';
+import { dayName } from '../../words/dates.js';
+import { fill } from '../../words/in-language.js';
+import { calendarCheckWords } from './calendar-check-words.js';
+import type { TimebookSettings } from './timebook-source.js';
+
+/** Waits until somebody has stopped changing it, in milliseconds. */
+const pause = 300;
+
+/** So much of the working time in the way is named. */
+const mostNamed = 4;
+
+/** What working time or preblocks would meet where they are to lie (C-07): asked of the service, which knows all dates and calendars. */
+export class CalendarCheckNotice extends ConsoleElement {
+  static override styles = [
+    ConsoleElement.styles,
+    css`
+      .notice {
+        display: grid;
+        gap: 8px;
+      }
+
+      .notice p {
+        margin: 0;
+      }
+    `,
+  ];
+
+  /** Of what; undefined: of nothing yet. */
+  @property({ attribute: false }) about: CalendarCheckInput | undefined;
+  @property({ attribute: false }) settings!: TimebookSettings;
+  readonly #found = new Loaded<CalendarCheck>(this);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('about');
+    if (!changed.has('about') || isEqual(before, this.about)) return;
+    clearTimeout(this.#timer);
+    if (this.about) this.#timer = setTimeout(() => this.#read(), before ? pause : 0);
+    else this.#found.value = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const said = this.about && this.#found.value ? this.#notes(this.#found.value) : [];
+    // What shows nothing takes no room between the fields.
+    this.hidden = said.length === 0;
+    return html`<div role="status">
+      ${
+        this.hidden
+          ? nothing
+          : html`<div class="notice">${said.map((text) => html`<p>${text}</p>`)}</div>`
+      }
+    </div>`;
+  }
+
+  #notes({ count, appointments, left, overlaps }: CalendarCheck): string[] {
+    const words = this.words(calendarCheckWords);
+    const isOnly = this.about?.change !== undefined && count === 1;
+    if (count === 0) return [words.none];
+    return [
+      ...(overlaps.length > 0 ? [fill(words.overlaps, { where: this.#placesOf(overlaps) })] : []),
+      ...counted(appointments, words.meetsOne, words.meetsMany),
+      ...counted(left, words.leavesOne, words.leavesMany),
+      ...(count > 1 && !isOnly ? [fill(words.times, { count })] : []),
+    ];
+  }
+
+  #placesOf(overlaps: CalendarCheck['overlaps']): string {
+    const { clinicians } = this.settings;
+    const named = overlaps.slice(0, mostNamed).map(({ clinician, date, from, to }) => {
+      const name = clinicians.find(({ id }) => id === clinician)?.name ?? clinician;
+      return `${dayName(date, this.language)} ${from}–${to}, ${name}`;
+    });
+    return `${named.join('; ')}${overlaps.length > mostNamed ? ' …' : '.'}`;
+  }
+
+  #read(): void {
+    const { about } = this;
+    if (!this.console || !about) return;
+    void this.#found.load(
+      async () => (await this.console!.api.call('checkCalendar', { body: about })).data,
+    );
+  }
+}
+
+const counted = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [count === 1 ? one : fill(many, { count })];
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-calendar-check': CalendarCheckNotice;
+  }
+}

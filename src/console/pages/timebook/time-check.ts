@@ -1,0 +1,171 @@
+import { css, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { TimebookCheck, TimebookCheckInput, TimebookClash } from '../../../contract/index.js';
+import { isEqual } from '../../../domain/is-equal.js';
+import { ConsoleElement } from '../../parts/console-element.js';
+import { Loaded } from '../../state/loaded.js';
+import { fill } from '../../words/in-language.js';
+import { timeCheckWords } from './time-check-words.js';
+import { toClock, toMinutes } from './timebook-model.js';
+
+/** Waits until somebody has stopped changing the time, in milliseconds. */
+const pause = 300;
+
+/** The clashes that somebody has seen and said yes to: for the time, and for cancelling what is there. */
+export interface ChosenOverrides {
+  readonly time: readonly TimebookClash[];
+  readonly cancel: readonly TimebookClash[];
+}
+
+export const noOverrides: ChosenOverrides = { time: [], cancel: [] };
+
+/**
+ * What stands against an appointment's time where it is to be, before it is there (C-07): what others have, and what may be passed over
+ * by whoever has the right, each by a yes of its own, which ends when the time changes. Fires `opus-overrides-chosen`.
+ */
+export class TimeCheck extends ConsoleElement {
+  static override styles = [
+    ConsoleElement.styles,
+    css`
+      .notice {
+        display: grid;
+        gap: 8px;
+      }
+
+      .notice p {
+        margin: 0;
+      }
+
+      .choice {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        min-block-size: 44px;
+        font-weight: 400;
+      }
+
+      .choice input {
+        inline-size: 20px;
+        block-size: 20px;
+        margin: 0;
+        accent-color: var(--_accent-text);
+      }
+    `,
+  ];
+
+  /** Of which time; undefined: of none. */
+  @property({ attribute: false }) about: TimebookCheckInput | undefined;
+  /** Why nothing can be passed over; undefined where it can. */
+  @property({ attribute: false }) overrideReason: string | undefined;
+  @state() private yes: readonly TimebookClash[] = [];
+  readonly #found = new Loaded<TimebookCheck>(this);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('about');
+    if (!changed.has('about') || isEqual(before, this.about)) return;
+    // A yes is to the time that it was about.
+    this.#choose([]);
+    this.#found.value = undefined;
+    clearTimeout(this.#timer);
+    if (this.about) this.#timer = setTimeout(() => this.#read(), before ? pause : 0);
+  }
+
+  /** Asks once more: what was true when it was asked may not be any more. */
+  again(): void {
+    this.#choose([]);
+    this.#read();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const found = this.about && this.#found.value;
+    const all = found ? clashesOf(found) : [];
+    // Outside of the preblocks staff book every day: it is told, and takes no yes.
+    const clashes = all.filter((clash) => clash !== 'outside-preblock');
+    const isOutside = all.length > clashes.length;
+    const words = this.words(timeCheckWords);
+    const said = [
+      ...(found ? this.#notes(found) : []),
+      ...(isOutside ? [words['outside-preblock']] : []),
+    ];
+    // What shows nothing takes no room between the fields.
+    this.hidden = clashes.length === 0 && said.length === 0;
+    return html`<div role="status">
+      ${
+        this.hidden
+          ? nothing
+          : html`<div class="notice">
+              ${said.map((text) => html`<p>${text}</p>`)}
+              ${clashes.map(
+                (clash) =>
+                  html`<p>${words[clash]}</p>
+                    ${this.#renderYes(clash)}`,
+              )}
+            </div>`
+      }
+    </div>`;
+  }
+
+  #notes({ taken, hasResource, isWorked }: TimebookCheck): string[] {
+    const words = this.words(timeCheckWords);
+    const times = taken.map(({ start, minutes }) => {
+      const from = toMinutes(start.slice(11, 16));
+      return `${toClock(from)}–${toClock(Math.min(1440, from + minutes))}`;
+    });
+    return [
+      ...(times.length > 0 ? [fill(words.taken, { times: times.join(', ') })] : []),
+      ...(hasResource ? [] : [words.noResource]),
+      ...(isWorked ? [] : [words.notWorked]),
+    ];
+  }
+
+  #renderYes(clash: TimebookClash): TemplateResult {
+    const words = this.words(timeCheckWords);
+    if (this.overrideReason) return html`<p class="reason">${this.overrideReason}</p>`;
+    const flip = (event: Event) => {
+      const { checked } = event.target as HTMLInputElement;
+      const others = this.yes.filter((one) => one !== clash);
+      this.#choose(checked ? [...others, clash] : others);
+    };
+    return html`<label class="choice"
+      ><input type="checkbox" .checked=${this.yes.includes(clash)} @change=${flip} />${
+        words[`${clash}Yes`]
+      }</label
+    >`;
+  }
+
+  #choose(yes: readonly TimebookClash[]): void {
+    if (yes.length === 0 && this.yes.length === 0) return;
+    this.yes = yes;
+    const { clashes = [], cancelClashes = [] } = this.#found.value ?? {};
+    const detail: ChosenOverrides = {
+      time: clashes.filter((clash) => yes.includes(clash)),
+      cancel: cancelClashes.filter((clash) => yes.includes(clash)),
+    };
+    this.dispatchEvent(new CustomEvent('opus-overrides-chosen', { detail }));
+  }
+
+  #read(): void {
+    const { about } = this;
+    if (!this.console || !about) return;
+    void this.#found.load(
+      async () => (await this.console!.api.call('checkTimebook', { body: about })).data,
+    );
+  }
+}
+
+const clashesOf = ({ clashes, cancelClashes }: TimebookCheck): TimebookClash[] => [
+  ...new Set([...clashes, ...cancelClashes]),
+];
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opus-console-time-check': TimeCheck;
+  }
+}
