@@ -187,6 +187,8 @@ test('[S-09] a Swedish clinic publishes on Boka Vård, and is on the list with i
   page,
   baseURL,
 }) => {
+  // The list may be a minute old.
+  test.setTimeout(150_000);
   const own = 'konsollmarknad';
   const stepOrder = ['clinic', 'treatment', 'clinician', 'time'] as const;
   await makeAccount(baseURL ?? '', orderAccount({ id: own, language: 'sv', stepOrder }));
@@ -207,7 +209,6 @@ test('[S-09] a Swedish clinic publishes on Boka Vård, and is on the list with i
   await opened.go('booking-page/switches');
   await page.getByLabel(switchWords.marketplace[1], { exact: true }).setChecked(true);
   await opened.save();
-  // The list may be a minute old.
   await expect.poll(async () => (await listed()).length, { timeout: 90_000 }).toBe(2);
   expect((await listed()).every(({ next }) => next !== null)).toBe(true);
 });
