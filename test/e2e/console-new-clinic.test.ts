@@ -249,6 +249,7 @@ test('[S-01] [S-02] [S-04] [S-05] [S-08] [C-02] [C-05] a new clinic is set up in
   await page.getByLabel(own.passkeyName).fill('Telefonen min');
   await page.getByRole('button', { name: opened.shell.save, exact: true }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Telefonen min' })).toBeVisible();
+  await opened.go('guide');
 
   await addClinic(opened);
   await addClinician(opened, ['Liv Strand', 'Tannlege', 'Liv tar seg god tid.'], red);
