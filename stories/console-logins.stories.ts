@@ -2,7 +2,13 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import '../src/console/pages/administration/define.js';
-import type { EidProviderList, Language, SignInProviderList } from '../src/contract/index.js';
+import type {
+  EidProviderList,
+  Language,
+  SignInProviderList,
+  StaffSettings,
+} from '../src/contract/index.js';
+import { settings as clinicSettings } from './fixtures/clinic-account.js';
 import { onStage, type Answers } from './fixtures/console-stage.js';
 import { dark, fiveLanguages, narrow } from './fixtures/variants.js';
 
@@ -40,7 +46,8 @@ const signInProviders: SignInProviderList = {
     },
   ],
 };
-const settings = {
+const settings: StaffSettings = {
+  ...clinicSettings,
   login: { on: true, sms: true, eid: [{ id: 'bankid', name: 'BankID' }] },
   ...{ timebookGridMinutes: 10, publishingNeedsRecallTime: false },
   retention: { messageDays: 30, appointmentMonths: 24, contactMonths: 36 },
