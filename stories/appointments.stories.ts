@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/define/appointment-list.js';
 import '../src/define/notice.js';
 import '../src/define/time-alert.js';
+import type { BookingApi } from '../src/api/booking-api.js';
 import type { OwnAppointment, Recall, SessionAccess } from '../src/contract/index.js';
 import { opusAccount } from './fixtures/account.js';
 import {
@@ -31,6 +32,11 @@ interface Inputs {
   failed: boolean;
   lang: string;
 }
+
+/** Nobody is told of earlier times here. */
+const noService = {
+  alerts: () => Promise.reject(new Error('No service here.')),
+} as unknown as BookingApi;
 
 const meta: Meta<Inputs> = {
   title: 'Own appointments/List',
@@ -66,7 +72,7 @@ const meta: Meta<Inputs> = {
           ? html`<opus-time-alert
               slot="alert"
               .account=${{ ...opusAccount, settings: { ...opusAccount.settings, timeAlerts: true } }}
-              .client=${{ alerts: () => Promise.reject(new Error('No service here.')) }}
+              .client=${noService}
               .wish=${{ appointment: args.alertFor }}
               .known=${true}
               .open=${true}

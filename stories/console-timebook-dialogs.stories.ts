@@ -98,6 +98,7 @@ const answers: Answers = {
     ...{ clashes: ['preblocked'], cancelClashes: ['deadline-passed'] },
     ...{ taken: [], hasResource: true, isWorked: true },
   },
+  checkCalendar: { count: 26, appointments: 2, left: 0, overlaps: [] },
   previewTimebookMessage: {
     messages: [
       {
@@ -167,18 +168,15 @@ export const AppointmentFiveLanguages: Story = { ...Appointment, ...fiveLanguage
 
 const placedOf = (kind: PlacedItem['kind'], series: string | null): PlacedItem =>
   itemOf(kind, series) as PlacedItem;
-const placed =
-  (kind: 'working-time' | 'preblock', series: string | null, entries = 0) =>
-  () =>
-    html`<opus-console-timebook-placed
-      .settings=${settings}
-      .item=${placedOf(kind, series)}
-      .entries=${entries}
-    ></opus-console-timebook-placed>`;
+const placed = (kind: 'working-time' | 'preblock', series: string | null) => () =>
+  html`<opus-console-timebook-placed
+    .settings=${settings}
+    .item=${placedOf(kind, series)}
+  ></opus-console-timebook-placed>`;
 
 export const PlacedWorkingTime: Story = { args: { content: placed('working-time', null) } };
 /** One of a series, with two appointments in it. */
-export const PlacedSeries: Story = { args: { content: placed('preblock', 's1', 2) } };
+export const PlacedSeries: Story = { args: { content: placed('preblock', 's1') } };
 
 const opened =
   (part: Partial<TimebookEntry> = {}) =>

@@ -38,7 +38,11 @@ export function toEntry(
   };
   // Not of who looks at it: a mobile is for some alone, nor of what comes in by SMS. Nor of the patient's record, which has a version of its own.
   const smsAnswer = booking && answerTo(booking, startsAt);
-  return { ...entry, ...(smsAnswer && { smsAnswer }), version: rowVersion({ ...entry, patient: patient?.id }) };
+  return {
+    ...entry,
+    ...(smsAnswer && { smsAnswer }),
+    version: rowVersion({ ...entry, patient: patient?.id }),
+  };
 }
 
 function toPatient({ mobile, ...rest }: NonNullable<TimebookRow['patient']>, withMobile: boolean) {

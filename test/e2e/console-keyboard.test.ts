@@ -73,16 +73,21 @@ const isFocused = (control: Locator) =>
 const unseenFocus = (page: Page) =>
   page.evaluate(() => {
     let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    while (element?.shadowRoot?.activeElement) {
+      // The patient's own page in a preview has tests of its own.
+      if (element.localName === 'opus-booking') return '';
+      element = element.shadowRoot.activeElement;
+    }
     if (!element || element === document.body) return '';
     // The parts of a date and a time are the browser's, and so are their rings.
     if (element.matches('[type=date], [type=time], [type=month], [type=datetime-local]')) return '';
     const name = `${element.localName} ${element.id || (element as HTMLElement).innerText}`;
     // A file field lies hidden in its label, which has the ring.
-    const ringed = element.closest('label:focus-within') ?? element;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(ringed);
-    const hasRing =
-      (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    const label = element.closest('label:focus-within');
+    const hasRing = [element, ...(label ? [label] : [])].some((one) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    });
     const { bottom, top } = element.getBoundingClientRect();
     const isInView = bottom > 0 && top < innerHeight;
     return hasRing && isInView ? '' : name;
@@ -166,9 +171,7 @@ const paths: readonly Path[] = [
   {
     page: 'people',
     async deed(hands, { shell }) {
-      await hands.press(
-        hands.page.getByRole('link', { name: 'Torvet Tann', exact: false }).first(),
-      );
+      await hands.press(hands.page.getByRole('link', { name: 'Torvet', exact: true }));
       const city = hands.page.locator('#field-city');
       await hands.write(city, 'Hvalstad');
       await saveBy(hands, shell);

@@ -437,7 +437,8 @@ describe('SMS that come in', () => {
       await service.background;
       return service.sent.at(-1)!.text;
     };
-    const flagged = async () => (await received('&status=follow-up')).map(({ text }) => text).sort();
+    const flagged = async () =>
+      (await received('&status=follow-up')).map(({ text }) => text).sort();
     // The word without the question is a no.
     await hear('Avlys!');
     assert.deepEqual([await entry(), await window()], [['booked', 'no'], 'no']);
