@@ -4,7 +4,7 @@ import '../src/console/pages/today/define.js';
 import '../src/console/pages/why/define.js';
 import { StaffError } from '../src/console/api/staff-error.js';
 import type { Explained } from '../src/contract/index.js';
-import { accountAnswers, at, emptyTimebook, monday } from './fixtures/clinic-account.js';
+import { accountAnswers, at, emptyTimebook, monday, timebook } from './fixtures/clinic-account.js';
 import { patientAnswers, patientChange } from './fixtures/clinic-patients.js';
 import { allButReading } from './fixtures/console-stage.js';
 import { consoleMeta, show, showWaiting } from './fixtures/console-story.js';
@@ -66,3 +66,13 @@ export const WhyOffered: Story = explained({
     },
   ],
 });
+
+/** Cancelling asks whether the patient is told. */
+export const TodayCancel: Story = show(
+  () =>
+    html`<opus-console-today-cancel
+      .entry=${timebook.entries[0]}
+      .name=${'Kari Lund'}
+    ></opus-console-today-cancel>`,
+  answers,
+);

@@ -2,7 +2,8 @@ import { html } from 'lit';
 import '../src/console/pages/patients/define.js';
 import '../src/console/pages/timebook/define.js';
 import { StaffError } from '../src/console/api/staff-error.js';
-import { accountAnswers } from './fixtures/clinic-account.js';
+import { accountAnswers, at } from './fixtures/clinic-account.js';
+import { reminders } from './fixtures/clinic-messages.js';
 import { kari, patientAnswers } from './fixtures/clinic-patients.js';
 import { consoleMeta, find, press, show, thenDo, write } from './fixtures/console-story.js';
 import type { ConsoleMeta, ConsoleStory } from './fixtures/console-story.js';
@@ -13,7 +14,7 @@ const meta: ConsoleMeta = { ...consoleMeta, title: 'Console/Patients' };
 export default meta;
 type Story = ConsoleStory;
 
-const answers = { ...accountAnswers, ...patientAnswers };
+const answers = { ...accountAnswers, ...patientAnswers, reminders };
 
 const page = () => html`<opus-console-patients .parts=${[]}></opus-console-patients>`;
 export const Page: Story = show(page, answers);
@@ -62,3 +63,16 @@ export const ChoiceMade: Story = show(
       .patient=${{ id: kari, firstName: 'Kari', lastName: 'Furuseth', birthDate: '1958-04-14' }}
     ></opus-console-patient-choice>`,
 );
+
+const sms = () =>
+  html`<opus-console-patient-sms
+    .patient=${kari}
+    .addresses=${{ mobile: '+4740000001' }}
+  ></opus-console-patient-sms>`;
+/** Wishes SMS, and has told the reception so. */
+export const Sms: Story = show(sms, answers);
+/** The number has answered STOP. */
+export const SmsStopped: Story = show(sms, {
+  ...answers,
+  smsWish: { wish: null, at: null, source: null, isNumberRefused: true, refusedAt: at('08:30') },
+});

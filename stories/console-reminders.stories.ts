@@ -4,7 +4,7 @@ import '../src/console/pages/reminders/define.js';
 import type { StaffApi } from '../src/console/api/staff-api.js';
 import { StaffError } from '../src/console/api/staff-error.js';
 import { readReminderWorld } from '../src/console/pages/reminders/reminder-source.js';
-import type { SmsServiceStatus } from '../src/contract/index.js';
+import type { ReminderPreview, SmsServiceStatus } from '../src/contract/index.js';
 import { at } from './fixtures/clinic-account.js';
 import { messageAnswers as answers, reminders, samples } from './fixtures/clinic-messages.js';
 import { allButReading } from './fixtures/console-stage.js';
@@ -35,6 +35,7 @@ export const PolicyNobody: Story = show(policy, {
   reminders: { ...reminders, to: 'none', reminders: [], thankYou: null, exceptions: [] },
 });
 
+const counts = answers.previewReminders as ReminderPreview;
 const world = readReminderWorld({
   ...{ account: 'opusdentalklinikken', url: '' },
   ...{ call: answering(answers), fetch: publicFetch },
@@ -178,4 +179,9 @@ export const Chart: Story = show(
         { label: 'apr.', share: 0.03, isMarked: true },
       ]}
     ></opus-console-share-chart>`,
+);
+
+/** What a changed policy would do, asked before it is saved. */
+export const Counts: Story = show(
+  () => html`<opus-console-reminder-counts .counts=${counts}></opus-console-reminder-counts>`,
 );

@@ -109,7 +109,14 @@ const answers: Answers = {
   },
   appointmentMessages: {
     ...{ to: '+4741234567', hindrance: null, isAutomatic: true, testMode: false },
-    ...{ isConfirmed: false, directText: 'Hei Kari.', planned: [], others: [], answers: [] },
+    ...{
+      isConfirmed: false,
+      answer: null,
+      directText: 'Hei Kari.',
+      planned: [],
+      others: [],
+      answers: [],
+    },
   },
 };
 
@@ -279,4 +286,68 @@ export const PatientMessageNone: Story = {
     content: PatientMessage.args!.content!,
   },
   play: async ({ canvasElement }) => void (await find(canvasElement, '.sheet')),
+};
+
+/** Somebody who is not on file, from what was looked for. */
+export const NewPatient: Story = {
+  args: {
+    content: () =>
+      html`<opus-console-new-patient .typed=${'Nina Lund'}></opus-console-new-patient>`,
+  },
+};
+/** One preblock is on the list in force; the other waits behind a question. */
+export const PreblockChoice: Story = {
+  args: {
+    content: () =>
+      html`<opus-console-preblock-choice
+        .settings=${settings}
+        .clinician=${'lise'}
+        .clinic=${'sentrum'}
+        .preblock=${'etimer'}
+      ></opus-console-preblock-choice>`,
+  },
+};
+/** Appointments that would lie in it, and working time that is there already. */
+export const CalendarCheck: Story = {
+  args: {
+    answers: {
+      checkCalendar: {
+        ...{ count: 3, appointments: 2, left: 0 },
+        overlaps: [
+          { clinician: 'lise', clinic: 'sentrum', date: monday, from: '09:00', to: '11:00' },
+        ],
+      },
+    },
+    content: () =>
+      html`<opus-console-calendar-check
+        .settings=${settings}
+        .about=${{ kind: 'working-time' }}
+      ></opus-console-calendar-check>`,
+  },
+};
+/** A time over a preblock that may be passed over with a yes. */
+export const TimeCheck: Story = {
+  args: {
+    answers: {
+      checkTimebook: {
+        ...{ clashes: ['preblocked', 'outside-preblock'], cancelClashes: [], taken: [] },
+        ...{ hasResource: true, isWorked: false },
+      },
+    },
+    content: () =>
+      html`<opus-console-time-check
+        .about=${{ clinician: 'lise', clinic: 'sentrum', minutes: 30 }}
+      ></opus-console-time-check>`,
+  },
+};
+/** Single dates that a repetition leaves out. */
+export const DateExceptions: Story = {
+  args: {
+    content: () =>
+      html`<opus-console-date-exceptions
+        .dates=${['2027-01-25']}
+        .first=${monday}
+        .last=${'2027-02-15'}
+      ></opus-console-date-exceptions>`,
+  },
 };
