@@ -71,7 +71,7 @@ export const WhyOffered: Story = explained({
 export const TodayCancel: Story = show(
   () =>
     html`<opus-console-today-cancel
-      .entry=${timebook.entries[0]}
+      .entry=${timebook.entries[0]!}
       .name=${'Kari Lund'}
     ></opus-console-today-cancel>`,
   answers,

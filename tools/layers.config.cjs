@@ -30,8 +30,12 @@ const serviceRooms = {
   appointment: ['context', 'session', 'recall', 'reminders'],
   availability: ['timebook', 'context', 'session', 'recall', 'appointment'],
   hold: ['timebook', 'context', 'session', 'availability'],
-  booking: ['context', 'codes', 'patient', 'session', 'recall', 'appointment', 'hold'],
+  booking: [
+    ...['context', 'codes', 'patient', 'session', 'recall', 'reminders', 'appointment'],
+    'hold',
+  ],
   'appointment-changes': ['context', 'session', 'appointment', 'hold'],
+  answers: ['context', 'reminders', 'appointment', 'appointment-changes'],
   alerts: [
     ...['context', 'codes', 'patient', 'session', 'reminders', 'appointment', 'availability'],
     'booking',

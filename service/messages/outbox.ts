@@ -167,6 +167,32 @@ export const isIdleAt = (now: number) =>
     and(eq(outbox.status, 'V'), or(eq(outbox.tries, 0), lte(outbox.sendAt, new Date(now)))),
   );
 
+/** Sends what waits, by its ids, to another address. */
+export async function redirectWaiting(
+  tx: AccountTransaction,
+  ids: readonly string[],
+  recipient: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(outbox)
+    .set({ recipient })
+    .where(inArray(outbox.id, [...ids]));
+}
+
+/** Takes back what waits, by its ids. */
+export async function takeBackWaiting(
+  tx: AccountTransaction,
+  ids: readonly string[],
+  reason: SmsReason,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(outbox)
+    .set({ status: 'A', reason, ...erasedTexts })
+    .where(inArray(outbox.id, [...ids]));
+}
+
 /**
  * Takes back what still waits of an appointment, for newer news of it follow (M-07). What is being sent at `now`, epoch
  * milliseconds, is left to whoever sends it; should that fail, it is not tried again. Of `kept` kinds, what was planned and nobody

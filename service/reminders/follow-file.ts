@@ -1,9 +1,14 @@
-import { inArray } from 'drizzle-orm';
 import type { Work } from '../context/work.js';
-import { enqueue, erasedTexts, isIdleAt, newsKinds, smsKinds } from '../messages/outbox.js';
+import {
+  enqueue,
+  isIdleAt,
+  newsKinds,
+  redirectWaiting,
+  smsKinds,
+  takeBackWaiting,
+} from '../messages/outbox.js';
 import { findPatientById } from '../store/patients.js';
 import type { PatientRow } from '../store/patients.js';
-import { outbox } from '../store/schema/index.js';
 import type { Address } from '../store/waiting-address.js';
 import { followFile, waitingAt } from '../store/waiting-address.js';
 import { replanPatient } from './replan.js';
@@ -44,18 +49,8 @@ async function redirect(
   const tried = rows.filter(({ tries }) => tries > 0);
   const over = to === null ? rows : tried;
   const idsOf = (some: typeof rows) => some.map((row) => row.id);
-  if (to !== null && untried.length > 0) {
-    await tx
-      .update(outbox)
-      .set({ recipient: to })
-      .where(inArray(outbox.id, idsOf(untried)));
-  }
-  if (over.length > 0) {
-    await tx
-      .update(outbox)
-      .set({ status: 'A', reason: 'address', ...erasedTexts })
-      .where(inArray(outbox.id, idsOf(over)));
-  }
+  if (to !== null) await redirectWaiting(tx, idsOf(untried), to);
+  await takeBackWaiting(tx, idsOf(over), 'address');
   if (to === null) return;
   // What is planned is planned anew.
   const again = tried.filter(({ planned }) => !planned);

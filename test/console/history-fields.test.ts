@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { fieldName } from '../../src/console/pages/administration/history-fields.js';
 import type { WordTable } from '../../src/console/pages/administration/history-fields.js';
 import { valueText } from '../../src/console/pages/administration/history-values.js';

@@ -64,7 +64,7 @@ async function plannedClinic(baseURL: string | undefined, id: string) {
   const staff = staffOf(baseURL ?? '', id);
   await staff.send('PUT', '/preblock-lists/alle', {
     name: 'Alle',
-    owner: 'all',
+    owner: { kind: 'all' },
     items: ['etimer'],
   });
   await staff.send('PUT', '/lists', { preblockList: 'alle' });

@@ -428,7 +428,7 @@ describe('SMS that come in', () => {
         'GET',
         '/timebook?from=2026-11-23&to=2026-11-24',
       );
-      const [found] = timebook.entries!.filter((one) => one.id === id);
+      const [found] = timebook.entries.filter((one) => one.id === id);
       return [found?.status, found?.smsAnswer];
     };
     const window = async () =>

@@ -1,6 +1,6 @@
 import { IncomingSms, SmsReports } from '../../../src/contract/index.js';
 import { invalid } from '../../context/problem.js';
-import type { Incoming } from '../../reminders/incoming.js';
+import type { Incoming } from '../../answers/incoming.js';
 import type { Report } from '../../reminders/reports.js';
 import { parse } from '../routing/validation.js';
 

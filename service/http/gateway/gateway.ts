@@ -5,7 +5,7 @@ import { ProblemError } from '../../context/problem.js';
 import type { Services } from '../../context/services.js';
 import type { Work } from '../../context/work.js';
 import { noteCall, noteRefused, provenFormat } from '../../reminders/gateway.js';
-import { takeIncoming } from '../../reminders/incoming.js';
+import { takeIncoming } from '../../answers/incoming.js';
 import { takeReports } from '../../reminders/reports.js';
 import { answer } from '../routing/answer.js';
 import { accountIdOf, callTo } from '../routing/call.js';

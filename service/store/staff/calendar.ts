@@ -50,7 +50,7 @@ async function insert<W extends Request>(
   rest: (request: W) => object,
 ): Promise<Placed> {
   const placed = rowsOfPatterns(of, requests, rest);
-  await insertRows(tx, table, placed.rows as unknown as Record<string, unknown>[]);
+  await insertRows(tx, table, placed.rows);
   return placed;
 }
 

@@ -62,7 +62,7 @@ export function valueText(kind: string, path: string, value: unknown, names: Val
     return parts.join(value.some((one) => typeof one === 'object') ? '; ' : ', ');
   }
   if (typeof value === 'object') return wholeText(kind, value, names);
-  return String(value as number);
+  return String(value);
 }
 
 function oneText(kind: string, field: string, value: string, names: ValueNames): string {
@@ -85,8 +85,8 @@ function oneText(kind: string, field: string, value: string, names: ValueNames):
 /** Something with fields of its own: a picture by its size, the owner of a list by name, else field by field. */
 function wholeText(kind: string, value: object, names: ValueNames): string {
   const { width, height, kind: of, id } = value as Record<string, unknown>;
-  if (width !== undefined && height !== undefined) {
-    return `${names.words(historyFieldWords).image!} ${String(width)} × ${String(height)}`;
+  if (typeof width === 'number' && typeof height === 'number') {
+    return `${names.words(historyFieldWords).image!} ${width} × ${height}`;
   }
   if (typeof of === 'string' && typeof id === 'string') {
     return names.nameOf(of === 'company' ? 'companies' : 'clinicians', id) ?? id;

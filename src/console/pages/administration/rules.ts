@@ -18,7 +18,7 @@ export class RulesForm extends RecordPage<StaffSettings> {
   protected override readonly editor = new RecordEditor<StaffSettings>(this);
   /** A choice of numbers is one of texts. */
   readonly #grid: FieldBinding = {
-    valueOf: (path) => String(this.editor.valueOf(path) ?? ''),
+    valueOf: (path) => String((this.editor.valueOf(path) as number | undefined) ?? ''),
     set: (path, value) => this.editor.set(path, Number(value)),
     problemOf: (path) => this.editor.problemOf(path),
   };

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Language, ReminderPreview, Reminders } from '../../../contract/index.js';
 import { state } from 'lit/decorators.js';
 import type { StaffError } from '../../api/staff-error.js';

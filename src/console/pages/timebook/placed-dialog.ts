@@ -4,7 +4,6 @@ import { property, state } from 'lit/decorators.js';
 import type { CalendarCheckInput, Scope } from '../../../contract/index.js';
 import type { StaffError } from '../../api/staff-error.js';
 import { dayName } from '../../words/dates.js';
-import { fill } from '../../words/in-language.js';
 import { renderClash } from './clash-notice.js';
 import { asEnd, DialogPart } from './dialog-part.js';
 import { RowDraft } from './row-draft.js';

@@ -42,13 +42,6 @@ export const timeCheckWords = {
     'Dagen har præblokeringer til behandlingen, og tiden ligger uden for dem.',
     'The day has preblocks for the treatment, and the time is outside of them.',
   ],
-  'outside-preblockYes': [
-    'Book utenfor preblokkeringene',
-    'Boka utanför preblockeringarna',
-    'Varaa preblockien ulkopuolelta',
-    'Book uden for præblokeringerne',
-    'Book outside the preblocks',
-  ],
   'deadline-passed': [
     'Fristen for å flytte eller avbestille er passert.',
     'Tidsgränsen för att flytta eller avboka har passerat.',

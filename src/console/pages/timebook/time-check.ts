@@ -9,6 +9,9 @@ import { fill } from '../../words/in-language.js';
 import { timeCheckWords } from './time-check-words.js';
 import { toClock, toMinutes } from './timebook-model.js';
 
+/** What takes a yes of its own. */
+type PassedOver = Exclude<TimebookClash, 'outside-preblock'>;
+
 /** Waits until somebody has stopped changing the time, in milliseconds. */
 const pause = 300;
 
@@ -87,7 +90,7 @@ export class TimeCheck extends ConsoleElement {
     const found = this.about && this.#found.value;
     const all = found ? clashesOf(found) : [];
     // Outside of the preblocks staff book every day: it is told, and takes no yes.
-    const clashes = all.filter((clash) => clash !== 'outside-preblock');
+    const clashes = all.filter((clash): clash is PassedOver => clash !== 'outside-preblock');
     const isOutside = all.length > clashes.length;
     const words = this.words(timeCheckWords);
     const said = [
@@ -125,7 +128,7 @@ export class TimeCheck extends ConsoleElement {
     ];
   }
 
-  #renderYes(clash: TimebookClash): TemplateResult {
+  #renderYes(clash: PassedOver): TemplateResult {
     const words = this.words(timeCheckWords);
     if (this.overrideReason) return html`<p class="reason">${this.overrideReason}</p>`;
     const flip = (event: Event) => {

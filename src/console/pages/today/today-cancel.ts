@@ -1,11 +1,14 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { TimebookEntry } from '../../../contract/index.js';
+import type { TimebookCheck, TimebookEntry } from '../../../contract/index.js';
 import { dialogStyles } from '../../look/dialog-styles.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
+import { Loaded } from '../../state/loaded.js';
 import { clinicTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
+import { timeCheckWords } from '../timebook/time-check-words.js';
+import { mayOverrideAt } from '../timebook/timebook-rights.js';
 import { todayWords } from './today-words.js';
 
 /** Asks whether the appointment of somebody who has answered NO by SMS is to be cancelled, and does it. */
@@ -35,11 +38,24 @@ export class TodayCancel extends LoadedPage {
   /** Of the patient. */
   @property({ attribute: false }) name = '';
   @state() private isTold = true;
+  readonly #check = new Loaded<TimebookCheck>(this);
 
-  protected override open(): void {}
+  protected override open(): void {
+    const { id } = this.entry;
+    const { api } = this.console!;
+    void this.#check.load(async () => (await api.call('checkTimebook', { body: { id } })).data);
+  }
+
+  /** The patient could not cancel any more; staff with the right can, and it stands in the history (A-06). */
+  get #isLate(): boolean {
+    return this.#check.value?.cancelClashes.includes('deadline-passed') ?? false;
+  }
 
   protected override render(): TemplateResult {
     const words = this.words(todayWords);
+    const me = this.console?.me;
+    const isKept = this.#isLate && me !== undefined && !mayOverrideAt(me, this.entry);
+    const reason = isKept ? this.missing('override') : undefined;
     return html`<dialog
       aria-labelledby="title"
       @close=${() => this.dispatchEvent(new Event('opus-console-closed'))}
@@ -47,6 +63,8 @@ export class TodayCancel extends LoadedPage {
       <h2 id="title">${fill(words.cancelTitle, { name: this.name })}</h2>
       <p>${clinicTime(this.entry.start, this.language)}</p>
       <p>${words.cancelNote}</p>
+      ${this.#isLate ? html`<p>${this.words(timeCheckWords)['deadline-passed']}</p>` : nothing}
+      ${reason ? html`<p class="reason">${reason}</p>` : nothing}
       <p>
         <label class="tick"
           ><input
@@ -62,7 +80,7 @@ export class TodayCancel extends LoadedPage {
         <button
           class="button primary"
           type="button"
-          ?disabled=${this.isBusy}
+          ?disabled=${this.isBusy || this.#check.isLoading || reason !== undefined}
           @click=${this.#cancel}
         >
           ${words.cancelNow}
@@ -82,7 +100,10 @@ export class TodayCancel extends LoadedPage {
 
   readonly #cancel = async (): Promise<void> => {
     const { id, version } = this.entry;
-    const query = { message: this.isTold ? ('true' as const) : undefined };
+    const query = {
+      message: this.isTold ? ('true' as const) : undefined,
+      override: this.#isLate ? ('deadline-passed' as const) : undefined,
+    };
     const isDone = await this.run(() =>
       this.console!.api.call('deleteFromTimebook', { id, version, query }),
     );

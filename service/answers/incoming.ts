@@ -16,10 +16,10 @@ import {
   insertReceived,
   noteAnswered,
 } from '../store/sms-traffic.js';
+import { replanNumber } from '../reminders/replan.js';
 import type { Meaning } from './answer-words.js';
 import { meaningOf } from './answer-words.js';
 import { askBack } from './ask-back.js';
-import { replanNumber } from './replan.js';
 
 /** An SMS as a gateway hands it on. */
 export interface Incoming {
