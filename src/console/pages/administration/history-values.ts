@@ -62,7 +62,7 @@ export function valueText(kind: string, path: string, value: unknown, names: Val
     return parts.join(value.some((one) => typeof one === 'object') ? '; ' : ', ');
   }
   if (typeof value === 'object') return wholeText(kind, value, names);
-  return String(value as number);
+  return typeof value === 'number' ? String(value) : words.nothing!;
 }
 
 function oneText(kind: string, field: string, value: string, names: ValueNames): string {
