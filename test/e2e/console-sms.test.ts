@@ -314,7 +314,8 @@ test('[M-08] [C-07] whoever answers NO is seen in Received and in the list of th
 }) => {
   const origin = baseURL ?? '';
   const staff = staffOf(origin, account);
-  await staff.send('PATCH', '/reminders', { answers: 'confirm', reminders: [{ hoursBefore: 24 }] });
+  // Of tomorrow, and an hour before: it waits, whatever the time of day.
+  await staff.send('PATCH', '/reminders', { answers: 'confirm', reminders: [{ hoursBefore: 1 }] });
   const day = addDays(new Date().toISOString().slice(0, 10), 1);
   const { id } = await staff.send<{ id: string }>('POST', '/timebook', {
     ...{ start: `${day}T05:30:00Z`, minutes: 20, clinic: 'torvet', clinician: 'bo' },
