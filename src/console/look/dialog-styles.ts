@@ -13,6 +13,16 @@ export const dialogStyles = css`
     color: inherit;
   }
 
+  /* A question in words, and its answers. */
+  dialog.question[open] {
+    display: grid;
+    gap: 12px;
+  }
+
+  dialog.question :is(p, h2) {
+    margin: 0;
+  }
+
   dialog::backdrop {
     background: rgb(0 20 30 / 40%);
   }

@@ -45,6 +45,7 @@ export class PolicyCounts extends ConsoleElement {
       appointments: after.appointments,
     });
     return html`<dialog
+      class="question"
       aria-labelledby="title"
       aria-describedby="counts"
       @close=${() => this.dispatchEvent(new CountsAnsweredEvent(this.#isSure))}

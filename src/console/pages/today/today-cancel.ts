@@ -57,6 +57,7 @@ export class TodayCancel extends LoadedPage {
     const isKept = this.#isLate && me !== undefined && !mayOverrideAt(me, this.entry);
     const reason = isKept ? this.missing('override') : undefined;
     return html`<dialog
+      class="question"
       aria-labelledby="title"
       @close=${() => this.dispatchEvent(new Event('opus-console-closed'))}
     >
@@ -105,7 +106,7 @@ export class TodayCancel extends LoadedPage {
       override: this.#isLate ? ('deadline-passed' as const) : undefined,
     };
     const isDone = await this.run(() =>
-      this.console!.api.call('deleteFromTimebook', { id, version, query }),
+      this.console!.api.call('deleteFromTimebook', { id, version: `"${version}"`, query }),
     );
     if (!isDone) return;
     this.console!.say(this.words(todayWords).cancelled);
