@@ -182,16 +182,16 @@ test('[C-03] two people at once: what only one has changed stays, of what both h
   await theirs.signInAs('administrator');
   await theirs.go('booking-page/texts');
 
-  await page.getByLabel(page_.welcomeHeading).fill('Min overskrift');
-  await page.getByLabel(page_.provider).fill('Meg');
-  await theirs.page.getByLabel(page_.welcomeHeading).fill('Din overskrift');
-  await theirs.page.getByLabel(page_.welcomeText).fill('Din tekst');
+  await page.getByLabel(page_.welcomeHeading, { exact: true }).fill('Min overskrift');
+  await page.getByLabel(page_.provider, { exact: true }).fill('Meg');
+  await theirs.page.getByLabel(page_.welcomeHeading, { exact: true }).fill('Din overskrift');
+  await theirs.page.getByLabel(page_.welcomeText, { exact: true }).fill('Din tekst');
   await theirs.save();
 
   await page.getByRole('button', { name: mine.shell.save, exact: true }).click();
   const choice = page.getByRole('group', { name: new RegExp(page_.welcomeHeading) });
   await expect(choice).toBeVisible();
-  await expect(page.getByLabel(page_.welcomeText)).toHaveValue('Din tekst');
+  await expect(page.getByLabel(page_.welcomeText, { exact: true })).toHaveValue('Din tekst');
   await choice.getByRole('button', { name: 'Min overskrift' }).click();
   await mine.save();
   const texts = await staffOf(baseURL ?? '', account).send<Record<string, string>>('GET', '/texts');
@@ -210,7 +210,7 @@ test('[C-04] a change is in the history with who made it, and is undone from the
   const opened = await ConsolePage.open(page, baseURL, account);
   await opened.signInAs('owner');
   await opened.go('booking-page/texts');
-  const heading = page.getByLabel(page_.clinicHeading);
+  const heading = page.getByLabel(page_.clinicHeading, { exact: true });
   const before = await heading.inputValue();
   await heading.fill('Angres straks');
   await opened.save();
@@ -281,14 +281,16 @@ test('[C-02] where the session has ended, signing in again finds what was typed'
   const opened = await ConsolePage.open(page, baseURL, account);
   await opened.signInAs('owner');
   await opened.go('booking-page/texts');
-  await page.getByLabel(page_.unpublished).fill('Vi er snart tilbake');
+  await page.getByLabel(page_.unpublished, { exact: true }).fill('Vi er snart tilbake');
   await page.context().clearCookies();
   await page.getByRole('button', { name: opened.shell.save, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(opened.shell.sessionEnded);
   await opened.signInAs('owner');
   await expect(dialog).toBeHidden();
-  await expect(page.getByLabel(page_.unpublished)).toHaveValue('Vi er snart tilbake');
+  await expect(page.getByLabel(page_.unpublished, { exact: true })).toHaveValue(
+    'Vi er snart tilbake',
+  );
   await opened.save();
 });
 

@@ -69,8 +69,14 @@ export class KeysSection extends LoadedPage {
         max-inline-size: 60ch;
       }
 
+      /* Fainter, yet as easy to read as any other text. */
       .revoked {
-        opacity: 0.7;
+        color: var(--_ink-quiet);
+      }
+
+      .revoked strong {
+        font-weight: 400;
+        text-decoration: line-through;
       }
     `,
   ];
