@@ -371,7 +371,10 @@ describe('SMS that come in', () => {
     await hear('JA');
     assert.deepEqual(await answers(), [true]);
     const start = '2026-11-23T12:00:00+01:00';
-    const moved = await operator.call('PATCH', `/timebook/${id}`, { start, override: ['deadline-passed'] });
+    const moved = await operator.call('PATCH', `/timebook/${id}`, {
+      start,
+      override: ['deadline-passed'],
+    });
     assert.equal(moved.status, 200, JSON.stringify(moved.body));
     assert.ok((await answers()).every((isConfirmed) => isConfirmed === false));
     const { body: shown } = await operator.call<{ isConfirmed: boolean }>(
