@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PatientInput, Reminders, SmsWish } from '../../../contract/index.js';
+import { choiceStyles } from '../../look/choice-styles.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
 import { toHash } from '../../state/route.js';
@@ -27,6 +28,7 @@ type Addresses = Pick<PatientInput, 'mobile' | 'email'>;
 export class PatientSms extends LoadedPage {
   static override styles: CSSResultGroup = [
     LoadedPage.styles,
+    choiceStyles,
     css`
       fieldset {
         max-inline-size: 560px;
@@ -39,21 +41,6 @@ export class PatientSms extends LoadedPage {
         margin-block-end: 4px;
         padding: 0;
         font-weight: 600;
-      }
-
-      .choice {
-        display: flex;
-        gap: 12px;
-        align-items: center;
-        min-block-size: 44px;
-      }
-
-      .choice input {
-        flex: none;
-        inline-size: 20px;
-        block-size: 20px;
-        margin: 0;
-        accent-color: var(--_accent);
       }
 
       .problem-text {

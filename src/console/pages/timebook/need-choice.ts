@@ -1,7 +1,8 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { RecallInput } from '../../../contract/index.js';
+import { choiceStyles } from '../../look/choice-styles.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import { maySomewhere } from '../../state/console-context.js';
 import { Loaded } from '../../state/loaded.js';
@@ -22,25 +23,7 @@ export interface ChosenNeed {
 
 /** Which of a patient's due recalls an appointment is for, and whether the next one moves along (A-03, A-08). Fires `opus-need-chosen`. */
 export class NeedChoice extends ConsoleElement {
-  static override styles = [
-    ConsoleElement.styles,
-    css`
-      .choice {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        min-block-size: 44px;
-        font-weight: 400;
-      }
-
-      .choice input {
-        inline-size: 20px;
-        block-size: 20px;
-        margin: 0;
-        accent-color: var(--_accent-text);
-      }
-    `,
-  ];
+  static override styles = [ConsoleElement.styles, choiceStyles];
 
   /** Id of the patient. */
   @property({ attribute: false }) patient = '';

@@ -1,6 +1,7 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { choiceStyles } from '../../look/choice-styles.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import { fill } from '../../words/in-language.js';
 import { preblockChoiceWords } from './preblock-choice-words.js';
@@ -13,25 +14,7 @@ import { timebookWords } from './timebook-words.js';
  * `opus-preblock-chosen` with its id.
  */
 export class PreblockChoice extends ConsoleElement {
-  static override styles = [
-    ConsoleElement.styles,
-    css`
-      .choice {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        min-block-size: 44px;
-        font-weight: 400;
-      }
-
-      .choice input {
-        inline-size: 20px;
-        block-size: 20px;
-        margin: 0;
-        accent-color: var(--_accent-text);
-      }
-    `,
-  ];
+  static override styles = [ConsoleElement.styles, choiceStyles];
 
   @property({ attribute: false }) settings!: TimebookSettings;
   @property({ attribute: false }) clinician = '';

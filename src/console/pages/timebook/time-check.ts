@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { TimebookCheck, TimebookCheckInput, TimebookClash } from '../../../contract/index.js';
 import { isEqual } from '../../../domain/is-equal.js';
+import { choiceStyles } from '../../look/choice-styles.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import { Loaded } from '../../state/loaded.js';
 import { fill } from '../../words/in-language.js';
@@ -30,6 +31,7 @@ export const noOverrides: ChosenOverrides = { time: [], cancel: [] };
 export class TimeCheck extends ConsoleElement {
   static override styles = [
     ConsoleElement.styles,
+    choiceStyles,
     css`
       .notice {
         display: grid;
@@ -38,21 +40,6 @@ export class TimeCheck extends ConsoleElement {
 
       .notice p {
         margin: 0;
-      }
-
-      .choice {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        min-block-size: 44px;
-        font-weight: 400;
-      }
-
-      .choice input {
-        inline-size: 20px;
-        block-size: 20px;
-        margin: 0;
-        accent-color: var(--_accent-text);
       }
     `,
   ];

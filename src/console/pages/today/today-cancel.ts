@@ -1,7 +1,8 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { TimebookCheck, TimebookEntry } from '../../../contract/index.js';
+import { choiceStyles } from '../../look/choice-styles.js';
 import { dialogStyles } from '../../look/dialog-styles.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
@@ -13,26 +14,7 @@ import { todayWords } from './today-words.js';
 
 /** Asks whether the appointment of somebody who has answered NO by SMS is to be cancelled, and does it. */
 export class TodayCancel extends LoadedPage {
-  static override styles: CSSResultGroup = [
-    LoadedPage.styles,
-    dialogStyles,
-    css`
-      .tick {
-        display: flex;
-        gap: 12px;
-        align-items: center;
-        min-block-size: 44px;
-      }
-
-      .tick input {
-        flex: none;
-        inline-size: 20px;
-        block-size: 20px;
-        margin: 0;
-        accent-color: var(--_accent);
-      }
-    `,
-  ];
+  static override styles: CSSResultGroup = [LoadedPage.styles, choiceStyles, dialogStyles];
 
   @property({ attribute: false }) entry!: TimebookEntry;
   /** Of the patient. */
@@ -67,7 +49,7 @@ export class TodayCancel extends LoadedPage {
       ${this.#isLate ? html`<p>${this.words(timeCheckWords)['deadline-passed']}</p>` : nothing}
       ${reason ? html`<p class="reason">${reason}</p>` : nothing}
       <p>
-        <label class="tick"
+        <label class="choice"
           ><input
             type="checkbox"
             .checked=${this.isTold}
