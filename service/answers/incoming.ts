@@ -70,8 +70,8 @@ export async function takeIncoming(work: Work, incoming: Incoming): Promise<void
     patientId,
     companyId: answered?.companyId ?? null,
     clinicianId: answered?.clinicianId ?? null,
-    // Whoever asks to cancel is heard, also where nobody knows about which appointment.
-    followUp: consequence?.followUp ?? meaning === 'cancel',
+    // Whoever does not come is heard, also where nobody knows about which appointment.
+    followUp: consequence?.followUp ?? (meaning === 'cancel' || meaning === 'no'),
     receivedAt: incoming.receivedAt,
     createdAt: new Date(now),
   });

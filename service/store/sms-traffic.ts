@@ -99,8 +99,8 @@ export async function findAnswered(
             lte(outbox.sentAt, new Date(at.getTime() + 60_000)),
             gte(outbox.sentAt, new Date(at.getTime() - answerDays * day)),
           ),
-          // Handed over, and not noted down yet.
-          and(eq(outbox.status, 'V'), gt(outbox.tries, 0)),
+          // Handed over, and not noted down yet, or by a gateway that gave no answer in time.
+          and(inArray(outbox.status, ['V', 'FV']), gt(outbox.tries, 0)),
         ),
       ),
     )

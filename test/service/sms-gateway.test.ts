@@ -246,6 +246,14 @@ describe('SMS that come in', () => {
       [last, patient, 'unread'],
     );
     assert.deepEqual([(await sentOne(last)).status, (await sentOne(first)).status], ['SB', 'S']);
+    // Whoever does not come is called, also where nobody knows from what.
+    await hear('Nei', { id: 'no', from: '+4741234560' });
+    const [unknown] = await received('&status=follow-up');
+    assert.deepEqual(
+      [unknown!.answers, unknown!.meaning, unknown!.followUp],
+      [undefined, 'no', true],
+    );
+
     // Written before the last one went.
     await hear('Hei', { receivedAt: at(-30) });
     assert.equal((await sentOne(first)).status, 'SB');
@@ -256,10 +264,10 @@ describe('SMS that come in', () => {
     });
     assert.deepEqual([marked.body.status, marked.body.followUp], ['read', true]);
     assert.deepEqual(
-      (await received('&status=follow-up')).map(({ id }) => id),
-      [answer!.id],
+      (await received('&status=follow-up')).map(({ id }) => id).sort(),
+      [answer!.id, unknown!.id].sort(),
     );
-    assert.equal((await received('&status=unread')).length, 1);
+    assert.equal((await received('&status=unread')).length, 2);
     const { body } = await operator.call('PATCH', `/messages/${answer!.id}`, { text: 'X' });
     assert.deepEqual(body.fields, [{ path: 'text', code: 'received' }]);
   });
