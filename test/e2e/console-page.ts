@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { Language, StaffRole } from '../../src/contract/index.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
 import { timelineWords } from '../../src/console/pages/reminders/timeline-words.js';
@@ -71,6 +71,19 @@ export class ConsolePage {
         timeout: 1000,
       });
     }).toPass();
+  }
+
+  /** Opens each of some pages anew, and expects it to be accessible; one sign-in for all, which takes longer than the looks. */
+  async expectAccessibleAt(places: readonly string[], prepare?: (place: string) => Promise<void>) {
+    for (const place of places) {
+      await test.step(place, async () => {
+        await this.go(place);
+        // So that no heading of the page before is taken for this one's.
+        await this.page.reload();
+        await prepare?.(place);
+        await this.expectAccessible();
+      });
+    }
   }
 
   /**

@@ -308,19 +308,18 @@ test('[C-01] whoever may only read sees everything greyed, with the right that i
   await expect(up).toHaveAttribute('aria-disabled', 'true');
 });
 
-for (const place of [
-  'clinics',
-  'clinics/torvet',
-  'groups',
-  'groups/new',
-  'companies',
-  'clinicians',
-  'clinicians/anna',
-  'consents',
-]) {
-  test(`[C-14] axe finds nothing in people/${place} at 360 px`, async ({ page, baseURL }) => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    const opened = await open(page, baseURL, place);
-    await opened.expectAccessible();
-  });
-}
+test('[C-14] axe finds nothing in people and places at 360 px', async ({ page, baseURL }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 360, height: 800 });
+  const opened = await open(page, baseURL, 'clinics');
+  await opened.expectAccessibleAt([
+    'people/clinics',
+    'people/clinics/torvet',
+    'people/groups',
+    'people/groups/new',
+    'people/companies',
+    'people/clinicians',
+    'people/clinicians/anna',
+    'people/consents',
+  ]);
+});
