@@ -3,6 +3,7 @@ import { moveReminders, sendMoved } from '../appointment/appointment-messages.js
 import { requireUuid } from '../context/ids.js';
 import { ProblemError } from '../context/problem.js';
 import { formatInstant, toClockTime } from '../../src/domain/clock-time.js';
+import { endAlertsOf } from '../store/alerts.js';
 import type { BookedTime, Booking } from '../store/bookings.js';
 import { updateBooking } from '../store/bookings.js';
 import { takeInstead } from '../store/staff/timebook.js';
@@ -75,6 +76,8 @@ export async function changeTimebook(
     new Date(now),
   );
   if (!moved) throw new ProblemError('slot-taken');
+  // Who waited for an earlier time has one (P-48).
+  if (startsAt < before.startsAt) await endAlertsOf(tx, id);
   await moveNext(work, moved, patch.moveNextRecall);
   // What still waits names the old time (M-07).
   if (patch.message) await sendMoved(work, moved);

@@ -11,6 +11,7 @@ import { invalid, ProblemError } from '../context/problem.js';
 import { cancelWaiting } from '../messages/outbox.js';
 import type { CatalogueRows } from '../store/catalogue.js';
 import { resourcesOf, type TemplateRow } from './appointment-resources.js';
+import { endAlertsFor } from '../store/alerts.js';
 import type { AccountTransaction } from '../store/database.js';
 import { findPatientById, type PatientRow } from '../store/patients.js';
 import { findBooking, type BookedTime } from '../store/bookings.js';
@@ -51,10 +52,17 @@ export async function addToTimebook(work: StaffWork, input: TimebookInput): Prom
   if (!isFree) throw new ProblemError('slot-taken');
   const time = (await findBooking(tx, id))!;
   if (need) await bookForNeed(work, need, time, input.moveNextRecall);
+  if (patient) await endAlertsFor(tx, whoseAlerts(patient), time.reservation);
   await noteTimebook(work, { id, before: undefined, after: time, overrode: clashes });
   await (input.message ? sendBooked(work, time) : planReminders(work, time));
   return readEntry(work, time.reservation);
 }
+
+/** Who waits no longer once a patient has an appointment (P-48). */
+const whoseAlerts = ({ id, mobile, email }: PatientRow) => ({
+  patientId: id,
+  recipients: [mobile, email],
+});
 
 /** Throws `invalid` for a time that cannot be, and `not-allowed` where the caller may not book. */
 export function checkTime(

@@ -6,6 +6,7 @@ export * from './staff/account.js';
 export * from './staff/catalogue.js';
 export * from './staff/calendar.js';
 export * from './staff/timebook.js';
+export * from './staff/time-alerts.js';
 export * from './staff/explain.js';
 export * from './staff/patients.js';
 export * from './staff/privacy.js';

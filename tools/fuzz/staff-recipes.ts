@@ -203,6 +203,15 @@ const changePlaced =
 
 const dateOf = (thing: object) => (thing as { date: string }).date;
 
+/** An appointment of a patient on file, who can be told of earlier times. */
+async function appointmentOf(context: Context): Promise<string> {
+  const { id } = await context.call<{ id: string }>('staff_addToTimebook', {
+    headers: asHost,
+    body: { ...bodyOf('addToTimebook', context), patient: context.account.patient.id },
+  });
+  return id;
+}
+
 /** A message that waits for tomorrow. */
 async function waitingMessage(context: Context): Promise<Parts> {
   const sendsAt = new Date(Date.now() + context.service.ahead + 86_400_000).toISOString();
@@ -269,6 +278,18 @@ const special: Readonly<Record<string, Recipe>> = {
     const { id } = await context.call<{ id: string }>('staff_addToTimebook', {
       headers: asHost,
       body: bodyOf('addToTimebook', context),
+    });
+    return { ids: { id }, headers: asHost };
+  },
+  addTimeAlert: async (context) => ({
+    headers: asHost,
+    body: { appointment: await appointmentOf(context) },
+  }),
+  deleteTimeAlert: async (context) => {
+    const body = { appointment: await appointmentOf(context) };
+    const { id } = await context.call<{ id: string }>('staff_addTimeAlert', {
+      headers: asHost,
+      body,
     });
     return { ids: { id }, headers: asHost };
   },

@@ -8,6 +8,7 @@ import { copyCalendar } from '../../staff/calendar-copies.js';
 import { explain } from '../../staff/explain.js';
 import { previewMessage } from '../../staff/message-preview.js';
 import { findNextTimes } from '../../staff/next-times.js';
+import { addTimeAlert, deleteTimeAlert, readTimeAlerts } from '../../staff/time-alerts.js';
 import { changeTimebook } from '../../staff/timebook-move.js';
 import { checkTimebook } from '../../staff/timebook-check.js';
 import { undoOwn } from '../../staff/timebook-undo.js';
@@ -59,7 +60,21 @@ export function registerStaffTimebook(app: Hono, services: Services): void {
     await deleteFromTimebook(work, call.id, call.query, conditionOf(call.header));
     if (call.query.message === 'true') call.caller.deliverLater();
   });
+  registerTimeAlerts(app, services);
   registerChanges(app, services);
+}
+
+/** Who waits for an earlier time (P-48). */
+function registerTimeAlerts(app: Hono, services: Services): void {
+  staffRoute(app, services, staffEndpoints.timeAlerts, async (work, { query }) =>
+    answer(200, await readTimeAlerts(work, query)),
+  );
+  staffRoute(app, services, staffEndpoints.addTimeAlert, async (work, { body }) =>
+    answer(201, await addTimeAlert(work, body)),
+  );
+  staffRoute(app, services, staffEndpoints.deleteTimeAlert, (work, { id }) =>
+    deleteTimeAlert(work, id),
+  );
 }
 
 /** Changes as they come, in any process; the transaction that admits the caller is over before the stream begins. */

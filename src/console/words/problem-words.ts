@@ -208,6 +208,14 @@ export const fieldProblemWords = {
     'Der er ikke længere noget at tilsidesætte. Se det igennem og tryk igen.',
     'There is nothing left to override. Look it over and press again.',
   ],
+  past: ['Er passert.', 'Har passerat.', 'On jo ohi.', 'Er passeret.', 'Has passed.'],
+  'no-address': [
+    'Pasienten har hverken mobil eller e-post i registeret.',
+    'Patienten har varken mobil eller e-post i registret.',
+    'Potilaalla ei ole rekisterissä matkapuhelinta eikä sähköpostia.',
+    'Patienten har hverken mobil eller e-mail i registret.',
+    'The patient has neither a mobile nor an e-mail address on file.',
+  ],
   taken: [
     'Er i bruk fra før.',
     'Används redan.',

@@ -28,6 +28,7 @@ const sampleBodies: Readonly<Record<string, object>> = {
     ...{ start: '2026-11-23T08:00:00+01:00', minutes: 30 },
     ...{ clinic: 'sentrum', clinician: 'anne' },
   },
+  addTimeAlert: { appointment: '0e2f4c4e-7a3a-4f7c-9d51-0a2b3c4d5e6f' },
   checkCalendar: { kind: 'working-time', place: [] },
   copyCalendar: {
     from: '2026-11-23',

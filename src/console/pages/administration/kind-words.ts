@@ -100,6 +100,13 @@ export const kindWords = {
   ],
   patients: ['Pasienter', 'Patienter', 'Potilaat', 'Patienter', 'Patients'],
   'sms-wish': ['SMS-ønsker', 'Sms-önskemål', 'Tekstiviestitoiveet', 'Sms-ønsker', 'SMS wishes'],
+  'time-alerts': [
+    'Ønsker om bedre tid',
+    'Önskemål om tidigare tid',
+    'Toiveet aiemmasta ajasta',
+    'Ønsker om en tidligere tid',
+    'Wishes for an earlier time',
+  ],
   recalls: ['Innkallinger', 'Kallelser', 'Kutsut', 'Indkaldelser', 'Recalls'],
   settings: ['Innstillinger', 'Inställningar', 'Asetukset', 'Indstillinger', 'Settings'],
   texts: ['Tekster', 'Texter', 'Tekstit', 'Tekster', 'Texts'],

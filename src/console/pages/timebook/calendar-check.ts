@@ -1,17 +1,13 @@
 import { css, html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CalendarCheck, CalendarCheckInput } from '../../../contract/index.js';
-import { isEqual } from '../../../domain/is-equal.js';
 import { ConsoleElement } from '../../parts/console-element.js';
-import { Loaded } from '../../state/loaded.js';
 import { dayName } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
+import { Asked } from './asked.js';
 import { calendarCheckWords } from './calendar-check-words.js';
 import type { TimebookSettings } from './timebook-source.js';
-
-/** Waits until somebody has stopped changing it, in milliseconds. */
-const pause = 300;
 
 /** So much of the working time in the way is named. */
 const mostNamed = 4;
@@ -35,24 +31,17 @@ export class CalendarCheckNotice extends ConsoleElement {
   /** Of what; undefined: of nothing yet. */
   @property({ attribute: false }) about: CalendarCheckInput | undefined;
   @property({ attribute: false }) settings!: TimebookSettings;
-  readonly #found = new Loaded<CalendarCheck>(this);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #found = new Asked<CalendarCheckInput, CalendarCheck>(
+    this,
+    async (body) => (await this.console!.api.call('checkCalendar', { body })).data,
+  );
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('about');
-    if (!changed.has('about') || isEqual(before, this.about)) return;
-    clearTimeout(this.#timer);
-    if (this.about) this.#timer = setTimeout(() => this.#read(), before ? pause : 0);
-    else this.#found.value = undefined;
+  protected override willUpdate(): void {
+    this.#found.take(this.console && this.about);
   }
 
   protected override render(): TemplateResult {
-    const said = this.about && this.#found.value ? this.#notes(this.#found.value) : [];
+    const said = this.#found.latest ? this.#notes(this.#found.latest) : [];
     // What shows nothing takes no room between the fields.
     this.hidden = said.length === 0;
     return html`<div role="status">
@@ -83,14 +72,6 @@ export class CalendarCheckNotice extends ConsoleElement {
       return `${dayName(date, this.language)} ${from}–${to}, ${name}`;
     });
     return `${named.join('; ')}${overlaps.length > mostNamed ? ' …' : '.'}`;
-  }
-
-  #read(): void {
-    const { about } = this;
-    if (!this.console || !about) return;
-    void this.#found.load(
-      async () => (await this.console!.api.call('checkCalendar', { body: about })).data,
-    );
   }
 }
 

@@ -5,11 +5,15 @@ import type { StaffError } from '../../api/staff-error.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import { asStaffError } from '../../state/record-editor.js';
 import type { TimebookSettings } from './timebook-source.js';
+import type { OpenTime } from './waiting-events.js';
 
-/** The dialog is over; `said` is what came of it, undefined where nothing did. */
+/** The dialog is over; `said` is what came of it, undefined where nothing did, and `freed` the time that nobody has any more. */
 export class DoneEvent extends Event {
   static readonly type = 'opus-timebook-done';
-  constructor(readonly said?: string) {
+  constructor(
+    readonly said?: string,
+    readonly freed?: OpenTime,
+  ) {
     super(DoneEvent.type, { bubbles: true, composed: true });
   }
 }
@@ -88,12 +92,12 @@ export abstract class DialogPart extends ConsoleElement {
   }
 
   /** Does something that calls the service, and closes with what is to be said; what failed is shown, and nothing typed is lost. */
-  protected async run(work: () => Promise<string>): Promise<void> {
+  protected async run(work: () => Promise<string>, freed?: OpenTime): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
     this.failure = undefined;
     try {
-      this.dispatchEvent(new DoneEvent(await work()));
+      this.dispatchEvent(new DoneEvent(await work(), freed));
     } catch (error) {
       const failure = asStaffError(error);
       if (failure.code === 'version-conflict' && this.meet(failure)) return;

@@ -20,6 +20,7 @@ import { noOverrides, type ChosenOverrides, type TimeCheck } from './time-check.
 import { toInstantText, toMinutes } from './timebook-model.js';
 import type { EntryItem } from './timebook-model.js';
 import { timebookWords } from './timebook-words.js';
+import type { OpenTime } from './waiting-events.js';
 
 interface Draft extends Details {
   date: string;
@@ -42,6 +43,11 @@ export class EntryDialog extends DialogPart {
   static override styles = [
     ...DialogPart.styles,
     css`
+      opus-console-better-time {
+        display: block;
+        margin-block-start: 28px;
+      }
+
       opus-console-appointment-sms {
         display: block;
         margin-block-start: 28px;
@@ -154,7 +160,18 @@ export class EntryDialog extends DialogPart {
           <button class="link" type="button" @click=${this.close}>${words.close}</button>
         </p>
       </form>
+      ${isBooked && patient ? this.#renderBetterTime() : nothing}
       ${isBooked && patient ? this.#renderSms() : nothing}`;
+  }
+
+  #renderBetterTime(): TemplateResult {
+    const { id, clinician } = this.item.source;
+    const name = this.settings.clinicians.find((one) => one.id === clinician)?.name ?? clinician;
+    return html`<opus-console-better-time
+      .appointment=${id}
+      .clinician=${{ id: clinician, name }}
+      .reason=${this.bookReason}
+    ></opus-console-better-time>`;
   }
 
   #renderSms(): TemplateResult {
@@ -215,20 +232,33 @@ export class EntryDialog extends DialogPart {
     return { id: this.#row.known.id, ...this.#time };
   }
 
+  /** Whether it is to be at another time than it is. */
+  get #isMoved(): boolean {
+    const { start, minutes, clinician } = this.#row.known;
+    const { date, from } = this.#row.draft;
+    if (date === '' || !/^\d\d:\d\d$/.test(from)) return false;
+    const time = this.#time;
+    return (
+      compareInstants(time.start, start) !== 0 ||
+      time.minutes !== minutes ||
+      time.clinician !== clinician
+    );
+  }
+
+  /** The time that nobody has any more once it is elsewhere. */
+  get #freed(): OpenTime {
+    const { start, minutes, clinician, clinic } = this.#row.known;
+    const from = toMinutes(start.slice(11, 16));
+    const to = Math.min(1440, from + minutes);
+    return { stretch: { date: start.slice(0, 10), clinician, from, to }, clinic };
+  }
+
   /** What the patient would be told: of the move once the time is another, and of cancelling. */
   #renderMessages(): TemplateResult | typeof nothing {
-    const { id, patient, start, minutes, clinician } = this.#row.known;
-    const { date, from } = this.#row.draft;
+    const { id, patient } = this.#row.known;
     if (!patient) return nothing;
-    const isWhole = date !== '' && /^\d\d:\d\d$/.test(from);
-    const time = isWhole ? this.#time : undefined;
-    const isMoved =
-      time !== undefined &&
-      (compareInstants(time.start, start) !== 0 ||
-        time.minutes !== minutes ||
-        time.clinician !== clinician);
-    const about: MessagePreviewInput = isMoved
-      ? { event: 'moved', id, ...time }
+    const about: MessagePreviewInput = this.#isMoved
+      ? { event: 'moved', id, ...this.#time }
       : { event: 'cancelled', id };
     return html`<opus-console-patient-message .about=${about}></opus-console-patient-message>`;
   }
@@ -253,23 +283,26 @@ export class EntryDialog extends DialogPart {
     event.preventDefault();
     const { text, arrived, campaignCode, recallCard } = this.#row.draft;
     const { id, ...known } = this.#row.known;
-    void this.run(async () => {
-      await this.#call('changeTimebook', {
-        ...{ id, version: this.#row.version },
-        body: {
-          ...this.#time,
-          ...(text === known.text ? {} : { text }),
-          ...(campaignCode.trim() === (known.campaignCode ?? '')
-            ? {}
-            : { campaignCode: campaignCode.trim() }),
-          ...(recallCard === known.recallCard ? {} : { recallCard }),
-          ...(arrived === (known.arrivedAt !== null) ? {} : { arrived }),
-          ...(this.message ? { message: true } : {}),
-          ...(this.overrides.time.length > 0 ? { override: [...this.overrides.time] } : {}),
-        },
-      });
-      return this.words(timebookWords).changed;
-    });
+    void this.run(
+      async () => {
+        await this.#call('changeTimebook', {
+          ...{ id, version: this.#row.version },
+          body: {
+            ...this.#time,
+            ...(text === known.text ? {} : { text }),
+            ...(campaignCode.trim() === (known.campaignCode ?? '')
+              ? {}
+              : { campaignCode: campaignCode.trim() }),
+            ...(recallCard === known.recallCard ? {} : { recallCard }),
+            ...(arrived === (known.arrivedAt !== null) ? {} : { arrived }),
+            ...(this.message ? { message: true } : {}),
+            ...(this.overrides.time.length > 0 ? { override: [...this.overrides.time] } : {}),
+          },
+        });
+        return this.words(timebookWords).changed;
+      },
+      this.#isMoved ? this.#freed : undefined,
+    );
   };
 
   /** What stands against it when it is refused may be other than what was looked at. */
@@ -290,7 +323,7 @@ export class EntryDialog extends DialogPart {
         },
       });
       return this.words(timebookWords).cancelled;
-    });
+    }, this.#freed);
   };
 }
 

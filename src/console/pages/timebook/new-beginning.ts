@@ -1,4 +1,4 @@
-import { addDays, weekday } from '../../../domain/civil-date.js';
+import { addDays, weekday, type CivilDate } from '../../../domain/civil-date.js';
 import type { Repetition } from './new-requests.js';
 import { preblocksInForce } from './preblocks-in-force.js';
 import type { Item, Stretch } from './timebook-model.js';
@@ -12,10 +12,7 @@ export type Kind = 'working-time' | 'preblock' | 'appointment';
 export interface Beginning {
   readonly clock: { readonly from: string; readonly to: string };
   readonly clinic: string;
-  /** Id of the preblock's definition. */
-  readonly preblock: string;
   readonly kind: Kind;
-  readonly repetition: Repetition;
 }
 
 /** Weeks for which something is repeated unless somebody says otherwise. */
@@ -28,7 +25,7 @@ export function beginningOf(
   settings: TimebookSettings,
   { proposed, mayPublish }: { proposed: Kind | undefined; mayPublish: boolean },
 ): Beginning {
-  const { date, clinician } = stretch;
+  const { clinician } = stretch;
   const { clinicians, clinics } = settings;
   const worked = here.find((item) => item.kind === 'working-time');
   const own = clinicians.find(({ id }) => id === clinician)?.clinics ?? [];
@@ -42,18 +39,23 @@ export function beginningOf(
     (worked?.kind === 'working-time' ? worked.source.clinic : own[0]?.clinic) ??
     clinics[0]?.id ??
     '';
-  const listed = preblocksInForce(settings, { clinician, clinic });
-  return {
-    clock: clockFor(kind, stretch, settings),
-    clinic,
-    preblock: listed.find(({ type }) => type === 'internet')?.id ?? listed[0]?.id ?? '',
-    kind,
-    repetition: {
-      ...{ days: [weekday(date)], every: 1 },
-      ...{ until: addDays(date, 7 * weeks), exceptHolidays: true, except: [] },
-    },
-  };
+  return { clock: clockFor(kind, stretch, settings), clinic, kind };
 }
+
+/** The preblock that is likely meant: one for the Internet, of those in force; empty where there is none. */
+export function likelyPreblock(
+  settings: TimebookSettings,
+  place: { readonly clinician: string; readonly clinic: string },
+): string {
+  const listed = preblocksInForce(settings, place);
+  return listed.find(({ type }) => type === 'internet')?.id ?? listed[0]?.id ?? '';
+}
+
+/** What a repetition begins with: each week on the date's own day, but on public holidays. */
+export const usualRepetition = (date: CivilDate): Repetition => ({
+  ...{ days: [weekday(date)], every: 1 },
+  ...{ until: addDays(date, 7 * weeks), exceptHolidays: true, except: [] },
+});
 
 /**
  * The clock times of a stretch as what is to lie on it: a preblock on a single line is as long as the clinician's preblocks usually are

@@ -1,19 +1,25 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Language, Me, StaffRight } from '../../../contract/index.js';
+import { maySomewhere } from '../../state/console-context.js';
 import { dayName } from '../../words/dates.js';
+import { fill, inLanguage } from '../../words/in-language.js';
 import { entryName, type ItemLook } from './grid-items.js';
 import { toClock } from './timebook-model.js';
 import type { Item, PlacedItem, Stretch } from './timebook-model.js';
 import { mayBookAt, mayOverrideAt, mayPublishAt } from './timebook-rights.js';
 import type { TimebookSettings } from './timebook-source.js';
+import type { BookedFor, OpenTime } from './waiting-events.js';
+import { waitingWords } from './waiting-words.js';
 
 /** What stands in the dialog. */
 export type Open =
-  | { readonly kind: 'new'; readonly stretch: Stretch }
+  | { readonly kind: 'new'; readonly stretch: Stretch; readonly bookedFor?: BookedFor }
   /** `to`: where it was taken by mouse, touch or keyboard. */
   | { readonly kind: 'item'; readonly item: Item; readonly to?: Stretch }
-  | { readonly kind: 'copy' };
+  | { readonly kind: 'copy' }
+  /** Who waits for an earlier time; `open`: those for whom that one would do. */
+  | { readonly kind: 'waiting'; readonly open: OpenTime | undefined };
 
 export interface OpenedDialog extends ItemLook {
   readonly opened: Open;
@@ -34,6 +40,7 @@ export interface OpenedDialog extends ItemLook {
 export function titleOf(dialog: OpenedDialog): string {
   const { opened, words, names, definitions, language } = dialog;
   if (opened.kind === 'copy') return words.copyWeek;
+  if (opened.kind === 'waiting') return waitingTitle(opened.open, language);
   if (opened.kind === 'new') {
     const { date, from, to, clinician } = opened.stretch;
     const name = names.get(clinician) ?? clinician;
@@ -58,7 +65,9 @@ export function renderOpened(dialog: OpenedDialog): TemplateResult | typeof noth
         .publishReason=${copyReason(dialog)}
       ></opus-console-timebook-copy>`;
     case 'new':
-      return renderNew(dialog, opened.stretch);
+      return renderNew(dialog, opened);
+    case 'waiting':
+      return renderWaiting(dialog, opened.open);
     case 'item':
       return renderItemDialog(dialog, opened.item, opened.to);
   }
@@ -70,13 +79,40 @@ function copyReason({ me, clinicians, missing }: OpenedDialog): string | undefin
   return may ? undefined : missing('publish');
 }
 
-function renderNew(dialog: OpenedDialog, stretch: Stretch): TemplateResult {
+function waitingTitle(open: OpenTime | undefined, language: Language): string {
+  const words = inLanguage(waitingWords, language);
+  if (!open) return words.title;
+  const { date, from, to } = open.stretch;
+  return fill(words.titleFor, {
+    when: `${dayName(date, language)} ${toClock(from)}–${toClock(to)}`,
+  });
+}
+
+function renderWaiting(
+  { me, missing, settings }: OpenedDialog,
+  open: OpenTime | undefined,
+): TemplateResult {
+  const place = open && { clinic: open.clinic, clinician: open.stretch.clinician };
+  const may = place ? mayBookAt(me, place) : maySomewhere(me, 'appointments');
+  return html`<opus-console-timebook-waiting
+    .settings=${settings}
+    .open=${open}
+    .reason=${may ? undefined : missing('appointments')}
+  ></opus-console-timebook-waiting>`;
+}
+
+function renderNew(
+  dialog: OpenedDialog,
+  { stretch, bookedFor }: Extract<Open, { kind: 'new' }>,
+): TemplateResult {
   const { me, missing, settings, here } = dialog;
   const place = { clinician: stretch.clinician };
   return html`<opus-console-timebook-new
     .settings=${settings}
     .stretch=${stretch}
     .here=${here(stretch)}
+    .proposed=${bookedFor ? 'appointment' : undefined}
+    .bookedFor=${bookedFor}
     .publishReason=${mayPublishAt(me, place) ? undefined : missing('publish')}
     .bookReason=${mayBookAt(me, place) ? undefined : missing('appointments')}
     .overrideReason=${mayOverrideAt(me, place) ? undefined : missing('override')}

@@ -76,6 +76,15 @@ export const pageStyles = css`
     accent-color: var(--_accent-text);
   }
 
+  .freed {
+    display: block;
+    margin-block-end: 12px;
+  }
+
+  .freed[hidden] {
+    display: none;
+  }
+
   .said .notice {
     margin-block-end: 12px;
   }

@@ -1,15 +1,11 @@
 import { css, html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MessagePreview, MessagePreviewInput } from '../../../contract/index.js';
-import { isEqual } from '../../../domain/is-equal.js';
 import { ConsoleElement } from '../../parts/console-element.js';
-import { Loaded } from '../../state/loaded.js';
 import { fill } from '../../words/in-language.js';
 import { appointmentWords } from './appointment-words.js';
-
-/** Waits until somebody has stopped changing the time, in milliseconds. */
-const pause = 300;
+import { Asked } from './asked.js';
 
 type Message = MessagePreview['messages'][number];
 
@@ -36,24 +32,19 @@ export class PatientMessage extends ConsoleElement {
 
   /** Of which appointment, and of what; undefined: of none. */
   @property({ attribute: false }) about: MessagePreviewInput | undefined;
-  readonly #shown = new Loaded<readonly Message[]>(this);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #shown = new Asked<MessagePreviewInput, readonly Message[]>(
+    this,
+    async (body) =>
+      (await this.console!.api.call('previewTimebookMessage', { body })).data.messages,
+  );
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('about');
-    if (!this.about || !changed.has('about') || isEqual(before, this.about)) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#read(), before ? pause : 0);
+  protected override willUpdate(): void {
+    this.#shown.take(this.console && this.about);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { about } = this;
-    const { value, failure } = this.#shown;
+    const { latest: value, failure } = this.#shown;
     // What shows nothing takes no room between the fields.
     this.hidden = !about || (!value && !failure);
     if (!about || this.hidden) return nothing;
@@ -82,15 +73,6 @@ export class PatientMessage extends ConsoleElement {
       <summary><span class="hint">${to}:</span> ${subject}</summary>
       <p class="text" lang=${lang}>${text}</p>
     </details>`;
-  }
-
-  #read(): void {
-    const { about } = this;
-    if (!this.console || !about) return;
-    void this.#shown.load(
-      async () =>
-        (await this.console!.api.call('previewTimebookMessage', { body: about })).data.messages,
-    );
   }
 }
 

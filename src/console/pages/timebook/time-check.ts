@@ -1,20 +1,16 @@
 import { css, html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { TimebookCheck, TimebookCheckInput, TimebookClash } from '../../../contract/index.js';
-import { isEqual } from '../../../domain/is-equal.js';
 import { choiceStyles } from '../../look/choice-styles.js';
 import { ConsoleElement } from '../../parts/console-element.js';
-import { Loaded } from '../../state/loaded.js';
 import { fill } from '../../words/in-language.js';
+import { Asked } from './asked.js';
 import { timeCheckWords } from './time-check-words.js';
 import { toClock, toMinutes } from './timebook-model.js';
 
 /** What takes a yes of its own. */
 type PassedOver = Exclude<TimebookClash, 'outside-preblock'>;
-
-/** Waits until somebody has stopped changing the time, in milliseconds. */
-const pause = 300;
 
 /** The clashes that somebody has seen and said yes to: for the time, and for cancelling what is there. */
 export interface ChosenOverrides {
@@ -49,32 +45,24 @@ export class TimeCheck extends ConsoleElement {
   /** Why nothing can be passed over; undefined where it can. */
   @property({ attribute: false }) overrideReason: string | undefined;
   @state() private yes: readonly TimebookClash[] = [];
-  readonly #found = new Loaded<TimebookCheck>(this);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #found = new Asked<TimebookCheckInput, TimebookCheck>(
+    this,
+    async (body) => (await this.console!.api.call('checkTimebook', { body })).data,
+  );
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('about');
-    if (!changed.has('about') || isEqual(before, this.about)) return;
+  protected override willUpdate(): void {
     // A yes is to the time that it was about.
-    this.#choose([]);
-    this.#found.value = undefined;
-    clearTimeout(this.#timer);
-    if (this.about) this.#timer = setTimeout(() => this.#read(), before ? pause : 0);
+    if (this.#found.take(this.console && this.about)) this.#choose([]);
   }
 
   /** Asks once more: what was true when it was asked may not be any more. */
   again(): void {
     this.#choose([]);
-    this.#read();
+    this.#found.again();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const found = this.about && this.#found.value;
+    const found = this.#found.current;
     const all = found ? clashesOf(found) : [];
     // Outside of the preblocks staff book every day: it is told, and takes no yes.
     const clashes = all.filter((clash): clash is PassedOver => clash !== 'outside-preblock');
@@ -133,20 +121,12 @@ export class TimeCheck extends ConsoleElement {
   #choose(yes: readonly TimebookClash[]): void {
     if (yes.length === 0 && this.yes.length === 0) return;
     this.yes = yes;
-    const { clashes = [], cancelClashes = [] } = this.#found.value ?? {};
+    const { clashes = [], cancelClashes = [] } = this.#found.current ?? {};
     const detail: ChosenOverrides = {
       time: clashes.filter((clash) => yes.includes(clash)),
       cancel: cancelClashes.filter((clash) => yes.includes(clash)),
     };
     this.dispatchEvent(new CustomEvent('opus-overrides-chosen', { detail }));
-  }
-
-  #read(): void {
-    const { about } = this;
-    if (!this.console || !about) return;
-    void this.#found.load(
-      async () => (await this.console!.api.call('checkTimebook', { body: about })).data,
-    );
   }
 }
 

@@ -8,12 +8,13 @@ export class ChooseEvent extends Event {
   }
 }
 
-/** Something in the calendar was pressed. */
+/** Something in the calendar was pressed; `isMoved`: the stretch is where it is to be. */
 export class OpenEvent extends Event {
   static readonly type = 'opus-timebook-open';
   constructor(
     readonly item: Item,
     readonly stretch: Stretch,
+    readonly isMoved = false,
   ) {
     super(OpenEvent.type, { bubbles: true, composed: true });
   }

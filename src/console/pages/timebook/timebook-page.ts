@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Timebook } from '../../../contract/index.js';
 import { addDays, type CivilDate } from '../../../domain/civil-date.js';
 import { toClockTime } from '../../../domain/clock-time.js';
 import { datesOfWeek, mondayOf } from '../../../domain/week.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
+import { maySomewhere } from '../../state/console-context.js';
 import { Loaded } from '../../state/loaded.js';
 import { asStaffError } from '../../state/record-editor.js';
 import { dayName } from '../../words/dates.js';
@@ -23,6 +24,7 @@ import { preblockLabel } from './preblock-label.js';
 import { mayBookAt, mayPublishAt } from './timebook-rights.js';
 import { readTimebook, readTimebookSettings, type TimebookSettings } from './timebook-source.js';
 import { timebookWords } from './timebook-words.js';
+import type { BookForEvent, OpenTime, WaitingEvent } from './waiting-events.js';
 
 /** The timebook: working time, preblocks, offered times and appointments of several clinicians (C-07). */
 export class TimebookPage extends LoadedPage {
@@ -41,9 +43,13 @@ export class TimebookPage extends LoadedPage {
   ]);
   @state() private opened: Open | undefined;
   @state() private said = '';
+  /** A time that nobody has any more. */
+  @state() private freed: OpenTime | undefined;
   @query('opus-console-timebook-grid') private readonly grid!: TimebookGrid | null;
   readonly #settings = new Loaded<TimebookSettings>(this);
   readonly #book = new Loaded<Timebook>(this);
+  /** How many wait for an earlier time. */
+  readonly #waiting = new Loaded<number>(this);
   readonly #follower = new TimebookFollower(
     this,
     () => void this.#book.reload({ isBackground: true }),
@@ -64,6 +70,10 @@ export class TimebookPage extends LoadedPage {
         if (this.view === 'week') this.clinician = settings.clinicians[0]?.id ?? '';
         this.#load();
         this.#follower.follow(api);
+        if (!maySomewhere(this.console!.me, 'appointments')) return;
+        void this.#waiting.load(
+          async (isBackground) => (await api.call('timeAlerts', { isBackground })).data.count,
+        );
       });
   }
 
@@ -122,10 +132,18 @@ export class TimebookPage extends LoadedPage {
         turn: (by) => this.#turn(by),
         undo: (redo) => void this.#undo(redo),
         copy: () => (this.opened = { kind: 'copy' }),
+        waitingCount: this.#waiting.value,
+        showWaiting: () => (this.opened = { kind: 'waiting', open: undefined }),
       })}
       <div class="said" role="status">
         ${this.said ? html`<p class="notice">${this.said}</p>` : nothing}
       </div>
+      <opus-console-waiting-here
+        class="freed"
+        .open=${this.freed}
+        .timeZone=${settings.timeZone}
+        @opus-timebook-waiting=${this.#showWaiting}
+      ></opus-console-waiting-here>
       ${this.renderFailure()}
       ${this.renderLoaded(this.#book, (book) => this.#renderGrid(settings, book))}
       ${this.#renderDialog(settings)}
@@ -203,6 +221,7 @@ export class TimebookPage extends LoadedPage {
       this.clinician = part.view === 'week' ? (this.#clinicians()[0] ?? '') : '';
     }
     this.said = '';
+    this.freed = undefined;
     history.replaceState(history.state, '', `#timebook/${this.date}/${this.view}`);
     this.#load();
   }
@@ -279,7 +298,11 @@ export class TimebookPage extends LoadedPage {
       aria-labelledby="dialog-title"
       @cancel=${this.#closeDialog}
       @opus-timebook-done=${this.#done}
-      @opus-timebook-open=${({ item }: OpenEvent) => (this.opened = { kind: 'item', item })}
+      @opus-timebook-open=${({ item, stretch, isMoved }: OpenEvent) =>
+        (this.opened = { kind: 'item', item, ...(isMoved ? { to: stretch } : {}) })}
+      @opus-timebook-waiting=${this.#showWaiting}
+      @opus-timebook-book-for=${({ stretch, who }: BookForEvent) =>
+        (this.opened = { kind: 'new', stretch, bookedFor: who })}
     >
       <h2 id="dialog-title">${titleOf(dialog)}</h2>
       ${renderOpened(dialog)}
@@ -293,22 +316,28 @@ export class TimebookPage extends LoadedPage {
     return column ? itemsIn(column, from, to) : [];
   }
 
+  readonly #showWaiting = ({ open }: WaitingEvent): void => {
+    this.opened = { kind: 'waiting', open };
+  };
+
   readonly #closeDialog = (): void => {
     this.opened = undefined;
+    void this.#waiting.reload({ isBackground: true });
     void this.updateComplete.then(() => this.grid?.focus());
   };
 
-  readonly #done = ({ said }: DoneEvent): void => {
+  readonly #done = ({ said, freed }: DoneEvent): void => {
     this.#closeDialog();
     if (said === undefined) return;
+    this.freed = freed;
     // It is said once it can be seen.
     void this.#book.reload().then(() => (this.said = said));
   };
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     const dialog = this.renderRoot.querySelector('dialog');
-    if (!dialog || dialog.open) return;
-    dialog.showModal();
+    if (!dialog || !changed.has('opened')) return;
+    if (!dialog.open) dialog.showModal();
     const part = dialog.querySelector<DialogPart>(':scope > :last-child');
     void part?.updateComplete.then(() => part.focusFirst());
   }

@@ -5,6 +5,8 @@ import type { CivilDate } from '../../../domain/civil-date.js';
 import { isoWeek } from '../../../domain/week.js';
 import { whyLink } from '../../parts/why-link.js';
 import { dayName } from '../../words/dates.js';
+import { inLanguage } from '../../words/in-language.js';
+import { waitingWords } from './waiting-words.js';
 import type { TimebookSettings } from './timebook-source.js';
 import type { timebookWords } from './timebook-words.js';
 
@@ -30,6 +32,9 @@ interface Toolbar extends Required<ViewChange> {
   readonly turn: (by: number) => void;
   readonly undo: (redo: boolean) => void;
   readonly copy: () => void;
+  /** How many wait for an earlier time; undefined: not known. */
+  readonly waitingCount: number | undefined;
+  readonly showWaiting: () => void;
 }
 
 /** What is shown: when, whose, for which treatment, in which layers; and undo. */
@@ -105,6 +110,9 @@ export function renderToolbar(bar: Toolbar): TemplateResult {
           ${words.redo}
         </button>
         <button class="button small" type="button" @click=${copy}>${words.copyWeek}</button>
+        <button class="button small" type="button" @click=${bar.showWaiting}>
+          ${inLanguage(waitingWords, bar.language).button}${bar.waitingCount ? ` (${bar.waitingCount})` : nothing}
+        </button>
       </div>
     </div>
     <div class="bar">${renderChoices(bar)} ${renderLayers(bar)} ${whyLink(bar, bar.language)}</div>

@@ -2,6 +2,12 @@ import type { Endpoint } from '../../endpoint.js';
 import * as staff from '../calendar.js';
 import { Explained, ExplainInput } from '../explain.js';
 import {
+  TimeAlertsQuery,
+  WaitingPatient,
+  WaitingPatientInput,
+  WaitingPatients,
+} from '../time-alerts.js';
+import {
   CancelQuery,
   ChangesQuery,
   MessagePreview,
@@ -195,6 +201,32 @@ export const calendarCalls = {
     body: TimebookCheckInput,
     answers: { 200: TimebookCheck },
     problems: wrong,
+  },
+  timeAlerts: {
+    method: 'GET',
+    path: '/time-alerts',
+    summary: 'Who waits for an earlier time',
+    right: 'appointments',
+    atPlace: true,
+    headers: operator,
+    query: TimeAlertsQuery,
+    answers: { 200: WaitingPatients },
+    problems: wrong,
+  },
+  addTimeAlert: {
+    method: 'POST',
+    path: '/time-alerts',
+    summary: 'Note that a patient wants an earlier time than an appointment',
+    right: 'appointments',
+    atPlace: true,
+    headers: operator,
+    body: WaitingPatientInput,
+    answers: { 201: WaitingPatient },
+    problems: wrong,
+  },
+  deleteTimeAlert: {
+    ...remove('appointments', '/time-alerts/{id}', 'Somebody waits for no earlier time any more'),
+    atPlace: true,
   },
   timebookChanges: {
     method: 'GET',
