@@ -7,8 +7,10 @@ import { categories, internet, template } from '../../demo/accounts/sample-accou
 import { calendarCheckWords } from '../../src/console/pages/timebook/calendar-check-words.js';
 import { BookingPage } from './booking-page.js';
 import { ConsolePage } from './console-page.js';
+import { newCode } from './inbox.js';
 import { homes, orderAccount } from './order-account.js';
 import { pageOf } from './own-account.js';
+import { OwnPage } from './own-page.js';
 import { patientOf } from './patients.js';
 import { makeAccount, staffOf } from './staff.js';
 import { TimebookOnScreen } from './timebook-on-screen.js';
@@ -36,7 +38,10 @@ async function emptyClinic(
   treatment: string,
 ): Promise<void> {
   const stepOrder = ['clinician', 'treatment', 'clinic', 'time'] as const;
-  const settings = { confirmation: 'none' as const, changeDeadlineHours: null };
+  const settings = {
+    changeDeadlineHours: null,
+    ...{ login: { sms: true, eid: [] }, allowedOrigins: [new URL(pageOf(baseURL, id)).origin] },
+  };
   const whole = orderAccount({ id, language, stepOrder, settings });
   const [clinicId, clinic] = Object.entries(whole.clinics)[0]!;
   await makeAccount(baseURL ?? '', {
@@ -70,15 +75,36 @@ async function bookOnPage(
     .filter({ hasText: new RegExp(`^\\s*${clock.replace(':', '[:.]')}`) })
     .first()
     .click();
-  await booking.fillDetails(patientOf(homes[language].market, 3));
+  const patient = patientOf(homes[language].market, 3);
+  await booking.fillDetails(patient);
   await booking.review();
-  await booking.book();
+  const url = pageOf(baseURL, account);
+  await booking.confirm(await newCode(url, patient.mobile, () => booking.book()));
   await booking.receipt.waitFor();
   await page.close();
 }
 
+/** The patient logs in and moves the appointment within the week: a week on would be more than five days. */
+async function moveAsPatient(
+  context: BrowserContext,
+  baseURL: string | undefined,
+  account: string,
+): Promise<void> {
+  const url = pageOf(baseURL, account);
+  const own = new OwnPage(await context.newPage(), 'nb');
+  await own.page.goto(url);
+  await own.button(own.words.logIn).click();
+  await own.logInBySms(patientOf('NO', 3), url);
+  await own.startMove();
+  await own.toFreeWeek();
+  await expect(own.times).not.toHaveCount(0);
+  await own.nextWeek();
+  await expect(own.times).toHaveCount(0);
+  await own.page.close();
+}
+
 for (const way of ['mouse', 'keyboard'] as const) {
-  test(`[C-07] [A-01] [A-02] [A-05] the Norwegian manual by ${way}: publish, book, 40 minutes by hand, cancel, undo, the series away`, async ({
+  test(`[C-07] [A-01] [A-02] [A-05] [A-17] the Norwegian manual by ${way}: publish, book, 40 minutes by hand, cancel, undo, the series away`, async ({
     page,
     context,
     baseURL,
@@ -128,6 +154,10 @@ for (const way of ['mouse', 'keyboard'] as const) {
     // The open timebook follows by itself.
     await expect(page.locator('.entry')).toHaveCount(1);
     expect(await offered(baseURL, account)).not.toContain(`${monday}T08:30`);
+
+    // Maks antall dager for å flytte: 5. Whoever is new may have a time a week on, this patient may not.
+    expect(await offered(baseURL, account, { days: 14 })).toContain(`${addDays(monday, 7)}T08:30`);
+    await moveAsPatient(context, baseURL, account);
 
     // 40 minutes by hand remove two times of half an hour.
     await book.mark('09:00', '09:40');

@@ -34,11 +34,21 @@ export class Hands {
   async type(field: Locator, text: string): Promise<void> {
     if (this.way === 'mouse') await field.click();
     else await this.reach(field);
-    // The parts of a date stand in the order of the browser's language: it is filled in whole.
-    if ((await field.getAttribute('type')) === 'date') return field.fill(text);
+    if ((await field.getAttribute('type')) === 'date') return this.#typeDate(field, text);
     await this.page.keyboard.press('ControlOrMeta+a');
     await this.page.keyboard.type(text);
     await expect(field).toHaveValue(text);
+  }
+
+  /** The parts of a date stand in the order of the browser's language: whoever types sees which it is. */
+  async #typeDate(field: Locator, date: string): Promise<void> {
+    const [year, month, day] = date.split('-');
+    for (const digits of [`${day}${month}${year}`, `${month}${day}${year}`]) {
+      for (let part = 0; part < 3; part += 1) await this.page.keyboard.press('ArrowLeft');
+      await this.page.keyboard.type(digits);
+      if ((await field.inputValue()) === date) return;
+    }
+    await expect(field).toHaveValue(date);
   }
 
   /** One of a list, by its name; by keyboard its first letters choose it. */

@@ -63,6 +63,11 @@ const list = (query: Record<string, string> = {}, who = owner) =>
   ok<WaitingPatients>('GET', `/time-alerts?${new URLSearchParams(query)}`, undefined, who);
 const waiting = async (query: Record<string, string> = {}) =>
   (await list(query)).alerts.map(({ address }) => address);
+/** One after the other, so that who waits longest is known. */
+const wait = async (mobile: string, body: object = {}) => {
+  await alerts.wait(mobile, { ...body });
+  service.now += 1000;
+};
 /** A stretch of Anne's at the clinic. */
 const stretch = (from: string, until: string, clinician = 'anne') => ({
   ...{ clinic: 'west', clinician, from, until },
@@ -76,7 +81,7 @@ describe('who waits for an earlier time, as staff see it', () => {
     });
     const { id, ...rest } = noted;
     assert.deepEqual(rest, {
-      ...{ since: at(20, '09:00'), expiresAt: at(27, '10:00'), before: at(27, '10:00') },
+      ...{ since: at(20, '08:00'), expiresAt: at(27, '10:00'), before: at(27, '10:00') },
       ...{ clinic: null, group: null, clinician: 'anne', treatment: 'check', minutes: 30 },
       ...{ toldAt: null, address: '+4741234567', mobile: '+4741234567' },
       patient: { id: kari, firstName: 'Kari', lastName: 'Lund' },
@@ -131,9 +136,9 @@ describe('who waits for an earlier time, as staff see it', () => {
   });
 
   it('[P-48] says for whom a stretch would do: where, with whom, early and long enough', async () => {
-    await alerts.wait('41234501', { clinic: 'west', clinician: 'anne', until: '2026-11-24' });
-    await alerts.wait('41234502', { clinician: 'berit' });
-    await alerts.wait('41234503', { treatment: 'long' });
+    await wait('41234501', { clinic: 'west', clinician: 'anne', until: '2026-11-24' });
+    await wait('41234502', { clinician: 'berit' });
+    await wait('41234503', { treatment: 'long' });
     const late = await book(at(27, '10:00'), { patient: kari, clinician: 'berit' });
     await ok('POST', '/time-alerts', { appointment: late.id });
     const all = ['+4741234501', '+4741234502', '+4741234503', '+4741234567'];
@@ -174,7 +179,7 @@ describe('who waits for an earlier time, as staff see it', () => {
     const entry = await book(at(27, '10:00'), { patient: kari });
     assert.deepEqual(await wish(entry.id, { until: '2026-11-19' }), [422, 'until', 'past']);
     await ok('POST', '/time-alerts', { appointment: entry.id });
-    const { alerts: kept } = await ok<PatientExport>('POST', `/patients/${kari}/export`);
+    const { alerts: kept } = await ok<PatientExport>('GET', `/patients/${kari}/export`);
     assert.equal(kept[0]?.consent.version, 'staff');
     await ok('DELETE', `/timebook/${entry.id}`);
     assert.equal((await list()).count, 0);
@@ -192,8 +197,9 @@ describe('who waits for an earlier time, as staff see it', () => {
   it('[C-01] [P-48] shows each the wishes of their own calendars, names to whoever may see them, and addresses with the right to patients', async () => {
     const entry = await book(at(27, '10:00'), { patient: kari });
     const { id } = await ok<WaitingPatient>('POST', '/time-alerts', { appointment: entry.id });
-    await alerts.wait('41234501', { clinic: 'west' });
-    await alerts.wait('41234502', { clinic: 'east' });
+    service.now += 1000;
+    await wait('41234501', { clinic: 'west' });
+    await wait('41234502', { clinic: 'east' });
     const shown = async (options: PersonOptions) => {
       const { alerts: found } = await list({}, await person(options));
       return found.map(({ patient, address, clinic }) => [patient?.lastName, address, clinic]);

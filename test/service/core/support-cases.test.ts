@@ -119,11 +119,11 @@ describe('cases of the support, told to a receptionist', () => {
     };
     assert.equal(
       told(near, 'nb'),
-      'Preblokkeringen «Etimer» 08:00–10:00 gjelder ikke lenger så nær dagen (slutter 2 d før).',
+      'Preblokkeringen «Etimer» 08:00–10:00 gjelder ikke lenger så nær dagen. Den slutter å gjelde så mange dager før: 2.',
     );
     assert.equal(
       told(near, 'en'),
-      'The preblock “Etimer” 08:00–10:00 no longer counts this close to its day (ends 2 d before).',
+      'The preblock “Etimer” 08:00–10:00 no longer counts this close to its day. It ends this many days before: 2.',
     );
   });
 

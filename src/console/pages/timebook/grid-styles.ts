@@ -138,7 +138,8 @@ export const gridStyles = css`
 
   .preblock {
     z-index: 1;
-    padding: 3px 6px 0 10px;
+    /* Its name keeps clear of the times at the other side. */
+    padding: 3px calc(48px / var(--_lanes, 1)) 0 10px;
     border-inline-start: 4px solid color-mix(in srgb, var(--_tone, var(--_accent)) 70%, var(--_ink));
     background: color-mix(in srgb, var(--_tone, var(--_accent-soft)) 45%, transparent);
     color: var(--_ink);

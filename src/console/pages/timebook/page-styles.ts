@@ -28,10 +28,6 @@ export const pageStyles = css`
     gap: 4px 16px;
   }
 
-  .end {
-    margin-inline-start: auto;
-  }
-
   .period {
     min-inline-size: 6.5em;
     text-align: center;
@@ -54,6 +50,12 @@ export const pageStyles = css`
     min-block-size: 36px;
     margin: 0;
     padding: 4px 8px;
+  }
+
+  /* As wide as what they hold where there is room, two in a row on a phone. */
+  .bar > select.compact {
+    flex: 1 1 9em;
+    max-inline-size: 18em;
   }
 
   /* A long name keeps clear of the arrow. */

@@ -92,7 +92,7 @@ export function renderToolbar(bar: Toolbar): TemplateResult {
             </button>`,
         )}
       </div>
-      <div class="when end">
+      <div class="when">
         <button
           class="button small"
           type="button"

@@ -172,7 +172,7 @@ export class WaitingDialog extends DialogPart {
     const { templates, clinics } = this.settings;
     const words = this.words(waitingWords);
     const named = [
-      templates.find(({ id }) => id === treatment)?.name,
+      templates.find(({ id }) => id === treatment)?.name.replace(/^- /, ''),
       minutes === null ? undefined : `${minutes} min`,
       clinician === null ? words.withAnybody.toLowerCase() : this.#clinician(clinician),
       clinics.length > 1 ? clinics.find(({ id }) => id === clinic)?.name : undefined,

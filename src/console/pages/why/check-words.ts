@@ -25,10 +25,10 @@ export const checkWords = {
     'The clinician is published',
   ],
   'new-patients': [
-    'Behandleren tar pasienten',
+    'Behandleren tar imot pasienten',
     'Behandlaren tar emot patienten',
     'Hoitohenkilö ottaa potilaan',
-    'Behandleren tager patienten',
+    'Behandleren tager imod patienten',
     'The clinician takes the patient',
   ],
   clinic: [
@@ -102,11 +102,11 @@ export const checkWords = {
     'The preblock is on the list in force',
   ],
   clock: [
-    'Tiden finnes på klokken',
-    'Tiden finns på klockan',
-    'Kellonaika on olemassa',
-    'Tiden findes på uret',
-    'The clock has that time',
+    'Klokkeslettet finnes den dagen',
+    'Klockslaget finns den dagen',
+    'Kellonaika on olemassa sinä päivänä',
+    'Klokkeslættet findes den dag',
+    'The time exists on that day',
   ],
   'within-working-time': [
     'Preblokkeringen ligger i arbeidstiden',
@@ -123,11 +123,11 @@ export const checkWords = {
     'The preblock lets the category in',
   ],
   'lead-time': [
-    'Bestillingsfristen for behandlingen er ikke ute',
-    'Bokningsfristen för behandlingen har inte gått ut',
-    'Hoidon varausaika ei ole umpeutunut',
-    'Bookingfristen for behandlingen er ikke udløbet',
-    'The lead time of the treatment is kept',
+    'Behandlingen bookes tidlig nok',
+    'Behandlingen bokas tillräckligt tidigt',
+    'Hoito varataan riittävän ajoissa',
+    'Behandlingen bookes tidligt nok',
+    'The treatment is asked for far enough ahead',
   ],
   fits: [
     'Behandlingen får plass',
@@ -144,11 +144,11 @@ export const checkWords = {
     'The time has not passed',
   ],
   'not-too-late': [
-    'Timene hos behandleren er ikke trukket tilbake ennå',
-    'Tiderna hos behandlaren har inte dragits tillbaka än',
-    'Hoitohenkilön aikoja ei ole vielä vedetty pois',
-    'Tiderne hos behandleren er ikke trukket tilbage endnu',
-    'Times with the clinician are not withdrawn yet',
+    'Det er ikke for sent å booke hos behandleren',
+    'Det är inte för sent att boka hos behandlaren',
+    'Ei ole liian myöhäistä varata hoitohenkilölle',
+    'Det er ikke for sent at booke hos behandleren',
+    'It is not too late to book with the clinician',
   ],
   free: ['Tiden er ledig', 'Tiden är ledig', 'Aika on vapaa', 'Tiden er ledig', 'The time is free'],
   resource: [
