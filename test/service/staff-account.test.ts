@@ -39,6 +39,7 @@ const queries: Record<string, string> = {
   nextTimes: '?minutes=30',
   readings: '?of=clinics',
   timebookChanges: '',
+  timeAlerts: '',
 };
 
 describe('who may make staff calls', () => {

@@ -1,18 +1,18 @@
 /** What working time or preblocks would meet where they are to lie, before they lie there. */
 export const calendarCheckWords = {
   meetsOne: [
-    'En avtale ligger der det skal ligge. Den blir stående.',
-    'En bokning ligger där det ska ligga. Den ligger kvar.',
-    'Siellä on yksi varaus. Se pysyy.',
-    'En aftale ligger der, hvor det skal ligge. Den bliver stående.',
-    'One appointment lies where it is to go. It stays.',
+    'Det ligger en avtale i tidsrommet. Den blir stående.',
+    'Det ligger en bokning i tidsrummet. Den ligger kvar.',
+    'Ajalla on yksi varaus. Se pysyy.',
+    'Der ligger en aftale i tidsrummet. Den bliver stående.',
+    'There is one appointment in this time. It stays.',
   ],
   meetsMany: [
-    '{count} avtaler ligger der det skal ligge. De blir stående.',
-    '{count} bokningar ligger där det ska ligga. De ligger kvar.',
-    'Siellä on {count} varausta. Ne pysyvät.',
-    '{count} aftaler ligger der, hvor det skal ligge. De bliver stående.',
-    '{count} appointments lie where it is to go. They stay.',
+    'Det ligger {count} avtaler i tidsrommet. De blir stående.',
+    'Det ligger {count} bokningar i tidsrummet. De ligger kvar.',
+    'Ajalla on {count} varausta. Ne pysyvät.',
+    'Der ligger {count} aftaler i tidsrummet. De bliver stående.',
+    'There are {count} appointments in this time. They stay.',
   ],
   leavesOne: [
     'En avtale blir liggende utenfor.',
@@ -29,11 +29,11 @@ export const calendarCheckWords = {
     '{count} appointments are left outside.',
   ],
   overlaps: [
-    'Der er det arbeidstid fra før, og arbeidstid kan ikke overlappe: {where}',
-    'Där finns redan arbetstid, och arbetstid kan inte överlappa: {where}',
-    'Siellä on jo työaikaa, eivätkä työajat voi mennä päällekkäin: {where}',
-    'Der er arbejdstid i forvejen, og arbejdstid kan ikke overlappe: {where}',
-    'There is working time already, and working time cannot overlap: {where}',
+    'Det er arbeidstid her fra før, og arbeidstid kan ikke overlappe. {where}',
+    'Här finns redan arbetstid, och arbetstid kan inte överlappa. {where}',
+    'Tässä on jo työaikaa, eivätkä työajat voi mennä päällekkäin. {where}',
+    'Der er arbejdstid her i forvejen, og arbejdstid kan ikke overlappe. {where}',
+    'There is working time here already, and working time cannot overlap. {where}',
   ],
   times: [
     'Blir til {count} i alt.',

@@ -67,10 +67,13 @@ export class CalendarCheckNotice extends ConsoleElement {
 
   #placesOf(overlaps: CalendarCheck['overlaps']): string {
     const { clinicians } = this.settings;
-    const named = overlaps.slice(0, mostNamed).map(({ clinician, date, from, to }) => {
+    const times = new Map<string, string[]>();
+    for (const { clinician, date, from, to } of overlaps.slice(0, mostNamed)) {
       const name = clinicians.find(({ id }) => id === clinician)?.name ?? clinician;
-      return `${dayName(date, this.language)} ${from}–${to}, ${name}`;
-    });
+      const time = `${dayName(date, this.language)} ${from}–${to}`;
+      times.set(name, [...(times.get(name) ?? []), time]);
+    }
+    const named = [...times].map(([name, own]) => `${name}: ${own.join(', ')}`);
     return `${named.join('; ')}${overlaps.length > mostNamed ? ' …' : '.'}`;
   }
 }

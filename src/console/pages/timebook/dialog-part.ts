@@ -26,6 +26,7 @@ export abstract class DialogPart extends ConsoleElement {
       /* What stands above the fields. */
       .row + .hint,
       .row + form,
+      .row + .fields,
       .hint + form {
         margin-block-start: 12px;
       }

@@ -109,7 +109,8 @@ export class EntryDialog extends DialogPart {
     const isGone = clash !== undefined && clash.now === undefined;
     const isBooked = status === 'booked' && !isGone;
     const reason = isBooked ? this.bookReason : undefined;
-    const name = registeredBy === 'ITB' ? words.byPatient : registeredBy;
+    const names: Readonly<Record<string, string>> = { ITB: words.byPatient, staff: words.byClinic };
+    const name = names[registeredBy] ?? registeredBy;
     return html`<form @submit=${this.#submit}>
         <p>
           ${clinicTime(start, this.language)}${treatment ? html`<br />${treatment}` : nothing}

@@ -63,6 +63,10 @@ export class NewDialog extends DialogPart {
     `;
   }
 
+  override focusFirst(): void {
+    this.renderRoot.querySelector<HTMLElement>('input:checked')?.focus();
+  }
+
   #renderPlacing(kind: Exclude<Kind, 'appointment'>): TemplateResult {
     return html`<opus-console-timebook-new-placing
       .settings=${this.settings}

@@ -153,7 +153,13 @@ export const timebookWords = {
   minutes: ['Minutter', 'Minuter', 'Minuuttia', 'Minutter', 'Minutes'],
   repeat: ['Gjenta', 'Upprepa', 'Toista', 'Gentag', 'Repeat'],
   weekdays: ['Ukedager', 'Veckodagar', 'Viikonpäivät', 'Ugedage', 'Weekdays'],
-  every: ['Hver n-te uke', 'Var n:te vecka', 'Joka n. viikko', 'Hver n. uge', 'Every n weeks'],
+  every: [
+    'Med så mange ukers mellomrom',
+    'Med så många veckors mellanrum',
+    'Näin monen viikon välein',
+    'Med så mange ugers mellemrum',
+    'Every so many weeks',
+  ],
   until: ['Til og med', 'Till och med', 'Viimeinen päivä', 'Til og med', 'Until'],
   exceptHolidays: [
     'Ikke på helligdager',
@@ -225,6 +231,7 @@ export const timebookWords = {
     'Registreret af {name} {at}',
     'Registered by {name} {at}',
   ],
+  byClinic: ['klinikken', 'kliniken', 'klinikka', 'klinikken', 'the clinic'],
   byPatient: [
     'pasienten selv (ITB)',
     'patienten själv (ITB)',
