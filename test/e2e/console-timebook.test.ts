@@ -84,8 +84,8 @@ async function bookOnPage(
   await page.close();
 }
 
-/** The patient logs in and moves the appointment within the week: a week on would be more than five days. */
-async function moveAsPatient(
+/** The patient logs in to move the appointment: within the week there are times, and a week on, more than five days, there is no going. */
+async function tryMoveAsPatient(
   context: BrowserContext,
   baseURL: string | undefined,
   account: string,
@@ -98,8 +98,8 @@ async function moveAsPatient(
   await own.startMove();
   await own.toFreeWeek();
   await expect(own.times).not.toHaveCount(0);
-  await own.nextWeek();
-  await expect(own.times).toHaveCount(0);
+  const nextWeek = own.calendar.getByRole('button', { name: own.words.nextWeek, exact: true });
+  await expect(nextWeek).toHaveAttribute('aria-disabled', 'true');
   await own.page.close();
 }
 
@@ -109,7 +109,7 @@ for (const way of ['mouse', 'keyboard'] as const) {
     context,
     baseURL,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const account = `manual-${way}`;
     await emptyClinic(baseURL, account, 'nb', '- Undersøkelse');
     // A whole day fits.
@@ -157,7 +157,7 @@ for (const way of ['mouse', 'keyboard'] as const) {
 
     // Maks antall dager for å flytte: 5. Whoever is new may have a time a week on, this patient may not.
     expect(await offered(baseURL, account, { days: 14 })).toContain(`${addDays(monday, 7)}T08:30`);
-    await moveAsPatient(context, baseURL, account);
+    await tryMoveAsPatient(context, baseURL, account);
 
     // 40 minutes by hand remove two times of half an hour.
     await book.mark('09:00', '09:40');
@@ -204,7 +204,7 @@ for (const way of ['mouse', 'keyboard'] as const) {
     context,
     baseURL,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const account = `handbok-${way}`;
     await emptyClinic(baseURL, account, 'sv', 'Undersökning');
     await page.setViewportSize({ width: 1280, height: 1300 });

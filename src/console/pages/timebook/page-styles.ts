@@ -55,6 +55,7 @@ export const pageStyles = css`
   /* As wide as what they hold where there is room, two in a row on a phone. */
   .bar > select.compact {
     flex: 1 1 9em;
+    min-inline-size: 0;
     max-inline-size: 18em;
   }
 
