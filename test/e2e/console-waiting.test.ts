@@ -71,7 +71,7 @@ test('[P-48] [C-07] [C-10] a wish for a better time is noted on the phone, seen 
   await expect(remove).toBeVisible();
   await opened.expectAccessible();
   await hands.press(remove);
-  await hands.choose(dialog.getByLabel(words.wish), 'Bare hos Lise Negård');
+  await hands.choose(dialog.getByRole('combobox', { name: words.wish }), 'Bare hos Lise Negård');
   await hands.press(dialog.getByRole('button', { name: words.add }));
   await expect(remove).toBeVisible();
   await page.keyboard.press('Escape');
