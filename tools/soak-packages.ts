@@ -1,25 +1,13 @@
 // "npm run soak -- --packages": the package as "npm pack" makes it, installed in empty projects and in the examples, built by each
 // project's own bundler, and a time booked on each page. Types are checked with the frameworks' own. Asks the package registry.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
-import { BookingPage } from '../test/e2e/booking-page.js';
-import { bookAll } from '../test/e2e/page-around.js';
+import { join, resolve } from 'node:path';
+import { chromium } from '@playwright/test';
 import { launchOptions } from './browser.js';
+import { bookOn } from './built-page.js';
 import { typescriptNative } from './compilers.js';
-import { run } from './run.js';
+import { must, packInto } from './packed-package.js';
 import { startDemo } from './running-demo.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -132,52 +120,6 @@ const projects: readonly Project[] = [
   },
 ];
 
-async function must(command: string, args: readonly string[], cwd: string): Promise<void> {
-  const { code, output } = await run(command, args, {
-    cwd,
-    echo: false,
-    env: { VITE_SERVICE: service },
-  });
-  if (code !== 0)
-    throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${output.slice(-3000)}`);
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
-
-/** Serves a built page. */
-async function serve(folder: string): Promise<{ server: Server; address: string }> {
-  const server = createServer(({ url = '/' }, response) => {
-    const { pathname } = new URL(url, 'http://localhost');
-    const file = join(folder, pathname === '/' ? 'index.html' : pathname);
-    if (!file.startsWith(folder) || !existsSync(file)) response.writeHead(404).end();
-    else {
-      response
-        .writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' })
-        .end(readFileSync(file));
-    }
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return { server, address: `http://localhost:${(server.address() as AddressInfo).port}/` };
-}
-
-/** Books a time on the built page, as a patient does. */
-async function bookOn(browser: Browser, folder: string, number: number): Promise<void> {
-  const { server, address } = await serve(folder);
-  const opened = await browser.newPage({ locale: 'nb-NO' });
-  opened.setDefaultTimeout(20_000);
-  try {
-    await opened.goto(address);
-    await bookAll(new BookingPage(opened, 'nb'), `http://localhost:${port}`, number);
-  } finally {
-    await opened.close();
-    server.close();
-  }
-}
-
 /** Answers whether each project could be built, checked and booked in. */
 export async function soakPackages(): Promise<boolean> {
   const work = mkdtempSync(join(tmpdir(), 'opus-packages-'));
@@ -187,8 +129,7 @@ export async function soakPackages(): Promise<boolean> {
   const browser = await chromium.launch(await launchOptions());
   let isRight = true;
   try {
-    await must('npm', ['pack', '--ignore-scripts', '--pack-destination', work], root);
-    const packed = join(work, readdirSync(work).find((name) => name.endsWith('.tgz')) ?? '');
+    const packed = await packInto(work);
     for (const [index, { name, packages, write, build, hasTypes }] of projects.entries()) {
       const folder = join(work, name);
       mkdirSync(folder);
@@ -199,8 +140,8 @@ export async function soakPackages(): Promise<boolean> {
         await must('npm', ['install', ...quiet, packed, ...packages], folder);
         if (hasTypes) await must(typescriptNative, ['-p', folder], root);
         if (build.length > 0) {
-          await must('npx', ['--no-install', ...build], folder);
-          await bookOn(browser, join(folder, 'dist'), 300 + index);
+          await must('npx', ['--no-install', ...build], folder, { VITE_SERVICE: service });
+          await bookOn(browser, join(folder, 'dist'), { demoPort: port, number: 300 + index });
         }
         const seconds = ((performance.now() - began) / 1000).toFixed(0);
         console.log(

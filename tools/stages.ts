@@ -137,6 +137,12 @@ export const stages: Readonly<Record<string, Stage>> = {
     after: ['cdn'],
     run: inNode(() => testFiles('test/demo')),
   },
+  examples: {
+    ...oneLaneAndDatabase,
+    proves: 'the example projects build with the packed package, and book a time',
+    after: ['cdn', 'lib'],
+    run: inNode(() => testFiles('test/examples')),
+  },
   'unit-service': unit(
     'America/New_York',
     isWithService,

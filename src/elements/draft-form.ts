@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Market } from '../contract/index.js';
+import type { Language, Market } from '../contract/index.js';
 import type { DraftProblem, DraftTextField } from '../domain/patient-draft.js';
 import type { OpusFieldChooseEvent } from '../events/field-choose-event.js';
 import type { Localizer } from '../locales/localizer.js';
@@ -7,6 +7,15 @@ import { fieldLabel, problemWords } from '../locales/problem-words.js';
 import { textFields } from './text-fields.js';
 
 // What the forms that ask for a patient's details share.
+
+/** The town of a postcode, whose table comes with the first that is long enough to be one. */
+const townIn =
+  (market: Market, language: Language) =>
+  async (text: string): Promise<string> => {
+    if (text.length < 4) return '';
+    const { findTown } = await import('../domain/towns/find-town.js');
+    return findTown(market, language, text);
+  };
 
 /** One field of the form, with what is typed in it. */
 export interface DraftFieldView {
@@ -60,6 +69,7 @@ export function renderDraftField(
     .inputMode=${use.inputMode ?? ''}
     .chars=${use.chars ?? 0}
     .max=${use.max ?? 0}
+    .meaningOf=${name === 'postalCode' ? townIn(market, words.lang()) : undefined}
     .value=${value}
   ></opus-text-field>`;
 }

@@ -35,8 +35,14 @@ export const fieldStyles = css`
   }
 
   .control[size] {
+    display: inline-block;
     inline-size: auto;
     max-inline-size: 100%;
+  }
+
+  .meaning {
+    margin-inline-start: 12px;
+    color: var(--_ink-quiet);
   }
 
   textarea.control {

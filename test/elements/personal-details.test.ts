@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/personal-details.js';
 import { emptyDraft, type PatientDraft } from '../../src/domain/patient-draft.js';
@@ -60,6 +60,20 @@ describe('opus-personal-details', () => {
   before(async () => {
     await loadFormWords('nb');
     await loadFormWords('en');
+  });
+
+  it('[P-25] says the town of a postcode beside the field, politely, and leaves what is typed alone', async () => {
+    const page = await show();
+    const field = page.field('Postnummer');
+    const said = () => field.all('output').map((output) => output.textContent.trim());
+    expect(said(), 'a live region is there before it says anything').to.deep.equal(['']);
+    await field.type('5003');
+    await waitUntil(() => said()[0] === 'Bergen');
+    expect(field.description).to.equal('Bergen');
+    expect(page.drafts.at(-1)?.postalCode).to.equal('5003');
+    await field.retype('500');
+    await waitUntil(() => said()[0] === '');
+    expect(page.drafts.at(-1)?.postalCode).to.equal('500');
   });
 
   it('[P-25] asks in three groups, in the manual’s order and words', async () => {

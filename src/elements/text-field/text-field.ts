@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { parseEmail, type EmailReason } from '../../domain/email.js';
 import { FormField, type InputUse } from '../form-field.js';
@@ -20,11 +20,25 @@ export class TextField extends FormField<EmailReason> {
   @property({ type: Number }) max = 0;
   /** Expected number of characters, for the width; 0 is the whole width. */
   @property({ type: Number }) chars = 0;
+  /** Answers what a text stands for, such as the town of a postcode: said beside the field, never put into it. */
+  @property({ attribute: false }) meaningOf?: (text: string) => Promise<string> | undefined;
+
+  @state() private meaning = '';
 
   protected override get counter(): string {
     return this.multiline && this.max
       ? this.words.term('charactersLeft', this.max - this.value.length)
-      : '';
+      : this.meaning;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('value') || changed.has('meaningOf')) void this.#findMeaning(this.value);
+  }
+
+  async #findMeaning(text: string): Promise<void> {
+    const meaning = (await this.meaningOf?.(text)) ?? '';
+    if (text === this.value) this.meaning = meaning;
   }
 
   protected reasonOf(text: string): EmailReason | undefined {
@@ -52,7 +66,9 @@ export class TextField extends FormField<EmailReason> {
   protected override renderControl(describedBy: string, isInvalid: boolean): TemplateResult {
     return this.multiline
       ? this.#renderArea(describedBy, isInvalid)
-      : super.renderControl(describedBy, isInvalid);
+      : html`${super.renderControl(describedBy, isInvalid)}${
+          this.meaningOf ? html`<output id="count" class="meaning">${this.meaning}</output>` : nothing
+        }`;
   }
 
   #renderArea(describedBy: string, isInvalid: boolean): TemplateResult {

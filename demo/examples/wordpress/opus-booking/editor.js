@@ -34,7 +34,9 @@
           label,
           placeholder,
           value: attributes[name],
-          onChange: (value) => setAttributes({ [name]: value.trim() }),
+          // As it is typed: a word of a button's text may be followed by another.
+          onChange: (value) => setAttributes({ [name]: value }),
+          onBlur: () => setAttributes({ [name]: attributes[name].trim() }),
           __nextHasNoMarginBottom: true,
           __next40pxDefaultSize: true,
         });
