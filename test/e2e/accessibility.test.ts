@@ -93,7 +93,7 @@ test('[P-29] [P-33] while the words of logging in are on their way nothing wordl
   await expectFocus(page, words.logIn);
 });
 
-test('[P-11] the whole flow by keyboard alone, focus always where it should be', async ({
+test('[P-11] [P-25] the whole flow by keyboard alone, focus always where it should be, the town of the postcode said', async ({
   page,
   baseURL,
 }) => {
@@ -123,6 +123,7 @@ test('[P-11] the whole flow by keyboard alone, focus always where it should be',
     await tabTo(page, new RegExp(`^${name}`));
     await page.keyboard.type(value ?? '');
   }
+  await expect(booking.widget.getByRole('status').filter({ hasText: 'Spikkestad' })).toBeVisible();
   await tabTo(page, /samtykker/);
   await page.keyboard.press('Space');
   await press(page, words.toReview);

@@ -27,17 +27,16 @@ const manifestOf = (folder: string) =>
 
 describe('the examples of frameworks', { timeout: 180_000 }, () => {
   let work: string;
-  let browser: Browser;
+  let browser: Browser | undefined;
   let stop: () => Promise<void> = async () => {};
 
   before(async () => {
     work = mkdtempSync(join(tmpdir(), 'opus-examples-'));
     assert.ok(existsSync(join(root, 'dist')), 'npm run build:lib comes first');
-    [stop, browser] = await Promise.all([
-      startDemo(demoPort),
-      launchOptions().then((options) => chromium.launch(options)),
-      unpackBeside(work),
-    ]);
+    // One by one: whatever has been started is stopped when the next does not come.
+    stop = await startDemo(demoPort);
+    browser = await chromium.launch(await launchOptions());
+    await unpackBeside(work);
   });
   after(async () => {
     await browser?.close();
@@ -59,7 +58,7 @@ describe('the examples of frameworks', { timeout: 180_000 }, () => {
       cpSync(join(examples, name), folder, { recursive: true });
       await must(process.execPath, [join(root, typescriptNative), '-p', folder], root);
       await must('vite', ['build'], folder, { VITE_SERVICE: service });
-      await bookOn(browser, join(folder, 'dist'), { demoPort, number: 310 + index });
+      await bookOn(browser!, join(folder, 'dist'), { demoPort, number: 310 + index });
     });
   }
 });

@@ -3,22 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import { BookingError } from '../../api/booking-error.js';
 import type { BookingApi } from '../../api/booking-api.js';
 import { serviceNow } from '../../api/service-clock.js';
-import type {
-  Account,
-  PendingTimeAlert,
-  TimeAlert as Waiting,
-  TimeAlertRequest,
-} from '../../contract/index.js';
-import { addDays } from '../../domain/civil-date.js';
+import type { Account, PendingTimeAlert, TimeAlert as Waiting } from '../../contract/index.js';
 import { toClockTime } from '../../domain/clock-time.js';
-import { emptyDraft } from '../../domain/empty-draft.js';
 import { consentWords } from '../../domain/own-texts.js';
-import {
-  bookingDetailsOf,
-  checkDraftField,
-  type DraftProblem,
-  type DraftRules,
-} from '../../domain/patient-draft.js';
+import type { DraftProblem } from '../../domain/patient-draft.js';
 import type { OpusCodeEvent } from '../../events/confirm-events.js';
 import { longDate } from '../../locales/date-words.js';
 import { Localizer } from '../../locales/localizer.js';
@@ -38,26 +26,19 @@ import { renderConsent } from '../consent-box.js';
 import { codeErrorOf } from '../code-error.js';
 import { consumeContexts } from '../consume-contexts.js';
 import { OpusElement } from '../opus-element.js';
+import { consentProblemWords, renderAddress, renderUntil, type Channel } from './alert-fields.js';
 import {
-  consentProblemWords,
-  renderAddress,
-  renderUntil,
-  type Channel,
-  type Days,
-} from './alert-fields.js';
+  addressField,
+  alertProblems,
+  alertRequest,
+  daysFrom,
+  untilAtFirst,
+  type AlertForm,
+  type AlertWish,
+} from './alert-request.js';
 import { styles } from './time-alert.styles.js';
 
-/** Which times would do: what was chosen, or those before an appointment. */
-export type AlertWish = Pick<
-  TimeAlertRequest,
-  'clinic' | 'group' | 'clinician' | 'treatment' | 'appointment'
->;
-
 type Place = 'closed' | 'form' | 'code' | 'done' | 'ended';
-type Field = 'mobile' | 'email';
-
-/** An alert lasts no longer, days. */
-const longest = 90;
 
 /**
  * "Tell me if an earlier time opens" (P-48): a button, then a form with address and consent, a code where the address is not known,
@@ -97,7 +78,7 @@ export class TimeAlert extends OpusElement {
 
   @state() private place: Place = 'closed';
   @state() private channel: Channel = 'sms';
-  @state() private typed: Record<Field, string> = { mobile: '', email: '' };
+  @state() private typed: AlertForm['typed'] = { mobile: '', email: '' };
   @state() private until = '';
   @state() private hasConsent = false;
   @state() private problems: readonly DraftProblem[] = [];
@@ -165,6 +146,7 @@ export class TimeAlert extends OpusElement {
     const words = this.#words;
     const { appointment } = this.wish;
     const consent = this.problems.find(({ field }) => field === 'consent');
+    const address = addressField(this.channel);
     return html`<h3 id="heading" tabindex="-1" part="heading">
         ${this.wish.appointment ? own.headingEarlier : own.headingNew}
       </h3>
@@ -180,11 +162,11 @@ export class TimeAlert extends OpusElement {
             ? nothing
             : renderAddress(words, account.market, own, {
                 channel: this.channel,
-                value: this.typed[this.#field],
-                problem: this.problems.find(({ field }) => field === this.#field),
+                value: this.typed[address],
+                problem: this.problems.find(({ field }) => field === address),
               })
         }
-        ${appointment ? nothing : renderUntil(own, this.until, this.#daysOf(account))}
+        ${appointment ? nothing : renderUntil(own, this.until, daysFrom(this.#todayOf(account)))}
         ${renderConsent(
           words,
           consentWords(account, words.lang()),
@@ -244,27 +226,13 @@ export class TimeAlert extends OpusElement {
     ></opus-notice>`;
   }
 
-  get #field(): Field {
-    return this.channel === 'sms' ? 'mobile' : 'email';
-  }
-
   #todayOf({ timeZone }: Account): string {
     return toClockTime(serviceNow(), timeZone).date;
   }
 
-  /** The first and the last day that may be asked for. */
-  #daysOf(account: Account): Days {
-    const today = this.#todayOf(account);
-    return { today, latest: addDays(today, longest) };
-  }
-
   readonly #open = (): void => {
     const { account, lastDay } = this;
-    if (account) {
-      const { today, latest } = this.#daysOf(account);
-      const wanted = lastDay || addDays(today, 30);
-      this.until = wanted < today ? today : wanted > latest ? latest : wanted;
-    }
+    if (account) this.until = untilAtFirst(lastDay, daysFrom(this.#todayOf(account)));
     this.place = 'form';
   };
 
@@ -294,49 +262,27 @@ export class TimeAlert extends OpusElement {
     if (!this.isBusy) void this.#request();
   };
 
-  /** What has to be right before anything is sent; the first problem takes the focus. */
-  #check(account: Account, rules: DraftRules): boolean {
-    const draft = { ...emptyDraft, ...this.typed };
-    const field = this.#field;
-    const code = this.known ? undefined : checkDraftField(draft, field, rules);
-    this.problems = [
-      ...(code ? [{ field, code }] : []),
-      ...(this.hasConsent ? [] : [{ field: 'consent' as const, code: 'empty' as const }]),
-    ];
-    const [first] = this.problems;
-    if (first) {
-      void this.updateComplete.then(() =>
-        this.renderRoot.querySelector<HTMLElement>(`[name="${first.field}"]`)?.focus(),
-      );
-    }
-    return !first;
+  /** The first problem takes the focus. */
+  #focusFirst([first]: readonly DraftProblem[]): void {
+    if (!first) return;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`[name="${first.field}"]`)?.focus(),
+    );
   }
 
   async #request(): Promise<void> {
-    const { account, wish, known } = this;
+    const { account } = this;
     if (!account) return;
-    const fields = { ...account.settings.fields, mobile: true, email: true };
-    const rules: DraftRules = {
-      market: account.market,
-      settings: { ...account.settings, fields },
-      today: this.#todayOf(account),
-    };
-    if (!this.#check(account, rules)) return;
-    const { patient } = bookingDetailsOf({ ...emptyDraft, ...this.typed }, rules);
-    const field = this.#field;
-    const lang = this.#words.lang();
+    const { wish, channel, typed, until, hasConsent, known } = this;
+    const form: AlertForm = { wish, channel, typed, until, hasConsent, known };
+    const today = this.#todayOf(account);
+    this.problems = alertProblems(form, account, today);
+    this.#focusFirst(this.problems);
+    if (this.problems.length > 0) return;
+    const request = alertRequest(form, account, { today, lang: this.#words.lang() });
     await this.#run(async () => {
       const alerts = await this.client!.alerts!();
-      const answer = await alerts.request(
-        {
-          ...wish,
-          ...(wish.appointment || !this.until ? {} : { until: this.until }),
-          ...(known ? {} : { [field]: patient[field] ?? this.typed[field] }),
-          consent: { version: account.texts.consentVersion, lang },
-          lang,
-        },
-        this.bookingToken,
-      );
+      const answer = await alerts.request(request, this.bookingToken);
       if (answer.status === 'waiting') this.#settle(answer);
       else {
         this.pending = answer;

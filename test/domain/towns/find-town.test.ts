@@ -25,6 +25,11 @@ describe('findTown', () => {
     });
   }
 
+  it('[P-25] a number that nobody has, between two of one town, counts as that town’s', async () => {
+    expect(await findTown('NO', 'nb', '3011')).to.equal('Drammen');
+    expect(await findTown('NO', 'nb', '3010')).to.equal('Drammen');
+  });
+
   it('[P-25] names no town of a postcode that nobody has, that is not whole, or of a country without a table', async () => {
     for (const [market, text] of [
       ['NO', '5999'],
@@ -32,7 +37,7 @@ describe('findTown', () => {
       ['NO', 'SE-5003'],
       ['NO', ''],
       ['FI', '00011'],
-      ['FI', '10214'],
+      ['FI', '20006'],
       ['SE', '111 22'],
       ['DK', '8000'],
     ] as const) {
