@@ -11,7 +11,8 @@ function lastChange(folder: string): number {
   }, 0);
 }
 
-const built = 'cdn/opus-booking.js';
+// Written last: a build that was stopped half-way is not taken for one.
+const built = 'cdn/integrity.json';
 if (!existsSync(built) || statSync(built).mtimeMs < lastChange('src')) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
