@@ -2,13 +2,20 @@
 // the page as soon as the page turns out to have one.
 import { addressOf } from './api/address.js';
 import { earlyAccount } from './api/early-account.js';
-import type { Account } from './contract/index.js';
+import type { Language } from './contract/index.js';
+import { firstLookAddress, firstLookChoices, type FirstLooks } from './domain/first-look.js';
 import { likelyLanguage } from './locales/languages.js';
 import { BookingButton } from './elements/booking-button/booking-button.js';
 import { listenForOpeners } from './elements/booking-button/openers.js';
 import { source } from './elements/booking-button/opening.js';
+import { drawFirstLook } from './elements/first-look/first-look.js';
+import { handOver } from './elements/first-look/hand-over.js';
 
-type BookingElement = HTMLElement & { fetch?: typeof fetch };
+type BookingElement = HTMLElement & {
+  fetch?: typeof fetch;
+  initialChoices?: object;
+  currentStep?: string;
+};
 
 const ownTag =
   document.currentScript ?? document.querySelector('script[src*="opus-booking-embed"]');
@@ -30,8 +37,40 @@ function preload(name: string): void {
 }
 
 /** The words of the first step, in the language that the booking is going to speak. */
-const preloadWords = (element: Element, spoken?: Account['languages']): void =>
+const preloadWords = (element: Element, spoken?: readonly Language[]): void =>
   preload(`opus-booking-${likelyLanguage(element, spoken)}.js`);
+
+/** What makes the booking begin with anything else than the first step of what a link narrows. */
+const otherBeginnings = ['step', 'view', 'time', 'appointment', 'initialChoices', 'client'];
+
+/** The value that an element has before it is defined: as a property, else as an attribute. */
+function valueOf(element: HTMLElement, name: string): unknown {
+  return (element as unknown as Record<string, unknown>)[name] ?? element.getAttribute(name);
+}
+
+/** Draws the first step until the widget does, by what the service says of it (P-49); where anything is amiss, nothing is drawn. */
+async function showFirstLook(element: BookingElement, account: string, root: string) {
+  if (otherBeginnings.some((name) => valueOf(element, name))) return;
+  const choices = Object.fromEntries(
+    firstLookChoices.map((name) => [name, valueOf(element, name) as string | null]),
+  );
+  const address = firstLookAddress(root, account, choices);
+  const answer = await fetch(address, { credentials: 'same-origin' });
+  if (!answer.ok) return;
+  const looks = (await answer.json()) as FirstLooks;
+  preloadWords(element, looks.languages);
+  // The widget was faster, or a script has said what is chosen.
+  if (!element.isConnected || element.currentStep || element.initialChoices) return;
+  const look = drawFirstLook(element, {
+    looks,
+    language: likelyLanguage(element, looks.languages),
+    root,
+    choose: (choice) => (element.initialChoices = choice),
+  });
+  if (!look) return;
+  element.append(look);
+  handOver(element, look);
+}
 
 async function loadFlow(): Promise<void> {
   isFlowAsked = true;
@@ -46,6 +85,8 @@ function showWithoutWidget(): void {
   )) {
     element.hidden = false;
   }
+  // Its buttons would lead nowhere.
+  for (const look of document.querySelectorAll('opus-booking > [slot=waiting]')) look.remove();
 }
 
 const isOurs = ({ localName }: Element): boolean =>
@@ -57,8 +98,9 @@ function bring(element: Element): void {
   if (element.localName === 'opus-booking' && account && !customElements.get('opus-booking')) {
     const booking = element as BookingElement;
     const api = element.getAttribute('api');
-    const { prefix } = addressOf(api ? { account, url: api } : { account });
+    const { prefix, root } = addressOf(api ? { account, url: api } : { account });
     preloadWords(element);
+    showFirstLook(booking, account, root).catch(() => undefined);
     booking.fetch ??= earlyAccount(prefix, (languages) => preloadWords(element, languages));
   }
   if (!isFlowAsked) {

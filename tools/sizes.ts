@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { launchOptions } from './browser.js';
+import { firstLookAddress, type FirstLooks } from '../src/domain/first-look.js';
 import { walkToReceipt } from '../test/e2e/booking-page.js';
 import { buildInMemory } from './cdn-build.js';
 import { oneFileFrom } from './chunks.js';
@@ -14,6 +15,10 @@ const port = Number(process.env.SIZES_PORT ?? 4393);
 /** Gates in bytes; docs/decisions/0007-size-of-the-whole-flow.md says where the bytes are. They may only fall, but for something new. */
 const budgets = {
   look: { max: 3_000, what: 'to the first step in the hosted page itself' },
+  ownPage: {
+    max: 9_500,
+    what: 'to the first step on a clinic’s own page, drawn by the embed script',
+  },
   first: { max: 31_700, what: 'to the first step by the widget, everything' },
   calendar: { max: 12_500, what: 'opus-week-calendar alone, with lit' },
   flow: { max: 72_600, what: 'whole flow, one language (images apart)' },
@@ -123,7 +128,26 @@ async function firstConsolePage(browser: Browser): Promise<Part[]> {
   });
 }
 
+/** What a clinic's own page downloads until the embed script has drawn the first step. */
+async function onClinicsPage(): Promise<Part[]> {
+  const root = `http://localhost:${port}`;
+  const account = 'opusdentalklinikken';
+  const looks = (await (await fetch(firstLookAddress(`${root}/`, account))).json()) as FirstLooks;
+  const addresses = [
+    `${root}/cdn/opus-booking-embed.js`,
+    firstLookAddress(`${root}/`, account),
+    ...(looks.logo ? [new URL(looks.logo.url, root).href] : []),
+  ];
+  return Promise.all(
+    addresses.map(async (address) => {
+      const body = Buffer.from(await (await fetch(address)).arrayBuffer());
+      return { name: `GET ${new URL(address).pathname}`, bytes: brotli(body) };
+    }),
+  );
+}
+
 async function wholePage(): Promise<{
+  ownPage: Part[];
   first: Part[];
   flow: Part[] | Error;
   staff: Part[] | Error;
@@ -132,6 +156,7 @@ async function wholePage(): Promise<{
   const browser = await chromium.launch(await launchOptions());
   try {
     const origin = `http://opusdentalklinikken.localhost:${port}`;
+    const ownPage = await onClinicsPage();
     const page = await browser.newPage({ locale: 'nb-NO' });
     const answers = recordAnswers(page);
     const first = await describingPage(page, async () => {
@@ -150,7 +175,7 @@ async function wholePage(): Promise<{
       return weigh(answers, { images: false });
     }).catch((error: unknown) => error as Error);
     const staff = await firstConsolePage(browser).catch((error: unknown) => error as Error);
-    return { first, flow, staff };
+    return { ownPage, first, flow, staff };
   } finally {
     await browser.close();
     await stop();
@@ -163,6 +188,7 @@ const isOfLook = /^GET (\/|\/hosted\/hosted\.css|\/v1\/accounts\/[^/]+\/logo)$/;
 const measurements: Record<keyof typeof budgets, () => Promise<Part[]>> = {
   calendar: calendarAlone,
   look: async () => (await (page ??= wholePage())).first.filter(({ name }) => isOfLook.test(name)),
+  ownPage: async () => (await (page ??= wholePage())).ownPage,
   first: async () => (await (page ??= wholePage())).first,
   flow: async () => {
     const { flow } = await (page ??= wholePage());

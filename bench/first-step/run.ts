@@ -1,6 +1,6 @@
-// "npm run bench:first-step": how long a patient on a slow connection looks at a page without a card to press. On the hosted page: until
-// the first card can be read in the page's own HTML (decision 32), and until the widget shows it. On a clinic's own page: until the
-// widget shows it, by the code of today and as it was in an earlier build.
+// "npm run bench:first-step": how long a patient on a slow connection looks at a page without a card to press (decision 32): until the
+// first card can be read, in the hosted page's own HTML or drawn by the embed script on a clinic's own page, and until the widget shows
+// it. On a clinic's own page by the code of today, and as it was in an earlier build.
 //   BEFORE=/path  a checkout of that build (3f9e761) with its cdn/; without it one is made
 //   BENCH_ROUNDS=5, WATERFALL=1 to write when each file of a visit was asked for and had come
 import { chromium, type Browser } from '@playwright/test';
@@ -22,7 +22,7 @@ const slowdown = 4;
 
 /** Milliseconds from the navigation. */
 interface Times {
-  /** A card of the page itself can be read; not on a clinic's own page. */
+  /** A card of the first look can be read; where there is none, of the widget. */
   readonly read?: number;
   /** A card of the widget can. */
   readonly widget: number;
@@ -39,7 +39,10 @@ const watch = `
   globalThis.seen = {};
   const look = () => {
     const { seen } = globalThis;
-    if (document.querySelector('.first-look:not([hidden]) button')) seen.read ??= performance.now();
+    const drawn = document.querySelector('opus-booking > div[slot=waiting]')?.shadowRoot;
+    if ((drawn ?? document).querySelector(drawn ? 'button' : '.first-look:not([hidden]) button')) {
+      seen.read ??= performance.now();
+    }
     const step = document.querySelector('opus-booking')?.shadowRoot?.querySelector('[id=step]');
     if (step?.shadowRoot?.querySelector('.choose')) seen.widget = performance.now();
     else requestAnimationFrame(look);
@@ -97,17 +100,23 @@ async function hostedPages(browser: Browser): Promise<void> {
 async function clinicPages(browser: Browser): Promise<void> {
   const pages = await serveClinicPages(`http://localhost:${port}`, port + 1);
   try {
-    row('clinic’s own page: seconds to the cards', ...waysIn, 'console / before');
-    row(...Array.from({ length: waysIn.length + 2 }, () => '---'));
+    const columns = waysIn.flatMap((way) => (way === 'before' ? way : [way, `${way}: widget`]));
+    const ratios = ['two lines / before', 'console / before'];
+    row('clinic’s own page: seconds to the cards', ...columns, ...ratios);
+    row(...Array.from({ length: columns.length + ratios.length + 1 }, () => '---'));
     for (const account of accounts) {
-      const times = waysIn.map((): number[] => []);
+      const times = waysIn.map((): Times[] => []);
       for (let round = 0; round < rounds; round += 1) {
         for (const [index, way] of waysIn.entries()) {
-          times[index]!.push((await visit(browser, pages.address(account, way))).widget);
+          times[index]!.push(await visit(browser, pages.address(account, way)));
         }
       }
-      const medians = times.map(median);
-      row(account, ...medians, medians.at(-1)! / medians[0]!);
+      const widget = times.map((all) => median(all.map((each) => each.widget)));
+      const read = times.map((all) => median(all.map((each) => each.read ?? each.widget)));
+      const cells = waysIn.flatMap((way, index) =>
+        way === 'before' ? widget[index]! : [read[index]!, widget[index]!],
+      );
+      row(account, ...cells, ...read.slice(1).map((each) => each / widget[0]!));
     }
   } finally {
     pages.stop();

@@ -2,10 +2,8 @@ import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Account, Language } from '../../src/contract/index.js';
 import type { Beginning } from '../../src/domain/deep-link.js';
-import { ownTexts } from '../../src/domain/own-texts.js';
-import { stepKeys } from '../../src/locales/step-words.js';
-import { firstStepOf, type FirstCard, type FirstStep } from './first-step.js';
-import { locales } from './locales.js';
+import type { FirstLook, FirstLookCard } from '../../src/domain/first-look.js';
+import { firstLookOf, logoOf } from './first-looks.js';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString> | '';
 
@@ -18,21 +16,23 @@ export function firstLook(
   link: Beginning & { readonly view?: string },
   language: Language,
 ): Html {
-  const found = firstStepOf(account, link, language);
-  if (!found) return '';
-  const { step, heading, groups, isLong } = found;
+  const look = firstLookOf(account, link, language);
+  if (!look) return '';
+  const { step, heading, groups, isLong } = look;
+  const [position, name] = look.progress;
   return html`<div slot="waiting" class="first-look" data-step="${step}" hidden>
-    <div class="top">${logoOf(account)}</div>
-    ${progressOf(found, language)} ${welcomeOf(account, language)}
+    <div class="top">${logoImage(account)}</div>
+    <p class="progress">${position} · <b>${name}</b></p>
+    ${welcome(look.welcome)}
     <div>
       <h2>${heading}</h2>
       ${isLong ? html`<div class="search"></div>` : ''}
-      ${groups.map(({ heading: name, cards }) => {
+      ${groups.map(({ heading: group, cards }) => {
         const list = html`<ul role="list">
           ${cards.map((card) => cardOf(card, account.textLanguage))}
         </ul>`;
-        if (!name) return list;
-        const title = html`<h3>${name}</h3>`;
+        if (!group) return list;
+        const title = html`<h3>${group}</h3>`;
         return isLong && groups.length > 1
           ? html`<details>
               <summary>${title}</summary>
@@ -44,41 +44,29 @@ export function firstLook(
   </div>`;
 }
 
-function cardOf({ value, name, isAny, facts }: FirstCard, textLanguage: Language): Html {
+function cardOf({ value, name, isAny, facts, people = [] }: FirstLookCard, textLanguage: Language) {
   const lang = isAny ? '' : html`lang="${textLanguage}"`;
+  const lines = people.length > 0 ? [...facts, people.join(' · ')] : facts;
   return html`<li class="${isAny ? 'any' : ''}">
     <button type="button" value="${value}" aria-pressed="false" ${lang}>${name}</button>
-    ${facts.map((fact) => html`<p ${lang}>${fact}</p>`)}
+    ${lines.map((fact) => html`<p ${lang}>${fact}</p>`)}
   </li>`;
 }
 
-/** As large as the widget shows it (`page-header.ts`). */
-function logoOf({ theme: { logo }, name }: Account): Html {
-  if (!logo) return '';
-  const scale = Math.min(1, 200 / logo.width, 56 / logo.height);
-  const [width, height] = [logo.width * scale, logo.height * scale];
-  return html`<img
-    src="${logo.url}"
-    alt="${logo.alt ?? name}"
-    width="${width}"
-    height="${height}"
-  />`;
+function logoImage(account: Account): Html {
+  const logo = logoOf(account);
+  return logo
+    ? html`<img
+        src="${logo.url}"
+        alt="${logo.alt}"
+        width="${logo.width}"
+        height="${logo.height}"
+      />`
+    : '';
 }
 
-function progressOf({ step, pages, page }: FirstStep, language: Language): Html {
-  const words = locales[language];
-  return html`<p class="progress">
-    ${words.stepOf(page + 1, pages.length)} · <b>${words[stepKeys[step]]}</b>
-  </p>`;
-}
-
-function welcomeOf(account: Account, language: Language): Html {
-  const words = locales[language];
-  const own = ownTexts(account, language, 'welcomeHeading', 'welcomeText');
-  const isOwn = Boolean(own.welcomeHeading ?? own.welcomeText);
-  const heading = isOwn ? own.welcomeHeading : words.welcomeHeading(account.name);
-  const text = isOwn ? own.welcomeText : words.welcomeText;
-  return html`<div ${isOwn ? html`lang="${own.lang}"` : ''}>
+function welcome({ heading, text, lang }: FirstLook['welcome']): Html {
+  return html`<div ${lang ? html`lang="${lang}"` : ''}>
     ${heading ? html`<h2>${heading}</h2>` : ''}${text ? html`<p class="text">${text}</p>` : ''}
   </div>`;
 }

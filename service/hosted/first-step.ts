@@ -2,6 +2,7 @@ import type { Account, Language } from '../../src/contract/index.js';
 import { createFlow, isChoiceStep, isSkipped } from '../../src/domain/booking-flow.js';
 import { cliniciansByClinic } from '../../src/domain/clinicians-by-clinic.js';
 import { narrowingOf, requestOf, type Beginning } from '../../src/domain/deep-link.js';
+import type { FirstLook, FirstLookCard } from '../../src/domain/first-look.js';
 import { narrowed } from '../../src/domain/narrowing.js';
 import {
   clinicianOptions,
@@ -14,26 +15,14 @@ import { pagesOf, type Page } from '../../src/domain/step-order.js';
 import { treatmentName } from '../../src/domain/treatment-name.js';
 import { locales } from './locales.js';
 
-/** One choice of the first step. */
-export interface FirstCard {
-  /** As `initialChoices` has it. */
-  readonly value: string;
-  readonly name: string;
-  /** "Any": words of the widget, and not the account's own. */
-  readonly isAny: boolean;
-  readonly facts: readonly string[];
-}
-
 /** The step that a booking begins with, where that is one choice by cards. */
-export interface FirstStep {
-  readonly step: 'clinic' | 'treatment' | 'clinician';
+export interface FirstStep extends Pick<FirstLook, 'step' | 'heading' | 'groups' | 'isLong'> {
   readonly pages: readonly Page[];
   /** Index in `pages`. */
   readonly page: number;
-  readonly heading: string;
-  readonly groups: readonly { readonly heading?: string; readonly cards: readonly FirstCard[] }[];
-  /** The widget has a search above so long a list. */
-  readonly isLong: boolean;
+  /** What is chosen already, of the account as the link narrows it. */
+  readonly selection: Selection;
+  readonly shown: Account;
 }
 
 /**
@@ -56,7 +45,7 @@ export function firstStepOf(
   if (!part || other || !isFirst || !isChoiceStep(part) || part === 'time') return undefined;
   const cards = cardsOf(part, shown, selection, language);
   return cards.groups.some((group) => group.cards.length > 0)
-    ? { step: part, pages, page, ...cards }
+    ? { step: part, pages, page, selection, shown, ...cards }
     : undefined;
 }
 
@@ -75,7 +64,7 @@ function cardsOf(
     case 'treatment': {
       const cards = treatmentOptions(account, selection).map(
         ({ id, name, minutes, priceText }) => ({
-          ...{ value: id, name: treatmentName(name), isAny: false },
+          ...{ value: id, name: treatmentName(name) },
           facts: [[words.minutes(minutes), priceText].filter(Boolean).join(' · ')],
         }),
       );
@@ -84,7 +73,7 @@ function cardsOf(
     case 'clinician': {
       const { any, clinicians } = clinicianOptions(account, selection);
       const cards = clinicians.map(({ clinician: { id, name }, title }) => ({
-        ...{ value: id, name, isAny: false, facts: title ? [title] : [] },
+        ...{ value: id, name, facts: title ? [title] : [] },
       }));
       const first = any ? [anyCard('any', words.anyClinician, words.anyClinicianText)] : [];
       const groups = [{ cards: [...first, ...cards] }];
@@ -106,13 +95,13 @@ function clinicCards(account: Account, selection: Selection, language: Language)
         ? [anyCard(`group:${group.id}`, words.anyInGroup(group.name), words.anyInGroupText)]
         : []),
       ...clinics.map(({ id, name, address1, postalCode, city }) => ({
-        ...{ value: id, name, isAny: false },
-        facts: [
-          [address1, `${postalCode} ${city}`.trim()].filter(Boolean).join(', '),
-          (people.get(id) ?? [])
-            .map((one) => [one.name, one.title].filter(Boolean).join(' '))
-            .join(' · '),
-        ].filter(Boolean),
+        ...{ value: id, name },
+        facts: [[address1, `${postalCode} ${city}`.trim()].filter(Boolean).join(', ')].filter(
+          Boolean,
+        ),
+        people: (people.get(id) ?? []).map((one) =>
+          [one.name, one.title].filter(Boolean).join(' '),
+        ),
       })),
     ],
   }));
@@ -124,6 +113,6 @@ function clinicCards(account: Account, selection: Selection, language: Language)
   };
 }
 
-function anyCard(value: string, name: string, text: string): FirstCard {
+function anyCard(value: string, name: string, text: string): FirstLookCard {
   return { value, name, isAny: true, facts: [text] };
 }

@@ -1,9 +1,12 @@
 import type { Account } from '../../src/contract/index.js';
+import { firstLookChoices } from '../../src/domain/first-look.js';
 import { isAccountId } from '../context/ids.js';
 import { originProblem } from '../core/web-origin.js';
+import { taggedAnswer } from '../http/routing/tagged.js';
 import { addSecurityHeaders } from '../http/routing/security-headers.js';
 import type { Reach } from '../http/routing/security-headers.js';
 import { consolePage } from './console-page.js';
+import { firstLooksOf } from './first-looks.js';
 import { hostedPage } from './hosted-page.js';
 import { nobodyPage } from './nobody-page.js';
 import { pageAnswer, policyOfAccountPage, policyOfConsole } from './page.js';
@@ -43,6 +46,18 @@ const isOrigin = (text: string): boolean => originProblem(text) === undefined;
 
 const isService = /^\/(v1|demo)\/|^\/((openapi|marketplace)\.json|healthz|readyz|csp-report)$/;
 
+/** Nothing of a patient, and no cookie: any page may read it. */
+const forAnyOrigin = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+/** Tells one text from another. */
+async function fingerprint(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(digest).subarray(0, 12)));
+}
+
 /** The booking service on every host name, the widget's and the pages' files, and a page for each account. */
 export function createHostedSite(options: HostedSiteOptions): SiteFetch {
   const { service, scriptOf, framersOf, siteOf, domain, extraPages } = options;
@@ -52,6 +67,18 @@ export function createHostedSite(options: HostedSiteOptions): SiteFetch {
     const response = await service(new Request(`http://localhost/v1/accounts/${id}`), {});
     const answer: unknown = await response.json();
     return response.ok ? (answer as Account) : undefined;
+  }
+
+  /** `GET /first-look/ACCOUNT`: for the embed script on any page, as the account itself is (P-49); 404 without such an account. */
+  async function firstLookAnswer(id: string, { searchParams }: URL, tag: string | null) {
+    const found = isAccountId(id) ? await findAccount(id) : undefined;
+    if (!found) return new Response(null, { status: 404, headers: forAnyOrigin });
+    const asked = firstLookChoices.map((name) => [name, searchParams.get(name)] as const);
+    const looks = firstLooksOf(found, Object.fromEntries(asked.filter(([, value]) => value)));
+    const json = JSON.stringify(looks);
+    const answer = taggedAnswer(`"${await fingerprint(json)}"`, tag ?? undefined, json);
+    for (const [name, value] of Object.entries(forAnyOrigin)) answer.headers.set(name, value);
+    return answer;
   }
 
   async function accountPage(asked: string, url: URL): Promise<Response | undefined> {
@@ -93,6 +120,8 @@ export function createHostedSite(options: HostedSiteOptions): SiteFetch {
       return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
     }
     if (url.pathname === '/favicon.ico') return new Response(null, { status: 204 });
+    const [, looked] = /^\/first-look\/([^/]+)$/.exec(url.pathname) ?? [];
+    if (looked) return firstLookAnswer(looked, url, request.headers.get('If-None-Match'));
     const extra = await extraPages?.(request, url);
     if (extra) return extra;
     const [, folder = '', name = ''] = /^\/([a-z]+)\/([^/]+)$/.exec(url.pathname) ?? [];

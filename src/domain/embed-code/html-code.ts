@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/index.js';
 import { clinicPhoneUrl } from '../clinic-phone.js';
+import { firstLookAddress } from '../first-look.js';
 import { attributesOf, pageAddress, tagOf, type EmbedSetup, type OwnFiles } from './embed-setup.js';
 
 const entry = 'opus-booking.js';
@@ -35,7 +36,7 @@ const scriptTag = (src: string): string => `<script src="${escaped(src)}" defer>
 
 /** Code for a plain page, in any of the ways; with own files each script only with its hash. */
 export function htmlCode(setup: EmbedSetup, own?: OwnFiles): string {
-  const { way, service, account, language } = setup;
+  const { way, service, account, language, clinic, treatment, clinician } = setup;
   if (way === 'link') return linkCode(setup);
   if (way === 'iframe') return frameCode(setup);
   const tag = tagOf(setup);
@@ -43,11 +44,17 @@ export function htmlCode(setup: EmbedSetup, own?: OwnFiles): string {
   if (own && way === 'inline') return [...scriptsWithHashes(own), element('')].join('\n');
   const script = scriptTag(`${service}/cdn/${embedFile}`);
   if (way !== 'inline') return [element(setup.page ? linkCode(setup) : ''), script].join('\n');
-  const account1 = `${service}/v1/accounts/${encodeURIComponent(account)}`;
+  const early = [
+    // With choices the script asks for it itself: the code would become too long.
+    ...(clinic || treatment || clinician ? [] : [firstLookAddress(`${service}/`, account)]),
+    `${service}/v1/accounts/${encodeURIComponent(account)}`,
+  ];
   const without = withoutWidget(setup);
   return [
-    // Account and code are on their way before the script has come.
-    `<link rel="preload" as="fetch" crossorigin href="${escaped(account1)}">`,
+    // First look, account and code are on their way before the script has come.
+    ...early.map(
+      (address) => `<link rel="preload" as="fetch" crossorigin href="${escaped(address)}">`,
+    ),
     ...[entry, coreFile, ...(language ? [wordsFile(language)] : [])].map(
       (file) => `<link rel="modulepreload" href="${escaped(service)}/cdn/${file}">`,
     ),

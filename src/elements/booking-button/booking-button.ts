@@ -2,9 +2,9 @@ import { languageAt, setupOfButton } from './booking-setup.js';
 import { buttonRules } from './button-rules.js';
 import { buttonWords } from './button-words.js';
 import { FloatingPlace } from './floating-place.js';
-import { drawing, make } from './make.js';
+import { drawing, make } from '../make.js';
 import { isPlainClick, openBooking, prepareBooking } from './opening.js';
-import { addRules } from './own-styles.js';
+import { addRules } from '../own-styles.js';
 
 const calendar =
   'M5 5h14a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1ZM4 10h16M8 3v4M16 3v4';

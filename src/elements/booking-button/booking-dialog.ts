@@ -3,8 +3,8 @@ import { keepEscape, showModal } from '../modal.js';
 import type { BookingSetup } from './booking-setup.js';
 import { dialogRules } from './dialog-rules.js';
 import { dialogWords } from './dialog-words.js';
-import { drawing, make } from './make.js';
-import { addRules } from './own-styles.js';
+import { drawing, make } from '../make.js';
+import { addRules } from '../own-styles.js';
 import { lockPage } from './page-lock.js';
 
 /** Milliseconds after which a patient is not left waiting for the booking's code (P-50). */

@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from '../plain-css.js';
 
 /** Style rules of the button: quiet on the page, or floating in a corner above it. */
 export const buttonRules = css`

@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from '../plain-css.js';
 
 /** Style rules of the dialog: a window of its own on a wide screen, the whole screen on a phone. */
 export const dialogRules = css`

@@ -1,6 +1,6 @@
 /**
  * Makes an element with attributes and children. Made by calls and not from a text: no page has to allow a Trusted Types policy
- * for the button and its dialog.
+ * for the button, its dialog and the first look.
  */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
