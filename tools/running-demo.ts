@@ -4,13 +4,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Starts the demo on a data folder of its own, unless `variables` name a database; answers with what stops it. */
+/**
+ * Starts the demo on a data folder of its own, unless `variables` name a database; answers with what stops it. `root`: a checkout of
+ * another build, of which `script` starts the demo.
+ */
 export async function startDemo(
   port: number,
   variables: Readonly<Record<string, string>> = {},
+  { root, script = 'tools/start.ts' }: { readonly root?: string; readonly script?: string } = {},
 ): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'opus-demo-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tools/start.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    ...(root ? { cwd: root } : {}),
     env: {
       ...process.env,
       PORT: String(port),
@@ -30,7 +35,7 @@ export async function startDemo(
     if (child.exitCode === null && child.kill('SIGTERM')) await gone;
     rmSync(folder, { recursive: true, force: true });
   };
-  const until = Date.now() + 90_000;
+  const until = Date.now() + 240_000;
   while (Date.now() < until && child.exitCode === null) {
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
     if (ready?.ok) return stop;

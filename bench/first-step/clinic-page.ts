@@ -1,17 +1,11 @@
 // A clinic's own page with the booking in it, as patients get it: by the code that the console writes, by the two lines of the docs,
 // and as it was in an earlier build.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { htmlCode } from '../../src/domain/embed-code/html-code.js';
 import { emptyEmbedSetup } from '../../src/domain/embed-code/embed-setup.js';
 import { createFolder } from '../../service/node/folder.js';
-
-const here = resolve(import.meta.dirname, '../..');
-/** Before the dialog, the early request and the code that the console writes. */
-const earlier = '3f9e761';
+import { earlierBuild } from '../earlier-build.js';
 
 /** Ways to put the booking into the page; `before` is that of the earlier build's own docs. */
 export const waysIn = ['before', 'two lines', 'console'] as const;
@@ -54,33 +48,9 @@ const pageWith = (code: string) => `<!doctype html>
   </body>
 </html>`;
 
-/**
- * The built files of the earlier build. `BEFORE` names a checkout that has them in `cdn/`; without it one is made of the repository's
- * own history and built with the packages that are here.
- */
-function earlierFiles(): { readonly folder: string; readonly remove: () => void } {
-  const known = process.env.BEFORE;
-  if (known) return { folder: join(known, 'cdn'), remove: () => undefined };
-  const root = mkdtempSync(join(tmpdir(), 'opus-first-step-'));
-  const source = join(root, 'source');
-  mkdirSync(source);
-  const archive = execFileSync('git', ['archive', earlier], { cwd: here, maxBuffer: 1e9 });
-  execFileSync('tar', ['-x', '-C', source], { input: archive });
-  symlinkSync(join(here, 'node_modules'), join(source, 'node_modules'));
-  const build = ['vite', 'build', '--config', 'tools/vite.cdn.config.ts'];
-  execFileSync('npx', build, { cwd: source, stdio: 'ignore' });
-  return {
-    folder: join(source, 'cdn'),
-    remove: () => rmSync(root, { recursive: true, force: true }),
-  };
-}
-
 /** Serves the pages on `port` and the earlier build's files on the next; answers with the page's address and what stops both. */
 export async function serveClinicPages(service: string, port: number) {
-  const files = earlierFiles();
-  if (!existsSync(join(files.folder, 'opus-booking.js'))) {
-    throw new Error(`${files.folder} has no opus-booking.js`);
-  }
+  const build = earlierBuild();
   const before = `http://localhost:${port + 1}`;
   const pages = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -88,7 +58,9 @@ export async function serveClinicPages(service: string, port: number) {
     const code = bookingCode(way, searchParams.get('account') ?? '', { service, before });
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(pageWith(code));
   });
-  const serve = createFolder(files.folder, { headers: { 'Access-Control-Allow-Origin': '*' } });
+  const serve = createFolder(join(build.root, 'cdn'), {
+    headers: { 'Access-Control-Allow-Origin': '*' },
+  });
   const scripts = createServer((request, response) => {
     const asked = new Request(`${before}${request.url ?? '/'}`, {
       headers: { 'Accept-Encoding': request.headers['accept-encoding'] ?? '' },
@@ -109,7 +81,7 @@ export async function serveClinicPages(service: string, port: number) {
       `http://localhost:${port}/?account=${account}&way=${encodeURIComponent(way)}`,
     stop() {
       for (const server of [pages, scripts]) server.close().closeAllConnections();
-      files.remove();
+      build.remove();
     },
   };
 }

@@ -58,6 +58,16 @@ describe('code for a clinic’s own website', () => {
     );
   });
 
+  it('[P-49] inline: the first look is asked for early, where nothing is chosen beforehand', () => {
+    const first = (chosen: Partial<EmbedSetup>) =>
+      new DOMParser()
+        .parseFromString(htmlCode({ ...setup, ...chosen }), 'text/html')
+        .querySelector('link[rel=preload]')
+        ?.getAttribute('href');
+    expect(first({})).to.equal('https://tannlegen.example.com/first-look/tannlegen');
+    expect(first({ clinic: 'vest' })).to.match(/accounts/);
+  });
+
   it('[P-49] inline: weighs at most 1.2 kB, everything chosen', () => {
     const longest = 'a'.repeat(40);
     const code = htmlCode({

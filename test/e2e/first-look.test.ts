@@ -150,3 +150,97 @@ test('[P-50] where the widget’s file fails, the clinics’ numbers take its pl
   await expect(look(page)).toBeHidden();
   await expect(page.getByRole('link', { name: /66\s77\s60\s40/ })).toBeVisible();
 });
+
+// On a clinic's own page, which lies at another origin, the embed script draws the same step.
+
+const coreFile = '**/cdn/opus-booking-core.js';
+const drawn = (page: Page) => page.locator('opus-booking > [slot=waiting]');
+
+test('[P-49] [P-50] [P-18] on a clinic’s own page the embed script draws the first step, where the widget is going to show it', async ({
+  page,
+}) => {
+  for (const [width, lang] of [
+    [360, 'nb'],
+    [1280, 'en'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    const release = await hold(page, coreFile);
+    await page.route('**/examples/inline.html', async (route) => {
+      const answer = await route.fetch();
+      const html = (await answer.text()).replace('<html lang="nb">', `<html lang="${lang}">`);
+      await route.fulfill({ response: answer, body: html });
+    });
+    await page.goto('/examples/inline.html', { waitUntil: 'commit' });
+    await expect(drawn(page)).toBeVisible();
+    expect(await faultsOn(page)).toEqual([]);
+    const seen = async (texts: ReturnType<Page['locator']>) => ({
+      texts: clean(await texts.allTextContents()),
+      tops: await texts.evaluateAll((all) =>
+        all.map((each) => Math.round(each.getBoundingClientRect().top)),
+      ),
+    });
+    const early = {
+      headings: await seen(drawn(page).locator('h2:visible')),
+      cards: await seen(drawn(page).locator('button')),
+    };
+    expect(await drawn(page).locator('h2:visible').first().getAttribute('aria-level')).toBe('3');
+    release();
+    const picker = page.locator('opus-clinic-picker');
+    await picker.getByRole('button').first().waitFor();
+    await expect(drawn(page)).toHaveCount(0);
+    expect({
+      headings: await seen(picker.locator('h2')),
+      cards: await seen(picker.locator('.choose')),
+    }).toEqual(early);
+    await page.unrouteAll();
+  }
+});
+
+test('[P-49] [P-50] a card pressed there is what the widget begins with, and the keyboard goes on from it', async ({
+  page,
+}) => {
+  const release = await hold(page, coreFile);
+  await page.goto('/examples/inline.html', { waitUntil: 'commit' });
+  const card = drawn(page).getByRole('button', { name: /^Opus Dental Klinikken/ });
+  await card.focus();
+  await page.keyboard.press('Enter');
+  await expect(card).toHaveAttribute('aria-pressed', 'true');
+  release();
+  await expect(new BookingPage(page).card(/^Undersøkelse/)).toBeVisible();
+  await expect(drawn(page)).toHaveCount(0);
+  await expect(page.locator('opus-treatment-picker h2')).toBeFocused();
+});
+
+test('[P-49] [N-02] it needs no Trusted Types policy and no inline style of the page; where the widget fails, it goes', async ({
+  page,
+  baseURL,
+}) => {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|TrustedType/i.test(message.text())) faults.push(message.text());
+  });
+  await page.goto('/examples/inline.html');
+  const service = new URL(
+    (await page.locator('script[src*=embed]').getAttribute('src')) ?? '',
+    baseURL,
+  ).origin;
+  await page.route(coreFile, (route) => route.abort());
+  await page.route('**/examples/inline.html', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({
+      response: answer,
+      headers: {
+        ...answer.headers(),
+        'Content-Security-Policy': `script-src ${service}; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html`,
+      },
+      body: (await answer.text()).replace(/<script>[^]*?<\/script>/, ''),
+    });
+  });
+  const failed = page.waitForEvent('requestfailed', (request) => /core/.test(request.url()));
+  const looked = page.waitForResponse(/\/first-look\//);
+  await page.goto('/examples/inline.html', { waitUntil: 'commit' });
+  expect((await looked).headers()['access-control-allow-origin']).toBe('*');
+  await failed;
+  await expect(drawn(page)).toHaveCount(0);
+  expect(faults).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { createHostedSite } from '../../service/hosted/hosted-site.js';
 import { createPageOf } from '../../service/node/start-service.js';
 import { inAccount } from '../../service/store/database.js';
 import { findSite } from '../../service/store/site-names.js';
+import type { FirstLooks } from '../../src/domain/first-look.js';
 import type { History, Subdomain, SubdomainState } from '../../src/contract/index.js';
 import { sqlState } from '../../service/store/sql-state.js';
 import { setUpClinic } from './support/clinic-fixture.js';
@@ -289,5 +290,29 @@ describe('the name of the booking page', () => {
       [422, 422],
     );
     assert.deepEqual([(await present()).name, (await present(other)).name], ['min', 'din']);
+  });
+
+  it('[P-49] says to the script on a clinic’s own page what its first step shows, to any origin, and by its tag whether that has changed', async () => {
+    await setUpClinic(database.db, { id: 'nabo' });
+    const answer = await visit('https://example.com/first-look/nabo');
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers.get('Access-Control-Allow-Origin'), '*');
+    const { languages, looks } = (await answer.json()) as FirstLooks;
+    assert.ok(languages.length > 0);
+    for (const language of languages) {
+      const cards = looks[language]?.groups.flatMap((group) => group.cards) ?? [];
+      assert.ok(cards.length > 0 && cards.every(({ value, name }) => value && name));
+    }
+    const tag = answer.headers.get('ETag') ?? '';
+    const again = await site(
+      new Request('https://example.com/first-look/nabo', { headers: { 'If-None-Match': tag } }),
+    );
+    assert.equal(again.status, 304);
+    assert.equal((await visit('https://example.com/first-look/ingen')).status, 404);
+    assert.equal((await visit('https://example.com/first-look/%2e%2e')).status, 404);
+    // What no account offers is left out.
+    const odd = await visit('https://example.com/first-look/nabo?clinic=%22%3E%3Cb%3E');
+    assert.equal(odd.status, 200);
+    assert.ok(!(await odd.text()).includes('<b>'));
   });
 });
