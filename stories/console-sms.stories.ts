@@ -135,7 +135,7 @@ const ofManual = (part: Partial<SentMessage>): SentMessage => ({
   ...{ id: part.type ?? 'reminder-1', type: 'reminder-1', channel: 'sms', status: 'V' },
   ...{ lang: 'nb', to: '+4799224466' },
   text: 'Hei Testesen, vi minner om timeavtalen 09.12.2009 kl. 12:45.',
-  ...{ madeAt: '2009-12-02T10:15:00+01:00', sendsAt: '2009-12-06T14:45:00+01:00' },
+  ...{ madeAt: '2009-12-02T10:15:00+01:00', sendsAt: '2009-12-06T14:45:00+01:00', tries: 0 },
   expiresAt: '2009-12-09T12:45:00+01:00',
   ...part,
 });

@@ -1,12 +1,18 @@
-import type { Caller } from './caller.js';
+import type { Services } from './services.js';
 
 const nonceBytes = 12;
 
 /** What a secret is for. */
-export type SecretPurpose = 'sign-in-provider' | 'sms-gateway';
+export type SecretPurpose = 'sign-in-provider' | 'sms-gateway' | 'sms-sending';
+
+/** Whose secret it is. */
+export interface SecretOwner {
+  services: Pick<Services, 'hmac'>;
+  accountId: string;
+}
 
 /** The key of an account's secrets, which follows from the server's key: whoever has the database alone reads none. */
-async function keyOf({ services, accountId }: Pick<Caller, 'services' | 'accountId'>) {
+async function keyOf({ services, accountId }: SecretOwner) {
   const base64Url = await services.hmac('sign-in-secret', accountId);
   const text = atob(base64Url.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -18,7 +24,7 @@ const place = (purpose: SecretPurpose, id: string) =>
 
 /** Encrypts a secret for its row, AES-256-GCM; any other row can't be read with it. */
 export async function sealSecret(
-  caller: Pick<Caller, 'services' | 'accountId'>,
+  caller: SecretOwner,
   purpose: SecretPurpose,
   id: string,
   secret: string,
@@ -37,7 +43,7 @@ export async function sealSecret(
 
 /** Reads it again; undefined where it was sealed under another key of the server. */
 export async function openSecret(
-  caller: Pick<Caller, 'services' | 'accountId'>,
+  caller: SecretOwner,
   purpose: SecretPurpose,
   id: string,
   sealed: Uint8Array,

@@ -61,6 +61,8 @@ export interface AppOptions {
   platformKey?: string;
   /** Key that is accepted as every account's operator token, for whoever runs the service. */
   operatorKey?: string;
+  /** The gateway that SMS leave by where an account has none of its own: what it reports is proven by its key. */
+  smsGateway?: ServiceGateway;
   /** Runs work that no answer waits for and that never rejects; by default after a short random delay. */
   later?: (work: () => Promise<unknown>) => void;
   /** Client of OpenID providers; without it there is no login by e-ID. */
@@ -71,6 +73,12 @@ export interface AppOptions {
   onError?: (error: unknown) => void;
   /** Gets what a page's policy refused, each once an hour; nothing in it is personal. */
   onCspViolation?: (violation: CspViolation) => void;
+}
+
+/** Format and key of the service's own SMS gateway. */
+export interface ServiceGateway {
+  format: 'own' | '46elks' | 'twilio';
+  key: string;
 }
 
 /** What every use-case works with, the same for the life of the process. */
@@ -92,6 +100,7 @@ export interface Services {
   trustProxy: number;
   addressOf: (environment: unknown) => string | undefined;
   publicUrl: string | undefined;
+  smsGateway: ServiceGateway | undefined;
   pageOf: ((name: string, accountId: string) => string) | undefined;
   consoleOf: ((accountId: string) => string) | undefined;
   platformKey: string | undefined;
@@ -136,6 +145,7 @@ export function createServices(options: AppOptions): Services {
     trustProxy: Number(trustProxy),
     addressOf: options.addressOf ?? (() => undefined),
     publicUrl: options.publicUrl,
+    smsGateway: options.smsGateway,
     pageOf: options.pageOf,
     consoleOf: options.consoleOf,
     platformKey: options.platformKey,

@@ -130,12 +130,13 @@ type Outcome =
 
 async function send(message: Message, transports: Transports): Promise<Outcome> {
   const { accountId, id, channel, recipient: to, text, ...rest } = message;
+  const triedAt = message.tries > 1 ? (message.triedAt ?? message.createdAt).getTime() : null;
   const { senderName, sender, subject, html, calendar } = rest;
   const outgoing = { senderName, sender, subject, html, calendar, text: text ?? '' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const { messageId } = await Promise.race([
-      transports[channel]({ accountId, id, channel, to, ...outgoing }),
+      transports[channel]({ accountId, id, triedAt, channel, to, ...outgoing }),
       new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(new DeliveryError('No answer in time.')), patience);
       }),

@@ -108,6 +108,7 @@ async function begin(
       .set({
         status: 'V',
         tries: sql`${outbox.tries} + 1`,
+        triedAt: sql`coalesce(${outbox.triedAt}, ${new Date(now).toISOString()}::timestamptz)`,
         sendAt: new Date(now + lease),
         ...fromSender,
       })

@@ -3,6 +3,8 @@ export interface OutgoingMessage {
   accountId: string;
   /** The same for every try, so that a gateway can tell a repetition. */
   id: string;
+  /** When it was tried first, epoch milliseconds: since then the gateway may have it; null: this is the first try. */
+  triedAt: number | null;
   channel: 'sms' | 'email';
   to: string;
   /** Name, and address or number, that it comes from; null: the service's own. */

@@ -1,4 +1,6 @@
 import { parseEmail } from '../../src/domain/email.js';
+import type { SmsAccess } from '../reminders/sms-access.js';
+import { gatewayAddresses } from '../reminders/sms-access.js';
 import type { DataKey } from '../store/data-key.js';
 import { parseDataKeys, publicDemoKey } from '../store/data-key.js';
 import { StartError } from './start-error.js';
@@ -33,6 +35,8 @@ export interface Environment {
   trustProxy: number;
   /** OpenID providers in a private network that clinics may name, as `host` or `host:port`. */
   privateProviders: readonly string[];
+  /** SMS gateways in a private network that clinics may name, in the same way. */
+  privateGateways: readonly string[];
   /** How long a process that stops says so and still works, so that a proxy notices. */
   drainSeconds: number;
 }
@@ -40,7 +44,7 @@ export interface Environment {
 /** Where SMS and e-mail are handed over. */
 export interface Gateways {
   smtp: { url: string; from: { name: string; address: string } };
-  sms: { url: string; key: string; from: string };
+  sms: SmsAccess;
 }
 
 /** Environment variables. */
@@ -94,6 +98,7 @@ export function readEnvironment(env: Variables): Environment {
     operatorKey: keyOf(env, 'OPERATOR_KEY'),
     trustProxy: readNumber(env, 'TRUST_PROXY', 0, 10),
     privateProviders: hostsOf(env, 'PRIVATE_PROVIDERS'),
+    privateGateways: hostsOf(env, 'PRIVATE_GATEWAYS'),
     drainSeconds: readNumber(env, 'DRAIN_SECONDS', isDemo ? 0 : 5, 300),
   };
 }
@@ -119,8 +124,27 @@ function dataKeysOf(env: Variables): readonly DataKey[] | undefined {
 
 const web = ['https:', 'http:'];
 
+/** Formats of SMS gateways, and which variables each needs beside `SMS_GATEWAY_KEY`. */
+const smsFormats: Readonly<Record<SmsAccess['format'], readonly string[]>> = {
+  own: ['SMS_GATEWAY_URL'],
+  '46elks': ['SMS_GATEWAY_USER'],
+  twilio: ['SMS_GATEWAY_USER'],
+};
+
+const isFormat = (text: string): text is SmsAccess['format'] => Object.hasOwn(smsFormats, text);
+
 function gatewaysOf(env: Variables): Gateways {
-  const needed = ['SMTP_URL', 'SMTP_FROM', 'SMS_GATEWAY_URL', 'SMS_GATEWAY_KEY', 'SMS_FROM'];
+  const format = env.SMS_GATEWAY_FORMAT || 'own';
+  if (!isFormat(format)) {
+    throw new StartError(
+      `SMS_GATEWAY_FORMAT has to be one of ${Object.keys(smsFormats).join(', ')}.`,
+    );
+  }
+  const ofTwilio = format === 'twilio' && env.SMS_GATEWAY_SERVICE;
+  const needed = [
+    ...['SMTP_URL', 'SMTP_FROM', ...smsFormats[format], 'SMS_GATEWAY_KEY'],
+    ...(ofTwilio ? [] : ['SMS_FROM']),
+  ];
   const missing = needed.filter((name) => !env[name]);
   if (missing.length > 0) {
     throw new StartError(
@@ -128,22 +152,38 @@ function gatewaysOf(env: Variables): Gateways {
         'Set DEMO=1 to let messages land in the inbox page instead.',
     );
   }
-  const smsUrl = urlOf(env, 'SMS_GATEWAY_URL', web);
-  const { protocol, hostname } = new URL(smsUrl);
-  if (protocol === 'http:' && !loopback.includes(hostname)) {
-    throw new StartError('SMS_GATEWAY_URL has to begin with https://, except on this machine.');
-  }
-  const from = env.SMS_FROM ?? '';
-  if (!/^(?:\+?\d{3,15}|(?=.*[A-Za-z])[A-Za-z0-9]([A-Za-z0-9 ]{0,9}[A-Za-z0-9])?)$/.test(from)) {
-    throw new StartError('SMS_FROM has to be a number, or at most 11 letters and digits.');
-  }
   return {
     smtp: {
       url: urlOf(env, 'SMTP_URL', ['smtp:', 'smtps:']),
       from: mailboxOf(env.SMTP_FROM ?? ''),
     },
-    sms: { url: smsUrl, key: env.SMS_GATEWAY_KEY ?? '', from },
+    sms: {
+      format,
+      url: smsUrlOf(env, format),
+      user: env.SMS_GATEWAY_USER ?? '',
+      key: env.SMS_GATEWAY_KEY ?? '',
+      from: smsSenderOf(env),
+      messagingService: ofTwilio ? env.SMS_GATEWAY_SERVICE! : null,
+    },
   };
+}
+
+function smsUrlOf(env: Variables, format: SmsAccess['format']): string {
+  if (format !== 'own' && !env.SMS_GATEWAY_URL) return gatewayAddresses[format];
+  const url = urlOf(env, 'SMS_GATEWAY_URL', web);
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'http:' && !loopback.includes(hostname)) {
+    throw new StartError('SMS_GATEWAY_URL has to begin with https://, except on this machine.');
+  }
+  return url;
+}
+
+function smsSenderOf({ SMS_FROM: from }: Variables): string | null {
+  if (!from) return null;
+  if (!/^(?:\+?\d{3,15}|(?=.*[A-Za-z])[A-Za-z0-9]([A-Za-z0-9 ]{0,9}[A-Za-z0-9])?)$/.test(from)) {
+    throw new StartError('SMS_FROM has to be a number, or at most 11 letters and digits.');
+  }
+  return from;
 }
 
 function mailboxOf(text: string): { name: string; address: string } {

@@ -22,6 +22,9 @@ import { createEntrance } from './entrance.js';
 import type { Environment } from './environment.js';
 import { createErrorLog } from './error-log.js';
 import { createGateways } from './gateways.js';
+import type { GatewayFetch } from './sms/gateway.js';
+import { createPublicFetch } from './public-fetch.js';
+import { createHmac } from '../store/secrets.js';
 import { createNodeSite } from './node-site.js';
 import { serverKeyOf } from './server-key.js';
 import type { SnapshotOptions } from './snapshot.js';
@@ -98,7 +101,13 @@ export async function startService(
     operatorKey: environment.operatorKey ?? randomToken(),
   };
   const serverKey = environment.serverKey ?? serverKeyOf(environment.dataDir);
-  const gateways = environment.gateways && createGateways(environment.gateways);
+  const { publicUrl } = environment;
+  const gateways =
+    environment.gateways &&
+    createGateways(environment.gateways, {
+      services: { db, hmac: createHmac(serverKey), publicUrl },
+      publicFetch: createPublicFetch(environment.privateGateways) as unknown as GatewayFetch,
+    });
   const transports = gateways?.transports ?? createDemoTransports(db);
   // What the page asks for depends on it, but a mail server that is down keeps nobody from booking.
   if (gateways)
@@ -111,7 +120,7 @@ export async function startService(
       })
     : undefined;
   const background = createBackground();
-  const { isDemo, publicUrl } = environment;
+  const { isDemo } = environment;
   const pageUrl = pageUrlOf(environment, server.port);
   const consoleUrl = consoleUrlOf(environment, server.port);
   const app = createApp({
@@ -122,6 +131,7 @@ export async function startService(
     eid: createEidClient({ isDemo, privateHosts: environment.privateProviders }),
     standardTextsOf,
     transports,
+    ...(environment.gateways ? { smsGateway: environment.gateways.sms } : {}),
     demo: isDemo,
     ...(pageUrl ? { pageOf: createPageOf(pageUrl) } : {}),
     ...(consoleUrl ? { consoleOf: (account) => consoleUrl.replace('{account}', account) } : {}),

@@ -23,7 +23,10 @@ export async function demoGatewayCall(
     }
     const made = await services.hmac('demo-gateway', accountId);
     const sealedSecret = await sealSecret(owner, 'sms-gateway', '', made);
-    await storeSmsGateway(tx, { accountId, format: 'own', sealedSecret });
+    await storeSmsGateway(tx, {
+      ...{ accountId, format: 'own', sealedSecret },
+      ...{ sending: null, sealedPassword: null },
+    });
     return made;
   });
   if (secret === undefined) return undefined;

@@ -6,8 +6,9 @@ import type { Work } from '../context/work.js';
 import { findSmsGateway, noteGatewayCall } from '../store/sms-gateways.js';
 import type { SignedCall } from './gateway-signatures.js';
 import { gatewaySignatures } from './gateway-signatures.js';
+import { reportsPassword } from './sms-access.js';
 
-/** The format of the account's gateway, where the call is proven to be its own; throws `login-required` (M-13). */
+/** The format of the gateway that calls, where the call is proven to be one of the account's own or of the service's; throws `login-required` (M-13). */
 export async function provenFormat(
   caller: Pick<Caller, 'services' | 'accountId'>,
   { tx, now }: Pick<Work, 'tx' | 'now'>,
@@ -16,10 +17,29 @@ export async function provenFormat(
   const gateway = await findSmsGateway(tx);
   const secret =
     gateway?.sealedSecret && (await openSecret(caller, 'sms-gateway', '', gateway.sealedSecret));
-  if (!gateway || !secret) throw new ProblemError('login-required');
-  const isProven = await gatewaySignatures[gateway.format]({ ...call, secret, now });
-  if (!isProven) throw new ProblemError('login-required');
-  return gateway.format;
+  const known = [
+    ...(gateway && secret ? [{ format: gateway.format, secret }] : []),
+    ...(await ofService(caller)),
+  ];
+  for (const { format, secret: each } of known) {
+    if (await gatewaySignatures[format]({ ...call, secret: each, now })) return format;
+  }
+  throw new ProblemError('login-required');
+}
+
+/** What the service's own gateway proves itself with, to which the addresses for reports are given with each SMS. */
+async function ofService({
+  services,
+  accountId,
+}: Pick<Caller, 'services' | 'accountId'>): Promise<
+  { format: SmsGatewayInput['format']; secret: string }[]
+> {
+  const { smsGateway } = services;
+  if (!smsGateway || smsGateway.format === 'own') return [];
+  const { format, key } = smsGateway;
+  return [
+    { format, secret: format === 'twilio' ? key : await reportsPassword(services, accountId) },
+  ];
 }
 
 /** Notes down that the gateway has called. */

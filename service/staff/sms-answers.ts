@@ -34,6 +34,7 @@ export function toSentMessage(work: Zone, { message, patient, appointment }: Sen
     ...(answeredAt && { answeredAt: at(answeredAt) }),
     ...(reason && { reason }),
     ...(failure && { failure }),
+    tries: message.tries,
   };
 }
 

@@ -588,4 +588,13 @@ export const migrations: readonly Migration[] = [
       'UPDATE "bookings" b SET "sms_answer" = o."answer", "sms_answer_to" = coalesce(o."usual_expiry", o."expires_at")\nFROM (\n\tSELECT DISTINCT ON ("account_id", "booking_id") *\n\tFROM "outbox" WHERE "answer" IS NOT NULL AND "planned"\n\tORDER BY "account_id", "booking_id", "answered_at" DESC\n) o\nWHERE b."account_id" = o."account_id" AND b."id" = o."booking_id" AND coalesce(o."usual_expiry", o."expires_at") IS NOT NULL;',
     ],
   },
+  {
+    name: '0032_sms_sending',
+    hash: 'dc50ce4fdfc77f7c25e694f79fa6f155223f089d9055c197d2fa59bee92306d2',
+    statements: [
+      'ALTER TABLE "outbox" ADD COLUMN "tried_at" timestamp with time zone;',
+      'ALTER TABLE "sms_gateways" ADD COLUMN "sending" jsonb;',
+      'ALTER TABLE "sms_gateways" ADD COLUMN "sealed_password" "bytea";',
+    ],
+  },
 ];

@@ -65,6 +65,7 @@ export type HmacPurpose =
   | 'passkey-challenge'
   | 'patient'
   | 'sign-in-secret'
+  | 'sms-reports'
   | 'staff-email'
   | 'hold-request';
 

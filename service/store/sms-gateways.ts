@@ -13,7 +13,7 @@ export async function findSmsGateway(tx: AccountTransaction): Promise<SmsGateway
 /** Stores it in place of the one before; of a new one no call is known yet. */
 export async function storeSmsGateway(
   tx: AccountTransaction,
-  row: Pick<SmsGatewayRow, 'accountId' | 'format' | 'sealedSecret'>,
+  row: Pick<SmsGatewayRow, 'accountId' | 'format' | 'sealedSecret' | 'sending' | 'sealedPassword'>,
 ): Promise<void> {
   const { accountId: _account, ...change } = row;
   await tx

@@ -1,46 +1,81 @@
 import { and, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { MessageKind } from './schema/index.js';
 import type { AccountTransaction } from './database.js';
 import { outbox, patients, smsReceived, smsReports } from './schema/index.js';
 
-/** What a gateway says about one message: by the service's id of it, or by its own. */
+/** What a gateway says about one message, by the service's id of it or by its own; `taken`: it has it, and no more is known. */
 export interface Report {
   id?: string | undefined;
   gatewayId?: string | undefined;
-  delivery: 'delivered' | 'not-delivered';
+  delivery: 'taken' | 'delivered' | 'not-delivered';
   at: Date;
 }
 
 /**
  * Notes a report down. Reports come late, twice and out of order (M-13): what was delivered stays so, and a message that the service
- * thinks has failed, as no answer came, has left after all. False: no message is known under the id.
+ * thinks has failed, as no answer came, has left after all; then `erased` is written, as when it is sent. False: no message is known
+ * under the id.
  */
 export async function noteReport(
   tx: AccountTransaction,
   { id, gatewayId, delivery, at }: Report,
+  erased: ErasedTexts,
 ): Promise<boolean> {
   const isIt = id === undefined ? eq(outbox.messageId, gatewayId ?? '') : eq(outbox.id, id);
-  const isNews = delivery === 'delivered' ? true : sql`${outbox.delivery} IS NULL`;
+  const isEnd = delivery !== 'taken';
+  const isNews = delivery === 'delivered' ? sql`true` : sql`${outbox.delivery} IS NULL`;
   const hasLeft = sql`${outbox.status} IN ('V', 'FV', 'F', 'U') AND ${outbox.tries} > 0`;
-  const isProof = delivery === 'delivered' ? hasLeft : sql`false`;
+  // What was not delivered may have been turned down.
+  const isProof = delivery === 'not-delivered' ? sql`false` : hasLeft;
+  const instant = sql`${at.toISOString()}::timestamptz`;
+  const proven = (value: SQL, column: PgColumn) =>
+    sql`CASE WHEN ${isProof} THEN ${value} ELSE ${column} END`;
   const rows = await tx
     .update(outbox)
     .set({
-      delivery: sql`CASE WHEN ${isNews} THEN ${delivery} ELSE ${outbox.delivery} END`,
-      deliveryAt: sql`CASE WHEN ${isNews} THEN ${at.toISOString()}::timestamptz ELSE ${outbox.deliveryAt} END`,
-      status: sql`CASE WHEN ${isProof} THEN 'S' ELSE ${outbox.status} END`,
-      sentAt: sql`CASE WHEN ${isProof} THEN coalesce(${outbox.sentAt}, ${at.toISOString()}::timestamptz) ELSE ${outbox.sentAt} END`,
+      ...(isEnd && {
+        delivery: sql`CASE WHEN ${isNews} THEN ${delivery} ELSE ${outbox.delivery} END`,
+        deliveryAt: sql`CASE WHEN ${isNews} THEN ${instant} ELSE ${outbox.deliveryAt} END`,
+      }),
+      ...(gatewayId !== undefined && {
+        messageId: sql`coalesce(${outbox.messageId}, ${gatewayId})`,
+      }),
+      // An answer may have come before the report.
+      status: proven(
+        sql`CASE WHEN ${outbox.answeredAt} IS NULL THEN 'S' ELSE 'SB' END`,
+        outbox.status,
+      ),
+      sentAt: proven(sql`coalesce(${outbox.sentAt}, ${instant})`, outbox.sentAt),
+      text: proven(erased.text, outbox.text),
+      html: proven(sql`${erased.html}`, outbox.html),
+      calendar: proven(sql`${erased.calendar}`, outbox.calendar),
     })
     .where(isIt)
     .returning({ id: outbox.id });
   return rows.length > 0;
 }
 
+/** What is left of a message's texts once it is through. */
+interface ErasedTexts {
+  text: SQL;
+  html: null;
+  calendar: null;
+}
+
+/** A report of how it ended, by the gateway's own id. */
+export interface KeptReport {
+  gatewayId: string;
+  delivery: 'delivered' | 'not-delivered';
+  at: Date;
+}
+
 /** Keeps a report about an id that is not known yet, for when it is. */
 export async function keepReport(
   tx: AccountTransaction,
   accountId: string,
-  { gatewayId = '', delivery, at }: Report,
+  { gatewayId, delivery, at }: KeptReport,
   now: Date,
 ): Promise<void> {
   await tx

@@ -3,7 +3,7 @@
 import { createServer } from 'node:http';
 import { createApp } from '../../service/http/create-app.js';
 import { createDemoTransports } from '../../service/messages/demo-transports.js';
-import { createGatewayTransport } from '../../service/node/gateway-transport.js';
+import { createOwnTransport } from '../service/support/own-transport.js';
 import { createNodeSite } from '../../service/node/node-site.js';
 import { remoteAddress, startServer } from '../../service/node/start-server.js';
 import { sendDueMessages } from '../../service/node/worker.js';
@@ -18,7 +18,7 @@ const { db } = await openTestDatabase('pglite');
 
 let ahead = 0;
 const clock = () => Date.now() + ahead;
-const sms = createGatewayTransport({ url: GATEWAY_URL, key: 'the-key', from: '+4740000000' });
+const sms = createOwnTransport({ url: GATEWAY_URL, key: 'the-key', from: '+4740000000' });
 const transports = { ...createDemoTransports(db, clock), sms };
 const app = createApp({
   ...{ db, clock, transports, operatorKey, platformKey, demo: true },

@@ -138,6 +138,7 @@ describe('demo mode', () => {
       transports.sms({
         accountId: 'demo',
         id,
+        triedAt: null,
         channel: 'sms',
         to: '+4741234567',
         senderName: null,
@@ -177,6 +178,7 @@ describe('demo mode', () => {
     await createDemoTransports(database.db, () => service.now).email({
       accountId: 'demo',
       id: crypto.randomUUID(),
+      triedAt: null,
       channel: 'email',
       to: 'ola@example.com',
       senderName: 'Opus',

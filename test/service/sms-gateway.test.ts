@@ -163,7 +163,7 @@ describe('reports of the gateway', () => {
     );
     const { body: stored } = await operator.call<object>('GET', '/sms-gateway');
     assert.deepEqual(stored, {
-      ...{ format: 'own', hasSecret: true },
+      ...{ format: 'own', hasSecret: true, sending: null },
       reports: 'http://service.test/v1/gateway/demo/reports',
       incoming: 'http://service.test/v1/gateway/demo/incoming',
       ...{ lastCallAt: null, lastRefusedAt: '2026-11-20T08:00:00+01:00' },

@@ -7,6 +7,8 @@ import { parse } from '../routing/validation.js';
 /** A call of a gateway, whose sender has been proven. */
 export interface GatewayCall {
   body: string;
+  /** Of the address: a report names the service's own id of a message there, as it was handed over with it. */
+  query: URLSearchParams;
   now: number;
 }
 
@@ -54,13 +56,17 @@ function instantOf(text: string | null, now: number): Date {
   return new Date(Number.isNaN(time) ? now : time);
 }
 
-/** A status that says nothing of the end, such as `sent`, is no report. */
-function reportOf(gatewayId: string, status: string, at: Date): Report[] {
+/** A status that says nothing of the end, such as `sent`, still says that the gateway has the message. */
+function reportOf(gatewayId: string, status: string, query: URLSearchParams, at: Date): Report[] {
   const delivery = statuses[status.toLowerCase()];
-  return delivery ? [{ gatewayId, delivery, at }] : [];
+  return delivery ? [{ id: query.get('id') ?? undefined, gatewayId, delivery, at }] : [];
 }
 
 const statuses: Readonly<Record<string, Report['delivery']>> = {
+  accepted: 'taken',
+  queued: 'taken',
+  sending: 'taken',
+  sent: 'taken',
   delivered: 'delivered',
   read: 'delivered',
   failed: 'not-delivered',
@@ -69,10 +75,10 @@ const statuses: Readonly<Record<string, Report['delivery']>> = {
 
 /** 46elks: forms with `id`, `status`, `delivered`; and `id`, `from`, `to`, `message`, `created`. */
 const elks: GatewayFormat = {
-  reports({ body, now }) {
+  reports({ body, query, now }) {
     const form = new URLSearchParams(body);
     const at = instantOf(form.get('delivered'), now);
-    return reportOf(required(form, 'id'), required(form, 'status'), at);
+    return reportOf(required(form, 'id'), required(form, 'status'), query, at);
   },
   incoming({ body, now }) {
     const form = new URLSearchParams(body);
@@ -90,9 +96,10 @@ const elks: GatewayFormat = {
 
 /** Twilio: forms with `MessageSid`, `MessageStatus`; and `MessageSid`, `From`, `To`, `Body`. It names no instant. */
 const twilio: GatewayFormat = {
-  reports({ body, now }) {
+  reports({ body, query, now }) {
     const form = new URLSearchParams(body);
-    return reportOf(required(form, 'MessageSid'), required(form, 'MessageStatus'), new Date(now));
+    const status = required(form, 'MessageStatus');
+    return reportOf(required(form, 'MessageSid'), status, query, new Date(now));
   },
   incoming({ body, now }) {
     const form = new URLSearchParams(body);

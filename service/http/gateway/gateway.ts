@@ -10,6 +10,7 @@ import { takeReports } from '../../reminders/reports.js';
 import { answer } from '../routing/answer.js';
 import { accountIdOf, callTo } from '../routing/call.js';
 import { readText } from '../routing/request-body.js';
+import type { GatewayCall } from './formats.js';
 import { gatewayFormats } from './formats.js';
 
 /** Bytes of a call: five hundred reports are some sixty thousand. */
@@ -39,17 +40,17 @@ export function registerGateway(app: Hono, services: Services): void {
 async function take(
   context: Context,
   services: Services,
-  work: (work: Work, format: Format, call: { body: string; now: number }) => Promise<void>,
+  work: (work: Work, format: Format, call: GatewayCall) => Promise<void>,
 ): Promise<Response> {
   const accountId = accountIdOf(context);
   const body = await readText(context.req.raw, maxBytes);
   const { caller, header, request } = callTo(accountId, context, services);
-  const { pathname, search, origin } = new URL(request.url);
+  const { pathname, search, searchParams: query, origin } = new URL(request.url);
   const url = `${services.publicUrl ?? origin}${pathname}${search}`;
   await caller
     .transaction(async (inside) => {
       const format = await provenFormat(caller, inside, { header, url, body });
-      await work(inside, format, { body, now: inside.now });
+      await work(inside, format, { body, query, now: inside.now });
       await noteCall(inside);
     })
     .catch(async (error: unknown) => {

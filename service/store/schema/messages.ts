@@ -60,6 +60,8 @@ export const outbox = pgTable(
     /** The transport's own id of the message. */
     messageId: text('message_id'),
     tries: integer('tries').notNull().default(0),
+    /** The first try: since then the gateway may have it, whatever was noted down. */
+    triedAt: instant('tried_at'),
     createdAt: instant('created_at').notNull(),
     sendAt: instant('send_at').notNull(),
     expiresAt: instant('expires_at'),

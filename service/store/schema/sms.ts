@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { SmsLeftOut, SmsSenderInput, SmsType } from '../../../src/contract/index.js';
+import type { SmsLeftOut, SmsSenderInput, SmsSendingInput, SmsType } from '../../../src/contract/index.js';
 import { accounts, companies } from './accounts.js';
 import { accountId, bytes, instant, withinAccount } from './columns.js';
 
@@ -102,13 +102,16 @@ export const smsSenders = pgTable(
   ],
 );
 
-/** How reports and answers come in, and what they are signed with. */
+/** How reports and answers come in, what they are signed with, and where the account's SMS are handed over. */
 export const smsGateways = pgTable(
   'sms_gateways',
   {
     accountId: accountId(),
     format: text('format').$type<'own' | '46elks' | 'twilio'>().notNull(),
     sealedSecret: bytes('sealed_secret'),
+    /** Where SMS are handed over, and as whom; null: by the service's own gateway. */
+    sending: jsonb('sending').$type<Omit<SmsSendingInput, 'password'>>(),
+    sealedPassword: bytes('sealed_password'),
     /** When it called last, and when somebody did who could not prove the secret; written once a minute at most. */
     lastCallAt: instant('last_call_at'),
     lastRefusedAt: instant('last_refused_at'),

@@ -70,6 +70,8 @@ export const SentMessage = z.object({
   reason: z.optional(SmsReason),
   /** What the gateway said the last time that it failed. */
   failure: z.optional(z.string()),
+  /** How often it was handed to the gateway, an answer or not; 0: never yet. */
+  tries: z.int().check(z.minimum(0), z.maximum(100_000)),
 });
 export type SentMessage = z.infer<typeof SentMessage>;
 
@@ -225,18 +227,49 @@ export const SmsWish = z.object({
 });
 export type SmsWish = z.infer<typeof SmsWish>;
 
-/** `PUT …/sms-gateway`: how reports and answers come in (M-13). */
+/** Who an SMS comes from: a number, or at most 11 letters and digits with a letter among them. */
+const senderPattern =
+  /^(?:\+?\d{3,15}|(?=.*[A-Za-z])[A-Za-z0-9](?:[A-Za-z0-9 ]{0,9}[A-Za-z0-9])?)$/;
+
+/** Where an account's SMS are handed over (M-13); which fields a gateway has to have depends on its format. */
+export const SmsSendingInput = z.object({
+  /** Another address than the one that the gateway documents, such as that of a region; of the own format there is no other. */
+  url: z.optional(z.url().check(z.maxLength(500))),
+  /** API username of 46elks, Account SID of Twilio. */
+  user: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
+  /** API password, or bearer of the own format; never answered. Absent: stays; Twilio sends with the Auth Token, its `secret`. */
+  password: z.optional(z.string().check(z.minLength(8), z.maxLength(512))),
+  /** Who SMS come from where neither company nor account has a sender. */
+  from: z.optional(z.string().check(z.regex(senderPattern))),
+  /** Twilio's Messaging Service, which then chooses the sender. */
+  messagingService: z.optional(z.string().check(z.regex(/^MG[0-9a-fA-F]{32}$/))),
+});
+export type SmsSendingInput = z.infer<typeof SmsSendingInput>;
+
+/** `PUT …/sms-gateway`: how reports and answers come in, and where SMS are handed over (M-13). */
 export const SmsGatewayInput = z.object({
   format: z.enum(['own', '46elks', 'twilio']),
   /** Signs what comes in; absent: stays. */
   secret: z.optional(z.string().check(z.minLength(16), z.maxLength(256))),
+  /** Null: SMS leave by the service's own gateway; absent: as before. */
+  sending: z.optional(z.nullable(SmsSendingInput)),
 });
 export type SmsGatewayInput = z.infer<typeof SmsGatewayInput>;
 
-/** Without the secret. */
+/** Without the secrets. */
 export const SmsGateway = z.object({
   format: z.nullable(z.enum(['own', '46elks', 'twilio'])),
   hasSecret: z.boolean(),
+  /** Null: by the service's own gateway. */
+  sending: z.nullable(
+    z.object({
+      url: z.optional(z.string()),
+      user: z.optional(z.string()),
+      from: z.optional(z.string()),
+      messagingService: z.optional(z.string()),
+      hasPassword: z.boolean(),
+    }),
+  ),
   /** Where reports and answers are to be sent. */
   reports: z.string(),
   incoming: z.string(),

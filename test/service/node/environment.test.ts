@@ -16,8 +16,22 @@ describe('the environment', () => {
   it('[M-01] [M-02] names a mail server and an SMS gateway outside demo mode', () => {
     assert.deepEqual(readEnvironment(gateways).gateways, {
       smtp: { url: gateways.SMTP_URL, from: { name: 'Opus Dental', address: 'post@example.com' } },
-      sms: { url: gateways.SMS_GATEWAY_URL, key: 'a-key', from: 'OpusDental' },
+      sms: {
+        ...{ format: 'own', url: gateways.SMS_GATEWAY_URL, user: '', key: 'a-key' },
+        ...{ from: 'OpusDental', messagingService: null },
+      },
     });
+    const { SMS_GATEWAY_URL: _url, SMS_FROM: _from, ...rest } = gateways;
+    const elks = { ...rest, SMS_GATEWAY_FORMAT: '46elks', SMS_GATEWAY_USER: 'u1', SMS_FROM: 'A1' };
+    assert.deepEqual(readEnvironment(elks).gateways?.sms, {
+      ...{ format: '46elks', url: 'https://api.46elks.com', user: 'u1', key: 'a-key' },
+      ...{ from: 'A1', messagingService: null },
+    });
+    const twilio = { ...rest, SMS_GATEWAY_FORMAT: 'twilio', SMS_GATEWAY_USER: 'AC1' };
+    assert.throws(() => readEnvironment(twilio), /Missing: SMS_FROM\./);
+    const { from, messagingService } = readEnvironment({ ...twilio, SMS_GATEWAY_SERVICE: 'MG1' })
+      .gateways!.sms;
+    assert.deepEqual([from, messagingService], [null, 'MG1']);
     assert.equal(readEnvironment({ ...gateways, DEMO: '1' }).gateways, undefined);
     assert.equal(readEnvironment({}).gateways, undefined);
   });
@@ -35,6 +49,7 @@ describe('the environment', () => {
       ['SMTP_FROM', 'post@example.com'],
       ['SMTP_FROM', 'Opus <post>'],
       ['SMS_GATEWAY_URL', 'http://secret.example.com/'],
+      ['SMS_GATEWAY_FORMAT', 'secret'],
       ['SMS_FROM', 'Opus Dental Klinikken'],
       ['SMS_FROM', '12'],
       ['PAGE_URL', 'https://example.com'],

@@ -51,6 +51,7 @@ function connect(url: string, options: Partial<SmtpServer> = {}): SmtpTransport[
 const message: OutgoingMessage = {
   accountId: 'demo',
   id: '3f0a6c52-9f5e-4a5b-8f0d-1c2b3a4d5e6f',
+  triedAt: null,
   channel: 'email',
   to: 'ola@example.com',
   senderName: 'Tannlegene på Å, "Best"',

@@ -2,7 +2,7 @@
 // gateway at GATEWAY_URL under its NAME, until it is ended.
 import { tellOpenings } from '../../../service/alerts/tell-openings.js';
 import { connectPostgres } from '../../../service/node/connect.js';
-import { createGatewayTransport } from '../../../service/node/gateway-transport.js';
+import { createOwnTransport } from './own-transport.js';
 import { sendDueMessages } from '../../../service/node/worker.js';
 import { replanAccounts } from '../../../service/reminders/replan.js';
 import { publicDemoKey } from '../../../service/store/data-key.js';
@@ -14,7 +14,7 @@ const { DATABASE_URL = '', GATEWAY_URL = '', NAME = '' } = process.env;
 const { db: bare } = connectPostgres(DATABASE_URL, 4);
 // Messages hold no national ID.
 const db = withNationalIds(bare, createNationalIds([publicDemoKey]));
-const sms = createGatewayTransport({ url: GATEWAY_URL, key: 'key', from: NAME, timeout: 2000 });
+const sms = createOwnTransport({ url: GATEWAY_URL, key: 'key', from: NAME, timeout: 2000 });
 console.log('ready');
 for (;;) {
   await replanAccounts(db, clock, undefined).catch(() => undefined);

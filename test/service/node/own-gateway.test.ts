@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { after, beforeEach, describe, it } from 'node:test';
 import { DeliveryError } from '../../../service/messages/transport.js';
 import type { OutgoingMessage } from '../../../service/messages/transport.js';
-import { createGatewayTransport } from '../../../service/node/gateway-transport.js';
+import { createOwnTransport } from '../support/own-transport.js';
 
 interface Reply {
   status: number;
@@ -39,10 +39,11 @@ beforeEach(() => {
 });
 
 const url = `http://127.0.0.1:${port}/v1/sms`;
-const send = createGatewayTransport({ url, key: 'the-key', from: 'Opus' });
+const send = createOwnTransport({ url, key: 'the-key', from: 'Opus' });
 const message: OutgoingMessage = {
   accountId: 'demo',
   id: '3f0a6c52-9f5e-4a5b-8f0d-1c2b3a4d5e6f',
+  triedAt: null,
   channel: 'sms',
   to: '+4741234567',
   senderName: null,
@@ -123,9 +124,9 @@ describe('SMS through an HTTP gateway', () => {
 
   it('[M-06] is tried again when nobody answers, or too late', async () => {
     reply = { status: 202, wait: 2000 };
-    const hasty = createGatewayTransport({ url, key: 'the-key', from: 'Opus', timeout: 300 });
+    const hasty = createOwnTransport({ url, key: 'the-key', from: 'Opus', timeout: 300 });
     assert.equal((await failure(hasty(message))).isPermanent, false);
-    const nowhere = createGatewayTransport({ url: 'http://127.0.0.1:9/', key: 'k', from: 'x' });
+    const nowhere = createOwnTransport({ url: 'http://127.0.0.1:9/', key: 'k', from: 'x' });
     assert.equal((await failure(nowhere(message))).isPermanent, false);
   });
 });
