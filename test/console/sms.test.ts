@@ -52,7 +52,7 @@ describe('messages as a file for a spreadsheet', () => {
     expect(cells).to.deep.equal([
       ...['Lise Negård', '+4741234567', 'Lund', 'Kari', '20.11.2026 12:00', 'Påminnelse 1'],
       ...['SB Sendt og besvart', 'Levert', '20.11.2026 08:00', '20.11.2026 09:00'],
-      ...['20.11.2026 09:01', '20.11.2026 10:00', '', '', 'Hei'],
+      ...['20.11.2026 09:01', '20.11.2026 10:00', '', '', '1', 'Hei'],
     ]);
     const received: ReceivedMessage = {
       ...{ id: '2', type: 'received', status: 'unread', followUp: true, from: 'Telenor', to: null },

@@ -83,6 +83,7 @@ export const appointmentSmsWords = {
   sent: ['Sendt', 'Skickat', 'Lähetetty', 'Sendt', 'Sent'],
   expires: ['Utgår', 'Utgår', 'Vanhenee', 'Udløber', 'Expires'],
   result: ['Resultat', 'Resultat', 'Tulos', 'Resultat', 'Result'],
+  tries: ['Forsøk', 'Försök', 'Yrityksiä', 'Forsøg', 'Tries'],
   when: ['Når', 'När', 'Milloin', 'Hvornår', 'When'],
   answer: ['Svar', 'Svar', 'Vastaus', 'Svar', 'Answer'],
   answers: [

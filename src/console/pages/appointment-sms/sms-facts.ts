@@ -25,6 +25,8 @@ export function factsOf(
     [words.expires, !current || isWaiting(current) ? at(times?.expiresAt) : undefined],
     [words.made, at(message?.madeAt)],
     [words.result, result],
+    // More than one says that a gateway was asked again.
+    [words.tries, message && message.tries > 1 ? String(message.tries) : undefined],
   ];
   return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
 }

@@ -3,12 +3,15 @@ import type { TemplateResult } from 'lit';
 import type { ReceivedMessage, SentMessage } from '../../../contract/index.js';
 import { toHash } from '../../state/route.js';
 import { fill } from '../../words/in-language.js';
+import type { ColumnName, ShownColumns } from './box-columns.js';
+import { headOf } from './box-columns.js';
 import type { Box, Message } from './message-row.js';
 import { isReceived, nameOf, numberOf, shortTime } from './message-row.js';
 import type { MessageTexts } from './message-texts.js';
 
 /** What rows are drawn with. */
 export interface RowSetup {
+  readonly columns: ShownColumns;
   readonly texts: MessageTexts;
   readonly ticked: ReadonlySet<string>;
   readonly clinicianName: (id: string) => string;
@@ -20,13 +23,15 @@ export interface RowSetup {
 /** Heads of the columns, and a tick for all that are there. */
 export function renderHead(
   box: Box,
-  { words }: MessageTexts,
+  columns: ShownColumns,
+  texts: MessageTexts,
   { isAllTicked, onTickAll }: { isAllTicked: boolean; onTickAll: (isTicked: boolean) => void },
 ): TemplateResult {
-  const heads =
-    box === 'sent'
-      ? [words.recipient, words.message, words.status, words.appointment, words.made]
-      : [words.from, words.message, words.status, words.answered];
+  const { words } = texts;
+  const heads = [
+    box === 'sent' ? words.recipient : words.from,
+    ...columns.map((name) => headOf(box, name, texts)),
+  ];
   return html`<div class="head" role="rowgroup">
     <div class="line" role="row">
       <span class="cell first" role="columnheader">
@@ -73,7 +78,9 @@ export function renderRow(message: Message, index: number, setup: RowSetup): Tem
       <a class="who" href=${toHash({ page: 'sms', parts: ['thread', message.id] })}>${name}</a>
       <span class="hint">${nameOf(message) ? numberOf(message) : unknown}</span>
     </span>
-    ${isReceived(message) ? receivedCells(message, setup) : sentCells(message, setup)}
+    ${setup.columns.map((name) =>
+      isReceived(message) ? receivedCells[name]?.(message, setup) : sentCells[name](message, setup),
+    )}
     <span class="cell last" role="cell">
       <button
         class="more"
@@ -88,16 +95,19 @@ export function renderRow(message: Message, index: number, setup: RowSetup): Tem
   </div>`;
 }
 
-function sentCells(message: SentMessage, { texts, clinicianName }: RowSetup): TemplateResult {
-  const { words, types } = texts;
-  const { type, text, lang, appointment } = message;
-  return html`
-    <span class="cell" role="cell">
+/** The cells of a message that was sent, by their columns. */
+const sentCells: Readonly<
+  Record<ColumnName, (message: SentMessage, setup: RowSetup) => TemplateResult>
+> = {
+  message: ({ type, text, lang }, { texts: { words, types } }) =>
+    html`<span class="cell" role="cell">
       <span class="hint">${types[type]}</span>
       ${text ? html`<span class="said" lang=${lang}>${text}</span>` : html`<span class="hint">${words.hidden}</span>`}
-    </span>
-    <span class="cell" role="cell">${renderStatus(message, texts)}</span>
-    <span class="cell times" role="cell">
+    </span>`,
+  status: (message, { texts }) =>
+    html`<span class="cell" role="cell">${renderStatus(message, texts)}</span>`,
+  appointment: ({ appointment }, { texts: { words }, clinicianName }) =>
+    html`<span class="cell times" role="cell">
       ${
         appointment
           ? html`<span>${shortTime(appointment.start)}</span>
@@ -105,10 +115,18 @@ function sentCells(message: SentMessage, { texts, clinicianName }: RowSetup): Te
               ${appointment.isConfirmed ? html`<span class="flag">${words.confirmed}</span>` : nothing}`
           : nothing
       }
-    </span>
-    <span class="cell times" role="cell">${renderTimes(message, texts)}</span>
-  `;
-}
+    </span>`,
+  times: (message, { texts }) =>
+    html`<span class="cell times" role="cell">${renderTimes(message, texts)}</span>`,
+  expires: ({ expiresAt }, { texts: { words } }) =>
+    html`<span class="cell times" role="cell"
+      ><span class="of">${words.expires} </span>${expiresAt ? shortTime(expiresAt) : nothing}</span
+    >`,
+  tries: ({ tries }, { texts: { words } }) =>
+    html`<span class="cell times" role="cell"
+      ><span class="of">${words.tries} </span>${tries}</span
+    >`,
+};
 
 /** The status in words with its old letter, and beside it whether it has arrived. */
 export function renderStatus(message: SentMessage, texts: MessageTexts): TemplateResult {
@@ -133,12 +151,12 @@ export function renderTimes(message: SentMessage, { words }: MessageTexts): Temp
     ${answeredAt ? html`<span class="hint">${words.answered} ${shortTime(answeredAt)}</span>` : nothing}`;
 }
 
-function receivedCells(message: ReceivedMessage, { texts }: RowSetup): TemplateResult {
-  const { words, reads, meanings } = texts;
-  const { status, followUp, text, receivedAt, madeAt, meaning, appointment } = message;
-  const isBad = meaning === 'no' || meaning === 'cancel';
-  return html`
-    <span class="cell" role="cell"
+/** The cells of a message that came in; it has fewer columns. */
+const receivedCells: Readonly<
+  Partial<Record<ColumnName, (message: ReceivedMessage, setup: RowSetup) => TemplateResult>>
+> = {
+  message: ({ text, appointment }, { texts: { words } }) =>
+    html`<span class="cell" role="cell"
       ><span class="said">${text}</span>${
         appointment
           ? html`<a
@@ -148,13 +166,16 @@ function receivedCells(message: ReceivedMessage, { texts }: RowSetup): TemplateR
             >`
           : nothing
       }</span
-    >
-    <span class="cell" role="cell">
+    >`,
+  status({ status, followUp, meaning }, { texts: { words, reads, meanings } }) {
+    const isBad = meaning === 'no' || meaning === 'cancel';
+    return html`<span class="cell" role="cell">
       ${reads[status]}${meaning ? html`<span class="hint ${isBad ? 'bad' : ''}">${meanings[meaning]}</span>` : nothing}${followUp ? html`<span class="hint flag">⚑ ${words.flag}</span>` : nothing}
-    </span>
-    <span class="cell times" role="cell">
+    </span>`;
+  },
+  times: ({ receivedAt, madeAt }, { texts: { words } }) =>
+    html`<span class="cell times" role="cell">
       <span>${shortTime(receivedAt)}</span>
       <span class="hint">${words.registered} ${shortTime(madeAt)}</span>
-    </span>
-  `;
-}
+    </span>`,
+};

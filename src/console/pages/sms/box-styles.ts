@@ -54,18 +54,10 @@ export const boxStyles = css`
 
   .line {
     display: grid;
-    grid-template-columns:
-      32px minmax(0, 1.3fr) minmax(0, 2.2fr) minmax(0, 1.1fr) minmax(0, 1.1fr) minmax(0, 1.7fr)
-      44px;
+    grid-template-columns: var(--_columns);
     gap: 0 16px;
     padding-block: 10px;
     border-block-end: 1px solid var(--_line);
-  }
-
-  .received .line {
-    grid-template-columns:
-      36px minmax(0, 1.3fr) minmax(0, 3fr) minmax(0, 1.2fr) minmax(0, 1.4fr)
-      44px;
   }
 
   .head .line {
@@ -162,13 +154,54 @@ export const boxStyles = css`
     block-size: 1px;
   }
 
+  .columns {
+    position: relative;
+  }
+
+  .columns summary {
+    display: inline-grid;
+    align-items: center;
+    cursor: pointer;
+  }
+
+  .columns .choice {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-end: 0;
+    display: grid;
+    min-inline-size: 200px;
+    padding: 8px 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+
+  .columns .choice label {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-block-size: 44px;
+    margin: 0;
+    font-weight: 400;
+    cursor: pointer;
+  }
+
+  .columns .choice input {
+    inline-size: 20px;
+    block-size: 20px;
+  }
+
+  /* The head of the column says it where there is one. */
+  .cell .of {
+    display: none;
+  }
+
   @container (max-width: 879px) {
     .head .cell:not(.first) {
       display: none;
     }
 
-    .line,
-    .received .line {
+    .line {
       grid-template-columns: 36px minmax(0, 1fr) 44px;
       gap: 2px 8px;
     }
@@ -189,6 +222,11 @@ export const boxStyles = css`
 
     .times > span {
       margin-inline-end: 12px;
+    }
+
+    .cell .of {
+      display: inline;
+      margin-inline-end: 4px;
     }
 
     .filter .field:first-child {

@@ -12,6 +12,8 @@ import { exportMessages } from './box-export.js';
 import type { BoxFilter } from './box-filter.js';
 import { noFilter, renderFilter, searchOf } from './box-filter.js';
 import { renderCancelling, renderSelected } from './box-selected.js';
+import type { ShownColumns } from './box-columns.js';
+import { gridOf, keepColumns, readColumns, renderColumnChoice } from './box-columns.js';
 import { renderHead, renderRow } from './box-rows.js';
 import type { RowSetup } from './box-rows.js';
 import { boxStyles } from './box-styles.js';
@@ -52,6 +54,8 @@ export class MessageBox extends LoadedPage {
   /** Only the messages of one patient, by id. */
   @property({ attribute: false }) ofPatient = '';
   @state() private filter: BoxFilter = noFilter;
+  /** As they are kept on this device. */
+  @state() private columns: ShownColumns = [];
   @state() private ticked: ReadonlySet<string> = new Set();
   @state() private changing: Message | undefined;
   @state() private cancelling: readonly string[] = [];
@@ -77,6 +81,7 @@ export class MessageBox extends LoadedPage {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('box')) this.columns = readColumns(this.box);
     const of = ['box', 'ofRun', 'ofPatient'] as const;
     // What the first one shows is asked for when it opens.
     if (of.every((name) => changed.get(name) === undefined)) return;
@@ -113,6 +118,11 @@ export class MessageBox extends LoadedPage {
       <div class="row above">
         <span class="hint" role="status">${this.exporting ?? this.#countText()}</span>
         ${this.ticked.size > 0 ? this.#renderSelected() : nothing}
+        ${renderColumnChoice(box, this.columns, messageTexts(this.language), (columns) => {
+          this.columns = columns;
+          keepColumns(box, columns);
+          this.#window.forget();
+        })}
         <button
           class="button small"
           type="button"
@@ -128,12 +138,13 @@ export class MessageBox extends LoadedPage {
           ? nothing
           : html`<div
               class="messages ${box}"
+              style="--_columns: ${gridOf(box, this.columns)}"
               role="table"
               aria-label=${words[box]}
               aria-rowcount=${this.#list.hasMore ? -1 : count + 1}
               aria-busy=${this.#list.isLoading ? 'true' : 'false'}
             >
-              ${renderHead(box, messageTexts(this.language), {
+              ${renderHead(box, this.columns, messageTexts(this.language), {
                 isAllTicked: this.ticked.size === count,
                 onTickAll: (isTicked) => (this.ticked = new Set(isTicked ? this.#list.ids() : [])),
               })}
@@ -201,7 +212,9 @@ export class MessageBox extends LoadedPage {
   }
 
   #renderPages(): unknown {
+    const { columns } = this;
     const setup: RowSetup = {
+      columns,
       texts: messageTexts(this.language),
       ticked: this.ticked,
       clinicianName: (id) => this.#clinicianName(id),
@@ -212,9 +225,10 @@ export class MessageBox extends LoadedPage {
     return this.#list.pages.map((page, index) => {
       const begin = first;
       first += page.length;
-      return this.#window.renderPage(index, () =>
-        guard([page, this.ticked, this.language, this.#settings.value], () =>
-          page.map((message, at) => renderRow(message, begin + at, setup)),
+      const { ticked, language } = this;
+      return this.#window.renderPage(index, page.length, (shown) =>
+        guard([page, shown, columns, ticked, language, this.#settings.value], () =>
+          page.slice(0, shown).map((message, at) => renderRow(message, begin + at, setup)),
         ),
       );
     });

@@ -10,7 +10,7 @@ export function columnsOf(box: Box, { words }: MessageTexts): string[] {
     : [
         ...[words.clinician, ...who, words.appointment, words.type, words.status, words.delivery],
         ...[words.made, words.sends, words.sentAt, words.answered, words.expires],
-        ...[words.reason, words.message],
+        ...[words.reason, words.tries, words.message],
       ];
 }
 
@@ -38,6 +38,7 @@ export function cellsOf(
     delivery ? deliveries[delivery] : '',
     ...[at(madeAt), at(sendsAt), at(sentAt), at(answeredAt), at(expiresAt)],
     message.failure ?? (message.reason ? reasons[message.reason] : ''),
+    String(message.tries),
     message.text,
   ];
 }

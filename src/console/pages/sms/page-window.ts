@@ -3,16 +3,23 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 
 /** So far beyond the window pages are drawn, and the next one is asked for; pixels. */
 const margin = 2000;
+/** So many rows are drawn in one frame: a hundred at once would keep the window from scrolling for several. */
+const rowsAtOnce = 12;
 
 /**
  * Draws of a long list only the pages in view and near it, since a hundred thousand rows with their buttons are more than a browser
  * holds. A page that is left keeps its height, so that nothing jumps; for assistive technology rows say their number.
  */
 export class PageWindow implements ReactiveController {
-  readonly #near = new Set<number>();
+  /** How many rows of a page near the window are drawn. */
+  readonly #near = new Map<number, number>();
+  readonly #rows = new Map<number, number>();
   readonly #heights = new Map<number, number>();
   readonly #observed = new Map<Element, number>();
   #end: Element | undefined;
+  #frame: number | undefined;
+  /** Rows are left to be drawn. */
+  #isShort = false;
   readonly #pages = new IntersectionObserver((entries) => this.#note(entries), {
     rootMargin: `${margin}px 0px`,
   });
@@ -31,7 +38,18 @@ export class PageWindow implements ReactiveController {
     host.addController(this);
   }
 
+  hostUpdated(): void {
+    if (!this.#isShort) return;
+    this.#isShort = false;
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.host.requestUpdate();
+    });
+  }
+
   hostDisconnected(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
     this.#pages.disconnect();
     this.#atEnd.disconnect();
     this.#observed.clear();
@@ -41,21 +59,35 @@ export class PageWindow implements ReactiveController {
   /** Another list begins. */
   forget(): void {
     this.#near.clear();
+    this.#rows.clear();
     this.#heights.clear();
   }
 
-  /** A page: its rows, or room of their height. What was never seen is drawn, so that it has a height. */
-  renderPage(index: number, renderRows: () => unknown): TemplateResult {
+  /**
+   * A page of so many rows: those that are drawn, more with each frame, in the room of all where that is known; far from the window its
+   * room alone. What was never seen is drawn, so that it has a height.
+   */
+  renderPage(index: number, rows: number, renderRows: (shown: number) => unknown): TemplateResult {
+    this.#rows.set(index, rows);
     const height = this.#heights.get(index);
     const isDrawn = this.#near.has(index) || height === undefined;
+    const shown = isDrawn ? this.#shown(index, rows) : 0;
+    const room = height === undefined ? nothing : `min-block-size: ${height}px`;
     return html`<div
       class="page"
       role="rowgroup"
       data-page=${index}
-      style=${isDrawn ? nothing : `block-size: ${height}px`}
+      style=${shown < rows ? room : nothing}
     >
-      ${isDrawn ? renderRows() : nothing}
+      ${isDrawn ? renderRows(shown) : nothing}
     </div>`;
+  }
+
+  #shown(index: number, rows: number): number {
+    const shown = Math.min(rows, (this.#near.get(index) ?? 0) + rowsAtOnce);
+    this.#near.set(index, shown);
+    if (shown < rows) this.#isShort = true;
+    return shown;
   }
 
   /** Watches the pages that are there; the end is looked at anew after each, as one that leaves it in view fires nothing. */
@@ -81,11 +113,21 @@ export class PageWindow implements ReactiveController {
       const index = this.#observed.get(target);
       if (index === undefined) continue;
       // Whoever is at a row by keyboard stays there.
-      if (isIntersecting || target.matches(':focus-within')) this.#near.add(index);
-      else if (this.#near.delete(index) || !this.#heights.has(index)) {
-        this.#heights.set(index, boundingClientRect.height);
+      if (isIntersecting || target.matches(':focus-within')) {
+        if (!this.#near.has(index)) this.#near.set(index, 0);
+      } else if (this.#isWhole(index)) {
+        if (this.#near.delete(index)) this.#heights.set(index, boundingClientRect.height);
+      } else {
+        // Looked at again with the next frame, until it is drawn to its end.
+        this.#pages.unobserve(target);
+        this.#pages.observe(target);
       }
     }
     this.host.requestUpdate();
+  }
+
+  /** Whether a page has the height of all of its rows. */
+  #isWhole(index: number): boolean {
+    return this.#heights.has(index) || this.#near.get(index) === this.#rows.get(index);
   }
 }
