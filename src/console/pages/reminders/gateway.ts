@@ -69,7 +69,8 @@ export class SmsGatewaySection extends LoadedPage {
 
   /** Whether leaving loses something. */
   get isChanged(): boolean {
-    return this.token !== '' || this.chosen !== undefined;
+    const isSendingChanged = this.renderRoot.querySelector('opus-console-sms-sending')?.isChanged;
+    return this.token !== '' || this.chosen !== undefined || Boolean(isSendingChanged);
   }
 
   protected override render(): TemplateResult {
@@ -98,7 +99,16 @@ export class SmsGatewaySection extends LoadedPage {
         ${format ? this.#renderSecret(gateway, format) : nothing} ${this.renderFailure()}
       </div>
       ${format ? this.#renderAddresses(gateway, format) : nothing} ${this.#renderCalls(gateway)}
+      ${format && format === gateway.format && gateway.hasSecret ? this.#renderSending(gateway, format) : nothing}
     `;
+  }
+
+  #renderSending({ sending }: SmsGateway, format: Format): TemplateResult {
+    return html`<opus-console-sms-sending
+      .format=${format}
+      .sending=${sending}
+      @opus-console-sending-stored=${() => void this.#gateway.reload()}
+    ></opus-console-sms-sending>`;
   }
 
   #choose(gateway: SmsGateway, value: string): void {
