@@ -17,7 +17,7 @@ export const listedSince = (triedAt: number): number => triedAt - tolerance;
 
 /**
  * Which SMS of a gateway's list is a message whose answer was lost: made since its first try, with its text, and known as no other message
- * (decision 35). Undefined: none is, so it has not left.
+ * (decision 36). Undefined: none is, so it has not left.
  */
 export async function findLost(
   { triedAt, text }: Pick<OutgoingMessage, 'text'> & { triedAt: number },
