@@ -115,7 +115,8 @@ export const Gateway: Story = show(gateway, answers);
 export const GatewayUnproved: Story = show(gateway, {
   ...answers,
   smsGateway: {
-    ...{ format: null, hasSecret: false, lastCallAt: null, lastRefusedAt: at('08:10') },
+    ...{ format: null, hasSecret: false, sending: null },
+    ...{ lastCallAt: null, lastRefusedAt: at('08:10') },
     ...{ reports: 'https://booking.example/r', incoming: 'https://booking.example/i' },
   },
 });

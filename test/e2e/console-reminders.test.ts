@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { answerWords } from '../../src/console/pages/reminders/answer-words.js';
 import { exceptionWords } from '../../src/console/pages/reminders/exception-words.js';
 import { gatewayWords } from '../../src/console/pages/reminders/gateway-words.js';
+import { sendingWords } from '../../src/console/pages/reminders/sending-words.js';
 import { policyWords } from '../../src/console/pages/reminders/policy-words.js';
 import { remindersWords } from '../../src/console/pages/reminders/reminders-words.js';
 import { senderWords } from '../../src/console/pages/reminders/sender-words.js';
@@ -234,6 +235,7 @@ test('[M-08] [M-13] [M-14] answers, a sender with its countries, and a gateway w
   const answers = inLanguage(answerWords, 'nb');
   const senders = inLanguage(senderWords, 'nb');
   const gateway = inLanguage(gatewayWords, 'nb');
+const sending = inLanguage(sendingWords, 'nb');
   const opened = await open(page, baseURL, 'answers');
   await page.getByLabel(answers.confirm, { exact: true }).check();
   await expect(page.getByText(answers.needsGateway)).toBeVisible();
@@ -294,6 +296,21 @@ test('[M-08] [M-13] [M-14] answers, a sender with its countries, and a gateway w
   await page.reload();
   await expect(page.getByText(gateway.hasSecret)).toBeVisible();
   await expect(page.getByText(gateway.never)).toHaveCount(0);
+
+  // On the clinic's own contract: the password is written and never read.
+  await expect(page.getByText(sending.byService)).toBeVisible();
+  await page.getByRole('button', { name: sending.useOwn }).click();
+  await page.getByLabel(sending.url).fill('https://sms.example.com/v1');
+  await page.getByLabel(sending.from).fill('Tannlegen');
+  await page.getByRole('button', { name: 'Lagre' }).click();
+  await expect(page.getByLabel(sending.password)).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel(sending.password).fill('a password of the clinic');
+  await page.getByRole('button', { name: 'Lagre' }).click();
+  await expect(page.getByText(sending.byOwn)).toBeVisible();
+  await page.getByRole('button', { name: sending.change }).click();
+  await expect(page.getByLabel(sending.url)).toHaveValue('https://sms.example.com/v1');
+  await expect(page.getByLabel(sending.password)).toHaveValue('');
+  await expect(page.getByText(sending.passwordKept)).toBeVisible();
 });
 
 test('[C-07] [M-13] statistics tell what they count, and say so where nobody notes arrivals', async ({
