@@ -235,7 +235,7 @@ test('[M-08] [M-13] [M-14] answers, a sender with its countries, and a gateway w
   const answers = inLanguage(answerWords, 'nb');
   const senders = inLanguage(senderWords, 'nb');
   const gateway = inLanguage(gatewayWords, 'nb');
-const sending = inLanguage(sendingWords, 'nb');
+  const sending = inLanguage(sendingWords, 'nb');
   const opened = await open(page, baseURL, 'answers');
   await page.getByLabel(answers.confirm, { exact: true }).check();
   await expect(page.getByText(answers.needsGateway)).toBeVisible();

@@ -1,4 +1,5 @@
-import type { AppointmentMessage, SentMessage } from '../../../contract/index.js';
+import type { AppointmentMessage, Language, SentMessage } from '../../../contract/index.js';
+import { smsFailureText } from '../../words/sms-failure-words.js';
 
 type Words<Keys extends string> = Readonly<Record<Keys, string>>;
 
@@ -7,6 +8,7 @@ export interface StateWords {
   readonly status: Words<SentMessage['status']>;
   readonly delivery: Words<NonNullable<SentMessage['delivery']>>;
   readonly reason: Words<NonNullable<SentMessage['reason']>>;
+  readonly language: Language;
 }
 
 /** Whether there is a message that was not taken back, so that its box is ticked. */
@@ -23,7 +25,11 @@ export function resultText(
   words: StateWords,
 ): string {
   const said = status === 'F' || status === 'FV' ? failure : undefined;
-  return [delivery && words.delivery[delivery], reason && words.reason[reason], said]
+  return [
+    delivery && words.delivery[delivery],
+    reason && words.reason[reason],
+    said && smsFailureText(said, words.language),
+  ]
     .filter(Boolean)
     .join(', ');
 }

@@ -48,6 +48,10 @@ export class SmsGatewaySection extends LoadedPage {
         margin-block-start: 40px;
       }
 
+      .fields p {
+        margin-block: 0 12px;
+      }
+
       .secret {
         margin-block: 20px;
       }

@@ -9,6 +9,7 @@ import { SmsChangedEvent } from '../../state/sms-alert.js';
 import { listed, shortTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { senderWords } from './sender-words.js';
+import { smsFailureText } from '../../words/sms-failure-words.js';
 import { serviceWords } from './service-words.js';
 
 /** States in which nobody has to do anything. */
@@ -140,7 +141,9 @@ export class SmsService extends LoadedPage {
         ${this.#line(words.lastReceived, at(status.lastReceivedAt))}
         ${this.#line(
           words.lastError,
-          lastError ? `${at(lastError.at)}: ${lastError.reason}` : words.noError,
+          lastError
+            ? `${at(lastError.at)}: ${smsFailureText(lastError.reason, this.language)}`
+            : words.noError,
         )}
         ${this.#line(words.pauses, this.#pausesOf(status))}
         ${this.#line(words.testMode, status.testMode ? words.on : words.off)}

@@ -28,9 +28,9 @@ const columnsIn: Readonly<Record<Box, readonly Column[]>> = {
     more('tries', 'minmax(0, 0.6fr)'),
   ],
   received: [
-    usual('message', 'minmax(0, 3fr)'),
+    usual('message', 'minmax(0, 2.6fr)'),
     usual('status', 'minmax(0, 1.2fr)'),
-    usual('times', 'minmax(0, 1.4fr)'),
+    usual('times', 'minmax(0, 1.8fr)'),
   ],
 };
 

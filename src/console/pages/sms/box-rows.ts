@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { ReceivedMessage, SentMessage } from '../../../contract/index.js';
 import { toHash } from '../../state/route.js';
 import { fill } from '../../words/in-language.js';
+import { smsFailureText } from '../../words/sms-failure-words.js';
 import type { ColumnName, ShownColumns } from './box-columns.js';
 import { headOf } from './box-columns.js';
 import type { Box, Message } from './message-row.js';
@@ -132,7 +133,10 @@ const sentCells: Readonly<
 export function renderStatus(message: SentMessage, texts: MessageTexts): TemplateResult {
   const { status, delivery, failure, reason } = message;
   const isBad = status === 'F' || status === 'U' || status === 'FV';
-  const why = failure ?? (reason && texts.reasons[reason]);
+  const why =
+    failure === undefined
+      ? reason && texts.reasons[reason]
+      : smsFailureText(failure, texts.language);
   return html`<span class="letter ${isBad ? 'bad' : ''}">${status}</span>
     ${texts.statuses[status]}${
       delivery

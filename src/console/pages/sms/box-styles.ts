@@ -156,6 +156,7 @@ export const boxStyles = css`
 
   .columns {
     position: relative;
+    margin-inline-start: auto;
   }
 
   .columns summary {
@@ -235,6 +236,18 @@ export const boxStyles = css`
   }
 
   @media (max-width: 479px) {
+    .above > .hint {
+      flex-basis: 100%;
+    }
+
+    .columns {
+      margin-inline-start: 0;
+    }
+
+    .columns .choice {
+      inset-inline: 0 auto;
+    }
+
     .filter {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

@@ -1,3 +1,5 @@
+import type { SentMessage } from '../../../contract/index.js';
+import { smsFailureText } from '../../words/sms-failure-words.js';
 import type { Box, Message } from './message-row.js';
 import { isReceived, shortTime } from './message-row.js';
 import type { MessageTexts } from './message-texts.js';
@@ -17,9 +19,10 @@ export function columnsOf(box: Box, { words }: MessageTexts): string[] {
 /** A message as a row of them; `clinicianName` finds a name by its id. */
 export function cellsOf(
   message: Message,
-  { words, statuses, deliveries, types, reasons, reads }: MessageTexts,
+  texts: MessageTexts,
   clinicianName: (id: string) => string,
 ): string[] {
+  const { words, statuses, deliveries, types, reads } = texts;
   const { patient, appointment } = message;
   const names = [patient?.lastName ?? '', patient?.firstName ?? ''];
   if (isReceived(message)) {
@@ -37,8 +40,17 @@ export function cellsOf(
     ...[at(appointment?.start), types[type], `${status} ${statuses[status]}`],
     delivery ? deliveries[delivery] : '',
     ...[at(madeAt), at(sendsAt), at(sentAt), at(answeredAt), at(expiresAt)],
-    message.failure ?? (message.reason ? reasons[message.reason] : ''),
+    whyOf(message, texts),
     String(message.tries),
     message.text,
   ];
+}
+
+/** Why it failed or was taken back; empty: there is nothing to say. */
+function whyOf(
+  { failure, reason }: Pick<SentMessage, 'failure' | 'reason'>,
+  { language, reasons }: MessageTexts,
+): string {
+  if (failure !== undefined) return smsFailureText(failure, language);
+  return reason ? reasons[reason] : '';
 }

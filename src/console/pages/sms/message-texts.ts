@@ -13,6 +13,7 @@ import { smsWords } from './sms-words.js';
 export type MessageTexts = ReturnType<typeof messageTexts>;
 
 export const messageTexts = (language: Language) => ({
+  language,
   words: inLanguage(smsWords, language),
   statuses: inLanguage(smsStatusWords, language),
   deliveries: inLanguage(smsDeliveryWords, language),
