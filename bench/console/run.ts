@@ -1,12 +1,12 @@
 // "npm run bench:console": how long the console's pages take from the click to the settled page at a chain of 60 clinics and 300
-// clinicians, and how smoothly a list of 5,000 patients scrolls. With a folder as argument, traces are left there for DevTools.
+// clinicians, with the processor time of page and service, and how smoothly a list of 5,000 patients scrolls. With a folder as argument, traces are left there for DevTools.
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../../tools/browser.js';
 import { fill } from './fill.js';
 import { scroll, scrollPlain, type Scrolled } from './scroll.js';
 import { startFilled } from './server.js';
-import { visits, watchActivity, type Activity } from './visits.js';
+import { visits, watchActivity, type Visit } from './visits.js';
 
 const account = 'kjeden';
 const port = Number(process.env.BENCH_PORT ?? 4395);
@@ -14,7 +14,7 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const patients = 5000;
 const folder = process.argv[2];
 
-const places = [
+const allPlaces = [
   'guide',
   'today',
   'timebook',
@@ -42,6 +42,8 @@ const places = [
   'administration/history',
   'own',
 ];
+/** `BENCH_PLACES=why,guide` visits only these. */
+const places = process.env.BENCH_PLACES?.split(',') ?? allPlaces;
 
 const at = (values: readonly number[], share: number) =>
   [...values].sort((one, other) => one - other)[
@@ -65,23 +67,30 @@ async function traced<T>(page: Page, name: string, work: () => Promise<T>): Prom
   return result;
 }
 
-function printVisits(results: ReadonlyMap<string, readonly Activity[]>): void {
+function printVisits(results: ReadonlyMap<string, readonly Visit[]>): void {
   console.log(
     '\nfrom the click to the settled page, ms (the first visit loads the page’s own files)',
   );
-  console.log(`${''.padEnd(26)} first median   p95  calls`);
+  console.log(`${''.padEnd(26)} first median   p95  calls   processor: page service`);
   for (const [place, [first, ...later]] of results) {
     const times = later.map(({ settled }) => settled);
+    const median = (part: 'page' | 'service') =>
+      ms(
+        at(
+          later.map(({ processor }) => processor[part]),
+          0.5,
+        ),
+      );
     console.log(
-      `${place.padEnd(26)}${ms(first!.settled)}${ms(at(times, 0.5))}${ms(at(times, 0.95))}${String(later.at(-1)!.calls).padStart(7)}`,
+      `${place.padEnd(26)}${ms(first!.settled)}${ms(at(times, 0.5))}${ms(at(times, 0.95))}${String(later.at(-1)!.calls).padStart(7)}${median('page').padStart(16)}${median('service').padStart(8)}`,
     );
   }
 }
 
-function printScroll(what: string, { frames, slow, longest, rows }: Scrolled): void {
+function printScroll(what: string, { frames, slow, longest, rows, work }: Scrolled): void {
   const share = ((slow / frames) * 100).toFixed(1);
   console.log(
-    `\nscrolling ${rows} ${what}: ${frames} frames, ${slow} took more than a frame of 60 Hz (${share} %), the longest ${longest.toFixed(1)} ms`,
+    `\nscrolling ${rows} ${what}: ${frames} frames, ${slow} took more than a frame of 60 Hz (${share} %), the longest ${longest.toFixed(1)} ms; the main thread worked ${work.toFixed(1)} ms for each`,
   );
 }
 

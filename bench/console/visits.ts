@@ -1,10 +1,15 @@
 import type { Page } from '@playwright/test';
+import { ProcessorClock, type Processor } from './processor.js';
 
 /** What a visit of a page took. */
 export interface Activity {
   /** Milliseconds from the click until the last answer is on the screen and the main thread rests. */
   readonly settled: number;
   readonly calls: number;
+}
+
+export interface Visit extends Activity {
+  readonly processor: Processor;
 }
 
 declare global {
@@ -45,10 +50,13 @@ export async function visits(
   page: Page,
   places: readonly string[],
   rounds: number,
-): Promise<Map<string, Activity[]>> {
-  const results = new Map<string, Activity[]>(places.map((place) => [place, []]));
+): Promise<Map<string, Visit[]>> {
+  const clock = await ProcessorClock.of(page);
+  const results = new Map<string, Visit[]>(places.map((place) => [place, []]));
   for (let round = 0; round <= rounds; round += 1) {
-    for (const place of places) results.get(place)!.push(await visit(page, place));
+    for (const place of places) {
+      results.get(place)!.push(await clock.during(() => visit(page, place)));
+    }
   }
   return results;
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Endpoint } from '../../contract/index.js';
+import type { Account, Endpoint } from '../../contract/index.js';
 import {
   demoCalls,
   isReadTogether,
@@ -7,6 +7,7 @@ import {
   staffEndpoints,
   StaffProblem,
 } from '../../contract/index.js';
+import { AccountMemory } from './account-memory.js';
 import { Gathering } from './gathering.js';
 import { StaffError } from './staff-error.js';
 
@@ -25,6 +26,9 @@ type AnswerOf<E> = E extends { answers: infer Answers }
   ? { [Status in keyof Answers]: Parsed<Answers[Status]> }[keyof Answers]
   : undefined;
 type BodyOf<E> = E extends { body: infer Schema extends z.ZodMiniType } ? z.input<Schema> : unknown;
+
+/** What calls of these methods are answered is stored; of the others only two change settings. */
+const changing: ReadonlySet<string> = new Set(['PUT', 'PATCH', 'DELETE']);
 
 /** What a call sends. */
 export interface CallOptions<Name extends CallName = CallName> {
@@ -71,6 +75,7 @@ export class StaffApi {
   readonly #isInPage: boolean;
   /** Of a service inside the page, which has no cookies. */
   #bearer: string | undefined;
+  readonly #memory = new AccountMemory(() => this.#readAccount());
   /** What is asked for at once is asked for in one call: each costs a way to the service and a look at who asks. */
   readonly #gathering = new Gathering((of, isBackground) =>
     this.#call('readings', { query: { of }, isBackground }),
@@ -94,6 +99,11 @@ export class StaffApi {
     return this.#bearer === undefined ? {} : { Authorization: `Bearer ${this.#bearer}` };
   }
 
+  /** The account's public description; rejects with a `StaffError`. */
+  describeAccount(): Promise<Account> {
+    return this.#memory.get();
+  }
+
   /** Makes a call; rejects with a `StaffError`, or as the signal says. */
   async call<Name extends CallName>(
     name: Name,
@@ -107,6 +117,14 @@ export class StaffApi {
     // Nothing else is asked for at this moment.
     if (!others) return this.#call(name, options);
     return others as Versioned<AnswerOf<Calls[Name]>>;
+  }
+
+  async #readAccount(): Promise<Account> {
+    const response = await this.fetch(
+      `${this.url.replace(/\/$/, '')}/v1/accounts/${this.account}`,
+    ).catch(() => undefined);
+    if (!response?.ok) throw new StaffError('unreachable');
+    return (await response.json()) as Account;
   }
 
   async #call<Name extends CallName>(
@@ -131,6 +149,9 @@ export class StaffApi {
       const error = toError(response, answer);
       if (error.code === 'login-required') this.signedOut(options.isBackground ?? false);
       throw error;
+    }
+    if (changing.has(endpoint.method) || name === 'undo' || name === 'importAccount') {
+      this.#memory.forget();
     }
     return {
       data: answer as AnswerOf<Calls[Name]>,

@@ -8,6 +8,7 @@ import { grip, gripStyles, OrderDrag } from '../parts/order-drag.js';
 import { Loaded } from '../state/loaded.js';
 import { toHash } from '../state/route.js';
 import { fill } from '../words/in-language.js';
+import { IdleRows } from './idle-rows.js';
 import { ListFilter, manyFrom } from './list-filter.js';
 import { changedPositions, movedTo, storePositions } from './order.js';
 import type { OrderedKind } from './order.js';
@@ -79,6 +80,7 @@ export abstract class CatalogueSection<Kind extends CatalogueKind> extends Loade
   protected abstract readonly section: string;
   protected readonly items = new Loaded<readonly Item<Kind>[]>(this);
   readonly #filter = new ListFilter(this);
+  readonly #rows = new IdleRows(this);
   /** Ids in an order that is not stored yet. */
   @state() private order: readonly string[] | undefined;
   readonly #drag = new OrderDrag(this, (id, index) => this.#move(id, index));
@@ -135,7 +137,7 @@ export abstract class CatalogueSection<Kind extends CatalogueKind> extends Loade
       ${this.#filter.render(rows.length, this.words(catalogueWords), shown.length)}
       <ul class="items">
         ${repeat(
-          shown,
+          this.#rows.of(shown),
           ({ id }) => id,
           (row, index) => this.#renderRow(row, index, all.length),
         )}
@@ -219,6 +221,7 @@ export abstract class CatalogueSection<Kind extends CatalogueKind> extends Loade
   /** The control goes with its row, and stays focused. */
   async #moveFrom(event: Event, id: string, index: number): Promise<void> {
     const control = event.currentTarget as HTMLElement;
+    this.#rows.reach(index);
     this.#move(id, index);
     await this.updateComplete;
     control.focus();

@@ -125,18 +125,16 @@ export class Console extends LitElement {
 
   #begin(): void {
     if (!this.account) return;
-    this.#api = new StaffApi({ account: this.account, url: this.api, fetch: this.fetch });
+    const api = new StaffApi({ account: this.account, url: this.api, fetch: this.fetch });
+    this.#api = api;
     this.#api.signedOut = (isBackground) => this.#session.end(isBackground);
-    void this.#session.begin(this.#api, takeArrival());
-    void this.#findName();
+    void this.#session.begin(api, takeArrival());
+    void this.#findName(api);
   }
 
   /** The account's name is public: it stands above signing in, too. */
-  async #findName(): Promise<void> {
-    const path = `${this.api.replace(/\/$/, '')}/v1/accounts/${this.account}`;
-    const get = this.fetch ?? fetch;
-    const response = await get(path).catch(() => undefined);
-    const account = response?.ok ? ((await response.json()) as { name?: string }) : undefined;
+  async #findName(api: StaffApi): Promise<void> {
+    const account = await api.describeAccount().catch(() => undefined);
     this.accountName = account?.name ?? this.account;
   }
 

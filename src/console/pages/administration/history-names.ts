@@ -19,13 +19,15 @@ export async function readNames(
   api: StaffApi,
   me: Me,
 ): Promise<{ names: ReadonlyMap<string, string>; somebody: readonly Somebody[] }> {
-  const records = await Promise.all(
-    named.map(async (kind) =>
-      (await readAll(api, kind)).map(({ id, name }): [string, string] => [`${kind} ${id}`, name]),
-    ),
-  );
-  const people = mayEverywhere(me, 'people') ? (await api.call('people')).data.items : [];
-  const keys = mayEverywhere(me, 'keys') ? (await api.call('keys')).data.items : [];
+  const namesOf = async (kind: (typeof named)[number]) =>
+    (await readAll(api, kind)).map(({ id, name }): [string, string] => [`${kind} ${id}`, name]);
+  const itemsOf = async (call: 'people' | 'keys'): Promise<readonly Somebody[]> =>
+    mayEverywhere(me, call) ? (await api.call(call)).data.items : [];
+  const [people, keys, ...records] = await Promise.all([
+    itemsOf('people'),
+    itemsOf('keys'),
+    ...named.map(namesOf),
+  ]);
   const somebody = [...people, ...keys].map(({ id, name }) => ({ id, name }));
   return { names: new Map(records.flat()), somebody };
 }

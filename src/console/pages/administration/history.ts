@@ -44,6 +44,8 @@ export class HistorySection extends LoadedPage {
   readonly #history = new Loaded<Pages>(this);
   @state() private filter = everything;
   @state() private somebody: readonly Somebody[] = [];
+  /** Entries whose values were looked at. */
+  @state() private opened: ReadonlySet<string> = new Set();
   @state() private names: ReadonlyMap<string, string> = new Map();
 
   protected override open(): void {
@@ -218,35 +220,44 @@ export class HistorySection extends LoadedPage {
     </button>`;
   }
 
-  #renderFields({ kind, fields, before, after }: HistoryEntry): TemplateResult {
+  /** What is in it is drawn once it is opened: of a hundred changes hardly anybody reads more than a few. */
+  #renderFields(entry: HistoryEntry): TemplateResult {
+    const { id, fields } = entry;
+    const toggle = ({ target }: Event) => {
+      if (!(target as HTMLDetailsElement).open || this.opened.has(id)) return;
+      this.opened = new Set([...this.opened, id]);
+    };
+    return html`<details @toggle=${toggle}>
+      <summary>${this.words(historyWords).details}: ${fields.length}</summary>
+      ${this.opened.has(id) ? this.#renderValues(entry) : nothing}
+    </details>`;
+  }
+
+  #renderValues({ kind, fields, before, after }: HistoryEntry): TemplateResult {
     const words = this.words(historyWords);
     const names = this.#valueNames;
     const shown = (record: Record<string, unknown> | undefined, path: string) =>
       valueText(kind, path, fieldOf(record, path), names);
     const hasValues = before !== undefined || after !== undefined;
-    return html`<details>
-      <summary>${words.details}: ${fields.length}</summary>
-      ${
-        hasValues
-          ? html`<dl>
-              ${fields.map(
-                (path) =>
-                  html`<div class="change">
-                    <dt>${fieldName(kind, path, names) ?? path}</dt>
-                    <dd>
-                      <span class="hint">${words.before}</span>
-                      <del>${shown(before, path)}</del>
-                    </dd>
-                    <dd>
-                      <span class="hint">${words.after}</span>
-                      <ins>${shown(after, path)}</ins>
-                    </dd>
-                  </div>`,
-              )}
-            </dl>`
-          : html`<p>${fields.map((path) => fieldName(kind, path, names) ?? path).join(', ')}</p>`
-      }
-    </details>`;
+    if (!hasValues) {
+      return html`<p>${fields.map((path) => fieldName(kind, path, names) ?? path).join(', ')}</p>`;
+    }
+    return html`<dl>
+      ${fields.map(
+        (path) =>
+          html`<div class="change">
+            <dt>${fieldName(kind, path, names) ?? path}</dt>
+            <dd>
+              <span class="hint">${words.before}</span>
+              <del>${shown(before, path)}</del>
+            </dd>
+            <dd>
+              <span class="hint">${words.after}</span>
+              <ins>${shown(after, path)}</ins>
+            </dd>
+          </div>`,
+      )}
+    </dl>`;
   }
 
   #undo(id: string): Promise<boolean> {

@@ -46,9 +46,11 @@ export class StatusSection extends LoadedPage {
   protected override open(): void {
     const { api } = this.console!;
     void this.#status.load(async () => {
-      const ready = await api.fetch(`${api.url}/readyz`);
-      const today = await readToday(api, Date.now());
-      const [data, health] = await Promise.all([readGuideData(api, today), api.call('health')]);
+      const [ready, data, health] = await Promise.all([
+        api.fetch(`${api.url}/readyz`),
+        readToday(api, Date.now()).then((today) => readGuideData(api, today)),
+        api.call('health'),
+      ]);
       return {
         isComplete: isComplete(guideSteps(data)),
         isReady: ready.ok,

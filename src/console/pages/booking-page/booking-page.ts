@@ -65,8 +65,7 @@ export class BookingPage extends ConsoleElement {
     this.#asked = true;
     const { api } = this.console;
     const load = async () => {
-      const response = await api.fetch(`${api.url}/v1/accounts/${api.account}`);
-      if (response.ok) this.account = (await response.json()) as Account;
+      this.account = await api.describeAccount();
     };
     load().catch(() => undefined);
   }

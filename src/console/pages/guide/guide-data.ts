@@ -1,24 +1,39 @@
-import type { Account, Slot } from '../../../contract/index.js';
+import type { Slot } from '../../../contract/index.js';
 import { addDays } from '../../../domain/civil-date.js';
 import { toClockTime } from '../../../domain/clock-time.js';
 import type { StaffApi } from '../../api/staff-api.js';
-import { StaffError } from '../../api/staff-error.js';
-import type { GuideData } from './guide-steps.js';
+import type { GuideData, GuideStep } from './guide-steps.js';
+import { guideSteps } from './guide-steps.js';
 
-/** As far as one call of the calendar reaches, in days. */
-const daysAhead = 91;
+/** How far the calendar is looked through, in days: the near days of a chain hold thousands of rows, and nearly always say it. */
+const daysAhead = { near: 7, far: 91 };
 
 /** Today by the account's clock. */
 export async function readToday(api: StaffApi, now: number): Promise<string> {
-  const response = await api.fetch(`${api.url}/v1/accounts/${api.account}`);
-  if (!response.ok) throw new StaffError('unreachable');
-  const { timeZone } = (await response.json()) as Account;
+  const { timeZone } = await api.describeAccount();
   return toClockTime(now, timeZone).date;
 }
 
-/** Reads what the guide is worked out from, of the calendar what lies ahead of `today`. */
+/** Reads what the guide is worked out from, of the calendar as much ahead of `today` as says whether patients find a time. */
 export async function readGuideData(api: StaffApi, today: string): Promise<GuideData> {
-  const query = { from: today, to: addDays(today, daysAhead) };
+  const near = await readAhead(api, today, daysAhead.near);
+  const isToBeSeen = ({ name, isDone }: GuideStep) =>
+    !isDone && (name === 'workingTime' || name === 'preblocks');
+  if (!guideSteps(near).some(isToBeSeen)) return near;
+  const query = { from: addDays(today, daysAhead.near), to: addDays(today, daysAhead.far) };
+  const [working, placed] = await Promise.all([
+    api.call('workingTime', { query }),
+    api.call('preblocks', { query }),
+  ]);
+  return {
+    ...near,
+    workingTime: [...near.workingTime, ...working.data.workingTime],
+    preblocks: [...near.preblocks, ...placed.data.preblocks],
+  };
+}
+
+async function readAhead(api: StaffApi, today: string, days: number): Promise<GuideData> {
+  const query = { from: today, to: addDays(today, days) };
   const items = async (name: 'clinics' | 'clinicians' | 'categories' | 'templates') =>
     ((await api.call(name)).data as { items: never[] }).items;
   const [clinics, clinicians, categories, templates, definitions, working, placed, ...parts] =

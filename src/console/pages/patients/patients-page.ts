@@ -20,7 +20,8 @@ const pause = 200;
 /**
  * Patients on file: found by name, mobile or national ID, and one of them open (C-03). A page of the list is asked for before its
  * place is in view. All rows stay in the document, so that assistive technology and the browser's own search know them; the browser
- * draws those in view only (`content-visibility`).
+ * draws those near the view only, by pages (`content-visibility`): with thousands of rows it would spend a scrolled frame on asking
+ * each of them whether it is in view.
  */
 export class PatientsPage extends ConsoleElement {
   static override styles: CSSResultGroup = [
@@ -48,11 +49,17 @@ export class PatientsPage extends ConsoleElement {
         max-inline-size: 880px;
       }
 
+      .of-page {
+        content-visibility: auto;
+        contain-intrinsic-size: auto calc(var(--_rows) * 53px);
+        overflow-clip-margin: 8px;
+      }
+
       .item {
         display: grid;
         grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr);
         min-block-size: 28px;
-        contain-intrinsic-size: auto 53px;
+        content-visibility: visible;
       }
 
       .item > * {
@@ -66,7 +73,10 @@ export class PatientsPage extends ConsoleElement {
       @media (max-width: 599px) {
         .item {
           grid-template-columns: 1fr;
-          contain-intrinsic-size: auto 101px;
+        }
+
+        .of-page {
+          contain-intrinsic-size: auto calc(var(--_rows) * 101px);
         }
       }
 
@@ -156,15 +166,16 @@ export class PatientsPage extends ConsoleElement {
         <a class="button" href=${toHash({ page: 'patients', parts: ['new'] })}>${words.add}</a>
       </div>
       ${this.#renderFailure()}
-      <ul
+      <div
         class="items"
+        role="list"
         aria-label=${words.title}
         aria-busy=${this.#list.isLoading ? 'true' : 'false'}
       >
         ${this.#list.pages.map((page) =>
-          guard([page, this.language], () => page.map((patient) => this.#renderRow(patient))),
+          guard([page, this.language], () => this.#renderPage(page)),
         )}
-      </ul>
+      </div>
       <div class="end"></div>
     `;
   }
@@ -176,6 +187,12 @@ export class PatientsPage extends ConsoleElement {
     return fill(hasMore ? words.countSoFar : words.count, { count });
   }
 
+  #renderPage(patients: readonly FoundPatient[]): TemplateResult {
+    return html`<div class="of-page" style="--_rows: ${patients.length}">
+      ${patients.map((patient) => this.#renderRow(patient))}
+    </div>`;
+  }
+
   #renderRow({
     id,
     firstName,
@@ -184,11 +201,11 @@ export class PatientsPage extends ConsoleElement {
     nationalId,
     mobile,
   }: FoundPatient): TemplateResult {
-    return html`<li class="item">
+    return html`<div class="item" role="listitem">
       <a href=${toHash({ page: 'patients', parts: [id] })}>${lastName}, ${firstName}</a>
       <span>${nationalId ?? (birthDate && date(birthDate, this.language))}</span>
       <span class="hint">${mobile ?? ''}</span>
-    </li>`;
+    </div>`;
   }
 
   #renderFailure(): TemplateResult | typeof nothing {

@@ -12,6 +12,7 @@ import { clinicianWords } from './clinician-words.js';
 import { storeConsents, withConsents } from './consent-changes.js';
 import type { Consent, Consented } from './consent-changes.js';
 import { consentNotes, noteKey } from './consent-notes.js';
+import { IdleRows } from '../../catalogue/idle-rows.js';
 import { ListFilter } from '../../catalogue/list-filter.js';
 import { reasonAt } from '../../catalogue/reason-at.js';
 import { catalogueStyles } from '../../catalogue/catalogue-styles.js';
@@ -102,6 +103,7 @@ export class ConsentsSection extends LoadedPage {
   readonly #shown = new Loaded<Shown>(this);
   readonly #notes = new Loaded<Notes>(this);
   readonly #filter = new ListFilter(this);
+  readonly #rows = new IdleRows(this);
   /** Changed consents by clinician, until they are stored. */
   @state() private changes: ReadonlyMap<string, readonly Consent[]> = new Map();
   /** Whose consents another person has changed meanwhile. */
@@ -161,7 +163,7 @@ export class ConsentsSection extends LoadedPage {
             ${showsNotes ? html`<th class="note" scope="col">${words.last}</th>` : nothing}
           </tr>
         </thead>
-        ${found.map((clinician) => this.#renderClinician(clinician, clinics, notes, showsNotes))}
+        ${this.#rows.of(found).map((clinician) => this.#renderClinician(clinician, clinics, notes, showsNotes))}
       </table>
       ${this.#renderSaveBar()}`;
   }

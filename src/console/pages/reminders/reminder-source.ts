@@ -1,12 +1,5 @@
-import type {
-  Account,
-  Language,
-  RecordInput,
-  Reminders,
-  ReminderTexts,
-} from '../../../contract/index.js';
+import type { Language, RecordInput, Reminders, ReminderTexts } from '../../../contract/index.js';
 import type { StaffApi } from '../../api/staff-api.js';
-import { StaffError } from '../../api/staff-error.js';
 import { readAll } from '../../catalogue/records.js';
 import type { RecordSource } from '../../state/record-editor.js';
 import { changesOf } from '../../state/record-sources.js';
@@ -37,7 +30,7 @@ export interface ReminderWorld {
 /** Reads it; rejects with a `StaffError`. */
 export async function readReminderWorld(api: StaffApi): Promise<ReminderWorld> {
   const [account, settings, clinics, clinicians, texts] = await Promise.all([
-    readAccount(api),
+    api.describeAccount(),
     api.call('settings'),
     readAll(api, 'clinics'),
     readAll(api, 'clinicians'),
@@ -49,10 +42,4 @@ export async function readReminderWorld(api: StaffApi): Promise<ReminderWorld> {
     languages: [...new Set([textLanguage, ...languages])],
     sender: settings.data.sender?.sms ?? account.name,
   };
-}
-
-async function readAccount(api: StaffApi): Promise<Account> {
-  const response = await api.fetch(`${api.url}/v1/accounts/${api.account}`);
-  if (!response.ok) throw new StaffError('unreachable');
-  return (await response.json()) as Account;
 }

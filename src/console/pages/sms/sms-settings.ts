@@ -1,7 +1,6 @@
 import type { Language, RecordInput, Reminders, ReminderTexts } from '../../../contract/index.js';
 import { toClockTime, toInstant, formatInstant } from '../../../domain/clock-time.js';
 import type { StaffApi } from '../../api/staff-api.js';
-import { readAccount } from '../timebook/timebook-source.js';
 
 type Named<Kind extends 'clinics' | 'clinicians' | 'companies'> = RecordInput<Kind> & {
   readonly id: string;
@@ -20,7 +19,7 @@ export async function readSmsSettings(api: StaffApi): Promise<SmsSettings> {
   const items = async (name: 'clinics' | 'clinicians' | 'companies') =>
     ((await api.call(name)).data as { items: never[] }).items;
   const [{ timeZone, textLanguage }, companies, clinics, clinicians] = await Promise.all([
-    readAccount(api),
+    api.describeAccount(),
     items('companies'),
     items('clinics'),
     items('clinicians'),

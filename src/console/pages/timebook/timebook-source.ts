@@ -1,6 +1,5 @@
-import type { Account, OrganisationLists, RecordInput, Timebook } from '../../../contract/index.js';
+import type { OrganisationLists, RecordInput, Timebook } from '../../../contract/index.js';
 import type { StaffApi } from '../../api/staff-api.js';
-import { StaffError } from '../../api/staff-error.js';
 
 type WithId<T> = T & { readonly id: string };
 
@@ -20,13 +19,6 @@ export interface TimebookSettings {
   readonly definitions: readonly WithId<RecordInput<'preblock-definitions'>>[];
   readonly resources: readonly WithId<RecordInput<'resources'>>[];
   readonly preblockLists: readonly WithId<RecordInput<'preblock-lists'>>[];
-}
-
-/** The account's public description, which has its time zone. */
-export async function readAccount(api: StaffApi): Promise<Account> {
-  const response = await api.fetch(`${api.url}/v1/accounts/${api.account}`);
-  if (!response.ok) throw new StaffError('unreachable');
-  return (await response.json()) as Account;
 }
 
 export async function readTimebookSettings(api: StaffApi): Promise<TimebookSettings> {
@@ -54,7 +46,7 @@ export async function readTimebookSettings(api: StaffApi): Promise<TimebookSetti
     resources,
     preblockLists,
   ] = await Promise.all([
-    readAccount(api),
+    api.describeAccount(),
     api.call('settings'),
     api.call('lists'),
     items('companies'),

@@ -28,7 +28,7 @@ import { readWorld } from './treatment-world.js';
 import { treatmentsWords } from './treatments-words.js';
 
 /** A long list shows these many, and finds the others by name. */
-const shownAtOnce = 50;
+const shownAtOnce = 20;
 
 /** Which lists hold for whom and why, and where they are assigned. */
 export class InForceSection extends LoadedPage {
