@@ -5,14 +5,12 @@ import { summarizeChoices } from '../../src/domain/choice-summary.js';
 import { clinicPhoneText } from '../../src/domain/clinic-phone.js';
 import type { Beginning } from '../../src/domain/deep-link.js';
 import type { FirstLook, FirstLooks } from '../../src/domain/first-look.js';
-import { ownTexts } from '../../src/domain/own-texts.js';
+import { logoSize } from '../../src/domain/logo-size.js';
+import { ownWelcome } from '../../src/domain/own-texts.js';
 import { choiceOrder } from '../../src/domain/step-order.js';
 import { stepKeys } from '../../src/locales/step-words.js';
 import { firstStepOf, type FirstStep } from './first-step.js';
 import { locales } from './locales.js';
-
-/** Largest size of the widget's logo, in pixels (`page-header.ts`). */
-const logoSize = { width: 200, height: 56 };
 
 /**
  * The first step in words, as the widget is going to show it. Undefined where the page begins with anything else than cards of one
@@ -90,25 +88,13 @@ export function firstLooksOf(account: Account, link: Beginning): FirstLooks {
 
 /** The account's logo, as large as the widget shows it. */
 export function logoOf({ theme: { logo }, name }: Account): FirstLooks['logo'] {
-  if (!logo) return undefined;
-  const { width, height, url, alt = name } = logo;
-  const scale = Math.min(1, logoSize.width / width, logoSize.height / height);
-  return { url, alt, width: width * scale, height: height * scale };
+  return logo && { url: logo.url, alt: logo.alt ?? name, ...logoSize(logo) };
 }
 
 function welcomeOf(account: Account, language: Language): FirstLook['welcome'] {
   const words = locales[language];
-  const { welcomeHeading, welcomeText, lang } = ownTexts(
-    account,
-    language,
-    ...(['welcomeHeading', 'welcomeText'] as const),
-  );
-  if (!(welcomeHeading ?? welcomeText)) {
-    return { heading: words.welcomeHeading(account.name), text: words.welcomeText };
-  }
-  return {
-    ...(welcomeHeading ? { heading: welcomeHeading } : {}),
-    ...(welcomeText ? { text: welcomeText } : {}),
-    ...(lang ? { lang } : {}),
-  };
+  const own = ownWelcome(account, language);
+  if (!own) return { heading: words.welcomeHeading(account.name), text: words.welcomeText };
+  const { heading, text, lang } = own;
+  return { ...(heading ? { heading } : {}), ...(text ? { text } : {}), ...(lang ? { lang } : {}) };
 }

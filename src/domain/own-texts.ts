@@ -15,6 +15,17 @@ export function ownTexts(
     : { ...texts, lang: textLanguage };
 }
 
+/** The account's own welcome, heading and text in one language; undefined: the standard one stands in its place (P-06, P-07). */
+export function ownWelcome(account: Account, language: Language) {
+  const fields = ['welcomeHeading', 'welcomeText'] as const;
+  const {
+    welcomeHeading: heading,
+    welcomeText: text,
+    lang,
+  } = ownTexts(account, language, ...fields);
+  return (heading ?? text) ? { heading, text, lang } : undefined;
+}
+
 /** What the consent box says (P-28): text and link each in `language` if the account has them in it, and the language of the text. */
 export function consentWords(account: Account, language: Language) {
   const { consentText: text, lang } = ownTexts(account, language, 'consentText');

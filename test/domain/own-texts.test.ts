@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Account } from '../../src/contract/index.js';
-import { consentWords, ownTexts } from '../../src/domain/own-texts.js';
+import { consentWords, ownTexts, ownWelcome } from '../../src/domain/own-texts.js';
 import { clinicsOfAsker } from './support/catalogue.js';
 
 const standard = clinicsOfAsker();
@@ -14,6 +14,18 @@ const bilingual = writing({
   welcomeText: 'Varaa aika tästä.',
   maintenance: 'Huoltokatko.',
   translations: { sv: { welcomeText: 'Boka tid här.' } },
+});
+
+describe('the welcome of an account', () => {
+  it('[P-06] is its own, in one language, else nothing, so that the standard one stands there', () => {
+    expect(ownWelcome(bilingual, 'sv')).to.deep.equal({
+      ...{ heading: undefined, text: 'Boka tid här.', lang: 'sv' },
+    });
+    expect(ownWelcome(bilingual, 'nb')).to.include({ text: 'Varaa aika tästä.', lang: 'fi' });
+    expect(
+      ownWelcome({ ...bilingual, texts: { consentVersion: standard.texts.consentVersion } }, 'sv'),
+    ).to.equal(undefined);
+  });
 });
 
 describe('ownTexts', () => {

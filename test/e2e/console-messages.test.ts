@@ -9,6 +9,7 @@ import type { MessageTextList, PatientChangeList } from '../../src/contract/inde
 import { BookingPage } from './booking-page.js';
 import { ConsolePage } from './console-page.js';
 import { messages, newestCode } from './inbox.js';
+import { Keyboard } from './keyboard.js';
 import { orderAccount } from './order-account.js';
 import { pageOf } from './own-account.js';
 import { patientNumber, type Patient } from './patients.js';
@@ -140,51 +141,73 @@ test('[S-06] an e-mail as HTML is previewed without its scripts, tested by onese
   expect((await storedText(baseURL ?? '', 'cancelled-email-nb'))?.isStandard).toBe(true);
 });
 
-test('[C-13] [P-39] waiting changes are decided together, and one that somebody else has decided is named', async ({
+test('[C-13] [P-39] by keyboard alone: one yes, several together, and what somebody else has decided meanwhile', async ({
   page,
   baseURL,
 }) => {
   const url = pageOf(baseURL, account);
   const staff = staffOf(url, account);
   const waiting = () => staff.send<PatientChangeList>('GET', '/patient-changes');
-  const people = [72, 73].map(patientNumber);
-  for (const patient of people) {
-    const { firstName, lastName, nationalId, email } = patient;
-    await staff.send('PUT', `/patients/${crypto.randomUUID()}`, {
-      ...{ firstName, lastName, nationalId, mobile: patient.mobile },
+  const people = [72, 73, 74].map((number) => ({
+    ...patientNumber(number),
+    id: crypto.randomUUID(),
+  }));
+  for (const { id, ...patient } of people) {
+    const { firstName, lastName, nationalId, mobile, email } = patient;
+    await staff.send('PUT', `/patients/${id}`, {
+      ...{ firstName, lastName, nationalId, mobile },
       email: `before-${email}`,
     });
     await bookAs(page, url, patient);
   }
-  expect((await waiting()).changes).toHaveLength(2);
+  const names = people.map(({ firstName, lastName }) => `${firstName} ${lastName}`);
+  const emailOf = async ({ id }: { id: string }) =>
+    (await staff.send<{ email?: string }>('GET', `/patients/${id}`)).email;
+  const yesTo = (name: string) =>
+    page.getByRole('button', { name: decide.yesTo.replace('{name}', name) });
 
   const opened = await ConsolePage.open(page, baseURL, account);
   await opened.signInAs('reception');
   // Before the page was open once.
   await expect(opened.link('decide')).toHaveAccessibleName(
-    new RegExp(` ${opened.shell.waiting.replace('{count}', '2')}$`),
+    new RegExp(` ${opened.shell.waiting.replace('{count}', '3')}$`),
   );
-  await opened.go('decide');
-  const [first, second] = people.map(({ firstName, lastName }) => `${firstName} ${lastName}`);
-  const item = page.getByRole('listitem').filter({ hasText: first! });
-  await expect(item.getByRole('row', { name: decide.email })).toContainText(
-    `before-${people[0]!.email}`,
-  );
-  await expect(item.getByRole('row', { name: decide.email })).toContainText(people[0]!.email);
-
-  // A colleague has said no to the second one meanwhile.
+  const hands = new Keyboard(page);
+  await hands.press(opened.link('decide'));
+  const line = page
+    .getByRole('listitem')
+    .filter({ hasText: names[0]! })
+    .getByRole('row', { name: decide.email });
+  const [before, after] = [line.getByRole('cell').first(), line.getByRole('cell').last()];
+  await expect(before).toHaveText(`before-${people[0]!.email}`);
+  await expect(after).toHaveText(people[0]!.email);
+  await hands.press(yesTo(names[0]!));
+  await expect(page.getByText(decide.takenOver.replace('{names}', names[0]!))).toBeVisible();
+  // The button that was pressed is gone: the next one is at hand.
   const { changes } = await waiting();
+  await expect(
+    yesTo(`${changes[0]!.patient.firstName} ${changes[0]!.patient.lastName}`),
+  ).toBeFocused();
+
+  // A colleague has said no to one of the others meanwhile.
   const other = changes.find(
-    ({ patient }) => `${patient.firstName} ${patient.lastName}` === second,
+    ({ patient }) => `${patient.firstName} ${patient.lastName}` === names[1],
   )!;
   await staff.send('POST', `/patient-changes/${other.id}`, { accept: false });
-  await page.getByLabel(decide.tickAll).check();
-  await page.getByRole('button', { name: decide.yesToTicked.replace('{count}', '2') }).click();
-  await expect(page.getByText(decide.takenOver.replace('{names}', first!))).toBeVisible();
-  await expect(page.getByText(decide.meanwhile.replace('{names}', second!))).toBeVisible();
+  await hands.backTo(page.getByLabel(decide.tickAll));
+  await page.keyboard.press('Space');
+  await hands.press(
+    page.getByRole('button', { name: decide.noToTicked.replace('{count}', '2') }),
+    'Space',
+  );
+  await expect(page.getByText(decide.kept.replace('{names}', names[2]!))).toBeVisible();
+  await expect(page.getByText(decide.meanwhile.replace('{names}', names[1]!))).toBeVisible();
   await expect(page.getByText(decide.nothing)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   expect((await waiting()).changes).toEqual([]);
   await expect(opened.link('decide')).toHaveAccessibleName(/^\p{L}+ \p{L}+$/u);
+  expect(await emailOf(people[0]!)).toBe(people[0]!.email);
+  expect(await emailOf(people[2]!)).toBe(`before-${people[2]!.email}`);
 });
 
 test('[C-05] the guide’s lines follow what is stored, up to the first free time', async ({

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../contract/index.js';
 import { canLogIn } from '../../domain/can-log-in.js';
+import { logoSize } from '../../domain/logo-size.js';
 import { renderLink, renderLoginPage } from '../buttons.js';
 import type { BookingView } from './booking-view.js';
 
@@ -24,8 +25,8 @@ export function renderPageHeader(
   const { logo } = theme;
   // The host page may set a language that the account does not list.
   const offered = languages.includes(words.lang()) ? languages : [...languages, words.lang()];
-  // As attributes, which reserve the room before the image is loaded; not rounded, so that the image keeps its ratio.
-  const scale = logo ? Math.min(1, 200 / logo.width, 56 / logo.height) : 1;
+  // As attributes, which reserve the room before the image is loaded.
+  const size = logo && logoSize(logo);
   return html`<div class="top">
     ${
       logo
@@ -33,8 +34,8 @@ export function renderPageHeader(
             class="logo"
             part="logo"
             src=${logo.url}
-            width=${logo.width * scale}
-            height=${logo.height * scale}
+            width=${size!.width}
+            height=${size!.height}
             alt=${logo.alt ?? name}
           />`
         : nothing

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Account, Language } from '../../contract/index.js';
 import { isSkipped } from '../../domain/booking-flow.js';
 import { emptyDraft } from '../../domain/empty-draft.js';
-import { ownTexts } from '../../domain/own-texts.js';
+import { ownTexts, ownWelcome } from '../../domain/own-texts.js';
 import type { Selection } from '../../domain/selection.js';
 import { pagesOf } from '../../domain/step-order.js';
 import { renderButton, renderLoginPage } from '../buttons.js';
@@ -54,14 +54,12 @@ export function renderWelcome({ account, controller, words }: BookingView): unkn
   const { settings, name } = account;
   const { flow } = controller.state;
   if (!flow || flow.page !== firstShown(account, flow.selection, 0)) return nothing;
-  const fields = ['welcomeHeading', 'welcomeText'] as const;
-  const { welcomeHeading, welcomeText, lang } = ownTexts(account, words.lang(), ...fields);
-  const isOwn = Boolean(welcomeHeading ?? welcomeText);
+  const own = ownWelcome(account, words.lang());
   return html`<opus-notice
       class="welcome"
-      .heading=${isOwn ? (welcomeHeading ?? '') : words.term('welcomeHeading', name)}
-      .text=${isOwn ? (welcomeText ?? '') : words.term('welcomeText')}
-      .textLang=${isOwn ? lang : undefined}
+      .heading=${own ? (own.heading ?? '') : words.term('welcomeHeading', name)}
+      .text=${own ? (own.text ?? '') : words.term('welcomeText')}
+      .textLang=${own?.lang}
     ></opus-notice>
     ${settings.selfCreation ? nothing : html`<p class="remark">${words.term('accountOnlyOnFile')}</p>`}`;
 }
