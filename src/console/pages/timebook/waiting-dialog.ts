@@ -73,7 +73,6 @@ export class WaitingDialog extends DialogPart {
   }
 
   protected override render(): TemplateResult {
-    const words = this.words(waitingWords);
     const { value, failure } = this.#waiting;
     return html`
       ${this.reason ? html`<p class="reason">${this.reason}</p>` : nothing}
