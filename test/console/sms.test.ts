@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { gridOf, keepColumns, readColumns } from '../../src/console/pages/sms/box-columns.js';
 import { noFilter, searchOf } from '../../src/console/pages/sms/box-filter.js';
 import { byteOrderMark, csvCell, csvLines } from '../../src/console/pages/sms/csv.js';
 import { leftText } from '../../src/console/pages/sms/left-text.js';
@@ -16,10 +17,43 @@ import { fromControl, toControl } from '../../src/console/pages/sms/sms-settings
 import type { StaffApi } from '../../src/console/api/staff-api.js';
 import { StaffError } from '../../src/console/api/staff-error.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
+import { smsFailureText } from '../../src/console/words/sms-failure-words.js';
 import type { ReceivedMessage, Reminders, SentMessage } from '../../src/contract/index.js';
 
 const at = (clock: string) => `2026-11-20T${clock}:00+01:00`;
 const texts = messageTexts('nb');
+
+describe('the columns of a list of messages', () => {
+  const key = 'opus-console-columns-sent';
+  afterEach(() => localStorage.removeItem(key));
+
+  it('[M-06] are the usual ones until somebody chooses, and then those of this device in their order', () => {
+    expect(readColumns('sent')).to.deep.equal(['message', 'status', 'appointment', 'times']);
+    keepColumns('sent', ['tries', 'message']);
+    expect(localStorage.getItem(key)).to.equal('tries message');
+    expect(readColumns('sent')).to.deep.equal(['message', 'tries']);
+    expect(gridOf('sent', readColumns('sent')).match(/fr\)/g)).to.have.length(3);
+    expect(readColumns('received')).to.deep.equal(['message', 'status', 'times']);
+    keepColumns('sent', []);
+    expect(readColumns('sent')).to.deep.equal([]);
+    // Of a later version, or nobody's.
+    localStorage.setItem(key, 'sender status <b>');
+    expect(readColumns('sent')).to.deep.equal(['status']);
+  });
+});
+
+describe('why an SMS failed', () => {
+  it('[M-06] [M-13] is said in the reader’s language, with the gateway’s own code', () => {
+    expect(smsFailureText('The SMS gateway answered 400 (21610).', 'nb')).to.equal(
+      'Leverandøren svarte 400 (21610).',
+    );
+    expect(smsFailureText('The SMS gateway answered 503.', 'fi')).to.equal('Palvelu vastasi 503.');
+    expect(smsFailureText('The SMS gateway cannot be reached.', 'sv')).to.equal(
+      'Leverantören svarar inte.',
+    );
+    expect(smsFailureText('550 no such mailbox', 'nb')).to.equal('550 no such mailbox');
+  });
+});
 
 describe('messages as a file for a spreadsheet', () => {
   it('[M-06] [N-02] keeps what looks like a formula as text, and what has a separator in one cell', () => {
