@@ -146,6 +146,8 @@ export class AppointmentSms extends LoadedPage {
       refused: words.refused,
       'not-booked': words.notBooked,
     };
+    if (hindrance === 'no-mobile' && isAutomatic)
+      return html`<p class="notice">${words.byEmail}</p>`;
     if (hindrance) return html`<p class="notice">${told[hindrance]}</p>`;
     return isAutomatic ? nothing : html`<p class="hint">${words.notAutomatic}</p>`;
   }
@@ -162,7 +164,9 @@ export class AppointmentSms extends LoadedPage {
     const ticked = isTicked(one);
     const waits = isWaiting(message);
     const text = ticked ? message!.text : (draft?.text ?? message?.text);
-    const isChangeable = canSend && (waits || (!ticked && draft !== undefined));
+    // An e-mail that waits is there where no SMS can be sent.
+    const isMail = waits && message.channel === 'email';
+    const isChangeable = isMail || (canSend && (waits || (!ticked && draft !== undefined)));
     return html`<li class="sms ${ticked ? '' : 'off'}">
       <div class="name">
         <label

@@ -19,6 +19,7 @@ export function factsOf(
   const at = (instant: string | null | undefined) =>
     instant ? clinicDateTime(instant, language) : undefined;
   const facts: [string, string | undefined][] = [
+    [words.emailTo, message?.channel === 'email' ? message.to : undefined],
     [words.when, hoursText(one, texts)],
     [words.sends, current?.sentAt ? undefined : at(times?.sendsAt)],
     [words.sent, at(current?.sentAt)],
