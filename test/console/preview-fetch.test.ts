@@ -31,6 +31,19 @@ describe('the network as the preview sees it', () => {
     expect(standard.theme.accent).to.equal(undefined);
   });
 
+  it('[C-06] has a clinic as it is edited, and its texts as the page has them where they are emptied', async () => {
+    const [clinic, ...others] = account.clinics;
+    const { id, address1, postalCode, city, phone, email } = clinic!;
+    const input = {
+      ...{ name: 'Torvet', company: 'opus', address1, postalCode, city, phone, email, position: 0 },
+      ...{ heading: 'Ny inngang', text: '' },
+    };
+    const shown = await get({ clinic: { id, input } });
+    expect(shown.clinics[0]).to.include({ id, name: 'Torvet', heading: 'Ny inngang' });
+    expect(shown.clinics[0]).not.to.have.property('text');
+    expect(shown.clinics.slice(1)).to.deep.equal(others);
+  });
+
   it('[C-06] holds times in words only, and books nothing', async () => {
     asked.length = 0;
     const fetchIt = previewFetch(real, () => ({}));

@@ -1,4 +1,10 @@
-import type { Account, AccountStatus, StaffSettings, Texts } from '../../../contract/index.js';
+import type {
+  Account,
+  AccountStatus,
+  ClinicInput,
+  StaffSettings,
+  Texts,
+} from '../../../contract/index.js';
 import { Settings } from '../../../contract/index.js';
 import { accentPalette } from '../../../domain/accent-palette.js';
 
@@ -11,6 +17,7 @@ export interface Draft {
   /** A `data:` address; null: none. */
   readonly logo?: { url: string; width: number; height: number } | null;
   readonly status?: AccountStatus;
+  readonly clinic?: { readonly id: string; readonly input: ClinicInput };
 }
 
 /** Nothing is changed: what patients see is what is stored. */
@@ -81,14 +88,30 @@ function hold({ start, clinic, clinician, treatment }: Json, account: Account | 
 }
 
 function withDraft(account: Account, draft: Draft): Account {
-  const { settings, texts, accent, logo, status } = draft;
+  const { settings, texts, accent, logo, status, clinic } = draft;
   return {
     ...account,
     ...(settings ? { settings: toPublic(settings, account.settings) } : {}),
     ...(texts ? { texts: withoutEmpty(texts) as Texts } : {}),
     ...(status ? { status } : {}),
+    ...(clinic ? { clinics: withClinic(account.clinics, clinic) } : {}),
     theme: withTheme(account.theme, accent, logo),
   };
+}
+
+/** What patients see of a clinic that is edited; a text that was emptied is none. */
+function withClinic(
+  clinics: Account['clinics'],
+  { id, input }: NonNullable<Draft['clinic']>,
+): Account['clinics'] {
+  const { name, address1, postalCode, city, phone, email } = input;
+  const own = { address2: input.address2, heading: input.heading, text: input.text };
+  const written = Object.fromEntries(Object.entries(own).filter(([, text]) => text));
+  return clinics.map((clinic) => {
+    if (clinic.id !== id) return clinic;
+    const { address2: _address2, heading: _heading, text: _text, ...rest } = clinic;
+    return { ...rest, name, address1, postalCode, city, phone, email, ...written };
+  });
 }
 
 /** What of the settings patients' pages know. */

@@ -60,6 +60,8 @@ export class BookingPreview extends ConsoleElement {
   @property({ attribute: false }) draft = noDraft;
   /** What the page speaks; undefined: what the console speaks. */
   @property({ attribute: false }) pageLanguage: Language | undefined;
+  /** Id of the clinic whose treatments are shown at once; empty: the page from its beginning. */
+  @property({ attribute: false }) clinic = '';
   @state() private width: keyof typeof widths = 'phone';
   @state() private room = 400;
   @state() private height = 600;
@@ -149,6 +151,8 @@ export class BookingPreview extends ConsoleElement {
         account=${api.account}
         api=${api.url}
         lang=${this.pageLanguage ?? this.language}
+        clinic=${this.clinic || nothing}
+        step=${this.clinic ? 'treatment' : nothing}
         .fetch=${this.#fetch}
       ></opus-booking>`,
     );

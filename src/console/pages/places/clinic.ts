@@ -1,10 +1,11 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { css, html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { ClinicInput, Texts } from '../../../contract/index.js';
 import type { StaffApi } from '../../api/staff-api.js';
 import { StaffError } from '../../api/staff-error.js';
 import { selectField, textField } from '../../parts/fields.js';
+import type { Draft } from '../booking-page/preview-fetch.js';
 import { PlaceEditor } from './place-editor.js';
 import { reasonAt } from '../../catalogue/reason-at.js';
 import { placesWords } from './places-words.js';
@@ -18,6 +19,24 @@ type Word = keyof typeof placesWords;
 
 /** One clinic (S-01). */
 export class ClinicEditor extends PlaceEditor<ClinicDraft> {
+  static override styles: CSSResultGroup = [
+    PlaceEditor.styles,
+    css`
+      .preview summary {
+        inline-size: fit-content;
+        padding-block: 10px;
+        font-weight: 600;
+        cursor: pointer;
+      }
+
+      opus-console-preview {
+        display: block;
+        max-inline-size: 720px;
+        margin-block-start: 12px;
+      }
+    `,
+  ];
+
   protected override readonly kind = 'clinics';
   protected override readonly section = 'clinics';
   @state() private companies: readonly Item<'companies'>[] | undefined;
@@ -25,6 +44,9 @@ export class ClinicEditor extends PlaceEditor<ClinicDraft> {
   /** What stands where a clinic has no text of its own. */
   @state() private accountTexts: Partial<Texts> = {};
   #newCompany: string | undefined;
+  /** Somebody wants to see the patients' page: not before that is it loaded. */
+  @state() private isPreviewed = false;
+  #preview: Draft = {};
 
   protected override get initial(): ClinicDraft {
     return {
@@ -97,6 +119,7 @@ export class ClinicEditor extends PlaceEditor<ClinicDraft> {
         </div>
         ${this.#renderAddress()} ${this.#renderOwnTexts()} ${this.#renderMap()}
       </fieldset>
+      ${this.isNew ? nothing : this.#renderPreview()}
       ${this.renderRemoval(words.removeClinic, words.removeClinicSure)}
     `;
   }
@@ -181,6 +204,32 @@ export class ClinicEditor extends PlaceEditor<ClinicDraft> {
         })}
       </div>
     </fieldset>`;
+  }
+
+  /** The real page with the clinic as it is edited (C-06). */
+  #renderPreview(): TemplateResult {
+    const { draft } = this.editor;
+    const { recordId: id } = this;
+    // The same draft is the same object: only another one begins the preview anew.
+    if (draft && this.#preview.clinic?.input !== draft) {
+      this.#preview = { clinic: { id, input: draft } };
+    }
+    const toggle = ({ target }: Event) => {
+      if (!(target as HTMLDetailsElement).open) return;
+      void import('../booking-page/preview-define.js');
+      this.isPreviewed = true;
+    };
+    return html`<details class="section preview" @toggle=${toggle}>
+      <summary>${this.words(placesWords).showOnPage}</summary>
+      ${
+        this.isPreviewed
+          ? html`<opus-console-preview
+              .draft=${this.#preview}
+              .clinic=${id}
+            ></opus-console-preview>`
+          : nothing
+      }
+    </details>`;
   }
 
   #renderMap(): TemplateResult {

@@ -128,6 +128,13 @@ export const placesWords = {
   ownTexts: ['Egne tekster', 'Egna texter', 'Omat tekstit', 'Egne tekster', 'Own texts'],
   heading: ['Overskrift', 'Rubrik', 'Otsikko', 'Overskrift', 'Heading'],
   text: ['Tekst', 'Text', 'Teksti', 'Tekst', 'Text'],
+  showOnPage: [
+    'Se hvordan siden blir',
+    'Se hur sidan blir',
+    'Katso, miltä sivu näyttää',
+    'Se, hvordan siden bliver',
+    'See how the page will be',
+  ],
   clinicTextHint: [
     'Står ved klinikken på bookingsiden. Tomt: teksten som gjelder alle klinikker.',
     'Står vid kliniken på bokningssidan. Tomt: texten som gäller alla kliniker.',
