@@ -18,9 +18,12 @@ export class StaffSection extends LoadedPage {
   static override styles: CSSResultGroup = [
     LoadedPage.styles,
     css`
+      .item {
+        display: grid;
+      }
+
       @media (min-width: 600px) {
         .item {
-          display: grid;
           grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
         }
       }
