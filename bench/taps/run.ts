@@ -180,7 +180,7 @@ const ways = {
       .first()
       .waitFor();
     await hand.page.waitForTimeout(1000);
-    const region = own.widget.locator('summary', { hasText: 'Vestland' });
+    const region = own.part('clinic').locator('summary', { hasText: 'Vestland' });
     if (!(await found.first().isVisible())) await hand.tap(region);
     await hand.tap(found.first());
     await own.part('treatment').waitFor();
