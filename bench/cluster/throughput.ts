@@ -2,7 +2,7 @@
 import { cpus } from 'node:os';
 import type { Cluster } from './cluster.js';
 import { during, type Crowd } from './patients.js';
-import { secondsOf, secondsOfMachine } from './processor-time.js';
+import { secondsOf, secondsOfMachine } from '../processor-time.js';
 
 export interface Throughput {
   what: string;

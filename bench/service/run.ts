@@ -1,13 +1,14 @@
 // "npm run bench:service": how many calls a second one process of the service answers, for 16 clients on PostgreSQL, beside an
 // earlier build (3f9e761, before the memory of free times) and beside the limit: the same bytes from memory by the same HTTP
 // stack. All three run at once and take turns, so that a noisy moment falls on all of them.
-//   BEFORE=/path   a checkout of that build with its packages; without it one is made
-//   SECONDS=5 ROUNDS=3, ENCODING=br for clients that take it (the limit is of plain bytes), ONLY=clinic for scenarios with that word
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+//   BEFORE=/path   a checkout of that build with its packages; without it one is made, once, in the system's temporary folder
+//   SECONDS=3 ROUNDS=3, ENCODING=br for clients that take it (the limit is of plain bytes), ONLY=clinic for scenarios with that word
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { Pool } from 'pg';
 import { testId } from '../../test/service/support/service.js';
@@ -15,30 +16,21 @@ import { randomToken } from '../../service/store/secrets.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { mondayOf } from '../../src/domain/week.js';
 import { startPostgres } from '../../tools/postgres.js';
-import { call, rate } from './load.js';
+import { parentOf, secondsOf, secondsOfMachine } from '../processor-time.js';
+import { buildOf } from './earlier-build.js';
+import { call, clients, rate } from './load.js';
+import { addPast } from './past.js';
 
 const earlier = '3f9e761';
-const seconds = Number(process.env.SECONDS ?? 5);
+const seconds = Number(process.env.SECONDS ?? 3);
 const rounds = Number(process.env.ROUNDS ?? 3);
 const only = process.env.ONLY;
 const encoding = process.env.ENCODING;
+type Name = 'before' | 'now' | 'limit' | 'past';
 const here = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'opus-bench-'));
 
-function checkOut(): string {
-  const root = join(folder, 'before');
-  execFileSync('git', ['worktree', 'add', '--detach', root, earlier], {
-    cwd: here,
-    stdio: 'ignore',
-  });
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: 'ignore',
-  });
-  return root;
-}
-
-const before = process.env.BEFORE ?? checkOut();
+const before = process.env.BEFORE ?? buildOf(earlier);
 const database = await startPostgres();
 const databaseUrl = (name: string) => {
   const url = new URL(database.url);
@@ -53,7 +45,8 @@ const poolOf = (name: string) => {
 };
 const children: ChildProcess[] = [];
 
-async function start(root: string, variables: Record<string, string>): Promise<void> {
+/** Starts a service; resolves with its process when it serves. */
+async function start(root: string, variables: Record<string, string>): Promise<ChildProcess> {
   const tsx = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
   const child = spawn(process.execPath, ['--import', tsx, join(here, 'bench/service/server.ts')], {
     cwd: root,
@@ -65,24 +58,41 @@ async function start(root: string, variables: Record<string, string>): Promise<v
     child.once('exit', () => fail(new Error(`${root} does not start`)));
     child.stdout.on('data', (data: Buffer) => data.toString().includes('ready') && ready());
   });
+  return child;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill();
+  await gone;
 }
 
 const ports = { before: 4471, now: 4472, limit: 4473, past: 4474 };
-for (const name of ['before', 'now', 'past'] as const) {
-  await poolOf('postgres').query(`CREATE DATABASE bench_${name}`);
+const services = new Map<Name, ChildProcess>();
+const admin = new Pool({ connectionString: database.url, max: 1 });
+const startOn = async (name: 'before' | 'now' | 'past', variables = {}) => {
   const root = name === 'before' ? before : here;
-  await start(root, {
-    DATABASE_URL: databaseUrl(`bench_${name}`),
-    PORT: String(ports[name]),
-    SET_UP: '1',
-  });
+  const DATABASE_URL = databaseUrl(`bench_${name}`);
+  return start(root, { DATABASE_URL, PORT: String(ports[name]), ...variables });
+};
+for (const name of ['before', 'now'] as const) {
+  await admin.query(`CREATE DATABASE bench_${name}`);
+  await stop(await startOn(name, { SET_UP: '1' }));
 }
+// The same chain once more; a template has to be left alone.
+await admin.query('CREATE DATABASE bench_past TEMPLATE bench_now');
 
 const past = Number(process.env.PAST ?? 1_000_000);
 // A chain that has worked for a while: on tables that nobody has counted yet, PostgreSQL guesses which index to take.
-await addPast('before', 20_000);
-await addPast('now', 20_000);
-await addPast('past', past);
+await addPast(poolOf('bench_before'), 20_000);
+await addPast(poolOf('bench_now'), 20_000);
+if (!only || /past/.test(only)) await addPast(poolOf('bench_past'), past);
+for (const name of ['before', 'now', 'past'] as const) services.set(name, await startOn(name));
+
+/** The process that all of PostgreSQL's are children of. */
+const postmaster = parentOf(
+  (await admin.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]!.pid,
+);
 
 const from = addDays(mondayOf(new Date().toISOString().slice(0, 10)), 7);
 const account = '/v1/accounts/kjeden';
@@ -100,39 +110,13 @@ const bodies = await Promise.all(
   ),
 );
 writeFileSync(join(folder, 'limit.json'), JSON.stringify(bodies));
-await start(here, { LIMIT: join(folder, 'limit.json'), PORT: String(ports.limit) });
+services.set(
+  'limit',
+  await start(here, { LIMIT: join(folder, 'limit.json'), PORT: String(ports.limit) }),
+);
 const sizes = new Map<string, number>(
   bodies.map(([path, body]) => [path, Buffer.byteLength(body)]),
 );
-
-/** So many appointments of the past, half an hour each, in the account of the chain. */
-async function addPast(name: 'before' | 'now' | 'past', count: number): Promise<void> {
-  const pool = poolOf(`bench_${name}`);
-  // Added at once, the guards of a million rows take a fraction of what they take row by row.
-  const { rows: guards } = await pool.query<{ name: string; definition: string }>(
-    `SELECT conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint
-     WHERE conrelid = 'reservations'::regclass AND contype = 'x'`,
-  );
-  for (const { name } of guards)
-    await pool.query(`ALTER TABLE reservations DROP CONSTRAINT ${name}`);
-  await pool.query('ALTER TABLE reservations DISABLE TRIGGER ALL');
-  await pool.query(
-    `INSERT INTO reservations (account_id, id, party_id, clinician_id, clinic_id, starts_at, ends_at, status, created_at)
-     SELECT 'kjeden', id, id, clinician_id, clinic_id, at - interval '30 minutes', at, 'booked', at
-     FROM (
-       SELECT gen_random_uuid() AS id, clinician_id, clinic_id,
-         date_trunc('day', now()) - interval '400 days' - number * interval '30 minutes' AS at
-       FROM (SELECT DISTINCT ON (clinician_id) clinician_id, clinic_id FROM clinician_clinics) AS clinicians,
-         generate_series(1, $1::int / (SELECT count(*) FROM clinicians)::int) AS number
-     ) AS past ORDER BY clinician_id, at`,
-    [count],
-  );
-  await pool.query('ALTER TABLE reservations ENABLE TRIGGER ALL');
-  for (const { name, definition } of guards) {
-    await pool.query(`ALTER TABLE reservations ADD CONSTRAINT ${name} ${definition}`);
-  }
-  await pool.query('ANALYZE');
-}
 
 /** Takes a minute of some clinician's day, or gives the one back that was taken last: what a reader has to see. */
 function createWriter(name: 'before' | 'now' | 'past'): () => Promise<void> {
@@ -241,7 +225,6 @@ function createBooker(port: number, books: boolean): () => Promise<boolean> {
   };
 }
 
-type Name = 'before' | 'now' | 'limit' | 'past';
 interface Scenario {
   what: string;
   /** What has to be reached, as a multiple of the rate of `against`. */
@@ -293,38 +276,78 @@ const scenarios: Scenario[] = [
   booking('hold and booking', true),
 ];
 
+/** What one build does with one scenario, of each round. */
+interface Measured {
+  rate: number;
+  /** Milliseconds of a core for each call: the service, and PostgreSQL. */
+  service: number;
+  postgres: number;
+}
+
+async function measure(name: Name, work: () => Promise<boolean>): Promise<Measured> {
+  const pid = services.get(name)!.pid!;
+  const begin = [secondsOf(pid), secondsOf(postmaster)] as const;
+  const measured = await rate(seconds, work);
+  const count = measured * seconds;
+  const spent = (of: number, since: number) => ((secondsOf(of) - since) / count) * 1000;
+  return {
+    rate: measured,
+    service: spent(pid, begin[0]),
+    postgres: spent(postmaster, begin[1]),
+  };
+}
+
+const figure = (value: number) =>
+  Number.isNaN(value) ? '' : value.toFixed(value < 1 ? 2 : value < 10 ? 1 : 0);
+const medianOf = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+
 console.log(
-  `PostgreSQL ${database.version}, Node ${process.version}, ${rounds} rounds of ${seconds} s, week of ${from}`,
+  `${database.version}, Node ${process.version}, ${clients} clients, ${rounds} rounds of ${seconds} s, week of ${from}`,
 );
 console.log(
-  '\n| calls a second | 3f9e761 | now | limit | with the past | ratio | at least |\n| --- | --- | --- | --- | --- | --- | --- |',
+  '\n| calls a second | 3f9e761 | now | limit | with the past | ratio | at least | ms of a core, 3f9e761: service + PostgreSQL | now |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
 );
+const began = { at: performance.now(), machine: secondsOfMachine(), own: ownSeconds() };
 let isMissed = false;
 for (const { what, least, run } of scenarios) {
   if (only && !what.includes(only)) continue;
-  const rates: Record<Name, number[]> = { before: [], now: [], limit: [], past: [] };
+  const rates: Record<Name, Measured[]> = { before: [], now: [], limit: [], past: [] };
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, work] of Object.entries(run) as [Name, () => Promise<boolean>][]) {
       if (round === 0) await rate(1, work);
-      rates[name].push(await rate(seconds, work));
+      rates[name].push(await measure(name, work));
     }
   }
-  const median = (name: Name) =>
-    rates[name].toSorted((a, b) => a - b)[rates[name].length >> 1] ?? NaN;
+  const median = (name: Name) => medianOf(rates[name].map((measured) => measured.rate));
+  const cost = (name: Name) => {
+    const [service, postgres] = (['service', 'postgres'] as const).map((part) =>
+      figure(medianOf(rates[name].map((measured) => measured[part]))),
+    );
+    return service ? `${service} + ${postgres}` : '';
+  };
   const ratio = least ? median(least.of ?? 'now') / median(least.against) : NaN;
   isMissed ||= least !== undefined && ratio < least.times;
-  const figure = (value: number) => (Number.isNaN(value) ? '' : value.toFixed(value < 10 ? 1 : 0));
   const target = least
     ? `${least.times.toFixed(2)} × ${least.against === 'before' ? earlier : least.against}`
     : '';
   console.log(
-    `| ${what} | ${figure(median('before'))} | ${figure(median('now'))} | ${figure(median('limit'))} | ${figure(median('past'))} | ${ratio.toFixed(2)} | ${target} |`,
+    `| ${what} | ${figure(median('before'))} | ${figure(median('now'))} | ${figure(median('limit'))} | ${figure(median('past'))} | ${ratio.toFixed(2)} | ${target} | ${cost('before')} | ${cost('now')} |`,
   );
 }
+const passed = (performance.now() - began.at) / 1000;
+const others = secondsOfMachine() - began.machine - (ownSeconds() - began.own);
+console.log(
+  `\nOther work took ${(others / passed).toFixed(1)} of ${cpus().length} cores meanwhile.`,
+);
 for (const child of children) child.kill();
-for (const pool of pools.values()) await pool.end();
+for (const pool of [admin, ...pools.values()]) await pool.end();
 database.stop();
-if (!process.env.BEFORE && existsSync(join(folder, 'before'))) {
-  execFileSync('git', ['worktree', 'remove', '--force', join(folder, 'before')], { cwd: here });
-}
+rmSync(folder, { recursive: true, force: true });
 process.exit(isMissed ? 1 : 0);
+
+/** Seconds of processor time of all that is measured and of the clients. */
+function ownSeconds(): number {
+  return [process.pid, postmaster, ...[...services.values()].map(({ pid }) => pid!)]
+    .map(secondsOf)
+    .reduce((sum, one) => sum + one, 0);
+}

@@ -38,6 +38,11 @@ export function secondsOf(pid: number): number {
   return ticks / ticksPerSecond;
 }
 
+/** The process that started another one. */
+export function parentOf(pid: number): number {
+  return Number(statOf(pid)?.[1]);
+}
+
 /** Seconds that all processors together have worked for anybody. */
 export function secondsOfMachine(): number {
   const [, , user, nice, system, , , irq, softirq] = read('/proc/stat')!.split('\n')[0]!.split(' ');
