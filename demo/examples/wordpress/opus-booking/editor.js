@@ -27,7 +27,7 @@
   ];
 
   wp.blocks.registerBlockType('opus-booking/booking', {
-    edit({ attributes, setAttributes }) {
+    edit({ attributes, setAttributes, isSelected }) {
       const field = ([name, label, placeholder]) =>
         element(TextControl, {
           key: name,
@@ -77,7 +77,8 @@
                     'opus-booking',
                   ),
             },
-            isReady ? null : texts.slice(0, 2).map(field),
+            // Also when both have a first letter: whoever types goes on.
+            isReady && !isSelected ? null : texts.slice(0, 2).map(field),
           ),
         ),
       );
