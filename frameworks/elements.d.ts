@@ -630,6 +630,7 @@ export interface OpusElements {
       autocomplete?: Of<'opus-text-field', 'autocomplete'> | undefined;
       /** The text as typed, or filled in. */
       value?: Of<'opus-text-field', 'value'> | undefined;
+      meaningOf?: Of<'opus-text-field', 'meaningOf'> | undefined;
     };
     events: {
       /** The patient typed. */

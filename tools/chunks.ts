@@ -18,12 +18,16 @@ function source(path: string): string {
 /** The words of the first step in one language. */
 const firstWords = /\/src\/locales\/first\/(\w\w)\.ts$/;
 
+/** A table of post towns: one of forty, so that forty hashes would be most of the file that knows them. */
+const towns = /^(?:norway|finland)-\d+$/;
+
 /**
  * The name of a file. What the first step needs has one that stays, so that a page asks for it before any script has said what is
- * needed; browsers ask the server whether it has changed. All else is named by its content, and kept for good.
+ * needed, and so have post towns; browsers ask the server whether it has changed. All else is named by its content, and kept for good.
  */
 export function fileNameOf({ name, moduleIds }: Rolldown.PreRenderedChunk): string {
   if (name === 'core') return 'opus-booking-core.js';
+  if (towns.test(name)) return '[name].js';
   const [, language] = moduleIds.length === 1 ? (firstWords.exec(moduleIds[0] ?? '') ?? []) : [];
   return language ? `opus-booking-${language}.js` : '[name]-[hash].js';
 }

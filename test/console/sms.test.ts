@@ -77,7 +77,14 @@ describe('messages as a file for a spreadsheet', () => {
   it('[M-06] has the columns of the manual, and as many cells as heads', () => {
     const sent: SentMessage = {
       ...{ id: '1', type: 'reminder-1', channel: 'sms', status: 'SB', delivery: 'delivered' },
-      ...{ to: '+4741234567', text: 'Hei', lang: 'nb', madeAt: at('08:00'), tries: 1, sendsAt: at('09:00') },
+      ...{
+        to: '+4741234567',
+        text: 'Hei',
+        lang: 'nb',
+        madeAt: at('08:00'),
+        tries: 1,
+        sendsAt: at('09:00'),
+      },
       ...{ expiresAt: null, sentAt: at('09:01'), answeredAt: at('10:00') },
       patient: { id: 'p', firstName: 'Kari', lastName: 'Lund' },
       appointment: { id: 'a', start: at('12:00'), clinic: 'c', clinician: 'x', isConfirmed: true },

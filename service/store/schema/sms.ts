@@ -12,7 +12,12 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { SmsLeftOut, SmsSenderInput, SmsSendingInput, SmsType } from '../../../src/contract/index.js';
+import type {
+  SmsLeftOut,
+  SmsSenderInput,
+  SmsSendingInput,
+  SmsType,
+} from '../../../src/contract/index.js';
 import { accounts, companies } from './accounts.js';
 import { accountId, bytes, instant, withinAccount } from './columns.js';
 

@@ -67,7 +67,9 @@ export class TextField extends FormField<EmailReason> {
     return this.multiline
       ? this.#renderArea(describedBy, isInvalid)
       : html`${super.renderControl(describedBy, isInvalid)}${
-          this.meaningOf ? html`<output id="count" class="meaning">${this.meaning}</output>` : nothing
+          this.meaningOf
+            ? html`<output id="count" class="meaning">${this.meaning}</output>`
+            : nothing
         }`;
   }
 
