@@ -589,7 +589,7 @@ export const migrations: readonly Migration[] = [
     ],
   },
   {
-    name: '0032_sms_sending',
+    name: '0031_sms_sending',
     hash: 'dc50ce4fdfc77f7c25e694f79fa6f155223f089d9055c197d2fa59bee92306d2',
     statements: [
       'ALTER TABLE "outbox" ADD COLUMN "tried_at" timestamp with time zone;',
