@@ -16,16 +16,24 @@ const faults: readonly Fault[] = [
   'offline',
 ];
 
-/** Which part of the calls fails, and how many of one patient at most, so that the way has an end. */
+/** Which part of the calls fails, and how many of one patient's way at most, so that it has an end. */
 const share = 0.5;
 const most = 14;
 
-/** Puts faults between a page and the service at `origin`; returns how often there was each. */
+/** The faults between a page and the service. */
+export interface FaultSchedule {
+  /** How often there was each. */
+  counts: ReadonlyMap<Fault, number>;
+  /** Another way begins, with as many faults. */
+  begin: () => void;
+}
+
+/** Puts faults between a page and the service at `origin`. */
 export async function scheduleFaults(
   page: Page,
   origin: string,
   random: () => number,
-): Promise<Map<Fault, number>> {
+): Promise<FaultSchedule> {
   const counts = new Map<Fault, number>();
   let left = most;
   const { host } = new URL(origin);
@@ -82,5 +90,5 @@ export async function scheduleFaults(
   };
   // A page that is closed takes its calls along.
   await page.route('**/v1/accounts/**', (route) => answer(route).catch(() => undefined));
-  return counts;
+  return { counts, begin: () => void (left = most) };
 }
