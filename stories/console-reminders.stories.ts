@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { until } from 'lit/directives/until.js';
 import '../src/console/pages/reminders/define.js';
-import type { StaffApi } from '../src/console/api/staff-api.js';
 import { StaffError } from '../src/console/api/staff-error.js';
 import { readReminderWorld } from '../src/console/pages/reminders/reminder-source.js';
 import type { ReminderPreview, SmsServiceStatus } from '../src/contract/index.js';
@@ -10,7 +9,7 @@ import { messageAnswers as answers, reminders, samples } from './fixtures/clinic
 import { allButReading } from './fixtures/console-stage.js';
 import { consoleMeta, find, press, show, thenDo } from './fixtures/console-story.js';
 import type { ConsoleMeta, ConsoleStory } from './fixtures/console-story.js';
-import { answering, publicFetch } from './fixtures/staff-answers.js';
+import { staffApi } from './fixtures/staff-answers.js';
 import { dark, narrow } from './fixtures/variants.js';
 
 /** Who is reminded when and with what, and whether SMS leave. */
@@ -36,10 +35,7 @@ export const PolicyNobody: Story = show(policy, {
 });
 
 const counts = answers.previewReminders as ReminderPreview;
-const world = readReminderWorld({
-  ...{ account: 'opusdentalklinikken', url: '' },
-  ...{ call: answering(answers), fetch: publicFetch },
-} as unknown as StaffApi);
+const world = readReminderWorld(staffApi(answers));
 
 /** When each would leave for an appointment that somebody thinks of. */
 export const Timeline: Story = thenDo(

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import '../src/console/pages/treatments/define.js';
 import { StaffError } from '../src/console/api/staff-error.js';
-import type { StaffApi } from '../src/console/api/staff-api.js';
 import { readWorld } from '../src/console/pages/treatments/treatment-world.js';
 import { until } from 'lit/directives/until.js';
 import { accountAnswers as answers } from './fixtures/clinic-account.js';
@@ -9,7 +8,7 @@ import { emptyCatalogue } from './fixtures/clinic-catalogue.js';
 import { allButReading } from './fixtures/console-stage.js';
 import { consoleMeta, find, show, thenDo } from './fixtures/console-story.js';
 import type { ConsoleMeta, ConsoleStory } from './fixtures/console-story.js';
-import { answering } from './fixtures/staff-answers.js';
+import { staffApi } from './fixtures/staff-answers.js';
 import { dark, narrow } from './fixtures/variants.js';
 
 /** What patients book, and what lets it in. */
@@ -67,7 +66,7 @@ const lists = (...parts: string[]) =>
 export const Lists: Story = lists();
 export const ListNew: Story = lists('new', 'preblocks');
 
-const world = readWorld({ call: answering(answers) } as unknown as StaffApi);
+const world = readWorld(staffApi(answers));
 /** Whose it is, what is on it in which order, and where it holds. */
 export const List: Story = thenDo(
   show(

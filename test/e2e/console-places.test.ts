@@ -240,7 +240,8 @@ test('[S-02] [P-16] a photo of megabytes is cropped and stored small, and patien
 
   // Another order keeps the photo, which lists leave out.
   await opened.go('people/clinicians');
-  const first = await namesIn(page).first().innerText();
+  // Its text is there before it is drawn.
+  const first = ((await namesIn(page).first().textContent()) ?? '').trim();
   await page
     .getByRole('button', { name: opened.shell.moveDown.replace('{name}', first) })
     .press('Enter');

@@ -300,15 +300,17 @@ test('[M-08] [M-13] [M-14] answers, a sender with its countries, and a gateway w
   // On the clinic's own contract: the password is written and never read.
   await expect(page.getByText(sending.byService)).toBeVisible();
   await page.getByRole('button', { name: sending.useOwn }).click();
-  await page.getByLabel(sending.url).fill('https://sms.example.com/v1');
-  await page.getByLabel(sending.from).fill('Tannlegen');
+  await page.getByRole('textbox', { name: sending.url }).fill('https://sms.example.com/v1');
+  await page.getByRole('textbox', { name: sending.from }).fill('Tannlegen');
   await page.getByRole('button', { name: 'Lagre' }).click();
   await expect(page.getByLabel(sending.password)).toHaveAttribute('aria-invalid', 'true');
   await page.getByLabel(sending.password).fill('a password of the clinic');
   await page.getByRole('button', { name: 'Lagre' }).click();
   await expect(page.getByText(sending.byOwn)).toBeVisible();
   await page.getByRole('button', { name: sending.change }).click();
-  await expect(page.getByLabel(sending.url)).toHaveValue('https://sms.example.com/v1');
+  await expect(page.getByRole('textbox', { name: sending.url })).toHaveValue(
+    'https://sms.example.com/v1',
+  );
   await expect(page.getByLabel(sending.password)).toHaveValue('');
   await expect(page.getByText(sending.passwordKept)).toBeVisible();
 });

@@ -183,7 +183,7 @@ test('[M-06] what waits is found, changed, and cancelled, by mouse and by keyboa
   await waits(origin, '41234560', 'Venter tre');
   const opened = await open(page, baseURL, 'sent');
   await page.getByLabel(words.recipient).fill('412 34 560');
-  await page.getByLabel(words.status, { exact: true }).selectOption('V');
+  await page.getByRole('combobox', { name: words.status, exact: true }).selectOption('V');
   await expect(rows(page)).toHaveCount(3);
   const row = (text: string) => rows(page).filter({ hasText: text });
   await expect(row('Venter en')).toContainText(`V ${statuses.V}`);
@@ -287,15 +287,15 @@ test('[M-06] [M-15] an answer is unread until it is opened, is answered from its
   await expect(thread.last()).toContainText('Kan jeg komme senere?');
   await expect(page.getByRole('link', { name: `${words.received} (1)` })).toBeVisible();
   await opened.expectAccessible();
-  await page.getByLabel(words.answer).fill('Ja, klokken ti går fint.');
+  await page.getByRole('textbox', { name: words.answer }).fill('Ja, klokken ti går fint.');
   await page.getByRole('button', { name: words.send, exact: true }).click();
   await expect(thread.last()).toContainText('Ja, klokken ti går fint.');
-  await expect(page.getByLabel(words.answer)).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: words.answer })).toHaveValue('');
   await expect.poll(() => textsTo(origin, mobile)).toContain('Ja, klokken ti går fint.');
   await thread.getByRole('button', { name: words.followUp }).click();
   await expect(thread.getByRole('button', { name: words.followed })).toBeVisible();
   await page.getByRole('link', { name: words.back }).click();
-  await page.getByLabel(words.status, { exact: true }).selectOption('follow-up');
+  await page.getByRole('combobox', { name: words.status, exact: true }).selectOption('follow-up');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText(words.flag);
 
@@ -303,7 +303,7 @@ test('[M-06] [M-15] an answer is unread until it is opened, is answered from its
   await comesIn(origin, mobile, 'STOPP');
   await rows(page).getByRole('link').click();
   await expect(thread.last()).toContainText(meanings.stop);
-  await page.getByLabel(words.answer).fill('Da så.');
+  await page.getByRole('textbox', { name: words.answer }).fill('Da så.');
   await page.getByRole('button', { name: words.send, exact: true }).click();
   await expect(page.getByRole('alert')).toContainText(new RegExp(`${left.refused}|${left.wish}`));
 });
