@@ -7,6 +7,7 @@ const elsewhere = [
   'bench',
   'demo',
   'e2e',
+  'examples',
   'screens',
   'service',
   'service-package',
