@@ -59,8 +59,8 @@ async function showFirstLook(element: BookingElement, account: string, root: str
   if (!answer.ok) return;
   const looks = (await answer.json()) as FirstLooks;
   preloadWords(element, looks.languages);
-  // The widget was faster, or a script has said what is chosen.
-  if (!element.isConnected || element.currentStep || element.initialChoices) return;
+  // The widget was faster, or has failed meanwhile, or a script has said what is chosen.
+  if (!element.isConnected || !isFlowAsked || element.currentStep || element.initialChoices) return;
   const look = drawFirstLook(element, {
     looks,
     language: likelyLanguage(element, looks.languages),
