@@ -60,8 +60,9 @@ export const firstLookRules = css`
     border-radius: 3px;
   }
 
+  /* A line of text, and the bar below it. */
   .progress {
-    min-block-size: 36px;
+    min-block-size: calc(1.5em + 12px);
     color: var(--_quiet);
   }
 
