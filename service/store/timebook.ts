@@ -168,7 +168,7 @@ export async function loadTimebook(
   };
 }
 
-const selectOffers = statement((tx) =>
+const selectOffer = statement((tx) =>
   tx
     .select({ working: workingTimes, placement: preblockPlacements })
     .from(preblockPlacements)
@@ -180,11 +180,10 @@ const selectOffers = statement((tx) =>
       ),
     )
     .where(
-      sql`(${preblockPlacements.clinicianId}, ${preblockPlacements.date}) IN (
-        SELECT * FROM unnest(
-          string_to_array(${sql.placeholder('clinicians')}, ','),
-          string_to_array(${sql.placeholder('dates')}, ',')::date[]
-        ))`,
+      and(
+        eq(preblockPlacements.clinicianId, sql.placeholder('clinician')),
+        eq(preblockPlacements.date, sql.placeholder('date')),
+      ),
     )
     .for('share'),
 );
@@ -193,19 +192,12 @@ const selectOffers = statement((tx) =>
  * What a clinician offers on a date, locked until the transaction ends, so that nobody deletes it meanwhile. Preblocks and working
  * time come in one query, joined, since neither offers anything without the other.
  */
-export function lockOffer(tx: AccountTransaction, clinician: string, date: CivilDate) {
-  return lockOffers(tx, [{ clinician, date }]);
-}
-
-/** The same of several clinicians' days. */
-export async function lockOffers(
+export async function lockOffer(
   tx: AccountTransaction,
-  days: readonly { clinician: string; date: CivilDate }[],
+  clinician: string,
+  date: string,
 ): Promise<Pick<TimebookRows, 'workingTime' | 'placements'>> {
-  const rows = await selectOffers(tx, {
-    clinicians: days.map(({ clinician }) => clinician).join(),
-    dates: days.map(({ date }) => date).join(),
-  });
+  const rows = await selectOffer(tx, { clinician, date });
   const working = new Map(rows.map((row) => [row.working.id, row.working]));
   const placements = new Map(rows.map((row) => [row.placement.id, row.placement]));
   return {
