@@ -52,7 +52,7 @@ export function drawFirstLook(element: Element, drawing: Drawing): HTMLElement |
   const level = Number(element.getAttribute('heading-level'));
   if (level > 2 && level < 6) {
     for (const heading of shadow.querySelectorAll('h2, h3')) {
-      heading.ariaLevel = String(level + (heading.localName === 'h3' ? 1 : 0));
+      heading.setAttribute('aria-level', String(level + (heading.localName === 'h3' ? 1 : 0)));
     }
   }
   shadow.addEventListener('click', ({ target }) => {
