@@ -76,7 +76,9 @@ describe('why there is no free time', () => {
     expect(faultText(failed('category'), 'nb')).to.equal(
       'Preblokkeringen «Etimer» 08:00–10:00 slipper ikke inn kategorien «US/Røntgen», som Undersøkelse hører til.',
     );
-    expect(faultText(failed('lead-time'), 'en')).to.contain('Tuesday 24 November at the earliest');
+    expect(faultText(failed('lead-time'), 'en')).to.contain(
+      'the nearest day that can be booked now is Tuesday 24 November',
+    );
   });
 
   it('[C-08] leads to the setting of each fault, or to the day in the timebook', () => {
