@@ -107,6 +107,15 @@ export const Sender: Story = show(
 
 const gateway = () => html`<opus-console-sms-gateway></opus-console-sms-gateway>`;
 export const Gateway: Story = show(gateway, answers);
+/** Where SMS are handed over: nowhere of the account's own yet. */
+export const GatewaySending: Story = show(
+  () =>
+    html`<opus-console-sms-sending
+      .format=${'46elks' as const}
+      .sending=${null}
+    ></opus-console-sms-sending>`,
+  answers,
+);
 /** Not set up yet; the last call did not prove the secret. */
 export const GatewayUnproved: Story = show(gateway, {
   ...answers,

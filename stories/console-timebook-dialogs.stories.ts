@@ -173,6 +173,34 @@ export const AppointmentWithoutOverride: Story = {
 export const AppointmentNarrow: Story = { ...Appointment, ...narrow };
 export const AppointmentFiveLanguages: Story = { ...Appointment, ...fiveLanguages };
 
+const clock = { from: '08:00', to: '12:00' };
+/** What is asked for working time or a preblock, below the choice of which. */
+export const PlacingAlone: Story = {
+  args: {
+    content: () =>
+      html`<opus-console-timebook-new-placing
+        .settings=${settings}
+        .stretch=${stretch}
+        .kind=${'preblock' as const}
+        .clock=${clock}
+        .clinic=${'sentrum'}
+      ></opus-console-timebook-new-placing>`,
+  },
+};
+/** The same for an appointment. */
+export const BookingAlone: Story = {
+  args: {
+    content: () =>
+      html`<opus-console-timebook-new-booking
+        .settings=${settings}
+        .stretch=${stretch}
+        .clock=${clock}
+        .clinic=${'sentrum'}
+      ></opus-console-timebook-new-booking>`,
+    answers: patientAnswers,
+  },
+};
+
 const placedOf = (kind: PlacedItem['kind'], series: string | null): PlacedItem =>
   itemOf(kind, series) as PlacedItem;
 const placed = (kind: 'working-time' | 'preblock', series: string | null) => () =>
