@@ -64,9 +64,22 @@ export function reportsFor(reports: string, id: string): string {
   return url.href;
 }
 
-/** The header of a name and a password (RFC 7617), in UTF-8. */
-export const basic = (user: string, password: string): string =>
-  `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+/** The header of a gateway's user and key (RFC 7617), in UTF-8. */
+export const authorizationOf = ({
+  access: { user, key },
+}: GatewayContext): Record<string, string> => ({
+  Authorization: `Basic ${Buffer.from(`${user}:${key}`).toString('base64')}`,
+});
+
+/** Reads a gateway's list; whatever keeps it from being read is tried again, since without it nothing may be sent twice. */
+export async function readList(
+  context: GatewayContext,
+  url: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const answer = await askGateway(context, url, { headers: authorizationOf(context) });
+  if (!answer.isFine) throw refusal({ ...answer, status: Math.max(answer.status, 500) });
+  return jsonOf(answer.text);
+}
 
 /** `Retry-After` in seconds or as a date (RFC 9110, 10.2.3). */
 function secondsUntil(header: string | null): number | undefined {

@@ -1,6 +1,13 @@
 import { DeliveryError } from '../../messages/transport.js';
 import type { OutgoingMessage } from '../../messages/transport.js';
-import { askGateway, basic, jsonOf, refusal, reportsFor } from './ask-gateway.js';
+import {
+  askGateway,
+  authorizationOf,
+  jsonOf,
+  readList,
+  refusal,
+  reportsFor,
+} from './ask-gateway.js';
 import type { Gateway, GatewayContext } from './gateway.js';
 import type { TakenSms } from './lost-answer.js';
 import { findLost, listedSince } from './lost-answer.js';
@@ -20,7 +27,7 @@ export const elksGateway: Gateway = async (message, context) => {
   if (reports) form.set('whendelivered', reportsFor(reports, id));
   const answer = await askGateway(context, addressOf(context), {
     method: 'POST',
-    headers: headersOf(context),
+    headers: authorizationOf(context),
     body: form,
   });
   if (!answer.isFine) throw refusal(answer);
@@ -32,9 +39,6 @@ export const elksGateway: Gateway = async (message, context) => {
 };
 
 const addressOf = ({ access: { url } }: GatewayContext) => `${url.replace(/\/+$/, '')}/a1/sms`;
-const headersOf = ({ access: { user, key } }: GatewayContext) => ({
-  Authorization: basic(user, key),
-});
 
 async function findTaken(
   message: OutgoingMessage & { triedAt: number },
@@ -46,11 +50,7 @@ async function findTaken(
     // It goes back in time: from `start` to `end`.
     end: new Date(listedSince(message.triedAt)).toISOString().replace('Z', ''),
   });
-  const answer = await askGateway(context, `${addressOf(context)}?${query}`, {
-    headers: headersOf(context),
-  });
-  if (!answer.isFine) throw refusal({ ...answer, status: Math.max(answer.status, 500) });
-  const { data } = jsonOf(answer.text);
+  const { data } = await readList(context, `${addressOf(context)}?${query}`);
   return findLost(message, Array.isArray(data) ? data.flatMap(takenOf) : [], context);
 }
 

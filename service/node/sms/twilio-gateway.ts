@@ -1,5 +1,12 @@
 import type { OutgoingMessage } from '../../messages/transport.js';
-import { askGateway, basic, jsonOf, refusal, reportsFor } from './ask-gateway.js';
+import {
+  askGateway,
+  authorizationOf,
+  jsonOf,
+  readList,
+  refusal,
+  reportsFor,
+} from './ask-gateway.js';
 import type { Gateway, GatewayContext } from './gateway.js';
 import type { TakenSms } from './lost-answer.js';
 import { findLost } from './lost-answer.js';
@@ -34,7 +41,7 @@ export const twilioGateway: Gateway = async (message, context) => {
   if (reports) form.set('StatusCallback', reportsFor(reports, id));
   const answer = await askGateway(context, addressOf(context), {
     method: 'POST',
-    headers: headersOf(context),
+    headers: authorizationOf(context),
     body: form,
   });
   const said = jsonOf(answer.text);
@@ -48,9 +55,6 @@ export const twilioGateway: Gateway = async (message, context) => {
 
 const addressOf = ({ access: { url, user } }: GatewayContext) =>
   `${url.replace(/\/+$/, '')}/2010-04-01/Accounts/${encodeURIComponent(user)}/Messages.json`;
-const headersOf = ({ access: { user, key } }: GatewayContext) => ({
-  Authorization: basic(user, key),
-});
 
 async function findTaken(
   message: OutgoingMessage & { triedAt: number },
@@ -58,11 +62,7 @@ async function findTaken(
 ): Promise<string | undefined> {
   // Not by `DateSent`: what waits in a queue has none.
   const query = new URLSearchParams({ To: message.to, PageSize: '100' });
-  const answer = await askGateway(context, `${addressOf(context)}?${query}`, {
-    headers: headersOf(context),
-  });
-  if (!answer.isFine) throw refusal({ ...answer, status: Math.max(answer.status, 500) });
-  const { messages } = jsonOf(answer.text);
+  const { messages } = await readList(context, `${addressOf(context)}?${query}`);
   return findLost(message, Array.isArray(messages) ? messages.flatMap(takenOf) : [], context);
 }
 

@@ -42,12 +42,10 @@ function select(tx: AccountTransaction, which: SQL | undefined) {
         mobile: patients.mobile,
       },
       time: {
-        id: reservations.id,
         startsAt: reservations.startsAt,
         endsAt: reservations.endsAt,
         clinicId: reservations.clinicId,
         clinicianId: reservations.clinicianId,
-        status: reservations.status,
       },
     })
     .from(timeAlerts)
