@@ -98,13 +98,13 @@ export class BookingPage {
     return this.calendar.locator('.days [part~="slot"]:visible:not([aria-disabled="true"])');
   }
 
-  /** Shows the first week that has free times. */
-  async toFreeWeek(): Promise<void> {
+  /** Shows the first week that has free times, as many as asked for. */
+  async toFreeWeek(least = 1): Promise<void> {
     await this.calendar.locator('[aria-busy="false"]').first().waitFor();
-    for (let week = 0; week < 4 && (await this.times.count()) === 0; week += 1) {
+    for (let week = 0; week < 4 && (await this.times.count()) < least; week += 1) {
       await this.nextWeek();
     }
-    await this.times.first().waitFor();
+    await this.times.nth(least - 1).waitFor();
   }
 
   async nextWeek(): Promise<void> {
@@ -120,7 +120,7 @@ export class BookingPage {
 
   /** Takes a free time and answers its name, such as "mandag 23. november, 08:00 – 08:30, Lise Negård". */
   async chooseTime(index = 0): Promise<string> {
-    await this.toFreeWeek();
+    await this.toFreeWeek(index + 1);
     const time = this.times.nth(index);
     const name = (await time.getAttribute('aria-label')) ?? (await time.innerText());
     await time.click();

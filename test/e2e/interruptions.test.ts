@@ -25,6 +25,12 @@ async function toTime(page: Page, url: string): Promise<BookingPage> {
   return booking;
 }
 
+/** The week after the first free one: what is left of a week may be a single time, in a whole one there are several. */
+async function toWholeWeek(booking: BookingPage): Promise<void> {
+  await booking.toFreeWeek();
+  await booking.nextWeek();
+}
+
 async function toDetails(page: Page, url: string): Promise<BookingPage> {
   const booking = await toTime(page, url);
   await booking.chooseTime();
@@ -183,22 +189,24 @@ test('[P-24] back in the calendar the own time is not shown as taken, and anothe
   const url = hosted(baseURL);
   await page.clock.install();
   const booking = await toTime(page, url);
+  await toWholeWeek(booking);
   const name = await booking.chooseTime();
   await booking.button(booking.words.keepTime).waitFor();
   // So that the week is read anew, not shown as it was before the time was held.
   await page.clock.fastForward('00:30');
   await booking.button(booking.words.back).click();
-  await booking.toFreeWeek();
+  await toWholeWeek(booking);
   const own = booking.calendar.getByRole('button', { name });
   await expect(own).toBeVisible();
   await expect(own).not.toHaveAttribute('aria-disabled', 'true');
 
   const others = await toTime(await browser.newPage(), url);
+  await toWholeWeek(others);
   await expect(others.calendar.getByRole('button', { name })).toHaveCount(0);
   await booking.times.nth(2).click();
   await booking.button(booking.words.keepTime).waitFor();
   await others.page.reload();
-  await others.toFreeWeek();
+  await toWholeWeek(others);
   await expect(others.calendar.getByRole('button', { name })).toHaveCount(1);
   await others.page.close();
 });

@@ -1,6 +1,8 @@
-// The service with a clock that can be set, which hands SMS to the gateway at GATEWAY_URL. It listens at 127.0.0.1:PORT; at CONTROL_PORT
-// POST {"now": …} sets its clock, epoch milliseconds, from where it goes on, and does what a worker does; it answers when that is done.
+// The service with a clock that can be set, which hands SMS to the gateway at GATEWAY_URL. It listens at ports of 127.0.0.1 that it
+// says in its first line, {"service": …, "control": …}. At the latter, POST {"now": …} sets its clock, epoch milliseconds, from where
+// it goes on, and does what a worker does; it answers when that is done.
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createApp } from '../../service/http/create-app.js';
 import { createDemoTransports } from '../../service/messages/demo-transports.js';
 import { createOwnTransport } from '../service/support/own-transport.js';
@@ -13,7 +15,7 @@ import { inAccount } from '../../service/store/database.js';
 import { openTestDatabase } from '../service/support/test-database.js';
 import { operatorKey, platformKey } from './keys.js';
 
-const { GATEWAY_URL = '', PORT = '', CONTROL_PORT = '' } = process.env;
+const { GATEWAY_URL = '' } = process.env;
 const { db } = await openTestDatabase('pglite');
 
 let ahead = 0;
@@ -31,9 +33,9 @@ const site = createNodeSite({
   siteOf: (name) => inAccount(db, name, (tx) => findSite(tx, name, new Date(clock()))),
   domain: 'localhost',
 });
-await startServer(site, { port: Number(PORT) });
+const service = await startServer(site, { port: 0 });
 
-createServer((request, response) => {
+const control = createServer((request, response) => {
   const work = async () => {
     let text = '';
     for await (const chunk of request.setEncoding('utf8')) text += chunk;
@@ -43,4 +45,7 @@ createServer((request, response) => {
     response.writeHead(204).end();
   };
   work().catch((error: unknown) => response.writeHead(500).end(String(error)));
-}).listen(Number(CONTROL_PORT), '127.0.0.1', () => console.log('ready'));
+}).listen(0, '127.0.0.1', () => {
+  const { port } = control.address() as AddressInfo;
+  console.log(JSON.stringify({ service: service.port, control: port }));
+});

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import type { SampleAccount } from '../../demo/accounts/index.js';
 import type { StaffClient } from '../../demo/accounts/staff-client.js';
@@ -15,31 +14,22 @@ interface TakenSms {
 
 const secret = 'what the gateway and the clinic share';
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function startProcess(
+/** A process that listens at ports it has found free, and says which in its first line. */
+async function startProcess<Port extends string>(
   file: string,
-  env: Record<string, string | number>,
-): Promise<ChildProcess> {
+  env: Record<string, string> = {},
+): Promise<{ child: ChildProcess; ports: Record<Port, number> }> {
   const child = spawn(process.execPath, ['--import', 'tsx', `test/e2e/${file}`], {
-    env: {
-      ...process.env,
-      ...Object.fromEntries(Object.entries(env).map(([k, v]) => [k, `${v}`])),
-    },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await Promise.race([
+  const [line] = (await Promise.race([
     once(child.stdout, 'data'),
-    once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended.`))),
-  ]);
-  return child;
+    once(child, 'exit').then(([status, signal]) =>
+      Promise.reject(new Error(`${file} ended: ${status ?? signal}.`)),
+    ),
+  ])) as [Buffer];
+  return { child, ports: JSON.parse(line.toString()) as Record<Port, number> };
 }
 
 /** A clinic whose clock can be set, in a process of its own, and its SMS gateway in another one. */
@@ -55,16 +45,15 @@ export class SmsClinic {
   constructor(readonly account: string) {}
 
   async start(sample: SampleAccount, now: string): Promise<void> {
-    const [gateway, port, control] = [await freePort(), await freePort(), await freePort()];
-    this.#children.push(await startProcess('sms-gateway-process.ts', { PORT: gateway }));
-    this.#gateway = `http://127.0.0.1:${gateway}`;
-    this.#children.push(
-      await startProcess('sms-clinic-process.ts', {
-        ...{ PORT: port, CONTROL_PORT: control, GATEWAY_URL: `${this.#gateway}/sms` },
-      }),
-    );
-    this.url = `http://localhost:${port}`;
-    this.#control = `http://127.0.0.1:${control}`;
+    const gateway = await startProcess<'gateway'>('sms-gateway-process.ts');
+    this.#children.push(gateway.child);
+    this.#gateway = `http://127.0.0.1:${gateway.ports.gateway}`;
+    const clinic = await startProcess<'service' | 'control'>('sms-clinic-process.ts', {
+      GATEWAY_URL: `${this.#gateway}/sms`,
+    });
+    this.#children.push(clinic.child);
+    this.url = `http://localhost:${clinic.ports.service}`;
+    this.#control = `http://127.0.0.1:${clinic.ports.control}`;
     await this.setClock(now);
     await makeAccount(this.url, sample);
     await this.staff.send('PUT', '/sms-gateway', { format: 'own', secret });

@@ -1,10 +1,11 @@
-// An SMS gateway as a process of its own, which listens at 127.0.0.1:PORT:
+// An SMS gateway as a process of its own, which listens at a port of 127.0.0.1 that it says in its first line, {"gateway": …}:
 //   POST /sms           takes an SMS as the service hands it over, each id once
 //   GET  /sms           what it has taken, in its order
 //   POST /mode          {"mode": "up" | "down"}: while it is down it answers 503
 //   POST /tell          {url, secret, now, body}: makes a signed call to the service, and answers with its status
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 
 interface Sms {
   id: string;
@@ -34,7 +35,7 @@ async function tell(order: unknown): Promise<number> {
   return (await fetch(url, { method: 'POST', headers, body: text })).status;
 }
 
-createServer((request, response) => {
+const server = createServer((request, response) => {
   const answer = (status: number, body: unknown) =>
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
   const work = async () => {
@@ -53,4 +54,7 @@ createServer((request, response) => {
     return answer(202, { id: `gateway-${sms.id}` });
   };
   work().catch((error: unknown) => answer(500, String(error)));
-}).listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'));
+}).listen(0, '127.0.0.1', () => {
+  const { port } = server.address() as AddressInfo;
+  console.log(JSON.stringify({ gateway: port }));
+});
