@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { typescriptNative } from './compilers.js';
-import { reportCounts } from './counts.js';
+import { reportCounts, reportFailure } from './counts.js';
 import { run } from './run.js';
 
 const present = (folders: string[]) => folders.filter((folder) => existsSync(folder));
@@ -141,7 +141,9 @@ async function worker(): Promise<void> {
     else failed.push(name);
     const verdict = code === 0 ? 'ok    ' : 'FAILED';
     console.log(`${verdict} ${name.padEnd(13)} ${seconds.padStart(5)} s  ${check.proves}`);
-    if (code !== 0) console.log(output.trim().replace(/^/gm, '    '));
+    if (code === 0) continue;
+    console.log(output.trim().replace(/^/gm, '    '));
+    reportFailure({ test: name, why: output });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
-import { reportCounts } from './counts.js';
+import { reportCounts, reportFailure } from './counts.js';
 
 /** Tells tools/test.ts what Playwright ran; a flaky test counts as failed. */
 class CountReporter implements Reporter {
@@ -20,7 +20,12 @@ class CountReporter implements Reporter {
       const outcome = test.outcome();
       if (outcome === 'expected') counts.passed += 1;
       else if (outcome === 'skipped') counts.skipped += 1;
-      else counts.failed += 1;
+      else {
+        counts.failed += 1;
+        const [, , ...path] = test.titlePath();
+        const why = test.results.flatMap(({ errors }) => errors.map(({ message }) => message));
+        reportFailure({ test: path.join(' › '), why: why.join('\n') });
+      }
     }
     if (counts.failed === 0 && (this.errors > 0 || result.status !== 'passed')) counts.failed = 1;
     reportCounts(counts);

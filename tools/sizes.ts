@@ -8,7 +8,7 @@ import { firstLookAddress, type FirstLooks } from '../src/domain/first-look.js';
 import { walkToReceipt } from '../test/e2e/booking-page.js';
 import { buildInMemory } from './cdn-build.js';
 import { oneFileFrom } from './chunks.js';
-import { reportCounts } from './counts.js';
+import { reportCounts, reportFailure } from './counts.js';
 import { startDemo } from './running-demo.js';
 
 const port = Number(process.env.SIZES_PORT ?? 4393);
@@ -231,6 +231,8 @@ for (const key of Object.keys(budgets) as (keyof typeof budgets)[]) {
     gates.push(`FAILED ${what}: ${String(error)}`);
   }
 }
+for (const gate of gates)
+  if (gate.startsWith('FAILED')) reportFailure({ test: 'bytes over the wire', why: gate });
 console.log(`\n${gates.join('\n')}`);
 reportCounts(counts);
 process.exit(counts.failed > 0 ? 1 : 0);

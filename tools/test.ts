@@ -6,13 +6,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closingLine, readCounts, sumCounts, type Counts } from './counts.js';
+import {
+  closingLine,
+  readCounts,
+  readFailures,
+  sumCounts,
+  type Counts,
+  type Failure,
+} from './counts.js';
 import { runInLanes } from './lanes.js';
 import { StageLog } from './stage-log.js';
 import { cores, quickStages, stages, wholeMachine, type Stage } from './stages.js';
 
 interface StageResult extends Counts {
   readonly name: string;
+  readonly failures: readonly Failure[];
   readonly seconds: number;
 }
 
@@ -44,6 +52,9 @@ for (const { name, passed, failed, skipped, seconds } of results) {
 const total = sumCounts(results);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(row('together', [total.passed, total.failed, total.skipped, seconds]));
+for (const { name, failures } of results)
+  for (const { test, why } of failures)
+    console.log(`\nfailed in ${name}: ${test}\n${why.replace(/^/gm, '    ')}`);
 console.log(`\n${closingLine(total)}`);
 process.exit(total.failed > 0 || total.skipped > 0 || total.passed === 0 ? 1 : 0);
 
@@ -82,7 +93,8 @@ async function runStage(name: string, stage: Stage): Promise<StageResult> {
   const counts = readCounts(countsFile);
   // A stage that ended badly, or ran nothing, has failed whatever its counts say.
   if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
-  const result = { name, ...counts, seconds: (performance.now() - begun) / 1000 };
+  const failures = readFailures(countsFile);
+  const result = { name, ...counts, failures, seconds: (performance.now() - begun) / 1000 };
   log.finish(name, result);
   return result;
 }

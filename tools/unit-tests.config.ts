@@ -6,7 +6,7 @@ import { defaultReporter, type Reporter, type TestRunnerConfig } from '@web/test
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { launchOptions } from './browser.js';
 import { engineLauncher } from './browsers/launcher.js';
-import { reportCounts, type Counts } from './counts.js';
+import { reportCounts, reportFailure, type Counts } from './counts.js';
 import { bundleForBrowser } from './unit-bundle.js';
 import { unitTests } from './unit-files.js';
 import { writePages } from './unit-pages.js';
@@ -90,13 +90,16 @@ const failOnLitWarnings = `
     if (/lit\\.dev\\/msg\\/change-in-update/.test(values[0])) reportError(new Error(values[0]));
   };`;
 
-function addCounts(suite: TestSuite, counts: Counts): void {
+function addCounts(suite: TestSuite, counts: Counts, path = suite.name): void {
   for (const test of suite.tests) {
     if (test.skipped) counts.skipped += 1;
     else if (test.passed) counts.passed += 1;
-    else counts.failed += 1;
+    else {
+      counts.failed += 1;
+      reportFailure({ test: `${path} › ${test.name}`, why: test.error?.message ?? '' });
+    }
   }
-  for (const inner of suite.suites) addCounts(inner, counts);
+  for (const inner of suite.suites) addCounts(inner, counts, `${path} › ${inner.name}`);
 }
 
 /** Tells tools/test.ts what was run. */
@@ -104,11 +107,15 @@ function countReporter(): Reporter {
   return {
     onTestRunFinished({ sessions }) {
       const counts = { passed: 0, failed: 0, skipped: 0 };
-      for (const { testResults, passed, errors } of sessions) {
+      for (const { testFile, testResults, passed, errors } of sessions) {
         const before = counts.failed;
         if (testResults) addCounts(testResults, counts);
         // A file that could not be loaded has no results, yet it failed.
-        if ((!passed || errors.length > 0) && counts.failed === before) counts.failed += 1;
+        if ((!passed || errors.length > 0) && counts.failed === before) {
+          counts.failed += 1;
+          const why = errors.map(({ message }) => message).join('\n');
+          reportFailure({ test: testFile ?? 'a page of tests', why });
+        }
       }
       reportCounts(counts);
     },

@@ -1,5 +1,5 @@
 import type { Reporter, TestModule } from 'vitest/node';
-import { reportCounts } from './counts.js';
+import { reportCounts, reportFailure } from './counts.js';
 
 /** Lit's warnings that an element renders twice, which fail the run. */
 const warnings: string[] = [];
@@ -16,10 +16,14 @@ export class CountReporter implements Reporter {
     for (const module of modules) {
       const before = counts.failed;
       for (const test of module.children.allTests()) {
-        const { state } = test.result();
+        const { state, errors: faults = [] } = test.result();
         if (state === 'passed') counts.passed += 1;
         else if (state === 'skipped') counts.skipped += 1;
-        else counts.failed += 1;
+        else {
+          counts.failed += 1;
+          const why = faults.map(({ message }) => message).join('\n');
+          reportFailure({ test: `${module.relativeModuleId} › ${test.fullName}`, why });
+        }
       }
       if (module.state() === 'failed' && counts.failed === before) counts.failed += 1;
     }

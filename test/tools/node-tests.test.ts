@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { readCounts } from '../../tools/counts.js';
+import { readCounts, readFailures } from '../../tools/counts.js';
 import { runNodeTests } from '../../tools/node-tests.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'opus-node-tests-'));
@@ -27,7 +27,7 @@ async function runAll(...texts: readonly string[]) {
     workers: 1,
     echo: (chunk) => void (output += chunk),
   });
-  return { code, output, ...readCounts(counts) };
+  return { code, output, ...readCounts(counts), failures: readFailures(counts) };
 }
 
 const good = "it('is good', () => undefined);";
@@ -52,7 +52,10 @@ describe('test files in one process', () => {
   it('fail for a test that fails or is skipped, and go on', async () => {
     const bad =
       "it('is bad', () => { throw new Error('bad'); });\nit.skip('is skipped', () => undefined);";
-    const { code, passed, failed, skipped } = await runAll(bad, good);
+    const { code, passed, failed, skipped, failures } = await runAll(bad, good);
+    assert.equal(failures.length, 1);
+    assert.match(failures[0]!.test, /› is bad$/);
+    assert.match(failures[0]!.why, /Error: bad/);
     assert.deepEqual({ passed, failed, skipped }, { passed: 1, failed: 1, skipped: 1 });
     assert.notEqual(code, 0);
   });
