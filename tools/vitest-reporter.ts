@@ -31,6 +31,7 @@ export class CountReporter implements Reporter {
     if (warnings.length > 0) {
       console.error(`Lit warned:\n${warnings.join('\n')}`);
       counts.failed += warnings.length;
+      for (const why of warnings) reportFailure({ test: 'a warning of Lit', why });
       process.exitCode = 1;
     }
     reportCounts(counts);

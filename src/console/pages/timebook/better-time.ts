@@ -40,7 +40,8 @@ export class BetterTime extends ConsoleElement {
   @state() private failure: StaffError | undefined;
   readonly #known = new Loaded<WaitingPatients>(this);
 
-  protected override firstUpdated(): void {
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return;
     const { console: context, appointment } = this;
     // Whoever may not book may not know who waits either.
     if (!context || this.reason !== undefined) return;
