@@ -195,7 +195,8 @@ test('[P-24] back in the calendar the own time is not shown as taken, and anothe
   // So that the week is read anew, not shown as it was before the time was held.
   await page.clock.fastForward('00:30');
   await booking.button(booking.words.back).click();
-  await toWholeWeek(booking);
+  // The calendar is back in the week that it showed.
+  await booking.toFreeWeek();
   const own = booking.calendar.getByRole('button', { name });
   await expect(own).toBeVisible();
   await expect(own).not.toHaveAttribute('aria-disabled', 'true');
