@@ -63,7 +63,7 @@ async function tellInAccount(
         const work = { tx, account, now: clock(), catalogue: () => load(tx, account), page };
         return tellNext({ ...work, utf8Email: false, isDemo: false });
       },
-      { lock },
+      { locks: [lock] },
     );
   }
 }

@@ -21,10 +21,10 @@ export function admissionFor(connections: number): AdmissionLimits {
 }
 
 /**
- * The limits for searches in what is remembered: many that ask for the same are answered by one look into the database, so
- * they are let in together.
+ * The limits for what is done together: many searches are answered by one look into the database, and many holds placed by one
+ * transaction, so they are let in together.
  */
-export function searchesFor(limits: AdmissionLimits): AdmissionLimits {
+export function togetherFor(limits: AdmissionLimits): AdmissionLimits {
   const { running, runningOfAccount } = limits;
   return { ...limits, running: 16 * running, runningOfAccount: 16 * runningOfAccount };
 }

@@ -76,27 +76,43 @@ export function createCaller(
     transaction: (work, { lock } = {}) =>
       services.admission.run({ account: accountId, signal, isUnderWay }, () => {
         isUnderWay = true;
-        return withRetries(() =>
-          inAccount(
-            services.db,
-            accountId,
-            async (tx) => {
-              const account = await findAccount(tx);
-              if (!account) throw new ProblemError('not-found');
-              const catalogue = () => services.loadCatalogue(tx, account);
-              const { pageOf } = services;
-              const page = pageOf?.(siteNameOf(account), account.id);
-              const utf8Email = services.transports.utf8Email?.() ?? false;
-              const { demo: isDemo } = services;
-              return work({ tx, account, now, utf8Email, isDemo, catalogue, page, pageOf });
-            },
-            { lock: lock && lockOf(lock) },
-          ),
-        ).finally(() => services.replica?.noteWork(accountId));
+        return workOn(services, { accountId, now, locks: lock ? [lockOf(lock)] : [] }, work);
       }),
     deliver: () => withTimeout(deliveryTimeout, send()),
     deliverLater: () => services.later(send),
   };
+}
+
+/** What a transaction works on, at a moment in epoch milliseconds; its locks are taken in their order. */
+interface Place {
+  accountId: string;
+  now: number;
+  locks: readonly string[];
+}
+
+/** Runs `work` in one transaction on an account, as `Caller.transaction` does, for whoever has been let in. */
+export function workOn<Result>(
+  services: Services,
+  { accountId, now, locks }: Place,
+  work: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  return withRetries(() =>
+    inAccount(
+      services.db,
+      accountId,
+      async (tx) => {
+        const account = await findAccount(tx);
+        if (!account) throw new ProblemError('not-found');
+        const catalogue = () => services.loadCatalogue(tx, account);
+        const { pageOf } = services;
+        const page = pageOf?.(siteNameOf(account), account.id);
+        const utf8Email = services.transports.utf8Email?.() ?? false;
+        const { demo: isDemo } = services;
+        return work({ tx, account, now, utf8Email, isDemo, catalogue, page, pageOf });
+      },
+      { locks },
+    ),
+  ).finally(() => services.replica?.noteWork(accountId));
 }
 
 /** Whether an address is this machine itself; no address at all means that the service runs inside the page. */

@@ -4,7 +4,7 @@ import { createCatalogueLoader } from '../store/catalogue.js';
 import { createHmac } from '../store/secrets.js';
 import type { Hmac } from '../store/secrets.js';
 import type { AdmissionLimits } from './admission.js';
-import { Admission, admissionFor, searchesFor } from './admission.js';
+import { Admission, admissionFor, togetherFor } from './admission.js';
 import { Deliveries } from '../messages/deliver.js';
 import { createDemoTransports } from '../messages/demo-transports.js';
 import type { Transports } from '../messages/transport.js';
@@ -95,6 +95,8 @@ export interface Services {
   admission: Admission;
   /** Who may search for free times now, most of which needs no database of its own. */
   searches: Admission;
+  /** Whose holds may be placed now: those of an account are placed together, by one transaction of `admission`. */
+  holds: Admission;
   readiness: Readiness;
   demo: boolean;
   trustProxy: number;
@@ -139,7 +141,8 @@ export function createServices(options: AppOptions): Services {
     hmac: createHmac(serverKey),
     limits: { ...standardLimits, ...options.limits },
     admission,
-    searches: new Admission(searchesFor(limits)),
+    searches: new Admission(togetherFor(limits)),
+    holds: new Admission(togetherFor(limits)),
     readiness: new Readiness(db, onError),
     demo,
     trustProxy: Number(trustProxy),

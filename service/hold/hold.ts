@@ -25,7 +25,21 @@ export async function findHold({ tx }: Work, id: string, token: string): Promise
 }
 
 /** A hold as the API writes it. */
-export function toHold(hold: Reservation, token: string, { account, now }: Work): Hold {
+export function toHold(
+  hold: Pick<
+    Reservation,
+    | 'id'
+    | 'startsAt'
+    | 'endsAt'
+    | 'clinicId'
+    | 'clinicianId'
+    | 'templateId'
+    | 'expiresAt'
+    | 'extensions'
+  >,
+  token: string,
+  { account, now }: Work,
+): Hold {
   const expiresAt = hold.expiresAt!.getTime();
   return {
     id: hold.id,

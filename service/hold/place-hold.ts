@@ -4,29 +4,21 @@ import { isForNewPatients } from '../availability/slot.js';
 import { hour, networkBudgets, spendBudgets } from '../context/budgets.js';
 import type { Caller } from '../context/caller.js';
 import { holdMinutes } from '../context/limits.js';
-import { invalid, ProblemError } from '../context/problem.js';
+import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { refuseNewBookings, refuseWhenDown } from '../context/work.js';
 import { findSession } from '../session/session.js';
 import { releaseHoldsOf } from '../store/appointments.js';
 import { holdTime } from '../store/hold-time.js';
 import { countLiveHolds, findByToken, updateReservation } from '../store/reservations.js';
-import { isToken, sha256 } from '../store/secrets.js';
 import { findAlternatives } from './alternatives.js';
 import { endOfHold, toHold } from './hold.js';
+import { holdTogether } from './hold-together.js';
+import { lockOfHold, namesOf } from './hold-names.js';
+import type { HoldPlan } from './hold-names.js';
 
 /** Holds are placed at most this far from now, milliseconds; beyond it an instant is no date of any timebook. */
 const farthest = 10 * 365 * 24 * hour;
-
-type Names = Awaited<ReturnType<typeof namesOf>>;
-
-/** A request for a hold, read. */
-interface HoldPlan {
-  body: HoldRequest;
-  /** Epoch milliseconds. */
-  start: number;
-  names: Names;
-}
 
 /**
  * Holds a time while the patient fills in the form (P-23, P-24). The same token and request repeat the answer; the same token
@@ -38,9 +30,12 @@ export async function placeHold(caller: Caller, body: HoldRequest): Promise<Hold
     throw new ProblemError('slot-taken', { alternatives: [] });
   }
   const names = await namesOf(caller, body, start);
+  const plan = { body, start, names };
+  const held = await holdTogether(caller, plan);
+  if (held) return held;
   try {
-    return await caller.transaction((work) => place(caller, work, { body, start, names }), {
-      lock: ['hold', names.tokenHash],
+    return await caller.transaction((work) => place(caller, work, plan), {
+      lock: lockOfHold(names),
     });
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code !== 'slot-taken') throw error;
@@ -50,28 +45,6 @@ export async function placeHold(caller: Caller, body: HoldRequest): Promise<Hold
     );
     throw new ProblemError('slot-taken', { alternatives });
   }
-}
-
-/** Id, token and hashes of a new hold; throws `invalid` for a token that cannot be one. */
-async function namesOf(
-  { holdToken: given, services, addressHash }: Caller,
-  body: HoldRequest,
-  start: number,
-) {
-  if (given !== undefined && !isToken(given)) {
-    throw invalid({ path: 'Hold-Token', code: 'format' });
-  }
-  const id = crypto.randomUUID();
-  const token = given ?? (await services.hmac('hold-token', id));
-  const { treatment, clinic, group, clinician, appointment, recall } = body;
-  const request = [String(start), treatment, clinic, group, clinician, appointment, recall];
-  return {
-    id,
-    token,
-    tokenHash: await sha256(token),
-    requestHash: await services.hmac('hold-request', ...request.map((part) => part ?? '')),
-    addressHash: await addressHash(),
-  };
 }
 
 async function place(caller: Caller, work: Work, { body, start, names }: HoldPlan): Promise<Hold> {

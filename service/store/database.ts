@@ -47,15 +47,15 @@ const settings = Object.entries({ role: 'opus_service', ...timeLimits })
 
 /**
  * Runs `work` in one transaction as the unprivileged role, seeing only the rows of `accountId` (N-04), within the time limits
- * of a call; `lock` is taken as it begins. Throws an `OutageError` where the database is away or cannot work now.
+ * of a call; `locks` are taken as it begins, one after the other. Throws an `OutageError` where the database is away or cannot work now.
  */
 export function inAccount<Result>(
   db: Database,
   accountId: string,
   work: (tx: AccountTransaction) => Promise<Result>,
-  { lock }: { lock?: string | undefined } = {},
+  { locks = [] }: { locks?: readonly string[] } = {},
 ): Promise<Result> {
-  return inTransaction(db, accountId, work, { lock });
+  return inTransaction(db, accountId, work, { locks });
 }
 
 /** The same for reading, all of it from one snapshot of the database. */
@@ -75,7 +75,7 @@ export function lockOf(parts: readonly string[]): string {
 }
 
 /** Takes a lock until the transaction ends. */
-export function takeLock(name: string): SQL {
+export function takeLock(name: string | SQL): SQL {
   return sql`pg_advisory_xact_lock(hashtextextended(current_setting('opus.account') || ${name}, 0))`;
 }
 
@@ -105,12 +105,12 @@ async function inTransaction<Result>(
   db: Database,
   accountId: string,
   work: (tx: AccountTransaction) => Promise<Result>,
-  { config, lock }: { config?: PgTransactionConfig; lock?: string | undefined },
+  { config, locks = [] }: { config?: PgTransactionConfig; locks?: readonly string[] },
 ): Promise<Result> {
   try {
     return await db.transaction(async (tx) => {
       const begin = sql`SELECT set_config('opus.account', ${accountId}, true), ${sql.raw(settings)}`;
-      await tx.execute(lock === undefined ? begin : sql`${begin}, ${takeLock(lock)}`);
+      await tx.execute(sql.join([begin, ...locks.map(takeLock)], sql`, `));
       const own = { nationalIds: db.nationalIds.ofAccount(accountId) };
       return work(Object.assign(tx, own) as AccountTransaction);
     }, config);

@@ -168,7 +168,7 @@ export async function loadTimebook(
   };
 }
 
-const selectOffer = statement((tx) =>
+const selectOffers = statement((tx) =>
   tx
     .select({ working: workingTimes, placement: preblockPlacements })
     .from(preblockPlacements)
@@ -180,10 +180,11 @@ const selectOffer = statement((tx) =>
       ),
     )
     .where(
-      and(
-        eq(preblockPlacements.clinicianId, sql.placeholder('clinician')),
-        eq(preblockPlacements.date, sql.placeholder('date')),
-      ),
+      sql`(${preblockPlacements.clinicianId}, ${preblockPlacements.date}) IN (
+        SELECT * FROM unnest(
+          string_to_array(${sql.placeholder('clinicians')}, ','),
+          string_to_array(${sql.placeholder('dates')}, ',')::date[]
+        ))`,
     )
     .for('share'),
 );
@@ -192,12 +193,19 @@ const selectOffer = statement((tx) =>
  * What a clinician offers on a date, locked until the transaction ends, so that nobody deletes it meanwhile. Preblocks and working
  * time come in one query, joined, since neither offers anything without the other.
  */
-export async function lockOffer(
+export function lockOffer(tx: AccountTransaction, clinician: string, date: CivilDate) {
+  return lockOffers(tx, [{ clinician, date }]);
+}
+
+/** The same of several clinicians' days. */
+export async function lockOffers(
   tx: AccountTransaction,
-  clinician: string,
-  date: string,
+  days: readonly { clinician: string; date: CivilDate }[],
 ): Promise<Pick<TimebookRows, 'workingTime' | 'placements'>> {
-  const rows = await selectOffer(tx, { clinician, date });
+  const rows = await selectOffers(tx, {
+    clinicians: days.map(({ clinician }) => clinician).join(),
+    dates: days.map(({ date }) => date).join(),
+  });
   const working = new Map(rows.map((row) => [row.working.id, row.working]));
   const placements = new Map(rows.map((row) => [row.placement.id, row.placement]));
   return {
