@@ -3,6 +3,7 @@ import { minify, type MinifyOptions } from 'terser';
 import type { Plugin } from 'vite';
 import { litDecorators } from './lit-decorators.js';
 import { staticFields } from './static-fields.js';
+import { inlineRuntime } from './inline-runtime.js';
 import { ownKeys } from './own-keys.js';
 
 /** Minifies the text of html`` and css``; what is between two elements stays one space, which may be seen. */
@@ -35,6 +36,7 @@ const simplifyCode = (): Plugin => ({
 
 /** Vite plugins that make the CDN files smaller than a JavaScript minifier does; the package stays as it was written. */
 export const minifyPlugins = (): Plugin[] => [
+  inlineRuntime(),
   ownKeys(),
   litDecorators(),
   minifyTemplates(),

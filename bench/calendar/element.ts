@@ -1,19 +1,20 @@
+// The calendar as it ships.
 import '../../src/define/week-calendar.js';
-import { expose, firstWeek, preparedWeek } from './weeks.js';
+import type { Draw } from './weeks.js';
 
-const calendar = document.createElement('opus-week-calendar');
-calendar.timeZone = 'Europe/London';
-calendar.today = firstWeek;
-calendar.clinicianNames = new Map(
-  [0, 1, 2, 3].map((clinician) => [`clinician-${clinician}`, `Clinician ${clinician}`]),
-);
-
-expose({
-  show: (index) => {
-    const { monday, slots } = preparedWeek(index);
-    calendar.week = monday;
-    calendar.slots = slots;
-    if (!calendar.isConnected) document.body.append(calendar);
-  },
-  buttons: () => calendar.renderRoot.querySelectorAll('.slot'),
-});
+export const draw: Draw = (host, { monday }) => {
+  const calendar = document.createElement('opus-week-calendar');
+  calendar.timeZone = 'Europe/London';
+  calendar.today = monday;
+  calendar.clinicianNames = new Map(
+    [0, 1, 2, 3].map((clinician) => [`clinician-${clinician}`, `Clinician ${clinician}`]),
+  );
+  return {
+    show: ({ monday: shown, slots }) => {
+      calendar.week = shown;
+      calendar.slots = slots;
+      if (!calendar.isConnected) host.append(calendar);
+    },
+    buttons: () => calendar.renderRoot.querySelectorAll('.slot'),
+  };
+};

@@ -1,6 +1,7 @@
 // The same week by hand: buttons made once by cloning, one listener, one cached formatter, later weeks change text only.
+import type { Slot } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
-import { expose, preparedWeek } from './weeks.js';
+import type { Draw } from './weeks.js';
 
 const dayFormat = new Intl.DateTimeFormat('nb-NO', {
   weekday: 'long',
@@ -28,8 +29,15 @@ model.append('');
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-function show(index: number): void {
-  const { monday, slots } = preparedWeek(index);
+export const draw: Draw = (host) => ({
+  show: ({ monday, slots }) => {
+    show(monday, slots);
+    if (!week.isConnected) host.append(week);
+  },
+  buttons: () => buttons,
+});
+
+function show(monday: string, slots: readonly Slot[]): void {
   const days = slots.length > 1000 ? 7 : 5;
   for (let day = 0; day < days; day += 1) {
     if (!headings[day]) {
@@ -54,7 +62,4 @@ function show(index: number): void {
     (button.firstChild as Text).data = `${clock(start)} – ${clock(start + slot.minutes)}`;
     button.value = slot.start;
   });
-  if (!week.isConnected) document.body.append(week);
 }
-
-expose({ show, buttons: () => buttons });

@@ -1,11 +1,40 @@
 import type { Slot } from '../../src/contract/index.js';
-import { addDays } from '../../src/domain/civil-date.js';
+import { addDays, type CivilDate } from '../../src/domain/civil-date.js';
+
+/** What a page shows at a time. */
+export interface Week {
+  monday: CivilDate;
+  slots: readonly Slot[];
+  /** Its number from 0: calendars of others write it into every slot, `w0`, so that a week is known once it is shown. */
+  index: number;
+}
+
+/** What draws weeks: a page by hand, the calendar as it ships, or a calendar of others. */
+export interface Drawing {
+  show: (week: Week) => void;
+  /** The slots that can be pressed. */
+  buttons: () => ArrayLike<Element>;
+  /** Of what draws later than the next frame: whether all of the week is there. */
+  isShown?: (week: Week) => boolean;
+}
+
+/** Makes an empty calendar in an element; its first week is drawn by `show`. */
+export type Draw = (host: HTMLElement, first: Week) => Drawing;
+
+/** Whether the first, the middle and the last of a week's slots are there. */
+export function isMarked(buttons: ArrayLike<Element>, { slots, index }: Week): boolean {
+  const places = [0, slots.length >> 1, slots.length - 1];
+  return (
+    buttons.length === slots.length &&
+    places.every((place) => buttons[place]!.textContent?.includes(`w${index}`))
+  );
+}
 
 /** The Monday of the first week. */
 export const firstWeek = '2027-01-04';
 
 /** A week of `count` slots with different starts: 320 on five days every ten minutes, 4,032 on seven days every minute. */
-export function slotsOfWeek(index: number, count: number): { monday: string; slots: Slot[] } {
+export function slotsOfWeek(index: number, count: number): Week {
   const monday = addDays(firstWeek, index * 7);
   const days = count > 1000 ? 7 : 5;
   const minutes = count > 1000 ? 1 : 10;
@@ -22,43 +51,14 @@ export function slotsOfWeek(index: number, count: number): { monday: string; slo
       treatment: 'treatment',
     };
   });
-  return { monday, slots };
+  return { monday, slots, index };
 }
 
-const query = new URLSearchParams(location.search);
-const count = Number(query.get('count') ?? 320);
-const prepared = new Map<number, ReturnType<typeof slotsOfWeek>>();
-
-/** The week of that number, made once: making the data is not what is measured. */
-export function preparedWeek(index: number): ReturnType<typeof slotsOfWeek> {
-  let week = prepared.get(index);
-  if (!week) prepared.set(index, (week = slotsOfWeek(index, count)));
-  return week;
-}
-
-const afterPaint = () =>
-  new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 0)));
-
-/** Hands a page to the runner: `show` puts a week on the page, `buttons` are its slots. */
-export function expose(page: { show: (index: number) => void; buttons: () => Iterable<Element> }) {
-  const bench = {
-    prepare: (index: number) => void preparedWeek(index),
-    show: async (index: number) => {
-      page.show(index);
-      prepared.delete(index - 1);
-      await afterPaint();
-    },
-    texts: () => [...page.buttons()].map((button) => button.textContent),
-    elements: () => {
-      const count = (root: ParentNode): number =>
-        [...root.querySelectorAll('*')].reduce(
-          (sum, element) => sum + 1 + (element.shadowRoot ? count(element.shadowRoot) : 0),
-          0,
-        );
-      return count(document.body);
-    },
-  };
-  Object.assign(window, { bench });
-  preparedWeek(0);
-  page.show(0);
+/** What calendars of others take: start and end on the clinic's clock, `2027-01-04T08:00`, and the week's mark as its title. */
+export function eventsOf({ slots, index }: Week) {
+  return slots.map(({ start, minutes }, id) => {
+    const clock = start.slice(0, 16);
+    const end = new Date(Date.parse(`${clock}Z`) + minutes * 60_000).toISOString().slice(0, 16);
+    return { id: String(id), title: `w${index}`, start: clock, end };
+  });
 }

@@ -202,6 +202,9 @@ export class Booking extends OpusElement {
     );
     if (isOther) this.#login.end();
     if (this.view && changed.has('view')) void this.#login.bring();
+    // Whoever comes by a link that has chosen is past the first step: what follows is asked for with the account. Where it fails,
+    // it is asked for again when it is needed.
+    if (this.clinic && this.treatment) void import('./step-views.js').catch(() => 0);
     if (isOther && (this.account || this.client)) this.#start();
     else if (changed.has('step')) {
       const step = stepOf(this.step);
