@@ -89,6 +89,42 @@ describe('the timebook as columns', () => {
     ]);
   });
 
+  it('[C-07] puts a start beside one that it would cover, and no others', () => {
+    const offered = (clock: string, minutes: number) => ({
+      ...{ start: `${monday}T${clock}:00+01:00`, minutes, clinic: 'sentrum', clinician: 'anne' },
+      template: 'us',
+    });
+    const lanesOf = (clocks: readonly string[]) => {
+      const times = clocks.map((clock) => offered(clock, 30));
+      const [column] = toColumns(book({ offered: times }), [monday], ['anne']);
+      return column!.items.map(({ from, lane }) => `${toClock(from)} ${lane}`);
+    };
+    // Times of half an hour each quarter overlap, but where they begin does not.
+    expect(lanesOf(['10:00', '10:15', '10:30'])).to.deep.equal(['10:00 0', '10:15 0', '10:30 0']);
+    expect(lanesOf(['10:00', '10:05', '10:15', '10:20'])).to.deep.equal([
+      ...['10:00 0', '10:05 1', '10:15 0', '10:20 1'],
+    ]);
+  });
+
+  it('[C-07] has the name of a preblock where no appointment covers it', () => {
+    const nameAt = (from: string, to: string, ...entries: readonly [string, number][]) => {
+      const [column] = toColumns(
+        book({
+          entries: entries.map(([clock, minutes]) => entry(`${monday}T${clock}:00+01:00`, minutes)),
+          preblocks: [{ ...place, id: 'p', date: monday, from, to, preblock: 'etimer' }],
+        }),
+        [monday],
+        ['anne'],
+      );
+      const preblock = column!.items.find(({ kind }) => kind === 'preblock');
+      return toClock((preblock as { nameAt: number }).nameAt);
+    };
+    expect(nameAt('08:00', '12:00', ['08:30', 30])).to.equal('08:00');
+    expect(nameAt('08:00', '12:00', ['08:00', 30], ['08:35', 25], ['10:00', 30])).to.equal('09:00');
+    // Without room anywhere it stays where it begins.
+    expect(nameAt('08:00', '09:00', ['07:30', 120])).to.equal('08:00');
+  });
+
   it('[C-07] shows the usual day, and whole hours around what lies outside of it', () => {
     const hours = (...entries: TimebookEntry[]) => {
       const { from, to } = hoursOf(toColumns(book({ entries }), [monday], ['anne']));

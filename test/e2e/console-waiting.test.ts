@@ -118,6 +118,9 @@ test('[P-48] [C-07] [C-10] a wish for a better time is noted on the phone, seen 
   await expect(page.locator('.entry')).toHaveCount(1);
   await opened.expectAccessible();
   await page.setViewportSize({ width: 360, height: 740 });
+  // One row above the calendar, which is seen without scrolling; the rest is behind a button.
+  await expect(page.locator('.entry').first()).toBeInViewport();
+  await page.getByRole('button', { name: screen.words.more, exact: true }).click();
   await page.getByRole('button', { name: screen.words.day, exact: true }).click();
   await expect(page.locator('.entry')).toHaveCount(1);
   await opened.expectAccessible();

@@ -18,6 +18,10 @@ export class PatientChoice extends ConsoleElement {
   static override styles = [
     ConsoleElement.styles,
     css`
+      .new {
+        margin-block-start: 8px;
+      }
+
       ul {
         margin-block-start: 8px;
         padding: 0;
@@ -80,7 +84,7 @@ export class PatientChoice extends ConsoleElement {
       <div role="status">${this.#renderFound()}</div>
       ${
         this.mayAdd
-          ? html`<button class="link" type="button" @click=${this.#want}>
+          ? html`<button class="link new" type="button" @click=${this.#want}>
               ${words.newPatient}
             </button>`
           : nothing

@@ -20,6 +20,7 @@ const styles = {
     timeZone: 'UTC',
   },
   dayName: { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
+  dayOfMonth: { day: 'numeric', month: 'short', timeZone: 'UTC' },
   wholeDay: { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
   weekday: { weekday: 'short', timeZone: 'UTC' },
   month: { month: 'short', timeZone: 'UTC' },
@@ -29,15 +30,18 @@ const styles = {
 /** Making a format takes longer than a hundred uses of it, and a page of a chain shows hundreds of dates. */
 const made = new Map<string, Intl.DateTimeFormat>();
 
-function format(style: keyof typeof styles, language: Language, time: number | Date): string {
+function formatOf(style: keyof typeof styles, language: Language): Intl.DateTimeFormat {
   const key = `${language} ${style}`;
   let found = made.get(key);
   if (!found) {
     found = new Intl.DateTimeFormat(locales[language], styles[style]);
     made.set(key, found);
   }
-  return found.format(time);
+  return found;
 }
+
+const format = (style: keyof typeof styles, language: Language, time: number | Date): string =>
+  formatOf(style, language).format(time);
 
 /** The wall clock of the instant's own offset, as if it were in UTC. */
 const wallClock = (instant: string) => new Date(`${instant.slice(0, 16)}Z`);
@@ -80,6 +84,10 @@ export function listed(words: readonly string[], language: Language): string {
 /** A civil date in short with its weekday: `Mon 23 Nov`. */
 export const dayName = (date: string, language: Language): string =>
   format('dayName', language, atMidnight(date));
+
+/** Some civil dates in a row, in short: `23–27 Nov`. */
+export const daysInShort = (first: string, last: string, language: Language): string =>
+  formatOf('dayOfMonth', language).formatRange(atMidnight(first), atMidnight(last));
 
 /** A civil date in words, as in the middle of a sentence: `Monday 23 November`. */
 export const wholeDay = (date: string, language: Language): string =>

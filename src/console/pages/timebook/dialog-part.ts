@@ -41,6 +41,8 @@ export abstract class DialogPart extends ConsoleElement {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
         gap: 16px;
+        /* Also where the label of one takes two lines. */
+        align-items: end;
       }
 
       fieldset {

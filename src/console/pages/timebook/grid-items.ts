@@ -20,13 +20,16 @@ export function renderItem(item: Item, look: ItemLook): TemplateResult {
   const { from, to, lane, lanes, kind } = item;
   const place: Record<string, string> = { '--_from': String(from), '--_to': String(to) };
   if (lanes > 1) Object.assign(place, { '--_lane': String(lane), '--_lanes': String(lanes) });
+  if (kind === 'preblock' && item.nameAt) place['--_name'] = String(item.nameAt - from);
   const tone = kind === 'preblock' ? look.definitions.get(item.source.preblock)?.colour : '';
   if (tone && CSS.supports('color', tone)) place['--_tone'] = tone;
   const classes = {
     ...{ block: true, [kind]: true },
     recall: kind === 'working-time' && item.source.recall,
     online: kind === 'entry' && item.source.registeredBy === 'ITB',
-    ...(kind === 'entry' ? { [item.source.status]: true } : {}),
+    ...(kind === 'entry' ? { [item.source.status]: true, [heightOf(to - from)]: true } : {}),
+    // Beside another start, which is close to it.
+    beside: kind === 'offered' && lane > 0,
   };
   return html`<div
     class=${classMap(classes)}
@@ -43,7 +46,13 @@ function label(item: Item, look: ItemLook): TemplateResult | string | typeof not
   if (item.kind === 'offered') return toClock(item.from);
   if (item.kind !== 'entry') return itemName(item, look);
   const mark = item.source.arrivedAt ? '✓ ' : nothing;
-  return html`${mark}<b>${entryName(item, look)}</b> ${toClock(item.from)}`;
+  return html`<b>${mark}${entryName(item, look)}</b> <span class="at">${toClock(item.from)}</span>`;
+}
+
+/** How many lines an appointment has room for: of a long name, as much is cut that its time stays in sight. */
+function heightOf(minutes: number): 'one-line' | 'two-lines' | 'more-lines' {
+  if (minutes < 25) return 'one-line';
+  return minutes < 45 ? 'two-lines' : 'more-lines';
 }
 
 /** What an item is called. */

@@ -95,6 +95,7 @@ export const gridStyles = css`
     border-inline-start: 1px solid var(--_line);
     background-color: var(--_closed);
     contain: strict;
+    container-type: size;
     content-visibility: auto;
     --_closed: color-mix(in srgb, var(--_ink) 5%, var(--_paper));
   }
@@ -139,7 +140,7 @@ export const gridStyles = css`
   .preblock {
     z-index: 1;
     /* Its name keeps clear of the times at the other side. */
-    padding: 3px calc(48px / var(--_lanes, 1)) 0 10px;
+    padding: calc(3px + var(--_name, 0) * var(--_minute)) calc(48px / var(--_lanes, 1)) 0 10px;
     border-inline-start: 4px solid color-mix(in srgb, var(--_tone, var(--_accent)) 70%, var(--_ink));
     background: color-mix(in srgb, var(--_tone, var(--_accent-soft)) 45%, transparent);
     color: var(--_ink);
@@ -172,6 +173,22 @@ export const gridStyles = css`
     pointer-events: none;
   }
 
+  /* A start too close to another stands beside it; where there is no room for that, as a line. */
+  .offered.beside {
+    inset-inline-end: calc(4px + 44px * var(--_lane));
+  }
+
+  @container (max-width: 199px) {
+    .offered.beside {
+      inset-inline-end: 46px;
+      inline-size: 12px;
+      block-size: 3px;
+      padding: 0;
+      background: var(--_accent-border);
+      font-size: 0;
+    }
+  }
+
   .entry,
   .taken {
     z-index: 2;
@@ -185,8 +202,39 @@ export const gridStyles = css`
     cursor: grab;
   }
 
+  .entry {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: flex-start;
+    column-gap: 6px;
+  }
+
   .entry b {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    overflow: hidden;
     font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .entry .at {
+    flex: none;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .entry.one-line {
+    flex-wrap: nowrap;
+    padding-block: 0;
+    line-height: 15px;
+  }
+
+  .entry.more-lines b {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow-wrap: anywhere;
+    white-space: normal;
   }
 
   .entry.held,

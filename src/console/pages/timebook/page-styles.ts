@@ -4,8 +4,10 @@ import { dialogStyles } from '../../look/dialog-styles.js';
 export const pageStyles = css`
   ${dialogStyles}
 
-  .lead {
-    margin-block-end: 20px;
+  .bar .lead {
+    flex-basis: 100%;
+    max-inline-size: none;
+    margin: 0;
   }
 
   .bar {
@@ -31,6 +33,48 @@ export const pageStyles = css`
   .period {
     min-inline-size: 6.5em;
     text-align: center;
+  }
+
+  .more {
+    display: none;
+    min-inline-size: 44px;
+  }
+
+  .more sup {
+    font-size: 12px;
+    line-height: 0;
+  }
+
+  /* One row, and the calendars below it: the rest opens with the button. */
+  @media (max-width: 1099px) {
+    .bar {
+      column-gap: 8px;
+    }
+
+    .more {
+      display: inline-flex;
+    }
+
+    .bar:not(.open) .rest,
+    .bar.rest:not(.open) {
+      display: none;
+    }
+  }
+
+  @media (max-width: 599px) {
+    .bar:not(.open) .wide {
+      display: none;
+    }
+
+    .when:first-child {
+      flex: 1;
+      flex-wrap: nowrap;
+    }
+
+    .period {
+      flex: 1;
+      min-inline-size: 0;
+    }
   }
 
   .small {

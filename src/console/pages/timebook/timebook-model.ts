@@ -8,15 +8,22 @@ import type {
 } from '../../../contract/index.js';
 import type { CivilDate } from '../../../domain/civil-date.js';
 import { formatInstant, toInstant } from '../../../domain/clock-time.js';
+import { kinds, place } from './item-places.js';
 
 /** What may lie in a calendar. */
 export type Item =
   | (Placed & { readonly kind: 'working-time'; readonly source: WorkingTime })
-  | (Placed & { readonly kind: 'preblock'; readonly source: Placement })
+  | PreblockItem
   | (Placed & { readonly kind: 'entry'; readonly source: TimebookEntry })
   | (Placed & { readonly kind: 'taken'; readonly source: TakenStretch })
   | (Placed & { readonly kind: 'offered'; readonly source: OfferedTime });
 
+type PreblockItem = Placed & {
+  readonly kind: 'preblock';
+  readonly source: Placement;
+  /** From which minute on its name can be read, past the appointments that cover it. */
+  readonly nameAt?: number;
+};
 export type EntryItem = Extract<Item, { kind: 'entry' }>;
 /** What is placed for a clinician, singly or as a series. */
 export type PlacedItem = Extract<Item, { kind: 'working-time' | 'preblock' }>;
@@ -45,9 +52,6 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
-
-/** Appointments first, then what lies beneath them. */
-const kinds = ['entry', 'taken', 'preblock', 'working-time', 'offered'] as const;
 
 export const minutesInDay = 1440;
 
@@ -102,7 +106,7 @@ export function toColumns(
   return dates.flatMap((date) =>
     clinicians.map((clinician) => ({
       ...{ date, clinician },
-      items: inLanes(items.get(`${date} ${clinician}`) ?? []),
+      items: place(items.get(`${date} ${clinician}`) ?? []),
     })),
   );
 }
@@ -112,23 +116,6 @@ function ofDay<Kind extends 'working-time' | 'preblock', Source extends WorkingT
   source: Source,
 ) {
   return { kind, id: source.id, from: toMinutes(source.from), to: toMinutes(source.to), source };
-}
-
-/** Puts what overlaps of one kind side by side: preblocks, and appointments in the hour that the clock shows twice. */
-function inLanes(items: readonly Item[]): Item[] {
-  return kinds.flatMap((kind) => {
-    const sorted = items
-      .filter((item) => item.kind === kind)
-      .sort((a, b) => a.from - b.from || b.to - a.to);
-    const ends: number[] = [];
-    const lanes = sorted.map(({ from, to }) => {
-      const free = ends.findIndex((end) => end <= from);
-      const lane = free < 0 ? ends.length : free;
-      ends[lane] = to;
-      return lane;
-    });
-    return sorted.map((item, index) => ({ ...item, lane: lanes[index]!, lanes: ends.length }));
-  });
 }
 
 /** From when to when the calendars have to show: whole hours around everything, and the usual day at least. */

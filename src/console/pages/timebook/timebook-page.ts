@@ -42,6 +42,8 @@ export class TimebookPage extends LoadedPage {
     'offered',
   ]);
   @state() private opened: Open | undefined;
+  /** Whether the whole toolbar stands above the calendars where there is little room. */
+  @state() private isToolbarOpen = false;
   @state() private said = '';
   /** A time that nobody has any more. */
   @state() private freed: OpenTime | undefined;
@@ -122,7 +124,6 @@ export class TimebookPage extends LoadedPage {
   #renderBook(settings: TimebookSettings): TemplateResult {
     const words = this.words(timebookWords);
     return html`
-      <p class="hint lead">${words.lead}</p>
       ${renderToolbar({
         ...{ words, settings, language: this.language },
         ...{ date: this.date, view: this.view, clinic: this.clinic, clinician: this.clinician },
@@ -134,6 +135,8 @@ export class TimebookPage extends LoadedPage {
         copy: () => (this.opened = { kind: 'copy' }),
         waitingCount: this.#waiting.value,
         showWaiting: () => (this.opened = { kind: 'waiting', open: undefined }),
+        isOpen: this.isToolbarOpen,
+        toggle: () => (this.isToolbarOpen = !this.isToolbarOpen),
       })}
       <div class="said" role="status">
         ${this.said ? html`<p class="notice">${this.said}</p>` : nothing}

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import type { Language } from '../../../contract/index.js';
 import type { CivilDate } from '../../../domain/civil-date.js';
 import { isoWeek } from '../../../domain/week.js';
 import { whyLink } from '../../parts/why-link.js';
-import { dayName } from '../../words/dates.js';
-import { inLanguage } from '../../words/in-language.js';
+import { dayName, daysInShort } from '../../words/dates.js';
+import { fill, inLanguage } from '../../words/in-language.js';
 import { waitingWords } from './waiting-words.js';
 import type { TimebookSettings } from './timebook-source.js';
 import type { timebookWords } from './timebook-words.js';
@@ -35,13 +36,19 @@ interface Toolbar extends Required<ViewChange> {
   /** How many wait for an earlier time; undefined: not known. */
   readonly waitingCount: number | undefined;
   readonly showWaiting: () => void;
+  /** Whether all of it is open where there is little room. */
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
 }
 
-/** What is shown: when, whose, for which treatment, in which layers; and undo. */
+/**
+ * What is shown: when, whose, for which treatment, in which layers; and undo. Where there is little room one row of it stands above the
+ * calendars, and the rest behind a button.
+ */
 export function renderToolbar(bar: Toolbar): TemplateResult {
   const { words, date, view, today, change, turn, undo, copy } = bar;
   return html`
-    <div class="bar">
+    <div class=${classMap({ bar: true, open: bar.isOpen })} id="toolbar">
       <div class="when">
         <button
           class="button small"
@@ -68,8 +75,11 @@ export function renderToolbar(bar: Toolbar): TemplateResult {
         >
           ${words.today}
         </button>
+      </div>
+      ${renderMore(bar)}
+      <div class="when wide">
         <input
-          class="control compact"
+          class="control compact rest"
           type="date"
           aria-label=${words.goTo}
           .value=${date}
@@ -79,7 +89,7 @@ export function renderToolbar(bar: Toolbar): TemplateResult {
           }}
         />
       </div>
-      <div class="when" role="group" aria-label=${words.show}>
+      <div class="when wide" role="group" aria-label=${words.show}>
         ${(['day', 'week'] as const).map(
           (kind) =>
             html`<button
@@ -92,7 +102,7 @@ export function renderToolbar(bar: Toolbar): TemplateResult {
             </button>`,
         )}
       </div>
-      <div class="when">
+      <div class="when wide">
         <button
           class="button small"
           type="button"
@@ -109,21 +119,48 @@ export function renderToolbar(bar: Toolbar): TemplateResult {
         >
           ${words.redo}
         </button>
-        <button class="button small" type="button" @click=${copy}>${words.copyWeek}</button>
-        <button class="button small" type="button" @click=${bar.showWaiting}>
+        <button class="button small rest" type="button" @click=${copy}>${words.copyWeek}</button>
+        <button class="button small rest" type="button" @click=${bar.showWaiting}>
           ${inLanguage(waitingWords, bar.language).button}${bar.waitingCount ? ` (${bar.waitingCount})` : nothing}
         </button>
       </div>
     </div>
-    <div class="bar">${renderChoices(bar)} ${renderLayers(bar)} ${whyLink(bar, bar.language)}</div>
+    <div class=${classMap({ bar: true, rest: true, open: bar.isOpen })}>
+      ${renderChoices(bar)} ${renderLayers(bar)} ${whyLink(bar, bar.language)}
+      <p class="hint lead">${words.lead}</p>
+    </div>
   `;
+}
+
+/** Opens and closes the rest of the toolbar, and says how much of it is chosen other than usual. */
+function renderMore({
+  words,
+  view,
+  clinic,
+  clinician,
+  treatment,
+  layers,
+  isOpen,
+  toggle,
+}: Toolbar) {
+  const chosen = [clinic, view === 'day' && clinician, treatment].filter(Boolean).length;
+  const count = chosen + layerNames.length - layers.size;
+  return html`<button
+    class="button small more"
+    type="button"
+    aria-expanded=${isOpen ? 'true' : 'false'}
+    aria-controls="toolbar"
+    aria-label=${count > 0 ? fill(words.moreInUse, { count }) : words.more}
+    @click=${toggle}
+  >
+    ⋯${count > 0 ? html`<sup>${count}</sup>` : nothing}
+  </button>`;
 }
 
 function periodOf({ dates, view, words, language }: Toolbar): string {
   const [first] = dates;
   if (view === 'day') return dayName(first!, language);
-  const days = `${dayName(first!, language)} – ${dayName(dates.at(-1)!, language)}`;
-  return `${words.week} ${isoWeek(first!).week}, ${days}`;
+  return `${words.week} ${isoWeek(first!).week}, ${daysInShort(first!, dates.at(-1)!, language)}`;
 }
 
 function renderChoices({ settings, words, change, clinic, clinician, treatment }: Toolbar) {
@@ -159,13 +196,15 @@ function renderChoices({ settings, words, change, clinic, clinician, treatment }
   `;
 }
 
+/** The layers of the calendars, and their words. */
+const layerNames = [
+  ['working-time', 'layerWorking'],
+  ['preblocks', 'layerPreblocks'],
+  ['offered', 'layerOffered'],
+  ['entries', 'layerEntries'],
+] as const;
+
 function renderLayers({ words, layers, change }: Toolbar): TemplateResult {
-  const names = [
-    ['working-time', words.layerWorking],
-    ['preblocks', words.layerPreblocks],
-    ['offered', words.layerOffered],
-    ['entries', words.layerEntries],
-  ] as const;
   const flip = (name: string, is: boolean) => {
     const next = new Set(layers);
     if (is) next.add(name);
@@ -173,14 +212,14 @@ function renderLayers({ words, layers, change }: Toolbar): TemplateResult {
     change({ layers: next });
   };
   return html`<div class="layers" role="group" aria-label=${words.show}>
-    ${names.map(
+    ${layerNames.map(
       ([name, label]) =>
         html`<label class="layer"
           ><input
             type="checkbox"
             .checked=${layers.has(name)}
             @change=${(event: Event) => flip(name, (event.target as HTMLInputElement).checked)}
-          />${label}</label
+          />${words[label]}</label
         >`,
     )}
   </div>`;

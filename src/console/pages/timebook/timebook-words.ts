@@ -12,6 +12,14 @@ export const timebookWords = {
     'Markér et tidsrum for at sætte arbejdstid, placere en præblokering eller booke. Træk for at flytte.',
     'Mark a stretch to set working time, place a preblock or book. Drag to move.',
   ],
+  more: ['Flere valg', 'Fler val', 'Lisää valintoja', 'Flere valg', 'More choices'],
+  moreInUse: [
+    'Flere valg, {count} i bruk',
+    'Fler val, {count} i bruk',
+    'Lisää valintoja, {count} käytössä',
+    'Flere valg, {count} i brug',
+    'More choices, {count} in use',
+  ],
   calendars: ['Kalendere', 'Kalendrar', 'Kalenterit', 'Kalendere', 'Calendars'],
   gridHelp: [
     'Piltaster flytter markøren, Skift med piltast merker. Enter åpner det som ligger der, eller spør hva som skal gjøres. N lager noe nytt, M flytter, Delete sletter, Page Up og Page Down blar.',

@@ -126,7 +126,7 @@ export class TodayPage extends LoadedPage {
           ${words.print}
         </button>
       </div>
-      <div class="bar">${this.#renderFilter(settings)}</div>
+      <div class="bar filter">${this.#renderFilter(settings)}</div>
       ${this.renderFailure()}
       ${this.renderLoaded(this.#entries, (entries) => this.#renderEntries(settings, entries))}
       ${this.opened ? this.#renderSms(settings, this.opened) : nothing}

@@ -103,6 +103,12 @@ export const todayStyles = css`
   }
 
   @media (max-width: 639px) {
+    /* One below the other, as wide as the page. */
+    .filter .compact {
+      flex: 1 1 100%;
+      inline-size: 100%;
+    }
+
     .entry {
       grid-template-columns: minmax(0, 1fr) auto;
     }

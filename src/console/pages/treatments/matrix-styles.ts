@@ -25,6 +25,11 @@ export const matrixStyles = css`
     max-inline-size: max-content;
     margin-block-end: 16px;
     overflow-x: auto;
+    /* A shadow at the edge tells that there is more; at the end it is covered. */
+    background:
+      linear-gradient(to left, var(--_paper) 40px, transparent) right / 60px 100% no-repeat local,
+      linear-gradient(to left, color-mix(in srgb, var(--_ink) 22%, transparent), transparent)
+        right / 14px 100% no-repeat scroll;
   }
 
   table {
