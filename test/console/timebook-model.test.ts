@@ -40,6 +40,12 @@ const entry = (
   ...part,
 });
 
+/** A time of half an hour. */
+const offered = (clock: string, date = monday) => ({
+  ...{ start: `${date}T${clock}`, minutes: 30, clinic: 'sentrum', clinician: 'anne' },
+  template: 'us',
+});
+
 const book = (part: Partial<Timebook> = {}): Timebook => ({ entries: [], taken: [], ...part });
 
 describe('the timebook as columns', () => {
@@ -87,15 +93,17 @@ describe('the timebook as columns', () => {
       [0, 2],
       [1, 2],
     ]);
+    const times = ['02:30:00+02:00', '02:30:00+01:00'].map((clock) => offered(clock, '2026-10-25'));
+    const [free] = toColumns(book({ offered: times }), ['2026-10-25'], ['anne']);
+    expect(free!.items.map(({ from, lane }) => [toClock(from), lane])).to.deep.equal([
+      ['02:30', 0],
+      ['02:30', 1],
+    ]);
   });
 
   it('[C-07] puts a start beside one that it would cover, and no others', () => {
-    const offered = (clock: string, minutes: number) => ({
-      ...{ start: `${monday}T${clock}:00+01:00`, minutes, clinic: 'sentrum', clinician: 'anne' },
-      template: 'us',
-    });
     const lanesOf = (clocks: readonly string[]) => {
-      const times = clocks.map((clock) => offered(clock, 30));
+      const times = clocks.map((clock) => offered(`${clock}:00+01:00`));
       const [column] = toColumns(book({ offered: times }), [monday], ['anne']);
       return column!.items.map(({ from, lane }) => `${toClock(from)} ${lane}`);
     };

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { appointmentWords } from '../../src/console/pages/timebook/appointment-words.js';
 import { clashWords } from '../../src/console/pages/timebook/clash-words.js';
+import { timeCheckWords } from '../../src/console/pages/timebook/time-check-words.js';
 import { patientChoiceWords } from '../../src/console/parts/patient-choice-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
 import type { Timebook, TimebookEntry } from '../../src/contract/index.js';
@@ -18,6 +19,7 @@ import { TimebookOnScreen } from './timebook-on-screen.js';
 
 const words = inLanguage(appointmentWords, 'nb');
 const clash = inLanguage(clashWords, 'nb');
+const check = inLanguage(timeCheckWords, 'nb');
 const choice = inLanguage(patientChoiceWords, 'nb');
 
 // Four weeks ahead, so that nothing of it has passed.
@@ -37,7 +39,7 @@ async function clinicOfLise(baseURL: string | undefined, id: string) {
     categories: categories({ us: 'US/Røntgen' }),
     templates: {
       us: template('- Undersøkelse', 30, 'us', {
-        ...{ useInRecall: true, moveNextRecall: true, recallCard: true },
+        ...{ useInRecall: true, moveNextRecall: true, recallCard: true, resource: 'stol' },
       }),
     },
     templateLists: {},
@@ -45,6 +47,10 @@ async function clinicOfLise(baseURL: string | undefined, id: string) {
     weeks: [],
   });
   const staff = staffOf(baseURL ?? '', id);
+  for (const name of ['Stol 1', 'Stol 2']) {
+    const resource = { name, kind: 'stol', clinic: 'torvet' };
+    await staff.send('PUT', `/resources/${name.toLowerCase().replace(' ', '-')}`, resource);
+  }
   const place = { clinician: 'lise', clinic: 'torvet', date: monday, from: '08:00', to: '16:00' };
   await staff.send('POST', '/working-time', { intervals: [place] });
   return staff;
@@ -100,6 +106,18 @@ test('[C-03] two people in one timebook: nobody overwrites what the other has ch
   await mine.confirm(mine.words.save);
   expect(await read(staff)).toMatchObject([{ start: at('10:00'), text: 'Ring før timen' }]);
 
+  // A move onto a stretch that was booked meanwhile is refused; the calendar and the dialog show by what.
+  await mine.move('10:00', '12:00');
+  await book.mark('12:00', '12:30');
+  await book.choose(book.words.appointment);
+  await book.confirm(book.words.book);
+  await expect(page.locator('.entry')).toHaveCount(2);
+  await save.click();
+  await expect(dialog).toContainText(check.taken.replace('{times}', '12:00–12:30'));
+  await expect(told).toBeVisible();
+  expect((await read(staff)).map(({ start }) => start)).toEqual([at('10:00'), at('12:00')]);
+  await mine.confirm(mine.words.close);
+
   // Working time that is gone cannot be changed, and who took it away is said.
   for (const one of [mine, book]) {
     await one.openAt('14:00');
@@ -118,7 +136,7 @@ test('[C-03] two people in one timebook: nobody overwrites what the other has ch
   await context.close();
 });
 
-test('[C-10] [A-03] [A-11] registering an appointment: recall, company, campaign code, card, and the message before it is sent', async ({
+test('[C-10] [A-03] [A-09] [A-11] registering an appointment: recall, resource, company, who registers it, campaign code, card, and the message before it is sent', async ({
   page,
   baseURL,
 }) => {
@@ -150,7 +168,10 @@ test('[C-10] [A-03] [A-11] registering an appointment: recall, company, campaign
   await expect(dialog.getByLabel(book.words.to, { exact: true })).toHaveValue('09:50');
   await expect(dialog.getByLabel(words.moveNextRecall)).toBeChecked();
   await expect(dialog.getByLabel(words.recallCard)).toBeChecked();
+  await dialog.getByLabel(words.resource).selectOption('Stol 2');
   await expect(dialog).toContainText(`${words.company}: Torvet`);
+  const name = (await page.locator('.account .hint').innerText()).replace(/^.*? som /, '');
+  await expect(dialog).toContainText(words.registeredBy.replace('{name}', name));
   await dialog.getByLabel(words.campaignCode).fill('4711');
 
   // The message stands there before anybody has chosen to send it, and follows the time.
@@ -166,6 +187,7 @@ test('[C-10] [A-03] [A-11] registering an appointment: recall, company, campaign
   const [booked] = await read(staff);
   expect(booked).toMatchObject({
     ...{ start: at('09:10'), campaignCode: '4711', recallCard: true, template: 'us' },
+    ...{ resource: 'stol-2', registeredBy: name },
     need: { week },
   });
   const withoutLinks = (text: string) =>
@@ -179,6 +201,8 @@ test('[C-10] [A-03] [A-11] registering an appointment: recall, company, campaign
   // Opened again it says so, with the journal and what was done.
   await book.openAt('09:20');
   await expect(dialog.getByLabel(words.campaignCode)).toHaveValue('4711');
+  await expect(dialog).toContainText(`${words.resource}: Stol 2`);
+  await expect(dialog).toContainText(`Registrert av ${name}`);
   await dialog.getByText(words.journal).click();
   const changes = dialog.getByRole('listitem').filter({ hasText: /booket eller endret timen/ });
   await expect(changes).toHaveCount(1);

@@ -5,6 +5,8 @@ import { formatInstant } from '../../src/domain/clock-time.js';
 import { mondayOf } from '../../src/domain/week.js';
 import { categories, internet, template } from '../../demo/accounts/sample-account.js';
 import { calendarCheckWords } from '../../src/console/pages/timebook/calendar-check-words.js';
+import { inLanguage } from '../../src/console/words/in-language.js';
+import { fieldProblemWords } from '../../src/console/words/problem-words.js';
 import { BookingPage } from './booking-page.js';
 import { ConsolePage } from './console-page.js';
 import { newCode } from './inbox.js';
@@ -183,6 +185,16 @@ for (const way of ['mouse', 'keyboard'] as const) {
     await expect(page.getByText(/^Angret: Avtale/)).toBeVisible();
     expect(await offered(baseURL, account)).toContain(`${monday}T10:00`);
 
+    // Done again after another reload, and taken back once more.
+    await page.reload();
+    await expect(page.locator('.entry')).toHaveCount(2);
+    await book.surface.focus();
+    await page.keyboard.press('Control+y');
+    await expect(page.getByText(/^Gjort om: Avtale/)).toBeVisible();
+    expect(await offered(baseURL, account)).not.toContain(`${monday}T10:00`);
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText(/^Angret: Avtale/)).toBeVisible();
+
     // Cancelling brings them back.
     await book.openAt('09:00');
     await book.confirm(words.cancelAppointment);
@@ -236,6 +248,16 @@ for (const way of ['mouse', 'keyboard'] as const) {
     // 4.2 Bookings by patients come up at once, registered by ITB.
     await bookOnPage(context, baseURL, account, 'sv', '10:00');
     await expect(page.locator('.entry.online')).toHaveCount(1);
+
+    // What a patient has booked in since is not undone, and why is said, also after a reload.
+    await page.reload();
+    await expect(page.locator('.entry.online')).toHaveCount(1);
+    await book.surface.focus();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('alert')).toContainText(
+      inLanguage(fieldProblemWords, 'sv')['booked-since'],
+    );
+    await expect(page.locator('.preblock')).toHaveCount(1);
     await book.openAt('10:00');
     await expect(dialog).toContainText('ITB');
     await book.confirm(words.close);

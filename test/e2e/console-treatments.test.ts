@@ -12,6 +12,7 @@ import { mondayOf } from '../../src/domain/week.js';
 import { categories, internet, template } from '../../demo/accounts/sample-account.js';
 import { BookingPage } from './booking-page.js';
 import { ConsolePage } from './console-page.js';
+import { Hands } from './hands.js';
 import { orderAccount } from './order-account.js';
 import { makeAccount, staffOf } from './staff.js';
 
@@ -96,95 +97,103 @@ async function open(
   return opened;
 }
 
-test('[A-02] [A-03] [A-07] the Norwegian manual: categories, Etimer, - Undersøkelse, a list that is assigned, and the patient sees it', async ({
-  page,
-  baseURL,
-}) => {
-  test.setTimeout(90_000);
-  const account = 'behandling-no';
-  await emptyClinic(baseURL, account, 'nb');
-  const opened = await open(page, baseURL, account);
+for (const way of ['mouse', 'keyboard'] as const) {
+  test(`[A-02] [A-03] [A-07] the Norwegian manual by ${way}: categories, Etimer, - Undersøkelse, a list that is assigned, and the patient sees it`, async ({
+    page,
+    baseURL,
+  }) => {
+    test.setTimeout(180_000);
+    const account = `behandling-${way}`;
+    await emptyClinic(baseURL, account, 'nb');
+    const opened = await open(page, baseURL, account);
+    const hands = new Hands(page, way);
+    const save = async () => {
+      await hands.press(page.getByRole('button', { name: opened.shell.save, exact: true }));
+      await expect(page.getByText(opened.shell.unsaved, { exact: true })).toHaveCount(0);
+    };
 
-  await opened.go('treatments/categories');
-  for (const name of ['US/Røntgen', 'Kirurgi', '#1']) await page.getByLabel(name).check();
-  await page.getByRole('button', { name: nb.treatments.addChosen }).click();
-  await expect(page.getByRole('link', { name: '#1' })).toBeVisible();
-  const stored = await readAll(baseURL, account, 'categories');
-  expect(stored.map(({ name }) => name)).toEqual(['US/Røntgen', 'Kirurgi', '#1']);
+    await opened.go('treatments/categories');
+    for (const name of ['US/Røntgen', 'Kirurgi', '#1']) {
+      await hands.tick(page.getByLabel(name));
+    }
+    await hands.press(page.getByRole('button', { name: nb.treatments.addChosen }));
+    await expect(page.getByRole('link', { name: '#1' })).toBeVisible();
+    const stored = await readAll(baseURL, account, 'categories');
+    expect(stored.map(({ name }) => name)).toEqual(['US/Røntgen', 'Kirurgi', '#1']);
 
-  // Preblokkeringer i timebok.
-  await opened.go('treatments/preblocks/new');
-  await page.getByLabel(nb.preblock.name).fill('Etimer');
-  await page.getByLabel(nb.preblock.type, { exact: true }).selectOption(nb.preblock.internet);
-  await page.getByLabel(nb.preblock.colour).selectOption('Azure');
-  await page.getByLabel(nb.preblock.deny).check();
-  await page.getByLabel('Kirurgi').check();
-  await opened.save();
-  const [etimer] = await readAll(baseURL, account, 'preblock-definitions');
-  expect(etimer).toMatchObject({
-    ...{ name: 'Etimer', type: 'internet', colour: 'Azure' },
-    ...{ mode: 'deny', mayBypass: true, allowAllRebookings: false },
-    categories: [stored[1]!.id],
+    // Preblokkeringer i timebok.
+    await opened.go('treatments/preblocks/new');
+    await hands.type(page.getByLabel(nb.preblock.name), 'Etimer');
+    await hands.choose(page.getByLabel(nb.preblock.type, { exact: true }), nb.preblock.internet);
+    await hands.choose(page.getByLabel(nb.preblock.colour), 'Azure');
+    await hands.pick(page.getByLabel(nb.preblock.deny));
+    await hands.tick(page.getByLabel('Kirurgi'));
+    await save();
+    const [etimer] = await readAll(baseURL, account, 'preblock-definitions');
+    expect(etimer).toMatchObject({
+      ...{ name: 'Etimer', type: 'internet', colour: 'Azure' },
+      ...{ mode: 'deny', mayBypass: true, allowAllRebookings: false },
+      categories: [stored[1]!.id],
+    });
+
+    // Forhåndslagrede timeavtaler.
+    await opened.go('treatments/templates/new');
+    await hands.type(page.getByLabel(nb.template.name), '- Undersøkelse');
+    await hands.type(page.getByLabel(nb.template.minutes), '30');
+    const category = page.getByLabel(nb.template.category, { exact: true });
+    await hands.choose(category, 'Kirurgi');
+    await expect(page.getByText(nb.template.noFit)).toBeVisible();
+    await hands.choose(category, 'US/Røntgen');
+    await expect(page.getByText(nb.template.noFit)).toHaveCount(0);
+    await hands.type(page.getByLabel(nb.template.maxDaysToMove), '5');
+    await hands.tick(page.getByLabel(nb.template.moveNextRecall));
+    await hands.type(page.getByLabel(nb.template.timebookText), 'E-time');
+    await save();
+    const [examination] = await readAll(baseURL, account, 'templates');
+    expect(examination).toMatchObject({
+      ...{ name: '- Undersøkelse', minutes: 30, category: stored[0]!.id, maxDaysToMove: 5 },
+      ...{ useInTimebook: true, useInBooking: true, moveOnline: true, cancelOnline: true },
+      ...{ moveNextRecall: true, recallCard: false, timebookText: 'E-time' },
+    });
+
+    // Another one, made from the first; in the list they stand the other way round.
+    await hands.press(page.getByRole('link', { name: nb.template.copy }));
+    await expect(page.getByLabel(nb.template.name)).toHaveValue('- Undersøkelse (kopi)');
+    await hands.type(page.getByLabel(nb.template.name), '- Bleking');
+    await save();
+
+    await opened.go('treatments/lists/new/booking');
+    await hands.type(page.getByLabel(nb.treatments.name), 'På nett');
+    const choose = (name: string) =>
+      page.getByRole('button', { name: fill(nb.lists.choose, { name }), exact: true });
+    await hands.press(choose('- Undersøkelse'));
+    // The row that left has handed the focus on.
+    await expect(choose('- Bleking')).toBeFocused();
+    await hands.press(choose('- Bleking'));
+    await hands.press(
+      page.getByRole('button', { name: fill(opened.shell.moveUp, { name: '- Bleking' }) }),
+    );
+    await save();
+    await expect(page.getByText(nb.lists.assignedToNobody)).toBeVisible();
+    await hands.press(page.getByRole('link', { name: nb.lists.assign }));
+    await hands.choose(page.getByLabel(`${nb.lists.bookingList}: Lise Negård`), 'På nett');
+    const holds = fill(nb.lists.fromClinician, { list: 'På nett' });
+    await expect(page.getByText(holds)).toBeVisible();
+    await save();
+    const [lise] = await readAll(baseURL, account, 'clinicians');
+    const [list] = await readAll(baseURL, account, 'template-lists');
+    expect(lise!.bookingList).toBe(list!.id);
+
+    await publish(baseURL, account, 'Etimer');
+    const { port } = new URL(baseURL ?? '');
+    const patients = new BookingPage(page);
+    await page.goto(`http://${account}.localhost:${port}/`);
+    expect(await patients.offered('treatment')).toEqual([
+      expect.stringContaining('Bleking'),
+      expect.stringContaining('Undersøkelse'),
+    ]);
   });
-
-  // Forhåndslagrede timeavtaler.
-  await opened.go('treatments/templates/new');
-  await page.getByLabel(nb.template.name).fill('- Undersøkelse');
-  await page.getByLabel(nb.template.minutes).fill('30');
-  const category = page.getByLabel(nb.template.category, { exact: true });
-  await category.selectOption('Kirurgi');
-  await expect(page.getByText(nb.template.noFit)).toBeVisible();
-  await category.selectOption('US/Røntgen');
-  await expect(page.getByText(nb.template.noFit)).toHaveCount(0);
-  await page.getByLabel(nb.template.maxDaysToMove).fill('5');
-  await page.getByLabel(nb.template.moveNextRecall).check();
-  await page.getByLabel(nb.template.timebookText).fill('E-time');
-  await opened.save();
-  const [examination] = await readAll(baseURL, account, 'templates');
-  expect(examination).toMatchObject({
-    ...{ name: '- Undersøkelse', minutes: 30, category: stored[0]!.id, maxDaysToMove: 5 },
-    ...{ useInTimebook: true, useInBooking: true, moveOnline: true, cancelOnline: true },
-    ...{ moveNextRecall: true, recallCard: false, timebookText: 'E-time' },
-  });
-
-  // Another one, made from the first; in the list they stand the other way round.
-  await page.getByRole('link', { name: nb.template.copy }).click();
-  await expect(page.getByLabel(nb.template.name)).toHaveValue('- Undersøkelse (kopi)');
-  await page.getByLabel(nb.template.name).fill('- Bleking');
-  await opened.save();
-
-  await opened.go('treatments/lists/new/booking');
-  await page.getByLabel(nb.treatments.name).fill('På nett');
-  const choose = (name: string) =>
-    page.getByRole('button', { name: fill(nb.lists.choose, { name }), exact: true });
-  await choose('- Undersøkelse').press('Enter');
-  // The row that left has handed the focus on.
-  await expect(choose('- Bleking')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await page
-    .getByRole('button', { name: fill(opened.shell.moveUp, { name: '- Bleking' }) })
-    .press('Enter');
-  await opened.save();
-  await expect(page.getByText(nb.lists.assignedToNobody)).toBeVisible();
-  await page.getByRole('link', { name: nb.lists.assign }).click();
-  await page.getByLabel(`${nb.lists.bookingList}: Lise Negård`).selectOption('På nett');
-  const holds = fill(nb.lists.fromClinician, { list: 'På nett' });
-  await expect(page.getByText(holds)).toBeVisible();
-  await page.getByRole('button', { name: opened.shell.save, exact: true }).click();
-  await expect(page.getByText(opened.shell.unsaved)).toHaveCount(0);
-  const [lise] = await readAll(baseURL, account, 'clinicians');
-  const [list] = await readAll(baseURL, account, 'template-lists');
-  expect(lise!.bookingList).toBe(list!.id);
-
-  await publish(baseURL, account, 'Etimer');
-  const { port } = new URL(baseURL ?? '');
-  const patients = new BookingPage(page);
-  await page.goto(`http://${account}.localhost:${port}/`);
-  expect(await patients.offered('treatment')).toEqual([
-    expect.stringContaining('Bleking'),
-    expect.stringContaining('Undersøkelse'),
-  ]);
-});
+}
 
 test('[A-04] [A-06] [A-08] the Danish appointment type with its own values: alias, 30 minutes between offers, tomorrow at the earliest', async ({
   page,

@@ -16,6 +16,7 @@ import { faultsOn } from './axe.js';
 import { ConsolePage } from './console-page.js';
 import { orderAccount } from './order-account.js';
 import { makeAccount, staffOf } from './staff.js';
+import { TimebookOnScreen } from './timebook-on-screen.js';
 
 const words = inLanguage(whyWords, 'nb');
 const faults = inLanguage(faultWords, 'nb');
@@ -127,7 +128,7 @@ test('[C-08] cases of the support are told in words and mended one after the oth
   );
 });
 
-test('[C-08] [C-01] who may only read sees the cause, and which right mending takes', async ({
+test('[C-08] [C-07] [C-01] who may only read sees the cause and the timebook, and which right changing them takes', async ({
   page,
   baseURL,
 }) => {
@@ -141,6 +142,13 @@ test('[C-08] [C-01] who may only read sees the cause, and which right mending ta
   await expect(page.getByText('Du trenger retten')).toBeVisible();
   // Who may not see appointments has no list of them.
   await expect(opened.link('today')).toHaveCount(0);
+
+  // The same in the timebook: what may not be done is greyed, with the right that it takes.
+  await opened.go(`timebook/${monday}/day`);
+  await new TimebookOnScreen(page, 'keyboard').mark('09:00', '09:30');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: book.place, exact: true })).toBeDisabled();
+  await expect(dialog).toContainText('Du trenger retten');
 });
 
 test("[C-07] the day's patients: who, with which phone, and who has come; printed without the rest", async ({

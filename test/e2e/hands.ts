@@ -31,6 +31,18 @@ export class Hands {
     await expect(box).toBeChecked({ checked });
   }
 
+  /** One of several, which Tab reaches as one and the arrows go through. */
+  async pick(radio: Locator): Promise<void> {
+    if (this.way === 'mouse') return radio.check();
+    const group = radio.locator('xpath=ancestor::fieldset[1]');
+    await this.reach(group.getByRole('radio', { checked: true }));
+    const count = await group.getByRole('radio').count();
+    for (let at = 0; at < count && !(await radio.isChecked()); at += 1) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await expect(radio).toBeChecked();
+  }
+
   async type(field: Locator, text: string): Promise<void> {
     if (this.way === 'mouse') await field.click();
     else await this.reach(field);

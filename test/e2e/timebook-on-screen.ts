@@ -90,15 +90,8 @@ export class TimebookOnScreen {
   async choose(name: string): Promise<void> {
     const box = this.page.getByRole('dialog').getByLabel(name, { exact: true });
     if (this.way === 'mouse') return box.check();
-    // One of several is reached by Tab once for all of them, and chosen by the arrows.
-    if ((await box.getAttribute('type')) === 'radio') {
-      const group = box.locator('xpath=ancestor::fieldset[1]');
-      await this.hands.reach(group.getByRole('radio', { checked: true }));
-      const count = await group.getByRole('radio').count();
-      for (let at = 0; at < count && !(await box.isChecked()); at += 1) {
-        await this.page.keyboard.press('ArrowDown');
-      }
-    } else if (!(await box.isChecked())) await this.hands.tick(box);
+    if ((await box.getAttribute('type')) === 'radio') await this.hands.pick(box);
+    else if (!(await box.isChecked())) await this.hands.tick(box);
     await expect(box).toBeChecked();
   }
 

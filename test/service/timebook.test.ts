@@ -16,6 +16,7 @@ import type {
   TimebookEntry,
   WorkingTimeList,
 } from '../../src/contract/index.js';
+import { addDays } from '../../src/domain/civil-date.js';
 import { inAccount } from '../../service/store/database.js';
 import { findRevisions } from '../../service/store/timebook-revisions.js';
 import { deliver } from '../../service/messages/deliver.js';
@@ -111,16 +112,34 @@ describe('a pattern of working time', () => {
     );
   });
 
-  it('[P-22] stays at its wall-clock time through the changes of the clock', async () => {
-    service.now = Date.parse('2027-03-01T08:00:00+01:00');
-    const repeat = { weekdays: [5, 1], until: '2027-03-29' };
-    await work({ date: '2027-03-26', repeat });
-    await publish({ date: '2027-03-26', repeat });
-    const { offered } = await read('&layers=offered&treatment=us', '2027-03-26', '2027-03-30');
-    // Good Friday and Easter Monday, on both sides of the change of 28 March.
+  it('[P-22] stays at its wall-clock time through the changes of the clock, in October and in March', async () => {
+    // A Friday and the Monday after it, on both sides of the change.
+    for (const [friday, monday, starts] of [
+      ['2027-03-26', '2027-03-29', ['2027-03-26T08:00:00+01:00', '2027-03-29T08:00:00+02:00']],
+      ['2027-10-29', '2027-11-01', ['2027-10-29T08:00:00+02:00', '2027-11-01T08:00:00+01:00']],
+    ] as const) {
+      service.now = Date.parse(`${friday}T00:00:00Z`) - 14 * 86_400_000;
+      const repeat = { weekdays: [5, 1], until: monday };
+      await work({ date: friday, repeat });
+      await publish({ date: friday, repeat });
+      const { offered } = await read('&layers=offered&treatment=us', friday, addDays(monday, 1));
+      assert.deepEqual(
+        offered!.filter((_, index) => index % 4 === 0).map(({ start }) => start),
+        starts,
+      );
+    }
+  });
+
+  it('[P-22] a stretch over the hour that the clock shows twice offers it twice', async () => {
+    service.now = Date.parse('2027-10-20T08:00:00+02:00');
+    await operator.call('PATCH', '/settings', { weekendBooking: true });
+    const night = { date: '2027-10-31', from: '02:00', to: '03:00' };
+    await work(night);
+    await publish(night);
+    const { offered } = await read('&layers=offered&treatment=us', '2027-10-31', '2027-11-01');
     assert.deepEqual(
-      offered!.filter((_, index) => index % 4 === 0).map(({ start }) => start),
-      ['2027-03-26T08:00:00+01:00', '2027-03-29T08:00:00+02:00'],
+      offered!.map(({ start }) => start.slice(11)),
+      ['02:00:00+02:00', '02:30:00+02:00', '02:00:00+01:00', '02:30:00+01:00'],
     );
   });
 });
@@ -164,6 +183,34 @@ describe('changing what is placed', () => {
     );
     await ok('DELETE', `/working-time/${rest.workingTime[0]!.id}?scope=series`);
     assert.equal((await worked()).length, 2);
+  });
+
+  it('[A-02] the same of placed preblocks: changed and deleted one, from here on, or as a series', async () => {
+    const repeat = { weekdays: [1], until: '2026-12-21' };
+    await publish({ repeat });
+    const { preblocks = [] } = await read('&layers=preblocks', monday, '2027-01-10');
+    const ids = preblocks.map(({ id }) => id);
+    const placed = async () =>
+      (await read('&layers=preblocks', monday, '2027-01-10')).preblocks!.map(
+        ({ date, from, to }) => `${date.slice(5)} ${from}-${to}`,
+      );
+    const change = (at: number, json: object) => ok('PATCH', `/preblocks/${ids[at]}`, json);
+    await change(1, { to: '09:00' });
+    await change(2, { from: '08:30', scope: 'following' });
+    assert.deepEqual(await placed(), [
+      ...['11-23 08:00-10:00', '11-30 08:00-09:00'],
+      ...['12-07 08:30-10:00', '12-14 08:30-10:00', '12-21 08:30-10:00'],
+    ]);
+    await ok('DELETE', `/preblocks/${ids[3]}?scope=following`);
+    assert.deepEqual(await placed(), [
+      ...['11-23 08:00-10:00', '11-30 08:00-09:00', '12-07 08:30-10:00'],
+    ]);
+    await change(2, { to: '11:00', scope: 'series' });
+    await ok('DELETE', `/preblocks/${ids[1]}?scope=one`);
+    assert.deepEqual(await placed(), ['11-23 08:00-10:00', '12-07 08:30-11:00']);
+    await ok('DELETE', `/preblocks/${ids[2]}?scope=series`);
+    await ok('DELETE', `/preblocks/${ids[0]}?scope=series`);
+    assert.deepEqual(await placed(), []);
   });
 
   it('[A-02] moves a series by a day, so that one comes to lie where another was', async () => {
