@@ -145,10 +145,17 @@ test('[C-08] [C-07] [C-01] who may only read sees the cause and the timebook, an
 
   // The same in the timebook: what may not be done is greyed, with the right that it takes.
   await opened.go(`timebook/${monday}/day`);
-  await new TimebookOnScreen(page, 'keyboard').mark('09:00', '09:30');
+  const screen = new TimebookOnScreen(page, 'keyboard');
+  await screen.mark('09:00', '09:30');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: book.place, exact: true })).toBeDisabled();
-  await expect(dialog).toContainText('Du trenger retten');
+  for (const [what, button] of [
+    [book.appointment, book.book],
+    [book.working, book.place],
+  ] as const) {
+    await screen.choose(what);
+    await expect(dialog.getByRole('button', { name: button, exact: true })).toBeDisabled();
+    await expect(dialog).toContainText('Du trenger retten');
+  }
 });
 
 test("[C-07] the day's patients: who, with which phone, and who has come; printed without the rest", async ({

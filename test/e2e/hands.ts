@@ -68,7 +68,11 @@ export class Hands {
     if (this.way === 'mouse') await list.selectOption({ label: name });
     else {
       await this.reach(list);
-      await this.page.keyboard.type(name);
+      // Letters typed within a second of others are taken for the same word: whoever sees that nothing comes types again.
+      await expect(async () => {
+        await this.page.keyboard.type(name);
+        await expect(list.locator('option:checked')).toHaveText(name, { timeout: 500 });
+      }).toPass({ intervals: [1200], timeout: 10_000 });
     }
     await expect(list.locator('option:checked')).toHaveText(name);
   }
