@@ -1,4 +1,4 @@
-import type { Item } from './timebook-model.js';
+import type { Item } from './timebook-item.js';
 
 /** The kinds of items: appointments first, then what lies beneath them. */
 export const kinds = ['entry', 'taken', 'preblock', 'working-time', 'offered'] as const;
