@@ -206,6 +206,17 @@ test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hou
   }
   await opened.expectAccessible();
 
+  // << Mer: the columns fold away, on this device for good, and come back.
+  const more = dialog.getByRole('button', { name: words.more, exact: true });
+  await more.press('Enter');
+  await expect(more).toHaveAttribute('aria-expanded', 'false');
+  const facts = rowOf(page, 'Påminnelse 1').getByRole('term');
+  await expect(facts).toHaveText([words.sends]);
+  await comeBack();
+  await expect(facts).toHaveText([words.sends]);
+  await more.click();
+  await expect(facts).toHaveText([words.when, words.sends, words.expires, words.made]);
+
   // In the picture the thanks are not ticked.
   const thanks = rowOf(page, 'Takk for besøket');
   await thanks.getByRole('checkbox').uncheck();

@@ -15,6 +15,11 @@ export const appointmentSmsStyles = css`
     font-weight: 600;
   }
 
+  /* No line beneath an arrow. */
+  .link > span {
+    display: inline-block;
+  }
+
   h4 {
     margin: 24px 0 4px;
     font-size: 1em;

@@ -145,6 +145,14 @@ export const appointmentSmsWords = {
   ],
   save: ['Lagre', 'Spara', 'Tallenna', 'Gem', 'Save'],
   cancel: ['Avbryt', 'Avbryt', 'Peruuta', 'Annuller', 'Cancel'],
+  more: ['Mer', 'Mer', 'Enemmän', 'Mere', 'More'],
+  moreHint: [
+    'Hvor lenge før, utgår, opprettet og forsøk',
+    'Hur långt före, utgår, skapad och försök',
+    'Kuinka kauan ennen, vanhenee, luotu ja yritykset',
+    'Hvor længe før, udløber, oprettet og forsøg',
+    'How long before, expiry, when it was made, tries',
+  ],
   print: ['Skriv ut', 'Skriv ut', 'Tulosta', 'Udskriv', 'Print'],
   saidMade: [
     '{what} sendes {at}.',

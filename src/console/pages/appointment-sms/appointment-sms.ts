@@ -22,6 +22,7 @@ import { appointmentSmsStyles } from './appointment-sms-styles.js';
 import { appointmentSmsWords, smsProblemWords } from './appointment-sms-words.js';
 import { appointmentSmsTexts } from './appointment-sms-texts.js';
 import { printTable } from './print-table.js';
+import { keepDetails, readDetails } from './sms-details.js';
 import { tableOf } from './sms-facts.js';
 import type { EditedSms, SmsEditedEvent } from './sms-editor.js';
 import { renderAnswer, renderFacts, renderOthers, renderState } from './sms-shown.js';
@@ -43,6 +44,8 @@ export class AppointmentSms extends LoadedPage {
   @property({ attribute: false }) about: readonly string[] = [];
   @state() private editing: Editing;
   @state() private said = '';
+  /** As it was chosen on this device. */
+  @state() private isShort = !readDetails();
   /** The box that was pressed, until what is stored has been read again. */
   @state() private pressed: { type: AppointmentMessage['type']; checked: boolean } | undefined;
   readonly #messages = new Loaded<AppointmentMessages>(this);
@@ -91,7 +94,18 @@ export class AppointmentSms extends LoadedPage {
         <h3 id="title">${words.title}</h3>
         ${
           this.#messages.value
-            ? html`<button class="link" type="button" @click=${this.#print}>${words.print}</button>`
+            ? html`<span class="row">
+                <button
+                  class="link"
+                  type="button"
+                  aria-expanded=${this.isShort ? 'false' : 'true'}
+                  title=${words.moreHint}
+                  @click=${() => this.#turnDetails()}
+                >
+                  <span aria-hidden="true">${this.isShort ? '▸' : '▾'}</span> ${words.more}
+                </button>
+                <button class="link" type="button" @click=${this.#print}>${words.print}</button>
+              </span>`
             : nothing
         }
       </div>
@@ -182,7 +196,8 @@ export class AppointmentSms extends LoadedPage {
       ${
         this.editing === type
           ? this.#renderEditor(one, (edited) => this.#store(one, edited))
-          : html`${text ? html`<p class="body">${text}</p>` : nothing} ${renderFacts(one, texts)}
+          : html`${text ? html`<p class="body">${text}</p>` : nothing}
+            ${renderFacts(one, texts, this.isShort)}
             ${!message && !draft && canSend ? html`<p class="hint">${words.tooLate}</p>` : nothing}
             ${isChangeable ? this.#renderActs(one, name) : nothing}`
       }
@@ -268,6 +283,11 @@ export class AppointmentSms extends LoadedPage {
         ${words.direct}
       </button>
     </div>`;
+  }
+
+  #turnDetails(): void {
+    this.isShort = !this.isShort;
+    keepDetails(!this.isShort);
   }
 
   #edit(what: Editing): void {

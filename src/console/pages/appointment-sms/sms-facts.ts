@@ -6,10 +6,17 @@ import type { AppointmentSmsTexts } from './appointment-sms-texts.js';
 import type { PrintedTable } from './print-table.js';
 import { isTicked, resultText, shownOf, statusText } from './sms-state.js';
 
-/** How long before, when it leaves or left, when it expires, when it was made, and what came of it. */
+/** Without a value there is nothing to say. */
+type Fact = [label: string, value: string | undefined];
+
+/**
+ * How long before, when it leaves or left, when it expires, when it was made, and what came of it; in short, only where it goes
+ * by e-mail, when it leaves or left, and the result.
+ */
 export function factsOf(
   one: AppointmentMessage,
   texts: AppointmentSmsTexts,
+  isShort = false,
 ): [label: string, value: string][] {
   const { words, language } = texts;
   const { message, draft } = one;
@@ -18,17 +25,24 @@ export function factsOf(
   const result = message && resultText(message, texts);
   const at = (instant: string | null | undefined) =>
     instant ? clinicDateTime(instant, language) : undefined;
-  const facts: [string, string | undefined][] = [
-    [words.emailTo, message?.channel === 'email' ? message.to : undefined],
-    [words.when, hoursText(one, texts)],
+  const email: Fact = [words.emailTo, message?.channel === 'email' ? message.to : undefined];
+  const leaves: Fact[] = [
     [words.sends, current?.sentAt ? undefined : at(times?.sendsAt)],
     [words.sent, at(current?.sentAt)],
-    [words.expires, !current || isWaiting(current) ? at(times?.expiresAt) : undefined],
-    [words.made, at(message?.madeAt)],
-    [words.result, result],
-    // More than one says that a gateway was asked again.
-    [words.tries, message && message.tries > 1 ? String(message.tries) : undefined],
   ];
+  const came: Fact = [words.result, result];
+  const facts: Fact[] = isShort
+    ? [email, ...leaves, came]
+    : [
+        email,
+        [words.when, hoursText(one, texts)],
+        ...leaves,
+        [words.expires, !current || isWaiting(current) ? at(times?.expiresAt) : undefined],
+        [words.made, at(message?.madeAt)],
+        came,
+        // More than one says that a gateway was asked again.
+        [words.tries, message && message.tries > 1 ? String(message.tries) : undefined],
+      ];
   return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
 }
 

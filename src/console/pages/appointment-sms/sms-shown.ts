@@ -23,8 +23,12 @@ const renderFact = (label: string, value: string): TemplateResult =>
     <dd>${value}</dd>
   </div>`;
 
-export const renderFacts = (one: AppointmentMessage, texts: AppointmentSmsTexts): TemplateResult =>
-  html`<dl>${factsOf(one, texts).map(([label, value]) => renderFact(label, value))}</dl>`;
+export const renderFacts = (
+  one: AppointmentMessage,
+  texts: AppointmentSmsTexts,
+  isShort: boolean,
+): TemplateResult =>
+  html`<dl>${factsOf(one, texts, isShort).map(([label, value]) => renderFact(label, value))}</dl>`;
 
 export function renderAnswer(
   { text, receivedAt }: ReceivedMessage,
