@@ -2,17 +2,14 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { PatientsFound, SmsPreview, SmsRun, SmsType } from '../../../contract/index.js';
-import type { StaffError } from '../../api/staff-error.js';
+import type { PatientsFound, SmsRun, SmsType } from '../../../contract/index.js';
 import { dialogStyles } from '../../look/dialog-styles.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
-import { asStaffError } from '../../state/record-editor.js';
 import { toHash } from '../../state/route.js';
 import { fill } from '../../words/in-language.js';
 import { expiryProblem, smsExpiryWords } from '../../words/sms-expiry-words.js';
 import { smsTypeWords } from '../../words/sms-words.js';
-import { nowInstant } from '../../words/dates.js';
 import { fieldWords } from '../messages/field-words.js';
 import { MergeFieldController } from '../messages/merge-field-controller.js';
 import { mergeTextStyles } from '../messages/merge-text-field.js';
@@ -36,16 +33,11 @@ import { renderText } from './send-text.js';
 import { sendStyles } from './send-styles.js';
 import { leftWords } from './left-words.js';
 import { sendWords } from './send-words.js';
-import { SafeSending } from './sms-sending.js';
+import { SmsAsking } from './sms-asking.js';
 import type { SmsSettings, TextsInForce } from './sms-settings.js';
 import { readSmsSettings, readTextsInForce } from './sms-settings.js';
 
 type Patient = PatientsFound['patients'][number];
-
-/** Above so many messages it is asked twice. */
-const many = 50;
-/** Milliseconds after the last change before it is shown what it would be. */
-const pause = 400;
 
 /** Sends an SMS: to a patient, to a number, to many of the register, or to those who come on a day (M-11). */
 export class SendSms extends LoadedPage {
@@ -59,34 +51,26 @@ export class SendSms extends LoadedPage {
 
   @state() private draft: SendDraft = emptyDraft;
   @state() private patient: Patient | undefined;
-  @state() private preview: SmsPreview | undefined;
-  @state() private wrong: StaffError | undefined;
   @state() private lacking: Missing | undefined;
-  @state() private asking: 'no' | 'once' | 'twice' = 'no';
   @state() private done = '';
   @query('opus-console-sms-runs') private readonly runs!: RunList;
   readonly #settings = new Loaded<SmsSettings>(this);
   readonly #texts = new Loaded<TextsInForce>(this);
-  readonly #sending = new SafeSending();
+  readonly #asking = new SmsAsking(this, {
+    api: () => this.console!.api,
+    input: (now) => (missingOf(this.draft) ? undefined : inputOf(this.draft, now, this.#timeZone)),
+    failed: (failure) => this.console?.failed(failure),
+  });
   readonly #fields = new MergeFieldController(this, {
     labels: () => this.words(fieldWords),
     change: (text) => this.#set({ text }),
   });
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #previews = 0;
   #sent = 0;
-  /** The instant of `now`, the same for as long as the same thing is tried to be sent. */
-  #now: string | undefined;
 
   /** Whether leaving loses something. */
   get isChanged(): boolean {
     const { text, number } = this.draft;
     return text !== undefined || number !== '';
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
   }
 
   protected override open(): void {
@@ -103,9 +87,8 @@ export class SendSms extends LoadedPage {
     }
   }
 
-  get #input() {
-    this.#now ??= nowInstant();
-    return inputOf(this.draft, this.#now, this.#settings.value?.timeZone ?? 'UTC');
+  get #timeZone(): string {
+    return this.#settings.value?.timeZone ?? 'UTC';
   }
 
   /** The text that stands in the field. */
@@ -137,7 +120,7 @@ export class SendSms extends LoadedPage {
       time: /^sendsAt/,
       expiry: /^expiresAt/,
     };
-    const found = this.wrong?.fields.find((field) => path[part].test(field.path));
+    const found = this.#asking.wrong?.fields.find((field) => path[part].test(field.path));
     return found && this.problemText(found.code);
   }
 
@@ -154,6 +137,7 @@ export class SendSms extends LoadedPage {
   #renderForm(settings: SmsSettings): TemplateResult {
     const words = this.words(sendWords);
     const { whom } = this.draft;
+    const { preview } = this.#asking;
     const fields = this.#fieldSetup;
     return html`<div class="both">
       <form class="fields" novalidate @submit=${this.#submit}>
@@ -182,8 +166,8 @@ export class SendSms extends LoadedPage {
       <aside aria-labelledby="preview">
         <h2 id="preview">${words.preview}</h2>
         ${
-          this.preview
-            ? renderPreview(this.preview, {
+          preview
+            ? renderPreview(preview, {
                 words,
                 left: this.words(leftWords),
                 language: this.language,
@@ -196,7 +180,7 @@ export class SendSms extends LoadedPage {
 
   #sendLabel(): string {
     const words = this.words(sendWords);
-    const count = this.preview?.messages ?? 0;
+    const count = this.#asking.preview?.messages ?? 0;
     return count > 1 ? fill(words.sendMany, { count }) : words.send;
   }
 
@@ -206,7 +190,7 @@ export class SendSms extends LoadedPage {
       case 'patient':
         return this.#renderPatient();
       case 'number':
-        return renderNumber(number, this.#fieldSetup, () => void this.#look());
+        return renderNumber(number, this.#fieldSetup, () => void this.#asking.look());
       case 'many':
       case 'day':
         // A new list after each sending, so that nobody is ticked any more.
@@ -254,17 +238,16 @@ export class SendSms extends LoadedPage {
   }
 
   #renderAsking(): TemplateResult | typeof nothing {
-    const { asking, preview } = this;
-    if (asking === 'no' || !preview) return nothing;
+    const { times, preview } = this.#asking;
+    if (times === 0 || !preview) return nothing;
     return renderQuestion(preview, {
       words: this.words(sendWords),
-      isFirst: asking === 'once',
+      isFirst: times === 1,
       without: leftText(preview.left, this.words(leftWords), this.language),
       onYes: () => {
-        if (asking === 'once' && preview.messages > many) this.asking = 'twice';
-        else void this.#send();
+        if (this.#asking.agree()) void this.#send();
       },
-      onNo: () => (this.asking = 'no'),
+      onNo: () => this.#asking.stop(),
     });
   }
 
@@ -277,16 +260,12 @@ export class SendSms extends LoadedPage {
     this.draft = { ...this.draft, ...part };
     this.lacking = undefined;
     this.failure = undefined;
-    this.wrong = undefined;
     this.done = '';
-    this.#now = undefined;
-    if (!isLooked) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#look(), pause);
+    this.#asking.change({ isLooked });
   }
 
   #turnTo(whom: AudienceName): void {
-    this.preview = undefined;
+    this.#asking.forget();
     this.#set({ whom, chosen: [], type: 'general', when: this.draft.when === 'at' ? 'at' : 'now' });
   }
 
@@ -306,42 +285,16 @@ export class SendSms extends LoadedPage {
     control.focus();
   }
 
-  /** Asks the service what it would be; true when it answered. */
-  async #look(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    const run = (this.#previews += 1);
-    if (missingOf(this.draft)) {
-      this.preview = undefined;
-      return false;
-    }
-    try {
-      const { data } = await this.console!.api.call('previewMessages', { body: this.#input });
-      if (run !== this.#previews) return false;
-      this.preview = data;
-      this.wrong = undefined;
-      return true;
-    } catch (error) {
-      if (run !== this.#previews) return false;
-      this.wrong = asStaffError(error);
-      this.preview = undefined;
-      this.console?.failed(this.wrong);
-      return false;
-    }
-  }
-
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     this.lacking = missingOf(this.draft);
-    const isLooked = !this.lacking && (await this.#look());
-    const { preview, wrong } = this;
+    const answer = await this.#asking.ask();
+    const { wrong } = this.#asking;
     if (wrong && wrong.fields.length === 0) this.failure = wrong;
-    if (!isLooked || !preview || preview.messages === 0) {
-      await this.updateComplete;
-      this.#focusProblem();
-      return;
-    }
-    if (preview.messages > 1) this.asking = 'once';
-    else await this.#send();
+    if (answer === 'send') await this.#send();
+    if (answer !== 'no') return;
+    await this.updateComplete;
+    this.#focusProblem();
   };
 
   #focusProblem(): void {
@@ -357,17 +310,14 @@ export class SendSms extends LoadedPage {
   }
 
   async #send(): Promise<void> {
-    this.asking = 'no';
     const words = this.words(sendWords);
+    const expected = this.#asking.preview?.messages;
     let run: SmsRun | undefined;
-    const isSent = await this.run(async () => {
-      run = await this.#sending.send(this.console!.api, this.#input);
-    });
+    const isSent = await this.run(async () => (run = await this.#asking.send()));
     if (!isSent || !run) return;
-    const { total } = run;
-    const count = this.preview?.messages ?? run.made;
+    const { total, made } = run;
     this.#begin();
-    this.done = total === 1 ? words.sentOne : fill(words.sentMany, { count });
+    this.done = total === 1 ? words.sentOne : fill(words.sentMany, { count: expected ?? made });
     this.console!.say(this.done);
     await this.runs.refresh();
   }
@@ -378,8 +328,7 @@ export class SendSms extends LoadedPage {
     this.#sent += 1;
     this.draft = { ...emptyDraft, whom, clinic };
     this.patient = undefined;
-    this.preview = undefined;
-    this.#now = undefined;
+    this.#asking.forget();
   }
 }
 
