@@ -19,8 +19,22 @@ export interface InboxView {
   pageOf: ((name: string, accountId: string) => string) | undefined;
 }
 
-/** What is answered with one press, as patients do. */
-const quickAnswers = ['JA', 'NEI', 'STOP'];
+/** What is answered with one press, as patients do, by the country of the number. */
+const quickAnswers: readonly (readonly [country: string, yes: string, no: string])[] = [
+  ['+47', 'JA', 'NEI'],
+  ['+46', 'JA', 'NEJ'],
+  ['+45', 'JA', 'NEJ'],
+  ['+358', 'KYLLÄ', 'EI'],
+];
+
+function quickAnswersOf(to: string): readonly string[] {
+  const [, ...words] = quickAnswers.find(([country]) => to.startsWith(country)) ?? [
+    '',
+    'YES',
+    'NO',
+  ];
+  return [...words, 'STOP'];
+}
 
 /**
  * The inbox of demo mode: the phones and mailboxes that the service has written to, one of them open, which can answer by SMS. It looks
@@ -131,7 +145,7 @@ function lineOf(line: DemoLine, { now, pageOf }: InboxView) {
 }
 
 /** A press for what patients answer most, and a field for everything else. */
-function answering({ id }: Phone, { isWriting }: InboxView) {
+function answering({ id, to }: Phone, { isWriting }: InboxView) {
   const field = html`<input type="hidden" name="phone" value="${id}" />`;
   if (isWriting) {
     return html`<form class="answer" method="post" action="/demo/inbox">
@@ -145,7 +159,7 @@ function answering({ id }: Phone, { isWriting }: InboxView) {
     </form>`;
   }
   return html`<div class="answer quick">
-    ${quickAnswers.map(
+    ${quickAnswersOf(to).map(
       (text) =>
         html`<form method="post" action="/demo/inbox">
           ${field}<button type="submit" name="text" value="${text}">${text}</button>

@@ -1,11 +1,11 @@
 /** Whether SMS leave (*SMS informasjon*). */
 export const serviceWords = {
   idle: [
-    'Alt er sendt.',
-    'Allt är skickat.',
-    'Kaikki on lähetetty.',
-    'Alt er sendt.',
-    'Everything is sent.',
+    'Alt som skulle vært sendt, er sendt.',
+    'Allt som skulle ha skickats är skickat.',
+    'Kaikki tähän mennessä lähtevä on lähetetty.',
+    'Alt, der skulle være sendt, er sendt.',
+    'All that was due is sent.',
   ],
   sending: [
     'SMS sendes nå.',

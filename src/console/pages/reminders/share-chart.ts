@@ -14,6 +14,8 @@ export interface Bar {
 
 /** Height of the whole, of the values above the bars and of the months below them, CSS pixels. */
 const [height, above, below] = [180, 20, 22];
+/** A month is never wider than the share of so many of the whole: one bar alone would be a wall. */
+const fewest = 6;
 /** The top of the scale: the next of these shares. */
 const scales = [0.05, 0.1, 0.2, 0.3, 0.5, 1];
 
@@ -95,7 +97,7 @@ export class ShareChart extends ConsoleElement {
     { label, share, isMarked }: Bar,
     { index, top, base }: { index: number; top: number; base: number },
   ) {
-    const step = 100 / this.bars.length;
+    const step = 100 / Math.max(this.bars.length, fewest);
     const size = ((share ?? 0) / top) * (base - above);
     const middle = `${(index + 0.5) * step}%`;
     const percent = new Intl.NumberFormat(this.language, {

@@ -42,7 +42,8 @@ export function renderHead(
             aria-label=${words.tickAll}
             .checked=${isAllTicked}
             @change=${(event: Event) => onTickAll((event.target as HTMLInputElement).checked)}
-        /></label>
+          /><span class="of" aria-hidden="true">${words.tickAll}</span></label
+        >
       </span>
       ${heads.map((head) => html`<span class="cell" role="columnheader">${head}</span>`)}
       <span class="cell last" role="columnheader"
@@ -102,7 +103,7 @@ const sentCells: Readonly<
 > = {
   message: ({ type, text, lang }, { texts: { words, types } }) =>
     html`<span class="cell" role="cell">
-      <span class="hint">${types[type]}</span>
+      <span class="hint kind">${types[type]}</span>
       ${text ? html`<span class="said" lang=${lang}>${text}</span>` : html`<span class="hint">${words.hidden}</span>`}
     </span>`,
   status: (message, { texts }) =>
@@ -111,7 +112,9 @@ const sentCells: Readonly<
     html`<span class="cell times" role="cell">
       ${
         appointment
-          ? html`<span>${shortTime(appointment.start)}</span>
+          ? html`<span
+                ><span class="of">${words.appointment} </span>${shortTime(appointment.start)}</span
+              >
               <span class="hint">${clinicianName(appointment.clinician)}</span>
               ${appointment.isConfirmed ? html`<span class="flag">${words.confirmed}</span>` : nothing}`
           : nothing
@@ -150,7 +153,7 @@ export function renderStatus(message: SentMessage, texts: MessageTexts): Templat
 /** When it was made, and when it is to leave or has left and was answered. */
 export function renderTimes(message: SentMessage, { words }: MessageTexts): TemplateResult {
   const { madeAt, sendsAt, sentAt, answeredAt } = message;
-  return html`<span>${shortTime(madeAt)}</span>
+  return html`<span><span class="of">${words.made} </span>${shortTime(madeAt)}</span>
     <span class="hint">${sentAt ? words.sentAt : words.sends} ${shortTime(sentAt ?? sendsAt)}</span>
     ${answeredAt ? html`<span class="hint">${words.answered} ${shortTime(answeredAt)}</span>` : nothing}`;
 }
@@ -179,7 +182,7 @@ const receivedCells: Readonly<
   },
   times: ({ receivedAt, madeAt }, { texts: { words } }) =>
     html`<span class="cell times" role="cell">
-      <span>${shortTime(receivedAt)}</span>
+      <span><span class="of">${words.answered} </span>${shortTime(receivedAt)}</span>
       <span class="hint">${words.registered} ${shortTime(madeAt)}</span>
     </span>`,
 };

@@ -21,8 +21,9 @@ export const boxStyles = css`
     font-size: var(--_small);
   }
 
+  /* A date has a taller line of its own. */
   .filter .control {
-    min-block-size: 40px;
+    block-size: 40px;
     margin-block-start: 2px;
     padding: 6px 10px;
   }
@@ -216,13 +217,36 @@ export const boxStyles = css`
       grid-row: 1 / span 2;
     }
 
+    .head .line {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .head .tick {
+      display: flex;
+      gap: 16px;
+      align-items: center;
+    }
+
+    /* What stands below one another in a column stands side by side. */
+    .cell .hint,
+    .cell .flag {
+      display: inline;
+      margin-inline-start: 8px;
+    }
+
+    .cell.times > span {
+      margin-inline: 0 12px;
+    }
+
+    .cell .kind,
+    .cell .said + .hint {
+      display: block;
+      margin-inline-start: 0;
+    }
+
     .line > .cell.last {
       grid-column: 3;
       grid-row: 1;
-    }
-
-    .times > span {
-      margin-inline-end: 12px;
     }
 
     .cell .of {

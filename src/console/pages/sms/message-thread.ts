@@ -12,7 +12,7 @@ import { fill } from '../../words/in-language.js';
 import { lengthText } from '../messages/length-text.js';
 import { messagesWords } from '../messages/messages-words.js';
 import { renderStatus } from './box-rows.js';
-import { isReceived, shortTime } from './message-row.js';
+import { isReceived, isWaiting, shortTime } from './message-row.js';
 import type { Message } from './message-row.js';
 import { messageTexts, type MessageTexts } from './message-texts.js';
 import { meaningWords } from './message-words.js';
@@ -88,7 +88,9 @@ export class MessageThread extends LoadedPage {
     const { number, patient, items } = thread;
     const name = patient ? `${patient.firstName} ${patient.lastName}` : number;
     const mayOpen = this.console?.pages.includes('patients') ?? false;
-    const messages = [...items, ...this.older].reverse();
+    const messages = [...items, ...this.older]
+      .reverse()
+      .sort((one, other) => timeOf(one) - timeOf(other));
     return html`
       <h2 tabindex="-1">${fill(words.thread, { name })}</h2>
       <p class="row">
@@ -144,7 +146,7 @@ export class MessageThread extends LoadedPage {
       </li>`;
     }
     const { type, text, lang, sentAt, sendsAt } = message;
-    return html`<li class="out ${opened}">
+    return html`<li class="out ${isWaiting(message) ? 'waits' : ''} ${opened}">
       <span class="visually-hidden">${words.fromClinic}:</span>
       <span class="bubble" lang=${lang}>${text || words.hidden}</span>
       <span class="status">
@@ -226,6 +228,10 @@ export class MessageThread extends LoadedPage {
     await this.#thread.reload();
   }
 }
+
+/** When it came, left or is to leave, epoch milliseconds: what waits stands below all that was said. */
+const timeOf = (message: Message): number =>
+  Date.parse(isReceived(message) ? message.receivedAt : (message.sentAt ?? message.sendsAt));
 
 /** When the message that was opened was made, leaves or left, was answered, and expires. */
 function detailsOf(

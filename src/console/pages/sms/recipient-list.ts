@@ -166,7 +166,8 @@ export class RecipientList extends LoadedPage {
           ?disabled=${without !== undefined}
           @change=${(event: Event) => this.#tick(id, (event.target as HTMLInputElement).checked)}
         /><span
-          ><span class="name">${[lastName, firstName].filter(Boolean).join(', ')}</span
+          ><span class="name"
+            >${[lastName, firstName].filter(Boolean).join(', ') || words.noPatient}</span
           ><span class="hint">${facts.filter(Boolean).join(' · ')}</span></span
         ><span class="side"
           >${mobile ?? ''}${reason ? html`<span class="reason hint">${reason}</span>` : nothing}</span

@@ -13,8 +13,9 @@ export const recipientStyles = css`
     font-size: var(--_small);
   }
 
+  /* A date has a taller line of its own. */
   form .control {
-    min-block-size: 40px;
+    block-size: 40px;
     margin-block-start: 2px;
     padding: 6px 10px;
   }

@@ -70,4 +70,5 @@ export const recipientWords = {
     'due in the week of {date}',
   ],
   wishes: ['ønsker SMS', 'vill ha sms', 'haluaa tekstiviestejä', 'ønsker sms', 'wishes SMS'],
+  noPatient: ['Uten pasient', 'Utan patient', 'Ilman potilasta', 'Uden patient', 'No patient'],
 } as const;

@@ -48,6 +48,10 @@ export const sendStyles = css`
     margin: 0;
   }
 
+  dialog .row {
+    margin-block-start: 16px;
+  }
+
   .narrow {
     inline-size: auto;
     max-inline-size: 100%;

@@ -103,7 +103,7 @@ export class SmsPage extends LoadedPage {
       event.preventDefault();
       history.back();
     };
-    return html`<p>
+    return html`<p class="back">
         <a href=${toHash({ page: 'sms', parts: ['received'] })} @click=${back}>‹ ${words.back}</a>
       </p>
       <opus-console-sms-thread class="open" .message=${id}></opus-console-sms-thread>`;

@@ -20,6 +20,7 @@ export const threadStyles = css`
   .out {
     justify-items: end;
     justify-self: end;
+    text-align: end;
   }
 
   .bubble {
@@ -34,6 +35,13 @@ export const threadStyles = css`
     border-color: transparent;
     border-radius: 16px 16px 4px;
     background: var(--_accent-soft);
+    text-align: start;
+  }
+
+  /* Nobody has it yet. */
+  .waits .bubble {
+    border: 1px dashed var(--_control-line);
+    background: none;
   }
 
   .opened .bubble {
