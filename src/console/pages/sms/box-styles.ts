@@ -67,8 +67,11 @@ export const boxStyles = css`
     font-weight: 500;
   }
 
+  /* What is drawn ahead of the window is laid out and painted when it comes near. */
   .page .line {
     min-block-size: 72px;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 96px;
   }
 
   .page .line:hover,

@@ -1,7 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import { dialogStyles } from '../../look/dialog-styles.js';
 import { LoadedPage } from '../../parts/loaded-page.js';
 import { Loaded } from '../../state/loaded.js';
@@ -99,7 +98,6 @@ export class MessageBox extends LoadedPage {
   }
 
   #find(): void {
-    this.#window.forget();
     void this.#list.find(this.console!.api, this.#search).then(() => {
       if (this.#list.failure) this.console?.failed(this.#list.failure);
     });
@@ -121,7 +119,6 @@ export class MessageBox extends LoadedPage {
         ${renderColumnChoice(box, this.columns, messageTexts(this.language), (columns) => {
           this.columns = columns;
           keepColumns(box, columns);
-          this.#window.forget();
         })}
         <button
           class="button small"
@@ -221,17 +218,14 @@ export class MessageBox extends LoadedPage {
       onTick: (message, isTicked) => this.#tick(message, isTicked),
       onMenu: (message, event) => this.#openMenu(message, event),
     };
-    let first = 0;
-    return this.#list.pages.map((page, index) => {
-      const begin = first;
-      first += page.length;
-      const { ticked, language } = this;
-      return this.#window.renderPage(index, page.length, (shown) =>
-        guard([page, shown, columns, ticked, language, this.#settings.value], () =>
-          page.slice(0, shown).map((message, at) => renderRow(message, begin + at, setup)),
-        ),
-      );
-    });
+    const values = [columns, this.ticked, this.language, this.#settings.value];
+    return this.#window.renderPages(
+      this.#list.finds,
+      this.#list.pages,
+      values,
+      (page, shown, first) =>
+        page.slice(0, shown).map((message, at) => renderRow(message, first + at, setup)),
+    );
   }
 
   #clinicianName(id: string): string {
@@ -288,7 +282,8 @@ export class MessageBox extends LoadedPage {
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
-    this.#window.observe(this.renderRoot, this.#list.hasMore && !this.#list.isLoading);
+    const { count, pages, hasMore, isLoading } = this.#list;
+    this.#window.observe(this.renderRoot, count === 0 ? 0 : pages.length, hasMore && !isLoading);
   }
 
   readonly #take = (part: Partial<BoxFilter>): void => {

@@ -13,6 +13,8 @@ export class MessagePages {
   pages: readonly (readonly Message[])[] = [];
   failure: StaffError | undefined;
   isLoading = false;
+  /** Raised when the first page of what is searched for has come; until then those of the search before are there. */
+  finds = 0;
   #api: StaffApi | undefined;
   #search: SmsSearch = { box: 'sent' };
   /** Where the next page begins; undefined after the last. */
@@ -76,6 +78,7 @@ export class MessagePages {
       if (signal.aborted) return;
       const { items, next } = data;
       this.#next = next;
+      if (cursor === undefined) this.finds += 1;
       this.#set({ pages: items.length === 0 ? before : [...before, items], isLoading: false });
     } catch (error) {
       if (signal.aborted) return;

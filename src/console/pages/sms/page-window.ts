@@ -1,10 +1,15 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 
 /** So far beyond the window pages are drawn, and the next one is asked for; pixels. */
 const margin = 2000;
 /** So many rows are drawn in one frame: a hundred at once would keep the window from scrolling for several. */
-const rowsAtOnce = 12;
+const rowsAtOnce = 6;
+/** So many pages are looked at together: of a thousand, a frame of scrolling changes two. */
+const pagesOfBlock = 25;
+
+const blockOf = (page: number): number => Math.floor(page / pagesOfBlock);
 
 /**
  * Draws of a long list only the pages in view and near it, since a hundred thousand rows with their buttons are more than a browser
@@ -18,8 +23,11 @@ export class PageWindow implements ReactiveController {
   readonly #observed = new Map<Element, number>();
   #end: Element | undefined;
   #frame: number | undefined;
-  /** Rows are left to be drawn. */
-  #isShort = false;
+  #list: unknown;
+  /** Blocks whose rows are not all drawn. */
+  readonly #short = new Set<number>();
+  /** How often what is drawn of a block has changed. */
+  readonly #changes = new Map<number, number>();
   readonly #pages = new IntersectionObserver((entries) => this.#note(entries), {
     rootMargin: `${margin}px 0px`,
   });
@@ -39,10 +47,11 @@ export class PageWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#isShort) return;
-    this.#isShort = false;
+    if (this.#short.size === 0) return;
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
+      for (const block of this.#short) this.#change(block);
+      this.#short.clear();
       this.host.requestUpdate();
     });
   }
@@ -56,18 +65,59 @@ export class PageWindow implements ReactiveController {
     this.#end = undefined;
   }
 
+  #change(block: number): void {
+    this.#changes.set(block, (this.#changes.get(block) ?? 0) + 1);
+  }
+
   /** Another list begins. */
-  forget(): void {
+  #begin(list: unknown): void {
+    this.#list = list;
     this.#near.clear();
     this.#rows.clear();
     this.#heights.clear();
+    this.#short.clear();
+  }
+
+  /**
+   * All pages of a list; with another `list`, nothing is known of their heights. What of a page is drawn, `renderRows` draws: the first
+   * `shown` rows of it, which begins at the row `first` of the list. Only blocks of pages are drawn anew of which something changed, or
+   * where one of `values` did.
+   */
+  renderPages<Row>(
+    list: unknown,
+    pages: readonly (readonly Row[])[],
+    values: readonly unknown[],
+    renderRows: (page: readonly Row[], shown: number, first: number) => unknown,
+  ): readonly unknown[] {
+    if (list !== this.#list) this.#begin(list);
+    const blocks: unknown[] = [];
+    let first = 0;
+    for (let from = 0; from < pages.length; from += pagesOfBlock) {
+      const block = pages.slice(from, from + pagesOfBlock);
+      const begin = first;
+      const change = this.#changes.get(from / pagesOfBlock);
+      blocks.push(
+        guard([list, begin, change, ...values, ...block], () => {
+          let next = begin;
+          return block.map((page, index) => {
+            const start = next;
+            next += page.length;
+            return this.#renderPage(from + index, page.length, (shown) =>
+              guard([page, shown, start, ...values], () => renderRows(page, shown, start)),
+            );
+          });
+        }),
+      );
+      first = block.reduce((sum, page) => sum + page.length, first);
+    }
+    return blocks;
   }
 
   /**
    * A page of so many rows: those that are drawn, more with each frame, in the room of all where that is known; far from the window its
    * room alone. What was never seen is drawn, so that it has a height.
    */
-  renderPage(index: number, rows: number, renderRows: (shown: number) => unknown): TemplateResult {
+  #renderPage(index: number, rows: number, renderRows: (shown: number) => unknown): TemplateResult {
     this.#rows.set(index, rows);
     const height = this.#heights.get(index);
     const isDrawn = this.#near.has(index) || height === undefined;
@@ -86,12 +136,20 @@ export class PageWindow implements ReactiveController {
   #shown(index: number, rows: number): number {
     const shown = Math.min(rows, (this.#near.get(index) ?? 0) + rowsAtOnce);
     this.#near.set(index, shown);
-    if (shown < rows) this.#isShort = true;
+    if (shown < rows) this.#short.add(blockOf(index));
     return shown;
   }
 
-  /** Watches the pages that are there; the end is looked at anew after each, as one that leaves it in view fires nothing. */
-  observe(root: ParentNode, hasMore: boolean): void {
+  /** Watches the pages that are there, so many; the end is looked at anew after each, as one that leaves it in view fires nothing. */
+  observe(root: ParentNode, pages: number, hasMore: boolean): void {
+    if (pages !== this.#observed.size) this.#observePages(root);
+    const end = root.querySelector('.end') ?? undefined;
+    if (this.#end) this.#atEnd.unobserve(this.#end);
+    this.#end = end;
+    if (end && hasMore) this.#atEnd.observe(end);
+  }
+
+  #observePages(root: ParentNode): void {
     for (const page of root.querySelectorAll('.page')) {
       if (this.#observed.has(page)) continue;
       this.#observed.set(page, Number(page.getAttribute('data-page')));
@@ -102,10 +160,6 @@ export class PageWindow implements ReactiveController {
       this.#pages.unobserve(page);
       this.#observed.delete(page);
     }
-    const end = root.querySelector('.end') ?? undefined;
-    if (this.#end) this.#atEnd.unobserve(this.#end);
-    this.#end = end;
-    if (end && hasMore) this.#atEnd.observe(end);
   }
 
   #note(entries: readonly IntersectionObserverEntry[]): void {
@@ -114,9 +168,13 @@ export class PageWindow implements ReactiveController {
       if (index === undefined) continue;
       // Whoever is at a row by keyboard stays there.
       if (isIntersecting || target.matches(':focus-within')) {
-        if (!this.#near.has(index)) this.#near.set(index, 0);
+        if (this.#near.has(index)) continue;
+        this.#near.set(index, 0);
+        this.#change(blockOf(index));
       } else if (this.#isWhole(index)) {
-        if (this.#near.delete(index)) this.#heights.set(index, boundingClientRect.height);
+        if (!this.#near.delete(index)) continue;
+        this.#heights.set(index, boundingClientRect.height);
+        this.#change(blockOf(index));
       } else {
         // Looked at again with the next frame, until it is drawn to its end.
         this.#pages.unobserve(target);

@@ -1,0 +1,104 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { css, LitElement } from 'lit';
+import { PageWindow } from '../../src/console/pages/sms/page-window.js';
+
+const pages = (count: number) =>
+  Array.from({ length: count }, (_, page) =>
+    Array.from({ length: 100 }, (_row, index) => page * 100 + index),
+  );
+
+/** A list of numbers, each in a row of 40 pixels, or of another height. */
+class NumberList extends LitElement {
+  static override styles = css`
+    .row {
+      block-size: var(--height, 40px);
+    }
+  `;
+
+  list = 1;
+  pages = pages(40);
+  width = 1;
+  /** Rows that were rendered since it was set to 0. */
+  rendered = 0;
+  readonly #window = new PageWindow(this, () => undefined);
+
+  protected override render() {
+    return html`${this.#window.renderPages(
+        this.list,
+        this.pages,
+        [this.width],
+        (page, shown, first) =>
+          page.slice(0, shown).map((number, index) => {
+            this.rendered += 1;
+            return html`<div class="row" data-at=${first + index}>${number}</div>`;
+          }),
+      )}
+      <div class="end"></div>`;
+  }
+
+  protected override updated(): void {
+    this.#window.observe(this.renderRoot, this.pages.length, false);
+  }
+
+  get rows(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
+  }
+}
+customElements.define('test-number-list', NumberList);
+
+/** Until nothing more is drawn. */
+async function settled(list: NumberList): Promise<void> {
+  for (let still = 0, before = -1; still < 8;) {
+    await nextFrame();
+    await list.updateComplete;
+    const { rendered } = list;
+    still = rendered === before ? still + 1 : 0;
+    before = rendered;
+  }
+}
+
+describe('a list of thousands of rows', () => {
+  let list: NumberList;
+  beforeEach(async () => {
+    list = await fixture<NumberList>(html`<test-number-list></test-number-list>`);
+    await settled(list);
+  });
+
+  it('[M-06] holds the rows near the window only, in the room of all, and others when one gets there', async () => {
+    expect(list.rows.length).to.be.within(100, 500);
+    expect(list.getBoundingClientRect().height).to.be.closeTo(4000 * 40, 1);
+    expect(list.rows[0]!.textContent).to.equal('0');
+    scrollTo(0, 2000 * 40);
+    await settled(list);
+    expect(list.rows.length).to.be.within(100, 500);
+    const seen = list.rows.find((row) => row.getBoundingClientRect().top >= 0)!;
+    expect(Number(seen.textContent)).to.be.closeTo(2000, 2);
+    expect(seen.dataset.at).to.equal(seen.textContent);
+    scrollTo(0, 0);
+  });
+
+  it('[M-06] draws anew what is near when something of its look changes, and not the thousands that are far', async () => {
+    list.rendered = 0;
+    list.width = 2;
+    list.style.setProperty('--height', '60px');
+    list.requestUpdate();
+    await settled(list);
+    expect(list.rendered).to.be.within(100, 1500);
+    expect(list.rows.length).to.be.within(100, 500);
+    // Of another search: what was known of the list before counts no more.
+    list.list = 2;
+    list.pages = pages(3);
+    list.requestUpdate();
+    await settled(list);
+    expect(list.getBoundingClientRect().height).to.be.closeTo(300 * 60, 1);
+  });
+
+  it('[M-06] draws one row anew without those of other pages', async () => {
+    list.rendered = 0;
+    list.pages = list.pages.map((page, index) => (index === 0 ? [-1, ...page.slice(1)] : page));
+    list.requestUpdate();
+    await settled(list);
+    expect(list.rows[0]!.textContent).to.equal('-1');
+    expect(list.rendered).to.be.at.most(100);
+  });
+});
