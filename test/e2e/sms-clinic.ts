@@ -42,7 +42,11 @@ export class SmsClinic {
   /** Epoch milliseconds that the clock was set to. */
   now = 0;
 
-  constructor(readonly account: string) {}
+  constructor(
+    readonly account: string,
+    /** What the clinic's clock is ahead of UTC in winter. */
+    readonly offset = '+01:00',
+  ) {}
 
   async start(sample: SampleAccount, now: string): Promise<void> {
     const gateway = await startProcess<'gateway'>('sms-gateway-process.ts');
@@ -67,9 +71,9 @@ export class SmsClinic {
     return staffOf(this.url, this.account);
   }
 
-  /** It is some time in Oslo, `2009-12-06T14:45`, in winter: what is due is sent; in a page that is given, too. */
+  /** It is some time at the clinic, `2009-12-06T14:45`, in winter: what is due is sent; in a page that is given, too. */
   async setClock(time: string, page?: Page): Promise<void> {
-    this.now = Date.parse(`${time}:00+01:00`);
+    this.now = Date.parse(`${time}:00${this.offset}`);
     await page?.clock.setSystemTime(this.now);
     const body = JSON.stringify({ now: this.now });
     const { status } = await fetch(this.#control, { method: 'POST', body });
