@@ -212,7 +212,8 @@ test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hou
   await expect(more).toHaveAttribute('aria-expanded', 'false');
   const facts = rowOf(page, 'Påminnelse 1').getByRole('term');
   await expect(facts).toHaveText([words.sends]);
-  await comeBack();
+  await page.reload();
+  await open();
   await expect(facts).toHaveText([words.sends]);
   await more.click();
   await expect(facts).toHaveText([words.when, words.sends, words.expires, words.made]);

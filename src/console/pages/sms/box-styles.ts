@@ -24,6 +24,7 @@ export const boxStyles = css`
   /* A date has a taller line of its own. */
   .filter .control {
     block-size: 40px;
+    min-block-size: 40px;
     margin-block-start: 2px;
     padding: 6px 10px;
   }
@@ -249,7 +250,7 @@ export const boxStyles = css`
 
     .line > .cell.last {
       grid-column: 3;
-      grid-row: 1;
+      grid-row: 1 / span 2;
     }
 
     .cell .of {

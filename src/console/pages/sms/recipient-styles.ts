@@ -16,6 +16,7 @@ export const recipientStyles = css`
   /* A date has a taller line of its own. */
   form .control {
     block-size: 40px;
+    min-block-size: 40px;
     margin-block-start: 2px;
     padding: 6px 10px;
   }
