@@ -60,8 +60,7 @@ export class ShareChart extends ConsoleElement {
       }
 
       @container (max-width: 519px) {
-        .value,
-        .other {
+        svg:not(.few) :is(.value, .other) {
           display: none;
         }
       }
@@ -87,7 +86,8 @@ export class ShareChart extends ConsoleElement {
     const shares = this.bars.map(({ share }) => share ?? 0);
     const top = scales.find((scale) => scale >= Math.max(...shares)) ?? 1;
     const base = height - below;
-    return html`<svg role="img" aria-label=${this.label} height=${height}>
+    const few = this.bars.length > fewest ? '' : 'few';
+    return html`<svg class=${few} role="img" aria-label=${this.label} height=${height}>
       ${this.bars.map((bar, index) => this.#renderBar(bar, { index, top, base }))}
       <line x1="0" x2="100%" y1=${base + 0.5} y2=${base + 0.5}></line>
     </svg>`;

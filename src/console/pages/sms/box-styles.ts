@@ -239,7 +239,16 @@ export const boxStyles = css`
     }
 
     .cell.times > span {
+      display: inline-block;
       margin-inline: 0 12px;
+    }
+
+    .who {
+      margin-inline-end: 8px;
+    }
+
+    .cell .who + .hint {
+      margin-inline-start: 0;
     }
 
     .cell .kind,

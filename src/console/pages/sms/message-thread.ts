@@ -88,9 +88,7 @@ export class MessageThread extends LoadedPage {
     const { number, patient, items } = thread;
     const name = patient ? `${patient.firstName} ${patient.lastName}` : number;
     const mayOpen = this.console?.pages.includes('patients') ?? false;
-    const messages = [...items, ...this.older]
-      .reverse()
-      .sort((one, other) => timeOf(one) - timeOf(other));
+    const messages = [...items, ...this.older].sort(inOrder);
     return html`
       <h2 tabindex="-1">${fill(words.thread, { name })}</h2>
       <p class="row">
@@ -229,9 +227,18 @@ export class MessageThread extends LoadedPage {
   }
 }
 
-/** When it came, left or is to leave, epoch milliseconds: what waits stands below all that was said. */
-const timeOf = (message: Message): number =>
-  Date.parse(isReceived(message) ? message.receivedAt : (message.sentAt ?? message.sendsAt));
+/** The minute in which it came, left or is to leave, as it is shown. */
+const minuteOf = (message: Message): number =>
+  Math.floor(
+    Date.parse(isReceived(message) ? message.receivedAt : (message.sentAt ?? message.sendsAt)) /
+      60_000,
+  );
+
+/** As it was said, and what waits below all of that; within a minute what came stands above what it was answered with at once. */
+const inOrder = (one: Message, other: Message): number =>
+  minuteOf(one) - minuteOf(other) ||
+  Date.parse(one.madeAt) - Date.parse(other.madeAt) ||
+  Number(isReceived(other)) - Number(isReceived(one));
 
 /** When the message that was opened was made, leaves or left, was answered, and expires. */
 function detailsOf(
