@@ -50,6 +50,7 @@ const stop = await startFilled(port, async (db) => {
 const browser = await chromium.launch(await launchOptions());
 try {
   const page = await browser.newPage({ locale: 'nb-NO', viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(120_000);
   await page.addInitScript(nameShim);
   await openSent(page);
   print('from the top, 120 pixels a frame', await frameWork(page, frames, 120));
