@@ -42,7 +42,7 @@ const allPlaces = [
   'administration/history',
   'own',
 ];
-/** `BENCH_PLACES=why,guide` visits only these. */
+/** `BENCH_PLACES=why,guide` visits only these; `BENCH_CALLS=1` lists what the last visit of each asked the service for. */
 const places = process.env.BENCH_PLACES?.split(',') ?? allPlaces;
 
 const at = (values: readonly number[], share: number) =>
@@ -82,8 +82,15 @@ function printVisits(results: ReadonlyMap<string, readonly Visit[]>): void {
         ),
       );
     console.log(
-      `${place.padEnd(26)}${ms(first!.settled)}${ms(at(times, 0.5))}${ms(at(times, 0.95))}${String(later.at(-1)!.calls).padStart(7)}${median('page').padStart(16)}${median('service').padStart(8)}`,
+      `${place.padEnd(26)}${ms(first!.settled)}${ms(at(times, 0.5))}${ms(at(times, 0.95))}${String(later.at(-1)!.calls.length).padStart(7)}${median('page').padStart(16)}${median('service').padStart(8)}`,
     );
+    if (process.env.BENCH_CALLS) printCalls(later.at(-1)!);
+  }
+}
+
+function printCalls({ calls }: Visit): void {
+  for (const { what, from, to, bytes } of calls) {
+    console.log(`    ${ms(from)} –${ms(to)}${String(bytes).padStart(9)} bytes  ${what}`);
   }
 }
 

@@ -5,7 +5,16 @@ import { ProcessorClock, type Processor } from './processor.js';
 export interface Activity {
   /** Milliseconds from the click until the last answer is on the screen and the main thread rests. */
   readonly settled: number;
-  readonly calls: number;
+  readonly calls: readonly Call[];
+}
+
+/** What the page asked the service for; milliseconds since the click. */
+export interface Call {
+  readonly what: string;
+  readonly from: number;
+  readonly to: number;
+  /** Of the body as JSON. */
+  readonly bytes: number;
 }
 
 export interface Visit extends Activity {
@@ -14,27 +23,31 @@ export interface Visit extends Activity {
 
 declare global {
   interface Window {
-    activity: { inFlight: number; calls: number; last: number };
+    activity: { inFlight: number; calls: Call[]; last: number };
   }
 }
 
 /** Notes in the page when it last did something: an answer, a file, a long task, and the frame after each. */
 export function watchActivity(): void {
-  const activity = (window.activity = { inFlight: 0, calls: 0, last: 0 });
+  const activity = (window.activity = { inFlight: 0, calls: [] as Call[], last: 0 });
   const note = (time: number) => (activity.last = Math.max(activity.last, time));
   const afterPaint = () =>
     requestAnimationFrame(() => setTimeout(() => note(performance.now()), 0));
   const send = window.fetch;
   window.fetch = async (...request) => {
     activity.inFlight += 1;
-    activity.calls += 1;
+    const [input, { method = 'GET' } = {}] = request;
+    const what = `${method} ${String(input).replace(/^.*\/(?:staff|accounts)\//, '')}`;
+    const from = performance.now();
+    let bytes = 0;
     try {
       const response = await send(...request);
       // Whoever asked reads the body next, and draws it; a stream of changes never ends.
       const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
-      if (!isStream) await response.clone().arrayBuffer();
+      if (!isStream) bytes = (await response.clone().arrayBuffer()).byteLength;
       return response;
     } finally {
+      activity.calls.push({ what, from, to: performance.now(), bytes });
       activity.inFlight -= 1;
       afterPaint();
     }
@@ -65,7 +78,7 @@ function visit(page: Page, place: string): Promise<Activity> {
   return page.evaluate(async (place) => {
     const { activity } = window;
     const rest = (time: number) => new Promise((done) => setTimeout(done, time));
-    activity.calls = 0;
+    activity.calls = [];
     const started = performance.now();
     activity.last = started;
     location.hash = `#${place}`;
@@ -74,6 +87,11 @@ function visit(page: Page, place: string): Promise<Activity> {
       if (performance.now() - started > 20_000) throw new Error(`${place} does not come to rest`);
       await rest(20);
     }
-    return { settled: activity.last - started, calls: activity.calls };
+    const calls = activity.calls.map((call) => ({
+      ...call,
+      from: call.from - started,
+      to: call.to - started,
+    }));
+    return { settled: activity.last - started, calls };
   }, place);
 }

@@ -72,6 +72,43 @@ describe('what a page of the console asks for', () => {
     }
   });
 
+  it('[C-03] is sent once for each version: the service leaves out what the page knows', async () => {
+    let edition = 'a';
+    const { api, asked, restore } = networkWith((url) => {
+      const known = new Set(url.searchParams.get('known')?.split(','));
+      const names = url.searchParams.get('of')!.split(',');
+      const readings = names.map((name) => {
+        const version = name === 'texts' ? `texts-${edition}` : name;
+        const body = { items: [{ id: version }] };
+        return [name, { version: `"${version}"`, ...(known.has(version) ? {} : { body }) }];
+      });
+      return Response.json(Object.fromEntries(readings));
+    });
+    const idsOf = async (...names: ('clinics' | 'texts' | 'groups')[]) => {
+      const answers = await Promise.all(names.map((name) => api.call(name)));
+      return answers.map(
+        ({ data }) => (data as unknown as { items: { id: string }[] }).items[0]!.id,
+      );
+    };
+    try {
+      expect(await idsOf('clinics', 'texts')).to.deep.equal(['clinics', 'texts-a']);
+      expect(await idsOf('clinics', 'texts')).to.deep.equal(['clinics', 'texts-a']);
+      edition = 'b';
+      expect(await idsOf('groups', 'clinics', 'texts')).to.deep.equal([
+        'groups',
+        'clinics',
+        'texts-b',
+      ]);
+      expect(asked.map((address) => decodeURIComponent(address))).to.deep.equal([
+        '/readings?of=clinics,texts',
+        '/readings?of=clinics,texts&known=clinics,texts-a',
+        '/readings?of=groups,clinics,texts&known=clinics,texts-a',
+      ]);
+    } finally {
+      restore();
+    }
+  });
+
   it('[C-03] fails as one, and is asked for anew the next time', async () => {
     let isDown = true;
     const problem = { type: 'about:blank', title: '', status: 503, code: 'busy' };

@@ -35,6 +35,13 @@ describe('the set-up guide', () => {
     expect(isComplete(guideSteps(complete))).to.equal(true);
   });
 
+  it('[C-05] takes a free time for working time and a preblock, which it lies in', () => {
+    const calendar = { workingTime: [], preblocks: [] };
+    expect(missingOf(calendar)).to.deep.equal(['workingTime', 'preblocks']);
+    expect(missingOf({ ...calendar, first: null })).to.deep.equal(['workingTime', 'preblocks']);
+    expect(missingOf({ ...calendar, first: { start: '2026-12-01T08:00' } })).to.deep.equal([]);
+  });
+
   const settings = complete.settings;
   const faults: readonly (readonly [what: string, change: object, missing: GuideStepName[]])[] = [
     ['no clinic', { clinics: [] }, ['clinics', 'groups']],

@@ -131,6 +131,55 @@ describe('two people at once', () => {
     }
   });
 
+  it('[C-03] read together, what the caller knows is left out until it changes', async () => {
+    await prepare();
+    const read = async (known: readonly string[] = []) => {
+      const query = known.length > 0 ? `&known=${known.join(',')}` : '';
+      const of = 'subdomain,settings,clinics,clinicians';
+      const { status, body } = await operator.call<Readings>('GET', `/readings?of=${of}${query}`);
+      assert.equal(status, 200, JSON.stringify(body));
+      return body;
+    };
+    const left = (readings: Readings) =>
+      Object.keys(readings).filter((name) => readings[name]!.body === undefined);
+    const first = await read();
+    assert.deepEqual(left(first), []);
+    const known = Object.values(first).map(({ version }) => version.slice(1, -1));
+    const again = await read(known);
+    // Former names of the page end by themselves, under the same version.
+    assert.deepEqual(left(again), ['settings', 'clinics', 'clinicians']);
+    assert.deepEqual(again.subdomain, first.subdomain);
+    for (const name of Object.keys(first)) assert.equal(again[name]!.version, first[name]!.version);
+
+    const changes: readonly [name: string, path: string, body: object][] = [
+      ['clinics', '/clinics/sentrum', { ...clinic, name: 'Ved torget' }],
+      ['clinicians', '/clinicians/anne', { ...clinician, name: 'Anne B.' }],
+      ['clinicians', '/clinicians/anne', { ...clinician, clinics: [] }],
+    ];
+    for (const [name, path, change] of changes) {
+      assert.ok((await operator.call('PUT', path, change)).status < 300, path);
+      const changed = await read(known);
+      assert.deepEqual(changed[name]!.body, (await operator.call('GET', `/${name}`)).body);
+    }
+    assert.equal((await operator.call('PATCH', '/settings', { anyClinic: true })).status, 200);
+    assert.deepEqual(
+      (await read(known)).settings!.body,
+      (await operator.call('GET', '/settings')).body,
+    );
+    // A change that is refused on the way leaves nothing behind.
+    const before = await read();
+    const wrong = await operator.call('PUT', '/clinicians/anne', {
+      ...clinician,
+      clinics: [{ clinic: 'nowhere', photoConsent: false, titleConsent: false }],
+    });
+    assert.equal(wrong.status, 422);
+    assert.deepEqual(await read(), before);
+    for (const wrongKnown of ['kort', `${known[0]!},`]) {
+      const { status } = await operator.call('GET', `/readings?of=clinics&known=${wrongKnown}`);
+      assert.equal(status, 422, wrongKnown);
+    }
+  });
+
   it('[C-03] a deletion is meant for one version too', async () => {
     await prepare();
     for (const [method, path, mine, theirs] of changes) {

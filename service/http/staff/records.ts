@@ -32,10 +32,10 @@ export function registerStaffRecords(app: Hono, services: Services): void {
   }
   staffRoute(app, services, staffEndpoints.readings, async (work, { query }) => {
     const names = new Set(query.of.split(',') as ReadTogether[]);
-    const readings = [...(await readTogether(work, names))].map(([name, { body, version }]) => [
-      name,
-      { version: versionHeader(version).ETag, body },
-    ]);
+    const known = new Set(query.known?.split(','));
+    const readings = [...(await readTogether(work, names, known))].map(
+      ([name, { version, ...rest }]) => [name, { version: versionHeader(version).ETag, ...rest }],
+    );
     return answer(200, Object.fromEntries(readings));
   });
 }

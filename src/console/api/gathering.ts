@@ -6,17 +6,24 @@ interface Reading {
   readonly version: string | undefined;
 }
 
-/** Makes the call for several names, with commas between them. */
-type Read = (of: string, isBackground: boolean) => Promise<{ readonly data: Readings }>;
+/** Makes the call for several names and known versions, each with commas between them. */
+type Read = (
+  query: { readonly of: string; readonly known?: string },
+  isBackground: boolean,
+) => Promise<{ readonly data: Readings }>;
 
 interface Group {
   readonly names: Set<ReadTogether>;
-  readonly answers: Promise<Readings | undefined>;
+  readonly answers: Promise<ReadonlyMap<ReadTogether, Reading> | undefined>;
 }
 
-/** Gathers what is asked for in the same turn of the page, and asks for it in one call. */
+/**
+ * Gathers what is asked for in the same turn of the page, and asks for it in one call. What was answered before is remembered: the
+ * service leaves out what is still the same, which of a long chain is nearly all.
+ */
 export class Gathering {
   readonly #groups = new Map<boolean, Group>();
+  readonly #last = new Map<ReadTogether, Reading & { readonly version: string }>();
 
   constructor(private readonly read: Read) {}
 
@@ -29,19 +36,29 @@ export class Gathering {
       this.#groups.set(isBackground, group);
     }
     group.names.add(name);
-    const reading = (await group.answers)?.[name];
-    return reading && { data: reading.body, version: reading.version };
+    return (await group.answers)?.get(name);
   }
 
   async #ask(
     names: ReadonlySet<ReadTogether>,
     isBackground: boolean,
-  ): Promise<Readings | undefined> {
+  ): Promise<ReadonlyMap<ReadTogether, Reading> | undefined> {
     // The parts of a page ask as they are drawn, which is one turn.
     await new Promise((done) => setTimeout(done, 0));
     this.#groups.delete(isBackground);
     if (names.size === 1) return undefined;
-    const { data } = await this.read([...names].join(','), isBackground);
-    return data;
+    const known = [...names].flatMap((name) => this.#last.get(name) ?? []);
+    const bodies = new Map(known.map(({ version, data }) => [version, data]));
+    const of = [...names].join(',');
+    // A version is an entity tag, whose quotation marks say nothing.
+    const versions = [...bodies.keys()].map((version) => version.slice(1, -1)).join(',');
+    const query = versions ? { of, known: versions } : { of };
+    const { data } = await this.read(query, isBackground);
+    const readings = Object.entries(data).map(([name, { version, body = bodies.get(version) }]) => {
+      const reading = { version, data: body };
+      this.#last.set(name as ReadTogether, reading);
+      return [name as ReadTogether, reading] as const;
+    });
+    return new Map(readings);
   }
 }

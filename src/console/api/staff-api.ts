@@ -77,8 +77,8 @@ export class StaffApi {
   #bearer: string | undefined;
   readonly #memory = new AccountMemory(() => this.#readAccount());
   /** What is asked for at once is asked for in one call: each costs a way to the service and a look at who asks. */
-  readonly #gathering = new Gathering((of, isBackground) =>
-    this.#call('readings', { query: { of }, isBackground }),
+  readonly #gathering = new Gathering((query, isBackground) =>
+    this.#call('readings', { query, isBackground }),
   );
 
   constructor({ account, url = '', fetch: given }: StaffApiOptions) {

@@ -193,7 +193,7 @@ export class Console extends LitElement {
       <div class="body">
         <nav id="menu" class=${this.isMenuOpen ? 'open' : ''} aria-label=${this.#shell.menu}>
           <ul>
-            ${visible.map(({ name }) => this.#renderLink(name, page?.name))}
+            ${visible.map((one) => this.#renderLink(one, page?.name))}
           </ul>
         </nav>
         <main id="content" tabindex="-1">
@@ -229,12 +229,16 @@ export class Console extends LitElement {
     </header>`;
   }
 
-  #renderLink(name: Page['name'], current: string | undefined): TemplateResult {
+  #renderLink({ name, load }: Page, current: string | undefined): TemplateResult {
     const words = inLanguage(pageWords, this.#language);
+    // Who points at a page nearly always opens it: until the click its files are on their way.
+    const prepare = () => void load().catch(() => undefined);
     return html`<li>
       <a
         href=${toHash({ page: name })}
         aria-current=${name === current ? 'page' : nothing}
+        @pointerenter=${prepare}
+        @focus=${prepare}
         @click=${() => (this.#isFromMenu = name !== current)}
         >${words[name]}${name === 'decide' ? this.#renderWaiting() : nothing}</a
       >

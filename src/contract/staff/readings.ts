@@ -26,14 +26,19 @@ export const isReadTogether = (name: string): name is ReadTogether =>
 
 const name = `(?:${readTogether.join('|')})`;
 
-/** Names with commas between them. */
+const version = '[\\w-]{22}';
+
+/** Names, and versions of what the caller has already, with commas between them. */
 export const ReadingsQuery = z.object({
   of: z.string().check(z.maxLength(400), z.regex(new RegExp(`^${name}(?:,${name})*$`))),
+  known: z.optional(
+    z.string().check(z.maxLength(400), z.regex(new RegExp(`^${version}(?:,${version})*$`))),
+  ),
 });
 
-/** By name, what its own call answers, with the `ETag` of that. */
+/** By name, what its own call answers, with the `ETag` of that; without the body where the caller knows that version. */
 export const Readings = z.record(
   z.string(),
-  z.object({ version: z.string(), body: z.record(z.string(), z.unknown()) }),
+  z.object({ version: z.string(), body: z.optional(z.record(z.string(), z.unknown())) }),
 );
 export type Readings = z.infer<typeof Readings>;

@@ -14,42 +14,54 @@ export async function readToday(api: StaffApi, now: number): Promise<string> {
   return toClockTime(now, timeZone).date;
 }
 
-/** Reads what the guide is worked out from, of the calendar as much ahead of `today` as says whether patients find a time. */
+/**
+ * Reads what the guide is worked out from. The calendar from `today` on is looked into only where patients find no time, and no further
+ * than says why.
+ */
 export async function readGuideData(api: StaffApi, today: string): Promise<GuideData> {
-  const near = await readAhead(api, today, daysAhead.near);
+  const [setUp, first] = await Promise.all([readSetUp(api), readFirstTime(api, today)]);
+  if (first) return { ...setUp, first, workingTime: [], preblocks: [] };
+  const ahead = (days: number) => addDays(today, days);
+  const near = await readCalendar(api, today, ahead(daysAhead.near));
   const isToBeSeen = ({ name, isDone }: GuideStep) =>
     !isDone && (name === 'workingTime' || name === 'preblocks');
-  if (!guideSteps(near).some(isToBeSeen)) return near;
-  const query = { from: addDays(today, daysAhead.near), to: addDays(today, daysAhead.far) };
+  if (!guideSteps({ ...setUp, first, ...near }).some(isToBeSeen)) {
+    return { ...setUp, first, ...near };
+  }
+  const far = await readCalendar(api, ahead(daysAhead.near), ahead(daysAhead.far));
+  return {
+    ...setUp,
+    first,
+    workingTime: [...near.workingTime, ...far.workingTime],
+    preblocks: [...near.preblocks, ...far.preblocks],
+  };
+}
+
+type Calendar = Pick<GuideData, 'workingTime' | 'preblocks'>;
+
+async function readCalendar(api: StaffApi, from: string, to: string): Promise<Calendar> {
+  const query = { from, to };
   const [working, placed] = await Promise.all([
     api.call('workingTime', { query }),
     api.call('preblocks', { query }),
   ]);
-  return {
-    ...near,
-    workingTime: [...near.workingTime, ...working.data.workingTime],
-    preblocks: [...near.preblocks, ...placed.data.preblocks],
-  };
+  return { workingTime: working.data.workingTime, preblocks: placed.data.preblocks };
 }
 
-async function readAhead(api: StaffApi, today: string, days: number): Promise<GuideData> {
-  const query = { from: today, to: addDays(today, days) };
+async function readSetUp(api: StaffApi): Promise<Omit<GuideData, keyof Calendar | 'first'>> {
   const items = async (name: 'clinics' | 'clinicians' | 'categories' | 'templates') =>
     ((await api.call(name)).data as { items: never[] }).items;
-  const [clinics, clinicians, categories, templates, definitions, working, placed, ...parts] =
-    await Promise.all([
-      items('clinics'),
-      items('clinicians'),
-      items('categories'),
-      items('templates'),
-      api.call('preblockDefinitions'),
-      api.call('workingTime', { query }),
-      api.call('preblocks', { query }),
-      api.call('settings'),
-      api.call('theme'),
-      api.call('texts'),
-      api.call('passkeys'),
-    ]);
+  const [clinics, clinicians, categories, templates, definitions, ...parts] = await Promise.all([
+    items('clinics'),
+    items('clinicians'),
+    items('categories'),
+    items('templates'),
+    api.call('preblockDefinitions'),
+    api.call('settings'),
+    api.call('theme'),
+    api.call('texts'),
+    api.call('passkeys'),
+  ]);
   const [settings, theme, texts, passkeys] = parts;
   return {
     clinics,
@@ -57,8 +69,6 @@ async function readAhead(api: StaffApi, today: string, days: number): Promise<Gu
     categories,
     templates,
     definitions: (definitions.data as { items: never[] }).items,
-    workingTime: working.data.workingTime,
-    preblocks: placed.data.preblocks,
     settings: settings.data,
     theme: theme.data,
     texts: texts.data,
@@ -67,10 +77,7 @@ async function readAhead(api: StaffApi, today: string, days: number): Promise<Gu
 }
 
 /** The first free time that patients see now; null: none, undefined: the page is closed. */
-export async function readFirstTime(
-  api: StaffApi,
-  today: string,
-): Promise<Slot | null | undefined> {
+async function readFirstTime(api: StaffApi, today: string): Promise<Slot | null | undefined> {
   const query = new URLSearchParams({ from: today, to: addDays(today, 1), view: 'days' });
   const response = await api.fetch(`${api.url}/v1/accounts/${api.account}/slots?${String(query)}`);
   if (!response.ok) return undefined;

@@ -8,7 +8,7 @@ import { emptyEmbedSetup, serviceRoot } from '../../../domain/embed-code/embed-s
 import { htmlCode } from '../../../domain/embed-code/html-code.js';
 import { toHash } from '../../state/route.js';
 import { clinicTime } from '../../words/dates.js';
-import { readFirstTime, readGuideData, readToday } from './guide-data.js';
+import { readGuideData, readToday } from './guide-data.js';
 import type { GuideStep, GuideStepName } from './guide-steps.js';
 import { guideSteps } from './guide-steps.js';
 import { guideWords } from './guide-words.js';
@@ -114,12 +114,11 @@ export class GuidePage extends LoadedPage {
     const { api } = this.console!;
     void this.#guide.load(async () => {
       const today = await readToday(api, Date.now());
-      const [data, first, subdomain] = await Promise.all([
+      const [data, subdomain] = await Promise.all([
         readGuideData(api, today),
-        readFirstTime(api, today),
         api.call('subdomain'),
       ]);
-      return { steps: guideSteps(data), first, subdomain: subdomain.data };
+      return { steps: guideSteps(data), first: data.first, subdomain: subdomain.data };
     });
   }
 

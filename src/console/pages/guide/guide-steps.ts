@@ -4,6 +4,7 @@ import type {
   ClinicInput,
   Placement,
   PreblockInput,
+  Slot,
   StaffSettings,
   StaffTheme,
   TemplateInput,
@@ -21,6 +22,9 @@ export interface GuideData {
   readonly categories: readonly WithId<CategoryInput>[];
   readonly templates: readonly WithId<TemplateInput>[];
   readonly definitions: readonly WithId<PreblockInput>[];
+  /** The first free time that patients see now; null: none, undefined: the page is closed. */
+  readonly first?: Slot | null | undefined;
+  /** The calendar, which need not be read where there is a free time: that lies in both. */
   readonly workingTime: readonly WorkingTime[];
   readonly preblocks: readonly Placement[];
   readonly settings: StaffSettings;
@@ -90,10 +94,11 @@ export function guideSteps(data: GuideData): GuideStep[] {
     step('clinicians', published.length > 0, true),
     step('templates', bookable.length > 0, true),
     step('definitions', fitting.size > 0, true),
-    step('workingTime', data.workingTime.some(isPublished), true),
+    step('workingTime', Boolean(data.first) || data.workingTime.some(isPublished), true),
     step(
       'preblocks',
-      data.preblocks.some((one) => fitting.has(one.preblock) && isPublished(one)),
+      Boolean(data.first) ||
+        data.preblocks.some((one) => fitting.has(one.preblock) && isPublished(one)),
       true,
     ),
     step('look', Boolean(theme.accent ?? theme.logo)),
