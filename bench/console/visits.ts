@@ -37,7 +37,8 @@ export function watchActivity(): void {
   window.fetch = async (...request) => {
     activity.inFlight += 1;
     const [input, { method = 'GET' } = {}] = request;
-    const what = `${method} ${String(input).replace(/^.*\/(?:staff|accounts)\//, '')}`;
+    const { url } = input instanceof Request ? input : { url: input.toString() };
+    const what = `${method} ${url.replace(/^.*\/accounts\//, '')}`;
     const from = performance.now();
     let bytes = 0;
     try {

@@ -86,9 +86,7 @@ describe('what a page of the console asks for', () => {
     });
     const idsOf = async (...names: ('clinics' | 'texts' | 'groups')[]) => {
       const answers = await Promise.all(names.map((name) => api.call(name)));
-      return answers.map(
-        ({ data }) => (data as unknown as { items: { id: string }[] }).items[0]!.id,
-      );
+      return answers.map(({ data }) => (data as { items: { id: string }[] }).items[0]!.id);
     };
     try {
       expect(await idsOf('clinics', 'texts')).to.deep.equal(['clinics', 'texts-a']);

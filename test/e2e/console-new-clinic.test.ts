@@ -4,9 +4,11 @@ import { guideWords } from '../../src/console/pages/guide/guide-words.js';
 import { ownWords } from '../../src/console/pages/own/own-words.js';
 import { clinicianWords } from '../../src/console/pages/places/clinician-words.js';
 import { placesWords } from '../../src/console/pages/places/places-words.js';
+import { preblockWords } from '../../src/console/pages/treatments/preblock-words.js';
+import { templateWords } from '../../src/console/pages/treatments/template-words.js';
+import { treatmentsWords } from '../../src/console/pages/treatments/treatments-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
 import { arrivalWords } from '../../src/console/words/sign-in-words.js';
-import { categories, internet, template } from '../../demo/accounts/sample-account.js';
 import { topUp } from '../../demo/accounts/top-up.js';
 import { BookingPage } from './booking-page.js';
 import { ConsolePage } from './console-page.js';
@@ -21,6 +23,9 @@ const people = inLanguage(clinicianWords, 'nb');
 const own = inLanguage(ownWords, 'nb');
 const look = inLanguage(bookingPageWords, 'nb');
 const guide = inLanguage(guideWords, 'nb');
+const treatments = inLanguage(treatmentsWords, 'nb');
+const preblock = inLanguage(preblockWords, 'nb');
+const template = inLanguage(templateWords, 'nb');
 
 const red = [190, 40, 50] as const;
 const green = [30, 130, 70] as const;
@@ -192,31 +197,45 @@ async function setUpPage(opened: ConsolePage): Promise<void> {
   await opened.save();
 }
 
-/** What has no page in the console yet: treatments and times. */
+/** What patients book, and the preblock that lets it in. */
+async function addTreatments(opened: ConsolePage): Promise<void> {
+  const { page } = opened;
+  await opened.go('treatments/categories');
+  await page.getByLabel('US/Røntgen').check();
+  await page.getByRole('button', { name: treatments.addChosen }).click();
+  await expect(page.getByRole('link', { name: 'US/Røntgen' })).toBeVisible();
+
+  await opened.go('treatments/preblocks/new');
+  await page.getByLabel(preblock.name).fill('Etimer');
+  await page.getByLabel(preblock.type, { exact: true }).selectOption(preblock.internet);
+  await page.getByRole('radio', { name: preblock.allow, exact: true }).check();
+  await page.getByLabel('US/Røntgen').check();
+  await opened.save();
+
+  for (const name of ['- Undersøkelse', '- Akutt']) {
+    await opened.go('treatments/templates/new');
+    await page.getByLabel(template.name).fill(name);
+    await page.getByLabel(template.minutes).fill('30');
+    await page.getByLabel(template.category, { exact: true }).selectOption('US/Røntgen');
+    await opened.save();
+  }
+}
+
+/** Working time and placed preblocks of a quarter, which in the timebook are drawn day by day. */
 async function placeTimes(origin: string): Promise<void> {
   const { send } = staffOf(origin, account);
-  const kinds = {
-    categories: categories({ exam: 'Undersøkelse' }),
-    templates: {
-      exam: template('Undersøkelse', 30, 'exam', { position: 0 }),
-      acute: template('Akutt', 30, 'exam', { position: 1 }),
-    },
-    'preblock-definitions': { all: internet('E-timer', ['exam']) },
-  };
-  for (const [kind, records] of Object.entries(kinds)) {
-    for (const [id, record] of Object.entries(records)) await send('PUT', `/${kind}/${id}`, record);
-  }
   interface Stored {
     readonly items: readonly { readonly id: string }[];
   }
   const [clinic] = (await send<Stored>('GET', '/clinics')).items;
   const clinicians = (await send<Stored>('GET', '/clinicians')).items;
+  const [definition] = (await send<Stored>('GET', '/preblock-definitions')).items;
   const weeks = clinicians.map(({ id }) => ({
     clinician: id,
     clinic: clinic!.id,
     weekdays: [1, 2, 3, 4, 5],
     working: [['09:00', '12:00'] as const],
-    preblocks: [{ preblock: 'all', at: ['09:00', '12:00'] as const }],
+    preblocks: [{ preblock: definition!.id, at: ['09:00', '12:00'] as const }],
   }));
   const dates = { id: account, setup: { timeZone: 'Europe/Oslo' }, weeks };
   await topUp(fetchOf(origin), operatorKey, dates, { now: Date.now() });
@@ -256,10 +275,25 @@ test('[S-01] [S-02] [S-04] [S-05] [S-08] [C-02] [C-05] a new clinic is set up in
   await addClinician(opened, ['Odd Vik', 'Tannpleier', 'Odd liker å forklare.'], green);
   await consent(opened, ['Liv Strand', 'Odd Vik']);
   await setUpPage(opened);
+  await addTreatments(opened);
+  await opened.go('guide');
+  for (const name of ['templates', 'definitions'] as const) {
+    await expect(line(guide[name]).first()).toContainText(guide.done);
+  }
+  await expect(line(guide.preblocks).first()).toContainText(guide.missing);
   await placeTimes(origin);
+  await opened.go('own');
 
   await opened.link('guide').click();
-  for (const name of ['clinics', 'clinicians', 'look', 'texts', 'first'] as const) {
+  for (const name of [
+    'clinics',
+    'clinicians',
+    'workingTime',
+    'preblocks',
+    'look',
+    'texts',
+    'first',
+  ] as const) {
     await expect(line(guide[name]).first()).toContainText(guide.done);
   }
   await page.getByRole('link', { name: new RegExp(`//${account}\\.`) }).click();

@@ -22,6 +22,9 @@ export class ChosenEvent extends Event {
   }
 }
 
+/** Rows that are drawn, or left out, together. */
+const pageRows = 50;
+
 type Fields = Record<
   'clinic' | 'clinician' | 'visitFrom' | 'visitUntil' | 'recallMonth' | 'ageFrom' | 'ageTo' | 'day',
   string
@@ -33,7 +36,8 @@ const noFields: Fields = {
 
 /**
  * Patients to send a text to, ticked in a list: found in the register, or those of one day (M-11). Who gets none is there, greyed, with
- * the reason. The browser draws only those in view.
+ * the reason. The browser draws only those near the view, by pages of the list: it would spend a scrolled frame on asking each row of
+ * thousands, and a tick on comparing each.
  */
 export class RecipientList extends LoadedPage {
   static override styles: CSSResultGroup = [LoadedPage.styles, recipientStyles];
@@ -45,6 +49,7 @@ export class RecipientList extends LoadedPage {
   @state() private found: readonly SmsRecipient[] | undefined;
   @state() private hasMore = false;
   @state() private chosen: ReadonlySet<string> = new Set();
+  #pages: readonly (readonly SmsRecipient[])[] = [];
   #run = 0;
 
   protected override open(): void {}
@@ -139,10 +144,19 @@ export class RecipientList extends LoadedPage {
         </button>
       </div>
       ${this.hasMore ? html`<p class="notice">${fill(words.tooMany, { count: mostRecipients })}</p>` : nothing}
-      <ul aria-label=${words.recipients} tabindex="0">
-        ${guard([found, this.chosen, this.language], () => found.map((one) => this.#renderOne(one)))}
-      </ul>
+      <div class="recipients" role="list" aria-label=${words.recipients} tabindex="0">
+        ${this.#pages.map((page) => {
+          const ticked = page.map(({ id }) => (this.chosen.has(id) ? 'x' : '-')).join('');
+          return guard([page, ticked, this.language], () => this.#renderPage(page));
+        })}
+      </div>
     `;
+  }
+
+  #renderPage(page: readonly SmsRecipient[]): TemplateResult {
+    return html`<div class="of-page" style="--_rows: ${page.length}">
+      ${page.map((one) => this.#renderOne(one))}
+    </div>`;
   }
 
   #renderOne(one: SmsRecipient): TemplateResult {
@@ -158,7 +172,7 @@ export class RecipientList extends LoadedPage {
       wish === true && words.wishes,
     ];
     const reason = without && this.words(leftWords)[without];
-    return html`<li>
+    return html`<div class="recipient" role="listitem">
       <label class=${without ? 'without' : ''}
         ><input
           type="checkbox"
@@ -173,7 +187,7 @@ export class RecipientList extends LoadedPage {
           >${mobile ?? ''}${reason ? html`<span class="reason hint">${reason}</span>` : nothing}</span
         ></label
       >
-    </li>`;
+    </div>`;
   }
 
   #clinicianName(id: string): string {
@@ -227,7 +241,11 @@ export class RecipientList extends LoadedPage {
 
   /** Those are ticked who get SMS by the account's policy (M-05). */
   #set(items: readonly SmsRecipient[] | undefined, hasMore = false): void {
-    this.found = items?.slice(0, mostRecipients);
+    const found = items?.slice(0, mostRecipients);
+    this.found = found;
+    this.#pages = Array.from({ length: Math.ceil((found?.length ?? 0) / pageRows) }, (_, page) =>
+      found!.slice(page * pageRows, (page + 1) * pageRows),
+    );
     this.hasMore = hasMore;
     this.#choose(new Set((this.found ?? []).filter((one) => one.byPolicy).map(({ id }) => id)));
   }

@@ -25,26 +25,25 @@ export const recipientStyles = css`
     min-block-size: 40px;
   }
 
-  ul {
+  .recipients {
     max-block-size: 420px;
-    margin: 8px 0 0;
-    padding: 0;
+    margin-block-start: 8px;
     overflow: auto;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    list-style: none;
   }
 
-  li {
+  .of-page {
     content-visibility: auto;
-    contain-intrinsic-size: auto 57px;
+    contain-intrinsic-size: auto calc(var(--_rows) * 57px);
   }
 
-  li:not(:last-child) {
+  .of-page:not(:last-child),
+  .recipient:not(:last-child) {
     border-block-end: 1px solid var(--_line);
   }
 
-  li label {
+  .recipient label {
     display: grid;
     grid-template-columns: 24px minmax(0, 1fr) auto;
     gap: 0 12px;
@@ -55,17 +54,17 @@ export const recipientStyles = css`
     cursor: pointer;
   }
 
-  li input {
+  .recipient input {
     inline-size: 20px;
     block-size: 20px;
     margin: 2px 0 0;
   }
 
-  li .hint {
+  .recipient .hint {
     display: block;
   }
 
-  li .side {
+  .recipient .side {
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
