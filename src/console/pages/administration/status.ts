@@ -6,6 +6,7 @@ import { Loaded } from '../../state/loaded.js';
 import { toHash } from '../../state/route.js';
 import { dateTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
+import { smsFailureText } from '../../words/sms-failure-words.js';
 import { readGuideData, readToday } from '../guide/guide-data.js';
 import { guideSteps, isComplete } from '../guide/guide-steps.js';
 import { statusWords } from './status-words.js';
@@ -107,11 +108,17 @@ export class StatusSection extends LoadedPage {
         lastFailure
           ? html`<br />${fill(words.lastFailure, {
                 date: day(lastFailure.at),
-                reason: lastFailure.reason || words.noReason,
+                reason: this.#reasonOf(channel, lastFailure.reason),
               })}`
           : nothing
       }`,
     );
+  }
+
+  /** What a gateway of SMS answered is told in words; a mail server's own are shown as they are. */
+  #reasonOf(channel: ChannelHealth['channel'], reason: string): string {
+    if (reason === '') return this.words(statusWords).noReason;
+    return channel === 'sms' ? smsFailureText(reason, this.language) : reason;
   }
 
   #renderCheck(name: string, isOk: boolean, content: TemplateResult): TemplateResult {
