@@ -17,6 +17,7 @@ import { Session } from '../state/session.js';
 import { SmsAlert } from '../state/sms-alert.js';
 import { WaitingCount } from '../state/waiting-count.js';
 import { fill, inLanguage } from '../words/in-language.js';
+import { failureWords } from '../words/problem-words.js';
 import { pageWords, shellWords } from '../words/shell-words.js';
 import { smsAlertWords } from '../words/sms-alert-words.js';
 import { focusedElement } from './focused-element.js';
@@ -65,6 +66,8 @@ export class Console extends LitElement {
   @state() private accountName = '';
   @state() private said = '';
   @state() private leavingFor: Route | undefined;
+  /** A page whose files did not come: the network is gone, or there is a new edition of the console. */
+  @state() private missing: Page | undefined;
   readonly #session = new Session(this);
   readonly #route = new RouteController(this, () => this.#begin());
   readonly #waiting = new WaitingCount(this);
@@ -275,9 +278,21 @@ export class Console extends LitElement {
   }
 
   #renderPage(page: Page): unknown {
-    void page.load().catch(() => undefined);
+    if (page === this.missing) return this.#renderMissing();
+    page.load().catch(() => (this.missing = page));
     const tag = unsafeStatic(page.tag);
     return staticHtml`<${tag} class="page" .parts=${this.#shown.parts}></${tag}>`;
+  }
+
+  /** What a browser could not load once it does not ask for again: only a new beginning helps, which keeps the place. */
+  #renderMissing(): TemplateResult {
+    const words = inLanguage(failureWords, this.#language);
+    return html`<div class="notice problem" role="alert">
+      <p>${words.unreachable}</p>
+      <button class="button" type="button" @click=${() => location.reload()}>
+        ${this.#shell.retry}
+      </button>
+    </div>`;
   }
 
   /** Whoever came by what an e-mail brought is offered a quicker way for the next time. */
