@@ -195,6 +195,13 @@ for (const way of ['mouse', 'keyboard'] as const) {
     await page.keyboard.press('Control+z');
     await expect(page.getByText(/^Angret: Avtale/)).toBeVisible();
 
+    // Half an hour longer, and as long as it was again.
+    await book.lengthen('09:00', '09:40', '10:10');
+    await book.confirm(words.save);
+    await expect.poll(() => offered(baseURL, account)).not.toContain(`${monday}T10:00`);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => offered(baseURL, account)).toContain(`${monday}T10:00`);
+
     // Cancelling brings them back.
     await book.openAt('09:00');
     await book.confirm(words.cancelAppointment);

@@ -73,6 +73,25 @@ export class TimebookOnScreen {
     await expect(this.page.getByRole('dialog')).toBeVisible();
   }
 
+  /** Makes what begins at a time end later, by its lower edge or by its end as it is carried. */
+  async lengthen(from: string, to: string, later: string): Promise<void> {
+    if (this.way === 'mouse') {
+      const [start, end] = [await this.#point(to, 0), await this.#point(later, 0)];
+      await this.page.mouse.move(start.x, start.y - 3);
+      await this.page.mouse.down();
+      await this.page.mouse.move(start.x, end.y - 3, { steps: 5 });
+      await this.page.mouse.up();
+    } else {
+      await this.#to(from, 0);
+      await this.page.keyboard.press('m');
+      for (let at = minutes(to); at < minutes(later); at += 10) {
+        await this.page.keyboard.press('Shift+ArrowDown');
+      }
+      await this.page.keyboard.press('Enter');
+    }
+    await expect(this.page.getByRole('dialog')).toBeVisible();
+  }
+
   /** Says yes to what the dialog proposes, and waits until it is done. */
   async confirm(name: string): Promise<void> {
     const dialog = this.page.getByRole('dialog');

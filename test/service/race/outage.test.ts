@@ -54,9 +54,17 @@ const hold = (id: string, signal?: AbortSignal) =>
     ...(signal ? { signal } : {}),
   });
 
-/** Ends every connection to the database, as a restart of the server does. */
+/**
+ * Ends every connection to the database, as a restart of the server does; those that wait for a lock first: whoever holds it would else
+ * let them go on, and be done, before their end comes.
+ */
 const endConnections = () =>
-  admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+  admin.query(
+    `SELECT pg_terminate_backend(pid) FROM (
+      SELECT pid FROM pg_stat_activity WHERE datname = $1 ORDER BY wait_event_type = 'Lock' DESC NULLS LAST
+    ) AS connections`,
+    [name],
+  );
 
 async function withLock(statement: string, work: () => Promise<void>): Promise<void> {
   const blocker = new Client({ connectionString: database.url! });
