@@ -115,7 +115,7 @@ export const Recipients: Story = thenDo(
   async ({ canvasElement }) => {
     const form = await find<HTMLFormElement>(canvasElement, 'form');
     form.requestSubmit();
-    await find(canvasElement, 'li input[type=checkbox]');
+    await find(canvasElement, '[role=listitem] input[type=checkbox]');
   },
 );
 const runs = (part: Parameters<typeof smsRun>[0]) =>

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { css, LitElement } from 'lit';
 import { PageWindow } from '../../src/console/pages/sms/page-window.js';
 
@@ -57,6 +57,36 @@ async function settled(list: NumberList): Promise<void> {
   }
 }
 
+describe('a page of a long list', () => {
+  const { IntersectionObserver: observer } = globalThis;
+  let tell: (entry: object) => void;
+  beforeEach(() => {
+    globalThis.IntersectionObserver = class {
+      constructor(told: (entries: readonly object[]) => void) {
+        tell ??= (entry) => told([entry]);
+      }
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    } as unknown as typeof IntersectionObserver;
+  });
+  afterEach(() => (globalThis.IntersectionObserver = observer));
+
+  it('[M-06] keeps its rows until it was measured with all of them', async () => {
+    const list = await fixture<NumberList>(html`<test-number-list></test-number-list>`);
+    await settled(list);
+    const target = list.renderRoot.querySelector('.page')!;
+    const leaves = { target, isIntersecting: false };
+    tell({ ...leaves, boundingClientRect: { height: 94 * 40 }, time: 0 });
+    await settled(list);
+    expect(target.querySelectorAll('.row')).to.have.length(100);
+    tell({ ...leaves, boundingClientRect: { height: 4000 }, time: performance.now() });
+    await settled(list);
+    expect(target.querySelectorAll('.row')).to.have.length(0);
+    expect(target.getBoundingClientRect().height).to.equal(4000);
+  });
+});
+
 describe('a list of thousands of rows', () => {
   let list: NumberList;
   beforeEach(async () => {
@@ -65,7 +95,9 @@ describe('a list of thousands of rows', () => {
   });
 
   it('[M-06] holds the rows near the window only, in the room of all, and others when one gets there', async () => {
-    expect(list.rows.length).to.be.within(100, 500);
+    // A page that leaves the window is looked at again with the next frame, which takes its time on a busy machine.
+    await waitUntil(() => list.rows.length <= 500, 'rows far from the window', { timeout: 20_000 });
+    expect(list.rows.length).to.be.at.least(100);
     expect(list.getBoundingClientRect().height).to.be.closeTo(4000 * 40, 1);
     expect(list.rows[0]!.textContent).to.equal('0');
     scrollTo(0, 2000 * 40);

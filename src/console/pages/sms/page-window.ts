@@ -23,6 +23,8 @@ export class PageWindow implements ReactiveController {
   readonly #observed = new Map<Element, number>();
   #end: Element | undefined;
   #frame: number | undefined;
+  /** When rows of a page were last added, milliseconds since the page began. */
+  readonly #drawnAt = new Map<number, number>();
   #list: unknown;
   /** Blocks whose rows are not all drawn. */
   readonly #short = new Set<number>();
@@ -135,6 +137,7 @@ export class PageWindow implements ReactiveController {
 
   #shown(index: number, rows: number): number {
     const shown = Math.min(rows, (this.#near.get(index) ?? 0) + rowsAtOnce);
+    if (shown !== this.#near.get(index)) this.#drawnAt.set(index, performance.now());
     this.#near.set(index, shown);
     if (shown < rows) this.#short.add(blockOf(index));
     return shown;
@@ -163,7 +166,7 @@ export class PageWindow implements ReactiveController {
   }
 
   #note(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting, boundingClientRect } of entries) {
+    for (const { target, isIntersecting, boundingClientRect, time } of entries) {
       const index = this.#observed.get(target);
       if (index === undefined) continue;
       // Whoever is at a row by keyboard stays there.
@@ -171,7 +174,7 @@ export class PageWindow implements ReactiveController {
         if (this.#near.has(index)) continue;
         this.#near.set(index, 0);
         this.#change(blockOf(index));
-      } else if (this.#isWhole(index)) {
+      } else if (this.#isWhole(index, time)) {
         if (!this.#near.delete(index)) continue;
         this.#heights.set(index, boundingClientRect.height);
         this.#change(blockOf(index));
@@ -184,8 +187,9 @@ export class PageWindow implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Whether a page has the height of all of its rows. */
-  #isWhole(index: number): boolean {
-    return this.#heights.has(index) || this.#near.get(index) === this.#rows.get(index);
+  /** Whether a page had the height of all of its rows at a moment: what is told of it may be older than its last rows. */
+  #isWhole(index: number, time: number): boolean {
+    if (this.#heights.has(index)) return true;
+    return this.#near.get(index) === this.#rows.get(index) && time > this.#drawnAt.get(index)!;
   }
 }
