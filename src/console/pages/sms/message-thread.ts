@@ -19,6 +19,7 @@ import { meaningWords } from './message-words.js';
 import { leftWords } from './left-words.js';
 import { SafeSending } from './sms-sending.js';
 import { smsWords } from './sms-words.js';
+import { inOrder } from './thread-order.js';
 import { threadStyles } from './thread-styles.js';
 import { UnreadEvent } from './unread-event.js';
 
@@ -226,19 +227,6 @@ export class MessageThread extends LoadedPage {
     await this.#thread.reload();
   }
 }
-
-/** The minute in which it came, left or is to leave, as it is shown. */
-const minuteOf = (message: Message): number =>
-  Math.floor(
-    Date.parse(isReceived(message) ? message.receivedAt : (message.sentAt ?? message.sendsAt)) /
-      60_000,
-  );
-
-/** As it was said, and what waits below all of that; within a minute what came stands above what it was answered with at once. */
-const inOrder = (one: Message, other: Message): number =>
-  minuteOf(one) - minuteOf(other) ||
-  Date.parse(one.madeAt) - Date.parse(other.madeAt) ||
-  Number(isReceived(other)) - Number(isReceived(one));
 
 /** When the message that was opened was made, leaves or left, was answered, and expires. */
 function detailsOf(
