@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** How a file begins that calls the bundler's own helper, before its names are shortened. */
-const importLine = /^import \{ (.+) \} from "\.\/rolldown-runtime-[^"]*";$/m;
+const importLine = /^import \{ (.+) \} from "\.\/rolldown-runtime[^"]*";$/m;
 
 /** The helper: an object with the exports of one of the modules that a file holds. On one line, so that source maps stay true. */
 const helper =
@@ -32,7 +32,7 @@ export const inlineRuntime = (): Plugin => ({
         this.error(`${file.fileName} still waits for the runtime.`);
     }
     for (const [name, file] of Object.entries(bundle)) {
-      if (file.name === 'rolldown-runtime' || /^rolldown-runtime-.*\.map$/.test(name))
+      if (file.name === 'rolldown-runtime' || /^rolldown-runtime.*\.map$/.test(name))
         delete bundle[name];
     }
   },

@@ -3,6 +3,7 @@ import type { CardFacts } from './card-facts.js';
 import type { LaterEventContext } from './later-events.js';
 import type { TemplateResult } from 'lit';
 import type { Account, Appointment, Slot } from '../../contract/index.js';
+import type { Part } from '../../domain/selection.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { stepKeys } from '../../locales/step-words.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
@@ -38,6 +39,8 @@ export interface BookingView extends PageView {
   readonly account: Account;
 }
 
+export type LaterPart = Exclude<Part, 'clinic'>;
+
 /** Templates of the later steps: their code is loaded while the first step is read (`step-views.ts`). */
 export interface StepViews {
   bindLaterEvents(root: HTMLElement, context: LaterEventContext): void;
@@ -49,11 +52,9 @@ export interface StepViews {
   ): TemplateResult;
   /** What the cards show of the first free times, once they are known: the same function as long as they are the same. */
   factsOf(state: BookingState, words: Localizer): CardFacts | undefined;
-  renderCalendar(view: BookingView, id: string): unknown;
-  renderDetails(view: BookingView, id: string, above: unknown): TemplateResult;
-  renderReview(view: BookingView, id: string, above: unknown): TemplateResult;
+  /** Any part of the way but the clinic. */
+  renderLaterPart(view: BookingView, part: LaterPart, id: string): unknown;
   renderReceipt(view: BookingView, appointment: Appointment): TemplateResult;
-  renderHeld(view: BookingView): unknown;
   renderHoldWarning(view: BookingView): unknown;
 }
 

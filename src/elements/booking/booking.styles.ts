@@ -218,9 +218,7 @@ export const styles = css`
       color: var(--_ink);
       color-scheme: light;
     }
-  }
 
-  @media print {
     .language,
     .who {
       display: none;

@@ -204,7 +204,7 @@ export class Booking extends OpusElement {
     if (this.view && changed.has('view')) void this.#login.bring();
     // Whoever comes by a link that has chosen is past the first step: what follows is asked for with the account. Where it fails,
     // it is asked for again when it is needed.
-    if (this.clinic && this.treatment) void import('./step-views.js').catch(() => 0);
+    if (this.clinic && this.treatment) void import('./step-views.js').catch(Boolean);
     if (isOther && (this.account || this.client)) this.#start();
     else if (changed.has('step')) {
       const step = stepOf(this.step);
@@ -243,7 +243,7 @@ export class Booking extends OpusElement {
       class="base"
       part="base"
       lang=${this.#languages.current ?? nothing}
-      aria-busy=${isLoading ? 'true' : 'false'}
+      aria-busy=${isLoading}
     >
       ${
         account && isReady

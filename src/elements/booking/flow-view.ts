@@ -26,8 +26,7 @@ export function renderFlow(view: BookingView): unknown {
   if (!flow) return nothing;
   if (appointment) {
     return (
-      renderLater(view, 'opus-receipt', (views) => views.renderReceipt(view, appointment)) ??
-      renderMissing(view)
+      renderLater(view, (views) => views.renderReceipt(view, appointment)) ?? renderMissing(view)
     );
   }
   const pages = pagesOf(account.settings);
@@ -105,53 +104,24 @@ function renderPart(view: BookingView, part: Part, id: string): unknown {
       return failure ? nothing : renderSkeleton('line', 'card', 'card', 'card');
     }
   }
-  const facts = view.tags.views?.factsOf(controller.state, view.words) ?? null;
-  switch (part) {
-    case 'clinic':
-      return html`<opus-clinic-picker id=${id} .factOf=${facts}></opus-clinic-picker>`;
-    case 'treatment':
-      return renderLater(
-        view,
-        'opus-treatment-picker',
-        () => html`<opus-treatment-picker id=${id} .factOf=${facts}></opus-treatment-picker>`,
-      );
-    case 'clinician':
-      return renderLater(
-        view,
-        'opus-clinician-picker',
-        () => html`<opus-clinician-picker id=${id} .factOf=${facts}></opus-clinician-picker>`,
-      );
-    case 'time':
-      return renderLater(view, 'opus-week-calendar', (views) => views.renderCalendar(view, id));
-    case 'details':
-      return renderLater(view, 'opus-personal-details', (views) =>
-        views.renderDetails(view, id, renderAbove(view, views)),
-      );
-    case 'confirm':
-      return renderLater(view, 'opus-review', (views) =>
-        views.renderReview(view, id, renderAbove(view, views)),
-      );
+  if (part !== 'clinic') {
+    return renderLater(view, (views) => views.renderLaterPart(view, part, id));
   }
+  const facts = view.tags.views?.factsOf(controller.state, view.words) ?? null;
+  return html`<opus-clinic-picker id=${id} .factOf=${facts}></opus-clinic-picker>`;
 }
 
-/** A step of which the code is loaded on the way to it: meanwhile a skeleton; undefined if it cannot be loaded. */
-function renderLater(
-  view: BookingView,
-  tag: string,
-  render: (views: StepViews) => unknown,
-): unknown {
+/** What is made of code that is loaded on the way to it: meanwhile a skeleton; undefined if it cannot be loaded. */
+function renderLater(view: BookingView, render: (views: StepViews) => unknown): unknown {
   const { tags } = view;
-  if (tags.isReady(tag) && tags.views) return render(tags.views);
+  // One of those that are defined together.
+  if (tags.isReady('opus-choices') && tags.views) return render(tags.views);
   return tags.isBroken ? undefined : renderSkeleton('line', 'big');
 }
 
 /** Says that code cannot be loaded: once, however many parts want it and whatever else has failed for the same reason. */
 function renderMissing(view: BookingView): TemplateResult {
   return renderError({ error: unreachable(), during: 'times' }, view);
-}
-
-function renderAbove(view: BookingView, views: StepViews): TemplateResult {
-  return html`${renderFailure(view)} ${views.renderHeld(view)}`;
 }
 
 /** The buttons back and on of a step that consists of choices. */

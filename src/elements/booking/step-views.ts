@@ -5,19 +5,42 @@ import { consentWords, ownTexts } from '../../domain/own-texts.js';
 import type { BookingOperation } from '../../state/booking/booking-state.js';
 import { renderLink } from '../buttons.js';
 import { renderEndingHold, renderHoldLine } from '../hold-views.js';
-import { isCodeError, type BookingView } from './booking-view.js';
+import { isCodeError, type BookingView, type LaterPart } from './booking-view.js';
+import { renderCalendar } from './calendar-view.js';
+import { factsOf } from './card-facts.js';
+import { renderFailure } from './error-notice.js';
 import { renderAlertOfAppointment } from './time-alert-views.js';
 
-// Templates from the time step on: loaded with the calendar, not with the first step.
+// Templates of all but the first step: loaded with its elements.
 
 export { errorMessageFor } from '../booking-message.js';
-export { renderCalendar } from './calendar-view.js';
-export { factsOf } from './card-facts.js';
+export { factsOf };
 export { bindLaterEvents } from './later-events.js';
 export { renderOtherTimes } from './other-times.js';
 
-/** The form (P-25 to P-29); `above` stands under its heading. */
-export function renderDetails(view: BookingView, id: string, above: unknown): TemplateResult {
+/** A choice but the clinic's, the form, or review and code. */
+export function renderLaterPart(view: BookingView, part: LaterPart, id: string): unknown {
+  const facts = factsOf(view.controller.state, view.words) ?? null;
+  switch (part) {
+    case 'treatment':
+      return html`<opus-treatment-picker id=${id} .factOf=${facts}></opus-treatment-picker>`;
+    case 'clinician':
+      return html`<opus-clinician-picker id=${id} .factOf=${facts}></opus-clinician-picker>`;
+    case 'time':
+      return renderCalendar(view, id);
+    case 'details':
+      return renderDetails(view, id);
+    case 'confirm':
+      return renderReview(view, id);
+  }
+}
+
+/** What stands under the heading of form and review: a failure, and until when the time is held. */
+const renderAbove = (view: BookingView): TemplateResult =>
+  html`${renderFailure(view)} ${renderHeld(view)}`;
+
+/** The form (P-25 to P-29). */
+function renderDetails(view: BookingView, id: string): TemplateResult {
   const gate = view.login?.renderGate(view, id);
   if (gate) return gate;
   const account = accountOf(view);
@@ -38,12 +61,12 @@ export function renderDetails(view: BookingView, id: string, above: unknown): Te
     .infoText=${info.patientInfoText ?? ''}
     .textLang=${info.lang}
     .consentLang=${consent.lang}
-    >${above}${view.login?.renderFilled(view)}</opus-personal-details
+    >${renderAbove(view)}${view.login?.renderFilled(view)}</opus-personal-details
   >`;
 }
 
-/** Review and code (P-30, P-31); `above` stands under their heading. */
-export function renderReview(view: BookingView, id: string, above: unknown): TemplateResult {
+/** Review and code (P-30, P-31). */
+function renderReview(view: BookingView, id: string): TemplateResult {
   const gate = view.login?.renderGate(view, id);
   if (gate) return gate;
   const { controller } = view;
@@ -57,7 +80,7 @@ export function renderReview(view: BookingView, id: string, above: unknown): Tem
     .pending=${pending}
     .busy=${confirmOperationOf(operation)}
     .codeError=${failure && isCodeError(failure, controller) ? failure.error : undefined}
-    >${above}</opus-review
+    >${renderAbove(view)}</opus-review
   >`;
 }
 
@@ -101,7 +124,7 @@ function onlineOf(moves: boolean, cancels: boolean): 'move' | 'cancel' | 'both' 
 }
 
 /** Until when the time is held (P-24); not while a code is awaited, where the code's step says it. */
-export function renderHeld({ account, controller, words }: BookingView): unknown {
+function renderHeld({ account, controller, words }: BookingView): unknown {
   const { held, pending, failure } = controller.state;
   return pending || (failure && !held)
     ? nothing
