@@ -47,6 +47,8 @@ interface Output {
   readonly code?: string;
   readonly source?: string | Uint8Array;
   readonly isEntry?: boolean;
+  /** Loaded later, if at all. */
+  readonly isDynamicEntry?: boolean;
 }
 
 /** Serves pages at `/PAGE/DRAWING`; pages are `local` and `loaded`. */
@@ -60,7 +62,7 @@ export class Pages {
     });
     response.end(file?.body);
   });
-  /** What a page's own files take over the wire, by `PAGE-DRAWING`. */
+  /** What a page's own files take over the wire at once, by `PAGE-DRAWING`. */
   readonly kilobytes = new Map<string, number>();
   #folder: string | undefined;
 
@@ -115,7 +117,9 @@ export class Pages {
       `/${page}/${drawing}`,
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>${tags.join('')}<body style="margin:0">`,
     );
-    const bytes = output.map(({ fileName }) => this.#files.get(`/${fileName}`)!.body.length);
+    const bytes = output
+      .filter(({ isDynamicEntry }) => !isDynamicEntry)
+      .map(({ fileName }) => this.#files.get(`/${fileName}`)!.body.length);
     this.kilobytes.set(name, bytes.reduce((sum, one) => sum + one, 0) / 1000);
   }
 
