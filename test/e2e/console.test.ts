@@ -9,6 +9,7 @@ import { bookingPageWords } from '../../src/console/pages/booking-page/page-word
 import { switchWords } from '../../src/console/pages/booking-page/switch-words.js';
 import { rightWords } from '../../src/console/words/shell-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
+import { failureWords } from '../../src/console/words/problem-words.js';
 import { nb as patientWords } from '../../src/locales/nb.js';
 import { ConsolePage } from './console-page.js';
 import { messages } from './inbox.js';
@@ -292,6 +293,73 @@ test('[C-02] where the session has ended, signing in again finds what was typed'
     'Vi er snart tilbake',
   );
   await opened.save();
+});
+
+test('[C-01] [C-03] [C-12] offline, without a right that was taken away meanwhile, and with a wrong file one is told so, and nothing is stored', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const staff = staffOf(baseURL ?? '', account);
+  const textsStored = () => staff.send<{ unpublished?: string }>('GET', '/texts');
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+
+  // A page whose files do not come, as after a new edition of the console.
+  await page.route('**/*.js', (route) => route.abort());
+  await opened.go('administration/exchange');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(inLanguage(failureWords, 'nb').unreachable);
+  await page.unroute('**/*.js');
+  await alert.getByRole('button', { name: opened.shell.retry }).click();
+
+  // Import: a file that is no export, and one of another version.
+  const choose = (name: string, text: string) =>
+    page.getByLabel(administration.chooseFile).setInputFiles({
+      ...{ name, mimeType: 'application/json' },
+      buffer: Buffer.from(text),
+    });
+  await choose('bilde.json', 'GIF89a');
+  await expect(alert).toHaveText(administration.notAnExport);
+  const exported = await staff.send<object>('GET', '/export');
+  await choose('gammel.json', JSON.stringify({ ...exported, version: 99 }));
+  await expect(alert).toContainText(administration.otherVersion);
+  await choose('lik.json', JSON.stringify(exported));
+  await expect(page.getByText(administration.noDifferences)).toBeVisible();
+  await expect(alert).toHaveCount(0);
+  await page.getByRole('button', { name: opened.shell.signOut }).click();
+
+  interface Stored {
+    readonly items: readonly { readonly id: string; readonly roles: readonly { role: string }[] }[];
+  }
+  const { items } = await staff.send<Stored>('GET', '/people');
+  const { id } = items.find(({ roles }) => roles.some(({ role }) => role === 'administrator'))!;
+  const person = await staff.send<object>('GET', `/people/${id}`);
+  await opened.signInAs('administrator');
+  await opened.go('booking-page/texts');
+  const before = await textsStored();
+  const field = page.getByLabel(page_.unpublished, { exact: true });
+  const save = page.getByRole('button', { name: opened.shell.save, exact: true });
+  await field.fill('Vi flytter');
+  await context.setOffline(true);
+  await save.click();
+  await expect(alert).toHaveText(inLanguage(failureWords, 'nb').offline);
+  await context.setOffline(false);
+  expect(await textsStored()).toEqual(before);
+
+  await staff.send('PUT', `/people/${id}`, { ...person, roles: [{ role: 'reader' }] });
+  try {
+    await save.click();
+    await expect(alert).toContainText(rights.settings);
+    await expect(field).toHaveValue('Vi flytter');
+    expect(await textsStored()).toEqual(before);
+  } finally {
+    await staff.send('PUT', `/people/${id}`, person);
+  }
+  // The right is back, and so is the way to save what was typed.
+  await save.click();
+  await expect(page.getByText(opened.shell.unsaved)).toHaveCount(0);
+  expect((await textsStored()).unpublished).toBe('Vi flytter');
 });
 
 test('[C-01] who may not change a setting sees it greyed, with the right that is missing', async ({

@@ -19,7 +19,8 @@ export class ExchangeSection extends LoadedPage {
 
   /** A chosen file and what it would change. */
   @state() private chosen: { document: AccountExport; answer: ImportAnswer } | undefined;
-  @state() private isNoExport = false;
+  /** Why the chosen file is none that can be taken in. */
+  @state() private refusal: 'notAnExport' | 'otherVersion' | undefined;
   @state() private isDone = false;
 
   protected override open(): void {}
@@ -48,8 +49,11 @@ export class ExchangeSection extends LoadedPage {
         <div role="status">
           ${this.isDone ? html`<p class="notice">${words.takenIn}</p>` : nothing}
         </div>
-        ${this.isNoExport ? html`<p class="notice problem" role="alert">${words.notAnExport}</p>` : nothing}
-        ${this.renderFailure()}
+        ${
+          this.refusal
+            ? html`<p class="notice problem" role="alert">${words[this.refusal]}</p>`
+            : this.renderFailure()
+        }
         ${this.chosen ? this.#renderDifferences(this.chosen.answer) : nothing}
       </section>
     `;
@@ -109,7 +113,8 @@ export class ExchangeSection extends LoadedPage {
     this.chosen = undefined;
     this.isDone = false;
     const document = parse(await file.text());
-    this.isNoExport = document === undefined;
+    this.failure = undefined;
+    this.refusal = document ? undefined : 'notAnExport';
     if (!document) return;
     await this.run(async () => {
       const { data } = await this.console!.api.call('importAccount', {
@@ -117,7 +122,12 @@ export class ExchangeSection extends LoadedPage {
       });
       this.chosen = { document, answer: data };
     });
+    if (this.#isOfOtherVersion) this.refusal = 'otherVersion';
   };
+
+  get #isOfOtherVersion(): boolean {
+    return this.failure?.fields.some(({ path }) => path === 'document.version') ?? false;
+  }
 
   readonly #takeIn = () =>
     this.run(async () => {
@@ -125,10 +135,6 @@ export class ExchangeSection extends LoadedPage {
       this.chosen = undefined;
       this.isDone = true;
     });
-
-  protected override problemText(code: string): string {
-    return code === 'version' ? this.words(exchangeWords).otherVersion : super.problemText(code);
-  }
 }
 
 /** A file's text as an export; undefined for what is none. Whether it is right in all its parts the service says. */
