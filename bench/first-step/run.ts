@@ -98,7 +98,8 @@ async function hostedPages(browser: Browser): Promise<void> {
 
 /** The ways take turns, so that a noisy moment falls on all of them. */
 async function clinicPages(browser: Browser): Promise<void> {
-  const pages = await serveClinicPages(`http://localhost:${port}`, port + 1);
+  // The demo's e-ID provider listens at the port after its own.
+  const pages = await serveClinicPages(`http://localhost:${port}`, port + 2);
   try {
     const columns = waysIn.flatMap((way) => (way === 'before' ? way : [way, `${way}: widget`]));
     const ratios = ['two lines / before', 'console / before'];
