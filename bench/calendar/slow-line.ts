@@ -14,6 +14,7 @@ import { fetchOf } from '../../test/e2e/staff.js';
 import { operatorKey, platformKey } from '../../test/e2e/keys.js';
 import { launchOptions } from '../../tools/browser.js';
 import { startDemo } from '../../tools/running-demo.js';
+import { filesOf, openOnSlowLine } from '../slow-line.js';
 import { fullWeeks } from './full-weeks.js';
 import { Pages, peerNames, peers, type PeerName } from './pages.js';
 
@@ -63,44 +64,28 @@ pages.add(
   `<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Tannlege Eksempel</title><body><h1>Tannlege Eksempel</h1>${code}`,
 );
 
-/** Runs in the page: notes when as many slots have been painted. */
+/** Runs in the page: notes when as many slots have been painted, in the widget's calendar or on a page of its own. */
 const watch = `
+  const others = '.week button, .fc-event, .ec-event, .sx__time-grid-event, .toastui-calendar-event-time';
   const found = () => {
-    const calendar = document.querySelector('opus-booking')?.shadowRoot?.querySelector('[id=step]');
-    const inside = calendar?.shadowRoot ?? calendar?.renderRoot;
-    return (inside?.querySelector('opus-week-calendar')?.shadowRoot ?? inside)?.querySelectorAll('.slot').length
-      ?? document.querySelectorAll('.week button, .fc-event, .ec-event, .sx__time-grid-event, .toastui-calendar-event-time').length;
+    const calendar = document.querySelector('opus-booking')?.shadowRoot?.querySelector('opus-week-calendar');
+    return calendar?.shadowRoot?.querySelectorAll('.slot') ?? document.querySelectorAll(others);
   };
   const look = () => {
-    if (found() < ${slots}) requestAnimationFrame(look);
+    if (found().length < ${slots}) requestAnimationFrame(look);
     else setTimeout(() => (globalThis.painted = performance.now()));
   };
   requestAnimationFrame(look);`;
 
-/** When each file was asked for, and when it had come, in milliseconds from the navigation. */
-const files = () =>
-  [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
-    (entry) => {
-      const { name, startTime, responseEnd } = entry as PerformanceResourceTiming;
-      return `  ${startTime.toFixed(0).padStart(5)} ${responseEnd.toFixed(0).padStart(5)}  ${name}`;
-    },
-  );
-
 async function visit(browser: Browser, path: string): Promise<number> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
+  const viewport = { width: 1280, height: 800 };
+  const page = await openOnSlowLine(browser, { viewport, network, slowdown, watch });
   page.on('pageerror', (error) => console.error(path, error));
-  await page.addInitScript(watch);
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', network);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.goto(pages.root + path, { waitUntil: 'commit' });
   const painted = await page.waitForFunction('globalThis.painted', undefined, { timeout: 60_000 });
   const seconds = ((await painted.jsonValue()) as number) / 1000;
-  if (process.env.WATERFALL)
-    console.log([path, ...(await page.evaluate(files))].join('\n'), seconds);
-  await context.close();
+  if (process.env.WATERFALL) console.log(`${path}\n${await filesOf(page)}`, seconds);
+  await page.context().close();
   return seconds;
 }
 

@@ -6,6 +6,7 @@
 import { chromium, type Browser } from '@playwright/test';
 import { launchOptions } from '../../tools/browser.js';
 import { startDemo } from '../../tools/running-demo.js';
+import { filesOf, openOnSlowLine } from '../slow-line.js';
 import { serveClinicPages, waysIn } from './clinic-page.js';
 
 const port = Number(process.env.BENCH_PORT ?? 4396);
@@ -49,28 +50,14 @@ const watch = `
   };
   requestAnimationFrame(look);`;
 
-/** When each file was asked for, and when it had come, in milliseconds from the navigation. */
-const files = () =>
-  [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
-    (entry) => {
-      const { name, startTime, responseEnd } = entry as PerformanceResourceTiming;
-      return `  ${startTime.toFixed(0).padStart(5)} ${responseEnd.toFixed(0).padStart(5)}  ${name}`;
-    },
-  );
-
 async function visit(browser: Browser, url: string): Promise<Times> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  const page = await context.newPage();
-  await page.addInitScript(watch);
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', network);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const viewport = { width: 360, height: 740 };
+  const page = await openOnSlowLine(browser, { viewport, network, slowdown, watch });
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.seen?.widget, undefined, { timeout: 60_000 });
   const seen = await page.evaluate(() => window.seen as Times);
-  if (showsFiles) console.log([url, ...(await page.evaluate(files))].join('\n'), seen);
-  await context.close();
+  if (showsFiles) console.log(`${url}\n${await filesOf(page)}`, seen);
+  await page.context().close();
   return seen;
 }
 
