@@ -42,4 +42,21 @@ describe('a row of the timebook that two people change', () => {
     expect(draft.clash).to.include({ now: undefined, by: 'Ingrid' });
     expect(draft.draft).to.deep.equal({ from: '08:00', text: '' });
   });
+
+  it('[C-03] goes on with the row as it is read anew, but never under what is being made of it', () => {
+    const draft = new RowDraft(row, toDraft);
+    expect(draft.follow({ version: '2', from: '09:00', text: '' })).to.equal(true);
+    expect(draft.draft.from).to.equal('09:00');
+    expect(draft.version).to.equal('"2"');
+    draft.set({ text: 'Rotfylling' });
+    expect(draft.follow({ version: '3', from: '10:00', text: '' })).to.equal(false);
+    expect(draft.draft).to.deep.equal({ from: '09:00', text: 'Rotfylling' });
+    expect(draft.version, 'so that saving tells of the other change').to.equal('"2"');
+  });
+
+  it('[C-07] stays where it was dragged to while its row is read anew', () => {
+    const draft = new RowDraft(row, toDraft, { from: '10:00' });
+    expect(draft.follow({ version: '2', from: '09:00', text: '' })).to.equal(false);
+    expect(draft.draft.from).to.equal('10:00');
+  });
 });

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { inOrder } from '../../src/console/pages/sms/thread-order.js';
 import type { Message } from '../../src/console/pages/sms/message-row.js';
+import type { SentMessage } from '../../src/contract/index.js';
 
-const sent = (id: string, part: { madeAt: string; sendsAt: string; sentAt?: string }) =>
+const sent = (id: string, part: Partial<SentMessage>) =>
   ({ id, type: 'reminder-1', ...part }) as Message;
 const received = (id: string, receivedAt: string) =>
   ({ id, type: 'received', madeAt: receivedAt, receivedAt }) as unknown as Message;
@@ -36,6 +37,18 @@ describe('a conversation by SMS', () => {
         received('yes', '2026-12-02T09:00:30+01:00'),
       ]),
     ).to.deep.equal(['yes', 'thanks']);
+  });
+
+  it('[M-09] reads what was answered above the answer, though the gateway said later that it had left', () => {
+    expect(
+      ordered([
+        received('answer', '2026-12-02T08:59:59+01:00'),
+        sent('question', {
+          ...{ madeAt: '2026-12-02T08:59:58+01:00', sendsAt: '2026-12-02T08:59:58+01:00' },
+          ...{ sentAt: '2026-12-02T09:00:00+01:00', answeredAt: '2026-12-02T08:59:59+01:00' },
+        }),
+      ]),
+    ).to.deep.equal(['question', 'answer']);
   });
 
   it('[P-22] goes by instants where the clock is set back', () => {

@@ -106,6 +106,17 @@ test('[C-03] two people in one timebook: nobody overwrites what the other has ch
   await mine.confirm(mine.words.save);
   expect(await read(staff)).toMatchObject([{ start: at('10:00'), text: 'Ring før timen' }]);
 
+  // A window in which nothing was typed shows what the other does, there and back.
+  await mine.openAt('10:00');
+  await book.move('10:00', '11:00');
+  await book.confirm(book.words.save);
+  await expect(dialog.getByLabel(mine.words.from, { exact: true })).toHaveValue('11:00');
+  await expect(dialog.getByRole('status').filter({ hasText: clash.followed })).toBeVisible();
+  await opened.expectAccessible();
+  await other.keyboard.press('Control+z');
+  await expect(dialog.getByLabel(mine.words.from, { exact: true })).toHaveValue('10:00');
+  await mine.confirm(mine.words.save);
+
   // A move onto a stretch that was booked meanwhile is refused; the calendar and the dialog show by what.
   await mine.move('10:00', '12:00');
   await book.mark('12:00', '12:30');

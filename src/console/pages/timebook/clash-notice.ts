@@ -46,3 +46,10 @@ export function renderClash(
     }
   </div>`;
 }
+
+/** Where the fields have come to show a change while nothing was typed; the region stands before it is filled, so that it is read out. */
+export function renderFollowed(hasFollowed: boolean, language: Language): TemplateResult {
+  const { followed } = inLanguage(clashWords, language);
+  const notice = hasFollowed ? html`<p class="notice">${followed}</p>` : nothing;
+  return html`<div role="status">${notice}</div>`;
+}

@@ -44,6 +44,13 @@ export const clashWords = {
     'Intet er gemt endnu. Se felterne igennem og tryk igen.',
     'Nothing is saved yet. Look over the fields and press again.',
   ],
+  followed: [
+    'Dette ble endret mens vinduet sto åpent. Feltene viser det som gjelder nå.',
+    'Detta ändrades medan fönstret var öppet. Fälten visar vad som gäller nu.',
+    'Tämä muuttui ikkunan ollessa auki. Kentissä näkyvät nykyiset tiedot.',
+    'Dette blev ændret, mens vinduet var åbent. Felterne viser det, der gælder nu.',
+    'This was changed while the window was open. The fields show how it is now.',
+  ],
   takeMine: [
     'Bruk det jeg skrev',
     'Använd det jag skrev',

@@ -45,6 +45,11 @@ export abstract class DialogPart extends ConsoleElement {
         align-items: end;
       }
 
+      /* Takes no room until it says something, and is there to be read out. */
+      [role='status']:empty {
+        position: absolute;
+      }
+
       fieldset {
         margin: 0;
         padding: 0;

@@ -13,7 +13,7 @@ import { clinicTime, dateTime } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { renderDetails, type Details } from './appointment-details.js';
 import { appointmentWords } from './appointment-words.js';
-import { renderClash } from './clash-notice.js';
+import { renderClash, renderFollowed } from './clash-notice.js';
 import { DialogPart } from './dialog-part.js';
 import { RowDraft } from './row-draft.js';
 import { noOverrides, type ChosenOverrides, type TimeCheck } from './time-check.js';
@@ -69,9 +69,12 @@ export class EntryDialog extends DialogPart {
   @query('opus-console-time-check') private readonly check!: TimeCheck | null;
 
   #row!: RowDraft<TimebookEntry, Draft>;
+  /** Whether the fields have come to show what was changed meanwhile. */
+  #hasFollowed = false;
 
   protected override willUpdate(): void {
     if (!this.hasUpdated) this.#row = new RowDraft(this.item.source, toDraft, this.#placed());
+    else if (this.#row.follow(this.item.source)) this.#hasFollowed = true;
   }
 
   /** Where it was put; what else was moved along stays. */
@@ -136,7 +139,8 @@ export class EntryDialog extends DialogPart {
           .appointment=${this.item.source.id}
           .patient=${patient?.id ?? ''}
         ></opus-console-appointment-journal>
-        ${reason ? html`<p class="reason">${reason}</p>` : nothing} ${this.#renderClash()}
+        ${reason ? html`<p class="reason">${reason}</p>` : nothing}
+        ${renderFollowed(this.#hasFollowed && !clash, this.language)} ${this.#renderClash()}
         ${this.renderFailure()}
         <p class="row">
           ${

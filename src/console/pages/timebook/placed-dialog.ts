@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { CalendarCheckInput, Scope } from '../../../contract/index.js';
 import type { StaffError } from '../../api/staff-error.js';
 import { dayName } from '../../words/dates.js';
-import { renderClash } from './clash-notice.js';
+import { renderClash, renderFollowed } from './clash-notice.js';
 import { asEnd, DialogPart } from './dialog-part.js';
 import { RowDraft } from './row-draft.js';
 import type { PlacedItem } from './timebook-model.js';
@@ -38,9 +38,14 @@ export class PlacedDialog extends DialogPart {
     { date: string; from: string; to: string; clinician: string } | undefined;
   @state() private scope: Scope = 'one';
   #row!: RowDraft<Source, Draft>;
+  /** Whether the fields have come to show what was changed meanwhile. */
+  #hasFollowed = false;
 
   protected override willUpdate(): void {
-    if (this.hasUpdated) return;
+    if (this.hasUpdated) {
+      if (this.#row.follow(this.item.source)) this.#hasFollowed = true;
+      return;
+    }
     const { date, from, to, clinician } = this.moved ?? this.item.source;
     this.#row = new RowDraft<Source, Draft>(this.item.source, toDraft, {
       ...{ date, from, to, clinician },
@@ -91,7 +96,8 @@ export class PlacedDialog extends DialogPart {
         .settings=${this.settings}
         .about=${isGone ? undefined : this.#checked}
       ></opus-console-calendar-check>
-      ${reason ? html`<p class="reason">${reason}</p>` : nothing} ${this.#renderClash()}
+      ${reason ? html`<p class="reason">${reason}</p>` : nothing}
+      ${renderFollowed(this.#hasFollowed && !clash, this.language)} ${this.#renderClash()}
       ${this.renderFailure()}
       <p class="row">
         <button class="button primary" type="submit" ?disabled=${isFixed}>${words.save}</button>

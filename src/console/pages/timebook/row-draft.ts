@@ -47,6 +47,14 @@ export class RowDraft<Row extends Versioned, Draft extends object> {
     this.draft = { ...this.draft, ...part };
   }
 
+  /** Goes on with the row as it was read anew, as long as nothing is being made of it; answers whether it does. */
+  follow(row: Row): boolean {
+    if (row.version === this.#known.version || this.isChanged || this.clash) return false;
+    this.#known = row;
+    this.draft = this.#mine = this.toDraft(row);
+    return true;
+  }
+
   /** Takes what a refused change tells of the row: own changes are put on top of it, but where both have changed the same. */
   meet({ current, changedBy, changedAt }: StaffError): void {
     const now = current as Row | undefined;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Timebook } from '../../../contract/index.js';
 import { addDays, type CivilDate } from '../../../domain/civil-date.js';
 import { toClockTime } from '../../../domain/clock-time.js';
@@ -44,7 +45,8 @@ export class TimebookPage extends LoadedPage {
   @state() private opened: Open | undefined;
   /** Whether the whole toolbar stands above the calendars where there is little room. */
   @state() private isToolbarOpen = false;
-  @state() private said = '';
+  /** A new object each time, so that the same is read out again. */
+  @state() private said: { readonly text: string } | undefined;
   /** A time that nobody has any more. */
   @state() private freed: OpenTime | undefined;
   @query('opus-console-timebook-grid') private readonly grid!: TimebookGrid | null;
@@ -139,7 +141,7 @@ export class TimebookPage extends LoadedPage {
         toggle: () => (this.isToolbarOpen = !this.isToolbarOpen),
       })}
       <div class="said" role="status">
-        ${this.said ? html`<p class="notice">${this.said}</p>` : nothing}
+        ${this.said ? keyed(this.said, html`<p class="notice">${this.said.text}</p>`) : nothing}
       </div>
       <opus-console-waiting-here
         class="freed"
@@ -223,7 +225,7 @@ export class TimebookPage extends LoadedPage {
     if (part.clinician === undefined && part.view) {
       this.clinician = part.view === 'week' ? (this.#clinicians()[0] ?? '') : '';
     }
-    this.said = '';
+    this.said = undefined;
     this.freed = undefined;
     history.replaceState(history.state, '', `#timebook/${this.date}/${this.view}`);
     this.#load();
@@ -274,11 +276,11 @@ export class TimebookPage extends LoadedPage {
       const when = data.place?.from?.slice(0, 10);
       const what = `${names[data.kind]} (${data.count})${when ? `, ${dayName(when, this.language)}` : ''}`;
       await this.#book.reload();
-      this.said = fill(redo ? words.redone : words.undone, { what });
+      this.said = { text: fill(redo ? words.redone : words.undone, { what }) };
     } catch (error) {
       const failure = asStaffError(error);
       if (failure.code === 'not-found')
-        this.said = redo ? words.nothingToRedo : words.nothingToUndo;
+        this.said = { text: redo ? words.nothingToRedo : words.nothingToUndo };
       else {
         this.failure = failure;
         this.console?.failed(failure);
@@ -287,8 +289,8 @@ export class TimebookPage extends LoadedPage {
   }
 
   #renderDialog(settings: TimebookSettings): TemplateResult | typeof nothing {
-    const { opened } = this;
-    if (!opened) return nothing;
+    if (!this.opened) return nothing;
+    const opened = this.#asItIsNow(this.opened);
     const dialog: OpenedDialog = {
       ...{ opened, settings, language: this.language, me: this.console!.me },
       ...{ words: this.words(timebookWords), monday: mondayOf(this.date) },
@@ -310,6 +312,16 @@ export class TimebookPage extends LoadedPage {
       <h2 id="dialog-title">${titleOf(dialog)}</h2>
       ${renderOpened(dialog)}
     </dialog>`;
+  }
+
+  /** What was opened as it was read last, if it is still shown. */
+  #asItIsNow(opened: Open): Open {
+    if (opened.kind !== 'item') return opened;
+    const { kind, id } = opened.item;
+    const now = this.#columns?.columns
+      .flatMap(({ items }) => items)
+      .find((item) => item.kind === kind && item.id === id);
+    return now ? { ...opened, item: now } : opened;
   }
 
   #here({ date, clinician, from, to }: Stretch): Item[] {
@@ -334,7 +346,7 @@ export class TimebookPage extends LoadedPage {
     if (said === undefined) return;
     this.freed = freed;
     // It is said once it can be seen.
-    void this.#book.reload().then(() => (this.said = said));
+    void this.#book.reload().then(() => (this.said = { text: said }));
   };
 
   protected override updated(changed: PropertyValues): void {
