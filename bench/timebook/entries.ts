@@ -36,8 +36,8 @@ export const clock = (minutes: number) =>
 
 /** What each page gives the bench. */
 export interface TimebookBench {
-  /** Draws the week, and settles. */
-  draw: () => Promise<void>;
+  /** The entries of the week, and settles. The first call draws the week itself, too. */
+  show: (shown: readonly BenchEntry[]) => Promise<void>;
   /** How many entries are in the page. */
   drawn: () => number;
   /** The middle of one entry that may be dragged, in pixels of the window, after it was scrolled into sight. */
@@ -47,6 +47,7 @@ export interface TimebookBench {
 declare global {
   interface Window {
     bench?: TimebookBench;
+    benchEntries?: readonly BenchEntry[];
   }
 }
 

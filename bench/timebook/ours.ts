@@ -1,6 +1,6 @@
 import '../../src/console/pages/timebook/define.js';
 import { toColumns } from '../../src/console/pages/timebook/timebook-model.js';
-import { clinicians, clock, dates, entries, gripOf, settled } from './entries.js';
+import { clinicians, clock, dates, gripOf, settled } from './entries.js';
 
 const grid = document.createElement('opus-console-timebook-grid');
 grid.changeable = () => true;
@@ -8,11 +8,11 @@ grid.names = new Map(clinicians.map((id) => [id, id]));
 document.body.append(grid);
 
 window.bench = {
-  async draw() {
+  async show(shown) {
     grid.columns = toColumns(
       {
         taken: [],
-        entries: entries.map(({ id, clinician, date, from, minutes, title }) => {
+        entries: shown.map(({ id, clinician, date, from, minutes, title }) => {
           const start = `${date}T${clock(from)}:00+01:00`;
           return {
             ...{ id, clinician, clinic: 'c', start, minutes, status: 'booked' as const },

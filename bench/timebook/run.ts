@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { launchOptions } from '../../tools/browser.js';
+import { entries } from './entries.js';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const moves = 60;
@@ -83,35 +84,60 @@ const browser = await chromium.launch(await launchOptions());
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 interface Measured {
+  /** The week with its entries, from an empty page. */
   draw: number;
+  /** Its entries, where it stands already. */
+  fill: number;
   drag: number;
   /** Frames of the drag that took longer than a sixtieth of a second. */
   late: number;
 }
 
 async function measure(name: Name): Promise<Measured> {
+  const fill = await onPage(name, async (page, spent) => {
+    await page.evaluate(() => window.bench!.show([]));
+    return showAll(name, page, spent);
+  });
+  return onPage(name, async (page, spent) => {
+    const draw = await showAll(name, page, spent);
+    return { draw, fill, ...(await dragOne(page, spent)) };
+  });
+}
+
+/** Does something on a page of its own; `spent` is the main thread's time so far, in milliseconds. */
+async function onPage<Result>(
+  name: Name,
+  work: (page: Page, spent: () => Promise<number>) => Promise<Result>,
+): Promise<Result> {
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(name, error));
   const devtools = await context.newCDPSession(page);
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const spent = async () => {
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    return metrics.find((metric) => metric.name === 'TaskDuration')!.value * 1000;
-  };
   await page.goto(`${root}/${name}`);
   await page.waitForFunction(() => window.bench !== undefined);
-  const before = await spent();
-  await page.evaluate(() => window.bench!.draw());
-  const draw = (await spent()) - before;
-  const drawn = await page.evaluate(() => window.bench!.drawn());
-  if (drawn < 1500) throw new Error(`${name} has drawn ${drawn} of 1500`);
-  const drag = await dragOne(page, spent);
+  const result = await work(page, async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return metrics.find((metric) => metric.name === 'TaskDuration')!.value * 1000;
+  });
   await context.close();
-  return { draw, ...drag };
+  return result;
 }
 
-async function dragOne(page: Page, spent: () => Promise<number>): Promise<Omit<Measured, 'draw'>> {
+async function showAll(name: Name, page: Page, spent: () => Promise<number>): Promise<number> {
+  await page.evaluate((all) => (window.benchEntries = all), entries);
+  const before = await spent();
+  await page.evaluate(() => window.bench!.show(window.benchEntries!));
+  const draw = (await spent()) - before;
+  const drawn = await page.evaluate(() => window.bench!.drawn());
+  if (drawn < entries.length) throw new Error(`${name} has drawn ${drawn} of ${entries.length}`);
+  return draw;
+}
+
+async function dragOne(
+  page: Page,
+  spent: () => Promise<number>,
+): Promise<Pick<Measured, 'drag' | 'late'>> {
   const { x, y } = await page.evaluate(() => window.bench!.grip());
   await page.mouse.move(x, y);
   await page.mouse.down();
@@ -147,7 +173,8 @@ console.log(
 console.log('| --- | --- | --- | --- | --- |');
 let isSlow = false;
 for (const [what, part] of [
-  ['drawn', 'draw'],
+  ['drawn, from an empty page', 'draw'],
+  ['its entries, into the week', 'fill'],
   [`one dragged, ${moves} moves`, 'drag'],
 ] as const) {
   const [ours, ...others] = names.map((name) => of(name, part)) as [number, number, number];

@@ -107,6 +107,9 @@ test('[C-03] two people in one timebook: nobody overwrites what the other has ch
   expect(await read(staff)).toMatchObject([{ start: at('10:00'), text: 'Ring før timen' }]);
 
   // A window in which nothing was typed shows what the other does, there and back.
+  for (const one of [page, other]) {
+    await expect(one.locator('.entry')).toContainText('Ring før timen');
+  }
   await mine.openAt('10:00');
   await book.move('10:00', '11:00');
   await book.confirm(book.words.save);

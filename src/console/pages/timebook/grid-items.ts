@@ -15,38 +15,52 @@ export interface ItemLook {
   readonly definitions: Definitions;
 }
 
-/** What lies in a calendar, at its place and in its colour. */
+/** What lies in a calendar, at its place and in its colour; one template each, since a week of a chain has thousands. */
 export function renderItem(item: Item, look: ItemLook): TemplateResult {
-  const { from, to, lane, lanes, kind } = item;
-  const place: Record<string, string> = { '--_from': String(from), '--_to': String(to) };
-  if (lanes > 1) Object.assign(place, { '--_lane': String(lane), '--_lanes': String(lanes) });
-  if (kind === 'preblock' && item.nameAt) place['--_name'] = String(item.nameAt - from);
-  const tone = kind === 'preblock' ? look.definitions.get(item.source.preblock)?.colour : '';
-  if (tone && CSS.supports('color', tone)) place['--_tone'] = tone;
+  if (item.kind === 'entry') return renderEntry(item, look);
+  const { kind } = item;
   const classes = {
     ...{ block: true, [kind]: true },
     recall: kind === 'working-time' && item.source.recall,
-    online: kind === 'entry' && item.source.registeredBy === 'ITB',
-    ...(kind === 'entry' ? { [item.source.status]: true, [heightOf(to - from)]: true } : {}),
-    // Beside another start, which is close to it.
-    beside: kind === 'offered' && lane > 0,
+    beside: isBeside(item),
   };
   return html`<div
     class=${classMap(classes)}
     data-id=${item.id}
     data-kind=${kind}
-    style=${styleMap(place)}
+    style=${styleMap(placeOf(item, look))}
   >
-    ${label(item, look)}
+    ${kind === 'working-time' ? nothing : kind === 'offered' ? toClock(item.from) : itemName(item, look)}
   </div>`;
 }
 
-function label(item: Item, look: ItemLook): TemplateResult | string | typeof nothing {
-  if (item.kind === 'working-time') return nothing;
-  if (item.kind === 'offered') return toClock(item.from);
-  if (item.kind !== 'entry') return itemName(item, look);
-  const mark = item.source.arrivedAt ? '✓ ' : nothing;
-  return html`<b>${mark}${entryName(item, look)}</b> <span class="at">${toClock(item.from)}</span>`;
+function renderEntry(item: EntryItem, look: ItemLook): TemplateResult {
+  const { registeredBy, status, arrivedAt } = item.source;
+  const height = heightOf(item.to - item.from);
+  const who = `${arrivedAt ? '✓ ' : ''}${entryName(item, look)}`;
+  return html`<div
+    class="block entry ${status} ${height} ${registeredBy === 'ITB' ? 'online' : ''}"
+    data-id=${item.id}
+    data-kind="entry"
+    style=${styleMap(placeOf(item, look))}
+  >
+    <b>${who}</b> <span class="at">${toClock(item.from)}</span>
+  </div>`;
+}
+
+/** Whether it is a start that stands beside another, which is close to it. */
+export const isBeside = ({ kind, lane }: Item): boolean => kind === 'offered' && lane > 0;
+
+/** Its minutes, its lane beside others, and the colour of a preblock. */
+function placeOf(item: Item, { definitions }: ItemLook): Record<string, string> {
+  const { from, to, lane, lanes, kind } = item;
+  const place: Record<string, string> = { '--_from': String(from), '--_to': String(to) };
+  if (lanes > 1) Object.assign(place, { '--_lane': String(lane), '--_lanes': String(lanes) });
+  if (kind !== 'preblock') return place;
+  if (item.nameAt) place['--_name'] = String(item.nameAt - from);
+  const tone = definitions.get(item.source.preblock)?.colour;
+  if (tone && CSS.supports('color', tone)) place['--_tone'] = tone;
+  return place;
 }
 
 /** How many lines an appointment has room for: of a long name, as much is cut that its time stays in sight. */

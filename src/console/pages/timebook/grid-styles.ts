@@ -95,9 +95,13 @@ export const gridStyles = css`
     border-inline-start: 1px solid var(--_line);
     background-color: var(--_closed);
     contain: strict;
-    container-type: size;
     content-visibility: auto;
     --_closed: color-mix(in srgb, var(--_ink) 5%, var(--_paper));
+  }
+
+  /* Only where something asks how wide it is: a container is laid out twice. */
+  .column.crowded {
+    container-type: size;
   }
 
   .column.day {
@@ -202,16 +206,9 @@ export const gridStyles = css`
     cursor: grab;
   }
 
-  .entry {
-    display: flex;
-    flex-wrap: wrap;
-    align-content: flex-start;
-    column-gap: 6px;
-  }
-
   .entry b {
+    display: block;
     min-inline-size: 0;
-    max-inline-size: 100%;
     overflow: hidden;
     font-weight: 600;
     text-overflow: ellipsis;
@@ -224,7 +221,8 @@ export const gridStyles = css`
   }
 
   .entry.one-line {
-    flex-wrap: nowrap;
+    display: flex;
+    gap: 6px;
     padding-block: 0;
     line-height: 15px;
   }

@@ -1,13 +1,14 @@
 import { html } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { ConsoleElement } from '../../parts/console-element.js';
 import { dayName } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
 import { GridCursor } from './grid-cursor.js';
-import { itemName, renderItem, type ItemLook } from './grid-items.js';
+import { isBeside, itemName, renderItem, type ItemLook } from './grid-items.js';
 import { cursorStretch, pressKey, upperItem, type KeyedGrid } from './grid-keys.js';
 import { GridGestures, stretchOf } from './grid-gestures.js';
 import type { Gesture, GestureHost, GridPoint } from './grid-gestures.js';
@@ -135,13 +136,12 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
 
   #renderColumn(column: Column, index: number): unknown {
     const isNewDay = index > 0 && this.columns[index - 1]!.date !== column.date;
-    return guard(
-      [column, isNewDay, this.definitions, this.language],
-      () =>
-        html`<div class=${isNewDay ? 'column day' : 'column'} data-column=${index}>
-          ${column.items.map((item) => renderItem(item, this.#look))}
-        </div>`,
-    );
+    return guard([column, isNewDay, this.definitions, this.language], () => {
+      const classes = { column: true, day: isNewDay, crowded: column.items.some(isBeside) };
+      return html`<div class=${classMap(classes)} data-column=${index}>
+        ${column.items.map((item) => renderItem(item, this.#look))}
+      </div>`;
+    });
   }
 
   get #look(): ItemLook {
@@ -263,7 +263,8 @@ export class TimebookGrid extends ConsoleElement implements GestureHost {
 
   #showCursor(): void {
     const stretch = cursorStretch(this.#keyed);
-    if (!stretch || !this.hasUpdated) return;
+    // It is seen only by whoever works by keyboard: nothing is measured for anybody else.
+    if (!stretch || !this.hasUpdated || !this.surface.matches(':focus')) return;
     this.#box = this.surface.getBoundingClientRect();
     this.#drawMark(this.#cursor.column, stretch);
     if (!this.surface.matches(':focus-visible')) return;
