@@ -1,5 +1,6 @@
 // "npm run bench:console": how long the console's pages take from the click to the settled page at a chain of 60 clinics and 300
-// clinicians, with the processor time of page and service, and how smoothly a list of 5,000 patients scrolls. With a folder as argument, traces are left there for DevTools.
+// clinicians, with the processor time of page and service, and how smoothly a list of 5,000 patients scrolls. With a folder as argument,
+// traces are left there for DevTools; `BENCH_DATABASE=postgres` takes PostgreSQL for the embedded database.
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../../tools/browser.js';

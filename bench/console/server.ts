@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,18 +6,25 @@ import { readDemoEnvironment } from '../../demo/environment.js';
 import { createSeeder, sampleSnapshot } from '../../demo/seed.js';
 import { startService } from '../../service/node/start-service.js';
 import type { Database } from '../../service/store/database.js';
+import { startPostgres } from '../../tools/postgres.js';
 
-/** Starts the service with the sample accounts on a folder of its own, filled once more before anybody is served. */
+/**
+ * Starts the service with the sample accounts on a folder of its own, or on a PostgreSQL of its own where `BENCH_DATABASE` says so, filled
+ * once more before anybody is served.
+ */
 export async function startFilled(
   port: number,
   fill: (db: Database) => Promise<void>,
 ): Promise<() => Promise<void>> {
+  const postgres = process.env.BENCH_DATABASE === 'postgres' ? await startPostgres() : undefined;
+  console.log(postgres ? `PostgreSQL ${postgres.version}` : 'embedded PGlite');
   const folder = mkdtempSync(join(tmpdir(), 'opus-console-'));
   const environment = readDemoEnvironment({
     ...process.env,
     PORT: String(port),
     DEMO: '1',
-    DATABASE_URL: '',
+    DATABASE_URL: postgres?.url ?? '',
+    SERVER_KEY: randomBytes(24).toString('base64url'),
     DATA_DIR: join(folder, 'data'),
   });
   const service = await startService(environment, {
@@ -30,6 +38,7 @@ export async function startFilled(
   });
   return async () => {
     await service.stop();
+    postgres?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }
