@@ -36,8 +36,11 @@ export async function readTimeAlerts(
   const { tx, account, now, actor } = work;
   const { clinic, clinician, appointment } = query;
   const stretch = stretchOf(query);
-  const rules = await rulesOf(work);
+  const isTold = account.settings.timeAlerts;
   const rows = await listWaiting(tx, new Date(now), appointment);
+  // Where nobody waits, nobody needs the catalogue, which at a chain is large.
+  if (rows.length === 0) return { alerts: [], count: 0, isTold };
+  const rules = await rulesOf(work);
   const found = rows.filter((row) => {
     if (!concerns(actor, row)) return false;
     const wish = toWish(row, rules);
@@ -48,7 +51,7 @@ export async function readTimeAlerts(
   return {
     alerts: found.slice(0, mostNamed).map((row) => toWaiting(row, work, rules)),
     count: found.length,
-    isTold: account.settings.timeAlerts,
+    isTold,
   };
 }
 
