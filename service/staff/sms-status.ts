@@ -61,14 +61,14 @@ async function senderOf({ tx, account }: Work): Promise<SmsServiceStatus['sender
 /** What the ends of the queue come to at present. */
 async function stateOf(
   { account, now, catalogue }: Work,
-  { oldest, lastSentAt, error }: SmsPulse,
+  { oldest, isFailing }: SmsPulse,
 ): Promise<Pick<SmsState, 'state' | 'testMode'>> {
   const { reminders: policy = noReminders } = await catalogue();
   const { testMode } = policy;
   const state = () => {
     if (testMode) return 'test-mode';
     if (isPaused(now, sendingRules(policy, account))) return 'paused';
-    if (error && error.at > (lastSentAt ?? new Date(0))) return 'failing';
+    if (isFailing) return 'failing';
     if (!oldest) return 'idle';
     return now - oldest.getTime() > patience ? 'late' : 'sending';
   };

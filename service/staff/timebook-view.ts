@@ -1,4 +1,10 @@
-import type { Timebook, TimebookLayer, TimebookQuery } from '../../src/contract/index.js';
+import type {
+  EntryReminder,
+  Timebook,
+  TimebookEntry,
+  TimebookLayer,
+  TimebookQuery,
+} from '../../src/contract/index.js';
 import { daysBetween } from '../../src/domain/civil-date.js';
 import { formatInstant } from '../../src/domain/clock-time.js';
 import { invalid } from '../context/problem.js';
@@ -6,6 +12,7 @@ import { createCalendar } from '../core/day.js';
 import { createSlotSource } from '../core/slots.js';
 import { preblockPlacements, workingTimes } from '../store/schema/index.js';
 import { listCalendar } from '../store/staff/calendar.js';
+import { findReminders } from '../store/staff/entry-reminders.js';
 import { listTimebook, type TimebookRow } from '../store/staff/timebook.js';
 import { findRevisions } from '../store/timebook-revisions.js';
 import { loadTimebook } from '../store/timebook.js';
@@ -51,9 +58,10 @@ export async function readTimebook(work: StaffWork, query: TimebookQuery): Promi
 type Range = Omit<TimebookQuery, 'clinicians'> & { clinicians: string[] | undefined };
 
 async function readEntries(
-  { tx, account, now, actor }: StaffWork,
+  work: StaffWork,
   range: Range,
 ): Promise<Pick<Timebook, 'entries' | 'taken'>> {
+  const { tx, account, now, actor } = work;
   const { timeZone } = account;
   const day = createCalendar(timeZone);
   const withMobile = hasRight(actor, 'patients', 'anywhere');
@@ -62,8 +70,9 @@ async function readEntries(
   const maySee = ({ reservation: { clinicId, clinicianId } }: TimebookRow) =>
     hasRight(actor, 'appointments', { clinic: clinicId, clinician: clinicianId });
   const isTaking = ({ reservation }: TimebookRow) => reservation.status !== 'cancelled';
+  const seen = rows.filter(maySee).map((row) => toEntry(row, { timeZone, withMobile }));
   return {
-    entries: rows.filter(maySee).map((row) => toEntry(row, { timeZone, withMobile })),
+    entries: range.with === 'reminders' ? await withReminders(work, seen) : seen,
     taken: rows
       .filter((row) => !maySee(row) && isTaking(row))
       .map((row) => {
@@ -71,6 +80,18 @@ async function readEntries(
         return { clinician, start, minutes };
       }),
   };
+}
+
+/** Some entries with what became of their reminders (M-06), for whoever may read messages; as they are for anybody else. */
+async function withReminders(
+  { tx, actor }: StaffWork,
+  entries: TimebookEntry[],
+): Promise<TimebookEntry[]> {
+  if (!hasRight(actor, 'messages', 'anywhere')) return entries;
+  const appointments = entries.filter(({ status }) => status !== 'held').map(({ id }) => id);
+  const found = await findReminders(tx, appointments);
+  const of = (reminders: EntryReminder[] | undefined) => reminders && { reminders };
+  return entries.map((entry) => ({ ...entry, ...of(found.get(entry.id)) }));
 }
 
 /** What patients who are not logged in are offered now: by clinician, then start. */

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
-import type { SentMessage, SmsList, SmsServiceStatus, SmsState } from '../../src/contract/index.js';
+import type {
+  AccountHealth,
+  SentMessage,
+  SmsList,
+  SmsServiceStatus,
+  SmsState,
+} from '../../src/contract/index.js';
+import { DeliveryError } from '../../service/messages/transport.js';
 import { sendDueMessages } from '../../service/node/worker.js';
 import { inAccount } from '../../service/store/database.js';
 import { outbox } from '../../service/store/schema/index.js';
@@ -307,6 +314,43 @@ describe('messages of the staff', () => {
     assert.equal((await status()).state, 'paused');
     await operator.call('PATCH', '/reminders', { testMode: true });
     assert.equal((await status()).state, 'test-mode');
+  });
+
+  it('[M-06] [M-13] do not fail as a whole because one number is refused for good, but where three are and none leaves', async () => {
+    let refused: string[] = [];
+    let isDown = false;
+    const other = startService(database, {
+      operatorKey,
+      transports: {
+        sms: ({ to }) => {
+          if (isDown) throw new DeliveryError('The SMS gateway answered 503.');
+          if (!refused.includes(to)) return Promise.resolve({});
+          throw new DeliveryError('The SMS gateway answered 400.', { isPermanent: true });
+        },
+        email: () => Promise.resolve({}),
+      },
+    });
+    const staff = operatorOf(other, 'demo', operatorKey);
+    const after = async (...numbers: string[]) => {
+      for (const to of numbers) {
+        other.now += 60_000;
+        await staff.call('POST', '/messages', { to, clinic: 'west' });
+        await other.background;
+      }
+      const { body } = await staff.call<SmsServiceStatus>('GET', '/messages/status');
+      const { body: health } = await staff.call<AccountHealth>('GET', '/health');
+      const { failingSince } = health.messages.find(({ channel }) => channel === 'sms')!;
+      return [body.state, body.lastError?.reason, failingSince !== null];
+    };
+    const reason = 'The SMS gateway answered 400.';
+    const numbers = ['41234561', '41234562', '41234563'] as const;
+    refused = numbers.map((number) => `+47${number}`);
+    assert.deepEqual(await after('41234567', numbers[0]), ['idle', reason, false]);
+    assert.deepEqual(await after(numbers[0], numbers[1], numbers[0]), ['idle', reason, false]);
+    assert.deepEqual(await after(numbers[2]), ['failing', reason, true]);
+    assert.deepEqual(await after('41234567'), ['idle', reason, false]);
+    isDown = true;
+    assert.deepEqual(await after('41234567'), ['failing', 'The SMS gateway answered 503.', true]);
   });
 
   it('[M-06] tell it the same in short, for the pages that only warn', async () => {

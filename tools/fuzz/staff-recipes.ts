@@ -253,7 +253,11 @@ const special: Readonly<Record<string, Recipe>> = {
   revokeOperatorToken: () => ({ headers: asPlatform }),
   workingTime: range,
   preblocks: range,
-  timebook: range,
+  timebook: async (context) => {
+    const parts = await range(context);
+    const more = context.random() < 0.5 ? { with: 'reminders' } : undefined;
+    return { ...parts, query: { ...parts.query, ...more } };
+  },
   readings: () => ({ headers: asHost, query: { of: 'clinics,settings' } }),
   nextTimes: () => ({ headers: asHost, query: { minutes: '30' } }),
   timebookChanges: () => ({ headers: asHost, query: { seconds: '0' } }),

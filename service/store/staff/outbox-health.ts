@@ -13,6 +13,9 @@ export interface OutboxCount {
   failure: string | null;
 }
 
+/** So many recipients that are refused for good, and nothing that leaves in between, are not to blame themselves. */
+export const manyRefused = 3;
+
 /** Counts the outbox by channel: what waits, and what came of tries since `since` (S-08). */
 export async function countOutbox(tx: AccountTransaction, since: Date): Promise<OutboxCount[]> {
   const isWaiting = sql`${outbox.status} IN ('V', 'FV')`;
@@ -22,6 +25,7 @@ export async function countOutbox(tx: AccountTransaction, since: Date): Promise<
     .from(outbox)
     .groupBy(outbox.channel)
     .as('sent');
+  const isSince = sql`${outbox.failedAt} > coalesce(${sent.at}, '-infinity')`;
   const rows = await tx
     .select({
       channel: outbox.channel,
@@ -30,7 +34,9 @@ export async function countOutbox(tx: AccountTransaction, since: Date): Promise<
       lastSentAt: sql<string | null>`max(${sent.at})`,
       failingSince: sql<
         string | null
-      >`min(greatest(${outbox.createdAt}, ${sent.at})) FILTER (WHERE ${outbox.failedAt} > coalesce(${sent.at}, '-infinity'))`,
+      >`CASE WHEN bool_or(${outbox.status} <> 'F') FILTER (WHERE ${isSince})
+          OR count(DISTINCT ${outbox.recipient}) FILTER (WHERE ${isSince}) >= ${manyRefused}
+        THEN min(greatest(${outbox.createdAt}, ${sent.at})) FILTER (WHERE ${isSince}) END`,
       failedAt: sql<string | null>`max(${outbox.failedAt}) FILTER (WHERE ${recent})`,
       failure: sql<
         string | null

@@ -1,7 +1,8 @@
-import { and, desc, eq, gte, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import { SmsType } from '../../../src/contract/index.js';
 import type { AccountTransaction } from '../database.js';
 import { outbox, smsReceived } from '../schema/index.js';
+import { manyRefused } from './outbox-health.js';
 
 const isSms = inArray(outbox.kind, [...SmsType.options]);
 const isWaiting = inArray(outbox.status, ['V', 'FV']);
@@ -12,7 +13,12 @@ export interface SmsPulse {
   oldest: Date | null;
   lastSentAt: Date | null;
   error: { at: Date; reason: string } | null;
+  /** Whether none leaves since the last one that did: the gateway is asked again, or has refused several numbers. */
+  isFailing: boolean;
 }
+
+/** More failures in a row tell nothing new. */
+const mostFailures = 50;
 
 /** Looks at the ends of indexes alone, so that it costs every page of the console the same, however many messages there are. */
 export async function findSmsPulse(
@@ -43,10 +49,19 @@ export async function findSmsPulse(
     .where(and(isSms, isNotNull(outbox.failedAt), gte(outbox.failedAt, since)))
     .orderBy(desc(outbox.failedAt))
     .limit(1);
+  const failures = await tx
+    .select({ status: outbox.status, recipient: outbox.recipient })
+    .from(outbox)
+    .where(and(isSms, isNotNull(outbox.failedAt), gt(outbox.failedAt, sent?.at ?? since)))
+    .orderBy(desc(outbox.failedAt))
+    .limit(mostFailures);
+  const refused = new Set(failures.map(({ recipient }) => recipient));
   return {
     oldest: due.length > 0 ? new Date(Math.min(...due)) : null,
     lastSentAt: sent?.at ?? null,
     error: error?.at ? { at: error.at, reason: error.reason ?? '' } : null,
+    // One that is refused for good says something about its number alone.
+    isFailing: failures.some(({ status }) => status !== 'F') || refused.size >= manyRefused,
   };
 }
 

@@ -6,6 +6,10 @@ import { SmsType } from './reminders.js';
 export const SmsStatus = z.enum(['V', 'S', 'SB', 'F', 'A', 'FV', 'U']);
 export type SmsStatus = z.infer<typeof SmsStatus>;
 
+/** What a gateway reports of a message (M-13). */
+export const SmsDelivery = z.enum(['delivered', 'not-delivered']);
+export type SmsDelivery = z.infer<typeof SmsDelivery>;
+
 /** Types of sent messages: what staff write and plan, and what the service writes by itself. */
 export const SentType = z.enum([
   ...SmsType.options,
@@ -54,7 +58,7 @@ export const SentMessage = z.object({
   channel: z.enum(['sms', 'email']),
   status: SmsStatus,
   /** What the gateway reports; absent: nothing yet (M-13). */
-  delivery: z.optional(z.enum(['delivered', 'not-delivered'])),
+  delivery: z.optional(SmsDelivery),
   to: z.string(),
   /** Empty where it held a code (M-17). */
   text: z.string(),

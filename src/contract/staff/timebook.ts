@@ -4,9 +4,19 @@ import { Placement, rowVersion, StaffRange, WorkingTime } from './calendar.js';
 import { Length, LongText } from './fields.js';
 import { HistoryPlace } from './history.js';
 import { AppointmentEvent } from './message-texts.js';
+import { SmsDelivery, SmsStatus } from './sms.js';
 
 /** How long a campaign code may be, as patients type one. */
 const CampaignCode = z.string().check(z.maxLength(50));
+
+/** What became of one reminder of an appointment (*SMS1* to *SMS3* in the day's list, M-06): of the one that waits, else of the last one. */
+export const EntryReminder = z.object({
+  type: z.enum(['reminder-1', 'reminder-2', 'reminder-3']),
+  status: SmsStatus,
+  /** What the gateway reports; absent: nothing yet (M-13). */
+  delivery: z.optional(SmsDelivery),
+});
+export type EntryReminder = z.infer<typeof EntryReminder>;
 
 /** A row of the timebook as the clinic sees it (A-11). */
 export const TimebookEntry = z.object({
@@ -43,6 +53,8 @@ export const TimebookEntry = z.object({
   need: z.nullable(z.object({ id: z.string(), week: CivilDate })),
   /** What the patient has answered to a reminder of it by SMS (M-08); absent: nothing, or to the time before it was moved. */
   smsAnswer: z.optional(z.enum(['yes', 'no'])),
+  /** Asked for by `with=reminders`, for whoever has the right `messages`: those that were made, by their number; none at all: absent. */
+  reminders: z.optional(z.array(EntryReminder).check(z.maxLength(3))),
   /** The resource that it takes (A-09); null: none. */
   resource: z.nullable(Id),
   ...rowVersion,
@@ -218,6 +230,8 @@ export const TimebookQuery = z.extend(StaffRange, {
         ),
       ),
   ),
+  /** Of the layer `entries`, what became of each one's reminders. */
+  with: z.optional(z.literal('reminders')),
 });
 export type TimebookQuery = z.infer<typeof TimebookQuery>;
 

@@ -75,6 +75,8 @@ export interface View {
   readonly clinicians: readonly string[];
   readonly treatment: string;
   readonly layers: ReadonlySet<string>;
+  /** Whether what became of each appointment's reminders comes along. */
+  readonly reminders?: boolean;
 }
 
 /** The most clinicians that one call names. */
@@ -86,7 +88,7 @@ export async function readTimebook(
   view: View,
   isBackground = false,
 ): Promise<Timebook> {
-  const { from, to, clinicians, treatment, layers } = view;
+  const { from, to, clinicians, treatment, layers, reminders } = view;
   const { data } = await api.call('timebook', {
     query: {
       ...{ from, to },
@@ -94,6 +96,7 @@ export async function readTimebook(
       // Of none, or more than a call can name, those of all come.
       clinicians: (clinicians.length <= mostNamed && clinicians.join(',')) || undefined,
       treatment: treatment || undefined,
+      with: reminders ? ('reminders' as const) : undefined,
     },
     isBackground,
   });

@@ -10,6 +10,7 @@ import { Loaded } from '../../state/loaded.js';
 import { toHash } from '../../state/route.js';
 import { clinicTime, wholeDay } from '../../words/dates.js';
 import { fill } from '../../words/in-language.js';
+import { smsDeliveryWords, smsStatusWords } from '../../words/sms-words.js';
 import { TimebookFollower } from '../timebook/timebook-changes.js';
 import { toClock, toMinutes } from '../timebook/timebook-model.js';
 import { mayBookAt } from '../timebook/timebook-rights.js';
@@ -17,6 +18,8 @@ import { readTimebook, readTimebookSettings } from '../timebook/timebook-source.
 import type { TimebookSettings } from '../timebook/timebook-source.js';
 import { countOf, dayList } from './day-list.js';
 import type { DayFilter } from './day-list.js';
+import { reminderColumns, renderReminderHeads, renderReminders } from './day-reminders.js';
+import type { ReminderColumns, ReminderTexts } from './day-reminders.js';
 import { renderAnswered } from './sms-answered.js';
 import { todayStyles } from './today-styles.js';
 import { todayWords } from './today-words.js';
@@ -71,7 +74,7 @@ export class TodayPage extends LoadedPage {
     void this.#entries.load(async (isBackground) => {
       const view = {
         ...{ from: date, to: addDays(date, 1), clinicians: [], treatment: '' },
-        layers: new Set(['entries']),
+        ...{ layers: new Set(['entries']), reminders: true },
       };
       const { entries } = await readTimebook(api, view, isBackground);
       return entries;
@@ -138,7 +141,7 @@ export class TodayPage extends LoadedPage {
   #renderSms({ timeZone }: TimebookSettings, entry: TimebookEntry): TemplateResult {
     const name = this.#nameOf(entry);
     const when = clinicTime(entry.start, this.language);
-    return html`<dialog aria-labelledby="dialog-title" @close=${() => (this.opened = undefined)}>
+    return html`<dialog aria-labelledby="dialog-title" @close=${this.#closeSms}>
       <h2 id="dialog-title">${name}</h2>
       <p>${when}</p>
       <opus-console-appointment-sms
@@ -157,6 +160,12 @@ export class TodayPage extends LoadedPage {
       </p>
     </dialog>`;
   }
+
+  readonly #closeSms = (): void => {
+    this.opened = undefined;
+    // What was sent or taken back in it.
+    void this.#entries.reload({ isBackground: true });
+  };
 
   /** Of somebody who has answered NO: asked once more before it is done. */
   #renderCancel(entry: TimebookEntry): TemplateResult {
@@ -223,17 +232,33 @@ export class TodayPage extends LoadedPage {
       return html`<p>${isEmpty ? words.none : words.noneFound}</p>`;
     }
     const counts = countOf(shown);
+    const columns = reminderColumns(shown);
     return html`
       <p class="tally" role="status">
         ${fill(counts.count === 1 ? words.countOne : words.count, counts)}
       </p>
-      <ol class="entries">
-        ${shown.map((entry) => this.#renderEntry(settings, entry))}
-      </ol>
+      <div class="list sms-${columns}">
+        ${renderReminderHeads(columns, this.#reminderTexts)}
+        <ol class="entries">
+          ${shown.map((entry) => this.#renderEntry(settings, entry, columns))}
+        </ol>
+      </div>
     `;
   }
 
-  #renderEntry(settings: TimebookSettings, entry: TimebookEntry): TemplateResult {
+  get #reminderTexts(): ReminderTexts {
+    return {
+      words: this.words(todayWords),
+      status: this.words(smsStatusWords),
+      delivery: this.words(smsDeliveryWords),
+    };
+  }
+
+  #renderEntry(
+    settings: TimebookSettings,
+    entry: TimebookEntry,
+    columns: ReminderColumns,
+  ): TemplateResult {
     const { start, minutes, status, patient, template, clinician, text } = entry;
     const from = start.slice(11, 16);
     const name = this.#nameOf(entry);
@@ -252,6 +277,10 @@ export class TodayPage extends LoadedPage {
         ${what.filter(Boolean).join(', ')}
         ${patient && text ? html`<span class="hint text">${text}</span>` : nothing}
       </div>
+      ${renderReminders(entry, name, {
+        ...{ columns, texts: this.#reminderTexts },
+        onOpen: () => (this.opened = entry),
+      })}
       <div class="state">${this.#renderState(entry, name)}</div>
     </li>`;
   }
@@ -259,7 +288,8 @@ export class TodayPage extends LoadedPage {
   #renderSmsButton(entry: TimebookEntry, name: string): TemplateResult | typeof nothing {
     const words = this.words(todayWords);
     const isPossible = entry.patient !== null && maySomewhere(this.console!.me, 'messages');
-    if (!isPossible) return nothing;
+    // The states of its reminders lead there, too.
+    if (!isPossible || entry.reminders) return nothing;
     return html`<button
       class="link sms"
       type="button"

@@ -54,6 +54,64 @@ export const todayStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  .sms-1 .entry {
+    grid-template-columns: 7.5em minmax(0, 1fr) minmax(0, 1fr) 6em 12em;
+  }
+
+  .sms-2 .entry {
+    grid-template-columns: 7em minmax(0, 1fr) minmax(0, 1fr) 12em 11em;
+  }
+
+  .sms-3 .entry {
+    grid-template-columns: 7em minmax(0, 1fr) minmax(0, 1fr) 17em 10em;
+  }
+
+  .time {
+    grid-column: 1;
+  }
+
+  .state {
+    grid-column: -2;
+  }
+
+  .reminders {
+    display: grid;
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
+    grid-column: 4;
+    gap: 0 12px;
+    align-content: start;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_ink-quiet);
+    font: inherit;
+    font-size: var(--_small);
+    text-align: start;
+  }
+
+  button.reminders {
+    cursor: pointer;
+  }
+
+  button.reminders:hover .reminder {
+    text-decoration: underline;
+  }
+
+  .reminder.bad {
+    color: var(--_error);
+    font-weight: 600;
+  }
+
+  .delivery {
+    display: block;
+  }
+
+  .heads {
+    padding-block: 0 6px;
+    border: 0;
+  }
+
   .time {
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -102,6 +160,41 @@ export const todayStyles = css`
     font-weight: 600;
   }
 
+  /* Beneath the name, each with its number. */
+  @media (max-width: 1099px) {
+    .entry,
+    [class] .entry {
+      grid-template-columns: 7.5em minmax(0, 1fr) minmax(0, 1fr) 14em;
+    }
+
+    .heads {
+      display: none;
+    }
+
+    .reminders {
+      display: flex;
+      flex-wrap: wrap;
+      grid-column: 2 / -1;
+      grid-row: 2;
+      gap: 2px 16px;
+      min-block-size: 32px;
+    }
+
+    .delivery {
+      display: inline;
+    }
+  }
+
+  @media (min-width: 1100px) {
+    .reminder .number {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+
   @media (max-width: 639px) {
     /* One below the other, as wide as the page. */
     .filter .compact {
@@ -109,7 +202,8 @@ export const todayStyles = css`
       inline-size: 100%;
     }
 
-    .entry {
+    .entry,
+    [class] .entry {
       grid-template-columns: minmax(0, 1fr) auto;
     }
 
@@ -123,8 +217,14 @@ export const todayStyles = css`
     }
 
     .who,
-    .what {
+    .what,
+    .reminders {
       grid-column: 1 / -1;
+      grid-row: auto;
+    }
+
+    .reminders {
+      gap: 2px 12px;
     }
   }
 
@@ -133,6 +233,10 @@ export const todayStyles = css`
     .lead,
     button {
       display: none;
+    }
+
+    button.reminders {
+      display: flex;
     }
 
     .entry {

@@ -82,5 +82,6 @@ export const todayWords = {
   cancelNow: ['Avlys timen', 'Avboka tiden', 'Peru aika', 'Aflys tiden', 'Cancel the appointment'],
   keep: ['Behold timen', 'Behåll tiden', 'Säilytä aika', 'Behold tiden', 'Keep the appointment'],
   sms: ['SMS', 'Sms', 'Tekstiviestit', 'Sms', 'SMS'],
+  smsNumber: ['SMS {number}', 'Sms {number}', 'Viesti {number}', 'Sms {number}', 'SMS {number}'],
   noPatient: ['Uten pasient', 'Utan patient', 'Ilman potilasta', 'Uden patient', 'No patient'],
 } as const;
