@@ -292,6 +292,22 @@ test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hou
   await expect(page.getByText(words.refused)).toBeVisible();
   await expect(thanks.getByRole('checkbox')).toBeDisabled();
   await opened.expectAccessible();
+
+  // Dg.pas.: SMS1 to SMS3 in the day's list, in one line of a phone, which lead to the messages.
+  await page.getByRole('button', { name: book.words.close, exact: true }).click();
+  await opened.go('today/2009-12-09');
+  const states = page.getByRole('button', { name: 'SMS: Testesen Test' });
+  await expect(states).toHaveText(
+    /SMS 1\s*S Sendt\s*Levert\s*SMS 2\s*SB Sendt og besvart\s*SMS 3\s*S Sendt$/,
+  );
+  await opened.expectAccessible();
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect((await states.boundingBox())!.height).toBeLessThan(70);
+  await opened.expectAccessible();
+  await page.setViewportSize(size);
+  await states.press('Enter');
+  await expect(second).toContainText('Sendt og besvart (SB)');
   await clinic.setClock('2009-12-10T08:00', page);
   expect(await clinic.taken()).toHaveLength(4);
 });

@@ -16,8 +16,9 @@ export const appointmentSmsStyles = css`
   }
 
   /* No line beneath an arrow. */
-  .link > span {
+  .arrow {
     display: inline-block;
+    margin-inline-end: 0.35em;
   }
 
   h4 {

@@ -102,7 +102,8 @@ export class AppointmentSms extends LoadedPage {
                   title=${words.moreHint}
                   @click=${() => this.#turnDetails()}
                 >
-                  <span aria-hidden="true">${this.isShort ? '▸' : '▾'}</span> ${words.more}
+                  <span class="arrow" aria-hidden="true">${this.isShort ? '▸' : '▾'}</span
+                  >${words.more}
                 </button>
                 <button class="link" type="button" @click=${this.#print}>${words.print}</button>
               </span>`

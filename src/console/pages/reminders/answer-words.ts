@@ -40,7 +40,7 @@ export const answerWords = {
   confirmHint: [
     'Påminnelsene ber om det. JA bekrefter timen. NEI avlyser ingenting: pasienten får lenken for å avlyse selv, eller nummeret å ringe, og dere får svaret til oppfølging.',
     'Påminnelserna ber om det. JA bekräftar tiden. NEJ avbokar inget: patienten får länken för att avboka själv, eller numret att ringa, och ni får svaret för uppföljning.',
-    'Muistutuksissa pyydetään vastausta. KYLLÄ vahvistaa ajan. EI ei peru mitään: potilas saa linkin perua itse tai numeron, johon soittaa, ja te saatte vastauksen seurattavaksi.',
+    'Muistutuksissa pyydetään vastausta. KYLLÄ vahvistaa ajan. EI ei peru mitään: potilas saa linkin perua itse tai numeron, johon soittaa, ja vastaus jää klinikalle seurattavaksi.',
     'Påmindelserne beder om det. JA bekræfter tiden. NEJ aflyser intet: patienten får linket til selv at aflyse, eller nummeret at ringe til, og I får svaret til opfølgning.',
     'Reminders ask for it. YES confirms the appointment. NO cancels nothing: the patient gets the link to cancel it, or the number to call, and you get the answer to follow up.',
   ],
@@ -54,7 +54,7 @@ export const answerWords = {
   cancelHint: [
     'Etter NEI spør tjenesten tilbake. Først når pasienten svarer AVLYS på det, er timen avlyst, innen fristen for avbestilling på nett. Et nummer er ingen innlogging: den som har telefonen, kan svare.',
     'Efter NEJ frågar tjänsten tillbaka. Först när patienten svarar AVBOKA på det är tiden avbokad, inom fristen för avbokning på nätet. Ett nummer är ingen inloggning: den som har telefonen kan svara.',
-    'EI-vastauksen jälkeen palvelu kysyy vielä. Aika perutaan vasta, kun potilas vastaa siihen PERU, verkkoperumisen määräaikaan mennessä. Numero ei ole kirjautuminen: vastata voi se, jolla puhelin on.',
+    'EI-vastauksen jälkeen palvelu kysyy vielä kerran. Aika perutaan vasta, kun potilas vastaa siihen PERU, verkkoperumisen määräaikaan mennessä. Numero ei ole kirjautuminen: vastata voi se, jolla puhelin on.',
     'Efter NEJ spørger tjenesten tilbage. Først når patienten svarer AFLYS på det, er tiden aflyst, inden fristen for afbud på nettet. Et nummer er intet login: den, der har telefonen, kan svare.',
     'After NO the service asks back. Only when the patient replies CANCEL to that is the appointment cancelled, within the deadline for cancelling online. A number is no login: whoever has the phone can reply.',
   ],

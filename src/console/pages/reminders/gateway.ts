@@ -55,6 +55,10 @@ export class SmsGatewaySection extends LoadedPage {
       .secret {
         margin-block: 20px;
       }
+
+      .button + .hint {
+        margin-block-start: 8px;
+      }
     `,
   ];
 

@@ -10,11 +10,11 @@ export const policyWords = {
     'Reminders and thanks go to',
   ],
   all: [
-    'alle med et gyldig mobilnummer',
-    'alla med ett giltigt mobilnummer',
-    'kaikki, joilla on toimiva matkapuhelinnumero',
-    'alle med et gyldigt mobilnummer',
-    'everybody with a valid mobile number',
+    'alle med gyldig mobilnummer',
+    'alla med giltigt mobilnummer',
+    'kaikki, joilla on matkapuhelin',
+    'alle med gyldigt mobilnummer',
+    'all with a valid mobile number',
   ],
   wishing: [
     'bare dem som ønsker det',
@@ -46,7 +46,7 @@ export const policyWords = {
     'Ingen påmindelser sendes, så længe den er slået til. Koder og beskeder om bestilte tider sendes som før.',
     'No reminders are sent while it is on. Codes and news of bookings go as before.',
   ],
-  reminders: ['Før timen', 'Före tiden', 'Ennen aikaa', 'Før tiden', 'Before the appointment'],
+  reminders: ['Før timen', 'Före tiden', 'Ennen käyntiä', 'Før tiden', 'Before the appointment'],
   noReminders: [
     'Ingen påminnelser sendes.',
     'Inga påminnelser skickas.',
@@ -83,7 +83,7 @@ export const policyWords = {
     '{days} døgn og {hours} timer',
     '{days} days and {hours} hours',
   ],
-  after: ['Etter timen', 'Efter tiden', 'Ajan jälkeen', 'Efter tiden', 'After the appointment'],
+  after: ['Etter timen', 'Efter tiden', 'Käynnin jälkeen', 'Efter tiden', 'After the appointment'],
   sendThanks: [
     'Send takk for besøket',
     'Skicka tack för besöket',

@@ -28,6 +28,10 @@ export class SmsSending extends LoadedPage {
         margin-block: 40px 8px;
       }
 
+      section > p {
+        margin-block: 0 12px;
+      }
+
       form {
         margin-block-start: 20px;
       }

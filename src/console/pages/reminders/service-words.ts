@@ -3,7 +3,7 @@ export const serviceWords = {
   idle: [
     'Alt som skulle vært sendt, er sendt.',
     'Allt som skulle ha skickats är skickat.',
-    'Kaikki tähän mennessä lähtevä on lähetetty.',
+    'Kaikki viestit, joiden aika on tullut, on lähetetty.',
     'Alt, der skulle være sendt, er sendt.',
     'All that was due is sent.',
   ],
@@ -131,7 +131,7 @@ export const serviceWords = {
   ],
   testMode: ['Testmodus', 'Testläge', 'Testitila', 'Testtilstand', 'Test mode'],
   on: ['på', 'på', 'päällä', 'slået til', 'on'],
-  off: ['av', 'av', 'pois', 'slået fra', 'off'],
+  off: ['av', 'av', 'pois päältä', 'slået fra', 'off'],
   replanning: [
     'Endrede påminnelser regnes ut: {done} av {total} timer.',
     'Ändrade påminnelser räknas ut: {done} av {total} tider.',

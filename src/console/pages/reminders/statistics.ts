@@ -92,6 +92,37 @@ export class SmsStatisticsSection extends LoadedPage {
         font-size: inherit;
       }
 
+      /* On a phone a month is a list, each number beside what it is. */
+      @media (max-width: 639px) {
+        thead {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+
+        tbody tr {
+          display: grid;
+          padding-block: 12px;
+          border-block-end: 1px solid var(--_line);
+        }
+
+        tbody th,
+        td {
+          padding: 3px 0;
+          border: 0;
+        }
+
+        td {
+          display: flex;
+          justify-content: space-between;
+          gap: 16px;
+        }
+
+        td::before {
+          color: var(--_ink-quiet);
+          content: attr(data-label) / '';
+        }
+      }
+
       @media (forced-colors: active) {
         .legend span::before {
           border-color: CanvasText;
@@ -238,7 +269,10 @@ export class SmsStatisticsSection extends LoadedPage {
               (line) =>
                 html`<tr>
                   <th scope="row">${monthName(line.month, this.language, 'long')}</th>
-                  ${columns.map((name) => html`<td>${numbers.format(line[name])}</td>`)}
+                  ${columns.map(
+                    (name) =>
+                      html`<td data-label=${words[name]}>${numbers.format(line[name])}</td>`,
+                  )}
                 </tr>`,
             )}
           </tbody>

@@ -64,10 +64,9 @@ function renderOne(
 ): TemplateResult {
   const isBad = delivery === 'not-delivered' || ['F', 'FV', 'U'].includes(status);
   return html`<span class="reminder ${isBad ? 'bad' : ''}"
-    ><span class="number">${fill(words.smsNumber, { number: numbers[type] })}</span> ${status}
-    ${statuses[status]}${
-      delivery ? html` <span class="delivery">${deliveries[delivery]}</span>` : nothing
-    }</span
+    ><span class="number">${fill(words.smsNumber, { number: numbers[type] })}</span>
+    <span class="letter">${status} ${statuses[status]}</span>
+    ${delivery ? html`<span class="delivery ${delivery}">${deliveries[delivery]}</span>` : nothing}</span
   >`;
 }
 

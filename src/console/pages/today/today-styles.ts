@@ -66,10 +66,6 @@ export const todayStyles = css`
     grid-template-columns: 7em minmax(0, 1fr) minmax(0, 1fr) 17em 10em;
   }
 
-  .time {
-    grid-column: 1;
-  }
-
   .state {
     grid-column: -2;
   }
@@ -91,11 +87,17 @@ export const todayStyles = css`
   }
 
   button.reminders {
+    padding-block-start: 2px;
     cursor: pointer;
   }
 
-  button.reminders:hover .reminder {
+  .letter {
     text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  button.reminders:hover .letter {
+    color: var(--_ink);
   }
 
   .reminder.bad {
@@ -113,6 +115,7 @@ export const todayStyles = css`
   }
 
   .time {
+    grid-column: 1;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
@@ -134,6 +137,7 @@ export const todayStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    align-self: start;
     justify-content: flex-end;
     gap: 4px 12px;
     text-align: end;
@@ -183,6 +187,16 @@ export const todayStyles = css`
     .delivery {
       display: inline;
     }
+
+    /* In one line of a phone. */
+    .delivered {
+      font-size: 0;
+    }
+
+    .delivered::after {
+      content: '✓' / '';
+      font-size: var(--_small);
+    }
   }
 
   @media (min-width: 1100px) {
@@ -204,7 +218,7 @@ export const todayStyles = css`
 
     .entry,
     [class] .entry {
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: auto minmax(0, 1fr);
     }
 
     .time {
