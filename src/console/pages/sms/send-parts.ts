@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { SmsPreview } from '../../../contract/index.js';
 import { fill } from '../../words/in-language.js';
 import type { sendWords } from './send-words.js';
@@ -30,7 +31,10 @@ export function radios<Name extends string>(
   </fieldset>`;
 }
 
-/** Asks whether many are to get it; the second time in other words, and without a button that stands out. */
+/**
+ * Asks whether many are to get it; the second time in other words, without a button that stands out, and so that neither a double click nor
+ * a key that is held answers what nobody has read.
+ */
 export function renderQuestion(
   { messages, parts }: Pick<SmsPreview, 'messages' | 'parts'>,
   {
@@ -48,16 +52,23 @@ export function renderQuestion(
     onNo: () => void;
   },
 ): TemplateResult {
-  return html`<dialog aria-labelledby="asking" @cancel=${onNo}>
+  const yes = ({ detail: clicks }: MouseEvent) => {
+    if (clicks < 2) onYes();
+  };
+  const question = html`<dialog aria-labelledby="asking" @cancel=${onNo}>
     <p id="asking">
       <strong>${fill(isFirst ? words.sure : words.sureAgain, { messages, parts })}</strong>
     </p>
     ${without && isFirst ? html`<p class="hint">${words.leftOut} ${without}</p>` : nothing}
     <p class="row">
-      <button class=${isFirst ? 'button primary' : 'button'} type="button" @click=${onYes}>
+      <button class=${isFirst ? 'button primary' : 'button'} type="button" @click=${yes}>
         ${isFirst ? words.yes : words.yesAll}
       </button>
-      <button class="button" type="button" @click=${onNo}>${words.notYet}</button>
+      <button class="button" type="button" ?autofocus=${!isFirst} @click=${onNo}>
+        ${words.notYet}
+      </button>
     </p>
   </dialog>`;
+  // Another dialog, which takes the focus anew.
+  return html`${keyed(isFirst, question)}`;
 }
