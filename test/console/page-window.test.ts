@@ -37,7 +37,7 @@ class NumberList extends LitElement {
   }
 
   protected override updated(): void {
-    this.#window.observe(this.renderRoot, this.pages.length, false);
+    this.#window.observe(this.renderRoot, false);
   }
 
   get rows(): HTMLElement[] {
@@ -106,6 +106,16 @@ describe('a list of thousands of rows', () => {
     const seen = list.rows.find((row) => row.getBoundingClientRect().top >= 0)!;
     expect(Number(seen.textContent)).to.be.closeTo(2000, 2);
     expect(seen.dataset.at).to.equal(seen.textContent);
+    // Pages that are far are not even there, each in a room of its own: of many, that costs every frame.
+    scrollTo(0, 4000 * 40);
+    const there = () => list.renderRoot.querySelectorAll('.page').length;
+    await waitUntil(() => there() <= 16, 'pages of a block that is far', { timeout: 20_000 });
+    expect(list.getBoundingClientRect().height).to.be.closeTo(4000 * 40, 1);
+    scrollTo(0, 500 * 40);
+    await settled(list);
+    expect(
+      Number(list.rows.find((row) => row.getBoundingClientRect().top >= 0)!.textContent),
+    ).to.be.closeTo(500, 2);
     scrollTo(0, 0);
   });
 

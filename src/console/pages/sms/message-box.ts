@@ -282,8 +282,8 @@ export class MessageBox extends LoadedPage {
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
-    const { count, pages, hasMore, isLoading } = this.#list;
-    this.#window.observe(this.renderRoot, count === 0 ? 0 : pages.length, hasMore && !isLoading);
+    const { hasMore, isLoading } = this.#list;
+    this.#window.observe(this.renderRoot, hasMore && !isLoading);
   }
 
   readonly #take = (part: Partial<BoxFilter>): void => {

@@ -8,12 +8,15 @@ const margin = 2000;
 const rowsAtOnce = 6;
 /** So many pages are looked at together: of a thousand, a frame of scrolling changes two. */
 const pagesOfBlock = 25;
+/** So far beyond the window the pages of a block are there, drawn or not; pixels. */
+const blockMargin = 2 * margin;
 
 const blockOf = (page: number): number => Math.floor(page / pagesOfBlock);
 
 /**
  * Draws of a long list only the pages in view and near it, since a hundred thousand rows with their buttons are more than a browser
- * holds. A page that is left keeps its height, so that nothing jumps; for assistive technology rows say their number.
+ * holds. A page that is left keeps its height, so that nothing jumps; for assistive technology rows say their number. Far from the window
+ * the room of many pages is one element: a thousand rooms cost each frame of scrolling more than the rows in view.
  */
 export class PageWindow implements ReactiveController {
   /** How many rows of a page near the window are drawn. */
@@ -21,6 +24,11 @@ export class PageWindow implements ReactiveController {
   readonly #rows = new Map<number, number>();
   readonly #heights = new Map<number, number>();
   readonly #observed = new Map<Element, number>();
+  /** Blocks near the window, whose pages are there. */
+  readonly #nearBlocks = new Set<number>();
+  readonly #observedBlocks = new Set<Element>();
+  /** Whether pages have come or gone since they were observed. */
+  #isOther = false;
   #end: Element | undefined;
   #frame: number | undefined;
   /** When rows of a page were last added, milliseconds since the page began. */
@@ -32,6 +40,9 @@ export class PageWindow implements ReactiveController {
   readonly #changes = new Map<number, number>();
   readonly #pages = new IntersectionObserver((entries) => this.#note(entries), {
     rootMargin: `${margin}px 0px`,
+  });
+  readonly #blocks = new IntersectionObserver((entries) => this.#noteBlocks(entries), {
+    rootMargin: `${blockMargin}px 0px`,
   });
   readonly #atEnd = new IntersectionObserver(
     (entries) => {
@@ -62,8 +73,12 @@ export class PageWindow implements ReactiveController {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
     this.#pages.disconnect();
+    this.#blocks.disconnect();
     this.#atEnd.disconnect();
     this.#observed.clear();
+    this.#observedBlocks.clear();
+    this.#nearBlocks.clear();
+    this.#isOther = true;
     this.#end = undefined;
   }
 
@@ -78,6 +93,7 @@ export class PageWindow implements ReactiveController {
     this.#rows.clear();
     this.#heights.clear();
     this.#short.clear();
+    this.#isOther = true;
   }
 
   /**
@@ -101,18 +117,38 @@ export class PageWindow implements ReactiveController {
       blocks.push(
         guard([list, begin, change, ...values, ...block], () => {
           let next = begin;
-          return block.map((page, index) => {
-            const start = next;
-            next += page.length;
-            return this.#renderPage(from + index, page.length, (shown) =>
-              guard([page, shown, start, ...values], () => renderRows(page, shown, start)),
-            );
-          });
+          return this.#renderBlock(from, block.length, () =>
+            block.map((page, index) => {
+              const start = next;
+              next += page.length;
+              return this.#renderPage(from + index, page.length, (shown) =>
+                guard([page, shown, start, ...values], () => renderRows(page, shown, start)),
+              );
+            }),
+          );
         }),
       );
       first = block.reduce((sum, page) => sum + page.length, first);
     }
     return blocks;
+  }
+
+  /** Some pages from one on; far from the window the room of all of them alone, where it is known. */
+  #renderBlock(from: number, count: number, renderPages: () => unknown): TemplateResult {
+    const pages = Array.from({ length: count }, (_, index) => from + index);
+    const isFar =
+      !this.#nearBlocks.has(blockOf(from)) &&
+      pages.every((page) => this.#heights.has(page) && !this.#near.has(page));
+    this.#isOther = true;
+    const room = pages.reduce((sum, page) => sum + (this.#heights.get(page) ?? 0), 0);
+    return html`<div
+      class="block"
+      role="presentation"
+      data-block=${blockOf(from)}
+      style=${isFar ? `block-size: ${room}px` : nothing}
+    >
+      ${isFar ? nothing : renderPages()}
+    </div>`;
   }
 
   /**
@@ -143,9 +179,10 @@ export class PageWindow implements ReactiveController {
     return shown;
   }
 
-  /** Watches the pages that are there, so many; the end is looked at anew after each, as one that leaves it in view fires nothing. */
-  observe(root: ParentNode, pages: number, hasMore: boolean): void {
-    if (pages !== this.#observed.size) this.#observePages(root);
+  /** Watches the pages that are there; the end is looked at anew after each, as one that leaves it in view fires nothing. */
+  observe(root: ParentNode, hasMore: boolean): void {
+    if (this.#isOther) this.#observePages(root);
+    this.#isOther = false;
     const end = root.querySelector('.end') ?? undefined;
     if (this.#end) this.#atEnd.unobserve(this.#end);
     this.#end = end;
@@ -153,6 +190,16 @@ export class PageWindow implements ReactiveController {
   }
 
   #observePages(root: ParentNode): void {
+    for (const block of root.querySelectorAll('.block')) {
+      if (this.#observedBlocks.has(block)) continue;
+      this.#observedBlocks.add(block);
+      this.#blocks.observe(block);
+    }
+    for (const block of this.#observedBlocks) {
+      if (block.isConnected) continue;
+      this.#blocks.unobserve(block);
+      this.#observedBlocks.delete(block);
+    }
     for (const page of root.querySelectorAll('.page')) {
       if (this.#observed.has(page)) continue;
       this.#observed.set(page, Number(page.getAttribute('data-page')));
@@ -163,6 +210,17 @@ export class PageWindow implements ReactiveController {
       this.#pages.unobserve(page);
       this.#observed.delete(page);
     }
+  }
+
+  #noteBlocks(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const block = Number(target.getAttribute('data-block'));
+      if (isIntersecting === this.#nearBlocks.has(block)) continue;
+      if (isIntersecting) this.#nearBlocks.add(block);
+      else this.#nearBlocks.delete(block);
+      this.#change(block);
+    }
+    this.host.requestUpdate();
   }
 
   #note(entries: readonly IntersectionObserverEntry[]): void {
