@@ -298,7 +298,7 @@ test('[M-04] [M-05] [M-06] [M-07] the window of an appointment: 70, 22 and 1 hou
   await opened.go('today/2009-12-09');
   const states = page.getByRole('button', { name: 'SMS: Testesen Test' });
   await expect(states).toHaveText(
-    /SMS 1\s*S Sendt\s*Levert\s*SMS 2\s*SB Sendt og besvart\s*SMS 3\s*S Sendt$/,
+    /SMS 1\s*S Sendt\s*Levert\s*SMS 2\s*SB Sendt og besvart\s*SMS 3\s*S Sendt\s*$/,
   );
   await opened.expectAccessible();
   const size = page.viewportSize()!;
