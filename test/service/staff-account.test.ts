@@ -12,9 +12,18 @@ import type {
   StaffStatus,
 } from '../../src/contract/index.js';
 import { accentPalette } from '../../src/domain/accent-palette.js';
-import { pngBytes } from './support/images.js';
+import { pngBytes, pngUpload } from './support/images.js';
 import { startService, testId } from './support/service.js';
-import { makeAccount, operatorOf, platformKey, setup } from './support/staff.js';
+import {
+  clinic,
+  clinician,
+  makeAccount,
+  operatorOf,
+  platformKey,
+  setup,
+  storeCatalogue,
+  template,
+} from './support/staff.js';
 import { sampleBody } from './support/staff-bodies.js';
 import type { Operator } from './support/staff.js';
 import { openTestDatabase } from './support/test-database.js';
@@ -387,5 +396,86 @@ describe('settings, texts, status and theme', () => {
     assert.deepEqual(noPicture.body.fields, [{ path: 'logo', code: 'image' }]);
     const broken = await upload('%%%');
     assert.deepEqual(broken.body.fields, [{ path: 'logo.base64', code: 'format' }]);
+  });
+});
+
+/** What a clinic saves, and where a patient's page finds it. */
+const saved: [
+  title: string,
+  change: [method: string, path: string, input: unknown],
+  of: (account: Account) => unknown,
+  shown: unknown,
+][] = [
+  ['a setting', ['PATCH', '/settings', { anyClinic: true }], (a) => a.settings.anyClinic, true],
+  [
+    'the order of steps',
+    ['PATCH', '/settings', { stepOrder: ['clinician', 'treatment', 'clinic', 'time'] }],
+    (a) => a.settings.stepOrder.join(),
+    'clinician,treatment,clinic,time',
+  ],
+  ['a text', ['PATCH', '/texts', { welcomeHeading: 'Hei' }], (a) => a.texts.welcomeHeading, 'Hei'],
+  [
+    'a text in another language',
+    ['PATCH', '/texts', { translations: { en: { welcomeHeading: 'Hi' } } }],
+    (a) => a.texts.translations?.en?.welcomeHeading,
+    'Hi',
+  ],
+  ['the colour', ['PATCH', '/theme', { accent: '#0a7d75' }], (a) => a.theme.accent, '#0a7d75'],
+  [
+    'the logo',
+    ['PATCH', '/theme', { logo: pngUpload({ width: 40, height: 20 }) }],
+    (a) => [a.theme.logo?.width, a.theme.logo?.height].join(),
+    '40,20',
+  ],
+  ['the state', ['PUT', '/status', { newBookingOff: true }], (a) => a.status, 'new-booking-off'],
+  [
+    'a clinic',
+    ['PUT', '/clinics/sentrum', { ...clinic, name: 'Ny klinikk' }],
+    (a) => a.clinics[0]?.name,
+    'Ny klinikk',
+  ],
+  [
+    'a clinician',
+    ['PUT', '/clinicians/anne', { ...clinician, name: 'Anne Ny' }],
+    (a) => a.clinicians[0]?.name,
+    'Anne Ny',
+  ],
+  [
+    'a treatment',
+    ['PUT', '/templates/us', { ...template, minutes: 45 }],
+    (a) => a.treatments[0]?.minutes,
+    45,
+  ],
+];
+
+describe("what is saved is on the patient's next request", () => {
+  it('[C-03] [S-04] [S-05] whichever process saved it, also for a page that asks whether anything is new', async () => {
+    await storeCatalogue(operator);
+    // Each has what a process keeps in memory to itself.
+    const processes = [service, startService(database, { platformKey })];
+    const ask = (index: number, headers: Record<string, string> = {}) =>
+      processes[index % 2]!.request<Account>('/v1/accounts/tannlegen', { headers });
+    for (const [index, [title, change, of, shown]] of saved.entries()) {
+      const before = await Promise.all([ask(0), ask(1)]);
+      const tags = before.map(({ headers }) => headers.get('ETag') ?? '');
+      assert.deepEqual(
+        (await Promise.all(tags.map((tag, n) => ask(n, { 'If-None-Match': tag })))).map(
+          ({ status }) => status,
+        ),
+        [304, 304],
+        title,
+      );
+      for (const { body } of before) assert.notDeepEqual(of(body), shown, title);
+
+      const saving = operatorOf(processes[index % 2]!, 'tannlegen', operator.token);
+      const { status, body } = await saving.call(...change);
+      assert.ok(status < 300, `${title}: ${JSON.stringify(body)}`);
+      // First where it was not saved.
+      for (const n of [index + 1, index]) {
+        const next = await ask(n, { 'If-None-Match': tags[n % 2]! });
+        assert.deepEqual([next.status, of(next.body)], [200, shown], title);
+        assert.deepEqual(of((await ask(n)).body), shown, title);
+      }
+    }
   });
 });

@@ -68,7 +68,7 @@ export abstract class CatalogueEditor<T extends { name: string }> extends Remova
     return html`<p class="back">
         <a href=${toHash({ page: this.page, parts: [this.section] })}>‹ ${back}</a>
       </p>
-      <h2>${stored?.name ?? newTitle}</h2>
+      <h2 class="record">${stored?.name ?? newTitle}</h2>
       ${
         this.reason === undefined
           ? nothing

@@ -39,7 +39,6 @@ export abstract class CatalogueSection<Kind extends CatalogueKind> extends Loade
         flex-wrap: nowrap;
         justify-content: start;
         gap: 12px;
-        background: var(--_paper);
       }
 
       .item.movable {

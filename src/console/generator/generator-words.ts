@@ -51,11 +51,11 @@ export const generatorWords = {
     'The booking in a frame (iframe)',
   ],
   iframeHint: [
-    'Der nettsiden ikke tar imot skript. Nettsidens adresse må stå blant de tillatte (allowedOrigins i innstillingene).',
-    'Där webbplatsen inte tar emot skript. Webbplatsens adress måste finnas bland de tillåtna (allowedOrigins i inställningarna).',
-    'Sivustoille, joille ei voi lisätä skriptejä. Sivuston osoitteen on oltava sallittujen joukossa (asetuksissa allowedOrigins).',
-    'Hvor hjemmesiden ikke tager imod scripts. Hjemmesidens adresse skal stå blandt de tilladte (allowedOrigins i indstillingerne).',
-    'Where the website takes no scripts. Its address must be among the allowed ones (allowedOrigins of the settings).',
+    'Der nettsiden ikke tar imot skript. Nettsidens adresse må stå under «Egne nettsider».',
+    'Där webbplatsen inte tar emot skript. Webbplatsens adress måste stå under ”Egna webbplatser”.',
+    'Sivustoille, joille ei voi lisätä skriptejä. Sivuston osoitteen on oltava kohdassa ”Omat verkkosivut”.',
+    'Hvor hjemmesiden ikke tager imod scripts. Hjemmesidens adresse skal stå under »Egne hjemmesider«.',
+    'Where the website takes no scripts. Its address must stand under “Own websites”.',
   ],
   link: [
     'En lenke til bookingsiden',
@@ -98,7 +98,7 @@ export const generatorWords = {
   treatment: [
     'Behandling valgt på forhånd',
     'Behandling vald i förväg',
-    'Valmiiksi valittu toimenpide',
+    'Valmiiksi valittu hoito',
     'Behandling valgt på forhånd',
     'Treatment chosen beforehand',
   ],

@@ -32,6 +32,21 @@ export const consoleStyles = css`
     margin-block-end: 48px;
   }
 
+  /* Level with what stands around it: the browser's own margins are two pixels. */
+  fieldset {
+    margin-inline: 0;
+  }
+
+  legend {
+    padding: 0;
+  }
+
+  /* What is open of a list: its name stands above the headings of its parts. */
+  h2.record {
+    margin-block-end: 20px;
+    font-size: 1.5em;
+  }
+
   .fields {
     display: grid;
     gap: 24px;
@@ -48,6 +63,11 @@ export const consoleStyles = css`
   /* The way back to a list, above what is open. */
   .back {
     margin-block-end: 12px;
+  }
+
+  /* Under a field: back to the text that stands without it. */
+  .restore {
+    margin-block-start: 4px;
   }
 
   input {

@@ -133,7 +133,7 @@ export const shellStyles = css`
   .stranger {
     display: grid;
     gap: 32px;
-    inline-size: min(480px, 100%);
+    inline-size: min(440px, 100%);
     margin-inline: auto;
     padding: 48px 20px;
   }

@@ -106,7 +106,7 @@ export function textField(setup: TextSetup): TemplateResult {
     ${
       setup.back === undefined || shown === '' || setup.reason !== undefined
         ? nothing
-        : html`<div>
+        : html`<div class="restore">
             <button
               class="link"
               type="button"

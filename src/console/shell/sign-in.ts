@@ -19,7 +19,6 @@ export class ConsoleSignIn extends ConsoleElement {
       }
 
       .ways {
-        inline-size: min(400px, 100%);
         margin-block-start: 20px;
       }
 

@@ -24,9 +24,9 @@ export const historyFieldWords = {
   ],
   sender: ['Avsender', 'Avsändare', 'Lähettäjä', 'Afsender', 'Sender'],
   allowedOrigins: [
-    'Egne nettsteder',
+    'Egne nettsider',
     'Egna webbplatser',
-    'Omat verkkosivustot',
+    'Omat verkkosivut',
     'Egne hjemmesider',
     'Own websites',
   ],

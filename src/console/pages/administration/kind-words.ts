@@ -36,14 +36,14 @@ export const kindWords = {
   'preblock-definitions': [
     'Preblokkeringer',
     'Preblockeringar',
-    'Preblokkaukset',
+    'Preblockit',
     'Preblokeringer',
     'Preblocks',
   ],
   'preblock-lists': [
     'Preblokkeringslister',
     'Preblockeringslistor',
-    'Preblokkausluettelot',
+    'Preblock-luettelot',
     'Preblokeringslister',
     'Lists of preblocks',
   ],

@@ -111,7 +111,7 @@ export class PersonEditor extends RecordPage<PersonInput> {
           >‹ ${this.words(administrationWords).staff}</a
         >
       </p>
-      <h2>${isStored ? name : words.newPerson}</h2>
+      <h2 class="record">${isStored ? name : words.newPerson}</h2>
       <div class="fields">
         ${textField({ ...this.field('name', words.name), required: true, maxLength: 100 })}
         ${textField({

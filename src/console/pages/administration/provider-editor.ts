@@ -110,7 +110,7 @@ export abstract class ProviderEditor<T extends Provider> extends RemovableRecord
     const { remove, removeSurePatients, removeSureStaff } = this.words(providerWords);
     const sure = { patients: removeSurePatients, staff: removeSureStaff }[this.list];
     return html`<p><a href=${back}>‹ ${words.back}</a></p>
-      <h2>${this.editor.stored?.name ?? title}</h2>
+      <h2 class="record">${this.editor.stored?.name ?? title}</h2>
       ${super.render()}
       ${this.renderRemoval(fill(remove, { name: this.editor.stored?.name ?? '' }), sure)}`;
   }

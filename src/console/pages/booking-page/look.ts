@@ -153,7 +153,11 @@ export class BookingPageLook extends BookingPageSection<StaffTheme> {
   #contrast(accent: string | null): string {
     const words = this.words(bookingPageWords);
     const palette = accentPalette(accent ?? undefined);
-    const ratio = contrastRatio(parseHex(palette.accent)!, parseHex(palette.onAccent)!).toFixed(1);
+    const { format } = new Intl.NumberFormat(this.language, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
+    const ratio = format(contrastRatio(parseHex(palette.accent)!, parseHex(palette.onAccent)!));
     return palette.accent.toLowerCase() === (accent ?? palette.accent).toLowerCase()
       ? fill(words.accentFits, { ratio })
       : fill(words.accentChanged, { ratio, colour: palette.accent });

@@ -2,11 +2,11 @@
 export const bookingPageWords = {
   title: ['Bookingsiden', 'Bokningssidan', 'Ajanvaraussivu', 'Bookingsiden', 'Booking page'],
   lead: [
-    'Alt pasienten møter. Ved siden av ser du siden slik den blir, før du lagrer.',
-    'Allt som patienten möter. Bredvid ser du sidan som den blir, innan du sparar.',
-    'Kaikki, minkä potilas näkee. Vieressä näet sivun sellaisena kuin se tulee olemaan, ennen tallennusta.',
-    'Alt, hvad patienten møder. Ved siden af ser du siden, som den bliver, før du gemmer.',
-    'All that patients meet. Beside it you see the page as it will be, before you save.',
+    'Alt pasienten møter, og siden slik den blir, før du lagrer.',
+    'Allt som patienten möter, och sidan som den blir, innan du sparar.',
+    'Kaikki, minkä potilas näkee, ja sivu sellaisena kuin se tulee olemaan, ennen tallennusta.',
+    'Alt, hvad patienten møder, og siden, som den bliver, før du gemmer.',
+    'All that patients meet, and the page as it will be, before you save.',
   ],
   switches: ['Valg', 'Val', 'Valinnat', 'Valg', 'Switches'],
   opening: [
@@ -277,9 +277,9 @@ export const bookingPageWords = {
   ],
   logo: ['Logo', 'Logotyp', 'Logo', 'Logo', 'Logo'],
   logoHint: [
-    'PNG, JPEG, WebP, AVIF eller SVG, høyst 25 000 byte.',
-    'PNG, JPEG, WebP, AVIF eller SVG, högst 25 000 byte.',
-    'PNG, JPEG, WebP, AVIF tai SVG, enintään 25 000 tavua.',
+    'PNG, JPEG, WebP, AVIF eller SVG, høyst 25\u00a0000 byte.',
+    'PNG, JPEG, WebP, AVIF eller SVG, högst 25\u00a0000 byte.',
+    'PNG, JPEG, WebP, AVIF tai SVG, enintään 25\u00a0000 tavua.',
     'PNG, JPEG, WebP, AVIF eller SVG, højst 25.000 byte.',
     'PNG, JPEG, WebP, AVIF or SVG, at most 25,000 bytes.',
   ],

@@ -204,18 +204,20 @@ export class GuidePage extends LoadedPage {
       ${
         name === 'embed'
           ? html`<p class="hint">${words.embedHint}</p>
-              <pre>${text}</pre>
-              <p>
-                <a href=${toHash({ page: 'administration', parts: ['embed'] })}
-                  >${words.embedMore}</a
-                >
-              </p>`
+              <pre>${text}</pre>`
           : html`<p><a href=${text}>${text}</a></p>`
       }
       <div class="row">
         <button class="button" type="button" @click=${copy}>${words.copy}</button>
         <span class="hint" role="status">${this.copied === name ? words.copied : ''}</span>
       </div>
+      ${
+        name === 'embed'
+          ? html`<p>
+              <a href=${toHash({ page: 'administration', parts: ['embed'] })}>${words.embedMore}</a>
+            </p>`
+          : nothing
+      }
     </section>`;
   }
 }

@@ -22,6 +22,15 @@ export class MessageList extends LoadedPage {
         font-size: var(--_small);
         font-weight: 500;
       }
+
+      /* Names of languages are written small within a sentence; here they begin a line. */
+      .item a {
+        display: inline-block;
+      }
+
+      .item a::first-letter {
+        text-transform: uppercase;
+      }
     `,
   ];
 

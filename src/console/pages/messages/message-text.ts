@@ -132,7 +132,7 @@ export class MessageTextEditor extends RecordPage<MessageTextInput> {
 
   #titleOf({ text: { event, channel, lang } }: MessageFacts): string {
     const words = this.words(messagesWords);
-    return [words[event], words[channel], languageName(lang, this.language)].join(', ');
+    return [words[event], words[channel], languageName(lang, this.language)].join(' · ');
   }
 
   protected override renderRecord(draft: MessageTextInput): TemplateResult {

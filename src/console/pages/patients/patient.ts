@@ -68,7 +68,7 @@ export class PatientEditor extends RecordPage<PatientInput> {
     const mayShow = this.reasonWithout('privacy') === undefined;
     return html`
       <p class="back"><a href=${toHash({ page: 'patients' })}>‹ ${words.title}</a></p>
-      <h2>${stored ? this.recordName : words.newPatient}</h2>
+      <h2 class="record">${stored ? this.recordName : words.newPatient}</h2>
       <div class="fields section">
         ${this.#text('firstName', { required: true, maxLength: 100 })}
         ${this.#text('lastName', { required: true, maxLength: 100 })}

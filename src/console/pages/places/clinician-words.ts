@@ -163,13 +163,7 @@ export const clinicianWords = {
     'Klinikkerne, hvor behandleren arbejder.',
     'The clinics where the clinician works.',
   ],
-  preblocks: [
-    'Preblokkeringer',
-    'Preblockeringar',
-    'Preblokkaukset',
-    'Preblokeringer',
-    'Preblocks',
-  ],
+  preblocks: ['Preblokkeringer', 'Preblockeringar', 'Preblockit', 'Preblokeringer', 'Preblocks'],
   preblockExpiryHours: [
     'Ledige tider forsvinner, timer før',
     'Lediga tider försvinner, timmar före',
@@ -187,7 +181,7 @@ export const clinicianWords = {
   preblockMinutes: [
     'Lengde på nye preblokkeringer, minutter',
     'Längd på nya preblockeringar, minuter',
-    'Uusien preblokkausten pituus, minuuttia',
+    'Uusien preblockien pituus, minuuttia',
     'Længde på nye preblokeringer, minutter',
     'Length of new preblocks, minutes',
   ],

@@ -41,7 +41,7 @@ export const placesWords = {
   preblockList: [
     'Preblokkeringsliste',
     'Preblockeringslista',
-    'Preblokkausluettelo',
+    'Preblock-luettelo',
     'Preblokeringsliste',
     'List of preblocks',
   ],

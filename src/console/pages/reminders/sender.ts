@@ -100,7 +100,7 @@ export class SmsSenderEditor extends RecordPage<SmsSenderInput> {
     const words = this.words(senderWords);
     const back = toHash({ page: 'reminders', parts: ['senders'] });
     return html`<p><a href=${back}>‹ ${words.all}</a></p>
-      <h2>${this.facts?.company ?? ''}</h2>
+      <h2 class="record">${this.facts?.company ?? ''}</h2>
       ${super.render()}`;
   }
 

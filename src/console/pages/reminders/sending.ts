@@ -35,6 +35,10 @@ export class SmsSending extends LoadedPage {
       form {
         margin-block-start: 20px;
       }
+
+      p + .row {
+        margin-block-start: 12px;
+      }
     `,
   ];
 

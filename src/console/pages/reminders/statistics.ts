@@ -72,7 +72,14 @@ export class SmsStatisticsSection extends LoadedPage {
       }
 
       .wide {
+        max-inline-size: max-content;
         overflow-x: auto;
+        /* A shadow at the edge tells that there is more; at the end it is covered. */
+        background:
+          linear-gradient(to left, var(--_paper) 40px, transparent) right / 60px 100% no-repeat
+            local,
+          linear-gradient(to left, color-mix(in srgb, var(--_ink) 22%, transparent), transparent)
+            right / 14px 100% no-repeat scroll;
       }
 
       td,

@@ -74,7 +74,13 @@ export const sendWords = {
     'Dato og klokkeslæt',
     'Date and time',
   ],
-  preview: ['Slik blir det', 'Så blir det', 'Näin se menee', 'Sådan bliver det', 'What it will be'],
+  preview: [
+    'Slik blir det',
+    'Så blir det',
+    'Tältä se näyttää',
+    'Sådan bliver det',
+    'What it will be',
+  ],
   previewNone: [
     'Velg mottaker for å se meldingen.',
     'Välj mottagare för att se meddelandet.',

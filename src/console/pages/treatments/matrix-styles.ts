@@ -43,6 +43,12 @@ export const matrixStyles = css`
     overflow-wrap: break-word;
   }
 
+  /* Above the ticks of its column. */
+  thead th {
+    padding-inline: 16px;
+    text-align: center;
+  }
+
   tbody th {
     position: sticky;
     inset-inline-start: 0;
