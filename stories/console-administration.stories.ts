@@ -1,11 +1,12 @@
 import { html } from 'lit';
+import { userEvent } from 'storybook/test';
 import '../src/console/generator/define.js';
 import '../src/console/pages/administration/define.js';
 import { StaffError } from '../src/console/api/staff-error.js';
 import type { EmbedFacts } from '../src/console/generator/generator-choices.js';
 import { opusAccount } from './fixtures/account.js';
 import { accountAnswers, at } from './fixtures/clinic-account.js';
-import { consoleMeta, press, show, thenDo } from './fixtures/console-story.js';
+import { consoleMeta, find, press, show, thenDo } from './fixtures/console-story.js';
 import type { ConsoleMeta, ConsoleStory } from './fixtures/console-story.js';
 import { publicFetch } from './fixtures/staff-answers.js';
 import { dark, narrow } from './fixtures/variants.js';
@@ -52,10 +53,10 @@ export const StatusFailing: Story = show(status, {
   },
 });
 
-export const Staff: Story = show(
-  () => html`<opus-console-staff .parts=${[]}></opus-console-staff>`,
-  answers,
-);
+const staff = () => html`<opus-console-staff .parts=${[]}></opus-console-staff>`;
+export const Staff: Story = show(staff, answers);
+export const StaffNarrow: Story = { ...Staff, ...narrow };
+export const StaffOffline: Story = show(staff, { ...answers, people: new StaffError('offline') });
 const person = (id: string) => () =>
   html`<opus-console-person .person=${id}></opus-console-person>`;
 /** Reception at one clinic, and publisher everywhere. */
@@ -73,7 +74,14 @@ export const History: Story = thenDo(show(history, answers), press('summary'));
 export const HistoryNone: Story = show(history, { history: { entries: [] } });
 export const HistoryOffline: Story = show(history, { history: new StaffError('offline') });
 
-export const Exchange: Story = show(() => html`<opus-console-exchange></opus-console-exchange>`);
+const exchange = () => html`<opus-console-exchange></opus-console-exchange>`;
+export const Exchange: Story = show(exchange);
+/** A file that is no export. */
+export const ExchangeNoExport: Story = thenDo(show(exchange), async ({ canvasElement }) => {
+  const input = await find<HTMLInputElement>(canvasElement, 'input[type=file]');
+  await userEvent.upload(input, new File(['GIF89a'], 'bilde.json', { type: 'application/json' }));
+  await find(canvasElement, '[role=alert]');
+});
 
 export const Embed: Story = show(() => html`<opus-console-embed></opus-console-embed>`, answers);
 const facts: EmbedFacts = {

@@ -61,14 +61,14 @@ export const StepsCombined: Story = show(steps, { settings: { ...settings, combi
 
 const languages: readonly Language[] = ['nb', 'en'];
 /** The standard text stands in an empty field. */
-export const Texts: Story = show(
-  () =>
-    html`<opus-console-page-texts
-      .languages=${languages}
-      .textLanguage=${'nb'}
-    ></opus-console-page-texts>`,
-  answers,
-);
+const texts = (reason?: string) => () =>
+  html`<opus-console-page-texts
+    .languages=${languages}
+    .textLanguage=${'nb'}
+    .reason=${reason}
+  ></opus-console-page-texts>`;
+export const Texts: Story = show(texts(), answers);
+export const TextsWithoutRight: Story = show(texts(missing), answers);
 
 const look = () => html`<opus-console-page-look></opus-console-page-look>`;
 export const Look: Story = show(look, answers);
@@ -86,7 +86,7 @@ export const AddressTaken: Story = thenDo(
   },
 );
 
-export const Script: Story = show(
-  () => html`<opus-console-page-script></opus-console-page-script>`,
-  answers,
-);
+const script = (reason?: string) => () =>
+  html`<opus-console-page-script .reason=${reason}></opus-console-page-script>`;
+export const Script: Story = show(script(), answers);
+export const ScriptWithoutRight: Story = show(script(missing), answers);

@@ -39,10 +39,9 @@ export const TextUnknownField: Story = thenDo(
   },
 );
 
-export const Sender: Story = show(
-  () => html`<opus-console-message-sender></opus-console-message-sender>`,
-  answers,
-);
+const sender = () => html`<opus-console-message-sender></opus-console-message-sender>`;
+export const Sender: Story = show(sender, answers);
+export const SenderWithoutRight: Story = show(sender, answers, allButReading);
 
 const test = (channel: 'sms' | 'email') => () =>
   html`<opus-console-message-test

@@ -75,14 +75,12 @@ function inTurn(first: object, then: object): () => object {
   return () => ((asked += 1) === 1 ? first : then);
 }
 
-export const Groups: Story = show(
-  () => html`<opus-console-groups .parts=${[]}></opus-console-groups>`,
-  answers,
-);
-export const Companies: Story = show(
-  () => html`<opus-console-companies .parts=${[]}></opus-console-companies>`,
-  answers,
-);
+const groups = () => html`<opus-console-groups .parts=${[]}></opus-console-groups>`;
+export const Groups: Story = show(groups, answers);
+export const GroupsNone: Story = show(groups, emptyCatalogue);
+const companies = () => html`<opus-console-companies .parts=${[]}></opus-console-companies>`;
+export const Companies: Story = show(companies, answers);
+export const CompaniesWithoutRight: Story = show(companies, answers, allButReading);
 /** A company that clinics belong to, with the lists in force there. */
 export const Company: Story = show(
   () =>
@@ -98,10 +96,10 @@ export const GroupNew: Story = show(
   answers,
 );
 
-export const Clinicians: Story = show(
-  () => html`<opus-console-clinicians .parts=${[]}></opus-console-clinicians>`,
-  answers,
-);
+const clinicians = () => html`<opus-console-clinicians .parts=${[]}></opus-console-clinicians>`;
+export const Clinicians: Story = show(clinicians, answers);
+export const CliniciansNone: Story = show(clinicians, emptyCatalogue);
+export const CliniciansOffline: Story = show(clinicians, { clinicians: new StaffError('offline') });
 /** With photo, texts, the clinics where they work, and when free times vanish. */
 export const Clinician: Story = show(
   () => html`<opus-console-clinician .record=${'lise-negard'}></opus-console-clinician>`,
@@ -113,10 +111,10 @@ export const ClinicianNew: Story = show(
 );
 
 /** Photo and title by clinician and clinic, with when and by whom. */
-export const Consents: Story = show(
-  () => html`<opus-console-consents></opus-console-consents>`,
-  answers,
-);
+const consents = () => html`<opus-console-consents></opus-console-consents>`;
+export const Consents: Story = show(consents, answers);
+export const ConsentsNarrow: Story = { ...Consents, ...narrow };
+export const ConsentsWithoutRight: Story = show(consents, answers, allButReading);
 
 const photo = clinic.clinicians['lise-negard']!.photo!;
 /** A photo in a list, and initials where there is none. */

@@ -96,14 +96,12 @@ export const Replies: Story = show(replies, answers);
 export const RepliesWithoutRight: Story = show(replies, answers, allButReading);
 
 /** By company, with what the operators have said. */
-export const Senders: Story = show(
-  () => html`<opus-console-sms-senders .parts=${[]}></opus-console-sms-senders>`,
-  answers,
-);
-export const Sender: Story = show(
-  () => html`<opus-console-sms-sender .company=${'opus'}></opus-console-sms-sender>`,
-  answers,
-);
+const senders = () => html`<opus-console-sms-senders .parts=${[]}></opus-console-sms-senders>`;
+export const Senders: Story = show(senders, answers);
+export const SendersOffline: Story = show(senders, { smsSenders: new StaffError('offline') });
+const sender = () => html`<opus-console-sms-sender .company=${'opus'}></opus-console-sms-sender>`;
+export const Sender: Story = show(sender, answers);
+export const SenderWithoutRight: Story = show(sender, answers, allButReading);
 
 const gateway = () => html`<opus-console-sms-gateway></opus-console-sms-gateway>`;
 export const Gateway: Story = show(gateway, answers);

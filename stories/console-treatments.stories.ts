@@ -38,20 +38,18 @@ const categories = () => html`<opus-console-categories .parts=${[]}></opus-conso
 export const Categories: Story = show(categories, answers);
 /** Those of the manuals are offered to whoever begins. */
 export const CategoriesNone: Story = show(categories, emptyCatalogue);
-export const Category: Story = show(
-  () => html`<opus-console-category .record=${'akutt'}></opus-console-category>`,
-  answers,
-);
+const category = () => html`<opus-console-category .record=${'akutt'}></opus-console-category>`;
+export const Category: Story = show(category, answers);
+export const CategoryWithoutRight: Story = show(category, answers, allButReading);
 
-export const Preblocks: Story = show(
-  () => html`<opus-console-preblock-definitions .parts=${[]}></opus-console-preblock-definitions>`,
-  answers,
-);
-export const Preblock: Story = show(
-  () =>
-    html`<opus-console-preblock-definition .record=${'etimer'}></opus-console-preblock-definition>`,
-  answers,
-);
+const preblocks = () =>
+  html`<opus-console-preblock-definitions .parts=${[]}></opus-console-preblock-definitions>`;
+export const Preblocks: Story = show(preblocks, answers);
+export const PreblocksNone: Story = show(preblocks, emptyCatalogue);
+const preblock = () =>
+  html`<opus-console-preblock-definition .record=${'etimer'}></opus-console-preblock-definition>`;
+export const Preblock: Story = show(preblock, answers);
+export const PreblockWithoutRight: Story = show(preblock, answers, allButReading);
 
 const matrix = () => html`<opus-console-matrix></opus-console-matrix>`;
 /** Categories by preblocks, and above them what can never be booked. */
@@ -106,10 +104,10 @@ export const ListItemsFixed: Story = show(
     ></opus-console-list-items>`,
 );
 
-export const InForce: Story = show(
-  () => html`<opus-console-in-force></opus-console-in-force>`,
-  answers,
-);
+const inForce = () => html`<opus-console-in-force></opus-console-in-force>`;
+export const InForce: Story = show(inForce, answers);
+export const InForceNarrow: Story = { ...InForce, ...narrow };
+export const InForceWithoutRight: Story = show(inForce, answers, allButReading);
 
 const resources = () => html`<opus-console-resources .parts=${[]}></opus-console-resources>`;
 export const Resources: Story = show(resources, answers);
@@ -117,7 +115,7 @@ export const ResourcesOffline: Story = show(resources, {
   ...answers,
   resources: new StaffError('offline'),
 });
-export const Resource: Story = show(
-  () => html`<opus-console-resource .record=${'stol1'}></opus-console-resource>`,
-  answers,
-);
+const resource = (record: string) => () =>
+  html`<opus-console-resource .record=${record}></opus-console-resource>`;
+export const Resource: Story = show(resource('stol1'), answers);
+export const ResourceNew: Story = show(resource('new'), answers);

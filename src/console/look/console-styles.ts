@@ -65,6 +65,11 @@ export const consoleStyles = css`
     margin-block-end: 12px;
   }
 
+  /* The parts of a date and a time are taller than text: so they are as tall as the select beside them. */
+  :where([type='date'], [type='time'], [type='month'], [type='datetime-local']).control {
+    padding-block: 9px;
+  }
+
   /* Under a field: back to the text that stands without it. */
   .restore {
     margin-block-start: 4px;

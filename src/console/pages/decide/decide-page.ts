@@ -32,7 +32,7 @@ export class DecidePage extends LoadedPage {
       .who {
         display: flex;
         flex-wrap: wrap;
-        align-items: baseline;
+        align-items: center;
         gap: 4px 12px;
         margin-block-end: 4px;
       }
@@ -47,7 +47,19 @@ export class DecidePage extends LoadedPage {
         accent-color: var(--_accent-text);
       }
 
+      /* The same columns under every name. */
+      table {
+        margin-block-end: 16px;
+        table-layout: fixed;
+      }
+
+      th:first-child {
+        inline-size: 28%;
+      }
+
+      th,
       td {
+        vertical-align: baseline;
         overflow-wrap: anywhere;
       }
 

@@ -49,7 +49,7 @@ export class MessageTextEditor extends RecordPage<MessageTextInput> {
         align-content: start;
       }
 
-      h2 {
+      h2.record {
         margin-block-start: 12px;
       }
 
@@ -122,7 +122,7 @@ export class MessageTextEditor extends RecordPage<MessageTextInput> {
     const { facts } = this;
     return html`
       <p><a href=${toHash({ page: 'messages', parts: ['texts'] })}>${words.allTexts}</a></p>
-      ${facts ? html`<h2>${this.#titleOf(facts)}</h2>` : nothing}
+      ${facts ? html`<h2 class="record">${this.#titleOf(facts)}</h2>` : nothing}
       <div class="both">
         <div>${super.render()}</div>
         ${facts && this.editor.draft ? this.#renderAside(facts) : nothing}

@@ -44,8 +44,8 @@ export const matrixStyles = css`
   }
 
   /* Above the ticks of its column. */
-  thead th {
-    padding-inline: 16px;
+  thead th:not(:first-child) {
+    padding-inline: 8px;
     text-align: center;
   }
 
