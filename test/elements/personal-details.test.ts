@@ -329,6 +329,18 @@ describe('opus-personal-details', () => {
     expect(page.errors()).not.to.have.property('Etternavn');
   });
 
+  it('[P-29] a field put right and not left is no longer called wrong once the box is ticked, which leaves the focus there', async () => {
+    const page = await show({ draft: wrongDraft });
+    await page.submit();
+    await page.field('Etternavn').type('Nordmann');
+    await page.settled();
+    expect(page.errors()).to.have.property('Etternavn');
+    page.consent.click();
+    await page.settled();
+    expect(page.errors()).not.to.have.property('Etternavn');
+    expect(Object.keys(page.errors()), 'what is wrong still is said').not.to.be.empty;
+  });
+
   it('[P-26] writes the ID in its market’s form on leaving, and keeps that', async () => {
     const page = await show();
     await page.field('Fødselsnummer').type('19847600031');

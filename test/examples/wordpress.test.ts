@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
+import { buttonWords } from '../../src/elements/booking-button/button-words.js';
 import { filesUnder } from '../../tools/files.js';
 
 const plugin = resolve('demo/examples/wordpress/opus-booking');
@@ -15,6 +16,8 @@ const complete = { account: 'opusdentalklinikken', service: `${service}/` };
 interface Page {
   html: string;
   scripts: readonly string[];
+  /** What the editor's script is given of words, as JSON. */
+  editor: string | null;
 }
 
 /** What the shortcode puts on a page, for each set of its attributes: starting PHP takes longer than all of them. */
@@ -115,7 +118,7 @@ describe('the WordPress plugin', () => {
       assert.doesNotMatch(html, /<script|"><s/);
     }
     for (const page of render(all.map((given) => ({ ...given, service: 'javascript:alert(1)' })))) {
-      assert.deepEqual(page, { html: '', scripts: [] });
+      assert.deepEqual([page.html, page.scripts], ['', []]);
     }
     for (const { html } of render(
       all.map((given) => ({ ...given, accent: '#fff; background: red' })),
@@ -125,8 +128,53 @@ describe('the WordPress plugin', () => {
   });
 
   it('[P-49] without account or service a visitor sees nothing', () => {
-    const nothing = { html: '', scripts: [] };
-    const pages = render([{ service }, { account: 'opusdentalklinikken' }]);
-    assert.deepEqual(pages, [nothing, nothing]);
+    for (const page of render([{ service }, { account: 'opusdentalklinikken' }])) {
+      assert.deepEqual([page.html, page.scripts], ['', []]);
+    }
+  });
+
+  it('[P-49] speaks the language of the website, and on a button that of its booking', () => {
+    const expected: readonly [given: Readonly<Record<string, string>>, label: string][] = [
+      [{ locale: 'nb_NO' }, buttonWords.nb],
+      [{ locale: 'nn_NO' }, buttonWords.nb],
+      [{ locale: 'sv_SE' }, buttonWords.sv],
+      [{ locale: 'fi' }, buttonWords.fi],
+      [{ locale: 'da_DK' }, buttonWords.da],
+      [{ locale: 'de_DE' }, buttonWords.en],
+      [{ locale: 'nb_NO', lang: 'sv' }, buttonWords.sv],
+      [{ locale: 'nb_NO', lang: 'en' }, buttonWords.en],
+    ];
+    const pages = render(expected.map(([given]) => ({ ...complete, way: 'button', ...given })));
+    assert.deepEqual(
+      pages.map(({ html }) => /label="([^"]*)"/.exec(html)?.[1]),
+      expected.map(([, label]) => label),
+    );
+  });
+
+  it('[P-49] every text of the plugin is there in each language, and no other', () => {
+    const text = (name: string) => readFileSync(join(plugin, name), 'utf8');
+    const { description } = JSON.parse(text('block.json')) as { description: string };
+    const used = new Set([
+      description,
+      ...[/Description: +(.*)\n/.exec(text('opus-booking.php'))![1]!],
+      ...['opus-booking.php', 'editor.js'].flatMap((file) =>
+        [...text(file).matchAll(/__\(\s*'([^']+)'/g)].map(([, words]) => words!),
+      ),
+    ]);
+    assert.ok(used.size > 20);
+    const pages = render(
+      ['nb_NO', 'sv_SE', 'fi', 'da_DK'].map((locale) => ({ ...complete, locale })),
+    );
+    const [english] = render([complete]);
+    assert.equal(english!.editor, null);
+    for (const { editor } of pages) {
+      const { locale_data: data } = JSON.parse(editor!) as {
+        locale_data: { 'opus-booking': Record<string, unknown> };
+      };
+      const { '': header, ...words } = data['opus-booking'];
+      assert.ok(header);
+      assert.deepEqual(Object.keys(words).sort(), [...used].sort());
+      for (const word of Object.values(words)) assert.match((word as string[])[0]!, /\S/);
+    }
   });
 });

@@ -232,7 +232,9 @@ export class PersonalDetails extends OpusElement {
     const shown = isConsent ? { consentLang: this.#consentLang } : {};
     this.draft = { ...this.draft, ...shown, [name]: now };
     this.dispatchEvent(new OpusDraftEvent(this.draft));
-    if (isConsent) this.#recheck('consent');
+    // The box leaves the focus where it is (`keepFocus`): what is right by now in that field is no longer called wrong.
+    if (isConsent)
+      for (const field of ['consent' as const, ...this.shown.keys()]) this.#recheck(field);
   }
 
   #handleLeave(event: FocusEvent): void {

@@ -1,7 +1,7 @@
 <?php
 /**
  * Stands in for the functions of WordPress that the plugin uses, and prints as JSON what pages with its shortcode have.
- * Takes a list of the attributes of shortcodes as JSON on its standard input.
+ * Takes a list of the attributes of shortcodes as JSON on its standard input; `locale` among them is that of the website.
  *
  * @package OpusBooking
  */
@@ -10,6 +10,8 @@ define( 'ABSPATH', __DIR__ );
 
 $shortcodes = array();
 $actions    = array();
+$filters    = array();
+$locale     = 'en_US';
 $scripts    = array();
 $blocks     = array();
 
@@ -34,12 +36,20 @@ function esc_html( string $text ): string {
 	return htmlspecialchars( $text, ENT_QUOTES );
 }
 
-function __( string $text ): string {
-	return $text;
+function determine_locale(): string {
+	return $GLOBALS['locale'];
 }
 
-function esc_html__( string $text ): string {
-	return esc_html( $text );
+function __( string $text, string $domain ): string {
+	return $GLOBALS['filters'][ "gettext_$domain" ]( $text, $text, $domain );
+}
+
+function esc_html__( string $text, string $domain ): string {
+	return esc_html( __( $text, $domain ) );
+}
+
+function wp_json_encode( array $value ): string {
+	return json_encode( $value );
 }
 
 function add_query_arg( array $values, string $address ): string {
@@ -66,6 +76,10 @@ function add_action( string $name, callable $act ): void {
 	$GLOBALS['actions'][ $name ] = $act;
 }
 
+function add_filter( string $name, callable $change ): void {
+	$GLOBALS['filters'][ $name ] = $change;
+}
+
 function register_block_type( string $folder, array $options ): void {
 	$GLOBALS['blocks'][ $folder ] = $options['render_callback'];
 }
@@ -80,6 +94,7 @@ $actions['init']();
 $pages = array();
 foreach ( json_decode( stream_get_contents( STDIN ), true ) as $given ) {
 	$scripts = array();
+	$locale  = $given['locale'] ?? 'en_US';
 	$html    = $shortcodes['opus_booking']( $given );
 	foreach ( $blocks as $render ) {
 		// A block and a shortcode write the same.
@@ -90,6 +105,7 @@ foreach ( json_decode( stream_get_contents( STDIN ), true ) as $given ) {
 	$pages[] = array(
 		'html'    => $html,
 		'scripts' => array_values( $scripts ),
+		'editor'  => $filters['pre_load_script_translations']( null, false, 'opus-booking-booking-editor-script', 'opus-booking' ),
 	);
 }
 echo json_encode( $pages );

@@ -5,6 +5,18 @@
   const { PanelBody, Placeholder, SelectControl, TextControl } = wp.components;
   const { __ } = wp.i18n;
 
+  // Drawn, not named: the font of named icons is not loaded in the frame in which the editor shows the page.
+  const calendar = element(
+    'svg',
+    { viewBox: '0 0 24 24', width: 24, height: 24, 'aria-hidden': true },
+    element('path', {
+      d: 'M5 5h14a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1ZM4 10h16M8 3v4M16 3v4',
+      fill: 'none',
+      stroke: 'currentColor',
+      strokeWidth: 1.5,
+    }),
+  );
+
   const ways = [
     { value: 'inline', label: __('Inside the page', 'opus-booking') },
     { value: 'button', label: __('A button that opens the booking', 'opus-booking') },
@@ -68,7 +80,7 @@
           element(
             Placeholder,
             {
-              icon: 'calendar-alt',
+              icon: calendar,
               label: 'Opus Booking',
               instructions: isReady
                 ? `${way?.label}: ${attributes.account}`

@@ -35,6 +35,58 @@ const OPUS_BOOKING_DEFAULTS = array(
 const OPUS_BOOKING_WAYS = array( 'inline', 'button', 'floating', 'iframe', 'link' );
 
 /**
+ * What the plugin says in the language of a locale, by the English text; empty for English and for a language that it does not speak.
+ *
+ * @param string $locale Such as nb_NO.
+ * @return array<string, string>
+ */
+function opus_booking_words( string $locale ): array {
+	static $words = null;
+	$words        = $words ?? require __DIR__ . '/words.php';
+	$language     = strtolower( (string) preg_replace( '/[_-].*/', '', $locale ) );
+	// A website in Nynorsk has the Norwegian of the booking.
+	return $words[ 'nn' === $language ? 'nb' : $language ] ?? array();
+}
+
+/**
+ * A text in the language of whoever reads it, unless WordPress has a translation of its own.
+ *
+ * @param string $translation What WordPress found.
+ * @param string $text        In English.
+ */
+function opus_booking_translate( string $translation, string $text ): string {
+	return $translation === $text ? opus_booking_words( determine_locale() )[ $text ] ?? $text : $translation;
+}
+
+/**
+ * The texts of the block in the editor, as WordPress hands them to scripts.
+ *
+ * @param string|false|null $found  What another plugin has given.
+ * @param string|false      $file   Where WordPress looks for translations.
+ * @param string            $handle Of the script.
+ * @param string            $domain Whose texts.
+ * @return string|false|null
+ */
+function opus_booking_script_words( $found, $file, string $handle, string $domain ) {
+	$words = opus_booking_words( determine_locale() );
+	if ( null !== $found || 'opus-booking' !== $domain || array() === $words || ( $file && is_readable( $file ) ) ) {
+		return $found;
+	}
+	$texts = array_map( static fn( string $text ): array => array( $text ), $words );
+	return (string) wp_json_encode( array( 'locale_data' => array( 'opus-booking' => array( '' => array( 'domain' => 'opus-booking' ) ) + $texts ) ) );
+}
+
+/**
+ * What a button or a link says that has no text of its own: in the language of its booking, else in that of the website.
+ *
+ * @param string $language Of the booking; empty where it is the website's.
+ */
+function opus_booking_label( string $language ): string {
+	$text = 'Book an appointment';
+	return '' === $language ? __( 'Book an appointment', 'opus-booking' ) : opus_booking_words( $language )[ $text ] ?? $text;
+}
+
+/**
  * Attributes of an element, without those that are empty.
  *
  * @param array<string, string> $values Value of each attribute by its name.
@@ -75,7 +127,7 @@ function opus_booking_render( $given ): string {
 	}
 
 	$way    = in_array( $values['way'], OPUS_BOOKING_WAYS, true ) ? $values['way'] : 'inline';
-	$label  = '' !== $values['label'] ? $values['label'] : __( 'Book an appointment', 'opus-booking' );
+	$label  = '' !== $values['label'] ? $values['label'] : opus_booking_label( $values['lang'] );
 	$accent = preg_match( '/^#[0-9a-f]{6}$/i', $values['accent'] ) ? '--opus-accent: ' . $values['accent'] : '';
 	$chosen = array(
 		'lang'      => $values['lang'],
@@ -120,6 +172,10 @@ function opus_booking_render( $given ): string {
 	// The link is what a patient sees where no script comes.
 	return sprintf( '<%1$s%2$s>%3$s</%1$s>', $tag, opus_booking_attributes( $attributes ), $link );
 }
+
+add_filter( 'gettext_opus-booking', 'opus_booking_translate', 10, 2 );
+add_filter( 'gettext_with_context_opus-booking', 'opus_booking_translate', 10, 2 );
+add_filter( 'pre_load_script_translations', 'opus_booking_script_words', 10, 4 );
 
 add_shortcode( 'opus_booking', 'opus_booking_render' );
 
