@@ -30,6 +30,8 @@ export const baseStyles = css`
     font: inherit;
     font-size: var(--_text);
     line-height: 1.5;
+    /* What has the focus inside has a ring; a page's rule for all that is focused would draw one around the whole. */
+    outline: none !important;
     min-inline-size: var(--_least, min(280px, 100%));
   }
 

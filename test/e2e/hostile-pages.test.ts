@@ -102,6 +102,18 @@ for (const [index, name] of pages.entries()) {
   });
 }
 
+test('[P-50] a page’s rule for what is focused draws nothing around the whole widget', async ({
+  page,
+}) => {
+  await open(page, 'wild-styles');
+  const booking = new BookingPage(page);
+  const card = booking.card(/^Opus Dental Klinikken/);
+  await card.focus();
+  await expect(card).toBeFocused();
+  expect(await booking.widget.evaluate((host) => host.matches(':focus'))).toBe(true);
+  await expect(booking.widget).toHaveCSS('outline-style', 'none');
+});
+
 test('[P-50] a whole booking in a sandboxed frame', async ({ page, baseURL }) => {
   const complaints = await open(page, 'sandboxed-frame');
   const frame = page.frames().find((each) => each.parentFrame());

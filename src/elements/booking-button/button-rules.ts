@@ -5,6 +5,8 @@ export const buttonRules = css`
   :host {
     display: inline-block;
     font: inherit;
+    /* The button has its own ring. */
+    outline: none !important;
   }
 
   :host([hidden]) {

@@ -4,6 +4,8 @@ export const styles = css`
   :host {
     display: block;
     flex: 1 1 100%;
+    /* The container inside has no width of its own: it would be nothing in a parent that goes by what is in it. */
+    inline-size: 100%;
   }
 
   .frame {

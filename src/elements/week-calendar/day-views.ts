@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFree, type SlotDay } from '../../domain/slot-week.js';
 import { isoWeek, mondayOf } from '../../domain/week.js';
-import { capitalised, longDate, weekdayShort } from '../../locales/date-words.js';
+import { capitalised, longDate, shortestDate, weekdayShort } from '../../locales/date-words.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { TimesOfDay, type DisplayOf } from './times-of-day.js';
@@ -57,8 +57,10 @@ export function renderDay(
   const { date, times } = day;
   const language = words.lang();
   const name = longDate(language, date);
-  // The heading names the week's month; the first day of another month names its own.
-  const short = date.endsWith('-01') ? name.replace(/^\S+ /, '') : Number(date.slice(8));
+  // The heading names the week's month; the first day of another month names its own, as short as a narrow column needs.
+  const short = date.endsWith('-01')
+    ? shortestDate(language, date).match(/\d.*/)
+    : Number(date.slice(8));
   return html`<div
     class="day ${date === view.chosen ? 'chosen' : ''}"
     part="day"

@@ -80,6 +80,10 @@ function add_filter( string $name, callable $change ): void {
 	$GLOBALS['filters'][ $name ] = $change;
 }
 
+function get_block_wrapper_attributes(): string {
+	return 'class="alignwide"';
+}
+
 function register_block_type( string $folder, array $options ): void {
 	$GLOBALS['blocks'][ $folder ] = $options['render_callback'];
 }
@@ -97,8 +101,9 @@ foreach ( json_decode( stream_get_contents( STDIN ), true ) as $given ) {
 	$locale  = $given['locale'] ?? 'en_US';
 	$html    = $shortcodes['opus_booking']( $given );
 	foreach ( $blocks as $render ) {
-		// A block and a shortcode write the same.
-		if ( $render( $given ) !== $html ) {
+		// A block and a shortcode write the same; the block in an element of the theme's column, where it takes room.
+		$is_apart = '' === $html || 'floating' === ( $given['way'] ?? '' );
+		if ( $render( $given ) !== ( $is_apart ? $html : '<div class="alignwide">' . $html . '</div>' ) ) {
 			exit( 1 );
 		}
 	}

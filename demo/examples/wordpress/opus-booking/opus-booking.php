@@ -173,6 +173,18 @@ function opus_booking_render( $given ): string {
 	return sprintf( '<%1$s%2$s>%3$s</%1$s>', $tag, opus_booking_attributes( $attributes ), $link );
 }
 
+/**
+ * The booking in a block: in an element that stands in the theme's column, as wide as the editor has chosen.
+ *
+ * @param array<string, mixed> $given What the editor wrote.
+ */
+function opus_booking_render_block( array $given ): string {
+	$html = opus_booking_render( $given );
+	// A floating button takes no room on the page.
+	$is_apart = '' === $html || 'floating' === ( $given['way'] ?? '' );
+	return $is_apart ? $html : sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), $html );
+}
+
 add_filter( 'gettext_opus-booking', 'opus_booking_translate', 10, 2 );
 add_filter( 'gettext_with_context_opus-booking', 'opus_booking_translate', 10, 2 );
 add_filter( 'pre_load_script_translations', 'opus_booking_script_words', 10, 4 );
@@ -182,6 +194,6 @@ add_shortcode( 'opus_booking', 'opus_booking_render' );
 add_action(
 	'init',
 	static function (): void {
-		register_block_type( __DIR__, array( 'render_callback' => 'opus_booking_render' ) );
+		register_block_type( __DIR__, array( 'render_callback' => 'opus_booking_render_block' ) );
 	}
 );
