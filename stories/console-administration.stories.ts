@@ -92,6 +92,11 @@ export const Generator: Story = show(
   () => html`<opus-embed-generator .facts=${facts} lang="nb"></opus-embed-generator>`,
 );
 export const GeneratorDark: Story = { ...Generator, ...dark };
+/** What a frame shows: in the account's first language, whatever page is around this one. */
+export const GeneratorFrame: Story = thenDo(Generator, async (context) => {
+  await press('#iframe')(context);
+  await find(context.canvasElement, 'opus-booking[lang="nb"]');
+});
 
 const websites = () => html`<opus-console-websites></opus-console-websites>`;
 export const Websites: Story = show(websites, answers);

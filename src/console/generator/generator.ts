@@ -224,17 +224,19 @@ export class EmbedGenerator extends ConsoleElement {
                   <span></span><span></span><span></span>
                 </div>`
           }
-          ${this.isPreviewReady ? this.#renderEmbedded(setup) : nothing}
+          ${this.isPreviewReady ? this.#renderEmbedded(setup, facts) : nothing}
         </div>
       </div>
     </section>`;
   }
 
   /** A new element for each set of choices: what was chosen in it belongs to the former. */
-  #renderEmbedded(setup: EmbedSetup): unknown {
+  #renderEmbedded(setup: EmbedSetup, { account: { languages } }: EmbedFacts): unknown {
+    // A frame speaks as the hosted page, not as the page around it.
+    const framed = { way: 'inline', language: setup.language || languages[0] } as const;
     const { lang, clinic, treatment, clinician, hide, style } = attributesOf({
       ...setup,
-      way: setup.way === 'iframe' ? 'inline' : setup.way,
+      ...(setup.way === 'iframe' ? framed : {}),
     });
     const { account, way, label } = setup;
     const run = [account, way, lang, clinic, treatment, clinician, hide, style, this.api].join();
