@@ -95,6 +95,8 @@ export const GeneratorDark: Story = { ...Generator, ...dark };
 /** What a frame shows: in the account's first language, whatever page is around this one. */
 export const GeneratorFrame: Story = thenDo(Generator, async (context) => {
   await press('#iframe')(context);
+  // Its code is the widget's, which may take longer than a part of the page.
+  await customElements.whenDefined('opus-booking');
   await find(context.canvasElement, 'opus-booking[lang="nb"]');
 });
 

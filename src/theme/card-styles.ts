@@ -107,6 +107,8 @@ export const cardStyles = css`
 
   .first b {
     color: var(--_accent-text);
+    /* Firefox makes a line of two weights a pixel higher otherwise. */
+    line-height: 1;
   }
 
   @media (forced-colors: active) {
