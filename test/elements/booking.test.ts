@@ -81,7 +81,9 @@ describe('opus-booking', function () {
     const texts = lines().map((line) => textOf(line).trim());
     const hvalstad = texts[cards().indexOf('hvalstad')];
     expect(hvalstad).to.match(/^First free ?: (today|tomorrow|\w+,? \d+ \w+) \d\d:00$/);
-    expect(texts.filter((text) => text !== hvalstad)).to.include('None free before Thu 1 Jan');
+    const others = texts.filter((text) => text !== hvalstad);
+    // Only some browsers write the comma.
+    expect(others.map((text) => text.replace(',', ''))).to.include('None free before Thu 1 Jan');
     expect(lines().map((line) => line.clientHeight)).to.deep.equal(heights);
   });
 
