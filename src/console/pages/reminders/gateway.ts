@@ -52,10 +52,6 @@ export class SmsGatewaySection extends LoadedPage {
         margin-block: 0 12px;
       }
 
-      .fields .after {
-        margin-block-start: 8px;
-      }
-
       .secret {
         margin-block: 20px;
       }
@@ -155,7 +151,7 @@ export class SmsGatewaySection extends LoadedPage {
     return html`<button class="button" type="button" ?disabled=${this.isBusy} @click=${make}>
         ${words.newSecret}
       </button>
-      ${isStored ? html`<p class="hint after">${words.newSecretNote}</p>` : nothing}`;
+      ${isStored ? html`<p class="hint">${words.newSecretNote}</p>` : nothing}`;
   }
 
   #renderToken(): TemplateResult {
