@@ -64,6 +64,14 @@ async function show(inputs: Partial<TimeAlert> = {}, isOn = true) {
 describe('opus-time-alert', () => {
   before(() => loadLocale('nb'));
 
+  it('[P-48] its button has room for its words in a parent that goes by what is in it', async () => {
+    const { element } = await show({ wish: { appointment: 'one' } });
+    const parent = element.parentElement!;
+    parent.style.cssText = 'display: grid; justify-items: start; inline-size: 600px';
+    const button = element.renderRoot.querySelector('.open')!;
+    expect(button.getBoundingClientRect().height).to.be.lessThan(60);
+  });
+
   it('[P-48] is not there where the account tells nobody', async () => {
     const { element } = await show({}, false);
     expect(element.renderRoot.textContent?.trim()).to.equal('');
