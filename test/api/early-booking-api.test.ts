@@ -13,7 +13,8 @@ function service(...answers: Answer[]) {
     account: 'opusdentalklinikken',
     url: 'https://booking.example/base/',
     retryDelay: 1,
-    timeout: 200,
+    // Milliseconds: short where nothing comes, else longer than a busy machine takes.
+    timeout: answers.includes(stalling) ? 200 : 10_000,
     fetch: async (input, init) => {
       const request = new Request(input, init);
       requests.push(request);
