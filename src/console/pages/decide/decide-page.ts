@@ -63,6 +63,30 @@ export class DecidePage extends LoadedPage {
         overflow-wrap: anywhere;
       }
 
+      /* On a phone a detail stands above its two values, which are not broken. */
+      @media (max-width: 599px) {
+        tr {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          border-block-end: 1px solid var(--_line);
+        }
+
+        th,
+        td {
+          border: 0;
+        }
+
+        th:first-child {
+          grid-column: 1 / -1;
+          inline-size: auto;
+          padding-block-end: 0;
+        }
+
+        td {
+          padding-block-start: 4px;
+        }
+      }
+
       .old {
         color: var(--_ink-quiet);
       }
