@@ -194,6 +194,8 @@ export const todayStyles = css`
     }
 
     .delivered::after {
+      content: '✓';
+      /* Not read out beside the word, where a browser knows how. */
       content: '✓' / '';
       font-size: var(--_small);
     }

@@ -45,6 +45,11 @@ export class InForceSection extends LoadedPage {
         border-block-end: 1px solid var(--_line);
       }
 
+      /* Also where the label of one takes two lines. */
+      .holder > .field {
+        align-self: end;
+      }
+
       .holder h2,
       .holder h3 {
         grid-column: 1 / -1;
