@@ -51,6 +51,23 @@ describe('a conversation by SMS', () => {
     ).to.deep.equal(['question', 'answer']);
   });
 
+  it('[M-09] reads a question, its answer and what is sent upon that in this order within one second', () => {
+    const at = '2026-12-02T09:00:30+01:00';
+    expect(
+      ordered([
+        // Answered an hour later.
+        sent('upon', {
+          madeAt: at,
+          sendsAt: at,
+          sentAt: at,
+          answeredAt: '2026-12-02T10:00:00+01:00',
+        }),
+        received('no', at),
+        sent('question', { madeAt: at, sendsAt: at, sentAt: at, answeredAt: at }),
+      ]),
+    ).to.deep.equal(['question', 'no', 'upon']);
+  });
+
   it('[P-22] goes by instants where the clock is set back', () => {
     expect(
       ordered([

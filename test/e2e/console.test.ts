@@ -343,14 +343,16 @@ test('[C-01] [C-03] [C-12] offline, without a right that was taken away meanwhil
   await field.fill('Vi flytter');
   await context.setOffline(true);
   await save.click();
-  await expect(alert).toHaveText(inLanguage(failureWords, 'nb').offline);
+  // The booking in the preview, which has lost its network as well, says so in its own words.
+  const refused = alert.and(page.locator('.problem'));
+  await expect(refused).toHaveText(inLanguage(failureWords, 'nb').offline);
   await context.setOffline(false);
   expect(await textsStored()).toEqual(before);
 
   await staff.send('PUT', `/people/${id}`, { ...person, roles: [{ role: 'reader' }] });
   try {
     await save.click();
-    await expect(alert).toContainText(rights.settings);
+    await expect(refused).toContainText(rights.settings);
     await expect(field).toHaveValue('Vi flytter');
     expect(await textsStored()).toEqual(before);
   } finally {

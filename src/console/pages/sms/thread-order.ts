@@ -13,8 +13,15 @@ function instantOf(message: Message): number {
 /** The minute, as it is shown. */
 const minuteOf = (message: Message): number => Math.floor(instantOf(message) / 60_000);
 
-/** As it was said, and what waits below all of that; within a minute what came stands above what it was answered with at once. */
+/** Within a second, which is as fine as times are told: what was answered at once, what came, and what was sent upon it. */
+function rankOf(message: Message): number {
+  if (isReceived(message)) return 1;
+  const { madeAt, answeredAt } = message;
+  return answeredAt && Date.parse(answeredAt) <= Date.parse(madeAt) ? 0 : 2;
+}
+
+/** As it was said, and what waits below all of that; within a minute as it was made. */
 export const inOrder = (one: Message, other: Message): number =>
   minuteOf(one) - minuteOf(other) ||
   Date.parse(one.madeAt) - Date.parse(other.madeAt) ||
-  Number(isReceived(other)) - Number(isReceived(one));
+  rankOf(one) - rankOf(other);
