@@ -48,7 +48,7 @@ export const todayStyles = css`
 
   .entry {
     display: grid;
-    grid-template-columns: 7em minmax(0, 2fr) minmax(0, 3fr) minmax(7em, auto);
+    grid-template-columns: 7em minmax(0, 2fr) minmax(0, 3fr) 12em;
     gap: 2px 20px;
     padding-block: 14px;
     border-block-end: 1px solid var(--_line);
