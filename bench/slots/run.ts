@@ -2,29 +2,17 @@
 // clinics. A real PostgreSQL and the real app, in one process; figures of one run are to be compared with each other.
 import { performance } from 'node:perf_hooks';
 import { kjeden } from '../../demo/accounts/kjeden.js';
-import { setUp, topUp } from '../../demo/accounts/index.js';
-import { createApp } from '../../service/http/create-app.js';
 import { connectPostgres } from '../../service/node/connect.js';
-import { randomDataKey } from '../../service/store/data-key.js';
-import { withNationalIds } from '../../service/store/database.js';
-import { migrate } from '../../service/store/migrate.js';
-import { createNationalIds } from '../../service/store/national-ids.js';
-import { randomToken } from '../../service/store/secrets.js';
 import type { SlotList } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { mondayOf } from '../../src/domain/week.js';
 import { startPostgres } from '../../tools/postgres.js';
+import { startChain } from '../chain.js';
 
 const rounds = 40;
 const server = await startPostgres();
-const { db: bare, close } = connectPostgres(server.url);
-const db = withNationalIds(bare, createNationalIds([randomDataKey('bench')]));
-await migrate(db);
-const keys = { platformKey: randomToken(), operatorKey: randomToken() };
-const app = createApp({ db, ...keys, serverKey: randomToken(), demo: true });
-const fetch = (request: Request) => app.fetch(request);
-await setUp(fetch, keys, kjeden);
-await topUp(fetch, keys.operatorKey, kjeden, { now: Date.now() });
+const { db, close } = connectPostgres(server.url);
+const { app } = await startChain(db);
 
 const clinicsOf = (group: string) =>
   Object.values(kjeden.clinics).filter((clinic) => clinic.group === group).length;

@@ -5,35 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { kjeden } from '../../demo/accounts/kjeden.js';
-import { setUp, topUp } from '../../demo/accounts/index.js';
-import { createStaffClient } from '../../demo/accounts/staff-client.js';
-import { createApp } from '../../service/http/create-app.js';
 import { connectPglite, connectPostgres } from '../../service/node/connect.js';
-import { randomDataKey } from '../../service/store/data-key.js';
-import { withNationalIds } from '../../service/store/database.js';
-import { migrate } from '../../service/store/migrate.js';
-import { createNationalIds } from '../../service/store/national-ids.js';
-import { randomToken } from '../../service/store/secrets.js';
 import type { PlacedAnswer } from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/civil-date.js';
 import { mondayOf } from '../../src/domain/week.js';
 import { startPostgres } from '../../tools/postgres.js';
+import { startChain } from '../chain.js';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 20);
 const limit = 300;
 const isEmbedded = process.argv[2] === 'pglite';
 const folder = mkdtempSync(join(tmpdir(), 'placing-'));
 const server = isEmbedded ? undefined : await startPostgres();
-const { db: bare, close } = server ? connectPostgres(server.url) : await connectPglite(folder);
-const db = withNationalIds(bare, createNationalIds([randomDataKey('bench')]));
-await migrate(db);
-const keys = { platformKey: randomToken(), operatorKey: randomToken() };
-const app = createApp({ db, ...keys, serverKey: randomToken(), demo: true });
-const fetch = (request: Request) => app.fetch(request);
-await setUp(fetch, keys, kjeden);
-await topUp(fetch, keys.operatorKey, kjeden, { now: Date.now() });
+const { db, close } = server ? connectPostgres(server.url) : await connectPglite(folder);
+const { staff } = await startChain(db);
 
-const staff = createStaffClient(fetch, kjeden.id, keys.operatorKey);
 // Each round in the calendar of another clinician, where nothing lies yet.
 const people = Object.entries(kjeden.clinicians).slice(0, rounds + 2);
 const monday = addDays(mondayOf(new Date().toISOString().slice(0, 10)), 371);

@@ -26,6 +26,7 @@ import { keepDetails, readDetails } from './sms-details.js';
 import { tableOf } from './sms-facts.js';
 import type { EditedSms, SmsEditedEvent } from './sms-editor.js';
 import { renderAnswer, renderFacts, renderOthers, renderState } from './sms-shown.js';
+import { renderNotices } from './sms-notices.js';
 import { isTicked, shownOf } from './sms-state.js';
 import { WatchSending } from './watch-sending.js';
 
@@ -121,24 +122,13 @@ export class AppointmentSms extends LoadedPage {
   #renderMessages(messages: AppointmentMessages): TemplateResult {
     const texts = appointmentSmsTexts(this.language);
     const { words } = texts;
-    const { to, hindrance, testMode, isConfirmed, answer, planned, others, answers } = messages;
+    const { hindrance, planned, others, answers } = messages;
     const shown = shownOf(planned);
     const known = new Set(planned.flatMap(({ message }) => message?.id ?? []));
     const loose = answers.filter((one) => !one.answers || !known.has(one.answers));
     const canSend = hindrance === null;
     return html`
-      ${to === null ? nothing : html`<p class="hint">${fill(words.to, { to })}</p>`}
-      ${isConfirmed ? html`<p class="state good">✓ ${words.confirmed}</p>` : nothing}
-      ${
-        answer === 'no'
-          ? html`<p class="notice">
-              ${words.saidNo}
-              ${to === null ? nothing : html`<a href="tel:${to}">${fill(words.call, { to })}</a>`}
-            </p>`
-          : nothing
-      }
-      ${this.#renderNotice(messages)}
-      ${testMode ? html`<p class="notice">${words.testMode}</p>` : nothing}
+      ${renderNotices(messages, words)}
       <div role="status">${this.said ? html`<p class="notice">${this.said}</p>` : nothing}</div>
       ${this.renderFailure()}
       ${
@@ -152,19 +142,6 @@ export class AppointmentSms extends LoadedPage {
       ${loose.map((answer) => renderAnswer(answer, texts))} ${renderOthers(others, texts)}
       ${canSend ? this.#renderDirect(messages) : nothing}
     `;
-  }
-
-  #renderNotice({ hindrance, isAutomatic }: AppointmentMessages): TemplateResult | typeof nothing {
-    const words = this.words(appointmentSmsWords);
-    const told = {
-      'no-mobile': words.noMobile,
-      refused: words.refused,
-      'not-booked': words.notBooked,
-    };
-    if (hindrance === 'no-mobile' && isAutomatic)
-      return html`<p class="notice">${words.byEmail}</p>`;
-    if (hindrance) return html`<p class="notice">${told[hindrance]}</p>`;
-    return isAutomatic ? nothing : html`<p class="hint">${words.notAutomatic}</p>`;
   }
 
   #renderPlanned(
