@@ -304,6 +304,8 @@ test('[C-01] [C-03] [C-12] offline, without a right that was taken away meanwhil
   const textsStored = () => staff.send<{ unpublished?: string }>('GET', '/texts');
   const opened = await ConsolePage.open(page, baseURL, account);
   await opened.signInAs('owner');
+  // The page that is open first has its files: the alert is not of that one, which would go with it.
+  await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
 
   // A page whose files do not come, as after a new edition of the console.
   await page.route('**/*.js', (route) => route.abort());
