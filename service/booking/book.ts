@@ -4,6 +4,7 @@ import { sendBooked } from '../appointment/appointment-messages.js';
 import type { Caller } from '../context/caller.js';
 import { lockOfKey, once, requireKey } from '../context/idempotency.js';
 import { ProblemError } from '../context/problem.js';
+import { together } from '../context/together.js';
 import type { Work } from '../context/work.js';
 import { refuseWhenDown } from '../context/work.js';
 import { asksCode } from '../core/settings.js';
@@ -19,7 +20,7 @@ import type { Booker } from '../store/patient-of-session.js';
 import type { PatientRow } from '../store/patients.js';
 import { findPatient } from '../store/patients.js';
 import { checkPatientOf, findBooker } from './booker.js';
-import { isPending, issueCode, toPending } from './pending.js';
+import { insertPending, isPending, toPending } from './pending.js';
 import { checkUnconfirmed } from './unconfirmed.js';
 import { isShareUsed } from './unproven-share.js';
 
@@ -30,23 +31,32 @@ import { isShareUsed } from './unproven-share.js';
 export async function bookOnce(caller: Caller, body: BookingRequest): Promise<BookingAnswer> {
   const key = requireKey(caller);
   const scope = { name: 'book', secret: caller.holdToken ?? '' };
-  const answer = await caller.transaction(
-    (work) =>
-      once(caller, work, {
-        key,
-        scope,
-        body,
-        isLocked: true,
-        async first() {
-          refuseWhenDown(work.account);
-          return book(caller, work, body);
-        },
-        toAnswer: (time) => toBookAnswer(caller, time, work),
-      }),
-    { lock: await lockOfKey(scope, key) },
-  );
+  const lock = await lockOfKey(scope, key);
+  const bookIn = (work: Work) =>
+    once(caller, work, {
+      key,
+      scope,
+      body,
+      isLocked: true,
+      async first() {
+        refuseWhenDown(work.account);
+        return book(caller, work, body);
+      },
+      toAnswer: (time) => toBookAnswer(caller, time, work),
+    });
+  // With a session, rows of the patient's are changed besides.
+  const answer = await (caller.bearer === undefined
+    ? together(caller, bookIn, { lock, apart: apartOf(caller, body) })
+    : caller.transaction(bookIn, { lock }));
   await caller.deliver();
   return answer;
+}
+
+/** Whose hold it is and whom it is for: bookings with any of it in common are made one after the other. */
+function apartOf({ holdToken = '' }: Caller, { hold, patient }: BookingRequest): string[] {
+  const { nationalId, mobile } = patient;
+  const named = Object.entries({ holdToken, hold, nationalId, mobile });
+  return named.flatMap(([name, value]) => (value ? [`${name} ${value}`] : []));
 }
 
 async function toBookAnswer(
@@ -76,7 +86,7 @@ async function book(caller: Caller, work: Work, body: BookingRequest): Promise<B
   const patient = booker ? await checkPatientOf(booker, body, work) : checkPatient(body, work);
   await checkNewPatient(work, booker, patient, hold.clinicianId);
   if (!booker) await checkUnconfirmed(caller, work, patient);
-  const booking = await insertBooking(tx, {
+  const row = {
     accountId: account.id,
     id: crypto.randomUUID(),
     reservationId: hold.id,
@@ -89,12 +99,12 @@ async function book(caller: Caller, work: Work, body: BookingRequest): Promise<B
     registeredAt: new Date(now),
     // A booking made by a session of one mobile counts as confirmed through it, so that its next session sees it too (P-39).
     codeMobile: booker?.session.onlyMobile ?? null,
-  });
-  const time = { booking, reservation: hold };
+  };
   // A login has proven who the patient is, so no code is needed.
   const isCodeNeeded =
-    !booker && (asksCode(account.settings) || (await isShareUsed(caller, work, time)));
-  if (isCodeNeeded) return issueCode(caller, work, time);
+    !booker && (asksCode(account.settings) || (await isShareUsed(caller, work, hold)));
+  if (isCodeNeeded) return insertPending(caller, work, row, hold);
+  const time = { booking: await insertBooking(tx, row), reservation: hold };
   const by = booker ? 'session' : 'none';
   const confirmed = await confirm(tx, time, account, by, now, booker);
   if (need) await bookNeed(work, need, confirmed);

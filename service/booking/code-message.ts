@@ -8,7 +8,8 @@ import { standardTexts } from '../messages/standard-texts.js';
 import type { BookedTime } from '../store/bookings.js';
 import type { ProvingAddresses } from './proving-addresses.js';
 
-interface CodeToSend {
+/** A code, and where it may be sent. */
+export interface CodeToSend {
   code: string;
   /** Which of the addresses get it; the others are told that there is none for them. */
   proving: ProvingAddresses;

@@ -13,7 +13,14 @@ import { updateBooking } from '../store/bookings.js';
 import { confirm } from '../store/confirm.js';
 import { updateReservation } from '../store/reservations.js';
 import { isSameSecret } from '../store/secrets.js';
-import { findPendingBooking, isPending, issueCode, secondsToResend, toPending } from './pending.js';
+import {
+  findPendingBooking,
+  isPending,
+  issueCode,
+  ownerOf,
+  secondsToResend,
+  toPending,
+} from './pending.js';
 import { findProvingAddresses } from './proving-addresses.js';
 
 /**
@@ -91,7 +98,7 @@ export async function resendCode(caller: Caller, id: string): Promise<ResendAnsw
 async function withProof(caller: Caller, work: Work, time: BookedTime): Promise<BookedTime> {
   const { id, codeMobile, codeEmail } = time.booking;
   if (codeMobile === null) return time;
-  const { mobile } = await findProvingAddresses(work, time.booking);
+  const { mobile } = await findProvingAddresses(work, await ownerOf(work, time.booking));
   if (!mobile) {
     return { ...time, booking: await updateBooking(work.tx, id, { codeMobile: null }) };
   }

@@ -2,9 +2,10 @@ import type { PendingBooking, SentTo } from '../../src/contract/index.js';
 import { formatInstant } from '../../src/domain/clock-time.js';
 import { maskEmail, maskMobile } from '../core/masking.js';
 import { cancelWaitingCodes } from '../messages/outbox.js';
-import type { BookedTime } from '../store/bookings.js';
-import { findBooking, updateBooking } from '../store/bookings.js';
+import type { BookedTime, Booking, NewBooking } from '../store/bookings.js';
+import { findBooking, insertBooking, updateBooking } from '../store/bookings.js';
 import { updateReservation } from '../store/reservations.js';
+import type { Reservation } from '../store/reservations.js';
 import { isSameSecret, randomCode, randomToken } from '../store/secrets.js';
 import { spendSms } from '../codes/sms-budget.js';
 import type { Caller } from '../context/caller.js';
@@ -14,7 +15,9 @@ import { ProblemError } from '../context/problem.js';
 import type { Services } from '../context/services.js';
 import type { Work } from '../context/work.js';
 import { sendCode } from './code-message.js';
+import type { CodeToSend } from './code-message.js';
 import { findProvingAddresses } from './proving-addresses.js';
+import type { CodeOwner } from './proving-addresses.js';
 
 /** The token of a booking: derived, never stored. */
 export function bookingToken({ hmac }: Services, bookingId: string): Promise<string> {
@@ -41,36 +44,83 @@ export function isPending({ reservation }: BookedTime, now: number): boolean {
   return reservation.status === 'pending' && reservation.expiresAt!.getTime() > now;
 }
 
+/** Whose code a stored booking waits for. */
+export async function ownerOf({ tx }: Work, booking: Booking): Promise<CodeOwner> {
+  const { mobile, email } = booking;
+  return { nationalId: (await tx.nationalIds.open('bookings', booking)) ?? '', mobile, email };
+}
+
+/** Stores a new booking of a held time, which waits for its code, and sends that. */
+export async function insertPending(
+  caller: Caller,
+  work: Work,
+  row: NewBooking,
+  hold: Reservation,
+): Promise<BookedTime> {
+  const { nationalId = '', mobile = null, email = null } = row;
+  const { message, stored } = await makeCode(caller, work, row, hold, { nationalId, mobile, email });
+  return waitFor(work, insertBooking(work.tx, { ...row, ...stored }), hold, message);
+}
+
 /** Makes and sends a new code in place of the last one. The booking waits for it until the code, the booking or the time ends. */
 export async function issueCode(caller: Caller, work: Work, time: BookedTime): Promise<BookedTime> {
-  const { services } = caller;
-  const { tx, account, now } = work;
-  const { id, mobile, email, registeredAt } = time.booking;
+  const { tx } = work;
+  const { booking, reservation } = time;
+  const owner = await ownerOf(work, booking);
+  const { message, stored } = await makeCode(caller, work, booking, reservation, owner);
+  if (booking.codeSentAt) await cancelWaitingCodes(tx, booking.id);
+  return waitFor(work, updateBooking(tx, booking.id, stored), reservation, message);
+}
+
+/** A code, as it is sent and as it is stored with the booking. */
+async function makeCode(
+  caller: Caller,
+  work: Work,
+  { id, registeredAt }: Pick<NewBooking, 'id' | 'registeredAt'>,
+  { startsAt }: Reservation,
+  owner: CodeOwner,
+) {
+  const { services, origin } = caller;
+  const { account, now } = work;
+  const { mobile, email } = owner;
   // Where only patients on file may book, the e-mail address may not be one that a code goes to.
   const hasEmail = email !== null && account.settings.selfCreation;
   const isSms = mobile !== null && (await spendSms(caller, work, mobile, { hasEmail }));
-  const proving = await findProvingAddresses(work, time.booking);
+  const proving = await findProvingAddresses(work, owner);
   const code = randomCode();
   // A code that goes nowhere must be none that a guess can hit.
   const secret = proving.mobile || proving.email ? code : randomToken();
   const lastEnd = registeredAt.getTime() + pendingMinutes * 60_000;
   // A time that has begun cannot be confirmed any more (P-19).
-  const start = time.reservation.startsAt.getTime();
-  const expiresAt = new Date(Math.min(now + codeMinutes * 60_000, lastEnd, start));
-  if (time.booking.codeSentAt) await cancelWaitingCodes(tx, id);
-  const booking = await updateBooking(tx, id, {
-    codeHash: await services.hmac('code', id, secret),
-    codeExpiresAt: expiresAt,
-    codeSentAt: new Date(now),
-    codeMobile: isSms ? mobile : null,
-    codeEmail: email,
-  });
-  const reservation = await updateReservation(tx, time.reservation.id, {
-    status: 'pending',
-    expiresAt,
-  });
+  const expiresAt = new Date(Math.min(now + codeMinutes * 60_000, lastEnd, startsAt.getTime()));
+  return {
+    message: { code, proving, origin, expiresAt },
+    stored: {
+      codeHash: await services.hmac('code', id, secret),
+      codeExpiresAt: expiresAt,
+      codeSentAt: new Date(now),
+      codeMobile: isSms ? mobile : null,
+      codeEmail: email,
+    },
+  };
+}
+
+/** Keeps a time for as long as its code is good, while the booking is stored, and sends the code. */
+async function waitFor(
+  work: Work,
+  storing: Promise<Booking>,
+  { id }: Reservation,
+  message: CodeToSend & { expiresAt: Date },
+): Promise<BookedTime> {
+  const { expiresAt } = message;
+  const change = { status: 'pending' as const, expiresAt };
+  // Both are on their way to the database at once.
+  const [booking, reservation] = await Promise.all([
+    storing,
+    updateReservation(work.tx, id, change),
+  ]);
   const issued = { booking, reservation };
-  await sendCode(work, issued, { code, proving, origin: caller.origin });
+  await sendCode(work, issued, message);
   return issued;
 }
 

@@ -1,5 +1,4 @@
 import type { Work } from '../context/work.js';
-import type { Booking } from '../store/bookings.js';
 import { findPatient } from '../store/patients.js';
 import { findNewestConfirmedThrough } from '../store/session-bookings.js';
 
@@ -7,6 +6,13 @@ import { findNewestConfirmedThrough } from '../store/session-bookings.js';
 export interface ProvingAddresses {
   mobile: boolean;
   email: boolean;
+}
+
+/** Whose booking a code is for; the national ID normalized, empty where none is stored. */
+export interface CodeOwner {
+  nationalId: string;
+  mobile: string | null;
+  email: string | null;
 }
 
 /**
@@ -17,11 +23,9 @@ export interface ProvingAddresses {
  */
 export async function findProvingAddresses(
   { tx, account }: Work,
-  booking: Booking,
+  { nationalId, mobile, email }: CodeOwner,
 ): Promise<ProvingAddresses> {
-  const { mobile, email } = booking;
   if (account.settings.selfCreation) return { mobile: mobile !== null, email: email !== null };
-  const nationalId = (await tx.nationalIds.open('bookings', booking)) ?? '';
   const patient = await findPatient(tx, nationalId);
   const booked = await findNewestConfirmedThrough(tx, nationalId, mobile ?? '');
   return {

@@ -5,8 +5,8 @@ import type { Work } from '../context/work.js';
 import { createCalendar } from '../core/day.js';
 import { hasContact } from '../core/settings.js';
 import { hasRoom, workedMinutes } from '../core/share-of-day.js';
-import type { BookedTime } from '../store/bookings.js';
 import { lockName } from '../store/reservations.js';
+import type { Reservation } from '../store/reservations.js';
 import { countUnprovenMinutes } from '../store/taken-minutes.js';
 import { lockOffer } from '../store/timebook.js';
 
@@ -19,16 +19,14 @@ import { lockOffer } from '../store/timebook.js';
 export async function isShareUsed(
   { services, isExempt }: Caller,
   { tx, account, now }: Work,
-  { reservation }: BookedTime,
+  { clinicianId, startsAt, endsAt, addressHash: network }: Reservation,
 ): Promise<boolean> {
   if (isExempt) return false;
-  const { clinicianId, startsAt, endsAt } = reservation;
   const { date } = toClockTime(startsAt.getTime(), account.timeZone);
   const { midnight: start, end } = createCalendar(account.timeZone)(date);
   // Two bookings of one day at the same moment have to count each other.
   await lockName(tx, 'share of day', clinicianId, String(start));
-  const addressHash = reservation.addressHash ?? '';
-  const dayTaken = { clinicianId, day: { start, end }, addressHash };
+  const dayTaken = { clinicianId, day: { start, end }, addressHash: network ?? '' };
   const taken = await countUnprovenMinutes(tx, dayTaken, new Date(now));
   const { workingTime } = await lockOffer(tx, clinicianId, date);
   const worked = workedMinutes(workingTime, clinicianId, date);

@@ -95,8 +95,8 @@ export interface Services {
   admission: Admission;
   /** Who may search for free times now, most of which needs no database of its own. */
   searches: Admission;
-  /** Whose holds may be placed now: those of an account are placed together, by one transaction of `admission`. */
-  holds: Admission;
+  /** Who may hold or book now: what comes at the same time for an account is done together, by one transaction of `admission`. */
+  together: Admission;
   readiness: Readiness;
   demo: boolean;
   trustProxy: number;
@@ -142,7 +142,7 @@ export function createServices(options: AppOptions): Services {
     limits: { ...standardLimits, ...options.limits },
     admission,
     searches: new Admission(togetherFor(limits)),
-    holds: new Admission(togetherFor(limits)),
+    together: new Admission(togetherFor(limits)),
     readiness: new Readiness(db, onError),
     demo,
     trustProxy: Number(trustProxy),

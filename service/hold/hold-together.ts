@@ -82,7 +82,7 @@ export async function holdTogether(caller: Caller, plan: HoldPlan): Promise<Hold
   const { holdsPerAddressAnHour } = services.limits;
   const budgets = isExempt ? [] : await networkBudgets(caller, 'holds', holdsPerAddressAnHour);
   const wanted = { caller, plan, clinician, treatment, budgets };
-  return services.holds.run({ account: accountId, signal }, async () => {
+  return services.together.run({ account: accountId, signal }, async () => {
     const placed = await gatheringOf(services, accountId).add(wanted);
     return placed.get(wanted);
   });

@@ -7,7 +7,7 @@ import { holdMinutes, maxExtensions } from '../context/limits.js';
 import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import type { Reservation } from '../store/reservations.js';
-import { findByToken } from '../store/reservations.js';
+import { findHoldOf } from '../store/reservations.js';
 import { isToken, sha256 } from '../store/secrets.js';
 
 const holdMilliseconds = holdMinutes * 60_000;
@@ -19,7 +19,7 @@ export function endOfHold(now: number, start: number): Date {
 
 /** The hold that id and token prove together; throws `not-found` as if it did not exist. */
 export async function findHold({ tx }: Work, id: string, token: string): Promise<Reservation> {
-  const hold = isUuid(id) && isToken(token) && (await findByToken(tx, await sha256(token), id));
+  const hold = isUuid(id) && isToken(token) && (await findHoldOf(tx, { tokenHash: await sha256(token), id }));
   if (!hold) throw new ProblemError('not-found');
   return hold;
 }

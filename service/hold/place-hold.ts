@@ -10,7 +10,7 @@ import { refuseNewBookings, refuseWhenDown } from '../context/work.js';
 import { findSession } from '../session/session.js';
 import { releaseHoldsOf } from '../store/appointments.js';
 import { holdTime } from '../store/hold-time.js';
-import { countLiveHolds, findByToken, updateReservation } from '../store/reservations.js';
+import { countLiveHolds, findHeld, updateReservation } from '../store/reservations.js';
 import { findAlternatives } from './alternatives.js';
 import { endOfHold, toHold } from './hold.js';
 import { holdTogether } from './hold-together.js';
@@ -54,7 +54,7 @@ async function place(caller: Caller, work: Work, { body, start, names }: HoldPla
   const { token, ...row } = names;
   refuseWhenDown(account);
   const sessionTimes = await findSessionTimes(work, open, body, { lock: true });
-  const known = await findByToken(tx, names.tokenHash);
+  const known = await findHeld(tx, names.tokenHash);
   const isLive = known?.expiresAt !== undefined && known.expiresAt!.getTime() > now;
   if (known && isLive && known.requestHash === names.requestHash) {
     return toHold(known, token, work);

@@ -2,6 +2,7 @@ import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
 import type { AccountTransaction, Database } from '../store/database.js';
 import { inAccount } from '../store/database.js';
 import { outbox, smsReports } from '../store/schema/index.js';
+import { statement } from '../store/statement.js';
 import { batchSize, takeDue, type Message } from './due-messages.js';
 import { Gathering } from './gathering.js';
 import { erasedTexts, isSmsKind, isWaiting, newsKinds } from './outbox.js';
@@ -46,17 +47,29 @@ interface Batch {
   hasNews: boolean;
 }
 
+/** What became of those who asked for a turn. */
+interface Turn {
+  /** Where somebody wanted to take messages. */
+  batch?: Promise<Batch>;
+  /** What could not be noted. */
+  failures: ReadonlyMap<Note, unknown>;
+}
+
+const take = Symbol('take');
+
+/** How many are taken for those who wait for their codes, more than a worker takes: so many may come twice after a crash. */
+const sizeAtOnce = 30;
+
 /**
- * The outbox of one account, for many who send at the same time: whoever asks while messages are being taken shares the next
- * taking. A gateway that does not answer holds up its own messages only.
+ * The outbox of one account, for many who send at the same time: whoever wants to take messages, or to note what has become of some,
+ * while others do shares the next transaction. A gateway that does not answer holds up its own messages only.
  */
 export class Deliveries {
   readonly #db: Database;
   readonly #accountId: string;
   readonly #transports: Transports;
   readonly #clock: () => number;
-  readonly #taking = new Gathering(() => this.sendBatch());
-  readonly #notes = new Gathering((notes: Note[]) => this.#note(notes));
+  readonly #turns = new Gathering((asked: (Note | typeof take)[]) => this.#turn(asked));
 
   constructor(db: Database, accountId: string, transports: Transports, clock: () => number) {
     this.#db = db;
@@ -67,47 +80,43 @@ export class Deliveries {
 
   /** Sends what is due; resolves when messages have been tried, and goes on with the others where there are many. */
   async send(onError: (error: unknown) => void): Promise<void> {
-    const { sent, isFull, hasNews } = await this.#taking.add(undefined);
+    const { batch } = await this.#turns.add(take);
+    const { sent, isFull, hasNews } = await batch!;
     await sent;
     if (isFull) void this.send(onError).catch(onError);
     else if (hasNews) await this.send(onError);
   }
 
   /** Takes some messages and begins to send them. */
-  async sendBatch(): Promise<Batch> {
-    const taken = await inAccount(this.#db, this.#accountId, (tx) => takeDue(tx, this.#clock()));
-    const sent = Promise.all(
-      taken.map(async (message) => {
-        const outcome = await send(message, this.#transports);
-        await this.#notes.add({ message, outcome });
-        return outcome.isSent;
-      }),
-    ).then((outcomes) => outcomes.filter(Boolean).length);
-    // Whoever waits for it hears of a failure.
-    sent.catch(() => undefined);
-    const isNews = ({ kind }: Message) => newsKinds.some((news) => news === kind);
-    return {
-      taken: taken.length,
-      sent,
-      // What is planned for many is a worker's to send: whoever waits for a code is not kept by it.
-      isFull: taken.length >= batchSize && taken.some(({ planned }) => !planned),
-      hasNews: taken.some(isNews),
-    };
+  sendBatch(): Promise<Batch> {
+    return this.#noteAndTake([], batchSize);
   }
 
-  async #note(notes: Note[]): Promise<void> {
+  async #turn(asked: readonly (Note | typeof take)[]): Promise<Turn> {
+    const notes = asked.filter((one) => one !== take);
+    const isTaking = notes.length < asked.length;
+    const failures = new Map<Note, unknown>();
     try {
-      await this.#noteTogether(notes);
+      const batch = await this.#noteAndTake(notes, isTaking ? sizeAtOnce : 0);
+      return { batch: Promise.resolve(batch), failures };
     } catch (error) {
-      if (notes.length === 1) throw error;
+      if (asked.length === 1) throw error;
       // What one of them ran into must not send the others again.
-      await Promise.all(notes.map((each) => this.#noteTogether([each])));
+      for (const note of notes) {
+        await this.#noteAndTake([note], 0).catch((reason) => failures.set(note, reason));
+      }
+      if (!isTaking) return { failures };
+      const batch = this.sendBatch();
+      // Whoever waits for it hears of a failure.
+      batch.catch(() => undefined);
+      return { batch, failures };
     }
   }
 
-  #noteTogether(notes: Note[]): Promise<void> {
+  /** Notes what has become of some messages, takes so many others, and begins to send those. */
+  async #noteAndTake(notes: readonly Note[], size: number): Promise<Batch> {
     const now = this.#clock();
-    return inAccount(this.#db, this.#accountId, async (tx) => {
+    const taken = await inAccount(this.#db, this.#accountId, async (tx) => {
       const sent = notes.flatMap(({ message: { id }, outcome }) =>
         outcome.isSent ? [{ id, messageId: outcome.messageId }] : [],
       );
@@ -115,7 +124,30 @@ export class Deliveries {
       for (const { message, outcome } of notes) {
         if (!outcome.isSent) await noteFailure(tx, message, outcome, now);
       }
+      return size > 0 ? takeDue(tx, now, size) : [];
     });
+    const sent = Promise.all(taken.map((message) => this.#send(message))).then(
+      (outcomes) => outcomes.filter(Boolean).length,
+    );
+    // Whoever waits for it hears of a failure.
+    sent.catch(() => undefined);
+    const isNews = ({ kind }: Message) => newsKinds.some((news) => news === kind);
+    return {
+      taken: taken.length,
+      sent,
+      // What is planned for many is a worker's to send: whoever waits for a code is not kept by it.
+      isFull: taken.length >= size && taken.some(({ planned }) => !planned),
+      hasNews: taken.some(isNews),
+    };
+  }
+
+  /** Sends a message and notes what has become of it; whether it was sent. */
+  async #send(message: Message): Promise<boolean> {
+    const outcome = await send(message, this.#transports);
+    const note = { message, outcome };
+    const { failures } = await this.#turns.add(note);
+    if (failures.has(note)) throw failures.get(note);
+    return outcome.isSent;
   }
 }
 
@@ -153,21 +185,14 @@ async function send(message: Message, transports: Transports): Promise<Outcome> 
   }
 }
 
-/** Records that messages were sent, which always counts. */
-async function noteSent(
-  tx: AccountTransaction,
-  sent: readonly { id: string; messageId: string | null }[],
-  now: number,
-): Promise<void> {
-  if (sent.length === 0) return;
-  const rows = JSON.stringify(sent);
-  await tx
+const updateSent = statement((tx) =>
+  tx
     .update(outbox)
     .set({
       // An answer may have come before it was noted down.
       status: sql`CASE WHEN ${outbox.answeredAt} IS NULL THEN 'S' ELSE 'SB' END`,
       messageId: sql`sent."messageId"`,
-      sentAt: new Date(now),
+      sentAt: sql`${sql.placeholder('at')}::timestamptz`,
       // A gateway may have reported before it answered; what was delivered stays so.
       delivery: sql`(
         SELECT CASE WHEN r.delivery = 'delivered' THEN r.delivery ELSE coalesce(${outbox.delivery}, r.delivery) END
@@ -176,8 +201,20 @@ async function noteSent(
         ) AS delivery) r)`,
       ...erasedTexts,
     })
-    .from(sql`json_to_recordset(${rows}::json) AS sent(id uuid, "messageId" text)`)
-    .where(and(eq(outbox.id, sql`sent.id`), notInArray(outbox.status, ['S', 'SB'])));
+    .from(
+      sql`json_to_recordset(${sql.placeholder('sent')}::json) AS sent(id uuid, "messageId" text)`,
+    )
+    .where(and(eq(outbox.id, sql`sent.id`), notInArray(outbox.status, ['S', 'SB']))),
+);
+
+/** Records that messages were sent, which always counts. */
+async function noteSent(
+  tx: AccountTransaction,
+  sent: readonly { id: string; messageId: string | null }[],
+  now: number,
+): Promise<void> {
+  if (sent.length === 0) return;
+  await updateSent(tx, { sent: JSON.stringify(sent), at: new Date(now).toISOString() });
 }
 
 /** Records how a try failed, only while the message still belongs to this try. */

@@ -1,8 +1,13 @@
 import type { Database } from '../store/database.js';
 import { inAccount } from '../store/database.js';
 import { demoMessages } from '../store/schema/index.js';
+import { fromJson, statement, toJson } from '../store/statement.js';
 import { Gathering } from './gathering.js';
 import type { Transport, Transports } from './transport.js';
+
+const insert = statement((tx) =>
+  tx.insert(demoMessages).select(fromJson(demoMessages)).onConflictDoNothing(),
+);
 
 /** Transports of demo mode: every message lands in the inbox that `/demo/inbox` shows, a repeated one once. */
 export function createDemoTransports(db: Database, clock: () => number = Date.now): Transports {
@@ -11,9 +16,7 @@ export function createDemoTransports(db: Database, clock: () => number = Date.no
     const known =
       inboxes.get(accountId) ??
       new Gathering((messages) =>
-        inAccount(db, accountId, (tx) =>
-          tx.insert(demoMessages).values(messages).onConflictDoNothing(),
-        ),
+        inAccount(db, accountId, (tx) => insert(tx, { rows: toJson(demoMessages, messages) })),
       );
     inboxes.set(accountId, known);
     return known;

@@ -1,7 +1,8 @@
-import { and, eq, inArray, lte, not, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, not, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { AccountTransaction } from '../store/database.js';
 import { outbox } from '../store/schema/index.js';
+import { statement } from '../store/statement.js';
 import type { AccountSender } from '../core/sms-sender.js';
 import { passGate, withSenders } from './gate.js';
 import { erasedTexts, hasOlderUnsent, isGated, isOutOfDate, isWaiting } from './outbox.js';
@@ -19,33 +20,8 @@ export async function takeDue(
   now: number,
   size = batchSize,
 ): Promise<Message[]> {
-  const at = new Date(now);
-  const isFree = lte(outbox.sendAt, at);
-  const isExpired = lte(outbox.expiresAt, at);
-  // A failed one is dropped before it is due, since a newer message replaces it.
-  const isReplaced = and(isOutOfDate, or(isFree, eq(outbox.status, 'FV')))!;
   // First locked, then changed: PostgreSQL may run a locking subquery more than once.
-  const found = await tx
-    .select({
-      id: outbox.id,
-      isExpired: sql<boolean>`coalesce(${isExpired}, false)`,
-      isReplaced: sql<boolean>`coalesce(${isReplaced}, false)`,
-      ...{ kind: outbox.kind, channel: outbox.channel, recipient: outbox.recipient },
-      ...{ companyId: outbox.companyId, expiresAt: outbox.expiresAt },
-      sender: outbox.sender,
-    })
-    .from(outbox)
-    .where(
-      and(
-        isWaiting,
-        sql`${outbox.id} IN (${candidatesAt(at)})`,
-        or(isExpired, isReplaced, and(isFree, not(sql`(${hasOlderUnsent})`))),
-      ),
-    )
-    // A code is waited for; reminders of a whole clinic are not.
-    .orderBy(outbox.planned, outbox.createdAt)
-    .limit(size)
-    .for('update', { skipLocked: true });
+  const found = await selectDue(tx, { at: new Date(now).toISOString(), size });
   const expired = found.filter((row) => row.isExpired);
   const replaced = found.filter((row) => row.isReplaced && !row.isExpired);
   const due = found.filter((row) => !row.isReplaced && !row.isExpired);
@@ -70,24 +46,55 @@ export async function takeDue(
 /** More than others hold at the moment, and few enough that a queue of a hundred thousand is not sorted for each ten. */
 const candidates = 100;
 
+const at = sql`${sql.placeholder('at')}::timestamptz`;
+
 /**
  * Ids among which the next messages are, by an index each: the first that are not planned, that are due, that have failed, and that
  * have expired.
  */
-function candidatesAt(at: Date): SQL {
-  const now = sql`${at.toISOString()}::timestamptz`;
-  const first = (condition: SQL, order: SQL) =>
-    sql`(SELECT id FROM ${outbox} WHERE ${condition} ORDER BY ${order} LIMIT ${sql.raw(String(candidates))})`;
-  return sql.join(
-    [
-      first(sql`status IN ('V', 'FV') AND NOT planned`, sql`send_at`),
-      first(sql`status = 'V' AND send_at <= ${now}`, sql`send_at`),
-      first(sql`status = 'FV'`, sql`send_at`),
-      first(sql`status IN ('V', 'FV') AND expires_at <= ${now}`, sql`expires_at`),
-    ],
-    sql` UNION ALL `,
-  );
+const candidateIds = sql.join(
+  [
+    firstOf(sql`status IN ('V', 'FV') AND NOT planned`, sql`send_at`),
+    firstOf(sql`status = 'V' AND send_at <= ${at}`, sql`send_at`),
+    firstOf(sql`status = 'FV'`, sql`send_at`),
+    firstOf(sql`status IN ('V', 'FV') AND expires_at <= ${at}`, sql`expires_at`),
+  ],
+  sql` UNION ALL `,
+);
+
+function firstOf(condition: SQL, order: SQL): SQL {
+  return sql`(SELECT id FROM ${outbox} WHERE ${condition} ORDER BY ${order} LIMIT ${sql.raw(String(candidates))})`;
 }
+
+const selectDue = statement((tx) => {
+  const isFree = sql`${outbox.sendAt} <= ${at}`;
+  const isExpired = sql`${outbox.expiresAt} <= ${at}`;
+  // A failed one is dropped before it is due, since a newer message replaces it.
+  const isReplaced = and(isOutOfDate, or(isFree, eq(outbox.status, 'FV')))!;
+  return (
+    tx
+      .select({
+        id: outbox.id,
+        isExpired: sql<boolean>`coalesce(${isExpired}, false)`,
+        isReplaced: sql<boolean>`coalesce(${isReplaced}, false)`,
+        ...{ kind: outbox.kind, channel: outbox.channel, recipient: outbox.recipient },
+        ...{ companyId: outbox.companyId, expiresAt: outbox.expiresAt },
+        sender: outbox.sender,
+      })
+      .from(outbox)
+      .where(
+        and(
+          isWaiting,
+          sql`${outbox.id} IN (${candidateIds})`,
+          or(isExpired, isReplaced, and(isFree, not(sql`(${hasOlderUnsent})`))),
+        ),
+      )
+      // A code is waited for; reminders of a whole clinic are not.
+      .orderBy(outbox.planned, outbox.createdAt)
+      .limit(sql.placeholder('size'))
+      .for('update', { skipLocked: true })
+  );
+});
 
 /** Makes messages this process's own until their lease ends. */
 async function begin(
@@ -97,10 +104,26 @@ async function begin(
   from?: AccountSender,
 ): Promise<Message[]> {
   if (due.length === 0) return [];
-  const fromSender = from && {
-    sender: from.sender,
-    reason: from.isReplaced ? ('other-sender' as const) : null,
+  const values = {
+    ids: due.map(({ id }) => id).join(),
+    now: new Date(now).toISOString(),
+    end: new Date(now + lease).toISOString(),
   };
+  if (!from) return beginDue(tx, values);
+  const { sender, isReplaced } = from;
+  return beginDueFrom(tx, { ...values, sender, reason: isReplaced ? 'other-sender' : null });
+}
+
+const beginDue = statement((tx) => updateDue(tx));
+const beginDueFrom = statement((tx) =>
+  updateDue(tx, {
+    sender: sql`${sql.placeholder('sender')}`,
+    reason: sql`${sql.placeholder('reason')}`,
+  }),
+);
+
+function updateDue(tx: AccountTransaction, from?: Record<'sender' | 'reason', SQL>) {
+  const now = sql`${sql.placeholder('now')}::timestamptz`;
   return (
     tx
       .update(outbox)
@@ -108,17 +131,13 @@ async function begin(
       .set({
         status: 'V',
         tries: sql`${outbox.tries} + 1`,
-        triedAt: sql`coalesce(${outbox.triedAt}, ${new Date(now).toISOString()}::timestamptz)`,
-        sendAt: new Date(now + lease),
-        ...fromSender,
+        triedAt: sql`coalesce(${outbox.triedAt}, ${now})`,
+        sendAt: sql`${sql.placeholder('end')}::timestamptz`,
+        ...from,
       })
-      .where(
-        inArray(
-          outbox.id,
-          due.map(({ id }) => id),
-        ),
-      )
-      .returning()
+      .from(sql`unnest(string_to_array(${sql.placeholder('ids')}, ',')::uuid[]) AS due(id)`)
+      .where(eq(outbox.id, sql`due.id`))
+      .returning(getTableColumns(outbox))
   );
 }
 

@@ -1,10 +1,12 @@
-import { and, eq, getTableColumns, inArray, lte, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, notInArray, or, sql } from 'drizzle-orm';
 import type { SmsReason, SmsType } from '../../src/contract/index.js';
 import { SmsType as Types } from '../../src/contract/index.js';
 import { smsText } from '../../src/domain/message-text/sms-text.js';
 import type { AccountTransaction } from '../store/database.js';
 import type { MessageKind } from '../store/schema/index.js';
 import { outbox } from '../store/schema/index.js';
+import { joint } from '../store/shared-transaction.js';
+import { fromJson, statement, toJson } from '../store/statement.js';
 
 /** A message to be sent once the transaction is through. */
 export type NewMessage = Pick<
@@ -64,67 +66,6 @@ export const isWaiting = inArray(outbox.status, ['V', 'FV']);
 /** Of what an appointment's messages tell, each newer one puts the older out of date. */
 export const newsKinds = ['booked', 'moved', 'cancelled'] as const;
 
-/** Puts messages into the outbox, within the transaction of what they tell, and returns their ids; those by SMS in plain characters (M-02). */
-export async function enqueue(
-  tx: AccountTransaction,
-  messages: readonly NewMessage[],
-  now: number,
-): Promise<string[]> {
-  if (messages.length === 0) return [];
-  const at = new Date(now);
-  const insert = tx.insert(outbox).values(
-    messages.map((message) => ({
-      status: 'V' as const,
-      sendAt: at,
-      ...message,
-      text: message.text && message.channel === 'sms' ? smsText(message.text) : message.text,
-      createdAt: at,
-    })),
-  );
-  const isPlanned = messages.some(({ planned }) => planned);
-  const stored = await (isPlanned ? insert.onConflictDoUpdate(movedOn) : insert).returning({
-    id: outbox.id,
-  });
-  return stored.map(({ id }) => id);
-}
-
-const columns = getTableColumns(outbox);
-type Column = keyof typeof columns;
-
-/** The same for very many, as one value: a statement with thousands of parameters takes its time to make and to read. */
-export async function enqueueMany(
-  tx: AccountTransaction,
-  messages: readonly NewMessage[],
-  now: number,
-): Promise<void> {
-  if (messages.length === 0) return;
-  const at = new Date(now);
-  const plain = {
-    ...{ status: 'V', tries: 0, sendAt: at, createdAt: at },
-    ...{ planned: false, textByHand: false, timeByHand: false },
-  };
-  const names = Object.keys(columns) as Column[];
-  const rows = messages.map((message) => {
-    const text = message.text && message.channel === 'sms' ? smsText(message.text) : message.text;
-    const row: Partial<Record<Column, unknown>> = {
-      ...{ id: crypto.randomUUID(), ...plain, ...message, text },
-    };
-    // What is left out is null.
-    const given = names.filter((name) => row[name] !== null && row[name] !== undefined);
-    return Object.fromEntries(given.map((name) => [columns[name].name, row[name]]));
-  });
-  const selected = sql.join(
-    names.map((name) => sql.identifier(columns[name].name)),
-    sql`, `,
-  );
-  await tx
-    .insert(outbox)
-    .select(
-      sql`SELECT ${selected} FROM json_populate_recordset(NULL::outbox, ${JSON.stringify(rows)}::json)`,
-    )
-    .onConflictDoUpdate(movedOn);
-}
-
 const keepsExpiry = sql`${outbox.usualExpiry} IS NOT NULL AND NOT excluded.time_by_hand`;
 
 /** What an appointment has planned already and nobody has tried to send goes on with it; what staff wrote or set for it stays. */
@@ -151,6 +92,47 @@ const movedOn = {
     runId: sql`coalesce(excluded.run_id, ${outbox.runId})`,
   },
 };
+
+const insertRows = statement((tx) =>
+  tx
+    .insert(outbox)
+    .select(fromJson(outbox))
+    .onConflictDoUpdate(movedOn)
+    .returning({ id: outbox.id }),
+);
+
+type Row = typeof outbox.$inferInsert;
+
+const insert = joint<readonly Row[], string[]>({
+  one: (tx, rows) => insertAll(tx, rows),
+  async many(tx, all) {
+    const ids = await insertAll(tx, all.flat());
+    return all.map((rows) => ids.splice(0, rows.length));
+  },
+});
+
+async function insertAll(tx: AccountTransaction, rows: readonly Row[]): Promise<string[]> {
+  const inserted = await insertRows(tx, { rows: toJson(outbox, rows) });
+  return inserted.map(({ id }) => id);
+}
+
+/** Puts messages into the outbox, within the transaction of what they tell, and returns their ids; those by SMS in plain characters (M-02). */
+export async function enqueue(
+  tx: AccountTransaction,
+  messages: readonly NewMessage[],
+  now: number,
+): Promise<string[]> {
+  if (messages.length === 0) return [];
+  const at = new Date(now);
+  const rows = messages.map((message) => ({
+    status: 'V' as const,
+    sendAt: at,
+    ...message,
+    text: message.text && message.channel === 'sms' ? smsText(message.text) : message.text,
+    createdAt: at,
+  }));
+  return insert(tx, rows);
+}
 
 /** Takes back the codes of a booking that are still waiting: a newer one follows, or none is needed. */
 export async function cancelWaitingCodes(tx: AccountTransaction, bookingId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Work } from '../context/work.js';
 import type { NewMessage } from '../messages/outbox.js';
-import { enqueue, enqueueMany } from '../messages/outbox.js';
+import { enqueue } from '../messages/outbox.js';
 import { noReminders } from '../core/reminder-policy.js';
 import { findAccount } from '../store/accounts.js';
 import type { BookedTime } from '../store/bookings.js';
@@ -94,7 +94,7 @@ async function write(
     tx,
     unwanted.map(({ id }) => id),
   );
-  await enqueueMany(tx, made, now);
+  await enqueue(tx, made, now);
 }
 
 /** The next turn of the event loop: what was asked of the database is on its way then. */

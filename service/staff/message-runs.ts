@@ -6,7 +6,7 @@ import { isUuid } from '../context/ids.js';
 import { ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { noReminders } from '../core/reminder-policy.js';
-import { enqueueMany } from '../messages/outbox.js';
+import { enqueue } from '../messages/outbox.js';
 import { cancelRun } from '../messages/waiting.js';
 import type { Planning } from '../reminders/planned-messages.js';
 import { findAccount } from '../store/accounts.js';
@@ -136,7 +136,7 @@ export async function runOn(
     found.flatMap((one) => (typeof one === 'string' ? [] : [one.mobile])),
   );
   const { messages, left } = written(planning, found, sentOf(run), known);
-  await enqueueMany(
+  await enqueue(
     tx,
     messages.map(({ message }) => ({ ...message, runId: run.id })),
     planning.now,

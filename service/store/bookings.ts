@@ -59,7 +59,7 @@ export async function insertBooking(
   return (await insert(tx, { ...row, ...sealed }))!;
 }
 
-const update = updateOf(bookings, bookings.id);
+const update = updateOf(bookings);
 
 /** Changes a booking. */
 export async function updateBooking(

@@ -27,7 +27,23 @@ export type AccountTransaction = Transaction & {
   readonly [account]: true;
   /** Writes and reads the account's national IDs (N-04). */
   readonly nationalIds: AccountIds;
+  /** Where several work in the transaction at the same time (`SharedTransaction`): how one of them does. */
+  readonly share?: Share;
 };
+
+/** How one of several works in a transaction that they share. */
+export interface Share {
+  /** Takes a lock, or throws a `LockedElsewhereError`. */
+  lock: (name: string) => Promise<void>;
+  /** Does something together with those of them who do the same. */
+  join: <Given, Result>(what: Joint<Given, Result>, given: Given) => Promise<Result>;
+}
+
+/** What can be done for one and, by one statement, for many; the results in the order of what was given. */
+export interface Joint<Given, Result> {
+  one: (tx: AccountTransaction, given: Given) => Promise<Result>;
+  many: (tx: AccountTransaction, given: readonly Given[]) => Promise<Result[]>;
+}
 
 /**
  * How long the database works and waits for one account (N-07). They are set in each transaction, since a pooler in
@@ -74,9 +90,14 @@ export function lockOf(parts: readonly string[]): string {
   return JSON.stringify(parts);
 }
 
+/** The number by which PostgreSQL knows a lock. */
+export function lockKey(name: string | SQL): SQL {
+  return sql`hashtextextended(current_setting('opus.account') || ${name}, 0)`;
+}
+
 /** Takes a lock until the transaction ends. */
 export function takeLock(name: string | SQL): SQL {
-  return sql`pg_advisory_xact_lock(hashtextextended(current_setting('opus.account') || ${name}, 0))`;
+  return sql`pg_advisory_xact_lock(${lockKey(name)})`;
 }
 
 /** Runs `work` inside a transaction and takes back all that it has written. */

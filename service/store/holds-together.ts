@@ -1,10 +1,10 @@
-import { and, count, eq, getTableColumns, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
 import { takeLock } from './database.js';
 import type { NewReservation } from './reservations.js';
 import { rateWindows, reservations } from './schema/index.js';
-import { statement } from './statement.js';
+import { fromJson, statement, toJson } from './statement.js';
 
 // What holds that are placed together ask and store: one statement each, whatever their number.
 
@@ -41,34 +41,21 @@ export async function takeLocks(tx: AccountTransaction, names: readonly string[]
   );
 }
 
-const insertHolds = statement((tx) => {
-  const columns = Object.values(getTableColumns(reservations)).filter(
-    ({ generated }) => generated === undefined,
-  );
-  const names = sql.join(
-    columns.map(({ name }) => sql.identifier(name)),
-    sql`, `,
-  );
-  return tx
+const insertHolds = statement((tx) =>
+  tx
     .insert(reservations)
-    .select(
-      sql`SELECT ${names} FROM json_populate_recordset(NULL::reservations, ${sql.placeholder('rows')}::json)`,
-    )
+    .select(fromJson(reservations))
     .onConflictDoNothing()
-    .returning({ id: reservations.id });
-});
+    .returning({ id: reservations.id }),
+);
 
 /** Takes the times that nobody else has: the database decides (A-10). Returns the ids of what it took. */
 export async function insertHoldsUnlessTaken(
   tx: AccountTransaction,
-  rows: readonly Required<NewReservation>[],
+  rows: readonly NewReservation[],
 ): Promise<Set<string>> {
   if (rows.length === 0) return new Set();
-  const columns = Object.entries(getTableColumns(reservations));
-  const named = rows.map((row) =>
-    Object.fromEntries(columns.map(([key, { name }]) => [name, row[key as keyof typeof row]])),
-  );
-  const inserted = await insertHolds(tx, { rows: JSON.stringify(named) });
+  const inserted = await insertHolds(tx, { rows: toJson(reservations, rows) });
   return new Set(inserted.map(({ id }) => id));
 }
 

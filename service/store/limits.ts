@@ -1,7 +1,8 @@
 import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
 import { codeFailures, idempotencyKeys, rateWindows } from './schema/index.js';
-import { statement } from './statement.js';
+import { joint } from './shared-transaction.js';
+import { insertInto, statement } from './statement.js';
 
 const day = 86_400_000;
 
@@ -111,30 +112,58 @@ const selectRecord = statement((tx) =>
     ),
 );
 
+const selectRecords = statement((tx) =>
+  tx
+    .select()
+    .from(idempotencyKeys)
+    .where(
+      and(
+        sql`(${idempotencyKeys.scope}, ${idempotencyKeys.key}) IN (
+          SELECT scope, key FROM json_to_recordset(${sql.placeholder('asked')}::json) AS asked(scope text, key text)
+        )`,
+        gt(idempotencyKeys.createdAt, sql.placeholder('since')),
+      ),
+    ),
+);
+
+const findRecord = joint<
+  { scope: string; key: string; since: string },
+  IdempotencyRecord | undefined
+>({
+  async one(tx, asked) {
+    const [row] = await selectRecord(tx, asked);
+    return row;
+  },
+  async many(tx, asked) {
+    const since = asked.map((each) => each.since).sort()[0]!;
+    const rows = await selectRecords(tx, { asked: JSON.stringify(asked), since });
+    return asked.map((each) =>
+      rows.find(
+        ({ scope, key, createdAt }) =>
+          scope === each.scope && key === each.key && createdAt.toISOString() > each.since,
+      ),
+    );
+  },
+});
+
 /** What was answered under a key within 24 hours before `now`, or undefined. */
-export async function findIdempotencyRecord(
+export function findIdempotencyRecord(
   tx: AccountTransaction,
   scope: string,
   key: string,
   now: number,
 ): Promise<IdempotencyRecord | undefined> {
-  const since = new Date(now - day).toISOString();
-  const [row] = await selectRecord(tx, { scope, key, since });
-  return row;
+  return findRecord(tx, { scope, key, since: new Date(now - day).toISOString() });
 }
+
+const insertRecord = insertInto(idempotencyKeys, { orReplace: ['accountId', 'scope', 'key'] });
 
 /** Keeps what was answered under a key; an older record of the same key is replaced. */
 export async function putIdempotencyRecord(
   tx: AccountTransaction,
   record: IdempotencyRecord,
 ): Promise<void> {
-  await tx
-    .insert(idempotencyKeys)
-    .values(record)
-    .onConflictDoUpdate({
-      target: [idempotencyKeys.accountId, idempotencyKeys.scope, idempotencyKeys.key],
-      set: record,
-    });
+  await insertRecord(tx, record);
 }
 
 /** Forgets counters, wrong codes and idempotency records that are more than two days old. */

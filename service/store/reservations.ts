@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { AccountTransaction } from './database.js';
 import { lockOf, takeLock } from './database.js';
 import { reservations } from './schema/index.js';
+import { joint } from './shared-transaction.js';
 import { insertInto, statement, updateOf } from './statement.js';
 import { touches, takingStatuses } from './timebook.js';
 
@@ -12,9 +13,13 @@ export type NewReservation = typeof reservations.$inferInsert;
 
 const isTaking = sql`${reservations.status} IN ${takingStatuses}`;
 
-/** Serializes everything that is done under one name until the transaction ends, across processes. */
+/**
+ * Serializes everything that is done under one name until the transaction ends, across processes. In a transaction that several
+ * share it throws a `LockedElsewhereError` instead of waiting.
+ */
 export async function lockName(tx: AccountTransaction, ...parts: string[]): Promise<void> {
-  await tx.execute(sql`SELECT ${takeLock(lockOf(parts))}`);
+  const name = lockOf(parts);
+  await (tx.share ? tx.share.lock(name) : tx.execute(sql`SELECT ${takeLock(name)}`));
 }
 
 /**
@@ -59,15 +64,45 @@ const selectByTokenAndId = statement((tx) =>
     .for('update'),
 );
 
-/** The hold that a token proves, locked, with the id where one is known; undefined when there is none. */
-export async function findByToken(
+const selectByTokensAndIds = statement((tx) =>
+  tx
+    .select()
+    .from(reservations)
+    .where(
+      and(
+        sql`${reservations.tokenHash} = ANY(string_to_array(${sql.placeholder('tokenHashes')}, ','))`,
+        sql`${reservations.id} = ANY(string_to_array(${sql.placeholder('ids')}, ',')::uuid[])`,
+      ),
+    )
+    // In one order, so that two who lock several do not wait in a circle.
+    .orderBy(reservations.id)
+    .for('update'),
+);
+
+/** The hold that a token proves, locked; undefined where it is none of this token's. */
+export const findHoldOf = joint({
+  async one(tx, given: { tokenHash: string; id: string }) {
+    const [row] = await selectByTokenAndId(tx, given);
+    return row;
+  },
+  async many(tx, given) {
+    const tokenHashes = given.map(({ tokenHash }) => tokenHash).join();
+    const rows = await selectByTokensAndIds(tx, {
+      tokenHashes,
+      ids: given.map(({ id }) => id).join(),
+    });
+    return given.map(({ tokenHash, id }) =>
+      rows.find((row) => row.id === id.toLowerCase() && row.tokenHash === tokenHash),
+    );
+  },
+});
+
+/** The time that a token holds, locked; undefined when there is none. */
+export async function findHeld(
   tx: AccountTransaction,
   tokenHash: string,
-  id?: string,
 ): Promise<Reservation | undefined> {
-  const [row] = await (id === undefined
-    ? selectHeldByToken(tx, { tokenHash })
-    : selectByTokenAndId(tx, { tokenHash, id }));
+  const [row] = await selectHeldByToken(tx, { tokenHash });
   return row;
 }
 
@@ -108,7 +143,7 @@ export function insertReservation(
   return insertUnlessTaken(tx, row);
 }
 
-const update = updateOf(reservations, reservations.id);
+const update = updateOf(reservations);
 
 /** Changes a reservation. */
 export async function updateReservation(

@@ -1,6 +1,8 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { AccountTransaction } from './database.js';
+import { joint } from './shared-transaction.js';
 
 // Drizzle makes the text of a query anew for each call, which for a wide table takes longer than PostgreSQL takes to answer. What
 // every hold and booking runs is made once.
@@ -42,14 +44,69 @@ export function statement<Given extends Values, Rows>(
   };
 }
 
-/** Inserts one row and returns it, or undefined where `orNothing` and it conflicts: one statement for each set of columns. */
-export function insertInto<Table extends PgTable>(table: Table, { orNothing = false } = {}) {
-  const plain: PgTable = table;
-  const perColumns = statementsPerColumns<Table>((tx, values) => {
-    const insert = tx.insert(plain).values(values);
-    return (orNothing ? insert.onConflictDoNothing() : insert).returning();
+/** Rows of a table as one value, with the names of their columns, for `fromJson`. What is left out is null, or the default of its column. */
+export function toJson<Table extends PgTable>(
+  table: Table,
+  rows: readonly Partial<Table['$inferInsert']>[],
+): string {
+  const columns = Object.entries(getTableColumns(table));
+  const named = rows.map((row: Values) => {
+    const given = columns.filter(([key]) => row[key] !== null && row[key] !== undefined);
+    return Object.fromEntries(given.map(([key, { name }]) => [name, row[key]]));
   });
-  return async (
+  return JSON.stringify(named, (_, value: unknown) =>
+    value instanceof Uint8Array ? `\\x${toHex(value)}` : value,
+  );
+}
+
+const toHex = (bytes: Uint8Array) =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Selects rows that `toJson` has written in a placeholder, for `insert().select()`: whatever their number, one text and one value. */
+export function fromJson(table: PgTable, placeholder = 'rows'): SQL {
+  const columns = Object.values(getTableColumns(table)).filter(
+    ({ generated }) => generated === undefined,
+  );
+  const list = columns.map((column) => {
+    const name = sql.identifier(column.name);
+    return column.hasDefault ? sql`coalesce(${name}, ${column.default})` : sql`${name}`;
+  });
+  return sql`SELECT ${sql.join(list, sql`, `)} FROM ${recordsOf(table, placeholder)}`;
+}
+
+const recordsOf = (table: PgTable, placeholder: string) =>
+  sql`json_populate_recordset(NULL::${table}, ${sql.placeholder(placeholder)}::json)`;
+
+/** What becomes of a row that conflicts with another. */
+interface Conflict<Table extends PgTable> {
+  orNothing?: boolean;
+  orReplace?: readonly (keyof Table['$inferSelect'] & string)[];
+}
+
+/**
+ * Inserts one row and returns it: one statement for each set of columns. Where it conflicts, answers undefined with `orNothing`, and
+ * with `orReplace` takes the place of the row that has the same values in those columns.
+ */
+export function insertInto<Table extends PgTable>(
+  table: Table,
+  { orNothing = false, orReplace = [] }: Conflict<Table> = {},
+) {
+  const plain: PgTable = table;
+  const columns = getTableColumns(table);
+  const target = orReplace.map((name) => columns[name]!);
+  const orElse = (insert: Insert, names: readonly string[]) => {
+    if (orNothing) return insert.onConflictDoNothing().returning();
+    if (target.length === 0) return insert.returning();
+    const set = names.map((key) => [key, sql`excluded.${sql.identifier(columns[key]!.name)}`]);
+    return insert.onConflictDoUpdate({ target, set: Object.fromEntries(set) as Values }).returning();
+  };
+  const perColumns = statementsPerColumns<Table>((tx, values) =>
+    orElse(tx.insert(plain).values(values), Object.keys(values)),
+  );
+  const insertMany = statement((tx) =>
+    orElse(tx.insert(plain).select(fromJson(plain)) as Insert, Object.keys(columns)),
+  ) as Statement<Values, Table['$inferSelect'][]>;
+  const one = async (
     tx: AccountTransaction,
     row: Table['$inferInsert'],
   ): Promise<Table['$inferSelect'] | undefined> => {
@@ -57,26 +114,56 @@ export function insertInto<Table extends PgTable>(table: Table, { orNothing = fa
     const [inserted] = await perColumns(values)(tx, values);
     return inserted;
   };
+  // The answer of many would not tell whose row was left out.
+  if (orNothing) return one;
+  return joint({ one, many: (tx, rows) => insertMany(tx, { rows: toJson(table, rows) }) });
 }
 
+/** What Drizzle has of an insertion before its end. */
+type Insert = ReturnType<ReturnType<AccountTransaction['insert']>['values']>;
+
 /** Changes the row with an id and returns it: one statement for each set of columns. */
-export function updateOf<Table extends PgTable>(table: Table, id: PgColumn) {
+export function updateOf<Table extends PgTable & { id: PgColumn }>(table: Table) {
+  type Row = Table['$inferSelect'];
+  const plain: PgTable = table;
+  const { id } = table;
   const perColumns = statementsPerColumns<Table>((tx, values) =>
     tx
-      .update(table as PgTable)
+      .update(plain)
       .set(values)
       .where(eq(id, sql.placeholder('where id')))
       .returning(),
   );
-  return async (
-    tx: AccountTransaction,
-    rowId: string,
-    change: Partial<Table['$inferSelect']>,
-  ): Promise<Table['$inferSelect'] | undefined> => {
-    const values = encode(table, change);
-    const [changed] = await perColumns(values)(tx, { ...values, 'where id': rowId });
-    return changed;
-  };
+  const perColumnsOfMany = statementsPerColumns<Table>((tx, values) => {
+    const columns = getTableColumns(plain);
+    const set = Object.keys(values).map((key) => [
+      key,
+      sql`given.${sql.identifier(columns[key]!.name)}`,
+    ]);
+    return tx
+      .update(plain)
+      .set(Object.fromEntries(set) as Values)
+      .from(sql`${recordsOf(plain, 'rows')} AS given`)
+      .where(eq(id, sql`given.${sql.identifier(id.name)}`))
+      .returning(columns);
+  });
+  const change = joint<{ rowId: string; part: Partial<Row> }, Row | undefined>({
+    async one(tx, { rowId, part }) {
+      const values = encode(table, part);
+      const [changed] = await perColumns(values)(tx, { ...values, 'where id': rowId });
+      return changed;
+    },
+    async many(tx, all) {
+      const changed = new Map<unknown, Row>();
+      for (const alike of alikeOf(all)) {
+        const rows = alike.map(({ rowId, part }) => ({ ...part, id: rowId }));
+        const statement = perColumnsOfMany(encode(table, alike[0]!.part));
+        for (const row of await statement(tx, { rows: toJson(table, rows) })) changed.set(row.id, row);
+      }
+      return all.map(({ rowId }) => changed.get(rowId));
+    },
+  });
+  return (tx: AccountTransaction, rowId: string, part: Partial<Row>) => change(tx, { rowId, part });
 }
 
 /** Makes a statement for each set of columns that values are given for. */
@@ -97,6 +184,19 @@ function statementsPerColumns<Table extends PgTable>(
     made.set(key, known);
     return known;
   };
+}
+
+/** Changes of the same columns, together. */
+function alikeOf<Change extends { part: object }>(all: readonly Change[]): Change[][] {
+  const alike = new Map<string, Change[]>();
+  for (const change of all) {
+    const given = Object.entries(change.part).filter(([, value]) => value !== undefined);
+    const key = given.map(([name]) => name).join();
+    const changes = alike.get(key);
+    if (changes) changes.push(change);
+    else alike.set(key, [change]);
+  }
+  return [...alike.values()];
 }
 
 /** Values as the driver takes them, without those that are undefined. */

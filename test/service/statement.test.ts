@@ -19,7 +19,7 @@ const selectNamed = statement((tx) =>
     .where(eq(accounts.id, sql.placeholder('id'))),
 );
 const insert = insertInto(reservations, { orNothing: true });
-const update = updateOf(reservations, reservations.id);
+const update = updateOf(reservations);
 
 describe('a statement that is made once', () => {
   before(async () => {
