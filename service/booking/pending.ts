@@ -58,7 +58,11 @@ export async function insertPending(
   hold: Reservation,
 ): Promise<BookedTime> {
   const { nationalId = '', mobile = null, email = null } = row;
-  const { message, stored } = await makeCode(caller, work, row, hold, { nationalId, mobile, email });
+  const { message, stored } = await makeCode(caller, work, row, hold, {
+    nationalId,
+    mobile,
+    email,
+  });
   return waitFor(work, insertBooking(work.tx, { ...row, ...stored }), hold, message);
 }
 

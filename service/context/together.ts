@@ -68,7 +68,8 @@ async function doAll(
     const attempt = new Attempt(members);
     try {
       await attempt.run(services, accountId);
-      for (const [index, value] of attempt.values.entries()) outcomes.set(members[index]!, { value });
+      for (const [index, value] of attempt.values.entries())
+        outcomes.set(members[index]!, { value });
       break;
     } catch (error) {
       const { failures } = attempt;

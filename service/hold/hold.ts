@@ -19,7 +19,8 @@ export function endOfHold(now: number, start: number): Date {
 
 /** The hold that id and token prove together; throws `not-found` as if it did not exist. */
 export async function findHold({ tx }: Work, id: string, token: string): Promise<Reservation> {
-  const hold = isUuid(id) && isToken(token) && (await findHoldOf(tx, { tokenHash: await sha256(token), id }));
+  const hold =
+    isUuid(id) && isToken(token) && (await findHoldOf(tx, { tokenHash: await sha256(token), id }));
   if (!hold) throw new ProblemError('not-found');
   return hold;
 }

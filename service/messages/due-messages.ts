@@ -109,9 +109,16 @@ async function begin(
     now: new Date(now).toISOString(),
     end: new Date(now + lease).toISOString(),
   };
-  if (!from) return beginDue(tx, values);
-  const { sender, isReplaced } = from;
-  return beginDueFrom(tx, { ...values, sender, reason: isReplaced ? 'other-sender' : null });
+  const begun = from
+    ? await beginDueFrom(tx, {
+        ...values,
+        sender: from.sender,
+        reason: from.isReplaced ? 'other-sender' : null,
+      })
+    : await beginDue(tx, values);
+  // They leave in the order in which they are due.
+  const byId = new Map(begun.map((message) => [message.id, message]));
+  return due.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 const beginDue = statement((tx) => updateDue(tx));

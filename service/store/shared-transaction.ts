@@ -44,7 +44,7 @@ export class SharedTransaction {
     const share: Share = {
       lock: (name) => this.#lock(share, name),
       join: <Given, Answer>(what: Joint<Given, Answer>, given: Given) =>
-        this.#join(share, what as Joint<never, unknown>, given) as Promise<Answer>,
+        this.#join(share, what, given) as Promise<Answer>,
     };
     const own = Object.assign(Object.create(this.#tx) as AccountTransaction, {
       share,
@@ -65,9 +65,10 @@ export class SharedTransaction {
     if (holder === share) return;
     if (holder) throw new LockedElsewhereError();
     this.#holders.set(name, share);
-    const { rows } = (await this.#tx.execute(
+    const answer: unknown = await this.#tx.execute(
       sql`SELECT pg_try_advisory_xact_lock(${lockKey(name)}) AS "isTaken"`,
-    )) as unknown as { rows: { isTaken: boolean }[] };
+    );
+    const { rows } = answer as { rows: { isTaken: boolean }[] };
     if (!rows[0]?.isTaken) throw new LockedElsewhereError();
   }
 

@@ -98,13 +98,15 @@ export function insertInto<Table extends PgTable>(
     if (orNothing) return insert.onConflictDoNothing().returning();
     if (target.length === 0) return insert.returning();
     const set = names.map((key) => [key, sql`excluded.${sql.identifier(columns[key]!.name)}`]);
-    return insert.onConflictDoUpdate({ target, set: Object.fromEntries(set) as Values }).returning();
+    return insert
+      .onConflictDoUpdate({ target, set: Object.fromEntries(set) as Values })
+      .returning();
   };
   const perColumns = statementsPerColumns<Table>((tx, values) =>
     orElse(tx.insert(plain).values(values), Object.keys(values)),
   );
   const insertMany = statement((tx) =>
-    orElse(tx.insert(plain).select(fromJson(plain)) as Insert, Object.keys(columns)),
+    orElse(tx.insert(plain).select(fromJson(plain)), Object.keys(columns)),
   ) as Statement<Values, Table['$inferSelect'][]>;
   const one = async (
     tx: AccountTransaction,
@@ -158,7 +160,8 @@ export function updateOf<Table extends PgTable & { id: PgColumn }>(table: Table)
       for (const alike of alikeOf(all)) {
         const rows = alike.map(({ rowId, part }) => ({ ...part, id: rowId }));
         const statement = perColumnsOfMany(encode(table, alike[0]!.part));
-        for (const row of await statement(tx, { rows: toJson(table, rows) })) changed.set(row.id, row);
+        for (const row of await statement(tx, { rows: toJson(table, rows) }))
+          changed.set(row.id, row);
       }
       return all.map(({ rowId }) => changed.get(rowId));
     },
