@@ -11,16 +11,15 @@ export interface Reply {
   body: Buffer;
 }
 
+interface Call {
+  method?: string;
+  headers?: Record<string, string>;
+  json?: unknown;
+}
+
 /** One call; rejects when the connection fails. */
-export function call(
-  port: number,
-  path: string,
-  {
-    method = 'GET',
-    headers = {},
-    json,
-  }: { method?: string; headers?: Record<string, string>; json?: unknown } = {},
-): Promise<Reply> {
+export function call(port: number, path: string, options: Call = {}): Promise<Reply> {
+  const { method = 'GET', headers = {}, json } = options;
   return new Promise((resolve, reject) => {
     const body = json === undefined ? undefined : JSON.stringify(json);
     const sent = body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' };
@@ -35,7 +34,12 @@ export function call(
         response.on('error', reject);
       },
     );
-    request.on('error', reject);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      // A busy service closes a connection that has rested, just as the next call goes out on it.
+      const isClosed = request.reusedSocket && error.code === 'ECONNRESET';
+      if (isClosed) resolve(call(port, path, options));
+      else reject(error);
+    });
     request.end(body);
   });
 }

@@ -44,6 +44,7 @@ const poolOf = (name: string) => {
   return pool;
 };
 const children: ChildProcess[] = [];
+process.once('exit', () => children.forEach((child) => child.kill()));
 
 /** Starts a service; resolves with its process when it serves. */
 async function start(root: string, variables: Record<string, string>): Promise<ChildProcess> {
@@ -339,7 +340,6 @@ const others = secondsOfMachine() - began.machine - (ownSeconds() - began.own);
 console.log(
   `\nOther work took ${(others / passed).toFixed(1)} of ${cpus().length} cores meanwhile.`,
 );
-for (const child of children) child.kill();
 for (const pool of [admin, ...pools.values()]) await pool.end();
 database.stop();
 rmSync(folder, { recursive: true, force: true });
