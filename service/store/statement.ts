@@ -52,15 +52,16 @@ export function toJson<Table extends PgTable>(
   const columns = Object.entries(getTableColumns(table));
   const named = rows.map((row: Values) => {
     const given = columns.filter(([key]) => row[key] !== null && row[key] !== undefined);
-    return Object.fromEntries(given.map(([key, { name }]) => [name, row[key]]));
+    return Object.fromEntries(given.map(([key, { name }]) => [name, written(row[key])]));
   });
-  return JSON.stringify(named, (_, value: unknown) =>
-    value instanceof Uint8Array ? `\\x${toHex(value)}` : value,
-  );
+  return JSON.stringify(named);
 }
 
-const toHex = (bytes: Uint8Array) =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Bytes as PostgreSQL reads them from a text; all else as JSON has it. */
+function written(value: unknown): unknown {
+  if (!(value instanceof Uint8Array)) return value;
+  return `\\x${Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
 
 /** Selects rows that `toJson` has written in a placeholder, for `insert().select()`: whatever their number, one text and one value. */
 export function fromJson(table: PgTable, placeholder = 'rows'): SQL {

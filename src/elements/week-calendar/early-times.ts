@@ -2,7 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import type { Slot } from '../../contract/index.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { toClockTime } from '../../domain/clock-time.js';
-import type { OfferedSlot } from '../../domain/slot-week.js';
+import type { OfferedSlot, SlotDay, SlotTime } from '../../domain/slot-week.js';
 import { timeOfDay } from '../../locales/date-words.js';
 import type { Localizer } from '../../locales/localizer.js';
 import { dayWords } from '../../locales/moment-words.js';
@@ -26,6 +26,19 @@ export class EarlyTimes {
     private readonly words: Localizer,
   ) {
     addStyles(host, styles);
+  }
+
+  /** What pressing the button of a time takes: all who are free then, where its week is shown. */
+  timeOf(
+    start: string,
+    days: readonly SlotDay[],
+    { first, earliest = [] }: Calendar,
+  ): Pick<SlotTime, 'start' | 'slots'> | undefined {
+    const at = Date.parse(start);
+    const known = days.flatMap((day) => day.times).find((time) => time.at === at);
+    if (known?.slots.length) return known;
+    const early = [...earliest, first].find((slot) => slot?.start === start);
+    return early ? { start, slots: [early] } : undefined;
   }
 
   render({ first, earliest, timeZone, today, value }: Calendar): unknown {

@@ -128,7 +128,8 @@ export class WeekCalendar extends OpusElement {
     const words = this.#words;
     const shownWeek = this.#shownWeek;
     if (!shownWeek) return nothing;
-    const isWaiting = this.#shownKey === '';
+    // Without words a time has no name.
+    const isWaiting = !this.#shownKey || !words.term('chooseTime');
     const isOld = !isWaiting && this.#shownKey !== this.#wantedKey;
     const all = isWaiting ? slotWeek([], shownWeek, 'UTC', this.showWeekend) : this.#days;
     const days = filter?.leave(all) ?? all;
@@ -248,9 +249,8 @@ export class WeekCalendar extends OpusElement {
     const button = (target as Element).closest('button');
     if (!button || button.ariaDisabled === 'true') return;
     const { name, value } = button;
-    const time = timeOf(button);
+    const time = name === 'first' ? this.early?.timeOf(value, this.#days, this) : timeOf(button);
     if (time) this.#choose(time);
-    else if (name === 'first') this.#chooseEarly(value);
     else if (name === 'day') this.chosenDay = value;
     else if (name === 'date') void this.#pickDate(button);
     else if (name === 'week') {
@@ -258,14 +258,6 @@ export class WeekCalendar extends OpusElement {
       if (!button.closest('.controls')) this.#focusOn('.month');
       this.#askForWeek(value);
     }
-  }
-
-  #chooseEarly(start: string): void {
-    const at = Date.parse(start);
-    const known = this.#days.flatMap((day) => day.times).find((time) => time.at === at);
-    const early = [...(this.earliest ?? []), this.first].find((slot) => slot?.start === start);
-    if (known?.slots.length) this.#choose(known);
-    else if (early) this.#choose({ start, slots: [early] });
   }
 
   async #pickDate(button: HTMLButtonElement): Promise<void> {
