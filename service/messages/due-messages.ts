@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, not, or, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, not, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { AccountTransaction } from '../store/database.js';
 import { outbox } from '../store/schema/index.js';
@@ -89,8 +89,8 @@ const selectDue = statement((tx) => {
           or(isExpired, isReplaced, and(isFree, not(sql`(${hasOlderUnsent})`))),
         ),
       )
-      // A code is waited for; reminders of a whole clinic are not.
-      .orderBy(outbox.planned, outbox.createdAt)
+      // A code is waited for; reminders of a whole clinic are not. An SMS is read before an e-mail of the same moment.
+      .orderBy(outbox.planned, outbox.createdAt, desc(outbox.channel))
       .limit(sql.placeholder('size'))
       .for('update', { skipLocked: true })
   );
