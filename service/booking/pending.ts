@@ -44,10 +44,13 @@ export function isPending({ reservation }: BookedTime, now: number): boolean {
   return reservation.status === 'pending' && reservation.expiresAt!.getTime() > now;
 }
 
-/** Whose code a stored booking waits for. */
-export async function ownerOf({ tx }: Work, booking: Booking): Promise<CodeOwner> {
+/** Whose code a stored booking waits for; its national ID is opened only where the address depends on it. */
+export async function ownerOf({ tx, account }: Work, booking: Booking): Promise<CodeOwner> {
   const { mobile, email } = booking;
-  return { nationalId: (await tx.nationalIds.open('bookings', booking)) ?? '', mobile, email };
+  const nationalId = account.settings.selfCreation
+    ? ''
+    : ((await tx.nationalIds.open('bookings', booking)) ?? '');
+  return { nationalId, mobile, email };
 }
 
 /** Stores a new booking of a held time, which waits for its code, and sends that. */

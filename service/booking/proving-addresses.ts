@@ -8,7 +8,7 @@ export interface ProvingAddresses {
   email: boolean;
 }
 
-/** Whose booking a code is for; the national ID normalized, empty where none is stored. */
+/** Whose booking a code is for; the national ID normalized, empty where there is none or nobody asks for it. */
 export interface CodeOwner {
   nationalId: string;
   mobile: string | null;

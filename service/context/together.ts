@@ -1,4 +1,4 @@
-import { Gathering } from '../messages/gathering.js';
+import { gatheringPerAccount } from '../messages/gathering.js';
 import { lockOf } from '../store/database.js';
 import { LockedElsewhereError, SharedTransaction } from '../store/shared-transaction.js';
 import { sqlState } from '../store/sql-state.js';
@@ -24,16 +24,7 @@ interface Member {
 /** What became of a call; of one that has to be done by itself, nothing. */
 type Outcomes = ReadonlyMap<Member, { value: unknown } | { error: unknown }>;
 
-const gatherings = new WeakMap<Services, Map<string, Gathering<Member, Outcomes>>>();
-
-function gatheringOf(services: Services, accountId: string): Gathering<Member, Outcomes> {
-  const ofServices = gatherings.get(services) ?? new Map<string, Gathering<Member, Outcomes>>();
-  gatherings.set(services, ofServices);
-  const known =
-    ofServices.get(accountId) ?? new Gathering((all) => doAll(services, accountId, all));
-  ofServices.set(accountId, known);
-  return known;
-}
+const gatheringOf = gatheringPerAccount(doAll);
 
 /**
  * Runs `work` as `caller.transaction` does, in a transaction that it shares with the same kind of work of others. `apart` names what no

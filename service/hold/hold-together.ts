@@ -15,7 +15,7 @@ import type { Day } from '../core/day.js';
 import type { FreeSlot } from '../core/model.js';
 import { checkOffer } from '../core/offer-check.js';
 import { hasRoom, workedMinutes } from '../core/share-of-day.js';
-import { Gathering } from '../messages/gathering.js';
+import { gatheringPerAccount } from '../messages/gathering.js';
 import { lockOf } from '../store/database.js';
 import {
   countLiveHoldsOf,
@@ -57,16 +57,7 @@ interface Offered {
 
 type Placed = ReadonlyMap<Wanted, Hold>;
 
-const gatherings = new WeakMap<Services, Map<string, Gathering<Wanted, Placed>>>();
-
-function gatheringOf(services: Services, accountId: string): Gathering<Wanted, Placed> {
-  const ofServices = gatherings.get(services) ?? new Map<string, Gathering<Wanted, Placed>>();
-  gatherings.set(services, ofServices);
-  const known =
-    ofServices.get(accountId) ?? new Gathering((all) => placeAll(services, accountId, all));
-  ofServices.set(accountId, known);
-  return known;
-}
+const gatheringOf = gatheringPerAccount(placeAll);
 
 /**
  * Places a hold together with those that come at the same time; undefined where it has to be placed by itself. Throws `busy`, or

@@ -27,3 +27,17 @@ export class Gathering<Item, Result> {
     return this.#next;
   }
 }
+
+/** A gathering for each account of an owner, such as the services of a process. */
+export function gatheringPerAccount<Owner extends object, Item, Result>(
+  work: (owner: Owner, accountId: string, items: Item[]) => Promise<Result>,
+): (owner: Owner, accountId: string) => Gathering<Item, Result> {
+  const owners = new WeakMap<Owner, Map<string, Gathering<Item, Result>>>();
+  return (owner, accountId) => {
+    const ofOwner = owners.get(owner) ?? new Map<string, Gathering<Item, Result>>();
+    owners.set(owner, ofOwner);
+    const known = ofOwner.get(accountId) ?? new Gathering((items) => work(owner, accountId, items));
+    ofOwner.set(accountId, known);
+    return known;
+  };
+}
