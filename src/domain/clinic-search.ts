@@ -18,21 +18,26 @@ const innerLength = 4;
  * for them: ø, ö and oe are o; æ, ä and ae, å and aa are a. Digits of every script are 0 to 9.
  */
 export function foldText(text: string): string {
-  return foldDigits(text)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[øœ]/g, 'o')
-    .replace(/æ/g, 'a')
+  return spellOut(text)
     .replace(/oe+/g, 'o')
     .replace(/a[ae]+/g, 'a');
 }
 
 /** The folded words of a text. */
-export function wordsOf(text: string): string[] {
-  return foldText(text)
+export function wordsOf(text: string, fold = foldText): string[] {
+  return fold(text)
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean);
+}
+
+/** Without case and accents, æ and ø in two letters: a slip in one of the two is a slip of one letter only here. */
+function spellOut(text: string): string {
+  return foldDigits(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øœ]/g, 'oe')
+    .replace(/æ/g, 'ae');
 }
 
 /** The sections with the clinics that have every word of `query` in name, address, postcode, city or group. */
@@ -49,11 +54,11 @@ export function clinicsWith(
   query: string,
   fits: (typed: string, word: string) => boolean,
 ): readonly ClinicSection[] {
-  const asked = wordsOf(query);
+  const asked = wordsOf(query).map((word, index) => [word, wordsOf(query, spellOut)[index]!]);
   return sections.flatMap((section) => {
     const clinics = section.clinics.filter((clinic) => {
       const words = searchWordsOf(clinic, section.group?.name);
-      return asked.every((typed) => words.some((word) => fits(typed, word)));
+      return asked.every((ways) => words.some((word) => ways.some((typed) => fits(typed, word))));
     });
     // "Any in the group" stands for all of it, not for what is found.
     const any = section.any && clinics.length === section.clinics.length;
@@ -83,12 +88,13 @@ export function placeOf({ latitude, longitude }: Clinic): Place | undefined {
   return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
 }
 
-/** What a clinic is found by: the folded words of its name, address, postcode, city and group. */
+/** What a clinic is found by: the words of its name, address, postcode, city and group, folded and spelled out. */
 function searchWordsOf(clinic: Clinic, group = ''): readonly string[] {
   const { name, address1, address2 = '', postalCode, city } = clinic;
   // "123 45" is found as "12345", too.
   const digits = postalCode.replace(/\s/g, '');
-  return wordsOf([name, address1, address2, postalCode, digits, city, group].join(' '));
+  const all = [name, address1, address2, postalCode, digits, city, group].join(' ');
+  return [...wordsOf(all), ...wordsOf(all, spellOut)];
 }
 
 function isFound(word: string, inWord: string): boolean {

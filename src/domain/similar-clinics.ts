@@ -54,7 +54,7 @@ function postcodeOf({ postalCode }: Clinic): string {
 }
 
 /** True when a word begins with what was typed, but for one slip; numbers and short words have to be right. */
-export function beginsAlike(typed: string, word: string): boolean {
+function beginsAlike(typed: string, word: string): boolean {
   if (word.startsWith(typed)) return true;
   if (typed.length < shortestWord || /\d/.test(typed)) return false;
   const at = [...typed].findIndex((letter, index) => letter !== word[index]);
