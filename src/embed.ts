@@ -1,14 +1,22 @@
 // The file for one script tag of any kind, classic or module (P-49): buttons that open the booking at once, and the booking inside
 // the page as soon as the page turns out to have one.
-import { addressOf } from './api/address.js';
+import { addressOf, type Address } from './api/address.js';
 import { earlyAccount } from './api/early-account.js';
 import type { Language } from './contract/index.js';
-import { firstLookAddress, firstLookChoices, type FirstLooks } from './domain/first-look.js';
+import { firstWeekAddress, timesOfLink } from './domain/early-times.js';
+import {
+  firstLookAddress,
+  firstLookChoices,
+  type FirstLookChoices,
+  type FirstLooks,
+} from './domain/first-look.js';
+import type { TimesFilter } from './domain/requests.js';
 import { likelyLanguage } from './locales/languages.js';
 import { BookingButton } from './elements/booking-button/booking-button.js';
 import { listenForOpeners } from './elements/booking-button/openers.js';
 import { source } from './elements/booking-button/opening.js';
 import { drawFirstLook } from './elements/first-look/first-look.js';
+import { make } from './elements/make.js';
 import { handOver } from './elements/first-look/hand-over.js';
 
 type BookingElement = HTMLElement & {
@@ -25,16 +33,11 @@ const folder = own ? new URL('.', own).href : './';
 
 let isFlowAsked = false;
 
-/** Files that were asked for before the script that needs them said so: each trip to the server costs more than the file. */
-const preloaded = new Set<string>();
+/** Asks for a file before the script that needs it says so: each trip to the server costs more than the file. Asked twice, it comes once. */
+const preload = (name: string): void => ask(folder + name, { rel: 'modulepreload' });
 
-function preload(name: string): void {
-  if (preloaded.has(name)) return;
-  preloaded.add(name);
-  document.head.append(
-    Object.assign(document.createElement('link'), { rel: 'modulepreload', href: folder + name }),
-  );
-}
+const ask = (href: string, how: Readonly<Record<string, string>>): void =>
+  document.head.append(make('link', { href, ...how }));
 
 /** The words of the first step, in the language that the booking is going to speak. */
 const preloadWords = (element: Element, spoken?: readonly Language[]): void =>
@@ -48,12 +51,27 @@ function valueOf(element: HTMLElement, name: string): unknown {
   return (element as unknown as Record<string, unknown>)[name] ?? element.getAttribute(name);
 }
 
+/** Asks for what the calendar needs, where the booking begins with it: the widget takes the answer, as it asks in the same way. */
+function askForTimes(element: BookingElement, prefix: string, times: TimesFilter): void {
+  preload('opus-booking-steps.js');
+  preload(`opus-booking-steps-${likelyLanguage(element)}.js`);
+  ask(firstWeekAddress(prefix, times), { rel: 'preload', as: 'fetch', crossorigin: '' });
+}
+
 /** Draws the first step until the widget does, by what the service says of it (P-49); where anything is amiss, nothing is drawn. */
-async function showFirstLook(element: BookingElement, account: string, root: string) {
+async function showFirstLook(
+  element: BookingElement,
+  account: string,
+  { prefix, root }: Address,
+): Promise<void> {
   if (otherBeginnings.some((name) => valueOf(element, name))) return;
-  const choices = Object.fromEntries(
-    firstLookChoices.map((name) => [name, valueOf(element, name) as string | null]),
+  const choices: FirstLookChoices = Object.fromEntries(
+    firstLookChoices
+      .map((name) => [name, valueOf(element, name) as string])
+      .filter(([, value]) => value),
   );
+  const times = timesOfLink(choices);
+  if (times) return askForTimes(element, prefix, times);
   const address = firstLookAddress(root, account, choices);
   const answer = await fetch(address, { credentials: 'same-origin' });
   if (!answer.ok) return;
@@ -98,10 +116,10 @@ function bring(element: Element): void {
   if (element.localName === 'opus-booking' && account && !customElements.get('opus-booking')) {
     const booking = element as BookingElement;
     const api = element.getAttribute('api');
-    const { prefix, root } = addressOf(api ? { account, url: api } : { account });
+    const address = addressOf(api ? { account, url: api } : { account });
     preloadWords(element);
-    showFirstLook(booking, account, root).catch(() => undefined);
-    booking.fetch ??= earlyAccount(prefix, (languages) => preloadWords(element, languages));
+    showFirstLook(booking, account, address).catch(() => undefined);
+    booking.fetch ??= earlyAccount(address.prefix, (languages) => preloadWords(element, languages));
   }
   if (!isFlowAsked) {
     loadFlow().catch((error: unknown) => {

@@ -15,21 +15,24 @@ function source(path: string): string {
   return file;
 }
 
-/** The words of the first step in one language. */
-const firstWords = /\/src\/locales\/first\/(\w\w)\.ts$/;
+/** The words of the first step in one language, and those of the steps after it. */
+const words = /\/src\/locales\/(first\/)?(\w\w)\.ts$/;
 
 /** A table of post towns: one of forty, so that forty hashes would be most of the file that knows them. */
 const towns = /^(?:norway|finland)-\d+$/;
 
 /**
- * The name of a file. What the first step needs has one that stays, so that a page asks for it before any script has said what is
- * needed, and so have post towns; browsers ask the server whether it has changed. All else is named by its content, and kept for good.
+ * The name of a file. What the first step needs, and the steps that a link with all chosen begins with, have one that stays, so that a
+ * page asks for them before any script has said what is needed, and so have post towns; browsers ask the server whether it has
+ * changed. All else is named by its content, and kept for good.
  */
 export function fileNameOf({ name, moduleIds }: Rolldown.PreRenderedChunk): string {
-  if (name === 'core') return 'opus-booking-core.js';
+  if (name === 'core' || name === 'steps') return 'opus-booking-[name].js';
   if (towns.test(name)) return '[name].js';
-  const [, language] = moduleIds.length === 1 ? (firstWords.exec(moduleIds[0] ?? '') ?? []) : [];
-  return language ? `opus-booking-${language}.js` : '[name]-[hash].js';
+  const [, isFirst, language] =
+    moduleIds.length === 1 ? (words.exec(moduleIds[0] ?? '') ?? []) : [];
+  if (!language) return '[name]-[hash].js';
+  return isFirst ? `opus-booking-${language}.js` : `opus-booking-steps-${language}.js`;
 }
 
 /** Modules that begin each file but the first, whose beginning is the entry. Earlier files win what several need. */

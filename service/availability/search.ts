@@ -1,5 +1,6 @@
 import { addDays } from '../../src/domain/civil-date.js';
 import { toClockTime } from '../../src/domain/clock-time.js';
+import { mondayOf } from '../../src/domain/week.js';
 import { daysAhead } from '../core/appointment-rules.js';
 import type { DayTimes } from '../core/day-times.js';
 import type { DateRange, FreeSlot, SlotFilters } from '../core/model.js';
@@ -39,6 +40,18 @@ export async function findBeyond(
   // A first free time after the range is the next one too.
   const { first, date } = found;
   return { first, nextDate: date >= after ? date : await searchAfter() };
+}
+
+/** The week, from Monday, of the first free time; that of the first date where nothing is free. */
+export async function firstWeek(
+  ahead: DateRange,
+  load: LoadDays,
+  timeZone: string,
+): Promise<DateRange> {
+  const first = await search(load, ahead, firstSlot);
+  const date = first ? toClockTime(first.start, timeZone).date : ahead.from;
+  const from = mondayOf(date);
+  return { from, to: addDays(from, 7) };
 }
 
 /** Looks in growing windows: a near answer costs little, and a far one never loads a year of rows at once. */

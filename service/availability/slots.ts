@@ -7,7 +7,7 @@ import { checkDate, checkInstant } from '../context/dates.js';
 import { invalid, ProblemError } from '../context/problem.js';
 import type { Work } from '../context/work.js';
 import { refuseWhenDown } from '../context/work.js';
-import type { SlotFilters } from '../core/model.js';
+import type { DateRange, SlotFilters } from '../core/model.js';
 import { pageOfSlots, parseCursor } from '../core/page.js';
 import { slotOrder } from '../core/slots.js';
 import { listDays, listStarts } from '../core/views.js';
@@ -17,7 +17,7 @@ import { findParty } from '../store/reservations.js';
 import { isToken, sha256 } from '../store/secrets.js';
 import { toAnswer, type Answer } from '../timebook/answer-memory.js';
 import type { Situation } from '../timebook/free-times.js';
-import { datesAhead, findBeyond } from './search.js';
+import { datesAhead, findBeyond, firstWeek } from './search.js';
 import { findSessionTimes } from './session-times.js';
 import { isForNewPatients, toSlot } from './slot.js';
 import { slotsToJson, toJson } from './slots-json.js';
@@ -50,8 +50,10 @@ export async function findSlots(caller: Caller, query: SlotsQuery): Promise<Answ
     const filters = filtersOf(account, own, query);
     const isShared = !own.party && !own.sessionTimes && filters.at === undefined;
     const load = loader(filters, { isShared });
-    const days = await load({ from: query.from, to: query.to });
-    const beyond = await findBeyond(datesAhead(timeZone, now, filters), load, query, days);
+    const ahead = datesAhead(timeZone, now, filters);
+    const range = rangeOf(query) ?? (await firstWeek(ahead, load, timeZone));
+    const days = await load(range);
+    const beyond = await findBeyond(ahead, load, range, days);
     const extras = {
       first: beyond.first && toSlot(beyond.first, timeZone),
       nextDate: beyond.nextDate,
@@ -75,7 +77,7 @@ export async function findSlots(caller: Caller, query: SlotsQuery): Promise<Answ
     };
     // Remembered, it would only take the place of others.
     if (!isShared) return toAnswer(make());
-    const question = JSON.stringify([accountId, query, filters.newPatient]);
+    const question = JSON.stringify([accountId, query, range, filters.newPatient]);
     return answers.answer(question, days, JSON.stringify([extras, timeZone]), make);
   };
   const found = await caller.services.searches.run({ account: accountId, signal }, () =>
@@ -120,10 +122,18 @@ function filtersOf(
   };
 }
 
-function checkRange({ from, to, view = 'slots' }: SlotsQuery): void {
-  for (const [path, date] of Object.entries({ from, to })) {
-    checkDate(path, date);
-  }
+/** The dates that a query names, if it does. */
+function rangeOf({ from, to }: SlotsQuery): DateRange | undefined {
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+function checkRange(query: SlotsQuery): void {
+  const { from, to, view = 'slots' } = query;
+  if (from === undefined && to === undefined) return;
+  if (from === undefined) throw invalid({ path: 'from', code: 'empty' });
+  if (to === undefined) throw invalid({ path: 'to', code: 'empty' });
+  checkDate('from', from);
+  checkDate('to', to);
   if (to <= from) throw invalid({ path: 'to', code: 'before-from' });
   if (daysBetween(from, to) > maxDays[view]) throw invalid({ path: 'to', code: 'too-far' });
 }

@@ -10,10 +10,14 @@ import {
   manyClinics,
   treatmentOptions,
 } from '../../src/domain/options.js';
+import { timesFilterOf, type TimesFilter } from '../../src/domain/requests.js';
 import type { Selection } from '../../src/domain/selection.js';
 import { pagesOf, type Page } from '../../src/domain/step-order.js';
 import { treatmentName } from '../../src/domain/treatment-name.js';
 import { locales } from './locales.js';
+
+/** What a link to a page of the account chooses. */
+type PageLink = Beginning & { readonly view?: string };
 
 /** The step that a booking begins with, where that is one choice by cards. */
 export interface FirstStep extends Pick<FirstLook, 'step' | 'heading' | 'groups' | 'isLong'> {
@@ -31,15 +35,12 @@ export interface FirstStep extends Pick<FirstLook, 'step' | 'heading' | 'groups'
  */
 export function firstStepOf(
   account: Account,
-  link: Beginning & { readonly view?: string },
+  link: PageLink,
   language: Language,
 ): FirstStep | undefined {
-  const { status, settings, loginPage } = account;
-  const isElsewhere = settings.newBookingRequiresLogin && loginPage !== undefined;
-  if (status !== 'open' || isElsewhere || link.view || link.step) return undefined;
-  const shown = narrowed(account, narrowingOf(link));
-  const { page, selection } = createFlow(shown, requestOf(link));
-  const pages = pagesOf(shown.settings);
+  const opening = openingOf(account, link);
+  if (!opening) return undefined;
+  const { pages, page, selection, shown } = opening;
   const isFirst = pages.slice(0, page).every((_, index) => isSkipped({ selection }, shown, index));
   const [part, other] = pages[page]?.parts ?? [];
   if (!part || other || !isFirst || !isChoiceStep(part) || part === 'time') return undefined;
@@ -47,6 +48,27 @@ export function firstStepOf(
   return cards.groups.some((group) => group.cards.length > 0)
     ? { step: part, pages, page, selection, shown, ...cards }
     : undefined;
+}
+
+/** What the calendar asks for, where a page of the account opens with it; undefined where it does not, or with a time that is chosen. */
+export function firstTimesOf(account: Account, link: PageLink): TimesFilter | undefined {
+  const opening = openingOf(account, link);
+  if (!opening || link.time) return undefined;
+  const { pages, page, selection, shown } = opening;
+  return pages[page]?.parts.includes('time') ? timesFilterOf(shown, selection) : undefined;
+}
+
+/** The page of the flow that a page of the account opens with; undefined where that is none of it. */
+function openingOf(
+  account: Account,
+  link: PageLink,
+): Pick<FirstStep, 'pages' | 'page' | 'selection' | 'shown'> | undefined {
+  const { status, settings, loginPage } = account;
+  const isElsewhere = settings.newBookingRequiresLogin && loginPage !== undefined;
+  if (status !== 'open' || isElsewhere || link.view || link.step) return undefined;
+  const shown = narrowed(account, narrowingOf(link));
+  const { page, selection } = createFlow(shown, requestOf(link));
+  return { pages: pagesOf(shown.settings), page, selection, shown };
 }
 
 type Cards = Pick<FirstStep, 'heading' | 'groups' | 'isLong'>;

@@ -2,8 +2,11 @@ import { html, raw } from 'hono/html';
 import type { Account, Language } from '../../src/contract/index.js';
 import { defaultAccent } from '../../src/domain/accent-palette.js';
 import { clinicPhoneText, clinicPhoneUrl } from '../../src/domain/clinic-phone.js';
+import { firstWeekAddress } from '../../src/domain/early-times.js';
+import { timesViewOf } from '../../src/domain/requests.js';
 import { isUuid } from '../context/ids.js';
 import { firstLook } from './first-look.js';
+import { firstTimesOf } from './first-step.js';
 import { firstLookKeeper, hostedWatchdog } from './watchdog.js';
 import { words } from './words.js';
 
@@ -41,6 +44,11 @@ export function hostedPage(
   const accent = account.theme.accent ?? defaultAccent;
   const alert = query.get('alert') ?? '';
   const given = links.map((name) => [name, query.get(name)] as const);
+  const link = Object.fromEntries(given.filter(([, value]) => value));
+  const prefix = `/v1/accounts/${account.id}`;
+  const times = firstTimesOf(account, link);
+  const asked = [prefix, ...(times ? [firstWeekAddress(prefix, times, timesViewOf(times))] : [])];
+  const files = ['core', language, ...(times ? ['steps', `steps-${language}`] : [])];
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -50,8 +58,8 @@ export function hostedPage(
         <meta name="theme-color" content="${accent}" />
         <link rel="icon" href="${icon(accent)}" />
         <link rel="stylesheet" href="/hosted/hosted.css" />
-        <link rel="preload" as="fetch" crossorigin href="/v1/accounts/${account.id}" />
-        ${['core', language].map((name) => html`<link rel="modulepreload" href="/cdn/opus-booking-${name}.js" />`)}
+        ${asked.map((address) => html`<link rel="preload" as="fetch" crossorigin href="${address}" />`)}
+        ${files.map((name) => html`<link rel="modulepreload" href="/cdn/opus-booking-${name}.js" />`)}
         ${isFramed ? html`<link rel="stylesheet" href="/hosted/frame.css" />` : ''}
         ${isUuid(alert) ? html`<link rel="stylesheet" href="/hosted/end-alert.css" />` : ''}
       </head>
@@ -68,7 +76,7 @@ export function hostedPage(
             <script nonce="${nonce}" slot="none">
               ${raw(hostedWatchdog)};
             </script>
-            ${firstLook(account, Object.fromEntries(given.filter(([, value]) => value)), language)}</opus-booking
+            ${firstLook(account, link, language)}</opus-booking
           >
         </main>
         <script nonce="${nonce}">

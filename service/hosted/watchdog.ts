@@ -1,3 +1,5 @@
+import { warmUp } from '../../src/domain/embed-code/html-code.js';
+
 /**
  * Stands right behind the element in a page: hides what the page has put into the element, and shows it again when the
  * widget's file fails, when the page is loaded without the widget, or after eight seconds. It has to run in browsers that
@@ -9,8 +11,8 @@ export const watchdog =
   'setTimeout(s,8e3);addEventListener("load",s);addEventListener("error",function(e){' +
   '/opus-booking/.test(e.target.src)&&s()},true)})(document.querySelector("opus-booking"))';
 
-/** The same on a page of ours: tells Lit the nonce of the style elements that Safari before 16.4 needs. */
-export const hostedWatchdog = `litNonce=document.currentScript.nonce;${watchdog}`;
+/** The same on a page of ours: tells Lit the nonce of the style elements that Safari before 16.4 needs, and warms up. */
+export const hostedWatchdog = `litNonce=document.currentScript.nonce;${watchdog};${warmUp}`;
 
 /**
  * Stands behind the first look: shows it, and keeps what is chosen there for the widget, which begins with it; hides it when the widget's file fails.

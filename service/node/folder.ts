@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Names that change with the content, such as `week-calendar-B1c2D3e4.js`. */
-const hashed = /-[\w-]{8}\.js(\.map)?$/;
+const hashed = /(?:^|\/)(?!opus-booking-)[^/]*-[\w-]{8}\.js(\.map)?$/;
 
 interface StoredFile {
   bytes: Uint8Array<ArrayBuffer>;

@@ -194,6 +194,8 @@ export class HttpBookingApi implements BookingApi {
       this.#caller.call('/slots', schema, {
         signal,
         searchParams: query,
+        // As a preload of the page asks, so that the browser takes its answer. To another origin this sends no cookies.
+        credentials: 'same-origin',
         // Without a header of ours a GET needs no preflight.
         headers: { ...(holdToken ? { 'Hold-Token': holdToken } : {}), ...bearer(session) },
       }),

@@ -25,6 +25,9 @@ interface Entry {
   readonly filter: TimesFilter;
 }
 
+/** The week of the first free time, that is: the Monday of an instant, or of now. */
+export type FirstWeek = (start?: string) => CivilDate;
+
 /** Milliseconds after which a week is shown from here once more, but read anew behind the scenes. */
 const freshFor = 20_000;
 /** Pages of 5,000 slots that are read of one week; a chain's "any clinic" asks for starts instead. */
@@ -50,17 +53,22 @@ export class SlotCache {
     return entry !== undefined && now - entry.loadedAt < freshFor;
   }
 
-  /** Reads a week, once for all who ask at the same time. Rejects with a `BookingError`. */
-  load(request: TimesRequest, monday: CivilDate, holdToken?: string): Promise<WeekOfTimes> {
-    const key = keyOf(request, monday);
+  /** Reads a week by its Monday, or the first with a free time, once for all who ask at the same time. Rejects with a `BookingError`. */
+  load(
+    request: TimesRequest,
+    asked: CivilDate | FirstWeek,
+    holdToken?: string,
+  ): Promise<WeekOfTimes> {
+    const key = keyOf(request, typeof asked === 'string' ? asked : 'first');
     let wait = this.#loading.get(key);
     if (!wait) {
       const era = this.#era;
-      wait = this.#read(request, monday, holdToken ? { holdToken } : {})
+      wait = this.#read(request, asked, holdToken ? { holdToken } : {})
         .then((week) => {
           // Something was taken while this was on its way: the answer may still show it.
-          if (era !== this.#era) return this.load(request, monday, holdToken);
-          this.#entries.set(key, { week, loadedAt: Date.now(), filter: request.filter });
+          if (era !== this.#era) return this.load(request, asked, holdToken);
+          const { filter } = request;
+          this.#entries.set(keyOf(request, week.monday), { week, loadedAt: Date.now(), filter });
           return week;
         })
         .finally(() => {
@@ -96,15 +104,22 @@ export class SlotCache {
 
   async #read(
     { filter, view }: TimesRequest,
-    monday: CivilDate,
+    asked: CivilDate | FirstWeek,
     options: CallOptions & { holdToken?: string },
   ): Promise<WeekOfTimes> {
-    const query = { ...filter, from: monday, to: addDays(monday, 7) };
-    if (view === 'starts') return { monday, ...ofStarts(await this.api.starts(query, options)) };
-    const list: SlotList = await this.api.slots(query, options);
+    const weekFrom = (from: CivilDate) => ({ ...filter, from, to: addDays(from, 7) });
+    const query = typeof asked === 'string' ? weekFrom(asked) : filter;
+    const mondayOf = ({ first }: SlotList | StartList) =>
+      typeof asked === 'string' ? asked : asked(first?.start);
+    if (view === 'starts') {
+      const starts = await this.api.starts(query, options);
+      return { monday: mondayOf(starts), ...ofStarts(starts) };
+    }
+    const list = await this.api.slots(query, options);
+    const monday = mondayOf(list);
     const slots = [...list.slots];
     for (let page = 1, { next } = list; next && page < maxPages; page += 1) {
-      const more: SlotList = await this.api.slots({ ...query, cursor: next }, options);
+      const more = await this.api.slots({ ...weekFrom(monday), cursor: next }, options);
       slots.push(...more.slots);
       next = more.next;
     }

@@ -8,10 +8,13 @@ const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLe
 /** At most this many days between `from` and `to` (exclusive): slots and starts 31, days 42. */
 export const maxDays = { slots: 31, starts: 31, days: 42 } as const;
 
-/** Query of `GET /slots`. The range is half-open: `from` is the first date, `to` the first date after it. */
+/**
+ * Query of `GET /slots`. The range is half-open: `from` is the first date, `to` the first date after it. Without both it is the week,
+ * from Monday, of the first free time; where nothing is free, the present one.
+ */
 export const SlotsQuery = z.object({
-  from: CivilDate,
-  to: CivilDate,
+  from: z.optional(CivilDate),
+  to: z.optional(CivilDate),
   clinic: z.optional(Id),
   group: z.optional(Id),
   clinician: z.optional(Id),

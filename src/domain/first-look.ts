@@ -55,9 +55,7 @@ export interface FirstLooks {
 
 /** What a link may have chosen without changing the kind of the first step. */
 export const firstLookChoices = ['group', 'clinic', 'treatment', 'clinician'] as const;
-export type FirstLookChoices = Readonly<
-  Partial<Record<(typeof firstLookChoices)[number], string | null | undefined>>
->;
+export type FirstLookChoices = Readonly<Partial<Record<(typeof firstLookChoices)[number], string>>>;
 
 /**
  * The address of an account's first look; `root` is the service's, with a slash at its end. The same for the same choices, to the
@@ -68,9 +66,6 @@ export function firstLookAddress(
   account: string,
   choices: FirstLookChoices = {},
 ): string {
-  const query = firstLookChoices
-    .filter((name) => choices[name])
-    .map((name) => `${name}=${encodeURIComponent(choices[name] ?? '')}`)
-    .join('&');
+  const query = String(new URLSearchParams(choices));
   return `${root}first-look/${encodeURIComponent(account)}${query && `?${query}`}`;
 }

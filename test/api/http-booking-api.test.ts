@@ -94,7 +94,7 @@ describe('HttpBookingApi', () => {
       '?from=2026-11-23&to=2026-11-30&clinic=hvalstad&treatment=exam&view=slots',
     );
     expect([...(requests[0]?.headers.keys() ?? [])]).not.to.include('hold-token');
-    expect(requests[0]?.credentials).to.equal('omit');
+    expect(requests[0]?.credentials).to.equal('same-origin');
   });
 
   it('[N-02] tokens and keys travel in headers, never in an address', async () => {

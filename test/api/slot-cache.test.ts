@@ -48,6 +48,41 @@ describe('SlotCache', () => {
     expect((await cache.load(request, monday)).slots).to.deep.equal([eight, nine]);
   });
 
+  it('[P-20] reads the week of the first free time, long as it may be, and keeps it under its Monday', async () => {
+    const { cache, asked } = serviceOf(
+      { slots: [eight], first: eight, next: 'more' },
+      { slots: [nine] },
+    );
+    const weekOf = (start?: string) => (start === eight.start ? monday : '1970-01-05');
+    const [one, two] = await Promise.all([
+      cache.load(request, weekOf),
+      cache.load(request, weekOf),
+    ]);
+    expect(one).to.equal(two);
+    expect(one.monday).to.equal(monday);
+    expect(one.slots).to.deep.equal([eight, nine]);
+    expect(cache.peek(request, monday)).to.equal(one);
+    const { filter } = request;
+    expect(asked).to.deep.equal([
+      filter,
+      { ...filter, from: monday, to: '2026-11-30', cursor: 'more' },
+    ]);
+  });
+
+  it('[P-23] a first week that was on its way when its time was taken is read anew', async () => {
+    const { cache, asked, gate } = serviceOf(
+      { slots: [eight], first: eight },
+      { slots: [nine], first: nine },
+    );
+    let open = () => {};
+    gate.open = new Promise((resolve) => (open = resolve));
+    const wait = cache.load(request, () => monday);
+    cache.forget({ start: eight.start });
+    open();
+    expect((await wait).slots).to.deep.equal([nine]);
+    expect(asked).to.have.length(2);
+  });
+
   it('keeps weeks apart by filter', async () => {
     const { cache } = serviceOf({ slots: [eight] });
     await cache.load(request, monday);

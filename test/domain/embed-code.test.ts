@@ -68,6 +68,26 @@ describe('code for a clinic’s own website', () => {
     expect(first({ clinic: 'vest' })).to.match(/accounts/);
   });
 
+  it('[P-49] [P-47] inline: with everything chosen the steps after the first are asked for early, and times and words as far as they fit', () => {
+    const hrefs = (chosen: Partial<EmbedSetup>) =>
+      [
+        ...new DOMParser()
+          .parseFromString(htmlCode({ ...setup, ...chosen }), 'text/html')
+          .querySelectorAll('link'),
+      ].map((link) => link.getAttribute('href')!.replace('https://tannlegen.example.com', ''));
+    const all = { clinic: 'vest', treatment: 'us', clinician: 'anne' };
+    const times = '/v1/accounts/tannlegen/slots?clinic=vest&treatment=us&clinician=anne&view=slots';
+    const of = (chosen: Partial<EmbedSetup>) =>
+      hrefs(chosen).filter((href) => /steps|slots/.test(href));
+    expect(of(all)).to.deep.equal(['/cdn/opus-booking-steps.js', times]);
+    expect(of({ ...all, page: '', phone: '', language: 'nb' })).to.deep.equal([
+      ...['/cdn/opus-booking-steps.js', '/cdn/opus-booking-steps-nb.js'],
+      times,
+    ]);
+    expect(of({ ...all, clinician: '' })).to.deep.equal([]);
+    expect(of({ ...all, clinic: 'any' })).to.deep.equal([]);
+  });
+
   it('[P-49] inline: weighs at most 1.2 kB, everything chosen', () => {
     const longest = 'a'.repeat(40);
     const code = htmlCode({

@@ -296,7 +296,10 @@ for (const [what, width, height, answer] of [
       const body = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%"/></svg>`;
       await route.fulfill({ body, ...answer });
     });
-    await page.goto(`http://opusdentalklinikken.localhost:${port}/?lang=en`);
+    // A page whose logo is asked for soon enough waits for it before it is loaded.
+    await page.goto(`http://opusdentalklinikken.localhost:${port}/?lang=en`, {
+      waitUntil: 'commit',
+    });
     const booking = new BookingPage(page, 'en');
     await booking.card(/^Opus Dental Klinikken/).waitFor();
     const boxes = () =>

@@ -66,7 +66,7 @@ test('[P-50] a part of the script that throws is named in the console, and the p
 }) => {
   const said: string[] = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
-  await page.route(/\/cdn\/steps-[^/]+\.js$/, (route) =>
+  await page.route(/\/cdn\/opus-booking-steps\.js$/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'throw new TypeError("replaced");' }),
   );
   const booking = await openAround(page, baseURL ?? '', {
@@ -85,7 +85,7 @@ for (const combinedView of [false, true]) {
     baseURL,
   }) => {
     const url = await makeOwnAccount(baseURL, `broken-${combinedView}`, 'nb', { combinedView });
-    const steps = /\/cdn\/steps-[^/]+\.js$/;
+    const steps = /\/cdn\/opus-booking-steps\.js$/;
     await page.route(steps, (route) => route.abort());
     await page.goto(url);
     const booking = new BookingPage(page);

@@ -17,7 +17,7 @@ test('[N-02] [P-50] a page that holds the hashes of the scripts runs them', asyn
   await expect(booking.card(/^Lise Negård/)).toBeVisible();
 });
 
-for (const name of ['opus-booking', 'opus-booking-core', 'steps']) {
+for (const name of ['opus-booking', 'opus-booking-core', 'opus-booking-steps']) {
   test(`[N-02] [P-50] a page that holds the hashes of the scripts runs none that was changed: ${name}`, async ({
     page,
     baseURL,
@@ -31,7 +31,7 @@ for (const name of ['opus-booking', 'opus-booking-core', 'steps']) {
     const refused = page.waitForEvent('console', (message) => /integrity/i.test(message.text()));
     const head = integrityTags(hashes, `${baseURL}/cdn/`);
     const booking = await openAround(page, baseURL ?? '', { head, widget });
-    if (name === 'steps') await booking.choose(/^Opus Dental Klinikken/);
+    if (name === 'opus-booking-steps') await booking.choose(/^Opus Dental Klinikken/);
     await refused;
     expect(
       await page.evaluate(() => (globalThis as unknown as { isTampered: boolean }).isTampered),

@@ -53,7 +53,9 @@ describe('bad input gets its problem, never a 500', () => {
   });
 
   const queries: [query: string, path: string, code: string][] = [
-    ['', 'from', 'empty'],
+    ['to=2026-11-30', 'from', 'empty'],
+    ['from=2026-11-23', 'to', 'empty'],
+    ['from=2026-11-23&view=days', 'to', 'empty'],
     ['from=x&to=2026-11-30', 'from', 'format'],
     ['from=2026-02-30&to=2026-03-10', 'from', 'format'],
     ['from=2026-11-30&to=2026-11-23', 'to', 'before-from'],
@@ -83,10 +85,10 @@ describe('bad input gets its problem, never a 500', () => {
 
   it('[P-18] names every parameter that slots do not know, beside what else is wrong', async () => {
     const { fields } = await problemOf(
-      `${root}/slots?to=2026-11-30&clinicId=west&treatmentId=check`,
+      `${root}/slots?from=x&to=2026-11-30&clinicId=west&treatmentId=check`,
     );
     assert.deepEqual(fields, [
-      { path: 'from', code: 'empty' },
+      { path: 'from', code: 'format' },
       { path: 'clinicId', code: 'unknown' },
       { path: 'treatmentId', code: 'unknown' },
     ]);

@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/index.js';
 import { clinicPhoneUrl } from '../clinic-phone.js';
+import { firstWeekAddress, timesOfLink } from '../early-times.js';
 import { firstLookAddress } from '../first-look.js';
 import { attributesOf, pageAddress, tagOf, type EmbedSetup, type OwnFiles } from './embed-setup.js';
 
@@ -8,10 +9,19 @@ const entry = 'opus-booking.js';
 const coreFile = 'opus-booking-core.js';
 /** The words of the first step; their names stay too. */
 const wordsFile = (language: Language) => `opus-booking-${language}.js`;
+/** What draws the steps after the first, and their words; their names stay. */
+const stepsFile = 'opus-booking-steps.js';
+const stepsWordsFile = (language: Language) => `opus-booking-steps-${language}.js`;
 /** The file for one script tag, classic or module. */
 export const embedFile = 'opus-booking-embed.js';
 /** The file beside a frame. */
 export const frameFile = 'opus-booking-frame.js';
+
+/**
+ * A browser's first date format takes it a tenth of a second on a slow phone: made while files are on their way, it is there when the
+ * calendar needs one.
+ */
+export const warmUp = 'setTimeout(Intl.DateTimeFormat)';
 
 /**
  * Stands right behind the element: hides what the page has put into it, and shows it again when a file of the widget fails, or after
@@ -20,7 +30,8 @@ export const frameFile = 'opus-booking-frame.js';
 export const snippetWatchdog =
   '(function(b,f){f=b.firstElementChild;f.hidden=true;function s(){f.hidden=!!b.shadowRoot}' +
   'setTimeout(s,8e3);addEventListener("error",function(e){' +
-  '/opus-booking/.test(e.target.src)&&s()},true)})(document.querySelector("opus-booking"))';
+  '/opus-booking/.test(e.target.src)&&s()},true)})(document.querySelector("opus-booking"));' +
+  warmUp;
 
 /** A value inside the quotes of an attribute, or a text between tags. */
 export const escaped = (text: string): string =>
@@ -44,25 +55,44 @@ export function htmlCode(setup: EmbedSetup, own?: OwnFiles): string {
   if (own && way === 'inline') return [...scriptsWithHashes(own), element('')].join('\n');
   const script = scriptTag(`${service}/cdn/${embedFile}`);
   if (way !== 'inline') return [element(setup.page ? linkCode(setup) : ''), script].join('\n');
-  const early = [
-    // With choices the script asks for it itself: the code would become too long.
-    ...(clinic || treatment || clinician ? [] : [firstLookAddress(`${service}/`, account)]),
-    `${service}/v1/accounts/${encodeURIComponent(account)}`,
-  ];
+  const prefix = `${service}/v1/accounts/${encodeURIComponent(account)}`;
+  const fetched = (address: string) =>
+    `<link rel="preload" as="fetch" crossorigin href="${escaped(address)}">`;
+  const module = (file: string) =>
+    `<link rel="modulepreload" href="${escaped(service)}/cdn/${file}">`;
   const without = withoutWidget(setup);
-  return [
-    // First look, account and code are on their way before the script has come.
-    ...early.map(
-      (address) => `<link rel="preload" as="fetch" crossorigin href="${escaped(address)}">`,
-    ),
-    ...[entry, coreFile, ...(language ? [wordsFile(language)] : [])].map(
-      (file) => `<link rel="modulepreload" href="${escaped(service)}/cdn/${file}">`,
-    ),
+  const first = [
+    // With choices the script asks for it itself: the code would become too long.
+    ...(clinic || treatment || clinician
+      ? []
+      : [fetched(firstLookAddress(`${service}/`, account))]),
+    fetched(prefix),
+    ...[entry, coreFile, ...(language ? [wordsFile(language)] : [])].map(module),
+  ];
+  const rest = [
     element(without),
     ...(without ? [`<script>${snippetWatchdog}</script>`] : []),
     script,
-  ].join('\n');
+  ];
+  const times = timesOfLink(setup);
+  // The booking begins with the calendar: its code, words and times, as many as fit; the script asks for the others.
+  const more = times
+    ? [
+        ...[stepsFile, ...(language ? [stepsWordsFile(language)] : [])].map(module),
+        fetched(firstWeekAddress(prefix, times)),
+      ]
+    : [];
+  for (const hint of more) {
+    if (bytesOf([...first, hint, ...rest].join('\n')) <= mostBytes) first.push(hint);
+  }
+  // First look, account and code are on their way before the script has come.
+  return [...first, ...rest].join('\n');
 }
+
+/** At most so long is the code of a booking inside a page. */
+const mostBytes = 1200;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** How to reach the clinic where the widget does not come: the hosted page and the phone number. */
 function withoutWidget({ page, phone, label }: EmbedSetup): string {

@@ -1,6 +1,11 @@
 import type { BookingError } from '../../api/booking-error.js';
 import { serviceNow } from '../../api/service-clock.js';
-import { SlotCache, type TimesRequest, type WeekOfTimes } from '../../api/slot-cache.js';
+import {
+  SlotCache,
+  type FirstWeek,
+  type TimesRequest,
+  type WeekOfTimes,
+} from '../../api/slot-cache.js';
 import type { BookingApi } from '../../api/booking-api.js';
 import type { DayList, HoldRequest, Slot } from '../../contract/index.js';
 import { addDays, type CivilDate } from '../../domain/civil-date.js';
@@ -46,7 +51,7 @@ export class SlotsController {
   #shown: WeekOfTimes | undefined;
   #isLoading = false;
   #request: TimesRequest | undefined;
-  /** Until the first answer of a request: an empty week gives way to the first one with free times. */
+  /** Until the first answer of a request: the first week with free times is shown. */
   #mayJump = false;
   readonly #cache: SlotCache;
 
@@ -148,21 +153,21 @@ export class SlotsController {
     const known = this.#cache.peek(request, week);
     if (known) this.#shown = upcoming(known);
     const isFresh = this.#cache.isFresh(request, week, Date.now());
+    const jumps = this.#mayJump && !known?.slots.length;
     this.#isLoading = !known;
     this.#publish();
     try {
-      const list = isFresh && known ? known : await this.#load(request, week);
+      const list =
+        isFresh && known && !jumps
+          ? known
+          : await this.#load(request, jumps ? this.#firstWeek : week);
       if (!this.#isStillAsked(request, week)) return;
       this.#isLoading = false;
-      const mayJump = this.#mayJump;
       this.#mayJump = false;
-      if (mayJump && list.slots.length === 0 && list.first) {
-        const first = mondayOf(toClockTime(list.first.start, this.timeZone).date);
-        if (first !== week) return this.go(first);
-      }
+      this.#week = list.monday;
       this.#shown = upcoming(list);
       this.#publish();
-      this.#loadAhead(request, week);
+      this.#loadAhead(request, list.monday);
     } catch (cause) {
       // A week that is there stays there; it is only older than it should be.
       if (this.#isStillAsked(request, week) && !known) {
@@ -179,7 +184,10 @@ export class SlotsController {
     return this.#request === request && this.#week === week;
   }
 
-  #load(request: TimesRequest, week: CivilDate): Promise<WeekOfTimes> {
+  readonly #firstWeek = (start?: string): CivilDate =>
+    mondayOf(start ? toClockTime(start, this.timeZone).date : this.today);
+
+  #load(request: TimesRequest, week: CivilDate | FirstWeek): Promise<WeekOfTimes> {
     return this.#cache.load(request, week, this.observer.holdToken());
   }
 

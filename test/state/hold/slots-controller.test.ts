@@ -45,7 +45,7 @@ describe('SlotsController', () => {
       expect(slots.today).to.equal('2027-01-18');
       slots.open({ filter, view: 'slots' });
       await waitUntil(() => !slots.state.isLoading && slots.state.shown);
-      expect(api.calls[0]?.args[0]).to.include({ from: '2027-01-18', to: '2027-01-25' });
+      expect(slots.state.week).to.equal('2027-01-18');
       // Eight o'clock is past: it is nine by the service's clock.
       expect(slots.state.shown?.slots.map(({ start }) => start)).to.deep.equal([
         '2027-01-18T10:00:00+01:00',
@@ -57,6 +57,39 @@ describe('SlotsController', () => {
       expect(slots.state.week).to.equal('2027-01-25');
     });
   }
+
+  it('[P-20] reads the first week with free times by one call, and shows it', async () => {
+    setClockAhead(0);
+    const api = new ScriptedApi();
+    const start = '2027-03-04T10:00:00+01:00';
+    api.free = [{ start, minutes: 30, clinic: 'hvalstad', clinician: 'lise', treatment: 'exam' }];
+    const slots = controllerOf(api);
+    slots.open({ filter, view: 'slots' });
+    // As the page renders once more meanwhile.
+    slots.open({ filter, view: 'slots' });
+    await waitUntil(() => slots.state.shown);
+    expect(slots.state.week).to.equal('2027-03-01');
+    expect(slots.state.shown?.slots.map((slot) => slot.start)).to.deep.equal([start]);
+    const asked = api.calls.map(({ args }) => (args[0] as { from?: string }).from);
+    // The weeks beside it follow.
+    expect(asked).to.deep.equal([undefined, '2027-03-08', '2027-02-22']);
+    // Another look at the same choices stays where the patient has gone.
+    slots.go('2027-01-18');
+    slots.open({ filter, view: 'slots' });
+    await waitUntil(() => !slots.state.isLoading);
+    expect(slots.state.week).to.equal('2027-01-18');
+  });
+
+  it('[P-20] stays with the present week where nothing is free', async () => {
+    setClockAhead(0);
+    const api = new ScriptedApi();
+    api.free = [];
+    const slots = controllerOf(api);
+    slots.open({ filter, view: 'starts' });
+    await waitUntil(() => slots.state.shown);
+    expect(slots.state.week).to.equal('2027-01-18');
+    expect(slots.state.shown?.slots).to.deep.equal([]);
+  });
 
   it('[P-18] asks for the days with free times of the present choices, the own hold counted as free', async () => {
     const api = new ScriptedApi();

@@ -25,6 +25,8 @@ import type {
   SlotList,
   StartList,
 } from '../../../src/contract/index.js';
+import { addDays } from '../../../src/domain/civil-date.js';
+import { mondayOf } from '../../../src/domain/week.js';
 import { clinicsOfAsker } from '../../domain/support/catalogue.js';
 
 type Name = keyof BookingApi;
@@ -252,7 +254,9 @@ export class ScriptedApi implements BookingApi {
     else await fate;
   }
 
-  private matching({ from, to, at }: TimesQuery): Slot[] {
+  private matching(query: TimesQuery): Slot[] {
+    const { from = mondayOf(this.live[0]?.start.slice(0, 10) ?? '1970-01-01'), at } = query;
+    const { to = addDays(from, 7) } = query;
     return this.live.filter(({ start }) => start >= from && start < to && (!at || start === at));
   }
 
