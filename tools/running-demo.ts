@@ -13,6 +13,12 @@ export async function startDemo(
   variables: Readonly<Record<string, string>> = {},
   { root, script = 'tools/start.ts' }: { readonly root?: string; readonly script?: string } = {},
 ): Promise<() => Promise<void>> {
+  const isReady = () =>
+    fetch(`http://127.0.0.1:${port}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  if (await isReady()) throw new Error(`Another service answers on port ${port}: stop it first.`);
   const folder = mkdtempSync(join(tmpdir(), 'opus-demo-'));
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     ...(root ? { cwd: root } : {}),
@@ -37,8 +43,7 @@ export async function startDemo(
   };
   const until = Date.now() + 240_000;
   while (Date.now() < until && child.exitCode === null) {
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-    if (ready?.ok) return stop;
+    if (await isReady()) return stop;
     await new Promise((done) => setTimeout(done, 200));
   }
   await stop();

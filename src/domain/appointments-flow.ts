@@ -5,7 +5,7 @@ import type {
   OwnAppointment,
   Recall,
 } from '../contract/index.js';
-import type { About, Whose } from './own-appointments.js';
+import type { About, ChangedAppointment, Whose } from './own-appointments.js';
 
 /** Where the patient is among their appointments. */
 export type Place =
@@ -160,7 +160,8 @@ function quiet(flow: AppointmentsFlow): AppointmentsFlow {
 function withAnswer(flow: AppointmentsFlow, answer: Appointment): AppointmentsFlow {
   const { list } = flow;
   if (!list) return flow;
-  const own: OwnAppointment = { ...answer, move: { allowed: false }, cancel: { allowed: false } };
+  const unknown = { allowed: false };
+  const own: ChangedAppointment = { ...answer, move: unknown, cancel: unknown, isReadAnew: true };
   const isKnown = list.appointments.some(({ id }) => id === answer.id);
   return {
     ...flow,

@@ -47,8 +47,14 @@ export interface ChangeNote {
   readonly until?: string | undefined;
 }
 
+/** The answer to a change: what may be done with it now is asked anew, and meanwhile nothing is said of it. */
+export interface ChangedAppointment extends OwnAppointment {
+  readonly isReadAnew?: true;
+}
+
 /** What is to be said of moving and cancelling an appointment: once where both stand alike. */
-export function changeNotes({ move, cancel }: OwnAppointment): ChangeNote[] {
+export function changeNotes({ move, cancel, isReadAnew }: ChangedAppointment): ChangeNote[] {
+  if (isReadAnew) return [];
   const note = (what: ChangeNote['what'], { allowed, reason, until }: typeof cancel) => ({
     what,
     isAllowed: allowed,

@@ -100,9 +100,13 @@ function judgeProblem(
 }
 
 function judgeAnswer({ endpoint }: Planned, received: Received): string[] {
-  const { status, text } = received;
+  const { status, text, headers } = received;
   if (!(status in endpoint.answers)) return [`${status} is no answer of this call`];
   const schemas = endpoint.answers[status]!;
+  // Server-sent events have no schema, but lines of a form (HTML, "Parsing an event stream").
+  if (/^text\/event-stream/.test(String(headers['content-type'] ?? ''))) {
+    return /^(?:(?:id|event|data|retry|):.*\n|\n)*$/.test(text) ? [] : ['no event stream'];
+  }
   if (schemas === null) return text === '' ? [] : ['a body where there is none'];
   const body = bodyOf(received);
   const all = (Array.isArray(schemas) ? schemas : [schemas]) as z.ZodMiniType[];

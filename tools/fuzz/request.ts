@@ -83,13 +83,20 @@ export function send(root: URL, planned: Planned): Promise<Received> {
         answer.on('error', (error: NodeJS.ErrnoException) =>
           end({ failure: error.code ?? 'error' }),
         );
-        answer.on('end', () =>
+        const finish = () =>
           end({
             status: answer.statusCode ?? 0,
             headers: answer.headers,
             text: Buffer.concat(chunks).toString(),
-          }),
-        );
+          });
+        answer.on('end', finish);
+        // A stream of events stays open: what has come of it so far is its answer.
+        if (/^text\/event-stream/.test(answer.headers['content-type'] ?? '')) {
+          setTimeout(() => {
+            finish();
+            call.destroy();
+          }, 500);
+        }
       },
     );
     call.setTimeout(hangTime, () => call.destroy(new Error('hang')));

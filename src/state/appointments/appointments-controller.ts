@@ -273,7 +273,7 @@ export class AppointmentsController {
         if (!isCurrent()) return;
         this.listener[outcome](appointment);
         this.#dispatch({ type: outcome === 'cancelled' ? outcome : 'done', appointment });
-        void this.#list.reload();
+        void this.#list.reloadChanged();
       } catch (cause) {
         const retryAction = () => this.#run(operation, work, outcome);
         if (isCurrent()) await this.#handleError(cause, operation, retryAction);

@@ -5,6 +5,8 @@ import type { AppointmentsAction, AppointmentsState } from './appointments-state
 
 /** Milliseconds after which a list is read anew when the patient comes back to it. */
 const freshFor = 30_000;
+/** Milliseconds until a list that could not be read after a change is asked for again, longer each time; in all some four minutes. */
+const waits = [1000, 2000, 4000, 8000, 15_000, 30_000, 60_000, 120_000];
 
 /** Reads the list of own appointments into the store (P-35). */
 export class ListReader {
@@ -30,6 +32,18 @@ export class ListReader {
   /** Reads the list anew behind the scenes; where that fails, the present one stays. */
   async reload(): Promise<void> {
     await this.#read().catch(() => undefined);
+  }
+
+  /** Reads the list anew after a change, as often as it takes: until then nothing says what may be done with what was changed. */
+  async reloadChanged(): Promise<void> {
+    const isCurrent = this.store.follow();
+    const changedAt = Date.now();
+    for (const wait of [...waits, undefined]) {
+      await this.reload();
+      if (!wait || this.#readAt >= changedAt) return;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (!isCurrent() || !this.session()?.current) return;
+    }
   }
 
   /** Reads the list again where it may have changed elsewhere. */

@@ -16,7 +16,7 @@ export async function countOverlaps(db: Database): Promise<number> {
 /**
  * What does not fit together in the whole timebook: an appointment that lost its time, a booked time of no appointment, a
  * party with two booked times, and messages that are not one for each event and channel, or that wait though newer news
- * follow (M-07). Each row names the rule that it breaks and the booking.
+ * follow, or a reminder twice (M-07). Each row names the rule that it breaks and the booking.
  */
 export async function misfits(db: Database): Promise<{ rule: string; id: string }[]> {
   return db.select({ rule: sql<string>`rule`, id: sql<string>`id` }).from(
@@ -47,7 +47,12 @@ export async function misfits(db: Database): Promise<{ rule: string; id: string 
         UNION ALL
         SELECT 'only the newest news of an appointment wait', o.booking_id::text
           FROM outbox o WHERE o.status IN ('V', 'FV') AND o.booking_id IS NOT NULL
+            AND o.kind IN ('booked', 'moved', 'cancelled')
           GROUP BY o.account_id, o.booking_id, o.channel HAVING count(*) > 1
+        UNION ALL
+        SELECT 'an appointment has one reminder of a kind that waits', o.booking_id::text
+          FROM outbox o WHERE o.status IN ('V', 'FV') AND o.booking_id IS NOT NULL AND o.planned
+          GROUP BY o.account_id, o.booking_id, o.channel, o.kind HAVING count(*) > 1
       ) AS broken`,
   );
 }

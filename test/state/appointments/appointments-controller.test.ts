@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { Appointment } from '../../../src/contract/index.js';
+import { changeNotes } from '../../../src/domain/own-appointments.js';
 import { AppointmentsController } from '../../../src/state/appointments/appointments-controller.js';
 import { SessionController } from '../../../src/state/session/session-controller.js';
 import { ownIn } from '../../elements/support/appointments-page.js';
@@ -79,6 +80,21 @@ describe('AppointmentsController', () => {
     expect(api.count('hold')).to.equal(2);
     const keys = moves().map(({ args }) => JSON.stringify(args));
     expect(new Set(keys).size).to.equal(2);
+  });
+
+  it('[P-37] says nothing of what may be done with what was moved until the list has been read, however often that fails', async () => {
+    const { own, controller } = await atReview();
+    const shown = () => controller.state.flow.list!.appointments.find(({ id }) => id === 'own-1')!;
+    expect(changeNotes(shown())).not.to.deep.equal([]);
+    own.next('appointments', 'unreachable');
+    own.next('appointments', 'timeout');
+    const read = own.count('appointments');
+    await controller.move();
+    controller.back();
+    expect(changeNotes(shown())).to.deep.equal([]);
+    await waitUntil(() => own.count('appointments') === read + 3);
+    await waitUntil(() => changeNotes(shown()).length > 0);
+    expect(shown().move.allowed).to.equal(true);
   });
 
   it('[P-37] repeats a cancellation whose answer was lost with its own key', async () => {
