@@ -65,9 +65,9 @@ async function showFirstLook(
   { prefix, root }: Address,
 ): Promise<void> {
   if (otherBeginnings.some((name) => valueOf(element, name))) return;
-  const choices: FirstLookChoices = Object.fromEntries(
+  const choices: FirstLookChoices = Object.fromEntries<string>(
     firstLookChoices
-      .map((name) => [name, valueOf(element, name) as string])
+      .map((name) => [name, valueOf(element, name) as string] as const)
       .filter(([, value]) => value),
   );
   const times = timesOfLink(choices);

@@ -8,7 +8,7 @@ type Choices = Readonly<Partial<Record<'clinic' | 'treatment' | 'clinician', str
 /** What the calendar asks for where a link names one of each, so that the booking usually begins with it; else undefined. */
 export function timesOfLink({ clinic, treatment, clinician }: Choices): TimesFilter | undefined {
   const all = { clinic, treatment, clinician };
-  return Object.values(all).every((id) => isOne.test(id ?? '')) ? (all as TimesFilter) : undefined;
+  return Object.values(all).every((id) => isOne.test(id ?? '')) ? all : undefined;
 }
 
 /**

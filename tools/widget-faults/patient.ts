@@ -114,6 +114,11 @@ export class PatientAtWidget {
       await press(login.getByRole('button', { name: words.logIn, exact: true }));
     };
     return [
+      // A login opens one session: where its answer was lost, the patient asks for another code, which may be some seconds away.
+      [
+        login.getByText(own.own.loginCodeOver),
+        () => press(login.getByRole('button', { name: words.resendCode })),
+      ],
       [code, () => this.#enterCode(enter)],
       [nationalId, fill],
       presses(own.button(words.logIn)),
