@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { BookingPage } from './booking-page.js';
-import { makeOwnAccount } from './own-account.js';
+import { makeOwnAccount, putOnFile } from './own-account.js';
+import { OwnPage } from './own-page.js';
 import { bookAll, openAround } from './page-around.js';
+import { patientOf } from './patients.js';
 
 /** What old scripts do to the page's built-ins, before the widget is loaded. */
 const scripts = {
@@ -76,6 +78,28 @@ test('[P-50] a part of the script that throws is named in the console, and the p
   await booking.choose(/^Opus Dental Klinikken/);
   await expect(booking.widget.getByRole('link', { name: /66 77 60 40/ }).first()).toBeVisible();
   expect(said.join('\n')).toMatch(/opus-booking: a part of the script.*TypeError: replaced/s);
+});
+
+test('[P-50] [P-35] own appointments whose part of the script does not come are an error with another try, and then there', async ({
+  page,
+  baseURL,
+}) => {
+  const account = 'broken-appointments';
+  const url = await makeOwnAccount(baseURL, account, 'nb');
+  const patient = patientOf('NO', 0);
+  await putOnFile(url, account, patient);
+  const part = /\/cdn\/appointments-[^/]+\.js$/;
+  await page.route(part, (route) => route.abort());
+  await page.goto(url);
+  const own = new OwnPage(page, 'nb');
+  await own.button(own.words.logIn).click();
+  await own.logInBySms(patient, url);
+  const errors = own.widget.locator('opus-notice[tone="error"]');
+  await expect(errors).toHaveCount(1);
+  await page.unroute(part);
+  await own.button(own.words.tryAgain).click();
+  await expect(own.list).toContainText(own.own.noComing);
+  await expect(errors).toHaveCount(0);
 });
 
 for (const combinedView of [false, true]) {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { unreachable } from '../../api/booking-error.js';
 import type { BookingFailure } from '../../state/booking/booking-state.js';
 import { renderButton } from '../buttons.js';
 import { callMessageFor } from '../error-message.js';
@@ -20,6 +21,11 @@ export function renderError(failure: BookingFailure, view: PageView): TemplateRe
     .phone=${account && phoneOf({ ...view, account })}
     >${account && tags.views?.renderOtherTimes({ ...view, account }, failure, action)}${action === 'retry' ? renderButton(words.term('tryAgain'), view.retry) : nothing}</opus-notice
   >`;
+}
+
+/** Says that code cannot be loaded: once, however many parts want it and whatever else has failed for the same reason. */
+export function renderMissing(view: PageView): TemplateResult {
+  return renderError({ error: unreachable(), during: 'times' }, view);
 }
 
 /** The last failure, unless the code's field shows it. */

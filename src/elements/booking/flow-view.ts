@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { unreachable } from '../../api/booking-error.js';
 import {
   canChange,
   canGoBack,
@@ -16,7 +15,7 @@ import { isNarrowed, lacksTime } from '../../state/booking/booking-state.js';
 import { renderSkeleton } from '../../theme/skeleton.js';
 import { renderButton, renderLink } from '../buttons.js';
 import { droppedWords, type BookingView, type StepViews } from './booking-view.js';
-import { renderError, renderFailure } from './error-notice.js';
+import { renderFailure, renderMissing } from './error-notice.js';
 import { renderSidebar, renderWelcome } from './page-parts.js';
 
 /** The receipt, or the step in view with the step indicator, "your choices" and the buttons back and on. */
@@ -55,7 +54,7 @@ export function renderFlow(view: BookingView): unknown {
         <div class="parts">${rendered}</div>
         ${isForm ? nothing : [renderNarrowed(view), renderWays(view)]}
       </div>
-      ${view.showsSameTime ? renderSameTime(view) : nothing}
+      ${view.showsSameTime && !rendered.includes(undefined) ? renderSameTime(view) : nothing}
     </div>
     ${view.tags.views?.renderHoldWarning(view)}`;
 }
@@ -75,13 +74,13 @@ function partsShown(
 }
 
 /** Who else is free at the chosen time (P-21); its code is loaded on demand. */
-function renderSameTime({ controller, tags }: BookingView): unknown {
-  return tags.isReady('opus-slot-chooser')
-    ? html`<opus-slot-chooser
-        .load=${async () => (await controller.reservation?.slotsAtChosenTime()) ?? []}
-        .value=${controller.state.slot}
-      ></opus-slot-chooser>`
-    : nothing;
+function renderSameTime(view: BookingView): unknown {
+  const { controller, tags } = view;
+  if (!tags.isReady('opus-slot-chooser')) return tags.isBroken ? renderMissing(view) : nothing;
+  return html`<opus-slot-chooser
+    .load=${async () => (await controller.reservation?.slotsAtChosenTime()) ?? []}
+    .value=${controller.state.slot}
+  ></opus-slot-chooser>`;
 }
 
 /** Says that a link shows only part of the offer, with a button to see all (P-10). */
@@ -117,11 +116,6 @@ function renderLater(view: BookingView, render: (views: StepViews) => unknown): 
   // One of those that are defined together.
   if (tags.isReady('opus-choices') && tags.views) return render(tags.views);
   return tags.isBroken ? undefined : renderSkeleton('line', 'big');
-}
-
-/** Says that code cannot be loaded: once, however many parts want it and whatever else has failed for the same reason. */
-function renderMissing(view: BookingView): TemplateResult {
-  return renderError({ error: unreachable(), during: 'times' }, view);
 }
 
 /** The buttons back and on of a step that consists of choices. */

@@ -20,6 +20,7 @@ import { phoneOf, type BookingView, type LoginViews } from './booking-view.js';
 import { renderSessionHeader } from './logged-in-header.js';
 import { addStyles } from '../../theme/add-styles.js';
 import { styles } from './logged-in-views.styles.js';
+import { renderMissing } from './error-notice.js';
 import { renderLoginGate } from './login-gate.js';
 import { returnPathOf } from './return-path.js';
 
@@ -153,7 +154,9 @@ export class LoggedInViews implements LoginViews {
   }
 
   #renderLogin(view: BookingView): TemplateResult {
-    if (!view.tags.isReady('opus-login')) return renderSkeleton('line', 'big');
+    if (!view.tags.isReady('opus-login')) {
+      return view.tags.isBroken ? renderMissing(view) : renderSkeleton('line', 'big');
+    }
     return html`<opus-login
       id="view"
       .reason=${this.#loggedIn.session.isOver ? 'over' : ''}
@@ -164,9 +167,11 @@ export class LoggedInViews implements LoginViews {
     ></opus-login>`;
   }
 
-  #renderAppointments({ tags }: BookingView): TemplateResult {
+  #renderAppointments(view: BookingView): TemplateResult {
     const { appointment } = this.host;
-    if (!tags.isReady('opus-appointments')) return renderSkeleton('line', 'card', 'card');
+    if (!view.tags.isReady('opus-appointments')) {
+      return view.tags.isBroken ? renderMissing(view) : renderSkeleton('line', 'card', 'card');
+    }
     return html`<opus-appointments
       id="view"
       .client=${this.api}

@@ -3,6 +3,7 @@ import type { LoggedInBooking } from '../../state/session/logged-in-booking.js';
 import { renderSkeleton } from '../../theme/skeleton.js';
 import { renderLink } from '../buttons.js';
 import { phoneOf, type BookingView } from './booking-view.js';
+import { renderMissing } from './error-notice.js';
 
 /** What replaces form and review, and the actions of its buttons. */
 export interface LoginGate {
@@ -28,7 +29,9 @@ export function renderLoginGate(
       .phone=${phoneOf(view)}
     ></opus-notice>`;
   }
-  if (!tags.isReady('opus-login')) return renderSkeleton('line', 'big');
+  if (!tags.isReady('opus-login')) {
+    return tags.isBroken ? renderMissing(view) : renderSkeleton('line', 'big');
+  }
   return html`<opus-login
     id=${id}
     .reason=${reason}
