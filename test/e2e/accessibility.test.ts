@@ -52,7 +52,7 @@ async function holdWords(page: Page, sample: string) {
   const arrival = new Promise<void>((done) => (arrive = done));
   let ask: () => void = () => undefined;
   const asked = new Promise<void>((done) => (ask = done));
-  await page.route('**/en-*.js', async (route) => {
+  await page.route(/\/cdn\/(?:en-[\w-]{8}|opus-booking-steps-en)\.js$/, async (route) => {
     const file = await readFile(join('cdn', basename(new URL(route.request().url()).pathname)));
     if (file.includes(sample)) {
       ask();

@@ -322,12 +322,13 @@ test.describe('once they are logged in', () => {
     const id = await putOnFile(url(baseURL), own, patient);
     const staff = staffOf(url(baseURL), own);
     const day = addDays(new Date().toISOString().slice(0, 10), 20);
-    for (const [clock, template] of [
-      ['06:00', { template: 'exam' }],
-      ['07:00', {}],
+    // Two weeks apart: what is moved within its week stays the first of the two, whatever day it is.
+    for (const [date, template] of [
+      [day, { template: 'exam' }],
+      [addDays(day, 14), {}],
     ] as const) {
       await staff.send('POST', '/timebook', {
-        ...{ start: `${day}T${clock}:00Z`, minutes: 30, clinic: 'torvet', clinician: 'bo' },
+        ...{ start: `${date}T07:00:00Z`, minutes: 30, clinic: 'torvet', clinician: 'bo' },
         ...{ patient: id, ...template },
       });
     }

@@ -9,9 +9,9 @@ const hosted = (baseURL: string | undefined, account = 'opusdentalklinikken') =>
   `http://${account}.localhost:${new URL(baseURL ?? '').port}/`;
 
 const core = '**/cdn/opus-booking-core.js';
-const firstWords = /\/cdn\/((nb|sv|fi|da|en)-[\w-]{8}|opus-booking-(nb|sv|fi|da|en))\.js$/;
+const firstWords = /\/cdn\/((nb|sv|fi|da|en)-[\w-]{8}|opus-booking-(steps-)?(nb|sv|fi|da|en))\.js$/;
 
-const anyWords = /\/cdn\/(nb|sv|fi|da|en)\d?-[\w-]{8}\.js$/;
+const anyWords = /\/cdn\/(opus-booking-steps-(nb|sv|fi|da|en)|(nb|sv|fi|da|en)\d?-[\w-]{8})\.js$/;
 
 const phone = (page: Page): Locator =>
   page.locator('opus-booking').getByRole('link', { name: /66\s77\s60\s40/ });
