@@ -79,6 +79,14 @@ describe('opus-week-calendar with very many times', () => {
     }
   });
 
+  it('[P-18] the switch lies above the times and below the day, also on a phone', async () => {
+    const page = await openMany({}, 328);
+    const box = (name: string) => page.button(name).getBoundingClientRect();
+    const heading = page.element.shadowRoot!.querySelector('.chosen h4')!.getBoundingClientRect();
+    expect(box('Formiddag').top).to.be.at.least(heading.bottom);
+    expect(box('Formiddag').bottom).to.be.at.most(box('08:00 – 08:30').top);
+  });
+
   for (const width of [320, 560, 1000]) {
     it(`is accessible with a part of the day chosen, ${width} px`, async () => {
       const page = await openMany({}, width);

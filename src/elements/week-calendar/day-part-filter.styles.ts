@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** In the heading's row, or beside the day's count where it is narrow. The room is always kept, so that nothing moves. */
+/** In the heading's row, or between the day's name and its times where it is narrow. The room is always kept, so that nothing moves. */
 export const styles = css`
   .parts {
     position: absolute;
@@ -44,7 +44,7 @@ export const styles = css`
       position: static;
       grid-area: 2 / 1;
       place-self: start end;
-      margin-block-start: 25px;
+      margin-block-start: 27px;
     }
 
     .parts button {

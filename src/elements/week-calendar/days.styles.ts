@@ -194,6 +194,10 @@ export const daysStyles = css`
       grid-column: 1 / -1;
     }
 
+    .tall .times {
+      padding-block-start: 34px;
+    }
+
     .block {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));

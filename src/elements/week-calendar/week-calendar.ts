@@ -98,6 +98,8 @@ export class WeekCalendar extends OpusElement {
   #message = '';
   /** The key of `days`; empty until the first slots are loaded. */
   #shownKey = '';
+  /** Days are shown by their parts: room is kept for the buttons. */
+  #isLong = false;
   #wantedDay: CivilDate = '';
   /** By column. */
   readonly #lists: TimesOfDay[] = [];
@@ -111,7 +113,8 @@ export class WeekCalendar extends OpusElement {
     if (isRefresh && !changed.has('slots') && !changed.has('showWeekend')) return;
     const fresh = slotWeek(this.slots, this.#shownWeek, this.timeZone, this.showWeekend);
     this.#days = isRefresh ? keepLost(this.#days, fresh) : fresh;
-    if (this.#days.some((day) => day.times.length > manyTimes)) this.#bringFilter();
+    this.#isLong = this.#days.some((day) => day.times.length > manyTimes);
+    if (this.#isLong) this.#bringFilter();
     if (isRefresh) return;
     this.chosenDay = this.#dayToBegin();
     if (this.#shownKey) this.#message = this.#weekMessage();
@@ -150,7 +153,7 @@ export class WeekCalendar extends OpusElement {
       ${renderBar(words, shownWeek, this)}
       ${early?.render(this) ?? (first || (first === null && isWaiting) ? html`<div class="first"></div>` : nothing)}
       <div
-        class="panel ${isTight ? 'many' : ''} ${isEmpty ? 'bare' : ''}"
+        class="panel ${isTight ? 'many' : ''} ${isEmpty ? 'bare' : ''} ${this.#isLong ? 'tall' : ''}"
         ?inert=${isOld}
         aria-busy=${isOld || isWaiting ? 'true' : 'false'}
         @keyup=${this.#bringGestures}
