@@ -41,7 +41,7 @@ export async function soakWidgetFaults(count: number, seed: number, port = 4397)
       });
       page.on('pageerror', (error) => {
         tally.errors += 1;
-        console.error(`patient ${number}: ${error.stack ?? error.message}`);
+        console.error(`patient ${number}: ${error.stack || `${error.name}: ${error.message}`}`);
       });
       await page.addInitScript(() => {
         const seen = window as unknown as { booked?: number };

@@ -13,8 +13,8 @@ const townIn =
   (market: Market, language: Language) =>
   async (text: string): Promise<string> => {
     if (text.length < 4) return '';
-    const { findTown } = await import('../domain/towns/find-town.js');
-    return findTown(market, language, text);
+    const loaded = await import('../domain/towns/find-town.js').catch(() => undefined);
+    return loaded?.findTown(market, language, text) ?? '';
   };
 
 /** One field of the form, with what is typed in it. */

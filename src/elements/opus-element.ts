@@ -20,7 +20,10 @@ export abstract class OpusElement extends LitElement {
 
   /** Elements with an account override it, since they have the code already; a part that is used alone loads it. */
   protected fitToPage(): void {
-    void import('../theme/fit-page.js').then(({ fitPage }) => fitPage(this));
+    import('../theme/fit-page.js').then(
+      ({ fitPage }) => fitPage(this),
+      () => undefined,
+    );
   }
 
   protected override performUpdate(): void {

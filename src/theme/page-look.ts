@@ -19,7 +19,7 @@ export async function fitPage(host: HTMLElement, palette?: AccentPalette): Promi
     properties.some((name) => style.getPropertyValue(`--opus-${name}`)) ||
     !/^$|255, 255, 255/.test(backgroundOf(host))
   ) {
-    const { takeColours } = await import('./page-colours.js');
-    takeColours(host, palettes.get(host));
+    const loaded = await import('./page-colours.js').catch(() => undefined);
+    loaded?.takeColours(host, palettes.get(host));
   }
 }

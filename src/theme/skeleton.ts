@@ -39,8 +39,11 @@ export const skeletonStyles = css`
   }
 `;
 
+/** The height of a placeholder. */
+export type SkeletonLine = 'line' | 'card' | 'big';
+
 /** Placeholders in the size of what is being loaded. */
-export function renderSkeleton(...sizes: readonly ('line' | 'card' | 'big')[]): TemplateResult {
+export function renderSkeleton(...sizes: readonly SkeletonLine[]): TemplateResult {
   return html`<div class="skeleton">
     ${sizes.map((size) => html`<i class="skeleton-line ${size}"></i>`)}
   </div>`;

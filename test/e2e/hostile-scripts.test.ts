@@ -124,3 +124,35 @@ for (const combinedView of [false, true]) {
     await expect(errors).toHaveCount(0);
   });
 }
+
+test('[P-50] without any file but those of the steps a patient books, and the page has no error', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const origin = baseURL ?? '';
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.stack || error.message));
+  const missed = new Set<string>();
+  await page.route(/\/cdn\/(?!opus-booking|en-)[^/]+\.js$/, (route) => {
+    missed.add(/\/cdn\/(.+?)(?:-[\w-]{8})?\.js$/.exec(route.request().url())?.[1] ?? '');
+    return route.abort();
+  });
+  const booking = await openAround(page, origin, {
+    head: `<style>body { background: #123 } opus-booking { --opus-accent: #b3541e }</style>
+      <script type="module" src="/cdn/opus-booking.js"></script>`,
+    widget: '<opus-booking account="opusdentalklinikken" heading-level="3"></opus-booking>',
+  });
+  await bookAll(booking, origin, 870, async (step) => {
+    if (step !== 'time') return;
+    await booking.button(booking.words.goToDate).click();
+    await expect(booking.calendar).toContainText(booking.words.unreachableHeading);
+  });
+  await booking.widget.getByRole('button', { name: booking.words.toCalendar }).click();
+  await expect(booking.widget.locator('opus-receipt')).toContainText(
+    booking.words.unreachableHeading,
+  );
+  for (const part of ['page-colours', 'heading-levels', 'early-times', 'pick-date', 'find-town'])
+    expect(missed).toContain(part);
+  expect(errors).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { unreachable } from '../../api/booking-error.js';
 import type { BookingFailure } from '../../state/booking/booking-state.js';
+import { renderSkeleton, type SkeletonLine } from '../../theme/skeleton.js';
 import { renderButton } from '../buttons.js';
 import { callMessageFor } from '../error-message.js';
 import { isCodeError, phoneOf, type BookingView, type PageView } from './booking-view.js';
@@ -26,6 +27,11 @@ export function renderError(failure: BookingFailure, view: PageView): TemplateRe
 /** Says that code cannot be loaded: once, however many parts want it and whatever else has failed for the same reason. */
 export function renderMissing(view: PageView): TemplateResult {
   return renderError({ error: unreachable(), during: 'times' }, view);
+}
+
+/** Stands where an element is drawn once its code is there: grey lines meanwhile, or that the code cannot be loaded. */
+export function renderComing(view: PageView, ...lines: SkeletonLine[]): TemplateResult {
+  return view.tags.isBroken ? renderMissing(view) : renderSkeleton(...lines);
 }
 
 /** The last failure, unless the code's field shows it. */

@@ -21,7 +21,10 @@ export function bindLaterEvents(
   keepTypedInput(root);
   const { host } = root.getRootNode() as ShadowRoot;
   if (host.hasAttribute('heading-level')) {
-    void import('../heading-levels.js').then(({ followHeadingLevel }) => followHeadingLevel(host));
+    import('../heading-levels.js').then(
+      ({ followHeadingLevel }) => followHeadingLevel(host),
+      () => undefined,
+    );
   }
   const on = listenIn(root);
   on('opus-week-change', ({ week }) => controller.reservation?.slots.go(week));

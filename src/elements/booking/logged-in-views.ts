@@ -13,14 +13,13 @@ import { loginWords } from '../../locales/login-words.js';
 import type { BookingController } from '../../state/booking/booking-controller.js';
 import { LoggedInBooking, type View } from '../../state/session/logged-in-booking.js';
 import type { SessionController } from '../../state/session/session-controller.js';
-import { renderSkeleton } from '../../theme/skeleton.js';
 import { renderButton } from '../buttons.js';
 import type { FocusController } from '../focus-controller.js';
 import { phoneOf, type BookingView, type LoginViews } from './booking-view.js';
 import { renderSessionHeader } from './logged-in-header.js';
 import { addStyles } from '../../theme/add-styles.js';
 import { styles } from './logged-in-views.styles.js';
-import { renderMissing } from './error-notice.js';
+import { renderComing } from './error-notice.js';
 import { renderLoginGate } from './login-gate.js';
 import { returnPathOf } from './return-path.js';
 
@@ -154,9 +153,7 @@ export class LoggedInViews implements LoginViews {
   }
 
   #renderLogin(view: BookingView): TemplateResult {
-    if (!view.tags.isReady('opus-login')) {
-      return view.tags.isBroken ? renderMissing(view) : renderSkeleton('line', 'big');
-    }
+    if (!view.tags.isReady('opus-login')) return renderComing(view, 'line', 'big');
     return html`<opus-login
       id="view"
       .reason=${this.#loggedIn.session.isOver ? 'over' : ''}
@@ -169,9 +166,7 @@ export class LoggedInViews implements LoginViews {
 
   #renderAppointments(view: BookingView): TemplateResult {
     const { appointment } = this.host;
-    if (!view.tags.isReady('opus-appointments')) {
-      return view.tags.isBroken ? renderMissing(view) : renderSkeleton('line', 'card', 'card');
-    }
+    if (!view.tags.isReady('opus-appointments')) return renderComing(view, 'line', 'card', 'card');
     return html`<opus-appointments
       id="view"
       .client=${this.api}

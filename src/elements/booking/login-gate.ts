@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LoggedInBooking } from '../../state/session/logged-in-booking.js';
-import { renderSkeleton } from '../../theme/skeleton.js';
 import { renderLink } from '../buttons.js';
 import { phoneOf, type BookingView } from './booking-view.js';
-import { renderMissing } from './error-notice.js';
+import { renderComing } from './error-notice.js';
 
 /** What replaces form and review, and the actions of its buttons. */
 export interface LoginGate {
@@ -29,9 +28,7 @@ export function renderLoginGate(
       .phone=${phoneOf(view)}
     ></opus-notice>`;
   }
-  if (!tags.isReady('opus-login')) {
-    return tags.isBroken ? renderMissing(view) : renderSkeleton('line', 'big');
-  }
+  if (!tags.isReady('opus-login')) return renderComing(view, 'line', 'big');
   return html`<opus-login
     id=${id}
     .reason=${reason}

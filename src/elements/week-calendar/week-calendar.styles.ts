@@ -21,6 +21,10 @@ export const styles = css`
     margin-block: 12px 16px;
   }
 
+  .missing {
+    color: var(--_error);
+  }
+
   .month {
     flex: 1 1 auto;
     min-block-size: 1.5em;

@@ -96,6 +96,8 @@ export class WeekCalendar extends OpusElement {
 
   #days: readonly SlotDay[] = [];
   #message = '';
+  /** What picks a date could not be loaded. */
+  #isMissing = false;
   /** The key of `days`; empty until the first slots are loaded. */
   #shownKey = '';
   /** Days are shown by their parts: room is kept for the buttons. */
@@ -151,6 +153,9 @@ export class WeekCalendar extends OpusElement {
     return html`<div class="calendar" @click=${this.#handleClick}>
       <h2 tabindex="-1" part="heading">${words.term('chooseTime')}</h2>
       ${renderBar(words, shownWeek, this)}
+      <p class=${this.#isMissing ? 'missing' : 'visually-hidden'} role="status">
+        ${this.#isMissing ? words.term('unreachableHeading') : this.#message}
+      </p>
       ${early?.render(this) ?? (first || (first === null && isWaiting) ? html`<div class="first"></div>` : nothing)}
       <div
         class="panel ${isTight ? 'many' : ''} ${isEmpty ? 'bare' : ''} ${this.#isLong ? 'tall' : ''}"
@@ -170,7 +175,6 @@ export class WeekCalendar extends OpusElement {
         </div>
         ${isEmpty ? renderEmpty(words, this.nextDate, !this.nextDate && !this.first) : nothing}
       </div>
-      <p class="visually-hidden" role="status">${this.#message}</p>
     </div>`;
   }
 
@@ -264,8 +268,10 @@ export class WeekCalendar extends OpusElement {
   }
 
   async #pickDate(button: HTMLButtonElement): Promise<void> {
-    const { pickDate } = await import('./pick-date.js');
-    const date = await pickDate(this, button, WeekCalendar.loadMonthPicker);
+    const loaded = await import('./pick-date.js').catch(() => undefined);
+    this.#isMissing = !loaded;
+    this.requestUpdate();
+    const date = await loaded?.pickDate(this, button, WeekCalendar.loadMonthPicker);
     if (!date) return;
     const week = mondayOf(date);
     if (week === this.#shownWeek) this.chosenDay = date;
