@@ -6,6 +6,7 @@ import { historyWords } from '../../src/console/pages/administration/history-wor
 import { exchangeWords } from '../../src/console/pages/administration/exchange-words.js';
 import { openingWords } from '../../src/console/pages/booking-page/opening-words.js';
 import { bookingPageWords } from '../../src/console/pages/booking-page/page-words.js';
+import { placesWords } from '../../src/console/pages/places/places-words.js';
 import { switchWords } from '../../src/console/pages/booking-page/switch-words.js';
 import { rightWords } from '../../src/console/words/shell-words.js';
 import { inLanguage } from '../../src/console/words/in-language.js';
@@ -293,6 +294,44 @@ test('[C-02] where the session has ended, signing in again finds what was typed'
     'Vi er snart tilbake',
   );
   await opened.save();
+});
+
+test('[C-06] [P-49] previews whose files do not come say so, beside what was typed', async ({
+  page,
+  baseURL,
+}) => {
+  const clinic = (
+    await staffOf(baseURL ?? '', account).send<{ items: { id: string }[] }>('GET', '/clinics')
+  ).items[0]!;
+  const opened = await ConsolePage.open(page, baseURL, account);
+  await opened.signInAs('owner');
+  const alert = page.getByRole('main').getByRole('alert');
+  const saysSo = () => expect(alert).toHaveText(inLanguage(failureWords, 'nb').unreachable);
+
+  const widget = /\/console\/booking-[\w-]{8}\.js$/;
+  await page.route(widget, (route) => route.abort());
+  await opened.go('booking-page/texts');
+  const field = page.getByLabel(page_.unpublished, { exact: true });
+  await field.fill('Vi flytter');
+  await saysSo();
+  await expect(field).toHaveValue('Vi flytter');
+  await field.fill('');
+  await opened.go('administration/embed');
+  await saysSo();
+  await page.unroute(widget);
+
+  const preview = /\/console\/preview-define-[\w-]{8}\.js$/;
+  await page.route(preview, (route) => route.abort());
+  await page.reload();
+  await opened.go(`people/clinics/${clinic.id}`);
+  const summary = page.getByText(inLanguage(placesWords, 'nb').showOnPage);
+  await summary.click();
+  await saysSo();
+  await page.unroute(preview);
+  await summary.click();
+  await summary.click();
+  await expect(page.locator('opus-console-preview opus-booking')).toBeVisible();
+  await expect(alert).toHaveCount(0);
 });
 
 test('[C-01] [C-03] [C-12] offline, without a right that was taken away meanwhile, and with a wrong file one is told so, and nothing is stored', async ({

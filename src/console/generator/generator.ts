@@ -50,7 +50,8 @@ export class EmbedGenerator extends ConsoleElement {
   @state() private chosen: EmbedChoices = firstChoices;
   /** The piece of code that was copied, by its place; a negative one was not. */
   @state() private copied: number | undefined;
-  @state() private isPreviewReady = false;
+  /** Whether the widget is there for the preview; undefined while it is awaited. */
+  @state() private isPreviewReady?: boolean;
 
   readonly #form: FieldBinding = {
     valueOf: (path) => this.chosen[path as keyof EmbedChoices],
@@ -87,11 +88,11 @@ export class EmbedGenerator extends ConsoleElement {
   }
 
   async #bringPreview(): Promise<void> {
-    await Promise.all([
-      import('../../define/booking.js'),
-      import('../../define/booking-button.js'),
-    ]);
-    this.isPreviewReady = true;
+    const files = [import('../../define/booking.js'), import('../../define/booking-button.js')];
+    this.isPreviewReady = await Promise.all(files).then(
+      () => true,
+      () => false,
+    );
   }
 
   #choose(change: Partial<EmbedChoices>): void {
@@ -224,6 +225,7 @@ export class EmbedGenerator extends ConsoleElement {
                   <span></span><span></span><span></span>
                 </div>`
           }
+          ${this.isPreviewReady === false ? this.renderUnreachable() : nothing}
           ${this.isPreviewReady ? this.#renderEmbedded(setup, facts) : nothing}
         </div>
       </div>

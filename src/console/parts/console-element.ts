@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement } from 'lit';
-import type { CSSResultGroup } from 'lit';
+import { html, LitElement } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Language, StaffRight } from '../../contract/index.js';
 import type { StaffError } from '../api/staff-error.js';
 import { consoleStyles } from '../look/console-styles.js';
@@ -70,6 +70,11 @@ export abstract class ConsoleElement extends LitElement {
     if (code === 'not-allowed' && right) return this.missing(right);
     const words = this.words(failureWords);
     return code in words ? words[code as keyof typeof words] : words.other;
+  }
+
+  /** Stands where a part would be whose file does not come. */
+  protected renderUnreachable(): TemplateResult {
+    return html`<p class="notice problem" role="alert">${this.words(failureWords).unreachable}</p>`;
   }
 
   /** What is wrong with a field, in words. */

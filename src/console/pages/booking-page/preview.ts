@@ -67,6 +67,7 @@ export class BookingPreview extends ConsoleElement {
   @state() private height = 600;
   /** Raised by each draft that is shown: the widget then begins anew. */
   @state() private run = 0;
+  @state() private isMissing = false;
   #shown: Draft | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #fetch: typeof fetch | undefined;
@@ -76,7 +77,7 @@ export class BookingPreview extends ConsoleElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Patients load nothing of the console; the console loads the widget as a page does.
-    void import('../../../define/booking.js');
+    import('../../../define/booking.js').catch(() => (this.isMissing = true));
     this.#observer.observe(this);
   }
 
@@ -134,7 +135,7 @@ export class BookingPreview extends ConsoleElement {
           class="paper"
           style=${styleMap({ inlineSize: `${width}px`, transform: `scale(${scale})` })}
         >
-          ${context && this.run > 0 ? this.#renderWidget() : nothing}
+          ${this.isMissing ? this.renderUnreachable() : context && this.run > 0 ? this.#renderWidget() : nothing}
         </div>
       </div>
     `;

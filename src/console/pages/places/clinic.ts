@@ -46,6 +46,7 @@ export class ClinicEditor extends PlaceEditor<ClinicDraft> {
   #newCompany: string | undefined;
   /** Somebody wants to see the patients' page: not before that is it loaded. */
   @state() private isPreviewed = false;
+  @state() private isPreviewMissing = false;
   #preview: Draft = {};
 
   protected override get initial(): ClinicDraft {
@@ -216,18 +217,23 @@ export class ClinicEditor extends PlaceEditor<ClinicDraft> {
     }
     const toggle = ({ target }: Event) => {
       if (!(target as HTMLDetailsElement).open) return;
-      void import('../booking-page/preview-define.js');
+      import('../booking-page/preview-define.js').then(
+        () => (this.isPreviewMissing = false),
+        () => (this.isPreviewMissing = true),
+      );
       this.isPreviewed = true;
     };
     return html`<details class="section preview" @toggle=${toggle}>
       <summary>${this.words(placesWords).showOnPage}</summary>
       ${
-        this.isPreviewed
-          ? html`<opus-console-preview
-              .draft=${this.#preview}
-              .clinic=${id}
-            ></opus-console-preview>`
-          : nothing
+        this.isPreviewMissing
+          ? this.renderUnreachable()
+          : this.isPreviewed
+            ? html`<opus-console-preview
+                .draft=${this.#preview}
+                .clinic=${id}
+              ></opus-console-preview>`
+            : nothing
       }
     </details>`;
   }
