@@ -27,10 +27,10 @@ import {
   insertLogin,
   updateLogin,
 } from '../store/logins.js';
-import { lockPatient } from '../store/patients.js';
+import { findPatientById, lockPatient } from '../store/patients.js';
 import { lockName } from '../store/reservations.js';
-import { isSameSecret, randomCode, randomToken, sha256 } from '../store/secrets.js';
-import { insertSession } from '../store/sessions.js';
+import { isSameSecret, randomCode, sha256 } from '../store/secrets.js';
+import { findLiveSession, insertSession } from '../store/sessions.js';
 import { spendLogin } from './login-budgets.js';
 import { loginToken, provesLogin } from './login-token.js';
 
@@ -51,8 +51,8 @@ export async function beginLogin(caller: Caller, body: LoginRequest): Promise<Lo
 }
 
 /**
- * Trades the right code of a login for a session (P-33). A wrong one is returned as a problem, since the transaction that
- * counts it has to commit.
+ * Trades the right code of a login for a session (P-33); repeated for want of an answer, it is answered with that session. A wrong
+ * code is returned as a problem, since the transaction that counts it has to commit.
  */
 export function enterLoginCode(
   caller: Caller,
@@ -66,9 +66,10 @@ export function enterLoginCode(
     if (login.codeTries >= codeTries) {
       throw new ProblemError('too-many-tries', { retryAfter: codeMinutes * 60 });
     }
-    // A login opens one session; after a lost answer the patient requests another code.
-    const isOver = login.endedAt !== null || login.expiresAt.getTime() <= now;
-    if (isOver || !loginWays(account.settings).sms) throw new ProblemError('code-expired');
+    if (login.expiresAt.getTime() <= now || !loginWays(account.settings).sms) {
+      throw new ProblemError('code-expired');
+    }
+    if (login.endedAt !== null) return openedBefore(caller, work, login, code);
 
     const claim = await claimOf(tx, login);
     // Nothing but the tries of this very login: the right code opens it, whatever strangers have guessed elsewhere (N-05).
@@ -80,7 +81,7 @@ export function enterLoginCode(
       // Returned, not thrown: a rollback would not count the try.
       return new ProblemError('code-wrong', { triesLeft: codeTries - tries });
     }
-    return openSession(caller, work, login, wayIn);
+    return openSession(caller, work, login, wayIn, code);
   });
 }
 
@@ -155,6 +156,7 @@ async function openSession(
   work: Work,
   login: LoginRow,
   found: WayIn,
+  code: string,
 ): Promise<Session> {
   const { tx, account, now } = work;
   const claim = await claimOf(tx, login);
@@ -167,7 +169,7 @@ async function openSession(
   // Neither this code nor those asked for in vain count towards the wait for the next one.
   if (login.addressHash !== null) await forgetAsked(tx, claim, login.addressHash);
   await noteProvedHere(caller, work, claim.mobile);
-  const token = randomToken();
+  const token = await sessionToken(caller, login, code);
   const session = await insertSession(
     tx,
     {
@@ -181,5 +183,29 @@ async function openSession(
     },
     now,
   );
+  return toSession({ session, patient }, work, token);
+}
+
+/**
+ * The token of the session that a login opens with its code: derived, so that a lost answer can be given again, and no other code
+ * leads to it.
+ */
+function sessionToken({ services }: Caller, { id }: LoginRow, code: string): Promise<string> {
+  return services.hmac('session-token', id, code);
+}
+
+/** The session that a login opened with this code; throws `code-expired` where there was none, or it is over. */
+async function openedBefore(
+  caller: Caller,
+  work: Work,
+  login: LoginRow,
+  code: string,
+): Promise<Session> {
+  const { tx, now } = work;
+  const token = await sessionToken(caller, login, code);
+  const session = await findLiveSession(tx, await sha256(token), now);
+  if (!session) throw new ProblemError('code-expired');
+  const { patientId } = session;
+  const patient = patientId === null ? undefined : await findPatientById(tx, patientId);
   return toSession({ session, patient }, work, token);
 }

@@ -64,6 +64,7 @@ export type HmacPurpose =
   | 'mobile'
   | 'passkey-challenge'
   | 'patient'
+  | 'session-token'
   | 'sign-in-secret'
   | 'sms-reports'
   | 'staff-email'

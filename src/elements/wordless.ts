@@ -18,7 +18,8 @@ export const wordlessStyles = css`
 
 /**
  * The words could not be loaded: what the page has put into the element, else the clinic's number, which needs no words,
- * and another try. Browsers keep a module that has failed, so only a reload tries it again.
+ * and another try. They are asked for again without it, too; but some browsers keep a module that has failed until the page is
+ * loaded anew, which offline would leave nothing, no login either.
  */
 export function renderWordless(account: Account | undefined, language: Language): TemplateResult {
   const phone = account?.clinics[0]?.phone;
@@ -26,7 +27,7 @@ export function renderWordless(account: Account | undefined, language: Language)
     >${phone && html`<a class="button primary" href=${clinicPhoneUrl(phone)}>${clinicPhoneText(phone)}</a>`}<button
       class="button"
       type="button"
-      @click=${() => location.reload()}
+      @click=${() => navigator.onLine && location.reload()}
     >
       ${tryAgain[language]}
     </button></slot

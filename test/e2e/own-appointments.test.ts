@@ -194,6 +194,65 @@ for (const language of ['nb', 'sv'] as const) {
   });
 }
 
+test('[P-33] [N-01] a login code whose answer was lost is sent again, and logs in', async ({
+  page,
+  baseURL,
+}) => {
+  const account = 'own-lost-answer';
+  const url = await makeOwnAccount(baseURL, account, 'nb');
+  const patient = patientOf('NO', 740);
+  await putOnFile(url, account, patient);
+  await page.goto(url);
+  const own = new OwnPage(page, 'nb');
+  await own.button(own.words.logIn).click();
+  const answers: number[] = [];
+  await page.route(/\/logins\/[^/]+\/code$/, async (route) => {
+    // Node resolves no *.localhost.
+    const address = route
+      .request()
+      .url()
+      .replace(/\/\/[^/:]+/, '//127.0.0.1');
+    const response = await route.fetch({ url: address });
+    answers.push(response.status());
+    if (answers.length === 1) await route.abort('connectionreset');
+    else await route.fulfill({ response });
+  });
+  await own.logInBySms(patient, url);
+  const login = own.widget.locator('opus-login');
+  await expect(login).toContainText(own.own.loginFailed);
+  await login.getByRole('button', { name: own.words.logIn, exact: true }).click();
+  await expect(own.list).toContainText(own.own.noComing);
+  expect(answers).toEqual([200, 200]);
+});
+
+test('[P-33] [P-35] offline right after the login, another try loses neither page nor login, and the list comes with the network', async ({
+  page,
+  baseURL,
+  context,
+}) => {
+  const account = 'own-offline-words';
+  const url = await makeOwnAccount(baseURL, account, 'nb');
+  const patient = patientOf('NO', 741);
+  await putOnFile(url, account, patient);
+  await page.goto(url);
+  const own = new OwnPage(page, 'nb');
+  await own.button(own.words.logIn).click();
+  await own.widget.locator('opus-login').getByRole('textbox').first().waitFor();
+  const laterWords = /\/cdn\/nb-[\w-]{8}\.js$/;
+  await page.route(laterWords, (route) => route.abort());
+  await own.logInBySms(patient, url);
+  const again = own.widget.getByRole('button', { name: own.words.tryAgain });
+  await again.waitFor();
+  await context.setOffline(true);
+  await again.click();
+  // A page that is loaded anew without a network is the browser's own.
+  await page.waitForTimeout(300);
+  await expect(again).toBeVisible();
+  await page.unroute(laterWords);
+  await context.setOffline(false);
+  await expect(own.list).toContainText(own.own.noComing);
+});
+
 test('[P-34] booking that needs a login asks for it after choosing, and goes on where the patient was', async ({
   page,
   baseURL,

@@ -289,7 +289,7 @@ export class Console extends LitElement {
     const words = inLanguage(failureWords, this.#language);
     return html`<div class="notice problem" role="alert">
       <p>${words.unreachable}</p>
-      <button class="button" type="button" @click=${() => location.reload()}>
+      <button class="button" type="button" @click=${() => navigator.onLine && location.reload()}>
         ${this.#shell.retry}
       </button>
     </div>`;
