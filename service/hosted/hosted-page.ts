@@ -28,15 +28,22 @@ const links = [
   'hide',
 ] as const;
 
+interface HostedPageOptions {
+  hasScript: boolean;
+  nonce: string;
+  styles: string;
+  isFramed?: boolean;
+}
+
 /**
  * The hosted page of an account: the widget and nothing else, in the language that `?lang=` asks for if the account has it.
- * With a script of the account's the page brings that into a frame (P-41). `isFramed`: made for a frame of the clinic's own page
+ * With a script of the account's the page brings that into a frame (P-41). `styles`: its own, which are shown at once. `isFramed`: made for a frame of the clinic's own page
  * (P-49), which it tells its height, and which no e-ID provider's page could take the place of.
  */
 export function hostedPage(
   account: Account,
   query: URLSearchParams,
-  { hasScript, nonce, isFramed = false }: { hasScript: boolean; nonce: string; isFramed?: boolean },
+  { hasScript, nonce, styles, isFramed = false }: HostedPageOptions,
 ) {
   const lang = account.languages.find((language) => language === query.get('lang'));
   const language = lang ?? account.languages[0] ?? 'en';
@@ -57,7 +64,9 @@ export function hostedPage(
         <title>${title(account.name)}</title>
         <meta name="theme-color" content="${accent}" />
         <link rel="icon" href="${icon(accent)}" />
-        <link rel="stylesheet" href="/hosted/hosted.css" />
+        <style nonce="${nonce}">
+          ${raw(styles)}
+        </style>
         ${asked.map((address) => html`<link rel="preload" as="fetch" crossorigin href="${address}" />`)}
         ${files.map((name) => html`<link rel="modulepreload" href="/cdn/opus-booking-${name}.js" />`)}
         ${isFramed ? html`<link rel="stylesheet" href="/hosted/frame.css" />` : ''}

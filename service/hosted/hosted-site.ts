@@ -69,6 +69,13 @@ export function createHostedSite(options: HostedSiteOptions): SiteFetch {
     return response.ok ? (answer as Account) : undefined;
   }
 
+  /** What `/hosted/hosted.css` holds: an account's page has it inside, since a round trip for it would come before the first paint. */
+  async function pageStyles(): Promise<string> {
+    const name = 'hosted.css';
+    const file = await options.files.hosted(new Request(`http://localhost/hosted/${name}`), name);
+    return (await file?.text()) ?? '';
+  }
+
   /** `GET /first-look/ACCOUNT`: for the embed script on any page, as the account itself is (P-49); 404 without such an account. */
   async function firstLookAnswer(id: string, { searchParams }: URL, tag: string | null) {
     const found = isAccountId(id) ? await findAccount(id) : undefined;
@@ -94,7 +101,8 @@ export function createHostedSite(options: HostedSiteOptions): SiteFetch {
       const nonce = crypto.randomUUID();
       const hasScript = Boolean(script);
       const framers = isFramed ? ((await framersOf?.(account)) ?? []).filter(isOrigin) : undefined;
-      const page = hostedPage(found, url.searchParams, { hasScript, nonce, isFramed });
+      const styles = await pageStyles();
+      const page = hostedPage(found, url.searchParams, { hasScript, nonce, styles, isFramed });
       const policy = policyOfAccountPage(nonce, { hasFrame: hasScript, framers });
       return pageAnswer(page, { isTight: true, policy });
     }

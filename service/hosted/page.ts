@@ -27,7 +27,7 @@ const base = [
 const policy = [...base, "trusted-types 'none'"].join('; ');
 
 /**
- * The policy of an account's page: its one inline script has the nonce, and so have the style elements that Lit writes in
+ * The policy of an account's page: its inline scripts and styles have the nonce, and so have the style elements that Lit writes in
  * Safari before 16.4; `hasFrame`: a frame of the own origin may be in it; `framers`: the origins of pages that may hold it in a
  * frame (P-49), of which there are none where it is left out.
  */
@@ -37,9 +37,11 @@ export function policyOfAccountPage(
 ): string {
   const around = framers && `frame-ancestors ${["'self'", ...framers].join(' ')}`;
   const own = [
-    ...base.map((directive) =>
-      around && directive.startsWith('frame-ancestors') ? around : directive,
-    ),
+    ...base.map((directive) => {
+      if (around && directive.startsWith('frame-ancestors')) return around;
+      // Firefox before 108 knows no `style-src-elem`.
+      return directive === "style-src 'self'" ? `${directive} 'nonce-${nonce}'` : directive;
+    }),
     // The policy of Lit's own templates, which hold no text of anybody else.
     'trusted-types lit-html',
     `script-src-elem 'self' 'nonce-${nonce}'`,

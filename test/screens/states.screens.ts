@@ -77,7 +77,9 @@ for (const width of widths) {
       await booking.choose(/^Opus Dental Klinikken/);
       await booking.toFreeWeek();
       await picture(page, `starts-${width}-en`);
-      await booking.chooseTime(3);
+      // The first time of a whole week fits more than one treatment; one that fits a single one leads on to the details.
+      await booking.nextWeek();
+      await booking.chooseTime();
       await booking.widget.locator('opus-treatment-picker, opus-clinician-picker').waitFor();
       await picture(page, `starts-next-${width}-en`);
     });

@@ -104,7 +104,7 @@ describe('the hosted page', () => {
             clinics: [{ ...clinic, id: 'vest', phone: '66776040', email: '' }],
           },
           new URLSearchParams(),
-          { hasScript: false, nonce: 'n' },
+          { hasScript: false, nonce: 'n', styles: '' },
         ),
       );
       for (const text of [withoutScript('66776040'), unavailable, tryAgain, 'Gata 1, 0150 Oslo']) {
@@ -121,6 +121,7 @@ describe('the hosted page', () => {
       const [, nonce = ''] = /<script nonce="([\w-]{36})">/.exec(await response.text()) ?? [];
       assert.ok(policy.includes(`script-src-elem 'self' 'nonce-${nonce}'`), policy);
       assert.ok(policy.includes(`style-src-elem 'self' 'nonce-${nonce}'`), policy);
+      assert.ok(policy.includes(`style-src 'self' 'nonce-${nonce}'`), policy);
       return nonce;
     };
     assert.notEqual(await answer(), await answer());
@@ -131,6 +132,10 @@ describe('the hosted page', () => {
     assert.match(page, /class="first-look" data-step="clinic" hidden/);
     assert.match(page, /value="vest"[^>]*>&lt;b&gt;Klinikk&lt;\/b&gt; vest</);
     assert.doesNotMatch(await hosted('?step=time'), /first-look" data-step/);
+    // A file that it waits for would be a round trip before the first paint.
+    const [, nonce = ''] = /<style nonce="([\w-]{36})">\s*html \{/.exec(page) ?? [];
+    assert.ok(page.includes(`<script nonce="${nonce}">`));
+    assert.doesNotMatch(page, /rel="stylesheet"/);
   });
 
   it("[P-41] runs the account's script in a frame of its own, and stays as strict itself", async () => {
