@@ -37,8 +37,8 @@ interface HostedPageOptions {
 
 /**
  * The hosted page of an account: the widget and nothing else, in the language that `?lang=` asks for if the account has it.
- * With a script of the account's the page brings that into a frame (P-41). `styles`: its own, which are shown at once. `isFramed`: made for a frame of the clinic's own page
- * (P-49), which it tells its height, and which no e-ID provider's page could take the place of.
+ * With a script of the account's the page brings that into a frame (P-41). `styles`: its own, painted at once. `isFramed`: made for a
+ * frame of the clinic's own page (P-49), which it tells its height, and which no e-ID provider's page could take the place of.
  */
 export function hostedPage(
   account: Account,
