@@ -73,7 +73,9 @@ export class CalendarPage {
   }
 
   message(): string {
-    const said = [...this.root.querySelectorAll('[role=status]')].map((each) => each.textContent);
+    const said = [...this.root.querySelectorAll('[role=status]')].map((each) =>
+      each.textContent.trim(),
+    );
     return said.find(Boolean)?.trim() ?? '';
   }
 

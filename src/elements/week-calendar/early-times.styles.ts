@@ -33,7 +33,8 @@ export const styles = css`
     font-weight: 600;
   }
 
-  @container (max-width: 479px) {
+  /* As high whatever the days are called: room is kept for it before it comes. */
+  @container (max-width: 799px) {
     .first {
       display: block;
       padding: 8px;
@@ -48,11 +49,19 @@ export const styles = css`
     .first ul {
       display: grid;
       grid-template-columns: repeat(3, minmax(0, 1fr));
-      gap: 4px;
     }
 
     .first .slot {
       padding: 4px;
+    }
+  }
+
+  @container (max-width: 479px) {
+    .first ul {
+      gap: 4px;
+    }
+
+    .first .slot {
       font-size: var(--_small);
     }
 

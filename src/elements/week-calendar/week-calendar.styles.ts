@@ -102,6 +102,12 @@ export const styles = css`
     text-wrap: balance;
   }
 
+  @container (max-width: 799px) {
+    .first {
+      min-block-size: 88px;
+    }
+  }
+
   @container (max-width: 479px) {
     .bar {
       gap: 8px;
@@ -117,10 +123,6 @@ export const styles = css`
       flex: auto;
       padding-inline: 4px;
       font-size: var(--_small);
-    }
-
-    .first {
-      min-block-size: 88px;
     }
 
     .empty {
