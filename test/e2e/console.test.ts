@@ -352,7 +352,14 @@ test('[C-01] [C-03] [C-12] offline, without a right that was taken away meanwhil
   const alert = page.getByRole('alert');
   await expect(alert).toContainText(inLanguage(failureWords, 'nb').unreachable);
   await page.unroute('**/*.js');
-  await alert.getByRole('button', { name: opened.shell.retry }).click();
+  const retry = alert.getByRole('button', { name: opened.shell.retry });
+  // Loaded anew without a network, the page would be the browser's own.
+  await context.setOffline(true);
+  await retry.click();
+  await page.waitForTimeout(300);
+  await expect(retry).toBeVisible();
+  await context.setOffline(false);
+  await retry.click();
 
   // Import: a file that is no export, and one of another version.
   const choose = (name: string, text: string) =>

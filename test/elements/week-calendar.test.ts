@@ -140,6 +140,19 @@ describe('opus-week-calendar', () => {
     expect(page.button('Første ledige').ariaDisabled).to.equal('true');
   });
 
+  for (const width of [328, 560, 704, 1000]) {
+    it(`[P-18] the first free times take the room that was kept for them, whatever their days are called, ${width} px`, async () => {
+      const page = await CalendarPage.open({ slots: [], first: null, loading: true }, width);
+      const height = () => page.root.querySelector('.first')!.getBoundingClientRect().height;
+      const room = height();
+      const earliest = usualWeek.slice(0, 3);
+      await page.set({ slots: usualWeek, first: earliest[0]!, earliest, loading: false });
+      await waitUntil(() => page.root.querySelectorAll('.first button').length === 3);
+      expect(page.root.querySelector('.first button')!.textContent).to.match(/man\.\s25\.\sjan\./);
+      expect(height()).to.equal(room);
+    });
+  }
+
   it('[P-18] calls a week that lies in two months by both', async () => {
     const page = await CalendarPage.open({ slots: [], week: '2027-03-29', today: '2027-01-04' });
     expect(page.root.querySelector('.month')?.textContent.trim().replace(/\s+/g, ' ')).to.equal(

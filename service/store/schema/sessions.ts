@@ -76,7 +76,7 @@ export const logins = pgTable(
   ],
 );
 
-/** Open sessions (P-33). The token is random and stored as SHA-256 only. */
+/** Open sessions (P-33). The token is stored as SHA-256 only; that of a login by SMS is derived (`sms-login.ts`), that of one by e-ID random. */
 export const sessions = pgTable(
   'sessions',
   {
